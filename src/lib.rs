@@ -1,0 +1,1 @@
+//! Self-assessment of a grassroots Party branch: the five basics, the five stars, and the reasons.

@@ -1,0 +1,1 @@
+//! Journeys through the finished app in real browsers.
