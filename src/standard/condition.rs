@@ -1,0 +1,183 @@
+//! The few facts of an organisation (组织属性) and the conditions that packs build on them.
+//!
+//! Not here: the organisation itself, which also has a name and a history.
+
+use serde::{Deserialize, Serialize};
+
+/// The kind of an organisation (组织类型).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OrganizationType {
+    /// A village (村).
+    Village,
+    /// An urban community (城市社区).
+    Community,
+    /// An office of the Party or the state (机关).
+    Office,
+    /// A state-owned enterprise (国有企业).
+    StateEnterprise,
+    /// A school, hospital or other public institution (学校医院等事业单位).
+    Institution,
+    /// A private firm (非公企业).
+    PrivateFirm,
+    /// A social organisation (社会组织).
+    SocialOrganization,
+}
+
+impl OrganizationType {
+    /// All seven types, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Village,
+        Self::Community,
+        Self::Office,
+        Self::StateEnterprise,
+        Self::Institution,
+        Self::PrivateFirm,
+        Self::SocialOrganization,
+    ];
+}
+
+/// What kind of institution it is (事业单位类别).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum InstitutionKind {
+    /// A primary or secondary school (中小学).
+    School,
+    /// A university or college (高校).
+    University,
+    /// A hospital (医院).
+    Hospital,
+}
+
+/// The facts that decide what applies (属性), each of which the person may leave open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Facts {
+    /// How many full members (正式党员数) the branch has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub full_members: Option<u32>,
+    /// How many members in all (党员总数), probationary ones included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub members: Option<u32>,
+    /// How many Party groups (党小组数) it is divided into.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<u32>,
+    /// Whether it has a branch committee (是否设支委会).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub committee: Option<bool>,
+    /// Which kind of institution it is (事业单位类别); asked of institutions alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<InstitutionKind>,
+}
+
+/// One fact as a number, so that every condition reads alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// Full members (正式党员数).
+    FullMembers,
+    /// All members (党员总数).
+    Members,
+    /// Party groups (党小组数).
+    Groups,
+    /// 1 with a branch committee (支委会), 0 without.
+    Committee,
+    /// 1 for a primary or secondary school (中小学), 0 for another institution.
+    School,
+    /// 1 for a university (高校), 0 for another institution.
+    University,
+    /// 1 for a hospital (医院), 0 for another institution.
+    Hospital,
+}
+
+/// A condition on the facts (适用条件). An unknown fact makes a comparison false, so that nothing
+/// is hidden because a number was not given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// The fact is known and at least this number.
+    AtLeast(Fact, u32),
+    /// The fact is known and at most this number.
+    AtMost(Fact, u32),
+    /// The fact was not given.
+    Unknown(Fact),
+    /// All of these hold.
+    All(Vec<Condition>),
+    /// One of these holds.
+    Any(Vec<Condition>),
+}
+
+impl Facts {
+    /// The number of a fact, or nothing where it was not given.
+    pub fn number(&self, fact: Fact) -> Option<u32> {
+        let is = |kind| self.institution.map(|institution| u32::from(institution == kind));
+        match fact {
+            Fact::FullMembers => self.full_members,
+            Fact::Members => self.members,
+            Fact::Groups => self.groups,
+            Fact::Committee => self.committee.map(u32::from),
+            Fact::School => is(InstitutionKind::School),
+            Fact::University => is(InstitutionKind::University),
+            Fact::Hospital => is(InstitutionKind::Hospital),
+        }
+    }
+}
+
+impl Condition {
+    /// Whether the condition holds for these facts.
+    pub fn holds(&self, facts: &Facts) -> bool {
+        match self {
+            Self::AtLeast(fact, bound) => facts.number(*fact).is_some_and(|number| number >= *bound),
+            Self::AtMost(fact, bound) => facts.number(*fact).is_some_and(|number| number <= *bound),
+            Self::Unknown(fact) => facts.number(*fact).is_none(),
+            Self::All(conditions) => conditions.iter().all(|condition| condition.holds(facts)),
+            Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(facts)),
+        }
+    }
+
+    /// The facts that decided that the condition holds, with their numbers, for the reasons.
+    pub fn decided_by(&self, facts: &Facts) -> Vec<(Fact, u32)> {
+        match self {
+            Self::AtLeast(fact, _) | Self::AtMost(fact, _) => {
+                facts.number(*fact).filter(|_| self.holds(facts)).map(|n| (*fact, n)).into_iter().collect()
+            }
+            Self::Unknown(_) => Vec::new(),
+            Self::All(conditions) | Self::Any(conditions) => conditions
+                .iter()
+                .filter(|condition| condition.holds(facts))
+                .flat_map(|condition| condition.decided_by(facts))
+                .collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_on_known_and_unknown_facts() {
+        fn check(condition: &str, facts: Facts, expected: bool) {
+            let condition: Condition = serde_json::from_str(condition).unwrap();
+            assert_eq!(condition.holds(&facts), expected, "{condition:?} {facts:?}");
+        }
+
+        let no_committee = r#"{"any":[{"at_most":["committee",0]},
+            {"all":[{"unknown":"committee"},{"at_most":["full_members",6]}]}]}"#;
+        let facts = |full_members, committee| Facts { full_members, committee, ..Facts::default() };
+        check(no_committee, facts(None, None), false);
+        check(no_committee, facts(Some(6), None), true);
+        check(no_committee, facts(Some(7), None), false);
+        check(no_committee, facts(Some(6), Some(true)), false);
+        check(no_committee, facts(Some(9), Some(false)), true);
+        let hospital = Facts { institution: Some(InstitutionKind::Hospital), ..Facts::default() };
+        check(r#"{"at_most":["school",0]}"#, hospital, true);
+        check(r#"{"at_most":["school",0]}"#, Facts::default(), false);
+        check(r#"{"at_least":["hospital",1]}"#, hospital, true);
+    }
+}
