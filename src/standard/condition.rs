@@ -115,7 +115,10 @@ pub enum Condition {
 impl Facts {
     /// The number of a fact, or nothing where it was not given.
     pub fn number(&self, fact: Fact) -> Option<u32> {
-        let is = |kind| self.institution.map(|institution| u32::from(institution == kind));
+        let is = |kind| {
+            self.institution
+                .map(|institution| u32::from(institution == kind))
+        };
         match fact {
             Fact::FullMembers => self.full_members,
             Fact::Members => self.members,
@@ -132,7 +135,9 @@ impl Condition {
     /// Whether the condition holds for these facts.
     pub fn holds(&self, facts: &Facts) -> bool {
         match self {
-            Self::AtLeast(fact, bound) => facts.number(*fact).is_some_and(|number| number >= *bound),
+            Self::AtLeast(fact, bound) => {
+                facts.number(*fact).is_some_and(|number| number >= *bound)
+            }
             Self::AtMost(fact, bound) => facts.number(*fact).is_some_and(|number| number <= *bound),
             Self::Unknown(fact) => facts.number(*fact).is_none(),
             Self::All(conditions) => conditions.iter().all(|condition| condition.holds(facts)),
@@ -143,9 +148,12 @@ impl Condition {
     /// The facts that decided that the condition holds, with their numbers, for the reasons.
     pub fn decided_by(&self, facts: &Facts) -> Vec<(Fact, u32)> {
         match self {
-            Self::AtLeast(fact, _) | Self::AtMost(fact, _) => {
-                facts.number(*fact).filter(|_| self.holds(facts)).map(|n| (*fact, n)).into_iter().collect()
-            }
+            Self::AtLeast(fact, _) | Self::AtMost(fact, _) => facts
+                .number(*fact)
+                .filter(|_| self.holds(facts))
+                .map(|n| (*fact, n))
+                .into_iter()
+                .collect(),
             Self::Unknown(_) => Vec::new(),
             Self::All(conditions) | Self::Any(conditions) => conditions
                 .iter()
@@ -169,13 +177,20 @@ mod tests {
 
         let no_committee = r#"{"any":[{"at_most":["committee",0]},
             {"all":[{"unknown":"committee"},{"at_most":["full_members",6]}]}]}"#;
-        let facts = |full_members, committee| Facts { full_members, committee, ..Facts::default() };
+        let facts = |full_members, committee| Facts {
+            full_members,
+            committee,
+            ..Facts::default()
+        };
         check(no_committee, facts(None, None), false);
         check(no_committee, facts(Some(6), None), true);
         check(no_committee, facts(Some(7), None), false);
         check(no_committee, facts(Some(6), Some(true)), false);
         check(no_committee, facts(Some(9), Some(false)), true);
-        let hospital = Facts { institution: Some(InstitutionKind::Hospital), ..Facts::default() };
+        let hospital = Facts {
+            institution: Some(InstitutionKind::Hospital),
+            ..Facts::default()
+        };
         check(r#"{"at_most":["school",0]}"#, hospital, true);
         check(r#"{"at_most":["school",0]}"#, Facts::default(), false);
         check(r#"{"at_least":["hospital",1]}"#, hospital, true);

@@ -4,9 +4,19 @@
 //! Not here: what was answered and what it amounts to (`assessment`).
 
 mod condition;
+mod example;
 mod pack;
 mod rule;
+mod star;
 
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationType};
-pub use pack::*;
+pub use example::{Example, ExampleAnswer, Expected};
+pub use pack::{
+    AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, PartNames,
+    ProfileAnswer, StandardPack,
+};
 pub use rule::{Certainty, Rule};
+pub use star::{
+    AwardRule, Band, Bonus, BonusOption, Derivation, DerivationEffect, DerivationRule, Grade,
+    Reach, ScoredIndicator, SourceVerdict, Star, Veto, VetoEffect,
+};
