@@ -1,0 +1,83 @@
+//! `cargo xtask build`: compiles the app and puts together the folder that a server can serve.
+//! Names are plain here; hashed names, compression and the single file are the matter of `dist`.
+
+mod page;
+mod site;
+mod sources;
+mod style;
+mod wasm;
+
+use crate::process::step;
+use crate::setup::wasm_target::WasmToolchain;
+use crate::workspace;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub use page::single_file;
+pub use site::{Loaded, Naming, SiteFile, assemble};
+pub use sources::Sources;
+pub use wasm::{Compiled, Profile, compile};
+
+/// Runs the command.
+///
+/// # Errors
+/// When the app does not compile or a file of the page is missing.
+pub fn run(profile: Profile) -> Result<()> {
+    let toolchain = WasmToolchain::find_or_set_up()?;
+    let folder = build(toolchain, profile)?;
+    step(&format!("The app is in {}", folder.display()));
+    Ok(())
+}
+
+/// Builds the site with plain names and says in which folder it is.
+///
+/// # Errors
+/// As for [`run`].
+pub fn build(toolchain: WasmToolchain, profile: Profile) -> Result<PathBuf> {
+    let compiled = compile(toolchain, profile)?;
+    let mut sources = Sources::read(workspace::root())?;
+    let service_worker = sources.service_worker.take();
+    let forgets = profile == Profile::Development && service_worker.is_some();
+    if !forgets {
+        sources.service_worker = service_worker;
+    }
+    let mut files = assemble(&sources, &compiled, Naming::Plain)?;
+    if forgets {
+        files.push(SiteFile {
+            path: "service-worker.js".to_owned(),
+            bytes: FORGETFUL_SERVICE_WORKER.as_bytes().to_vec(),
+            loaded: Loaded::Later,
+        });
+    }
+    let folder = workspace::target(profile.site_folder());
+    write(&folder, &files)?;
+    Ok(folder)
+}
+
+/// Writes the files of a site into a folder, which holds nothing else afterwards.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write(folder: &Path, files: &[SiteFile]) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    for file in files {
+        let path = folder.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        fs::write(&path, &file.bytes)
+            .with_context(|| format!("{} could not be written", path.display()))?;
+    }
+    Ok(())
+}
+
+/// A development build is never kept by the browser, and one that was kept before is forgotten:
+/// otherwise the page after a change is the page before it.
+const FORGETFUL_SERVICE_WORKER: &str = "\
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await self.registration.unregister();
+})()));
+";

@@ -1,0 +1,197 @@
+//! Fills in `index.html`: names of files for the site, the files themselves for the single file.
+//!
+//! The page has no placeholders. The build finds the addresses that the page really uses and
+//! replaces them, and refuses a page where one is missing.
+
+use super::sources::Sources;
+use super::wasm::Compiled;
+use anyhow::{Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, write::GzEncoder};
+use sha2::{Digest, Sha256};
+use std::io::Write;
+
+const SITE_ONLY: (&str, &str) = ("<!-- site only -->", "<!-- end of site only -->");
+const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"style.css\">";
+const BOOT_SCRIPT: &str = "<script src=\"boot.js\"></script>";
+const APP_SCRIPT: &str = "<script type=\"module\" src=\"app.js\"></script>";
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
+/// The script of the app: wasm-bindgen's part, then the start, which names the module's file.
+///
+/// # Errors
+/// When the start does not name the module.
+pub fn app_script(glue: &str, start: &str, module_name: &str) -> Result<String> {
+    let start = replace_address(start, "wuxing.wasm", module_name, "public/start.js")?;
+    Ok(format!("{glue}\n{start}"))
+}
+
+/// The page of the site, with the finished name of each file in the place of its plain name.
+///
+/// # Errors
+/// When the page does not name one of them.
+pub fn site(page: &str, names: &[(&str, &str)]) -> Result<String> {
+    let mut page = page.to_owned();
+    for (plain, finished) in names {
+        page = replace_address(&page, plain, finished, "index.html")?;
+    }
+    Ok(page)
+}
+
+/// The page with everything inside: style and scripts as they are, the module as gzip in base64
+/// in a block that browsers do not run. A policy with the hash of each part allows them alone.
+///
+/// # Errors
+/// When `index.html` lacks one of the parts, or a script has text that would end it early.
+pub fn single_file(sources: &Sources, compiled: &Compiled) -> Result<String> {
+    let app = app_script(&compiled.glue, &sources.start_script, "wuxing.wasm")?;
+    let boot = safe_inside_page("boot.js", &sources.boot_script)?;
+    let app = safe_inside_page("app.js", &app)?;
+    let style = safe_inside_page("style.css", &sources.style)?;
+    let policy = format!(
+        "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; \
+         img-src data:; base-uri 'none'; form-action 'none'",
+        policy_hash(&boot),
+        policy_hash(&app),
+        policy_hash(&style),
+    );
+    let module = STANDARD.encode(gzip(&compiled.wasm)?);
+    // At the end of the body, so that the person sees the page while the rest is being read.
+    let end = format!(
+        "<script type=\"application/octet-stream\" id=\"wuxing-module\">{module}</script>\n\
+         <script type=\"module\">{app}</script>\n</body>"
+    );
+    let page = without_site_only(&sources.page)?;
+    let page = replace_policy(&page, &policy)?;
+    let page = replace_once(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
+    let page = replace_once(&page, BOOT_SCRIPT, &format!("<script>{boot}</script>"))?;
+    let page = replace_once(&page, &format!("{APP_SCRIPT}\n"), "")?;
+    replace_once(&page, "</body>", &end)
+}
+
+/// Compresses as well as gzip can.
+///
+/// # Errors
+/// Never in practice: writing into memory does not fail.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+fn replace_address(text: &str, plain: &str, finished: &str, file: &str) -> Result<String> {
+    let quoted = format!("\"{plain}\"");
+    if !text.contains(&quoted) {
+        bail!("{file} does not load {plain}");
+    }
+    Ok(text.replace(&quoted, &format!("\"{finished}\"")))
+}
+
+fn replace_once(page: &str, part: &str, replacement: &str) -> Result<String> {
+    match page.split_once(part) {
+        Some((before, after)) if !after.contains(part) => {
+            Ok(format!("{before}{replacement}{after}"))
+        }
+        _ => bail!("index.html must have exactly one `{}`", part.trim()),
+    }
+}
+
+fn replace_policy(page: &str, policy: &str) -> Result<String> {
+    let Some((before, value)) = page.split_once(POLICY) else {
+        bail!("index.html must have `{POLICY}…`");
+    };
+    let after = value.split_once('"').map_or("", |(_, after)| after);
+    Ok(format!("{before}{POLICY}{policy}\"{after}"))
+}
+
+fn without_site_only(page: &str) -> Result<String> {
+    let mut kept = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once(SITE_ONLY.0) {
+        let Some((_, after)) = after.split_once(SITE_ONLY.1) else {
+            bail!("index.html has `{}` without `{}`", SITE_ONLY.0, SITE_ONLY.1);
+        };
+        kept.push_str(before);
+        rest = after.trim_start();
+    }
+    Ok(kept + rest)
+}
+
+/// Text as it may stand inside a script or style element. A closing tag inside a string is
+/// written so that the page does not end there; an opening comment has no such spelling.
+fn safe_inside_page(name: &str, source: &str) -> Result<String> {
+    if source.contains("<!--") {
+        bail!("{name} has `<!--`, which cannot stand inside a page");
+    }
+    Ok(source
+        .replace("</script", "<\\/script")
+        .replace("</style", "<\\/style"))
+}
+
+fn policy_hash(source: &str) -> String {
+    format!(
+        "sha256-{}",
+        STANDARD.encode(Sha256::digest(source.as_bytes()))
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources() -> Sources {
+        Sources {
+            page: include_str!("../../../index.html").to_owned(),
+            style: "p{}".to_owned(),
+            boot_script: "var end = '</script>';".to_owned(),
+            start_script: "load(\"wuxing.wasm\");".to_owned(),
+            service_worker: None,
+            others: Vec::new(),
+        }
+    }
+
+    fn finished() -> String {
+        let compiled = Compiled {
+            wasm: b"\0asm".to_vec(),
+            glue: "let glue;".to_owned(),
+        };
+        single_file(&sources(), &compiled).expect("index.html is complete")
+    }
+
+    #[test]
+    fn the_single_file_loads_nothing() {
+        let page = finished();
+        assert!(!page.contains("src=\""), "{page}");
+        assert!(!page.contains("href=\""), "{page}");
+        assert_eq!(page.matches("</script>").count(), 3, "{page}");
+    }
+
+    #[test]
+    fn the_policy_allows_what_is_inside_and_no_more() {
+        let page = finished();
+        for (start, end) in [("<style>", "</style>"), ("<script>", "</script>")] {
+            let inside = page
+                .split_once(start)
+                .and_then(|(_, rest)| rest.split_once(end));
+            let (inside, _) = inside.expect("the element is there");
+            assert!(page.contains(&policy_hash(inside)));
+        }
+        assert!(!page.contains("'self'"));
+        assert!(!page.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn what_is_for_the_site_only_goes() {
+        let check = |page: &str, expected: &str| {
+            assert_eq!(without_site_only(page).expect("is balanced"), expected);
+        };
+        check("a", "a");
+        check("a<!-- site only -->b<!-- end of site only -->\nc", "ac");
+        check(
+            "<!-- site only -->1<!-- end of site only -->a<!-- site only -->2<!-- end of site only -->",
+            "a",
+        );
+        assert!(without_site_only("<!-- site only -->").is_err());
+    }
+}

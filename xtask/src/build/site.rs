@@ -1,0 +1,253 @@
+//! Puts the files of the site together: which files there are, how they are called and when a
+//! browser loads them. All in memory; nothing is written here.
+//!
+//! Every address is relative, so that the folder works under any path of any static host.
+
+use super::page;
+use super::sources::Sources;
+use super::wasm::Compiled;
+use anyhow::Result;
+use sha2::{Digest, Sha256};
+
+/// When a browser loads a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loaded {
+    /// Before the app can be seen: it counts for the size budget.
+    FirstPaint,
+    /// Afterwards, or only on some devices.
+    Later,
+}
+
+/// Whether names change with the content, so that a host may let browsers keep files for ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// `app.js`.
+    Plain,
+    /// `app-0123456789ab.js`.
+    Hashed,
+}
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteFile {
+    /// The path below the root of the site, with `/`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// When it is loaded.
+    pub loaded: Loaded,
+}
+
+/// Puts the site together.
+///
+/// # Errors
+/// When `index.html` or `start.js` does not name a file that it must load.
+pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Result<Vec<SiteFile>> {
+    let wasm_name = name(naming, "wuxing", "wasm", &compiled.wasm);
+    let app = page::app_script(&compiled.glue, &sources.start_script, &wasm_name)?;
+    let assets = [
+        ("wuxing.wasm", wasm_name, compiled.wasm.clone()),
+        (
+            "app.js",
+            name(naming, "app", "js", app.as_bytes()),
+            app.into_bytes(),
+        ),
+        named(naming, "boot.js", &sources.boot_script),
+        named(naming, "style.css", &sources.style),
+    ];
+    let names: Vec<(&str, &str)> = assets
+        .iter()
+        .map(|(plain, finished, _)| (*plain, finished.as_str()))
+        .collect();
+    let page = page::site(&sources.page, &names)?;
+
+    let mut files = vec![file("index.html", page.into_bytes(), Loaded::FirstPaint)];
+    for (_, path, bytes) in assets {
+        files.push(SiteFile {
+            path,
+            bytes,
+            loaded: Loaded::FirstPaint,
+        });
+    }
+    for (path, bytes) in &sources.others {
+        files.push(file(path, bytes.clone(), Loaded::Later));
+    }
+    if let Some(template) = &sources.service_worker {
+        let script = fill_in_service_worker(template, &files)?;
+        files.push(file(
+            "service-worker.js",
+            script.into_bytes(),
+            Loaded::Later,
+        ));
+    }
+    Ok(files)
+}
+
+fn named<'a>(naming: Naming, plain: &'a str, source: &str) -> (&'a str, String, Vec<u8>) {
+    let (stem, extension) = plain.split_once('.').unwrap_or((plain, ""));
+    (
+        plain,
+        name(naming, stem, extension, source.as_bytes()),
+        source.as_bytes().to_vec(),
+    )
+}
+
+fn file(path: &str, bytes: Vec<u8>, loaded: Loaded) -> SiteFile {
+    SiteFile {
+        path: path.to_owned(),
+        bytes,
+        loaded,
+    }
+}
+
+fn name(naming: Naming, stem: &str, extension: &str, bytes: &[u8]) -> String {
+    match naming {
+        Naming::Plain => format!("{stem}.{extension}"),
+        Naming::Hashed => format!("{stem}-{}.{extension}", fingerprint([bytes])),
+    }
+}
+
+/// Twelve hexadecimal digits that change with the content.
+fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    hasher
+        .finalize()
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Fills in what the service worker keeps for use without a network: `/*FILES*/[]` becomes the
+/// list of paths, with `./` for the page, and `/*VERSION*/""` a text that changes with any file.
+fn fill_in_service_worker(template: &str, files: &[SiteFile]) -> Result<String> {
+    let paths = files.iter().map(|file| match file.path.as_str() {
+        "index.html" => "./",
+        path => path,
+    });
+    let list = serde_json::to_string(&paths.collect::<Vec<_>>())?;
+    let version = fingerprint(
+        files
+            .iter()
+            .flat_map(|file| [file.path.as_bytes(), file.bytes.as_slice()])
+            .chain([template.as_bytes()]),
+    );
+    let script = replace_marked(template, "/*FILES*/", "[]", &list)?;
+    replace_marked(&script, "/*VERSION*/", "\"\"", &format!("\"{version}\""))
+}
+
+/// Replaces a marker, together with the stand-in value behind it that keeps the template valid.
+fn replace_marked(template: &str, marker: &str, stand_in: &str, value: &str) -> Result<String> {
+    let Some((before, after)) = template.split_once(marker) else {
+        anyhow::bail!("public/service-worker.js has no {marker}");
+    };
+    let after = after.trim_start().strip_prefix(stand_in).unwrap_or(after);
+    Ok(format!("{before}{value}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources() -> Sources {
+        Sources {
+            page: "<head><meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
+                   <!-- site only --><link href=\"icon.svg\"><!-- end of site only -->\
+                   <link rel=\"preload\" href=\"wuxing.wasm\">\
+                   <link rel=\"stylesheet\" href=\"style.css\">\
+                   <script src=\"boot.js\"></script>\
+                   <script type=\"module\" src=\"app.js\"></script></head><body></body>"
+                .to_owned(),
+            style: "a{}".to_owned(),
+            boot_script: "var boot;".to_owned(),
+            start_script: "load(\"wuxing.wasm\");".to_owned(),
+            service_worker: Some(
+                "const files = /*FILES*/[]; const version = /*VERSION*/\"\";".to_owned(),
+            ),
+            others: vec![("icons/icon.svg".to_owned(), b"<svg/>".to_vec())],
+        }
+    }
+
+    fn site(sources: &Sources, naming: Naming) -> Vec<SiteFile> {
+        let compiled = Compiled {
+            wasm: b"\0asm".to_vec(),
+            glue: "let glue;".to_owned(),
+        };
+        assemble(sources, &compiled, naming).expect("the test page is complete")
+    }
+
+    fn text<'a>(files: &'a [SiteFile], prefix: &str) -> &'a str {
+        let file = files
+            .iter()
+            .find(|file| file.path.starts_with(prefix))
+            .expect("file is there");
+        std::str::from_utf8(&file.bytes).expect("file is text")
+    }
+
+    #[test]
+    fn plain_names_are_those_of_the_sources() {
+        let files = site(&sources(), Naming::Plain);
+        let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        let expected = [
+            "index.html",
+            "wuxing.wasm",
+            "app.js",
+            "boot.js",
+            "style.css",
+            "icons/icon.svg",
+            "service-worker.js",
+        ];
+        assert_eq!(paths, expected);
+    }
+
+    #[test]
+    fn a_hashed_name_stands_wherever_the_file_is_used() {
+        let files = site(&sources(), Naming::Hashed);
+        for file in files.iter().filter(|file| file.path.contains('-')) {
+            let users = [text(&files, "index.html"), text(&files, "service-worker")];
+            if file.path != "service-worker.js" {
+                assert!(
+                    users.iter().all(|user| user.contains(&file.path)),
+                    "{}",
+                    file.path
+                );
+            }
+        }
+        let wasm = files
+            .iter()
+            .find(|file| file.path.ends_with(".wasm"))
+            .expect("has a module");
+        assert!(text(&files, "app-").contains(&wasm.path));
+        assert!(!text(&files, "index.html").contains("\"app.js\""));
+    }
+
+    #[test]
+    fn the_version_changes_with_any_file() {
+        let original = text(&site(&sources(), Naming::Plain), "service-worker").to_owned();
+        let same = text(&site(&sources(), Naming::Plain), "service-worker").to_owned();
+        assert_eq!(original, same);
+        let mut changed = sources();
+        changed.others[0].1 = b"<svg></svg>".to_vec();
+        assert_ne!(
+            original,
+            text(&site(&changed, Naming::Plain), "service-worker")
+        );
+        assert!(original.contains(
+            "[\"./\",\"wuxing.wasm\",\"app.js\",\"boot.js\",\"style.css\",\"icons/icon.svg\"]"
+        ));
+    }
+
+    #[test]
+    fn a_page_that_forgets_a_file_is_refused() {
+        let mut incomplete = sources();
+        incomplete.page = incomplete.page.replace("boot.js", "other.js");
+        let compiled = Compiled {
+            wasm: Vec::new(),
+            glue: String::new(),
+        };
+        assert!(assemble(&incomplete, &compiled, Naming::Plain).is_err());
+    }
+}

@@ -1,0 +1,67 @@
+//! Reads the hand-written files of the page: `index.html`, `style/`, `public/`. They are put
+//! together elsewhere.
+
+use super::style;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// The hand-written files of the page.
+pub struct Sources {
+    /// `index.html` as it is in the repository.
+    pub page: String,
+    /// All of `style/`, in order, in one sheet.
+    pub style: String,
+    /// The classic script that runs before everything else.
+    pub boot_script: String,
+    /// The script that starts the app.
+    pub start_script: String,
+    /// The service worker before the list of files is filled in.
+    pub service_worker: Option<String>,
+    /// Everything else in `public/`, by its path with `/`, in a fixed order.
+    pub others: Vec<(String, Vec<u8>)>,
+}
+
+impl Sources {
+    /// Reads them from the repository.
+    ///
+    /// # Errors
+    /// When one is missing or not UTF-8.
+    pub fn read(root: &Path) -> Result<Self> {
+        let public = root.join("public");
+        let service_worker = public.join("service-worker.js");
+        Ok(Self {
+            page: text(&root.join("index.html"))?,
+            style: style::concatenate(&root.join("style"))?,
+            boot_script: text(&public.join("boot.js")).unwrap_or_default(),
+            start_script: text(&public.join("start.js"))?,
+            service_worker: service_worker
+                .exists()
+                .then(|| text(&service_worker))
+                .transpose()?,
+            others: others(&public)?,
+        })
+    }
+}
+
+fn others(public: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(public).sort_by_file_name() {
+        let entry = entry?;
+        let path = entry
+            .path()
+            .strip_prefix(public)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        let is_special = ["boot.js", "start.js", "service-worker.js"].contains(&path.as_str());
+        if entry.file_type().is_file() && !is_special {
+            files.push((path, fs::read(entry.path())?));
+        }
+    }
+    Ok(files)
+}
+
+fn text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))
+}

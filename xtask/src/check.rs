@@ -1,0 +1,25 @@
+//! `cargo xtask check`: clippy on the app and its in-browser tests, for WebAssembly. The native
+//! half is plain `cargo clippy`.
+
+use crate::process::{self, step};
+use crate::setup::wasm_target::WasmToolchain;
+use anyhow::Result;
+
+/// Runs the command.
+///
+/// # Errors
+/// When there is no compiler for WebAssembly or clippy has findings.
+pub fn run() -> Result<()> {
+    let toolchain = WasmToolchain::find_or_set_up()?;
+    step("Checking the app for WebAssembly");
+    let mut clippy = toolchain.cargo("clippy");
+    clippy.args([
+        "--package",
+        "wuxing",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    process::run(&mut clippy)
+}

@@ -1,0 +1,5 @@
+//! What the commands need on the machine, looked for and, where that is possible, installed.
+//! Nothing here builds or tests the app.
+
+pub mod apt;
+pub mod wasm_target;
