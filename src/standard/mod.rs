@@ -5,6 +5,7 @@
 
 mod condition;
 mod example;
+mod lookup;
 mod pack;
 mod rule;
 mod star;

@@ -1,0 +1,174 @@
+//! The answers of one assessment (自评), as the person gave them.
+//!
+//! Not here: what they amount to. No rule ever deletes an answer.
+
+use crate::period::{CivilDate, Quarter};
+use crate::standard::ItemId;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A verdict (判定) on an indicator. Not having looked yet is the absence of an answer and never
+/// one of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Unmet (未达标).
+    Unmet,
+    /// Partly met (基本达标).
+    Partly,
+    /// Met (达标).
+    Met,
+    /// Does not apply (不适用).
+    NotApplicable,
+}
+
+/// The answer to a veto (一票否决).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum VetoAnswer {
+    /// There is no such case (无).
+    Clear,
+    /// There is such a case (有).
+    Present,
+    /// Not known (不清楚): listed, and freezes nothing.
+    Unclear,
+}
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerValue {
+    /// A verdict on an indicator.
+    Verdict(Verdict),
+    /// How often something was done since the year began (实几次).
+    Count {
+        /// How often it was done, 0 or more.
+        done: u32,
+        /// How often it was due (应几次), where the person put another number than the rule's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<u32>,
+    },
+    /// The points of the chosen band (分档).
+    Band(u32),
+    /// The answer to a veto.
+    Veto(VetoAnswer),
+    /// How many of each option of a bonus item (加分项).
+    Bonus(Vec<u32>),
+}
+
+/// A paper that shows something (佐证): never a photo, only where the paper is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Evidence {
+    /// What it is called (名称).
+    pub name: String,
+    /// Where it is kept (存放位置).
+    pub place: String,
+    /// Its date, where one was given (日期).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<CivilDate>,
+}
+
+/// An answer (答案) to one item, with what was written beside it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Answer {
+    /// What was answered; nothing where it was taken back or only a note was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<AnswerValue>,
+    /// A note (备注).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Why the derived value was overridden, or why it does not apply (原因).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// The papers (佐证).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// The earlier period from which it still holds (沿用), if it was not given in this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carried_from: Option<Quarter>,
+    /// When it was last changed, in UTC milliseconds; the later one wins where two copies meet.
+    pub changed_at: i64,
+    /// Fields of a later version, kept as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Answer {
+    /// An answer of this value, given at `changed_at`.
+    pub fn of(value: AnswerValue, changed_at: i64) -> Self {
+        Self { value: Some(value), changed_at, ..Self::default() }
+    }
+
+    /// Whether nothing at all stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.value.is_none()
+            && self.note.is_empty()
+            && self.reason.is_empty()
+            && self.evidence.is_empty()
+            && self.extra.is_empty()
+    }
+}
+
+/// Which version of which pack an assessment was answered against.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PackReference {
+    /// The id of the pack.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// The SHA-256 of its canonical text, in hex.
+    pub hash: String,
+}
+
+/// One assessment (自评): an organisation, a period, and the answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Assessment {
+    /// Its id.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub id: Uuid,
+    /// The organisation it belongs to.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub organization: Uuid,
+    /// The period (周期).
+    pub period: Quarter,
+    /// What it was answered against.
+    pub pack: PackReference,
+    /// The answers by item.
+    #[serde(default)]
+    pub answers: BTreeMap<ItemId, Answer>,
+    /// Answers to items that the pack no longer has (已停用).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub retired: BTreeMap<ItemId, Answer>,
+    /// Whether it is the built-in example (示例) and not the person's own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
+    /// When it was begun, in UTC milliseconds.
+    pub created_at: i64,
+    /// Fields of a later version, kept as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+impl Assessment {
+    /// The value answered for an item, if any.
+    pub fn value(&self, id: &ItemId) -> Option<&AnswerValue> {
+        self.answers.get(id).and_then(|answer| answer.value.as_ref())
+    }
+
+    /// The time of the last change of any answer, or of the beginning.
+    pub fn changed_at(&self) -> i64 {
+        let last = self.answers.values().map(|answer| answer.changed_at).max();
+        last.unwrap_or(self.created_at).max(self.created_at)
+    }
+}

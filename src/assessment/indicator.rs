@@ -1,0 +1,174 @@
+//! How one indicator of the basics stands: judged from its answer, the facts and the period.
+//!
+//! Not here: what the indicators of a basic amount to together (`basics`).
+
+use super::answer::{AnswerValue, Assessment, Verdict};
+use super::organization::Organization;
+use crate::period::{CivilDate, Due, Quarter};
+use crate::standard::{AnswerKind, Fact, Indicator, ItemId, Judgement, ProfileAnswer};
+
+/// How an indicator stands (状态).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Met (达标).
+    Met,
+    /// Partly met (基本达标).
+    Partly,
+    /// Unmet (未达标).
+    Unmet,
+    /// Due and not yet looked at (未查).
+    Unchecked,
+    /// Does not apply (不适用).
+    NotApplicable,
+    /// Not due by the end of the period, or no such matter came up (本期未到期).
+    NotDue,
+    /// Switched off (已停用).
+    Off,
+}
+
+impl Standing {
+    /// Whether it belongs to what a basic is reckoned from.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Met | Self::Partly | Self::Unmet | Self::Unchecked)
+    }
+}
+
+/// Why an indicator stands as it does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Nobody answered it.
+    Open,
+    /// The person answered it in this period.
+    Answered,
+    /// An answer of an earlier period still holds (沿用).
+    Carried(Quarter),
+    /// Done over due (实几次/应几次) decided.
+    Counted {
+        /// How often it was done since the year began.
+        done: u32,
+        /// How often it was due.
+        due: u32,
+        /// Whether the person put the due number herself.
+        own_due: bool,
+    },
+    /// These facts of the organisation decided that it does not apply.
+    Facts(Vec<(Fact, u32)>),
+    /// The end of term (届满日) lies after the period.
+    TermRunsUntil(CivilDate),
+    /// The end of term has passed; whether an extension was approved is still to be said.
+    TermExpired(CivilDate),
+}
+
+/// How one indicator stands, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndicatorResult {
+    /// The indicator.
+    pub id: ItemId,
+    /// A must-item (必达项).
+    pub must: bool,
+    /// How it stands.
+    pub standing: Standing,
+    /// Why.
+    pub basis: Basis,
+    /// Whether it is due in the period.
+    pub due: Due,
+}
+
+/// Judges one indicator.
+pub(super) fn judge_indicator(
+    indicator: &Indicator,
+    organization: &Organization,
+    assessment: &Assessment,
+    judgement: &Judgement,
+) -> IndicatorResult {
+    let due = indicator.frequency.due(assessment.period, organization.term_end);
+    let (standing, basis) = if indicator.enabled {
+        standing(indicator, organization, assessment, judgement, due)
+    } else {
+        (Standing::Off, Basis::Open)
+    };
+    IndicatorResult { id: indicator.id.clone(), must: indicator.must, standing, basis, due }
+}
+
+/// How often a counted indicator is due by the end of the period, if it is due at all.
+pub(super) fn occurrences_due(indicator: &Indicator, due: Due) -> Option<u32> {
+    match (indicator.answer, due) {
+        (AnswerKind::Count { times }, Due::Due { occurrences }) => Some(occurrences * times),
+        _ => None,
+    }
+}
+
+fn standing(
+    indicator: &Indicator,
+    organization: &Organization,
+    assessment: &Assessment,
+    judgement: &Judgement,
+    due: Due,
+) -> (Standing, Basis) {
+    let given = assessment.answers.get(&indicator.id);
+    let answered = match given.and_then(|answer| answer.carried_from) {
+        Some(period) => Basis::Carried(period),
+        None => Basis::Answered,
+    };
+    match given.and_then(|answer| answer.value.as_ref()) {
+        Some(AnswerValue::Verdict(verdict)) => (of_verdict(*verdict, due), answered),
+        Some(AnswerValue::Count { done, due: own_due }) => {
+            let rule = occurrences_due(indicator, due).unwrap_or(0);
+            let due = own_due.unwrap_or(rule);
+            let basis = Basis::Counted { done: *done, due, own_due: own_due.is_some() };
+            (of_count(*done, due, judgement), basis)
+        }
+        _ => unanswered(indicator, organization, assessment.period, due),
+    }
+}
+
+/// What is not due yet counts only once it is met (可提前做，做了就算): work done early may help
+/// and must never harm.
+fn of_verdict(verdict: Verdict, due: Due) -> Standing {
+    match (verdict, due) {
+        (Verdict::NotApplicable, _) => Standing::NotApplicable,
+        (Verdict::Met, _) => Standing::Met,
+        (_, Due::NotYet) => Standing::NotDue,
+        (Verdict::Partly, _) => Standing::Partly,
+        (Verdict::Unmet, _) => Standing::Unmet,
+    }
+}
+
+fn of_count(done: u32, due: u32, judgement: &Judgement) -> Standing {
+    let (done, due) = (u64::from(done), u64::from(due));
+    if due == 0 {
+        Standing::NotDue
+    } else if done >= due {
+        Standing::Met
+    } else if done * 100 >= due * u64::from(judgement.count_partly_percent) {
+        Standing::Partly
+    } else {
+        Standing::Unmet
+    }
+}
+
+fn unanswered(
+    indicator: &Indicator,
+    organization: &Organization,
+    period: Quarter,
+    due: Due,
+) -> (Standing, Basis) {
+    if let Some(condition) = &indicator.not_applicable_when
+        && condition.holds(&organization.facts)
+    {
+        return (Standing::NotApplicable, Basis::Facts(condition.decided_by(&organization.facts)));
+    }
+    let open = match due {
+        Due::Due { .. } => Standing::Unchecked,
+        Due::NotYet | Due::OnEvent => Standing::NotDue,
+    };
+    match (indicator.answered_by, organization.term_end) {
+        (Some(ProfileAnswer::TermNotExpired), Some(end)) if end > period.last_day() => {
+            (Standing::Met, Basis::TermRunsUntil(end))
+        }
+        (Some(ProfileAnswer::TermNotExpired), Some(end)) => {
+            (Standing::Unchecked, Basis::TermExpired(end))
+        }
+        _ => (open, Basis::Open),
+    }
+}

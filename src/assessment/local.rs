@@ -1,0 +1,119 @@
+//! The person's own changes to a pack (本地设置): kept apart from it, and shown as hers.
+//!
+//! Not here: editing a pack. The pack stays as it was issued.
+
+use crate::standard::{AnswerKind, ItemId, StandardPack};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A number of the pack for which the person can put her own (本地门槛).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Threshold {
+    /// From which share on a count is partly met, in percent.
+    CountPartlyPercent,
+    /// From which share on a basic is met, in percent.
+    BasicMetPercent,
+    /// From how many points on a star is won.
+    StarPass,
+    /// What all stars must come to together.
+    AllStarsSum,
+}
+
+impl Threshold {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] =
+        [Self::CountPartlyPercent, Self::BasicMetPercent, Self::StarPass, Self::AllStarsSum];
+
+    /// The pack's own number, if it has one.
+    pub fn of(self, pack: &StandardPack) -> Option<u32> {
+        match self {
+            Self::CountPartlyPercent => Some(pack.judgement.count_partly_percent),
+            Self::BasicMetPercent => Some(pack.judgement.basic_met_percent),
+            Self::StarPass => (!pack.stars.is_empty()).then_some(pack.award.star_pass),
+            Self::AllStarsSum => pack.award.all_stars_sum,
+        }
+    }
+
+    /// The highest number that makes sense in this pack; the lowest is 1.
+    pub fn highest(self, pack: &StandardPack) -> u32 {
+        match self {
+            Self::AllStarsSum => pack.stars.iter().map(|star| star.maximum).sum(),
+            _ => 100,
+        }
+    }
+}
+
+/// The person's own changes to a pack (本地设置).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct LocalSettings {
+    /// Indicators switched on or off (停用/启用), by id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub switched: BTreeMap<ItemId, bool>,
+    /// Thresholds of her own.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub thresholds: BTreeMap<Threshold, u32>,
+    /// How often a counted indicator is due in each of its periods.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub times: BTreeMap<ItemId, u32>,
+    /// Lines set locally (例如强村线), in her words.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub lines: BTreeMap<ItemId, String>,
+}
+
+impl LocalSettings {
+    /// Whether nothing was changed.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The pack as it is in force with these changes.
+    ///
+    /// A star of which indicators are switched off keeps its pass line in proportion: its maximum
+    /// and its pass line shrink alike, so that switching off neither gives nor takes a star.
+    pub fn applied_to(&self, pack: &StandardPack) -> StandardPack {
+        let mut pack = pack.clone();
+        for (threshold, number) in &self.thresholds {
+            let number = (*number).clamp(1, threshold.highest(&pack).max(1));
+            match threshold {
+                Threshold::CountPartlyPercent => pack.judgement.count_partly_percent = number,
+                Threshold::BasicMetPercent => pack.judgement.basic_met_percent = number,
+                Threshold::StarPass => {
+                    pack.award.star_pass = number;
+                    for star in &mut pack.stars {
+                        star.pass = None;
+                    }
+                }
+                Threshold::AllStarsSum => {
+                    if let Some(sum) = &mut pack.award.all_stars_sum {
+                        *sum = number;
+                    }
+                }
+            }
+        }
+        for indicator in pack.basics.iter_mut().flat_map(|basic| &mut basic.indicators) {
+            if let Some(enabled) = self.switched.get(&indicator.id) {
+                indicator.enabled = *enabled;
+            }
+            if let (AnswerKind::Count { times }, Some(own)) =
+                (&mut indicator.answer, self.times.get(&indicator.id))
+            {
+                *times = (*own).clamp(1, 31);
+            }
+        }
+        for star in &mut pack.stars {
+            let whole = star.maximum;
+            let pass = star.pass.unwrap_or(pack.award.star_pass);
+            star.indicators.retain(|indicator| self.switched.get(&indicator.id) != Some(&false));
+            let left: u32 = star.indicators.iter().map(|indicator| indicator.maximum).sum();
+            if whole > 0 && left < whole {
+                star.maximum = left;
+                star.pass = Some((pass * left).div_ceil(whole));
+            }
+        }
+        pack
+    }
+}

@@ -1,0 +1,30 @@
+//! What was answered, and what it amounts to: answers, verdicts, points, reasons, and the shortest
+//! way to a star.
+//!
+//! Not here: what is asked (`standard`), how it is kept (`storage`) or shown (`ui`). An outcome is
+//! always computed from the answers and is never stored as truth.
+
+mod answer;
+mod basics;
+mod bonus;
+mod comparison;
+mod indicator;
+mod local;
+mod organization;
+mod outcome;
+mod path;
+mod period_start;
+mod stars;
+pub mod verification;
+
+pub use answer::{Answer, AnswerValue, Assessment, Evidence, PackReference, Verdict, VetoAnswer};
+pub use basics::{BasicOutcome, BasicState};
+pub use bonus::{BonusOutcome, BonusResult};
+pub use comparison::{Change, Shift, compare};
+pub use indicator::{Basis, IndicatorResult, Standing};
+pub use local::{LocalSettings, Threshold};
+pub use organization::Organization;
+pub use outcome::{AllStars, BasicsState, Outcome, VetoResult, judge};
+pub use path::{Step, WayToStar};
+pub use period_start::{start_period, retire_unknown};
+pub use stars::{ScoredBasis, ScoredResult, StarOutcome, StarState};

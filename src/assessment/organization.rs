@@ -1,0 +1,47 @@
+//! The organisation (组织) that assesses itself: its name, its type and the few facts that decide
+//! what applies.
+//!
+//! Not here: anybody's name. Persons appear nowhere in the data.
+
+use super::local::LocalSettings;
+use crate::period::CivilDate;
+use crate::standard::{Facts, OrganizationType};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+/// An organisation on this device (组织).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Organization {
+    /// Its id.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub id: Uuid,
+    /// Its name as the person writes it; may be empty.
+    #[serde(default)]
+    pub name: String,
+    /// Its type.
+    pub organization_type: OrganizationType,
+    /// The facts that decide what applies.
+    #[serde(default)]
+    pub facts: Facts,
+    /// The end of the term of office (届满日), where it was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term_end: Option<CivilDate>,
+    /// The id of the pack it is held against; the built-in one of its type where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pack: Option<String>,
+    /// The person's own changes to the pack (本地设置).
+    #[serde(default)]
+    pub local: LocalSettings,
+    /// Whether it is the built-in example (示例).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
+    /// When it was entered, in UTC milliseconds.
+    pub created_at: i64,
+    /// When it was last changed, in UTC milliseconds.
+    pub changed_at: i64,
+    /// Fields of a later version, kept as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}

@@ -1,0 +1,261 @@
+//! The outcome (结果) of an assessment as a whole: computed from the answers, never stored.
+//!
+//! Not here: any comparison with other organisations.
+
+use super::answer::{AnswerValue, Assessment, VetoAnswer};
+use super::basics::{BasicOutcome, BasicState, judge_basic};
+use super::bonus::{BonusOutcome, judge_bonuses};
+use super::indicator::{IndicatorResult, judge_indicator};
+use super::organization::Organization;
+use super::stars::{StarOutcome, StarState, grade, judge_star};
+use crate::standard::{ItemId, StandardPack, VetoEffect};
+use std::collections::BTreeMap;
+
+/// How the basics stand as a whole (五基达标).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BasicsState {
+    /// Every basic is met, and no veto speaks against it.
+    Met,
+    /// A basic is unmet, or a veto says so.
+    Unmet,
+    /// Something due was not looked at.
+    Incomplete,
+    /// Nothing is due.
+    NothingDue,
+}
+
+/// How the stars stand as a whole (五星).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AllStars {
+    /// All are won and the sum is reached.
+    Won,
+    /// Not all are won, or the sum is not reached, or a veto limits them.
+    NotWon,
+    /// Something open can still decide.
+    Incomplete,
+    /// The pack knows no such award.
+    NotOffered,
+}
+
+/// How a veto was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VetoResult {
+    /// The veto.
+    pub id: ItemId,
+    /// The answer, if there is one.
+    pub answer: Option<VetoAnswer>,
+}
+
+/// What an assessment amounts to, down to each indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Each basic, in the order of the pack.
+    pub basics: Vec<BasicOutcome>,
+    /// The basics as a whole.
+    pub basics_state: BasicsState,
+    /// The vetoes that make the basics unmet as a whole.
+    pub basics_vetoed_by: Vec<ItemId>,
+    /// Each star, in the order of the pack.
+    pub stars: Vec<StarOutcome>,
+    /// How many stars are won.
+    pub stars_won: u32,
+    /// How many of them count, after the vetoes that limit their number.
+    pub stars_counted: u32,
+    /// The vetoes that limit the number of stars, with the number.
+    pub stars_limited_by: Vec<(ItemId, u32)>,
+    /// The points of all scored stars together.
+    pub sum: u32,
+    /// The highest possible sum.
+    pub sum_maximum: u32,
+    /// The sum that all stars together need, where the pack has one.
+    pub sum_needed: Option<u32>,
+    /// All stars together.
+    pub all_stars: AllStars,
+    /// The grade (等次) of the whole as a place in the pack's list, once nothing is open.
+    pub grade: Option<usize>,
+    /// Bonus points, beside the base score.
+    pub bonus: BonusOutcome,
+    /// The vetoes and their answers, in the order of the pack.
+    pub vetoes: Vec<VetoResult>,
+}
+
+impl Outcome {
+    /// The result of one indicator of the basics.
+    pub fn indicator(&self, id: &ItemId) -> Option<&IndicatorResult> {
+        self.basics.iter().flat_map(|basic| &basic.indicators).find(|result| result.id == *id)
+    }
+
+    /// The result of one star.
+    pub fn star(&self, key: &str) -> Option<&StarOutcome> {
+        self.stars.iter().find(|star| star.key == key)
+    }
+
+    /// The result of one basic.
+    pub fn basic(&self, key: &str) -> Option<&BasicOutcome> {
+        self.basics.iter().find(|basic| basic.key == key)
+    }
+
+    /// How many vetoes are not answered, or answered with 「不清楚」.
+    pub fn vetoes_open(&self) -> usize {
+        let settled = |answer| matches!(answer, Some(VetoAnswer::Clear | VetoAnswer::Present));
+        self.vetoes.iter().filter(|veto| !settled(veto.answer)).count()
+    }
+}
+
+/// Judges an assessment against a pack. The person's own changes are part of the organisation and
+/// are applied here, so that no caller can forget them.
+pub fn judge(pack: &StandardPack, organization: &Organization, assessment: &Assessment) -> Outcome {
+    if organization.local.is_empty() {
+        return judge_in_force(pack, organization, assessment);
+    }
+    judge_in_force(&organization.local.applied_to(pack), organization, assessment)
+}
+
+fn judge_in_force(
+    pack: &StandardPack,
+    organization: &Organization,
+    assessment: &Assessment,
+) -> Outcome {
+    let basics: Vec<BasicOutcome> = pack
+        .basics
+        .iter()
+        .map(|basic| {
+            let judged = |one| judge_indicator(one, organization, assessment, &pack.judgement);
+            judge_basic(&basic.key, basic.indicators.iter().map(judged).collect(), &pack.judgement)
+        })
+        .collect();
+    let by_id: BTreeMap<ItemId, IndicatorResult> = basics
+        .iter()
+        .flat_map(|basic| &basic.indicators)
+        .map(|result| (result.id.clone(), result.clone()))
+        .collect();
+
+    let present = Vetoes::of(pack, assessment);
+    let mut stars: Vec<StarOutcome> = pack
+        .stars
+        .iter()
+        .map(|star| {
+            let frozen_by = present.freezing(&star.key);
+            judge_star(star, pack, &organization.facts, &by_id, assessment, frozen_by)
+        })
+        .collect();
+    hold_for_first_star(pack.award.first_star.as_deref(), &mut stars);
+
+    let basics_vetoed_by = present.with(|effect| matches!(effect, VetoEffect::BasicsUnmet));
+    let stars_limited_by = present.limiting();
+    let scored: Vec<&StarOutcome> = stars
+        .iter()
+        .filter(|star| !matches!(star.state, StarState::Named | StarState::NotApplicable))
+        .collect();
+    let won = scored.iter().filter(|star| star.state == StarState::Won).count();
+    let stars_won = u32::try_from(won).unwrap_or(u32::MAX);
+    let limit = stars_limited_by.iter().map(|(_, most)| *most).min();
+    let sum = scored.iter().map(|star| star.score).sum();
+    let sum_maximum = scored.iter().map(|star| star.maximum).sum();
+    let open = scored.iter().any(|star| !star.open.is_empty());
+    Outcome {
+        basics_state: whole_of(&basics, &basics_vetoed_by),
+        stars_counted: limit.map_or(stars_won, |limit| stars_won.min(limit)),
+        sum_needed: pack.award.all_stars_sum,
+        all_stars: all_stars(pack.award.all_stars_sum, &scored, sum, limit),
+        grade: (!open && sum_maximum > 0).then(|| grade(sum, sum_maximum, pack)).flatten(),
+        bonus: judge_bonuses(&pack.bonuses, assessment),
+        vetoes: present.answers,
+        basics,
+        basics_vetoed_by,
+        stars,
+        stars_won,
+        stars_limited_by,
+        sum,
+        sum_maximum,
+    }
+}
+
+fn whole_of(basics: &[BasicOutcome], vetoed_by: &[ItemId]) -> BasicsState {
+    let any = |state| basics.iter().any(|basic| basic.state == state);
+    if !vetoed_by.is_empty() {
+        BasicsState::Unmet
+    } else if any(BasicState::Incomplete) {
+        BasicsState::Incomplete
+    } else if any(BasicState::Unmet) {
+        BasicsState::Unmet
+    } else if any(BasicState::Met) {
+        BasicsState::Met
+    } else {
+        BasicsState::NothingDue
+    }
+}
+
+/// Where one star has to be won first (党建星先过), the others wait for it.
+fn hold_for_first_star(first: Option<&str>, stars: &mut [StarOutcome]) {
+    let Some(first) = first else { return };
+    let held = stars.iter().find(|star| star.key == first && star.state != StarState::Won);
+    let Some(state) = held.map(|star| star.state) else { return };
+    for star in stars.iter_mut().filter(|star| star.key != first && star.state == StarState::Won) {
+        star.state = if state == StarState::Incomplete { state } else { StarState::NotWon };
+        star.waits_for = Some(first.to_owned());
+    }
+}
+
+fn all_stars(needed: Option<u32>, scored: &[&StarOutcome], sum: u32, limit: Option<u32>) -> AllStars {
+    let Some(needed) = needed.filter(|_| !scored.is_empty()) else { return AllStars::NotOffered };
+    let any = |state| scored.iter().any(|star| star.state == state);
+    let limited = limit.is_some_and(|limit| (limit as usize) < scored.len());
+    let possible: u32 = scored
+        .iter()
+        .flat_map(|star| &star.indicators)
+        .map(|one| one.points.unwrap_or(one.maximum))
+        .sum();
+    if limited || any(StarState::NotWon) || any(StarState::Frozen) || possible < needed {
+        AllStars::NotWon
+    } else if any(StarState::Incomplete) || sum < needed {
+        AllStars::Incomplete
+    } else {
+        AllStars::Won
+    }
+}
+
+/// The vetoes of a pack, and those that are present.
+struct Vetoes<'a> {
+    answers: Vec<VetoResult>,
+    present: Vec<(&'a ItemId, &'a VetoEffect)>,
+}
+
+impl<'a> Vetoes<'a> {
+    fn of(pack: &'a StandardPack, assessment: &Assessment) -> Self {
+        let answer = |id: &ItemId| match assessment.value(id) {
+            Some(AnswerValue::Veto(answer)) => Some(*answer),
+            _ => None,
+        };
+        let answers = pack.vetoes.iter().map(|veto| VetoResult {
+            id: veto.id.clone(),
+            answer: answer(&veto.id),
+        });
+        let present = pack.vetoes.iter().filter(|veto| answer(&veto.id) == Some(VetoAnswer::Present));
+        Self {
+            answers: answers.collect(),
+            present: present.map(|veto| (&veto.id, &veto.effect)).collect(),
+        }
+    }
+
+    fn with(&self, fits: impl Fn(&VetoEffect) -> bool) -> Vec<ItemId> {
+        let fitting = self.present.iter().filter(|(_, effect)| fits(effect));
+        fitting.map(|(id, _)| (*id).clone()).collect()
+    }
+
+    fn freezing(&self, star: &str) -> Vec<ItemId> {
+        self.with(|effect| match effect {
+            VetoEffect::FreezeAllStars => true,
+            VetoEffect::FreezeStars(keys) => keys.iter().any(|key| key == star),
+            VetoEffect::AtMostStars(_) | VetoEffect::BasicsUnmet => false,
+        })
+    }
+
+    fn limiting(&self) -> Vec<(ItemId, u32)> {
+        let limits = self.present.iter().filter_map(|(id, effect)| match effect {
+            VetoEffect::AtMostStars(most) => Some(((*id).clone(), *most)),
+            _ => None,
+        });
+        limits.collect()
+    }
+}

@@ -1,0 +1,67 @@
+//! The shortest way to a star (最短路径): the fewest scored indicators that would win it.
+//!
+//! Not here: what it would take in the world. The tool names the items and leaves the rest to her.
+
+use super::stars::ScoredResult;
+use crate::standard::ItemId;
+
+/// How a star that is not won could be won.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WayToStar {
+    /// These steps, the largest gain first; there is no shorter list.
+    Fewest(Vec<Step>),
+    /// A veto rules it out, whatever the points.
+    RuledOutBy(Vec<ItemId>),
+    /// Even the best bands of all indicators do not reach the pass line.
+    OutOfReach,
+}
+
+/// One scored indicator to be brought to its best band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The scored indicator.
+    pub id: ItemId,
+    /// The points that it would add.
+    pub gain: u32,
+    /// Whether it is only to be answered yet (先查一查), and may stand well already.
+    pub open: bool,
+    /// The items of the basics that hold it back, where it follows from them.
+    pub through: Vec<ItemId>,
+}
+
+/// The fewest indicators whose best bands reach `pass` from `score`.
+///
+/// Every indicator counts once and its gain is independent of the others, so that taking the
+/// largest gains first gives the shortest list.
+pub(super) fn way_to_star(
+    score: u32,
+    pass: u32,
+    indicators: &[ScoredResult],
+    frozen_by: &[ItemId],
+) -> WayToStar {
+    if !frozen_by.is_empty() {
+        return WayToStar::RuledOutBy(frozen_by.to_vec());
+    }
+    let mut steps: Vec<Step> = indicators
+        .iter()
+        .map(|one| Step {
+            id: one.id.clone(),
+            gain: one.maximum - one.points.unwrap_or(0).min(one.maximum),
+            open: one.points.is_none(),
+            through: one.held_back_by.clone(),
+        })
+        .filter(|step| step.gain > 0)
+        .collect();
+    // Among equal gains, what is only to be answered comes first: it may cost nothing.
+    steps.sort_by_key(|step| (std::cmp::Reverse(step.gain), !step.open));
+    let mut reached = score;
+    let mut fewest = Vec::new();
+    for step in steps {
+        if reached >= pass {
+            break;
+        }
+        reached += step.gain;
+        fewest.push(step);
+    }
+    if reached >= pass { WayToStar::Fewest(fewest) } else { WayToStar::OutOfReach }
+}

@@ -1,0 +1,72 @@
+//! Beginning a new period (开始新一期) from the last one, and coping with a newer pack.
+//!
+//! Not here: the grey answers of the last period. They are read from that period when shown and
+//! become answers of this one only by a tap.
+
+use super::answer::{Answer, AnswerValue, Assessment, PackReference};
+use crate::period::{CivilDate, Quarter};
+use crate::standard::StandardPack;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A new assessment of `period`. Answers of `previous` that still hold (half-yearly, yearly and
+/// term ones) go along with the period they come from; everything else is to be asked.
+pub fn start_period(
+    id: Uuid,
+    organization: Uuid,
+    period: Quarter,
+    pack: (&StandardPack, PackReference),
+    previous: Option<&Assessment>,
+    term_end: Option<CivilDate>,
+    now_ms: i64,
+) -> Assessment {
+    let (standard, reference) = pack;
+    let mut answers = BTreeMap::new();
+    if let Some(previous) = previous.filter(|previous| previous.period <= period) {
+        let indicators = standard.basics.iter().flat_map(|basic| &basic.indicators);
+        for indicator in indicators {
+            let Some(answer) = previous.answers.get(&indicator.id) else { continue };
+            let answered = answer.carried_from.unwrap_or(previous.period);
+            let holds = indicator.frequency.still_holds(answered, period, term_end);
+            // A count is reckoned since the year began and has to be brought up to date.
+            let counted = matches!(answer.value, Some(AnswerValue::Count { .. }));
+            if holds && answer.value.is_some() && !counted {
+                let carried = Answer { carried_from: Some(answered), ..answer.clone() };
+                answers.insert(indicator.id.clone(), carried);
+            }
+        }
+    }
+    Assessment {
+        id,
+        organization,
+        period,
+        pack: reference,
+        answers,
+        retired: previous.map(|previous| previous.retired.clone()).unwrap_or_default(),
+        example: false,
+        created_at: now_ms,
+        extra: serde_json::Map::new(),
+    }
+}
+
+/// Moves answers to items that `pack` does not have to 「已停用」, and back where it has them
+/// again. Nothing is lost; returns whether anything moved.
+pub fn retire_unknown(assessment: &mut Assessment, pack: &StandardPack) -> bool {
+    let known = pack.item_ids();
+    let unknown: Vec<_> =
+        assessment.answers.keys().filter(|id| !known.contains(*id)).cloned().collect();
+    let returned: Vec<_> =
+        assessment.retired.keys().filter(|id| known.contains(*id)).cloned().collect();
+    let moved = !unknown.is_empty() || !returned.is_empty();
+    for id in unknown {
+        if let Some(answer) = assessment.answers.remove(&id) {
+            assessment.retired.insert(id, answer);
+        }
+    }
+    for id in returned {
+        if let Some(answer) = assessment.retired.remove(&id) {
+            assessment.answers.entry(id).or_insert(answer);
+        }
+    }
+    moved
+}

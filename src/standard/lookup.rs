@@ -1,0 +1,63 @@
+//! Finding things in a standard pack by id or key.
+//!
+//! Not here: any judgement. A thing that the pack does not have is simply not found.
+
+use super::pack::{Basic, Indicator, ItemId, StandardPack};
+use super::rule::Rule;
+use super::star::{Bonus, ScoredIndicator, Star, Veto};
+use std::collections::BTreeSet;
+
+impl StandardPack {
+    /// The ids of everything that can be answered.
+    pub fn item_ids(&self) -> BTreeSet<ItemId> {
+        let basics = self.indicators().map(|one| &one.id);
+        let scored = self.stars.iter().flat_map(|star| &star.indicators).map(|one| &one.id);
+        let bonuses = self.bonuses.iter().map(|one| &one.id);
+        let vetoes = self.vetoes.iter().map(|one| &one.id);
+        basics.chain(scored).chain(bonuses).chain(vetoes).cloned().collect()
+    }
+
+    /// Every indicator of every basic, in the order in which they are asked.
+    pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
+        self.basics.iter().flat_map(|basic| &basic.indicators)
+    }
+
+    /// The basic with this key.
+    pub fn basic(&self, key: &str) -> Option<&Basic> {
+        self.basics.iter().find(|basic| basic.key == key)
+    }
+
+    /// The indicator with this id, and the basic that it belongs to.
+    pub fn indicator(&self, id: &ItemId) -> Option<(&Basic, &Indicator)> {
+        self.basics.iter().find_map(|basic| {
+            basic.indicators.iter().find(|one| one.id == *id).map(|one| (basic, one))
+        })
+    }
+
+    /// The star with this key.
+    pub fn star(&self, key: &str) -> Option<&Star> {
+        self.stars.iter().find(|star| star.key == key)
+    }
+
+    /// The scored indicator with this id, and the star that it belongs to.
+    pub fn scored(&self, id: &ItemId) -> Option<(&Star, &ScoredIndicator)> {
+        self.stars.iter().find_map(|star| {
+            star.indicators.iter().find(|one| one.id == *id).map(|one| (star, one))
+        })
+    }
+
+    /// The veto with this id.
+    pub fn veto(&self, id: &ItemId) -> Option<&Veto> {
+        self.vetoes.iter().find(|one| one.id == *id)
+    }
+
+    /// The bonus item with this id.
+    pub fn bonus(&self, id: &ItemId) -> Option<&Bonus> {
+        self.bonuses.iter().find(|one| one.id == *id)
+    }
+
+    /// The source with this id.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+}
