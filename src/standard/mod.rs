@@ -3,6 +3,7 @@
 //!
 //! Not here: what was answered and what it amounts to (`assessment`).
 
+mod composition;
 mod condition;
 mod example;
 mod lookup;
@@ -10,6 +11,7 @@ mod pack;
 mod rule;
 mod star;
 
+pub use composition::{PackError, built_in, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};
 pub use pack::{

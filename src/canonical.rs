@@ -1,0 +1,185 @@
+//! The one way in which JSON is written where a checksum is taken over it: keys sorted, no white
+//! space, integers only.
+//!
+//! Not here: what is checked. `standard` hashes packs with it, `exchange` the payload of files.
+//!
+//! It is a writer of our own, because a checksum must not change with a setting or a version of a
+//! serializer.
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// Why a value has no canonical form.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CanonicalError {
+    /// A number is not an integer of 64 bits; fractions are written differently by every writer.
+    #[error("not an integer at {place}: {number}")]
+    NotAnInteger {
+        /// Where it stands, as a JSON pointer.
+        place: String,
+        /// The number as it was found.
+        number: String,
+    },
+}
+
+/// Writes `value` in its canonical form: the keys of an object sorted by their UTF-8 bytes, no
+/// white space, strings with only the escapes that JSON demands.
+///
+/// # Errors
+///
+/// [`CanonicalError::NotAnInteger`] for the first number with a fraction or an exponent.
+pub fn write(value: &Value) -> Result<String, CanonicalError> {
+    let mut text = String::new();
+    write_value(value, &mut Vec::new(), &mut text)?;
+    Ok(text)
+}
+
+/// The SHA-256 of the UTF-8 bytes of `text`, as 64 lower-case hexadecimal digits.
+pub fn sha256_hex(text: &str) -> String {
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+/// Appends one value; `place` holds the keys and indices that lead to it.
+fn write_value(
+    value: &Value,
+    place: &mut Vec<String>,
+    text: &mut String,
+) -> Result<(), CanonicalError> {
+    match value {
+        Value::Null => text.push_str("null"),
+        Value::Bool(true) => text.push_str("true"),
+        Value::Bool(false) => text.push_str("false"),
+        Value::Number(number) if number.is_i64() || number.is_u64() => {
+            text.push_str(&number.to_string());
+        }
+        Value::Number(number) => {
+            return Err(CanonicalError::NotAnInteger {
+                place: pointer(place),
+                number: number.to_string(),
+            });
+        }
+        Value::String(string) => write_string(string, text),
+        Value::Array(elements) => {
+            text.push('[');
+            for (index, element) in elements.iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                place.push(index.to_string());
+                write_value(element, place, text)?;
+                place.pop();
+            }
+            text.push(']');
+        }
+        Value::Object(members) => {
+            // A feature of serde_json can make the map keep its own order, so it is sorted here.
+            let mut members: Vec<(&String, &Value)> = members.iter().collect();
+            members.sort_by_key(|(key, _)| *key);
+            text.push('{');
+            for (index, (key, member)) in members.into_iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                write_string(key, text);
+                text.push(':');
+                place.push(key.clone());
+                write_value(member, place, text)?;
+                place.pop();
+            }
+            text.push('}');
+        }
+    }
+    Ok(())
+}
+
+/// Appends a string with quotes and escapes.
+fn write_string(string: &str, text: &mut String) {
+    text.push('"');
+    for character in string.chars() {
+        match character {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            control if u32::from(control) < 0x20 => {
+                let _ = write!(text, "\\u{:04x}", u32::from(control));
+            }
+            other => text.push(other),
+        }
+    }
+    text.push('"');
+}
+
+/// The JSON pointer of a place.
+fn pointer(place: &[String]) -> String {
+    place
+        .iter()
+        .map(|part| format!("/{}", part.replace('~', "~0").replace('/', "~1")))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn values_have_one_form() {
+        fn check(value: Value, expected: &str) {
+            let written = write(&value).unwrap();
+            assert_eq!(written, expected);
+            assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value);
+        }
+
+        check(json!(null), "null");
+        check(json!([true, false, 0, -1, u64::MAX, i64::MIN]), {
+            "[true,false,0,-1,18446744073709551615,-9223372036854775808]"
+        });
+        check(
+            json!({"b": 1, "a": {"d": [], "c": {}}}),
+            r#"{"a":{"c":{},"d":[]},"b":1}"#,
+        );
+        check(json!({"星": 1, "é": 2, "z": 3}), r#"{"z":3,"é":2,"星":1}"#);
+        check(
+            json!("\"\\/\n\r\t\u{1}\u{7f}五基"),
+            "\"\\\"\\\\/\\n\\r\\t\\u0001\u{7f}五基\"",
+        );
+    }
+
+    #[test]
+    fn fractions_are_refused_with_their_place() {
+        fn check(value: Value, place: &str) {
+            match write(&value) {
+                Err(CanonicalError::NotAnInteger { place: found, .. }) => assert_eq!(found, place),
+                other => unreachable!("{other:?}"),
+            }
+        }
+
+        check(json!(1.5), "");
+        check(json!({"a": [1, 2.0]}), "/a/1");
+        check(json!({"a/b~": {"c": 1e30}}), "/a~1b~0/c");
+    }
+
+    #[test]
+    fn checksums_are_those_of_sha_256() {
+        fn check(text: &str, expected: &str) {
+            assert_eq!(sha256_hex(text), expected);
+        }
+
+        check(
+            "",
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        );
+        check(
+            "abc",
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        );
+    }
+}

@@ -1,0 +1,313 @@
+//! How packs come into being: the built-in ones are put together from shared fragments, those that
+//! a person loads stand alone.
+//!
+//! Not here: whether a pack makes sense (`validation`).
+//!
+//! A file of `standards/` may say `"extends": ["rules", "core"]`. The named fragments of
+//! `standards/shared/` are laid one over the other, the file itself last: objects merge member by
+//! member; arrays whose elements carry an `id` or a `key` merge by it, new elements at the end;
+//! everything else is replaced. In the end the rules that nothing cites are dropped.
+
+use super::condition::OrganizationType;
+use super::pack::StandardPack;
+use crate::canonical::{self, CanonicalError};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Why a text is no standard pack.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    /// The text is not JSON.
+    #[error("not JSON at line {line}, column {column}")]
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// The JSON does not have the shape of a pack.
+    #[error("not a standard pack at {place}: {reason}")]
+    Shape {
+        /// Where it departs from the shape, for example `basics[0].indicators[2].frequency`.
+        place: String,
+        /// What was expected there, in the words of the parser.
+        reason: String,
+    },
+    /// A built-in pack extends a fragment that does not exist.
+    #[error("no such fragment: {name}")]
+    UnknownFragment {
+        /// The name of the fragment.
+        name: String,
+    },
+    /// The pack has no canonical form, so it has no hash.
+    #[error(transparent)]
+    NoCanonicalForm(#[from] CanonicalError),
+}
+
+/// The pack that is built in for this type of organisation (内置标准包).
+///
+/// # Errors
+///
+/// [`PackError`], only if the files of `standards/` are at fault; a test reads all of them.
+pub fn built_in(organization: OrganizationType) -> Result<StandardPack, PackError> {
+    shaped(composed(text_of(organization))?)
+}
+
+/// Reads a pack that a person loads. It stands alone: it cannot extend anything.
+///
+/// # Errors
+///
+/// [`PackError::Syntax`] where the text is not JSON, [`PackError::Shape`] where it is not a pack;
+/// both name the place.
+pub fn parse(text: &str) -> Result<StandardPack, PackError> {
+    shaped(json(text)?)
+}
+
+/// The SHA-256 of a pack's canonical JSON, as 64 hexadecimal digits: the same for the same
+/// content, whatever the order and the white space of the file that it came from.
+///
+/// # Errors
+///
+/// [`PackError::Shape`] or [`PackError::NoCanonicalForm`] if the pack cannot be written as JSON
+/// with integers alone, which no [`StandardPack`] can bring about.
+pub fn hash(pack: &StandardPack) -> Result<String, PackError> {
+    let value = serde_json::to_value(pack).map_err(|error| PackError::Shape {
+        place: String::new(),
+        reason: error.to_string(),
+    })?;
+    Ok(canonical::sha256_hex(&canonical::write(&value)?))
+}
+
+/// Embeds a file of `standards/` as the build script wrote it.
+macro_rules! embedded {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/standards/", $name, ".json"))
+    };
+}
+
+/// The pack file of a type.
+fn text_of(organization: OrganizationType) -> &'static str {
+    match organization {
+        OrganizationType::Village => embedded!("village"),
+        OrganizationType::Community => embedded!("community"),
+        OrganizationType::Office => embedded!("office"),
+        OrganizationType::StateEnterprise => embedded!("state_enterprise"),
+        OrganizationType::Institution => embedded!("institution"),
+        OrganizationType::PrivateFirm => embedded!("private_firm"),
+        OrganizationType::SocialOrganization => embedded!("social_organization"),
+    }
+}
+
+/// The fragment of that name.
+fn fragment(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "rules" => embedded!("shared/rules"),
+        "core" => embedded!("shared/core"),
+        "star_vetoes" => embedded!("shared/star_vetoes"),
+        "five_stars" => embedded!("shared/five_stars"),
+        "five_goods" => embedded!("shared/five_goods"),
+        _ => return None,
+    })
+}
+
+/// A pack file laid over the fragments that it extends.
+fn composed(text: &str) -> Result<Value, PackError> {
+    let mut own = json(text)?;
+    let extends = own
+        .as_object_mut()
+        .and_then(|members| members.remove("extends"));
+    let mut pack = Value::Object(serde_json::Map::new());
+    for name in extends
+        .as_ref()
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        let name = name.as_str().unwrap_or_default();
+        let text = fragment(name).ok_or_else(|| PackError::UnknownFragment {
+            name: name.to_owned(),
+        })?;
+        merge(&mut pack, json(text)?);
+    }
+    merge(&mut pack, own);
+    drop_uncited_rules(&mut pack);
+    Ok(pack)
+}
+
+/// Lays `over` on `base`.
+fn merge(base: &mut Value, over: Value) {
+    match (base, over) {
+        (Value::Object(base), Value::Object(over)) => {
+            for (key, value) in over {
+                match base.get_mut(&key) {
+                    Some(known) => merge(known, value),
+                    None => {
+                        base.insert(key, value);
+                    }
+                }
+            }
+        }
+        (Value::Array(base), Value::Array(over))
+            if base
+                .iter()
+                .chain(&over)
+                .all(|element| identity(element).is_some()) =>
+        {
+            for element in over {
+                match base
+                    .iter_mut()
+                    .find(|known| identity(known) == identity(&element))
+                {
+                    Some(known) => merge(known, element),
+                    None => base.push(element),
+                }
+            }
+        }
+        (base, over) => *base = over,
+    }
+}
+
+/// The `id` or the `key` of an element.
+fn identity(element: &Value) -> Option<&str> {
+    element
+        .get("id")
+        .or_else(|| element.get("key"))
+        .and_then(Value::as_str)
+}
+
+/// Drops the rules that no item of the pack cites.
+fn drop_uncited_rules(pack: &mut Value) {
+    let mut cited = BTreeSet::new();
+    collect_sources(pack, &mut cited);
+    if let Some(rules) = pack.get_mut("rules").and_then(Value::as_array_mut) {
+        rules.retain(|rule| identity(rule).is_some_and(|id| cited.contains(id)));
+    }
+}
+
+/// Collects the entries of every `sources` below `value`.
+fn collect_sources(value: &Value, cited: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members {
+                if key == "sources" {
+                    let ids = member
+                        .as_array()
+                        .into_iter()
+                        .flatten()
+                        .filter_map(Value::as_str);
+                    cited.extend(ids.map(str::to_owned));
+                } else {
+                    collect_sources(member, cited);
+                }
+            }
+        }
+        Value::Array(elements) => {
+            elements
+                .iter()
+                .for_each(|element| collect_sources(element, cited));
+        }
+        _ => {}
+    }
+}
+
+/// Text to JSON.
+fn json(text: &str) -> Result<Value, PackError> {
+    serde_json::from_str(text).map_err(|error| PackError::Syntax {
+        line: error.line(),
+        column: error.column(),
+    })
+}
+
+/// JSON to a pack; an error names the place.
+fn shaped(value: Value) -> Result<StandardPack, PackError> {
+    serde_path_to_error::deserialize(value).map_err(|error| PackError::Shape {
+        place: error.path().to_string(),
+        reason: error.into_inner().to_string(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn merging() {
+        fn check(mut base: Value, over: Value, expected: Value) {
+            merge(&mut base, over);
+            assert_eq!(base, expected);
+        }
+
+        check(json!({"a": 1, "b": {"c": 1}}), json!({"b": {"d": 2}}), {
+            json!({"a": 1, "b": {"c": 1, "d": 2}})
+        });
+        check(
+            json!([{"key": "x", "n": 1}, {"key": "y"}]),
+            json!([{"key": "z"}, {"key": "x", "m": 2}]),
+            json!([{"key": "x", "n": 1, "m": 2}, {"key": "y"}, {"key": "z"}]),
+        );
+        check(
+            json!([{"id": "x", "s": ["a"]}]),
+            json!([{"id": "x", "s": ["b"]}]),
+            { json!([{"id": "x", "s": ["b"]}]) },
+        );
+        check(
+            json!([{"score": 1}]),
+            json!([{"score": 2}]),
+            json!([{"score": 2}]),
+        );
+        check(json!(["a", "b"]), json!(["c"]), json!(["c"]));
+        check(json!([{"id": "x"}]), json!([1]), json!([1]));
+        check(json!({"a": {"b": 1}}), json!({"a": 2}), json!({"a": 2}));
+    }
+
+    #[test]
+    fn uncited_rules_are_dropped() {
+        let mut pack = json!({
+            "rules": [{"id": "A"}, {"id": "B"}, {"id": "C"}],
+            "basics": [{"indicators": [{"sources": ["A"]}]}],
+            "award": {"sources": ["C", "D"]},
+        });
+        drop_uncited_rules(&mut pack);
+        assert_eq!(pack["rules"], json!([{"id": "A"}, {"id": "C"}]));
+    }
+
+    #[test]
+    fn errors_name_the_place() {
+        fn check(text: &str, expected: &str) {
+            assert_eq!(parse(text).unwrap_err().to_string(), expected);
+        }
+
+        check("{\n \"id\": }", "not JSON at line 2, column 8");
+        check(
+            "[]",
+            "not a standard pack at .: invalid length 0, expected struct StandardPack with 20 elements",
+        );
+        check(r#"{"extends": ["core"]}"#, {
+            "not a standard pack at extends: unknown field `extends`"
+        });
+        check(r#"{"id": "x", "names": {"basics": {"zh": 1}}}"#, {
+            "not a standard pack at names.basics.zh: invalid type: integer `1`, expected a string"
+        });
+        let unknown = composed(r#"{"extends": ["core", "nothing"]}"#).unwrap_err();
+        assert_eq!(
+            unknown,
+            PackError::UnknownFragment {
+                name: "nothing".to_owned()
+            }
+        );
+    }
+
+    #[test]
+    fn a_hash_depends_on_the_content_alone() {
+        for organization in OrganizationType::ALL {
+            let pack = built_in(organization).unwrap();
+            let text = serde_json::to_string_pretty(&pack).unwrap();
+            let mut again = parse(&text).unwrap();
+            assert_eq!(again, pack);
+            assert_eq!(hash(&again), hash(&pack));
+            again.version.push('x');
+            assert_ne!(hash(&again), hash(&pack));
+        }
+    }
+}
