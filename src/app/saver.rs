@@ -1,0 +1,260 @@
+//! From an edit to the slots and the journal (保存), in the same task as the edit.
+//!
+//! Not here: the format and its promises (`storage`), and what two versions of a document amount to
+//! when they meet (the caller merges).
+
+use crate::effects::Clock;
+use crate::storage::{
+    DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, SaveProgress, SaveState,
+    Source, StoredDocument, Usage, WriteError,
+};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// How often a write is tried again when other tabs keep writing in between.
+const TRIES: usize = 6;
+
+/// What the saver tells its owner.
+pub enum SaverNews {
+    /// What may be promised has changed; ask again at this time, if there is one.
+    State(SaveState, Option<i64>),
+    /// The journal has a version that nobody here has seen: it is to be merged and saved again.
+    Foreign(StoredDocument),
+    /// The journal remembers that another tab deleted this document, which is still edited here:
+    /// it is to be saved again, so that the edit is not lost with it.
+    DeletedElsewhere(String),
+}
+
+/// Saves documents, one at a time, in the same task as the edit.
+#[derive(Clone)]
+pub struct Saver {
+    inner: Rc<RefCell<Inner>>,
+    journal: Rc<dyn Journal>,
+    clock: Rc<dyn Clock>,
+    tell: Rc<dyn Fn(SaverNews)>,
+}
+
+struct Inner {
+    store: DocumentStore<Rc<dyn KeyValueStore>>,
+    progress: SaveProgress,
+    generations: BTreeMap<String, u64>,
+}
+
+impl Saver {
+    /// A saver over these stores, which tells `tell` what happens.
+    pub fn new(
+        store: DocumentStore<Rc<dyn KeyValueStore>>,
+        journal: Rc<dyn Journal>,
+        clock: Rc<dyn Clock>,
+        tell: Rc<dyn Fn(SaverNews)>,
+    ) -> Self {
+        let inner = Inner { store, progress: SaveProgress::new(), generations: BTreeMap::new() };
+        Self { inner: Rc::new(RefCell::new(inner)), journal, clock, tell }
+    }
+
+    /// Uses the store for something that is not saving: loading, measuring, rescuing.
+    pub fn with_store<Value>(
+        &self,
+        use_it: impl FnOnce(&mut DocumentStore<Rc<dyn KeyValueStore>>) -> Value,
+    ) -> Value {
+        use_it(&mut self.inner.borrow_mut().store)
+    }
+
+    /// Notes which version of a document the app holds.
+    pub fn holds(&self, key: &str, generation: u64) {
+        let mut inner = self.inner.borrow_mut();
+        let known = inner.generations.entry(key.to_owned()).or_default();
+        *known = generation.max(*known);
+    }
+
+    /// Notes that a document was edited and will be saved soon.
+    pub fn will_save(&self, key: &str) {
+        self.inner.borrow_mut().progress.edited(key);
+        self.tell_state();
+    }
+
+    /// Saves a document. Where another tab has written in between, `merge` is given its version
+    /// and returns the text of both together.
+    pub fn save(
+        &self,
+        key: &str,
+        schema: u32,
+        body: String,
+        mut merge: impl FnMut(&StoredDocument) -> Option<String>,
+    ) {
+        self.inner.borrow_mut().progress.edited(key);
+        let mut body = body;
+        let mut record = None;
+        for attempt in 1..=TRIES {
+            let result = {
+                let inner = &mut *self.inner.borrow_mut();
+                let generation = inner.generations.get(key).copied().unwrap_or(0);
+                inner.store.write(key, schema, &body, generation)
+            };
+            match result {
+                Ok(written) => {
+                    let now_ms = self.clock.now_ms();
+                    let inner = &mut *self.inner.borrow_mut();
+                    inner.generations.insert(key.to_owned(), written.generation);
+                    inner.progress.slot_verified(key, written.generation, now_ms);
+                    record = Some(written.record);
+                    break;
+                }
+                Err(WriteError::NewerGeneration { stored }) if attempt < TRIES => {
+                    self.holds(key, stored.generation);
+                    if let Some(merged) = merge(&stored) {
+                        body = merged;
+                    }
+                }
+                Err(why) => {
+                    record = Some(self.refused(key, schema, &body, why));
+                    break;
+                }
+            }
+        }
+        if let Some(record) = record {
+            self.put(record);
+        }
+        self.tell_state();
+    }
+
+    /// Deletes a document from the slots and notes the deletion in the journal.
+    pub fn delete(&self, key: &str) {
+        let mut record = None;
+        for _ in 0..TRIES {
+            let inner = &mut *self.inner.borrow_mut();
+            let generation = inner.generations.get(key).copied().unwrap_or(0);
+            match inner.store.delete(key, generation) {
+                Ok(written) => {
+                    inner.generations.insert(key.to_owned(), written.generation);
+                    inner.progress.forget(key);
+                    record = Some(written.record);
+                    break;
+                }
+                Err(WriteError::NewerGeneration { stored }) => {
+                    inner.generations.insert(key.to_owned(), stored.generation);
+                }
+                Err(why) => {
+                    let now_ms = self.clock.now_ms();
+                    inner.progress.slot_refused(key, generation + 1, why, now_ms);
+                    break;
+                }
+            }
+        }
+        if let Some(record) = record {
+            self.put(record);
+        }
+        self.tell_state();
+    }
+
+    /// Deletes everything of ours: every slot, every copy moved aside, and every text in the
+    /// journal, where only the fact of the deletion stays until the slots are known to be gone.
+    ///
+    /// # Errors
+    ///
+    /// The store's refusal; what could not be removed is still there.
+    pub fn delete_everything(&self, journal: &[JournalRecord]) -> Result<(), WriteError> {
+        let erased = {
+            let inner = &mut *self.inner.borrow_mut();
+            let erased = inner.store.delete_everything(journal)?;
+            for record in &erased.deletions {
+                inner.generations.insert(record.key.clone(), record.generation);
+                inner.progress.forget(&record.key);
+            }
+            erased
+        };
+        for key in &erased.removals {
+            self.journal.delete(key, Box::new(|_| {}));
+        }
+        for record in erased.deletions {
+            self.put(record);
+        }
+        self.tell_state();
+        Ok(())
+    }
+
+    /// Writes records that the journal lacks.
+    pub fn repair_journal(&self, records: Vec<JournalRecord>) {
+        for record in records {
+            self.put(record);
+        }
+    }
+
+    /// What may be promised now.
+    pub fn state(&self) -> SaveState {
+        self.inner.borrow().progress.state(self.clock.now_ms())
+    }
+
+    /// Whether closing the page now would lose an edit.
+    pub fn would_lose(&self) -> bool {
+        self.inner.borrow().progress.would_lose(self.clock.now_ms())
+    }
+
+    /// How much of the store's room is used; nothing where the store cannot be read.
+    pub fn usage(&self, room: u64) -> Option<Usage> {
+        let inner = self.inner.borrow();
+        Usage::of(&**inner.store.key_value_store(), room).ok()
+    }
+
+    /// Says again what may be promised; called when the journal's time is up.
+    pub fn tell_state(&self) {
+        let now_ms = self.clock.now_ms();
+        let (state, next) = {
+            let inner = self.inner.borrow();
+            (inner.progress.state(now_ms), inner.progress.next_change(now_ms))
+        };
+        (self.tell)(SaverNews::State(state, next));
+    }
+
+    fn refused(&self, key: &str, schema: u32, body: &str, why: WriteError) -> JournalRecord {
+        let now_ms = self.clock.now_ms();
+        let inner = &mut *self.inner.borrow_mut();
+        let generation = inner.generations.get(key).copied().unwrap_or(0);
+        let record = inner.store.record_for(key, schema, body, generation);
+        inner.progress.slot_refused(key, record.generation, why, now_ms);
+        inner.generations.insert(key.to_owned(), record.generation);
+        record
+    }
+
+    fn put(&self, record: JournalRecord) {
+        let (saver, key, generation) = (self.clone(), record.key.clone(), record.generation);
+        let done = move |result: Result<(), JournalError>| {
+            if let Some(news) = saver.note_journal(&key, generation, result) {
+                (saver.tell)(news);
+            }
+            saver.tell_state();
+        };
+        self.journal.put(&record, Box::new(done));
+    }
+
+    fn note_journal(
+        &self,
+        key: &str,
+        generation: u64,
+        result: Result<(), JournalError>,
+    ) -> Option<SaverNews> {
+        let inner = &mut *self.inner.borrow_mut();
+        match result {
+            Ok(()) => inner.progress.journal_complete(key, generation),
+            Err(JournalError::Superseded { stored }) => {
+                inner.progress.journal_refused(key, generation, JournalError::TimedOut);
+                inner.store.note_journal_record(&stored);
+                let known = inner.generations.entry(key.to_owned()).or_default();
+                *known = stored.generation.max(*known);
+                if stored.deleted {
+                    return Some(SaverNews::DeletedElsewhere(stored.key));
+                }
+                return Some(SaverNews::Foreign(StoredDocument {
+                    key: stored.key,
+                    generation: stored.generation,
+                    schema: stored.schema,
+                    body: stored.body,
+                    source: Source::Journal,
+                }));
+            }
+            Err(why) => inner.progress.journal_refused(key, generation, why),
+        }
+        None
+    }
+}

@@ -1,0 +1,107 @@
+//! Everything on this device (工作区), as plain structs: settings, organisations, assessments and
+//! packs that the person loaded.
+//!
+//! Not here: signals, and how any of it is stored.
+
+use crate::assessment::{Assessment, Organization};
+use crate::exchange::{Document, DocumentKey, Settings, StoredStandard};
+use crate::period::Quarter;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Everything on this device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workspace {
+    /// The settings of the app on this device.
+    pub settings: Settings,
+    /// The organisations, by id.
+    pub organizations: BTreeMap<Uuid, Organization>,
+    /// The assessments, by id.
+    pub assessments: BTreeMap<Uuid, Assessment>,
+    /// Packs that the person loaded, by id.
+    pub standards: BTreeMap<Uuid, StoredStandard>,
+}
+
+impl Workspace {
+    /// Whether there is nothing but settings.
+    pub fn is_empty(&self) -> bool {
+        self.organizations.is_empty() && self.assessments.is_empty() && self.standards.is_empty()
+    }
+
+    /// The organisation that is open: the chosen one, or else the one changed last.
+    pub fn current_organization(&self) -> Option<&Organization> {
+        let chosen = self.settings.current_organization.and_then(|id| self.organizations.get(&id));
+        chosen.or_else(|| self.organizations.values().max_by_key(|one| one.changed_at))
+    }
+
+    /// The assessments of an organisation, the latest period first.
+    pub fn assessments_of(&self, organization: Uuid) -> Vec<&Assessment> {
+        let mut found: Vec<&Assessment> = self
+            .assessments
+            .values()
+            .filter(|assessment| assessment.organization == organization)
+            .collect();
+        found.sort_by_key(|assessment| std::cmp::Reverse((assessment.period, assessment.id)));
+        found
+    }
+
+    /// The assessment of the latest period of an organisation.
+    pub fn latest_assessment(&self, organization: Uuid) -> Option<&Assessment> {
+        self.assessments_of(organization).first().copied()
+    }
+
+    /// The assessment of the period before `period`, with the latest period there is.
+    pub fn assessment_before(&self, organization: Uuid, period: Quarter) -> Option<&Assessment> {
+        self.assessments_of(organization).into_iter().find(|earlier| earlier.period < period)
+    }
+
+    /// The document under a key, if there is one. Settings are always there.
+    pub fn document(&self, key: &DocumentKey) -> Option<Document> {
+        match key {
+            DocumentKey::Settings => Some(Document::Settings(self.settings.clone())),
+            DocumentKey::Organization(id) => {
+                self.organizations.get(id).cloned().map(Document::Organization)
+            }
+            DocumentKey::Assessment(id) => {
+                self.assessments.get(id).cloned().map(Document::Assessment)
+            }
+            DocumentKey::Standard(id) => self.standards.get(id).cloned().map(Document::Standard),
+        }
+    }
+
+    /// All documents, settings first.
+    pub fn documents(&self) -> Vec<Document> {
+        let settings = std::iter::once(Document::Settings(self.settings.clone()));
+        let organizations = self.organizations.values().cloned().map(Document::Organization);
+        let assessments = self.assessments.values().cloned().map(Document::Assessment);
+        let standards = self.standards.values().cloned().map(Document::Standard);
+        settings.chain(organizations).chain(assessments).chain(standards).collect()
+    }
+
+    /// Puts a document in the place of the one with its key.
+    pub fn put(&mut self, document: Document) {
+        match document {
+            Document::Settings(settings) => self.settings = settings,
+            Document::Organization(one) => drop(self.organizations.insert(one.id, one)),
+            Document::Assessment(one) => drop(self.assessments.insert(one.id, one)),
+            Document::Standard(one) => drop(self.standards.insert(one.id, one)),
+        }
+    }
+
+    /// Takes the document with this key out. Settings go back to their defaults.
+    pub fn remove(&mut self, key: &DocumentKey) {
+        match key {
+            DocumentKey::Settings => self.settings = Settings::default(),
+            DocumentKey::Organization(id) => drop(self.organizations.remove(id)),
+            DocumentKey::Assessment(id) => drop(self.assessments.remove(id)),
+            DocumentKey::Standard(id) => drop(self.standards.remove(id)),
+        }
+    }
+
+    /// The keys of an organisation and everything that belongs to it.
+    pub fn keys_of(&self, organization: Uuid) -> Vec<DocumentKey> {
+        let own = self.assessments_of(organization);
+        let assessments = own.into_iter().map(|one| DocumentKey::Assessment(one.id));
+        std::iter::once(DocumentKey::Organization(organization)).chain(assessments).collect()
+    }
+}

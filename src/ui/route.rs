@@ -1,0 +1,167 @@
+//! The pages and their addresses (路由). Hash routes, since a static host or a single file knows no
+//! others.
+//!
+//! Not here: what a page shows.
+
+use crate::standard::ItemId;
+use std::fmt;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// 首页: what to make good, what falls due, go on.
+    Home,
+    /// First start: where the data will live, type, name, facts, period.
+    Start,
+    /// 自评: the basics and the stars.
+    Assess,
+    /// One basic, by key.
+    Basic(String),
+    /// One star, by key.
+    Star(String),
+    /// 只查必达项: the must-items one after the other.
+    Must,
+    /// 一票否决 and 加分: vetoes and bonus.
+    Extras,
+    /// One indicator with everything there is to say, by id.
+    Indicator(ItemId),
+    /// 结果: the result with reasons.
+    Result,
+    /// 历期: several periods, and what changed.
+    History,
+    /// 清单: what is to be made good.
+    Checklist,
+    /// 标准: the pack, its sources.
+    Standard,
+    /// 本地设置: the person's own changes to the pack.
+    Local,
+    /// 我的.
+    Me,
+    /// 组织资料: the profile.
+    Profile,
+    /// 数据: room, export, import, delete.
+    Data,
+    /// 导入: a file or pasted text, with its preview.
+    Import,
+    /// What cannot be found.
+    Unknown,
+}
+
+impl Route {
+    /// The page of an address such as `#/assess/basic/basic_org`.
+    pub fn of_hash(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts[..] {
+            [""] => Self::Home,
+            ["start"] => Self::Start,
+            ["assess"] => Self::Assess,
+            ["assess", "basic", key] => Self::Basic(key.to_owned()),
+            ["assess", "star", key] => Self::Star(key.to_owned()),
+            ["assess", "must"] => Self::Must,
+            ["assess", "extras"] => Self::Extras,
+            ["indicator", id] => Self::Indicator(ItemId::from(id)),
+            ["result"] => Self::Result,
+            ["history"] => Self::History,
+            ["checklist"] => Self::Checklist,
+            ["standard"] => Self::Standard,
+            ["standard", "local"] => Self::Local,
+            ["me"] => Self::Me,
+            ["me", "profile"] => Self::Profile,
+            ["me", "data"] => Self::Data,
+            ["me", "import"] => Self::Import,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Which of the four tabs it belongs to.
+    pub fn tab(&self) -> Tab {
+        match self {
+            Self::Home | Self::Start | Self::Result | Self::History | Self::Unknown => Tab::Home,
+            Self::Assess
+            | Self::Basic(_)
+            | Self::Star(_)
+            | Self::Must
+            | Self::Extras
+            | Self::Indicator(_) => Tab::Assess,
+            Self::Checklist => Tab::Checklist,
+            Self::Standard
+            | Self::Local
+            | Self::Me
+            | Self::Profile
+            | Self::Data
+            | Self::Import => Tab::Me,
+        }
+    }
+}
+
+/// The four tabs at the thumb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// 首页.
+    Home,
+    /// 自评.
+    Assess,
+    /// 清单.
+    Checklist,
+    /// 我的.
+    Me,
+}
+
+impl fmt::Display for Route {
+    /// Writes the address, for links.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home | Self::Unknown => formatter.write_str("#/"),
+            Self::Start => formatter.write_str("#/start"),
+            Self::Assess => formatter.write_str("#/assess"),
+            Self::Basic(key) => write!(formatter, "#/assess/basic/{key}"),
+            Self::Star(key) => write!(formatter, "#/assess/star/{key}"),
+            Self::Must => formatter.write_str("#/assess/must"),
+            Self::Extras => formatter.write_str("#/assess/extras"),
+            Self::Indicator(id) => write!(formatter, "#/indicator/{id}"),
+            Self::Result => formatter.write_str("#/result"),
+            Self::History => formatter.write_str("#/history"),
+            Self::Checklist => formatter.write_str("#/checklist"),
+            Self::Standard => formatter.write_str("#/standard"),
+            Self::Local => formatter.write_str("#/standard/local"),
+            Self::Me => formatter.write_str("#/me"),
+            Self::Profile => formatter.write_str("#/me/profile"),
+            Self::Data => formatter.write_str("#/me/data"),
+            Self::Import => formatter.write_str("#/me/import"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_by_its_own_address() {
+        fn check(address: &str, expected: Route) {
+            assert_eq!(Route::of_hash(address), expected, "{address}");
+            assert_eq!(Route::of_hash(&expected.to_string()), expected, "{address}");
+        }
+
+        check("", Route::Home);
+        check("#/", Route::Home);
+        check("#/start", Route::Start);
+        check("#/assess", Route::Assess);
+        check("#/assess/basic/basic_org", Route::Basic("basic_org".to_owned()));
+        check("#/assess/star/star_party/", Route::Star("star_party".to_owned()));
+        check("#/assess/must", Route::Must);
+        check("#/assess/extras", Route::Extras);
+        check("#/indicator/ORG-01", Route::Indicator(ItemId::from("ORG-01")));
+        check("#/result", Route::Result);
+        check("#/history", Route::History);
+        check("#/checklist", Route::Checklist);
+        check("#/standard", Route::Standard);
+        check("#/standard/local", Route::Local);
+        check("#/me", Route::Me);
+        check("#/me/profile", Route::Profile);
+        check("#/me/data", Route::Data);
+        check("#/me/import", Route::Import);
+        assert_eq!(Route::of_hash("#/nowhere/at/all"), Route::Unknown);
+    }
+}
