@@ -6,9 +6,13 @@
 
 #![allow(clippy::print_stdout, reason = "a build tool speaks to the terminal")]
 
+mod browser;
 mod build;
 mod check;
+mod dist;
 mod process;
+mod serve;
+mod server;
 mod setup;
 mod workspace;
 
@@ -33,12 +37,32 @@ enum Command {
     },
     /// Runs clippy on the app and its in-browser tests, for WebAssembly.
     Check,
+    /// Builds the app and serves it on this machine.
+    Serve {
+        /// Builds again after every change and reloads the page.
+        #[arg(long)]
+        watch: bool,
+        /// The port on 127.0.0.1.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Builds as it is shipped: small and slow to build.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Makes what is shipped, in `dist/`, and measures it against the size budget.
+    Dist,
 }
 
 fn main() -> ExitCode {
     let outcome = match CommandLine::parse().command {
         Command::Build { release } => build::run(build::Profile::from_flag(release)),
         Command::Check => check::run(),
+        Command::Serve {
+            watch,
+            port,
+            release,
+        } => serve::run(build::Profile::from_flag(release), port, watch),
+        Command::Dist => dist::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

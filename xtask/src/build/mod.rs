@@ -1,6 +1,7 @@
 //! `cargo xtask build`: compiles the app and puts together the folder that a server can serve.
 //! Names are plain here; hashed names, compression and the single file are the matter of `dist`.
 
+mod optimise;
 mod page;
 mod site;
 mod sources;
@@ -14,10 +15,11 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub use page::single_file;
+pub use optimise::optimise;
+pub use page::{gzip, single_file};
 pub use site::{Loaded, Naming, SiteFile, assemble};
 pub use sources::Sources;
-pub use wasm::{Compiled, Profile, compile};
+pub use wasm::{Profile, compile};
 
 /// Runs the command.
 ///

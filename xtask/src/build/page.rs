@@ -36,7 +36,17 @@ pub fn site(page: &str, names: &[(&str, &str)]) -> Result<String> {
     for (plain, finished) in names {
         page = replace_address(&page, plain, finished, "index.html")?;
     }
-    Ok(page)
+    Ok(without_comments(&page))
+}
+
+/// The addresses of files that a page names.
+pub fn addresses(page: &str) -> Vec<&str> {
+    let after = |attribute| page.split(attribute).skip(1);
+    let values = after(" href=\"").chain(after(" src=\""));
+    values
+        .filter_map(|rest| rest.split_once('"'))
+        .map(|(address, _)| address)
+        .collect()
 }
 
 /// The page with everything inside: style and scripts as they are, the module as gzip in base64
@@ -63,7 +73,7 @@ pub fn single_file(sources: &Sources, compiled: &Compiled) -> Result<String> {
          <script type=\"module\">{app}</script>\n</body>"
     );
     let page = without_site_only(&sources.page)?;
-    let page = replace_policy(&page, &policy)?;
+    let page = without_comments(&replace_policy(&page, &policy)?);
     let page = replace_once(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
     let page = replace_once(&page, BOOT_SCRIPT, &format!("<script>{boot}</script>"))?;
     let page = replace_once(&page, &format!("{APP_SCRIPT}\n"), "")?;
@@ -116,6 +126,16 @@ fn without_site_only(page: &str) -> Result<String> {
         rest = after.trim_start();
     }
     Ok(kept + rest)
+}
+
+fn without_comments(page: &str) -> String {
+    let mut parts = page.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| {
+        let after = part.split_once("-->").map_or("", |(_, after)| after);
+        // The line break behind a comment goes with it.
+        kept + after.strip_prefix('\n').unwrap_or(after)
+    })
 }
 
 /// Text as it may stand inside a script or style element. A closing tag inside a string is
@@ -193,5 +213,18 @@ mod tests {
             "a",
         );
         assert!(without_site_only("<!-- site only -->").is_err());
+    }
+
+    #[test]
+    fn comments_are_for_the_repository() {
+        let check = |page: &str, expected: &str| assert_eq!(without_comments(page), expected);
+        check("a", "a");
+        check("<!-- 1 -->\na<!-- 2\n -->\n<b>", "a<b>");
+    }
+
+    #[test]
+    fn addresses_are_found_in_links_and_scripts() {
+        let page = "<link rel=\"icon\" href=\"a.svg\" type=\"b\"><script src=\"c.js\"></script>";
+        assert_eq!(addresses(page), ["a.svg", "c.js"]);
     }
 }

@@ -6,7 +6,7 @@
 use super::page;
 use super::sources::Sources;
 use super::wasm::Compiled;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
 /// When a browser loads a file.
@@ -61,7 +61,11 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         .collect();
     let page = page::site(&sources.page, &names)?;
 
-    let mut files = vec![file("index.html", page.into_bytes(), Loaded::FirstPaint)];
+    let mut files = vec![file(
+        "index.html",
+        page.clone().into_bytes(),
+        Loaded::FirstPaint,
+    )];
     for (_, path, bytes) in assets {
         files.push(SiteFile {
             path,
@@ -71,6 +75,9 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
     }
     for (path, bytes) in &sources.others {
         files.push(file(path, bytes.clone(), Loaded::Later));
+    }
+    if naming == Naming::Hashed {
+        refuse_missing_files(&page, &files)?;
     }
     if let Some(template) = &sources.service_worker {
         let script = fill_in_service_worker(template, &files)?;
@@ -121,8 +128,21 @@ fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
         .collect()
 }
 
-/// Fills in what the service worker keeps for use without a network: `/*FILES*/[]` becomes the
-/// list of paths, with `./` for the page, and `/*VERSION*/""` a text that changes with any file.
+/// A page in the making may name files that are still to be made; a finished one may not.
+fn refuse_missing_files(page: &str, files: &[SiteFile]) -> Result<()> {
+    let is_there = |address: &str| files.iter().any(|file| file.path == address);
+    match page::addresses(page)
+        .into_iter()
+        .find(|address| !is_there(address))
+    {
+        Some(missing) => bail!("index.html names {missing}, which is not in public/"),
+        None => Ok(()),
+    }
+}
+
+/// Fills in what the service worker keeps for use without a network: `["/*FILES*/"]` becomes the
+/// list of paths, with `./` for the page, and `"/*VERSION*/"` a text that changes with any file.
+/// As they stand in the repository, both are valid JavaScript.
 fn fill_in_service_worker(template: &str, files: &[SiteFile]) -> Result<String> {
     let paths = files.iter().map(|file| match file.path.as_str() {
         "index.html" => "./",
@@ -135,17 +155,15 @@ fn fill_in_service_worker(template: &str, files: &[SiteFile]) -> Result<String> 
             .flat_map(|file| [file.path.as_bytes(), file.bytes.as_slice()])
             .chain([template.as_bytes()]),
     );
-    let script = replace_marked(template, "/*FILES*/", "[]", &list)?;
-    replace_marked(&script, "/*VERSION*/", "\"\"", &format!("\"{version}\""))
+    let script = replace_marker(template, "[\"/*FILES*/\"]", &list)?;
+    replace_marker(&script, "\"/*VERSION*/\"", &format!("\"{version}\""))
 }
 
-/// Replaces a marker, together with the stand-in value behind it that keeps the template valid.
-fn replace_marked(template: &str, marker: &str, stand_in: &str, value: &str) -> Result<String> {
-    let Some((before, after)) = template.split_once(marker) else {
-        anyhow::bail!("public/service-worker.js has no {marker}");
-    };
-    let after = after.trim_start().strip_prefix(stand_in).unwrap_or(after);
-    Ok(format!("{before}{value}{after}"))
+fn replace_marker(template: &str, marker: &str, value: &str) -> Result<String> {
+    match template.split_once(marker) {
+        Some((before, after)) => Ok(format!("{before}{value}{after}")),
+        None => bail!("public/service-worker.js has no {marker}"),
+    }
 }
 
 #[cfg(test)]
@@ -155,7 +173,7 @@ mod tests {
     fn sources() -> Sources {
         Sources {
             page: "<head><meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
-                   <!-- site only --><link href=\"icon.svg\"><!-- end of site only -->\
+                   <!-- site only --><link href=\"icons/icon.svg\"><!-- end of site only -->\
                    <link rel=\"preload\" href=\"wuxing.wasm\">\
                    <link rel=\"stylesheet\" href=\"style.css\">\
                    <script src=\"boot.js\"></script>\
@@ -165,7 +183,7 @@ mod tests {
             boot_script: "var boot;".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
             service_worker: Some(
-                "const files = /*FILES*/[]; const version = /*VERSION*/\"\";".to_owned(),
+                "const files = [\"/*FILES*/\"]; const version = \"/*VERSION*/\";".to_owned(),
             ),
             others: vec![("icons/icon.svg".to_owned(), b"<svg/>".to_vec())],
         }
@@ -248,6 +266,6 @@ mod tests {
             wasm: Vec::new(),
             glue: String::new(),
         };
-        assert!(assemble(&incomplete, &compiled, Naming::Plain).is_err());
+        assert!(assemble(&incomplete, &compiled, Naming::Hashed).is_err());
     }
 }

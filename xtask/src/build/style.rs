@@ -29,7 +29,9 @@ fn order(folder: &Path) -> Result<Vec<String>> {
             .collect());
     }
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder)? {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))?;
+    for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".css") {
             names.push(name);

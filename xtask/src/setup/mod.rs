@@ -2,4 +2,6 @@
 //! Nothing here builds or tests the app.
 
 pub mod apt;
+pub mod browsers;
+pub mod npm;
 pub mod wasm_target;

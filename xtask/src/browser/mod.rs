@@ -1,0 +1,59 @@
+//! Loads a finished page in headless Chromium and looks whether it came up without complaint.
+//! What the app does afterwards is the matter of the journeys in `tests/e2e`.
+
+mod webdriver;
+
+use crate::setup::browsers::Chromium;
+use anyhow::{Result, bail};
+use std::time::{Duration, Instant};
+use webdriver::Session;
+
+/// What every start of Chromium here needs: no window, no sandbox (which root may not use), and
+/// none of the requests that a browser makes for itself.
+pub const CHROMIUM_FLAGS: [&str; 7] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Errors that follow the start, such as a file that is missing, need a moment to be reported.
+const AFTERTHOUGHTS: Duration = Duration::from_millis(500);
+
+/// True once the app says that it stands; until it says anything, its main element will do.
+const IS_READY: &str = "const state = document.documentElement.dataset.state; \
+    return state ? state === 'ready' : document.querySelector('main') !== null;";
+
+/// Opens a page and waits until the app stands.
+///
+/// # Errors
+/// When it does not come up in half a minute, or anything was reported as an error on the console.
+pub fn check_that_it_loads(chromium: &Chromium, address: &str) -> Result<()> {
+    let session = Session::start(chromium)?;
+    session.open(address)?;
+    let started = Instant::now();
+    let mut is_ready = false;
+    while !is_ready && started.elapsed() < PATIENCE {
+        is_ready = session.execute(IS_READY)? == true;
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    std::thread::sleep(AFTERTHOUGHTS);
+    let errors = session.console_errors()?;
+    if !errors.is_empty() {
+        bail!(
+            "{address} reports errors on the console:\n    {}",
+            errors.join("\n    ")
+        );
+    }
+    if !is_ready {
+        bail!(
+            "{address} did not come up within {} seconds",
+            PATIENCE.as_secs()
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! Makes the compiled module smaller with wasm-opt. Only for what is shipped.
+
+use crate::process::{self, step};
+use crate::setup::npm;
+use crate::workspace;
+use anyhow::{Context, Result};
+use std::fs;
+use std::process::Command;
+
+/// What the compiler uses, named one by one: with all features on, wasm-opt writes modules that
+/// no browser loads, and ends with success all the same.
+const FLAGS: [&str; 8] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Makes a module smaller. Without npm it stays as it is, and a line says so.
+///
+/// # Errors
+/// When wasm-opt cannot be fetched or fails.
+pub fn optimise(module: Vec<u8>) -> Result<Vec<u8>> {
+    let (Some(wasm_opt), Some(node)) = (
+        npm::WASM_OPT.find_or_fetch()?,
+        process::find_program("node"),
+    ) else {
+        println!("    npm is missing, so wasm-opt is left out; the app comes out a little larger.");
+        return Ok(module);
+    };
+    step("Making the module smaller with wasm-opt");
+    let folder = workspace::target("wasm-opt");
+    fs::create_dir_all(&folder)?;
+    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
+    fs::write(&before, module)?;
+    let mut command = Command::new(node);
+    command
+        .arg(wasm_opt)
+        .args(FLAGS)
+        .arg("-o")
+        .arg(&after)
+        .arg(&before);
+    process::run(&mut command)?;
+    fs::read(&after).with_context(|| format!("wasm-opt did not write {}", after.display()))
+}

@@ -1,0 +1,78 @@
+//! `cargo xtask dist`: makes what is shipped, `dist/site/` for any static host and
+//! `dist/wuxing.html` as one file, measures them against the budget and loads both once.
+
+mod compress;
+mod sizes;
+
+use crate::browser;
+use crate::build::{self, Naming, Profile, Sources};
+use crate::process::step;
+use crate::server::StaticServer;
+use crate::setup::browsers::Chromium;
+use crate::setup::wasm_target::WasmToolchain;
+use crate::workspace;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The folder with everything that is shipped.
+pub fn folder() -> PathBuf {
+    workspace::root().join("dist")
+}
+
+/// The folder to put on a static host.
+pub fn site_folder() -> PathBuf {
+    folder().join("site")
+}
+
+/// The page that needs no server.
+pub fn single_file() -> PathBuf {
+    folder().join("wuxing.html")
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When something cannot be built, is over its budget, or does not load.
+pub fn run() -> Result<()> {
+    let toolchain = WasmToolchain::find_or_set_up()?;
+    let mut compiled = build::compile(toolchain, Profile::Release)?;
+    compiled.wasm = build::optimise(compiled.wasm)?;
+    let sources = Sources::read(workspace::root())?;
+
+    step("Packing");
+    let site = build::assemble(&sources, &compiled, Naming::Hashed)?;
+    let site = compress::compress(site)?;
+    compress::write(&site_folder(), &site)?;
+    let page = build::single_file(&sources, &compiled)?;
+    fs::write(single_file(), &page)
+        .with_context(|| format!("{} could not be written", single_file().display()))?;
+
+    let measured = sizes::measure(&site, page.as_bytes())?;
+    println!("{}", sizes::table(&measured));
+    sizes::check_budget(&measured)?;
+
+    match Chromium::find() {
+        Some(chromium) => load(&chromium)?,
+        None => println!("    No Chromium with chromedriver is here, so nothing was loaded."),
+    }
+    step("Ready: dist/site/ and dist/wuxing.html");
+    Ok(())
+}
+
+/// Loads both, the site from a folder below the root of its host, as many hosts have it.
+fn load(chromium: &Chromium) -> Result<()> {
+    step("Loading the site and the single file in Chromium");
+    let server = StaticServer::start(folder(), 0, None)?;
+    browser::check_that_it_loads(chromium, &format!("http://{}/site/", server.address))?;
+    browser::check_that_it_loads(chromium, &file_address(&single_file()))
+}
+
+/// The address of a file on this machine.
+fn file_address(path: &Path) -> String {
+    let path = path
+        .to_string_lossy()
+        .replace('%', "%25")
+        .replace(' ', "%20");
+    format!("file://{}", path.replace('#', "%23"))
+}

@@ -1,0 +1,129 @@
+//! Measures what is shipped against the budget. The budget is on what a phone with a weak signal
+//! loads before it shows the app; it is a promise, so going over it fails the build.
+
+use super::compress::{Compressed, brotli};
+use crate::build::{self, Loaded};
+use anyhow::{Result, bail};
+use std::fmt::Write;
+
+/// Everything that the first paint loads on the site, compressed with brotli, in bytes.
+const FIRST_PAINT_BUDGET: usize = 220_000;
+
+/// The sizes of a file in bytes.
+pub struct Measured {
+    name: String,
+    first_paint: bool,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Measures the files of the site and the single file.
+///
+/// # Errors
+/// Never in practice: writing into memory does not fail.
+pub fn measure(site: &[Compressed], single_file: &[u8]) -> Result<Vec<Measured>> {
+    let mut measured: Vec<Measured> = site
+        .iter()
+        .map(|Compressed { file, gzip, brotli }| Measured {
+            name: file.path.clone(),
+            first_paint: file.loaded == Loaded::FirstPaint,
+            raw: file.bytes.len(),
+            gzip: gzip.as_ref().map_or(file.bytes.len(), Vec::len),
+            brotli: brotli.as_ref().map_or(file.bytes.len(), Vec::len),
+        })
+        .collect();
+    measured.push(Measured {
+        name: "wuxing.html (one file)".to_owned(),
+        first_paint: false,
+        raw: single_file.len(),
+        gzip: build::gzip(single_file)?.len(),
+        brotli: brotli(single_file)?.len(),
+    });
+    Ok(measured)
+}
+
+/// The sizes for reading, with the sum that the budget is about.
+pub fn table(measured: &[Measured]) -> String {
+    let mut text = format!(
+        "{:<34} {:>9} {:>9} {:>9}\n",
+        "bytes", "raw", "gzip", "brotli"
+    );
+    let first_paint = || measured.iter().filter(|file| file.first_paint);
+    let mut row = |name: &str, sizes: [usize; 3]| {
+        let [raw, gzip, brotli] = sizes;
+        // Writing into a string does not fail.
+        let _ = writeln!(text, "{name:<34} {raw:>9} {gzip:>9} {brotli:>9}");
+    };
+    for file in first_paint() {
+        row(&file.name, [file.raw, file.gzip, file.brotli]);
+    }
+    row(
+        "= first paint",
+        [
+            first_paint().map(|file| file.raw).sum(),
+            first_paint().map(|file| file.gzip).sum(),
+            first_paint_size(measured),
+        ],
+    );
+    for file in measured.iter().filter(|file| !file.first_paint) {
+        row(&file.name, [file.raw, file.gzip, file.brotli]);
+    }
+    text + &format!(
+        "first paint: {} of {FIRST_PAINT_BUDGET} bytes in brotli",
+        first_paint_size(measured)
+    )
+}
+
+/// Whether the first paint keeps to its budget.
+///
+/// # Errors
+/// When it does not.
+pub fn check_budget(measured: &[Measured]) -> Result<()> {
+    let size = first_paint_size(measured);
+    if size > FIRST_PAINT_BUDGET {
+        bail!(
+            "the first paint loads {size} bytes, {} over its budget; what is linked decides: look \
+             at new dependencies first",
+            size - FIRST_PAINT_BUDGET
+        );
+    }
+    Ok(())
+}
+
+fn first_paint_size(measured: &[Measured]) -> usize {
+    measured
+        .iter()
+        .filter(|file| file.first_paint)
+        .map(|file| file.brotli)
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_first_paint_loads_counts() {
+        check(&[(true, FIRST_PAINT_BUDGET)], true);
+        check(
+            &[(true, FIRST_PAINT_BUDGET - 1), (true, 1), (false, 500_000)],
+            true,
+        );
+        check(&[(true, FIRST_PAINT_BUDGET), (true, 1)], false);
+    }
+
+    fn check(files: &[(bool, usize)], expected: bool) {
+        let measured: Vec<Measured> = files
+            .iter()
+            .map(|&(first_paint, brotli)| Measured {
+                name: "file".to_owned(),
+                first_paint,
+                raw: 0,
+                gzip: 0,
+                brotli,
+            })
+            .collect();
+        assert_eq!(check_budget(&measured).is_ok(), expected, "{files:?}");
+    }
+}
