@@ -14,9 +14,11 @@ mod process;
 mod serve;
 mod server;
 mod setup;
+mod test;
 mod workspace;
 
 use clap::{Parser, Subcommand};
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Builds, serves, tests and packs the app.
@@ -51,6 +53,23 @@ enum Command {
     },
     /// Makes what is shipped, in `dist/`, and measures it against the size budget.
     Dist,
+    /// Runs all tests; the last line says how many passed and failed.
+    Test {
+        /// The browsers for the journeys.
+        #[arg(long, value_enum, default_value = "chromium")]
+        browsers: test::Browsers,
+        /// Runs this part alone.
+        #[arg(long, value_enum)]
+        only: Option<test::Part>,
+        /// Runs the tests whose names contain this.
+        filter: Option<String>,
+    },
+    /// Runs a test program compiled for WebAssembly; called by cargo.
+    #[command(name = test::web::RUNNER_COMMAND, hide = true)]
+    RunWebTests {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -63,6 +82,12 @@ fn main() -> ExitCode {
             release,
         } => serve::run(build::Profile::from_flag(release), port, watch),
         Command::Dist => dist::run(),
+        Command::Test {
+            browsers,
+            only,
+            filter,
+        } => test::run(browsers, only, filter.as_deref()),
+        Command::RunWebTests { arguments } => test::web::run(arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

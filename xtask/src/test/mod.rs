@@ -1,0 +1,127 @@
+//! `cargo xtask test`: sets up what the tests need and runs all of them, from the pure core to
+//! the journeys through the finished app. The last line is the sum.
+
+mod suite;
+pub mod web;
+
+use crate::dist;
+use crate::process::step;
+use crate::setup::browsers::{self, Chromium};
+use crate::setup::npm;
+use crate::setup::wasm_target::{WasmToolchain, active_cargo};
+use crate::workspace;
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+use std::process::Command;
+use suite::{Tally, run_suite};
+
+/// Which browsers the journeys are made in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Browsers {
+    /// Chromium.
+    Chromium,
+    /// Chromium, and WebKit as the engine of Safari and of every browser on an iPhone.
+    All,
+}
+
+/// One part of the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// The core and the build tool, without a browser.
+    Native,
+    /// What touches a browser's interfaces, in headless Chromium.
+    Wasm,
+    /// Journeys through the finished app.
+    E2e,
+}
+
+/// Runs the command. `only` leaves out the other parts, `filter` the tests whose names lack it.
+///
+/// # Errors
+/// When something cannot be set up or any test fails.
+pub fn run(browsers: Browsers, only: Option<Part>, filter: Option<&str>) -> Result<()> {
+    let wants = |part| only.is_none_or(|only| only == part);
+    let mut tally = Tally::default();
+    if wants(Part::Native) {
+        native(filter, &mut tally);
+    }
+    if wants(Part::Wasm) {
+        tally.record("the tests in a browser", |tally| {
+            in_a_browser(filter, tally)
+        });
+    }
+    if wants(Part::E2e) {
+        tally.record("the journeys", |tally| journeys(browsers, filter, tally));
+    }
+    println!("\n{tally}");
+    if tally.failed > 0 {
+        bail!("not all tests passed");
+    }
+    Ok(())
+}
+
+fn native(filter: Option<&str>, tally: &mut Tally) {
+    step("Testing the core");
+    // Without the interface, which proves that the core has no browser in it.
+    let mut core = cargo_test("wuxing");
+    core.args(["--no-default-features", "--features", "schema"])
+        .args(filter);
+    run_suite("the core", &mut core, tally);
+    step("Testing the build tool, and with it the source checks");
+    run_suite("the build tool", cargo_test("xtask").args(filter), tally);
+}
+
+fn in_a_browser(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    if !workspace::root().join("tests/web/main.rs").exists() {
+        return Ok(());
+    }
+    let chromium = Chromium::find_or_install()?;
+    let toolchain = WasmToolchain::find_or_set_up()?;
+    step("Testing in Chromium what touches a browser's interfaces");
+    let mut command = toolchain.cargo("test");
+    command
+        .args(["--package", "wuxing", "--test", "web"])
+        .args(filter);
+    web::set_runner(&mut command, &chromium)?;
+    run_suite("the tests in a browser", &mut command, tally);
+    Ok(())
+}
+
+fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Result<()> {
+    let chromium = Chromium::find_or_install()?;
+    browsers::install_chinese_font()?;
+    if browsers == Browsers::All {
+        browsers::install_webkit()?;
+    }
+    let Some(axe) = npm::AXE.find_or_fetch()? else {
+        bail!(
+            "npm is missing, which fetches the rules for accessibility; install Node.js with npm \
+             (on Debian: apt-get install -y --no-install-recommends npm)"
+        );
+    };
+    dist::run()?;
+    step("Making the journeys through the finished app");
+    let mut command = cargo_test("wuxing-e2e");
+    command
+        .args(filter)
+        .env("WUXING_SITE", dist::site_folder())
+        .env("WUXING_FILE", dist::single_file())
+        .env("WUXING_AXE", axe)
+        .env("WUXING_CHROMEDRIVER", &chromium.driver)
+        .env(
+            "WUXING_BROWSERS",
+            match browsers {
+                Browsers::Chromium => "chromium",
+                Browsers::All => "all",
+            },
+        );
+    run_suite("the journeys", &mut command, tally);
+    Ok(())
+}
+
+fn cargo_test(package: &str) -> Command {
+    let mut command = Command::new(active_cargo());
+    command.args(["test", "--no-fail-fast", "--package", package]);
+    command.current_dir(workspace::root());
+    command
+}
