@@ -105,7 +105,11 @@ pub struct Answer {
 impl Answer {
     /// An answer of this value, given at `changed_at`.
     pub fn of(value: AnswerValue, changed_at: i64) -> Self {
-        Self { value: Some(value), changed_at, ..Self::default() }
+        Self {
+            value: Some(value),
+            changed_at,
+            ..Self::default()
+        }
     }
 
     /// Whether nothing at all stands in it.
@@ -163,7 +167,9 @@ pub struct Assessment {
 impl Assessment {
     /// The value answered for an item, if any.
     pub fn value(&self, id: &ItemId) -> Option<&AnswerValue> {
-        self.answers.get(id).and_then(|answer| answer.value.as_ref())
+        self.answers
+            .get(id)
+            .and_then(|answer| answer.value.as_ref())
     }
 
     /// The time of the last change of any answer, or of the beginning.

@@ -38,12 +38,18 @@ pub struct BasicOutcome {
 impl BasicOutcome {
     /// How many indicators stand like this.
     pub fn count(&self, standing: Standing) -> usize {
-        self.indicators.iter().filter(|indicator| indicator.standing == standing).count()
+        self.indicators
+            .iter()
+            .filter(|indicator| indicator.standing == standing)
+            .count()
     }
 
     /// How many indicators count in this period.
     pub fn counted(&self) -> usize {
-        self.indicators.iter().filter(|indicator| indicator.standing.counts()).count()
+        self.indicators
+            .iter()
+            .filter(|indicator| indicator.standing.counts())
+            .count()
     }
 }
 
@@ -73,8 +79,7 @@ pub(super) fn judge_basic(
         .map(|one| one.id.clone())
         .collect();
     let weight = usize::try_from(judgement.partly_weight_percent).unwrap_or(0);
-    let reached =
-        outcome.count(Standing::Met) * 100 + outcome.count(Standing::Partly) * weight;
+    let reached = outcome.count(Standing::Met) * 100 + outcome.count(Standing::Partly) * weight;
     let share = reached / counted;
     outcome.reached_percent = u32::try_from(share).unwrap_or(100);
     // The comparison is made on the whole numbers; the percentage is rounded for showing alone.

@@ -30,7 +30,10 @@ pub struct BonusOutcome {
 /// Adds up the bonus items.
 pub(super) fn judge_bonuses(bonuses: &[Bonus], assessment: &Assessment) -> BonusOutcome {
     let items: Vec<BonusResult> = bonuses.iter().map(|bonus| one(bonus, assessment)).collect();
-    BonusOutcome { points: items.iter().map(|item| item.points).sum(), items }
+    BonusOutcome {
+        points: items.iter().map(|item| item.points).sum(),
+        items,
+    }
 }
 
 fn one(bonus: &Bonus, assessment: &Assessment) -> BonusResult {
@@ -43,5 +46,10 @@ fn one(bonus: &Bonus, assessment: &Assessment) -> BonusResult {
         sum.saturating_add(option.points.saturating_mul(*count))
     });
     let points = bonus.cap.map_or(full, |cap| full.min(cap));
-    BonusResult { id: bonus.id.clone(), counts, points, capped: points < full }
+    BonusResult {
+        id: bonus.id.clone(),
+        counts,
+        points,
+        capped: points < full,
+    }
 }

@@ -48,26 +48,51 @@ pub struct Shift<T> {
 pub fn compare(before: &Outcome, after: &Outcome) -> Vec<Change> {
     let mut changes = Vec::new();
     for basic in &after.basics {
-        let Some(old) = before.basic(&basic.key) else { continue };
+        let Some(old) = before.basic(&basic.key) else {
+            continue;
+        };
         if old.state != basic.state {
-            let shift = Shift { before: old.state, after: basic.state };
-            changes.push(Change::Basic { key: basic.key.clone(), shift });
+            let shift = Shift {
+                before: old.state,
+                after: basic.state,
+            };
+            changes.push(Change::Basic {
+                key: basic.key.clone(),
+                shift,
+            });
         }
     }
     for star in &after.stars {
-        let Some(old) = before.star(&star.key) else { continue };
-        let shift = Shift { before: (old.state, old.score), after: (star.state, star.score) };
+        let Some(old) = before.star(&star.key) else {
+            continue;
+        };
+        let shift = Shift {
+            before: (old.state, old.score),
+            after: (star.state, star.score),
+        };
         if shift.before != shift.after {
-            changes.push(Change::Star { key: star.key.clone(), shift });
+            changes.push(Change::Star {
+                key: star.key.clone(),
+                shift,
+            });
         }
     }
     for result in after.basics.iter().flat_map(|basic| &basic.indicators) {
-        let Some(old) = before.indicator(&result.id) else { continue };
-        let shift = Shift { before: old.standing, after: result.standing };
+        let Some(old) = before.indicator(&result.id) else {
+            continue;
+        };
+        let shift = Shift {
+            before: old.standing,
+            after: result.standing,
+        };
         // What was merely not due or not looked at in one of the periods says nothing.
-        let speaks = |standing| matches!(standing, Standing::Met | Standing::Partly | Standing::Unmet);
+        let speaks =
+            |standing| matches!(standing, Standing::Met | Standing::Partly | Standing::Unmet);
         if speaks(shift.before) && speaks(shift.after) && shift.before != shift.after {
-            changes.push(Change::Indicator { id: result.id.clone(), shift });
+            changes.push(Change::Indicator {
+                id: result.id.clone(),
+                shift,
+            });
         }
     }
     changes

@@ -29,7 +29,10 @@ pub enum Standing {
 impl Standing {
     /// Whether it belongs to what a basic is reckoned from.
     pub fn counts(self) -> bool {
-        matches!(self, Self::Met | Self::Partly | Self::Unmet | Self::Unchecked)
+        matches!(
+            self,
+            Self::Met | Self::Partly | Self::Unmet | Self::Unchecked
+        )
     }
 }
 
@@ -81,13 +84,21 @@ pub(super) fn judge_indicator(
     assessment: &Assessment,
     judgement: &Judgement,
 ) -> IndicatorResult {
-    let due = indicator.frequency.due(assessment.period, organization.term_end);
+    let due = indicator
+        .frequency
+        .due(assessment.period, organization.term_end);
     let (standing, basis) = if indicator.enabled {
         standing(indicator, organization, assessment, judgement, due)
     } else {
         (Standing::Off, Basis::Open)
     };
-    IndicatorResult { id: indicator.id.clone(), must: indicator.must, standing, basis, due }
+    IndicatorResult {
+        id: indicator.id.clone(),
+        must: indicator.must,
+        standing,
+        basis,
+        due,
+    }
 }
 
 /// How often a counted indicator is due by the end of the period, if it is due at all.
@@ -115,7 +126,11 @@ fn standing(
         Some(AnswerValue::Count { done, due: own_due }) => {
             let rule = occurrences_due(indicator, due).unwrap_or(0);
             let due = own_due.unwrap_or(rule);
-            let basis = Basis::Counted { done: *done, due, own_due: own_due.is_some() };
+            let basis = Basis::Counted {
+                done: *done,
+                due,
+                own_due: own_due.is_some(),
+            };
             (of_count(*done, due, judgement), basis)
         }
         _ => unanswered(indicator, organization, assessment.period, due),
@@ -156,7 +171,10 @@ fn unanswered(
     if let Some(condition) = &indicator.not_applicable_when
         && condition.holds(&organization.facts)
     {
-        return (Standing::NotApplicable, Basis::Facts(condition.decided_by(&organization.facts)));
+        return (
+            Standing::NotApplicable,
+            Basis::Facts(condition.decided_by(&organization.facts)),
+        );
     }
     let open = match due {
         Due::Due { .. } => Standing::Unchecked,

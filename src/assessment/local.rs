@@ -23,8 +23,12 @@ pub enum Threshold {
 
 impl Threshold {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] =
-        [Self::CountPartlyPercent, Self::BasicMetPercent, Self::StarPass, Self::AllStarsSum];
+    pub const ALL: [Self; 4] = [
+        Self::CountPartlyPercent,
+        Self::BasicMetPercent,
+        Self::StarPass,
+        Self::AllStarsSum,
+    ];
 
     /// The pack's own number, if it has one.
     pub fn of(self, pack: &StandardPack) -> Option<u32> {
@@ -94,7 +98,11 @@ impl LocalSettings {
                 }
             }
         }
-        for indicator in pack.basics.iter_mut().flat_map(|basic| &mut basic.indicators) {
+        for indicator in pack
+            .basics
+            .iter_mut()
+            .flat_map(|basic| &mut basic.indicators)
+        {
             if let Some(enabled) = self.switched.get(&indicator.id) {
                 indicator.enabled = *enabled;
             }
@@ -107,8 +115,13 @@ impl LocalSettings {
         for star in &mut pack.stars {
             let whole = star.maximum;
             let pass = star.pass.unwrap_or(pack.award.star_pass);
-            star.indicators.retain(|indicator| self.switched.get(&indicator.id) != Some(&false));
-            let left: u32 = star.indicators.iter().map(|indicator| indicator.maximum).sum();
+            star.indicators
+                .retain(|indicator| self.switched.get(&indicator.id) != Some(&false));
+            let left: u32 = star
+                .indicators
+                .iter()
+                .map(|indicator| indicator.maximum)
+                .sum();
             if whole > 0 && left < whole {
                 star.maximum = left;
                 star.pass = Some((pass * left).div_ceil(whole));

@@ -26,5 +26,5 @@ pub use local::{LocalSettings, Threshold};
 pub use organization::Organization;
 pub use outcome::{AllStars, BasicsState, Outcome, VetoResult, judge};
 pub use path::{Step, WayToStar};
-pub use period_start::{start_period, retire_unknown};
+pub use period_start::{retire_unknown, start_period};
 pub use stars::{ScoredBasis, ScoredResult, StarOutcome, StarState};

@@ -82,7 +82,10 @@ pub struct Outcome {
 impl Outcome {
     /// The result of one indicator of the basics.
     pub fn indicator(&self, id: &ItemId) -> Option<&IndicatorResult> {
-        self.basics.iter().flat_map(|basic| &basic.indicators).find(|result| result.id == *id)
+        self.basics
+            .iter()
+            .flat_map(|basic| &basic.indicators)
+            .find(|result| result.id == *id)
     }
 
     /// The result of one star.
@@ -98,7 +101,10 @@ impl Outcome {
     /// How many vetoes are not answered, or answered with 「不清楚」.
     pub fn vetoes_open(&self) -> usize {
         let settled = |answer| matches!(answer, Some(VetoAnswer::Clear | VetoAnswer::Present));
-        self.vetoes.iter().filter(|veto| !settled(veto.answer)).count()
+        self.vetoes
+            .iter()
+            .filter(|veto| !settled(veto.answer))
+            .count()
     }
 }
 
@@ -108,7 +114,11 @@ pub fn judge(pack: &StandardPack, organization: &Organization, assessment: &Asse
     if organization.local.is_empty() {
         return judge_in_force(pack, organization, assessment);
     }
-    judge_in_force(&organization.local.applied_to(pack), organization, assessment)
+    judge_in_force(
+        &organization.local.applied_to(pack),
+        organization,
+        assessment,
+    )
 }
 
 fn judge_in_force(
@@ -121,7 +131,11 @@ fn judge_in_force(
         .iter()
         .map(|basic| {
             let judged = |one| judge_indicator(one, organization, assessment, &pack.judgement);
-            judge_basic(&basic.key, basic.indicators.iter().map(judged).collect(), &pack.judgement)
+            judge_basic(
+                &basic.key,
+                basic.indicators.iter().map(judged).collect(),
+                &pack.judgement,
+            )
         })
         .collect();
     let by_id: BTreeMap<ItemId, IndicatorResult> = basics
@@ -136,7 +150,14 @@ fn judge_in_force(
         .iter()
         .map(|star| {
             let frozen_by = present.freezing(&star.key);
-            judge_star(star, pack, &organization.facts, &by_id, assessment, frozen_by)
+            judge_star(
+                star,
+                pack,
+                &organization.facts,
+                &by_id,
+                assessment,
+                frozen_by,
+            )
         })
         .collect();
     hold_for_first_star(pack.award.first_star.as_deref(), &mut stars);
@@ -147,7 +168,10 @@ fn judge_in_force(
         .iter()
         .filter(|star| !matches!(star.state, StarState::Named | StarState::NotApplicable))
         .collect();
-    let won = scored.iter().filter(|star| star.state == StarState::Won).count();
+    let won = scored
+        .iter()
+        .filter(|star| star.state == StarState::Won)
+        .count();
     let stars_won = u32::try_from(won).unwrap_or(u32::MAX);
     let limit = stars_limited_by.iter().map(|(_, most)| *most).min();
     let sum = scored.iter().map(|star| star.score).sum();
@@ -158,7 +182,9 @@ fn judge_in_force(
         stars_counted: limit.map_or(stars_won, |limit| stars_won.min(limit)),
         sum_needed: pack.award.all_stars_sum,
         all_stars: all_stars(pack.award.all_stars_sum, &scored, sum, limit),
-        grade: (!open && sum_maximum > 0).then(|| grade(sum, sum_maximum, pack)).flatten(),
+        grade: (!open && sum_maximum > 0)
+            .then(|| grade(sum, sum_maximum, pack))
+            .flatten(),
         bonus: judge_bonuses(&pack.bonuses, assessment),
         vetoes: present.answers,
         basics,
@@ -189,16 +215,34 @@ fn whole_of(basics: &[BasicOutcome], vetoed_by: &[ItemId]) -> BasicsState {
 /// Where one star has to be won first (党建星先过), the others wait for it.
 fn hold_for_first_star(first: Option<&str>, stars: &mut [StarOutcome]) {
     let Some(first) = first else { return };
-    let held = stars.iter().find(|star| star.key == first && star.state != StarState::Won);
-    let Some(state) = held.map(|star| star.state) else { return };
-    for star in stars.iter_mut().filter(|star| star.key != first && star.state == StarState::Won) {
-        star.state = if state == StarState::Incomplete { state } else { StarState::NotWon };
+    let held = stars
+        .iter()
+        .find(|star| star.key == first && star.state != StarState::Won);
+    let Some(state) = held.map(|star| star.state) else {
+        return;
+    };
+    for star in stars
+        .iter_mut()
+        .filter(|star| star.key != first && star.state == StarState::Won)
+    {
+        star.state = if state == StarState::Incomplete {
+            state
+        } else {
+            StarState::NotWon
+        };
         star.waits_for = Some(first.to_owned());
     }
 }
 
-fn all_stars(needed: Option<u32>, scored: &[&StarOutcome], sum: u32, limit: Option<u32>) -> AllStars {
-    let Some(needed) = needed.filter(|_| !scored.is_empty()) else { return AllStars::NotOffered };
+fn all_stars(
+    needed: Option<u32>,
+    scored: &[&StarOutcome],
+    sum: u32,
+    limit: Option<u32>,
+) -> AllStars {
+    let Some(needed) = needed.filter(|_| !scored.is_empty()) else {
+        return AllStars::NotOffered;
+    };
     let any = |state| scored.iter().any(|star| star.state == state);
     let limited = limit.is_some_and(|limit| (limit as usize) < scored.len());
     let possible: u32 = scored
@@ -231,7 +275,10 @@ impl<'a> Vetoes<'a> {
             id: veto.id.clone(),
             answer: answer(&veto.id),
         });
-        let present = pack.vetoes.iter().filter(|veto| answer(&veto.id) == Some(VetoAnswer::Present));
+        let present = pack
+            .vetoes
+            .iter()
+            .filter(|veto| answer(&veto.id) == Some(VetoAnswer::Present));
         Self {
             answers: answers.collect(),
             present: present.map(|veto| (&veto.id, &veto.effect)).collect(),

@@ -63,5 +63,9 @@ pub(super) fn way_to_star(
         reached += step.gain;
         fewest.push(step);
     }
-    if reached >= pass { WayToStar::Fewest(fewest) } else { WayToStar::OutOfReach }
+    if reached >= pass {
+        WayToStar::Fewest(fewest)
+    } else {
+        WayToStar::OutOfReach
+    }
 }

@@ -25,13 +25,18 @@ pub fn start_period(
     if let Some(previous) = previous.filter(|previous| previous.period <= period) {
         let indicators = standard.basics.iter().flat_map(|basic| &basic.indicators);
         for indicator in indicators {
-            let Some(answer) = previous.answers.get(&indicator.id) else { continue };
+            let Some(answer) = previous.answers.get(&indicator.id) else {
+                continue;
+            };
             let answered = answer.carried_from.unwrap_or(previous.period);
             let holds = indicator.frequency.still_holds(answered, period, term_end);
             // A count is reckoned since the year began and has to be brought up to date.
             let counted = matches!(answer.value, Some(AnswerValue::Count { .. }));
             if holds && answer.value.is_some() && !counted {
-                let carried = Answer { carried_from: Some(answered), ..answer.clone() };
+                let carried = Answer {
+                    carried_from: Some(answered),
+                    ..answer.clone()
+                };
                 answers.insert(indicator.id.clone(), carried);
             }
         }
@@ -42,7 +47,9 @@ pub fn start_period(
         period,
         pack: reference,
         answers,
-        retired: previous.map(|previous| previous.retired.clone()).unwrap_or_default(),
+        retired: previous
+            .map(|previous| previous.retired.clone())
+            .unwrap_or_default(),
         example: false,
         created_at: now_ms,
         extra: serde_json::Map::new(),
@@ -53,10 +60,18 @@ pub fn start_period(
 /// again. Nothing is lost; returns whether anything moved.
 pub fn retire_unknown(assessment: &mut Assessment, pack: &StandardPack) -> bool {
     let known = pack.item_ids();
-    let unknown: Vec<_> =
-        assessment.answers.keys().filter(|id| !known.contains(*id)).cloned().collect();
-    let returned: Vec<_> =
-        assessment.retired.keys().filter(|id| known.contains(*id)).cloned().collect();
+    let unknown: Vec<_> = assessment
+        .answers
+        .keys()
+        .filter(|id| !known.contains(*id))
+        .cloned()
+        .collect();
+    let returned: Vec<_> = assessment
+        .retired
+        .keys()
+        .filter(|id| known.contains(*id))
+        .cloned()
+        .collect();
     let moved = !unknown.is_empty() || !returned.is_empty();
     for id in unknown {
         if let Some(answer) = assessment.answers.remove(&id) {

@@ -103,14 +103,28 @@ pub(super) fn judge_star(
     assessment: &Assessment,
     frozen_by: Vec<ItemId>,
 ) -> StarOutcome {
-    let sources = Sources { pack, basics, assessment };
-    let indicators: Vec<ScoredResult> =
-        star.indicators.iter().map(|indicator| sources.score(indicator, 0)).collect();
+    let sources = Sources {
+        pack,
+        basics,
+        assessment,
+    };
+    let indicators: Vec<ScoredResult> = star
+        .indicators
+        .iter()
+        .map(|indicator| sources.score(indicator, 0))
+        .collect();
     let score = indicators.iter().filter_map(|one| one.points).sum();
-    let open: Vec<&ScoredResult> = indicators.iter().filter(|one| one.points.is_none()).collect();
+    let open: Vec<&ScoredResult> = indicators
+        .iter()
+        .filter(|one| one.points.is_none())
+        .collect();
     let within_reach: u32 = open.iter().map(|one| one.maximum).sum();
     let pass = star.pass.unwrap_or(pack.award.star_pass);
-    let state = if star.not_applicable_when.as_ref().is_some_and(|when| when.holds(facts)) {
+    let state = if star
+        .not_applicable_when
+        .as_ref()
+        .is_some_and(|when| when.holds(facts))
+    {
         StarState::NotApplicable
     } else if !star.is_scored() {
         StarState::Named
@@ -123,10 +137,15 @@ pub(super) fn judge_star(
     } else {
         StarState::NotWon
     };
-    let way = matches!(state, StarState::NotWon | StarState::Incomplete | StarState::Frozen)
-        .then(|| way_to_star(score, pass, &indicators, &frozen_by));
+    let way = matches!(
+        state,
+        StarState::NotWon | StarState::Incomplete | StarState::Frozen
+    )
+    .then(|| way_to_star(score, pass, &indicators, &frozen_by));
     let standing = |id: &ItemId| {
-        let found = basics.get(id).map_or(Standing::Off, |result| result.standing);
+        let found = basics
+            .get(id)
+            .map_or(Standing::Off, |result| result.standing);
         (id.clone(), found)
     };
     StarOutcome {
@@ -149,7 +168,10 @@ pub(super) fn judge_star(
 
 /// The grade (等次) of `score` out of `maximum`, as a place in the pack's list.
 pub(super) fn grade(score: u32, maximum: u32, pack: &StandardPack) -> Option<usize> {
-    pack.award.grades.iter().position(|grade| score * 100 >= grade.at_least * maximum)
+    pack.award
+        .grades
+        .iter()
+        .position(|grade| score * 100 >= grade.at_least * maximum)
 }
 
 /// What a scored indicator can follow from.
@@ -192,14 +214,22 @@ impl Sources<'_> {
             id: indicator.id.clone(),
             points: chosen,
             maximum: indicator.maximum,
-            basis: if chosen.is_some() { ScoredBasis::Answered } else { ScoredBasis::Open },
+            basis: if chosen.is_some() {
+                ScoredBasis::Answered
+            } else {
+                ScoredBasis::Open
+            },
             derived: None,
             held_back_by: Vec::new(),
         };
         let Some(derivation) = indicator.derivation.as_ref().filter(|_| depth < DEEPEST) else {
             return result;
         };
-        match (self.derive(indicator, derivation, depth), derivation.effect, chosen) {
+        match (
+            self.derive(indicator, derivation, depth),
+            derivation.effect,
+            chosen,
+        ) {
             (Derived::Points(points, held_back_by), DerivationEffect::Fills, chosen) => {
                 result.derived = Some(points);
                 result.held_back_by = held_back_by;
@@ -242,14 +272,21 @@ impl Sources<'_> {
             return Derived::Silent;
         };
         let short = |(_, verdict, _): &&(&ItemId, SourceVerdict, _)| *verdict != SourceVerdict::Met;
-        let held_back_by: Vec<ItemId> =
-            spoken.iter().filter(short).map(|(id, _, _)| (*id).clone()).collect();
+        let held_back_by: Vec<ItemId> = spoken
+            .iter()
+            .filter(short)
+            .map(|(id, _, _)| (*id).clone())
+            .collect();
         let reached = |reach: Reach| match reach {
             Reach::Verdict(verdict) => worst >= verdict,
             Reach::Missing(most) => held_back_by.len() as u64 <= u64::from(most),
             Reach::Percent(percent) => {
                 let sum = |pick: fn((u32, u32)) -> u32| -> u64 {
-                    spoken.iter().filter_map(|(_, _, count)| count.map(pick)).map(u64::from).sum()
+                    spoken
+                        .iter()
+                        .filter_map(|(_, _, count)| count.map(pick))
+                        .map(u64::from)
+                        .sum()
                 };
                 // What was done beyond what was due fills no gap elsewhere.
                 let (done, due) = (sum(|(done, due)| done.min(due)), sum(|(_, due)| due));
@@ -260,7 +297,10 @@ impl Sources<'_> {
             rule.rule,
             DerivationRule::DoneOverDue | DerivationRule::Missing | DerivationRule::Worst
         ));
-        let band = indicator.bands.iter().find(|band| band.reached_by.is_some_and(reached));
+        let band = indicator
+            .bands
+            .iter()
+            .find(|band| band.reached_by.is_some_and(reached));
         let points = band.or(indicator.bands.last()).map_or(0, |band| band.score);
         Derived::Points(points, held_back_by)
     }
@@ -285,10 +325,14 @@ impl Sources<'_> {
         };
         match self.score(indicator, depth + 1) {
             ScoredResult { points: None, .. } => Source::Open,
-            ScoredResult { points: Some(points), maximum, .. } if points >= maximum => {
-                Source::Speaks(SourceVerdict::Met, None)
-            }
-            ScoredResult { points: Some(0), .. } => Source::Speaks(SourceVerdict::Unmet, None),
+            ScoredResult {
+                points: Some(points),
+                maximum,
+                ..
+            } if points >= maximum => Source::Speaks(SourceVerdict::Met, None),
+            ScoredResult {
+                points: Some(0), ..
+            } => Source::Speaks(SourceVerdict::Unmet, None),
             ScoredResult { .. } => Source::Speaks(SourceVerdict::Partly, None),
         }
     }

@@ -31,7 +31,10 @@ pub struct ExampleFault {
 
 /// Runs every example of the pack; an empty list means that all came out as it says.
 pub fn verify(pack: &StandardPack) -> Vec<ExampleFault> {
-    pack.examples.iter().flat_map(|example| verify_example(pack, example)).collect()
+    pack.examples
+        .iter()
+        .flat_map(|example| verify_example(pack, example))
+        .collect()
 }
 
 /// The organisation and the assessment that an example describes.
@@ -110,15 +113,24 @@ fn differences(example: &Example, outcome: &Outcome) -> Vec<ExampleFault> {
         let found = found.unwrap_or_else(|| "nothing of this name".to_owned());
         if expected != found {
             let example = example.name.clone();
-            faults.push(ExampleFault { example, what, expected, found });
+            faults.push(ExampleFault {
+                example,
+                what,
+                expected,
+                found,
+            });
         }
     };
     for (key, expected) in &example.expected.basics {
-        let found = outcome.basic(key).map(|basic| basic_word(basic.state).to_owned());
+        let found = outcome
+            .basic(key)
+            .map(|basic| basic_word(basic.state).to_owned());
         expect(format!("basic {key}"), expected.clone(), found);
     }
     for (key, expected) in &example.expected.stars {
-        let found = outcome.star(key).map(|star| star_word(star.state).to_owned());
+        let found = outcome
+            .star(key)
+            .map(|star| star_word(star.state).to_owned());
         expect(format!("star {key}"), expected.clone(), found);
     }
     for (key, expected) in &example.expected.scores {
@@ -167,44 +179,65 @@ fn answer_everything(
     let best = verdict == SourceVerdict::Met;
     let facts = &organization.facts;
     let asked = |one: &&Indicator| {
-        one.enabled && !one.not_applicable_when.as_ref().is_some_and(|when| when.holds(facts))
+        one.enabled
+            && !one
+                .not_applicable_when
+                .as_ref()
+                .is_some_and(|when| when.holds(facts))
     };
-    let basics = pack.basics.iter().flat_map(|basic| &basic.indicators).filter(asked).map(|one| {
-        let due = one.frequency.due(example.period, organization.term_end);
-        let value = match (one.answer, occurrences_due(one, due)) {
-            (AnswerKind::Count { .. }, Some(due)) => AnswerValue::Count {
-                done: match verdict {
-                    SourceVerdict::Met => due,
-                    SourceVerdict::Partly => {
-                        (due * pack.judgement.count_partly_percent).div_ceil(100)
-                    }
-                    SourceVerdict::Unmet => 0,
+    let basics = pack
+        .basics
+        .iter()
+        .flat_map(|basic| &basic.indicators)
+        .filter(asked)
+        .map(|one| {
+            let due = one.frequency.due(example.period, organization.term_end);
+            let value = match (one.answer, occurrences_due(one, due)) {
+                (AnswerKind::Count { .. }, Some(due)) => AnswerValue::Count {
+                    done: match verdict {
+                        SourceVerdict::Met => due,
+                        SourceVerdict::Partly => {
+                            (due * pack.judgement.count_partly_percent).div_ceil(100)
+                        }
+                        SourceVerdict::Unmet => 0,
+                    },
+                    due: None,
                 },
-                due: None,
-            },
-            _ => AnswerValue::Verdict(match verdict {
-                SourceVerdict::Met => Verdict::Met,
-                SourceVerdict::Partly => Verdict::Partly,
-                SourceVerdict::Unmet => Verdict::Unmet,
-            }),
-        };
-        (one.id.clone(), value)
-    });
+                _ => AnswerValue::Verdict(match verdict {
+                    SourceVerdict::Met => Verdict::Met,
+                    SourceVerdict::Partly => Verdict::Partly,
+                    SourceVerdict::Unmet => Verdict::Unmet,
+                }),
+            };
+            (one.id.clone(), value)
+        });
     let own = |one: &&crate::standard::ScoredIndicator| {
         let derivation = one.derivation.as_ref();
         derivation.is_none_or(|rule| rule.effect != Default::default())
     };
-    let scored = pack.stars.iter().flat_map(|star| &star.indicators).filter(own).map(|one| {
-        let middle = one.bands.get(one.bands.len() / 2);
-        let band = match verdict {
-            SourceVerdict::Met => one.bands.first(),
-            SourceVerdict::Partly => middle,
-            SourceVerdict::Unmet => one.bands.last(),
-        };
-        (one.id.clone(), AnswerValue::Band(band.map_or(0, |band| band.score)))
-    });
+    let scored = pack
+        .stars
+        .iter()
+        .flat_map(|star| &star.indicators)
+        .filter(own)
+        .map(|one| {
+            let middle = one.bands.get(one.bands.len() / 2);
+            let band = match verdict {
+                SourceVerdict::Met => one.bands.first(),
+                SourceVerdict::Partly => middle,
+                SourceVerdict::Unmet => one.bands.last(),
+            };
+            (
+                one.id.clone(),
+                AnswerValue::Band(band.map_or(0, |band| band.score)),
+            )
+        });
     let vetoes = pack.vetoes.iter().map(|veto| {
-        let answer = if best { VetoAnswer::Clear } else { VetoAnswer::Unclear };
+        let answer = if best {
+            VetoAnswer::Clear
+        } else {
+            VetoAnswer::Unclear
+        };
         (veto.id.clone(), AnswerValue::Veto(answer))
     });
     let all = basics.chain(scored).chain(vetoes);
@@ -221,7 +254,9 @@ fn value_of(
         return Ok(None);
     }
     if pack.veto(id).is_some() {
-        let ExampleAnswer::Word(word) = answer else { return Err("clear, present or unclear") };
+        let ExampleAnswer::Word(word) = answer else {
+            return Err("clear, present or unclear");
+        };
         return match word.as_str() {
             "clear" => Ok(Some(AnswerValue::Veto(VetoAnswer::Clear))),
             "present" => Ok(Some(AnswerValue::Veto(VetoAnswer::Present))),
@@ -246,7 +281,10 @@ fn value_of(
             },
             ExampleAnswer::Numbers(numbers) => match numbers[..] {
                 [done] => Ok(Some(AnswerValue::Count { done, due: None })),
-                [done, due] => Ok(Some(AnswerValue::Count { done, due: Some(due) })),
+                [done, due] => Ok(Some(AnswerValue::Count {
+                    done,
+                    due: Some(due),
+                })),
                 _ => Err("[done] or [done, due]"),
             },
             ExampleAnswer::Points(_) => Err("a verdict or a count"),
