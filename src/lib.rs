@@ -6,3 +6,5 @@ pub mod effects;
 pub mod period;
 pub mod standard;
 pub mod storage;
+#[cfg(feature = "ui")]
+pub mod platform;

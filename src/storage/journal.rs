@@ -56,10 +56,10 @@ pub enum JournalError {
     },
 }
 
-/// What the journal calls when it is done, at most once and never before the call returns.
+/// What the journal calls when it is done: at most once, and perhaps before the call returns.
 pub type Completion<Value> = Box<dyn FnOnce(Result<Value, JournalError>)>;
 
-/// A journal. Calls return at once and answer later; one that hangs never answers.
+/// A journal. Calls never wait: the answer comes by the completion, and from one that hangs never.
 pub trait Journal {
     /// Puts a record in the place of the document's older one, if [`may_replace`] allows it. Done
     /// means: on the disk.

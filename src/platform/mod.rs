@@ -1,0 +1,32 @@
+//! The browser's edges, one small adapter each.
+//!
+//! - Kept data: [`local_storage`] and [`journal`] implement the traits of `storage`;
+//!   [`persistence`] asks the browser to keep it; [`tabs`] hears of other tabs' writes.
+//! - Time and ids: [`clock`] and [`ids`] implement the traits of `effects`.
+//! - Files in and out: [`file_input`], [`decode`], [`download`], [`clipboard`].
+//! - Where the app runs: [`surroundings`]; when it is left: [`visibility`]; how it looks before it
+//!   runs: [`look`]; how it comes to run without a network and gets updates: [`service_worker`].
+//!
+//! Everything answers with a value; nothing here panics and nothing decides. Not here: any text for
+//! people, and any state of the app.
+
+pub mod clipboard;
+pub mod clock;
+pub mod decode;
+pub mod download;
+pub mod error;
+pub mod file_input;
+pub mod ids;
+pub mod journal;
+mod journal_record;
+pub mod listener;
+pub mod local_storage;
+pub mod look;
+pub mod persistence;
+pub mod service_worker;
+pub mod surroundings;
+pub mod tabs;
+pub mod visibility;
+
+pub use error::PlatformError;
+pub use listener::Listener;

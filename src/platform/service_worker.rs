@@ -1,0 +1,133 @@
+//! The service worker: registering it, hearing that a new version waits, and changing over when the
+//! person says so. The page never reloads by itself.
+//!
+//! Not here: what it keeps and serves (`public/service-worker.js`).
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
+};
+
+use super::{Listener, PlatformError};
+
+/// The address of the worker, relative to the page: the app may live in any folder.
+const SCRIPT: &str = "service-worker.js";
+
+/// The registered worker.
+#[derive(Clone)]
+pub struct Updates {
+    container: ServiceWorkerContainer,
+    registration: ServiceWorkerRegistration,
+}
+
+impl Updates {
+    /// Registers the worker, and calls `waiting` once whenever a whole new version is there and
+    /// waits for the person. The first version of all takes over without a word.
+    ///
+    /// # Errors
+    /// When there are no service workers here: the single file, a page without https, an in-app
+    /// browser without them; or when the browser refuses.
+    pub async fn register(waiting: impl Fn() + 'static) -> Result<Self, PlatformError> {
+        let container = container()?;
+        let registration = JsFuture::from(container.register(SCRIPT))
+            .await
+            .map_err(|thrown| PlatformError::of(&thrown))?
+            .unchecked_into::<ServiceWorkerRegistration>();
+        let updates = Self {
+            container,
+            registration,
+        };
+        let waiting = Rc::new(waiting);
+        if updates.is_waiting() {
+            waiting();
+        }
+        if let Some(worker) = updates.registration.installing() {
+            updates.watch(&worker, waiting.clone())?;
+        }
+        let this = updates.clone();
+        Listener::new(&updates.registration, "updatefound", move |_| {
+            if let Some(worker) = this.registration.installing() {
+                // A worker that cannot be watched is found at the next start.
+                let _ = this.watch(&worker, waiting.clone());
+            }
+        })?
+        .forever();
+        Ok(updates)
+    }
+
+    /// Whether a new version is there and waits.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.registration.waiting().is_some() && self.container.controller().is_some()
+    }
+
+    /// Asks the server for a new version now; the answer comes through `waiting`.
+    ///
+    /// # Errors
+    /// When there is no network, or the new version is not whole.
+    pub async fn look_for_new(&self) -> Result<(), PlatformError> {
+        let asked = self
+            .registration
+            .update()
+            .map_err(|thrown| PlatformError::of(&thrown))?;
+        JsFuture::from(asked)
+            .await
+            .map(drop)
+            .map_err(|thrown| PlatformError::of(&thrown))
+    }
+
+    /// Lets the waiting version take over, on the person's tap, and reloads the page once it has.
+    /// Everything must have been saved before.
+    ///
+    /// # Errors
+    /// When nothing waits, or the browser refuses.
+    pub fn take_over(&self) -> Result<(), PlatformError> {
+        let worker = self
+            .registration
+            .waiting()
+            .ok_or(PlatformError::Unavailable)?;
+        let reloading = Cell::new(false);
+        Listener::new(&self.container, "controllerchange", move |_| {
+            if !reloading.replace(true)
+                && let Some(window) = web_sys::window()
+            {
+                // Where the reload is refused, the old page goes on; nothing is lost.
+                let _ = window.location().reload();
+            }
+        })?
+        .forever();
+        let message = Object::new();
+        Reflect::set(&message, &"type".into(), &"activate".into())
+            .and_then(|_| worker.post_message(&message))
+            .map_err(|thrown| PlatformError::of(&thrown))
+    }
+
+    fn watch(&self, worker: &ServiceWorker, waiting: Rc<dyn Fn()>) -> Result<(), PlatformError> {
+        let (this, watched) = (self.clone(), worker.clone());
+        Listener::new(worker, "statechange", move |_| {
+            if watched.state() == ServiceWorkerState::Installed && this.is_waiting() {
+                waiting();
+            }
+        })
+        .map(Listener::forever)
+    }
+}
+
+/// Without https there is no container, though the type says otherwise.
+fn container() -> Result<ServiceWorkerContainer, PlatformError> {
+    let window = web_sys::window().ok_or(PlatformError::Unavailable)?;
+    let from_server = window
+        .location()
+        .protocol()
+        .is_ok_and(|protocol| protocol.starts_with("http"));
+    let container = Reflect::get(&window.navigator(), &JsValue::from_str("serviceWorker"));
+    match container {
+        Ok(container) if from_server && container.is_object() => Ok(container.unchecked_into()),
+        _ => Err(PlatformError::Unavailable),
+    }
+}
