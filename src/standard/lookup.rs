@@ -11,10 +11,19 @@ impl StandardPack {
     /// The ids of everything that can be answered.
     pub fn item_ids(&self) -> BTreeSet<ItemId> {
         let basics = self.indicators().map(|one| &one.id);
-        let scored = self.stars.iter().flat_map(|star| &star.indicators).map(|one| &one.id);
+        let scored = self
+            .stars
+            .iter()
+            .flat_map(|star| &star.indicators)
+            .map(|one| &one.id);
         let bonuses = self.bonuses.iter().map(|one| &one.id);
         let vetoes = self.vetoes.iter().map(|one| &one.id);
-        basics.chain(scored).chain(bonuses).chain(vetoes).cloned().collect()
+        basics
+            .chain(scored)
+            .chain(bonuses)
+            .chain(vetoes)
+            .cloned()
+            .collect()
     }
 
     /// Every indicator of every basic, in the order in which they are asked.
@@ -30,7 +39,11 @@ impl StandardPack {
     /// The indicator with this id, and the basic that it belongs to.
     pub fn indicator(&self, id: &ItemId) -> Option<(&Basic, &Indicator)> {
         self.basics.iter().find_map(|basic| {
-            basic.indicators.iter().find(|one| one.id == *id).map(|one| (basic, one))
+            basic
+                .indicators
+                .iter()
+                .find(|one| one.id == *id)
+                .map(|one| (basic, one))
         })
     }
 
@@ -42,7 +55,10 @@ impl StandardPack {
     /// The scored indicator with this id, and the star that it belongs to.
     pub fn scored(&self, id: &ItemId) -> Option<(&Star, &ScoredIndicator)> {
         self.stars.iter().find_map(|star| {
-            star.indicators.iter().find(|one| one.id == *id).map(|one| (star, one))
+            star.indicators
+                .iter()
+                .find(|one| one.id == *id)
+                .map(|one| (star, one))
         })
     }
 

@@ -10,6 +10,7 @@ mod lookup;
 mod pack;
 mod rule;
 mod star;
+mod validation;
 
 pub use composition::{PackError, built_in, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationType};
@@ -23,3 +24,4 @@ pub use star::{
     AwardRule, Band, Bonus, BonusOption, Derivation, DerivationEffect, DerivationRule, Grade,
     Reach, ScoredIndicator, SourceVerdict, Star, Veto, VetoEffect,
 };
+pub use validation::{DEEPEST_DERIVATION, FaultKind, GREATEST_NUMBER, PackFault, validate};

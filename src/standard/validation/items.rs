@@ -1,0 +1,85 @@
+//! Checks of the indicators of the basics, of bonuses and of vetoes.
+
+use super::Checks;
+use super::fault::{FaultKind, Place};
+use crate::period::Frequency;
+use crate::standard::pack::{AnswerKind, Indicator};
+use crate::standard::star::{Bonus, Veto, VetoEffect};
+
+impl Checks<'_> {
+    /// Everything that can be answered but the scored indicators of stars.
+    pub(super) fn items(&mut self, root: &Place) {
+        let pack = self.pack;
+        for (index, basic) in pack.basics.iter().enumerate() {
+            let place = root.at("basics").at(index).of(&basic.key);
+            self.label(&place.at("title"), &basic.title);
+            for (index, indicator) in basic.indicators.iter().enumerate() {
+                let place = place.at("indicators").at(index).of(&indicator.id.0);
+                self.indicator(&place, indicator);
+            }
+        }
+        for (index, bonus) in pack.bonuses.iter().enumerate() {
+            self.bonus(&root.at("bonuses").at(index).of(&bonus.id.0), bonus);
+        }
+        for (index, veto) in pack.vetoes.iter().enumerate() {
+            self.veto(&root.at("vetoes").at(index).of(&veto.id.0), veto);
+        }
+    }
+
+    fn indicator(&mut self, place: &Place, indicator: &Indicator) {
+        self.label(&place.at("title"), &indicator.title);
+        self.label(&place.at("criterion"), &indicator.criterion);
+        for (index, variant) in indicator.variants.iter().enumerate() {
+            let place = place.at("variants").at(index).at("criterion");
+            self.label(&place, &variant.criterion);
+        }
+        self.sources(place, &indicator.sources);
+        if let AnswerKind::Count { times } = indicator.answer {
+            let place = place.at("answer");
+            if times == 0 {
+                self.fault(&place, FaultKind::CountWithoutTimes);
+            }
+            self.number(&place, times);
+            if let frequency @ (Frequency::Term | Frequency::Event) = indicator.frequency {
+                self.fault(&place, FaultKind::CountWithoutPeriods { frequency });
+            }
+        }
+    }
+
+    fn bonus(&mut self, place: &Place, bonus: &Bonus) {
+        self.label(&place.at("title"), &bonus.title);
+        self.sources(place, &bonus.sources);
+        if let Some(cap) = bonus.cap {
+            self.number(&place.at("cap"), cap);
+        }
+        for (index, option) in bonus.options.iter().enumerate() {
+            let place = place.at("options").at(index);
+            self.label(&place.at("title"), &option.title);
+            self.number(&place.at("points"), option.points);
+        }
+    }
+
+    fn veto(&mut self, place: &Place, veto: &Veto) {
+        self.label(&place.at("title"), &veto.title);
+        self.sources(place, &veto.sources);
+        let stars = self.pack.stars.len();
+        match &veto.effect {
+            VetoEffect::FreezeAllStars | VetoEffect::BasicsUnmet => {}
+            VetoEffect::FreezeStars(keys) => {
+                for key in keys.iter().filter(|key| self.pack.star(key).is_none()) {
+                    let kind = FaultKind::UnknownKey { key: key.clone() };
+                    self.faults.push(place.at("effect").fault(kind));
+                }
+            }
+            VetoEffect::AtMostStars(limit) => {
+                if usize::try_from(*limit).is_ok_and(|limit| limit > stars) {
+                    let kind = FaultKind::LimitAboveStars {
+                        limit: *limit,
+                        stars,
+                    };
+                    self.fault(&place.at("effect"), kind);
+                }
+            }
+        }
+    }
+}
