@@ -15,6 +15,7 @@ mod serve;
 mod server;
 mod setup;
 mod test;
+mod tidy;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -64,6 +65,8 @@ enum Command {
         /// Runs the tests whose names contain this.
         filter: Option<String>,
     },
+    /// Looks whether the sources keep the house rules; the tests do so as well.
+    Tidy,
     /// Runs a test program compiled for WebAssembly; called by cargo.
     #[command(name = test::web::RUNNER_COMMAND, hide = true)]
     RunWebTests {
@@ -87,6 +90,7 @@ fn main() -> ExitCode {
             only,
             filter,
         } => test::run(browsers, only, filter.as_deref()),
+        Command::Tidy => tidy::run(),
         Command::RunWebTests { arguments } => test::web::run(arguments),
     };
     match outcome {

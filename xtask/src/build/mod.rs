@@ -19,6 +19,7 @@ pub use optimise::optimise;
 pub use page::{gzip, single_file};
 pub use site::{Loaded, Naming, SiteFile, assemble};
 pub use sources::Sources;
+pub use style::without_comments as without_style_comments;
 pub use wasm::{Profile, compile};
 
 /// Runs the command.

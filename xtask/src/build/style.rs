@@ -54,7 +54,14 @@ fn place(name: &str) -> u8 {
 /// Drops comments, empty lines and indentation. Line breaks stay, since one may separate two
 /// selectors; compression takes care of the rest.
 fn compact(source: &str) -> String {
-    let mut without_comments = String::with_capacity(source.len());
+    let sheet = without_comments(source);
+    let lines = sheet.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |sheet, line| sheet + line + "\n")
+}
+
+/// A sheet without its comments, every line where it was.
+pub fn without_comments(source: &str) -> String {
+    let mut kept = String::with_capacity(source.len());
     let mut quote = None;
     let mut rest = source.chars().peekable();
     while let Some(character) = rest.next() {
@@ -66,6 +73,9 @@ fn compact(source: &str) -> String {
                     if before == '*' && inside == '/' {
                         break;
                     }
+                    if inside == '\n' {
+                        kept.push(inside);
+                    }
                     before = inside;
                 }
                 continue;
@@ -73,19 +83,15 @@ fn compact(source: &str) -> String {
             (None, '"' | '\'') => quote = Some(character),
             (Some(opening), closing) if opening == closing => quote = None,
             (Some(_), '\\') => {
-                without_comments.push(character);
-                without_comments.extend(rest.next());
+                kept.push(character);
+                kept.extend(rest.next());
                 continue;
             }
             _ => {}
         }
-        without_comments.push(character);
+        kept.push(character);
     }
-    let lines = without_comments
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty());
-    lines.fold(String::new(), |sheet, line| sheet + line + "\n")
+    kept
 }
 
 #[cfg(test)]

@@ -1,0 +1,151 @@
+//! `cargo xtask tidy`: the house rules that no compiler knows. Each rule is a function from a
+//! source to its findings; here they are applied to the repository. The tests do it as well.
+
+mod layers;
+mod rust_rules;
+mod style_rules;
+mod text_rules;
+mod tokens;
+
+use crate::workspace;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// A line that breaks a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong, and what would be right.
+    pub message: String,
+}
+
+impl Finding {
+    fn new(line: usize, message: impl Into<String>) -> Self {
+        Self {
+            line,
+            message: message.into(),
+        }
+    }
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When a rule is broken; every place is printed before.
+pub fn run() -> Result<()> {
+    let findings = inspect(workspace::root())?;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    match findings.len() {
+        0 => Ok(()),
+        count => bail!("{count} findings in the sources"),
+    }
+}
+
+/// Applies every rule to the files it is about. Each finding is `file:line: message`.
+fn inspect(root: &Path) -> Result<Vec<String>> {
+    let mut findings = Vec::new();
+    for folder in ["src", "xtask/src", "tests", "style", "public"] {
+        for entry in WalkDir::new(root.join(folder)).sort_by_file_name() {
+            // A folder that does not exist has nothing to find fault with.
+            let Ok(entry) = entry else { continue };
+            if entry.file_type().is_file() {
+                inspect_file(root, entry.path(), &mut findings)?;
+            }
+        }
+    }
+    inspect_file(root, &root.join("index.html"), &mut findings)?;
+    Ok(findings)
+}
+
+fn inspect_file(root: &Path, path: &Path, findings: &mut Vec<String>) -> Result<()> {
+    let name = path
+        .strip_prefix(root)?
+        .to_string_lossy()
+        .replace('\\', "/");
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    if !["rs", "css", "js", "html"].contains(&extension) {
+        return Ok(());
+    }
+    let source = fs::read_to_string(path).with_context(|| format!("{name} cannot be read"))?;
+    let found = inspect_source(&name, extension, &source)
+        .with_context(|| format!("{name} cannot be understood"))?;
+    findings.extend(
+        found
+            .into_iter()
+            .map(|Finding { line, message }| format!("{name}:{line}: {message}")),
+    );
+    Ok(())
+}
+
+fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Finding>> {
+    let mut findings = text_rules::forbidden_words(source);
+    match extension {
+        "rs" => {
+            let tokens = tokens::read(source)?;
+            if name.starts_with("src/") {
+                findings.extend(layers::wrong_way(name, &tokens));
+            }
+            if name.starts_with("src/ui/") {
+                findings.extend(rust_rules::unsafe_markup(&tokens));
+            }
+            // Tests at the root of the repository are lists of cases and may be long.
+            if name.contains("src/") {
+                findings.extend(text_rules::no_module_comment(source));
+                findings.extend(text_rules::length(source));
+                if !may_panic(name) {
+                    findings.extend(rust_rules::panicking_calls(&tokens));
+                }
+            }
+        }
+        "css" if name != "style/tokens.css" => {
+            findings.extend(style_rules::literal_colours(source))
+        }
+        "html" => findings.extend(style_rules::inline_styles(source)),
+        _ => {}
+    }
+    Ok(findings)
+}
+
+/// Tests in files of their own, and the entry point, where nobody is left to hand a failure to.
+fn may_panic(name: &str) -> bool {
+    name.contains("/tests/") || name.ends_with("/tests.rs") || name.ends_with("/main.rs")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_repository_is_tidy() {
+        let findings = inspect(workspace::root()).expect("the sources can be read");
+        assert!(findings.is_empty(), "\n{}", findings.join("\n"));
+    }
+
+    #[test]
+    fn every_rule_reaches_its_files() {
+        check("src/ui/a.rs", "//! A.\nuse crate::text;\n", 0);
+        check("src/period.rs", "//! A.\nuse crate::ui;\n", 1);
+        check(
+            "src/ui/a.rs",
+            "//! A.\nfn a() { view! { <p inner_html=b/> } }\n",
+            1,
+        );
+        check("src/app/a.rs", "fn a() { b.unwrap() }\n", 2);
+        check("src/main.rs", "//! A.\nfn main() { b.unwrap() }\n", 0);
+        check("tests/a.rs", "fn a() { b.unwrap() }\n", 0);
+        check("style/a.css", "a { color: #fff }", 1);
+        check("style/tokens.css", "a { color: #fff }", 0);
+        check("index.html", "<p style=\"color: red\">", 1);
+    }
+
+    fn check(name: &str, source: &str, expected: usize) {
+        let extension = name.rsplit('.').next().unwrap_or_default();
+        let findings = inspect_source(name, extension, source).expect("the source is valid");
+        assert_eq!(findings.len(), expected, "{name}: {findings:?}");
+    }
+}
