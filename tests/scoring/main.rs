@@ -1,0 +1,7 @@
+//! The engine held against its rules: from one answer to the whole outcome.
+//!
+//! Not here: whether packs are well formed, and the packs' own examples (`tests/packs.rs`).
+
+mod basics;
+mod indicators;
+mod world;
