@@ -89,7 +89,11 @@ fn main() -> ExitCode {
             browsers,
             only,
             filter,
-        } => test::run(browsers, only, filter.as_deref()),
+        } => {
+            // What failed has been said by then, and the sum is to be the last line.
+            let all_passed = test::run(browsers, only, filter.as_deref());
+            return ExitCode::from(u8::from(!all_passed));
+        }
         Command::Tidy => tidy::run(),
         Command::RunWebTests { arguments } => test::web::run(arguments),
     };
