@@ -1,0 +1,38 @@
+//! The content of the built-in standard packs: what they count, what they cite, what they promise.
+//!
+//! Not here: how a pack is checked (`standard::validation`), which has tests of its own.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod basics;
+mod certainty;
+mod stars;
+mod texts;
+
+use wuxing::assessment::verification::verify;
+use wuxing::standard::{OrganizationType, StandardPack, built_in, validate};
+
+fn packs() -> Vec<StandardPack> {
+    OrganizationType::ALL
+        .into_iter()
+        .map(|organization| built_in(organization).unwrap())
+        .collect()
+}
+
+fn pack(organization: OrganizationType) -> StandardPack {
+    built_in(organization).unwrap()
+}
+
+#[test]
+fn every_pack_is_sound_and_its_examples_come_out_as_it_says() {
+    for pack in packs() {
+        assert_eq!(validate(&pack), Vec::new(), "{}", pack.id);
+        assert_eq!(verify(&pack), Vec::new(), "{}", pack.id);
+        let least = if pack.award.all_stars_sum.is_some() {
+            3
+        } else {
+            2
+        };
+        assert!(pack.examples.len() >= least, "{}", pack.id);
+    }
+}
