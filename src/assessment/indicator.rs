@@ -104,7 +104,9 @@ pub(super) fn judge_indicator(
 /// How often a counted indicator is due by the end of the period, if it is due at all.
 pub(super) fn occurrences_due(indicator: &Indicator, due: Due) -> Option<u32> {
     match (indicator.answer, due) {
-        (AnswerKind::Count { times }, Due::Due { occurrences }) => Some(occurrences * times),
+        (AnswerKind::Count { times }, Due::Due { occurrences }) => {
+            Some(occurrences.saturating_mul(times))
+        }
         _ => None,
     }
 }
@@ -124,14 +126,20 @@ fn standing(
     match given.and_then(|answer| answer.value.as_ref()) {
         Some(AnswerValue::Verdict(verdict)) => (of_verdict(*verdict, due), answered),
         Some(AnswerValue::Count { done, due: own_due }) => {
-            let rule = occurrences_due(indicator, due).unwrap_or(0);
-            let due = own_due.unwrap_or(rule);
-            let basis = Basis::Counted {
-                done: *done,
-                due,
-                own_due: own_due.is_some(),
-            };
-            (of_count(*done, due, judgement), basis)
+            match own_due.or_else(|| count_due(indicator, assessment.period, due)) {
+                Some(times) => {
+                    let standing = of_count(*done, times, judgement)
+                        .map_or(Standing::NotDue, |verdict| of_verdict(verdict, due));
+                    let basis = Basis::Counted {
+                        done: *done,
+                        due: times,
+                        own_due: own_due.is_some(),
+                    };
+                    (standing, basis)
+                }
+                // It was counted in an older pack and is not any more: it is asked again.
+                None => unanswered(indicator, organization, assessment.period, due),
+            }
         }
         _ => unanswered(indicator, organization, assessment.period, due),
     }
@@ -149,17 +157,38 @@ fn of_verdict(verdict: Verdict, due: Due) -> Standing {
     }
 }
 
-fn of_count(done: u32, due: u32, judgement: &Judgement) -> Standing {
+/// The verdict of a count; nothing where it was due no times at all.
+fn of_count(done: u32, due: u32, judgement: &Judgement) -> Option<Verdict> {
     let (done, due) = (u64::from(done), u64::from(due));
     if due == 0 {
-        Standing::NotDue
+        None
     } else if done >= due {
-        Standing::Met
+        Some(Verdict::Met)
     } else if done * 100 >= due * u64::from(judgement.count_partly_percent) {
-        Standing::Partly
+        Some(Verdict::Partly)
     } else {
-        Standing::Unmet
+        Some(Verdict::Unmet)
     }
+}
+
+/// How often a counted indicator is due: by the end of the period, or, where nothing is due yet,
+/// the next time that something is. What comes up at any time is due as often as the person says.
+fn count_due(indicator: &Indicator, period: Quarter, due: Due) -> Option<u32> {
+    let AnswerKind::Count { times } = indicator.answer else {
+        return None;
+    };
+    let occurrences = match due {
+        Due::Due { occurrences } => occurrences,
+        Due::NotYet => std::iter::successors(Some(period.next()), |quarter| Some(quarter.next()))
+            .take(4)
+            .find_map(|quarter| match indicator.frequency.due(quarter, None) {
+                Due::Due { occurrences } => Some(occurrences),
+                Due::NotYet | Due::OnEvent => None,
+            })
+            .unwrap_or(1),
+        Due::OnEvent => 0,
+    };
+    Some(occurrences.saturating_mul(times))
 }
 
 fn unanswered(

@@ -133,6 +133,73 @@ fn counts_judge_themselves() {
 }
 
 #[test]
+fn regression_a_count_done_early_counts_and_never_harms() {
+    fn check(frequency: &str, times: u32, period: &str, answers: &str, expected: &str) {
+        let indicator =
+            json!({ "frequency": frequency, "answer": { "count": { "times": times } } });
+        let found = judged(
+            &indicator,
+            &organization(Facts::default(), "2030-01-01"),
+            period,
+            answers,
+        );
+        assert_eq!(found, expected, "{frequency} x{times} {period} {answers}");
+    }
+
+    // A yearly count was thrown away until the fourth quarter, however often it was done.
+    check("year", 1, "2026Q1", "", "not due, open");
+    check("year", 1, "2026Q1", "A=0", "not due, 0 of 1");
+    check("year", 1, "2026Q1", "A=1", "met, 1 of 1");
+    check("year", 2, "2026Q3", "A=1", "not due, 1 of 2");
+    check("year", 2, "2026Q3", "A=2", "met, 2 of 2");
+    check("year", 2, "2026Q4", "A=1", "unmet, 1 of 2");
+    check("half_year", 1, "2026Q1", "A=1", "met, 1 of 1");
+    check("half_year", 1, "2026Q3", "A=1", "not due, 1 of 2");
+    check("half_year", 1, "2026Q3", "A=2", "met, 2 of 2");
+    check("half_year", 1, "2026Q4", "A=1", "unmet, 1 of 2");
+    check("term", 1, "2026Q1", "A=0", "not due, 0 of 1");
+    check("term", 1, "2026Q1", "A=1", "met, 1 of 1");
+    // Her own number of times due made an item unmet before it was due.
+    check("year", 1, "2026Q1", "A=1/3", "not due, 1 of 3 (own)");
+    check("year", 1, "2026Q1", "A=3/3", "met, 3 of 3 (own)");
+    check("year", 1, "2026Q4", "A=1/3", "unmet, 1 of 3 (own)");
+}
+
+#[test]
+fn regression_a_count_left_over_from_an_older_pack_is_asked_again() {
+    fn check(frequency: &str, answers: &str, expected: &str) {
+        let found = judged(
+            &json!({ "frequency": frequency }),
+            &nobody(),
+            "2026Q1",
+            answers,
+        );
+        assert_eq!(found, expected, "{frequency} {answers}");
+    }
+
+    // It used to stand as not due: a must-item silently left what the basic is reckoned from.
+    check("quarter", "A=3", "unchecked, open");
+    check("year", "A=3", "not due, open");
+    check("quarter", "A=3/3", "met, 3 of 3 (own)");
+}
+
+#[test]
+fn regression_absurd_numbers_are_judged_without_overflow() {
+    fn check(times: u32, answers: &str, expected: &str) {
+        let indicator = json!({ "frequency": "month", "answer": { "count": { "times": times } } });
+        assert_eq!(
+            judged(&indicator, &nobody(), "2026Q4", answers),
+            expected,
+            "{times} {answers}"
+        );
+    }
+
+    check(u32::MAX, "A=12", "unmet, 12 of 4294967295");
+    check(1, "A=4294967295", "met, 4294967295 of 12");
+    check(1, "A=1/4294967295", "unmet, 1 of 4294967295 (own)");
+}
+
+#[test]
 fn facts_and_the_end_of_term() {
     fn check(indicator: Value, facts: Facts, term_end: &str, answers: &str, expected: &str) {
         let found = judged(
