@@ -3,6 +3,7 @@
 pub mod assessment;
 pub mod canonical;
 pub mod effects;
+pub mod exchange;
 pub mod period;
 pub mod standard;
 pub mod storage;

@@ -1,0 +1,248 @@
+//! The envelope (信封) of a file: what program wrote it, in which form, when, and a checksum over
+//! what is inside.
+//!
+//! The checksum is the SHA-256 of the payload in canonical form, so that white space and the order
+//! of members do not matter. Not here: what the payload means ([`super::typed`]).
+
+use super::document::StoredStandard;
+use super::fault::{ImportError, ImportIssue};
+use super::instant;
+use super::settings::Settings;
+use crate::assessment::{Assessment, Organization};
+use crate::canonical::{self, CanonicalError};
+use crate::standard::StandardPack;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// What stands under `format` in every file of this app.
+pub const FORMAT: &str = "wuxing";
+
+/// The version of the form of files and documents that this build writes.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What is in a file (文件种类).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// One assessment with its organisation (一份自评).
+    Assessment,
+    /// Everything on a device (全部备份).
+    Backup,
+    /// A standard pack (标准包).
+    Standard,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Assessment, Self::Backup, Self::Standard];
+
+    /// Its name in a file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Assessment => "assessment",
+            Self::Backup => "backup",
+            Self::Standard => "standard",
+        }
+    }
+}
+
+/// The payload of a file with one assessment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AssessmentPayload {
+    /// The organisation, with its local settings.
+    pub organization: Organization,
+    /// The assessment.
+    pub assessment: Assessment,
+    /// The pack it was answered against, if that is not built in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standard: Option<StandardPack>,
+}
+
+/// The payload of a file with everything on a device.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct BackupPayload {
+    /// The settings of the device.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settings: Option<Settings>,
+    /// All organisations.
+    pub organizations: Vec<Organization>,
+    /// All assessments.
+    pub assessments: Vec<Assessment>,
+    /// All packs that the person loaded.
+    pub standards: Vec<StoredStandard>,
+}
+
+/// The payload of a file with a standard pack.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StandardPayload {
+    /// The pack.
+    pub standard: StandardPack,
+}
+
+/// An envelope that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Envelope {
+    pub version: u32,
+    pub kind: Kind,
+    pub app: Option<String>,
+    pub exported_at: Option<i64>,
+    pub payload: Value,
+    pub sha256: Option<String>,
+}
+
+/// An envelope as it is written, in the order in which a person reads it.
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'static str,
+    version: u32,
+    kind: Kind,
+    app: &'a str,
+    exported_at: String,
+    payload: &'a Value,
+    sha256: String,
+}
+
+impl Envelope {
+    /// Reads an envelope: the program first, then the version, then the kind, so that a file of a
+    /// newer build is refused by its version and not by what else is new in it.
+    pub(super) fn read(value: Value) -> Result<Self, ImportError> {
+        let Value::Object(mut members) = value else {
+            return Err(ImportError::AnotherProgram { found: None });
+        };
+        let format = text(&members, "format");
+        if format.as_deref() != Some(FORMAT) {
+            let found = format.map(|format| format.chars().take(40).collect());
+            return Err(ImportError::AnotherProgram { found });
+        }
+        let version = version(members.get("version"))?;
+        let kind = members
+            .get("kind")
+            .and_then(Value::as_str)
+            .ok_or_else(|| missing("kind"))?;
+        let kind = Kind::ALL
+            .into_iter()
+            .find(|known| known.name() == kind)
+            .ok_or_else(|| ImportError::UnknownKind {
+                found: kind.chars().take(80).collect(),
+            })?;
+        let payload = members
+            .remove("payload")
+            .ok_or_else(|| missing("payload"))?;
+        Ok(Self {
+            version,
+            kind,
+            app: text(&members, "app"),
+            exported_at: text(&members, "exported_at")
+                .as_deref()
+                .and_then(instant::read),
+            payload,
+            sha256: text(&members, "sha256"),
+        })
+    }
+
+    /// Holds the checksum against the payload.
+    pub(super) fn checksum_issue(&self) -> Result<Option<ImportIssue>, ImportError> {
+        let canonical = canonical::write(&self.payload).map_err(fraction)?;
+        Ok(match &self.sha256 {
+            None => Some(ImportIssue::NoChecksum),
+            Some(sum)
+                if sum
+                    .trim()
+                    .eq_ignore_ascii_case(&canonical::sha256_hex(&canonical)) =>
+            {
+                None
+            }
+            Some(_) => Some(ImportIssue::ChecksumDiffers),
+        })
+    }
+}
+
+/// Checks the version of a file.
+fn version(found: Option<&Value>) -> Result<u32, ImportError> {
+    let found = found
+        .and_then(Value::as_u64)
+        .ok_or_else(|| missing("version"))?;
+    check_version(found)
+}
+
+/// The version as this build counts them; newer ones are refused by name.
+pub(super) fn check_version(found: u64) -> Result<u32, ImportError> {
+    match u32::try_from(found) {
+        Ok(0) => Err(ImportError::WrongShape {
+            place: "version".to_owned(),
+            problem: "there is no version 0".to_owned(),
+        }),
+        Ok(version) if version <= SCHEMA_VERSION => Ok(version),
+        _ => Err(ImportError::NewerVersion {
+            found,
+            known: SCHEMA_VERSION,
+        }),
+    }
+}
+
+/// Puts a payload into its envelope; pretty, since people look into files.
+pub(super) fn write(
+    kind: Kind,
+    payload: &Value,
+    exported_at_ms: i64,
+    app: &str,
+) -> Result<String, WriteFault> {
+    let written = Written {
+        format: FORMAT,
+        version: SCHEMA_VERSION,
+        kind,
+        app,
+        exported_at: instant::write(exported_at_ms),
+        payload,
+        sha256: canonical::sha256_hex(&canonical::write(payload)?),
+    };
+    Ok(serde_json::to_string_pretty(&written)?)
+}
+
+/// Why an envelope could not be written.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum WriteFault {
+    /// A number is no integer.
+    #[error(transparent)]
+    NoCanonicalForm(#[from] CanonicalError),
+    /// The serializer refused.
+    #[error(transparent)]
+    Serializer(#[from] serde_json::Error),
+}
+
+/// A text member.
+fn text(members: &Map<String, Value>, name: &str) -> Option<String> {
+    members.get(name).and_then(Value::as_str).map(str::to_owned)
+}
+
+/// A member that must be there is not, or is something else.
+fn missing(name: &str) -> ImportError {
+    ImportError::WrongShape {
+        place: name.to_owned(),
+        problem: format!("missing or of another type: `{name}`"),
+    }
+}
+
+/// A number with a fraction, which this format does not have.
+fn fraction(error: CanonicalError) -> ImportError {
+    let CanonicalError::NotAnInteger { place, number } = error;
+    let place = place
+        .split('/')
+        .skip(1)
+        .fold("payload".to_owned(), |path, part| {
+            let part = part.replace("~1", "/").replace("~0", "~");
+            match part.parse::<usize>() {
+                Ok(index) => format!("{path}[{index}]"),
+                Err(_) => format!("{path}.{part}"),
+            }
+        });
+    ImportError::WrongShape {
+        place,
+        problem: format!("not an integer: {number}"),
+    }
+}

@@ -1,0 +1,201 @@
+//! Why something was refused, and what a person should know about what was not.
+//!
+//! Structure only; the sentences are made at the edge. Not here: faults of storage.
+
+use crate::assessment::verification::ExampleFault;
+use crate::standard::{ItemId, PackFault};
+use uuid::Uuid;
+
+/// Why a file, a text or a stored document was not opened. Whatever it is, nothing was changed.
+///
+/// A `place` reads like `payload.assessments[2].answers.ORG-01.note`.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ImportError {
+    /// It is larger than anything this app writes.
+    #[error("{bytes} bytes; {most} are too many")]
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+        /// From which size on a file is refused.
+        most: usize,
+    },
+    /// There is nothing in it.
+    #[error("it is empty")]
+    Empty,
+    /// It is no text in any known encoding: a picture, an archive, a document of another program.
+    #[error("it is no text")]
+    NotText,
+    /// Its JSON is nested more deeply than anything this app writes.
+    #[error("nested more than {most} deep")]
+    TooDeep {
+        /// The deepest nesting that is read.
+        most: usize,
+    },
+    /// It is not JSON.
+    #[error("not JSON at line {line}, column {column} (cut off: {cut_off})")]
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column in characters, from 1.
+        column: usize,
+        /// Whether it simply ends too early: not all of it was sent, copied or saved.
+        cut_off: bool,
+    },
+    /// It is JSON of another program.
+    #[error("the format is {found:?}")]
+    AnotherProgram {
+        /// What it says about its format, if anything, at most 40 characters.
+        found: Option<String>,
+    },
+    /// A newer build wrote it. It is left alone; this build would lose what it does not know.
+    #[error("version {found}, known up to {known}")]
+    NewerVersion {
+        /// The version it has.
+        found: u64,
+        /// The newest version this build knows.
+        known: u32,
+    },
+    /// It says that it is something this build does not know.
+    #[error("unknown kind: {found}")]
+    UnknownKind {
+        /// The kind, or the key of a stored document, at most 80 characters.
+        found: String,
+    },
+    /// Something is not where or what it should be.
+    #[error("{place}: {problem}")]
+    WrongShape {
+        /// Where.
+        place: String,
+        /// What was found and what was expected, in the words of the parser.
+        problem: String,
+    },
+    /// A number that nobody can have meant.
+    #[error("{place}: {found} is not between {lowest} and {highest}")]
+    OutOfRange {
+        /// Where.
+        place: String,
+        /// The number.
+        found: i64,
+        /// The lowest that is taken.
+        lowest: i64,
+        /// The highest that is taken.
+        highest: i64,
+    },
+    /// A text that is far longer than anything that can be entered. It is not shortened silently.
+    #[error("{place}: {characters} characters; {most} are the most")]
+    TextTooLong {
+        /// Where.
+        place: String,
+        /// How many characters it has.
+        characters: usize,
+        /// The most it may have.
+        most: usize,
+    },
+    /// It was answered against a pack that is neither built in nor in the file.
+    #[error("unknown pack: {id}")]
+    UnknownPack {
+        /// The id of the pack.
+        id: String,
+    },
+    /// The assessment belongs to another organisation than the one in its file.
+    #[error("organisation {id} is not in the file")]
+    UnknownOrganization {
+        /// The organisation that the assessment names.
+        id: Uuid,
+    },
+    /// A pack that makes no sense, for example a star whose points do not add up.
+    #[error("pack {id} has {} faults", faults.len())]
+    PackFaulty {
+        /// The id of the pack.
+        id: String,
+        /// Each fault, with its place.
+        faults: Vec<PackFault>,
+    },
+    /// A pack whose examples come out otherwise than it says.
+    #[error("{} examples of pack {id} come out otherwise", faults.len())]
+    PackExamplesDiffer {
+        /// The id of the pack.
+        id: String,
+        /// Each example that differs.
+        faults: Vec<ExampleFault>,
+    },
+}
+
+/// What a person should know before she takes over what was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportIssue {
+    /// The checksum does not fit: the file was changed after it was exported.
+    ChecksumDiffers,
+    /// There is no checksum: nobody can tell whether the file was changed.
+    NoChecksum,
+    /// Answers to items that the pack no longer has were moved to 「已停用」; they are kept.
+    AnswersRetired {
+        /// The assessment.
+        assessment: Uuid,
+        /// The items.
+        items: Vec<ItemId>,
+    },
+    /// An answer is of another kind than its item asks for; it is kept and does not count.
+    AnswerDoesNotFit {
+        /// The assessment.
+        assessment: Uuid,
+        /// The item.
+        item: ItemId,
+    },
+    /// The pack has no band of these points; the answer is kept, the next lower band counts.
+    UnknownBand {
+        /// The assessment.
+        assessment: Uuid,
+        /// The item.
+        item: ItemId,
+        /// The points that were chosen.
+        points: u32,
+    },
+    /// A number above [`UNLIKELY_ABOVE`](super::limits::UNLIKELY_ABOVE); it is kept.
+    UnlikelyNumber {
+        /// Where.
+        place: String,
+        /// The number.
+        number: u32,
+    },
+    /// It was answered against another version of the pack than the one at hand.
+    OtherPackVersion {
+        /// The assessment.
+        assessment: Uuid,
+        /// The id of the pack.
+        pack: String,
+        /// The version it was answered against.
+        answered: String,
+        /// The version at hand.
+        at_hand: String,
+    },
+    /// A backup holds an assessment whose pack is neither built in nor in the backup; it is kept.
+    PackMissing {
+        /// The assessment.
+        assessment: Uuid,
+        /// The id of the pack.
+        pack: String,
+    },
+    /// A backup holds an assessment without its organisation; it is kept.
+    OrganizationMissing {
+        /// The assessment.
+        assessment: Uuid,
+    },
+    /// A backup holds a pack that this build would refuse if it came alone; it is kept.
+    PackDoubtful {
+        /// The id of the pack.
+        pack: String,
+        /// Why it would be refused.
+        why: Box<ImportError>,
+    },
+    /// The file has a part that this build does not know; it is not taken over.
+    UnknownPart {
+        /// The name of the part.
+        name: String,
+    },
+    /// A field that this build does not know and cannot keep; it is not taken over.
+    NotKept {
+        /// Where.
+        place: String,
+    },
+}

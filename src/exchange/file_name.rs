@@ -1,0 +1,100 @@
+//! The names that are proposed for files.
+//!
+//! Not here: handing them out (`platform`).
+
+use crate::period::{CivilDate, Quarter};
+
+/// The start of every name.
+const START: &str = "五基五星";
+
+/// The most characters of an organisation's name in a file name.
+const LONGEST_NAME: usize = 30;
+
+/// The name of a file with one assessment.
+///
+/// ```
+/// use wuxing::exchange::file_name;
+/// let period = "2026Q3".parse()?;
+/// assert_eq!(file_name::assessment("某村党支部", period), "五基五星_某村党支部_2026年3季度.json");
+/// # Ok::<(), wuxing::period::PeriodError>(())
+/// ```
+pub fn assessment(organization_name: &str, period: Quarter) -> String {
+    with_name(
+        organization_name,
+        &format!("{}年{}季度", period.year(), period.number()),
+    )
+}
+
+/// The name of a file with everything, made on `day`.
+pub fn backup(day: CivilDate) -> String {
+    format!("{START}_全部备份_{day}.json")
+}
+
+/// The name of a file with a standard pack.
+pub fn standard(title: &str, version: &str) -> String {
+    with_name(title, &format!("标准包_{}", cleaned(version)))
+}
+
+fn with_name(name: &str, rest: &str) -> String {
+    let name = cleaned(name);
+    if name.is_empty() {
+        format!("{START}_{rest}.json")
+    } else {
+        format!("{START}_{name}_{rest}.json")
+    }
+}
+
+/// A text without what file systems and chats refuse or hide in names.
+fn cleaned(text: &str) -> String {
+    let visible = |character: char| {
+        !character.is_control()
+            && !matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    };
+    let plain: String = text
+        .chars()
+        .filter(|character| visible(*character) || character.is_whitespace())
+        .map(|character| match character {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '%' | '#' => ' ',
+            other => other,
+        })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let cut: String = words.join("-").chars().take(LONGEST_NAME).collect();
+    cut.trim_matches(['.', '-', '_']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_fit_for_file_systems() {
+        fn check(name: &str, expected: &str) {
+            let period = "2026Q3".parse().unwrap();
+            assert_eq!(
+                assessment(name, period),
+                format!("五基五星_{expected}2026年3季度.json")
+            );
+        }
+
+        check("平潮镇新坝村党总支", "平潮镇新坝村党总支_");
+        check("  新坝村 / 第二支部 ", "新坝村-第二支部_");
+        check("a:b*c?d\"e<f>g|h\\i", "a-b-c-d-e-f-g-h-i_");
+        check("..\u{202E}村\n\t支部.", "村-支部_");
+        check("", "");
+        check("///", "");
+        check("...", "");
+        let long = "很".repeat(40);
+        check(&long, &format!("{}_", "很".repeat(30)));
+    }
+
+    #[test]
+    fn other_files_have_names_too() {
+        let day = "2026-11-21".parse().unwrap();
+        assert_eq!(backup(day), "五基五星_全部备份_2026-11-21.json");
+        assert_eq!(
+            standard("本地标准", "2026/1"),
+            "五基五星_本地标准_标准包_2026-1.json"
+        );
+    }
+}

@@ -1,0 +1,168 @@
+//! The one door in (导入): files, pasted text, and what the device's own store holds.
+//!
+//! Bytes → text → JSON → envelope → migrations → types → meaning. Nothing is written here, and a
+//! refusal changes nothing. Not here: what taking it over would change ([`super::plan`]).
+
+use super::document::{Document, DocumentKey};
+use super::encoding::{self, ForeignEncoding};
+use super::envelope::{self, Envelope, Kind};
+use super::fault::{ImportError, ImportIssue};
+use super::packs::Packs;
+use super::{json, limits, meaning, migration, reading, typed};
+use std::collections::BTreeMap;
+
+/// What a file or a text holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// What kind of file it is.
+    pub kind: Kind,
+    /// What wrote it, in its own words.
+    pub app: Option<String>,
+    /// When it was exported, in UTC milliseconds, if that can be read.
+    pub exported_at: Option<i64>,
+    /// The documents: packs before organisations before assessments.
+    pub documents: Vec<Document>,
+    /// What the person should know before she takes them over.
+    pub issues: Vec<ImportIssue>,
+}
+
+/// Opens the bytes of a file.
+///
+/// # Errors
+/// See [`ImportError`]; whatever it is, nothing was changed.
+pub fn open(bytes: &[u8], foreign: &dyn ForeignEncoding) -> Result<Opened, ImportError> {
+    check_size(bytes.len())?;
+    open_decoded(&encoding::decode(bytes, foreign)?)
+}
+
+/// Opens a text that was pasted.
+///
+/// # Errors
+/// See [`ImportError`]; whatever it is, nothing was changed.
+pub fn open_text(text: &str) -> Result<Opened, ImportError> {
+    check_size(text.len())?;
+    open_decoded(text)
+}
+
+/// Opens a document that the device's own store holds under `key`, in the form `schema`.
+///
+/// What the person was able to enter must open again, so its content is not judged here.
+///
+/// # Errors
+/// [`ImportError::UnknownKind`] for a key this build does not know,
+/// [`ImportError::NewerVersion`] for a newer form, [`ImportError::WrongShape`] with the place
+/// otherwise.
+pub fn open_stored(key: &str, schema: u32, body: &str) -> Result<Document, ImportError> {
+    let key: DocumentKey = key.parse().map_err(|_| ImportError::UnknownKind {
+        found: key.chars().take(80).collect(),
+    })?;
+    let version = envelope::check_version(u64::from(schema))?;
+    let value = json::parse_stored(body)?;
+    let (document, _) = typed::document("", key.kind(), version, value)?;
+    if document.key() != key {
+        return Err(ImportError::WrongShape {
+            place: "id".to_owned(),
+            problem: format!("expected {key}, found {}", document.key()),
+        });
+    }
+    Ok(document)
+}
+
+fn check_size(bytes: usize) -> Result<(), ImportError> {
+    let most = limits::MOST_BYTES;
+    if bytes < most {
+        Ok(())
+    } else {
+        Err(ImportError::TooLarge { bytes, most })
+    }
+}
+
+fn open_decoded(text: &str) -> Result<Opened, ImportError> {
+    let envelope = Envelope::read(json::parse_foreign(text)?)?;
+    let mut issues: Vec<ImportIssue> = envelope.checksum_issue()?.into_iter().collect();
+    let Envelope {
+        version,
+        kind,
+        app,
+        exported_at,
+        mut payload,
+        ..
+    } = envelope;
+    migration::payload(migration::STEPS, version, kind, &mut payload);
+    let (parts, unknown) = reading::parts(kind, payload)?;
+    issues.extend(unknown);
+    let mut documents = Vec::with_capacity(parts.len());
+    for part in parts {
+        let place = part.place.clone();
+        let (document, lost) = typed::from_part(part, version, exported_at.unwrap_or(0))?;
+        issues.extend(lost);
+        issues.extend(meaning::check(&place, &document)?);
+        if let Document::Standard(standard) = &document
+            && let Err(why) = meaning::check_pack(standard)
+        {
+            // One pack must not keep the rest of a backup from coming back.
+            if kind != Kind::Backup {
+                return Err(why);
+            }
+            let pack = standard.pack.id.clone();
+            issues.push(ImportIssue::PackDoubtful {
+                pack,
+                why: Box::new(why),
+            });
+        }
+        documents.push(document);
+    }
+    connect(kind, &mut documents, &mut issues)?;
+    Ok(Opened {
+        kind,
+        app,
+        exported_at,
+        documents,
+        issues,
+    })
+}
+
+/// Holds assessments against their organisations and packs. A file that was made to stand on its
+/// own is refused where one of them lacks; a backup is all there is, so it keeps what it has.
+fn connect(
+    kind: Kind,
+    documents: &mut [Document],
+    issues: &mut Vec<ImportIssue>,
+) -> Result<(), ImportError> {
+    let mut packs = Packs::of(documents);
+    let mut types = BTreeMap::new();
+    for document in &*documents {
+        if let Document::Organization(organization) = document {
+            types.insert(organization.id, organization.organization_type);
+        }
+    }
+    for document in documents {
+        let Document::Assessment(assessment) = document else {
+            continue;
+        };
+        let organization_type = types.get(&assessment.organization).copied();
+        if organization_type.is_none() {
+            if kind != Kind::Backup {
+                return Err(ImportError::UnknownOrganization {
+                    id: assessment.organization,
+                });
+            }
+            issues.push(ImportIssue::OrganizationMissing {
+                assessment: assessment.id,
+            });
+        }
+        match packs.find(&assessment.pack, organization_type) {
+            Some(pack) => issues.extend(meaning::fit_to_pack(assessment, pack)),
+            None if kind == Kind::Backup => issues.push(ImportIssue::PackMissing {
+                assessment: assessment.id,
+                pack: assessment.pack.id.clone(),
+            }),
+            None => {
+                return Err(ImportError::UnknownPack {
+                    id: assessment.pack.id.clone(),
+                });
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,27 @@
+//! The limits of what comes in, each far above anything real: what exceeds them was not written
+//! by this app, or not by a hand that meant it.
+//!
+//! The interface takes its own limits of input from here, so that nothing can be entered that
+//! could not be opened again. Not here: limits of storage.
+
+/// A file of this many bytes or more is refused before it is read. All of a full device comes to
+/// less than half of it.
+pub const MOST_BYTES: usize = 30_000_000;
+
+/// Arrays and objects may be nested this deep; ours are eight deep.
+pub const DEEPEST_NESTING: usize = 64;
+
+/// The most characters of one text: a note, a reason, the name of a paper, a name.
+pub const LONGEST_TEXT: usize = 20_000;
+
+/// The highest number of anything that is counted.
+pub const HIGHEST_NUMBER: u32 = 1_000_000;
+
+/// A number above this is pointed out, and kept.
+pub const UNLIKELY_ABOVE: u32 = 10_000;
+
+/// The instants of the years 1 to 9999, in UTC milliseconds.
+pub const INSTANTS: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300_799_999;
+
+/// The most elements of one list of a standard pack.
+pub const LONGEST_PACK_LIST: usize = 2_000;

@@ -1,0 +1,272 @@
+//! Whether what came in makes sense: numbers, lengths, and answers that fit their items.
+//!
+//! What nobody can have meant is refused with its place; everything else is kept, with an issue.
+//! Not here: the shape ([`super::typed`]) and how an answer is judged (`assessment`).
+
+use super::document::{Document, StoredStandard};
+use super::fault::{ImportError, ImportIssue};
+use super::limits::{HIGHEST_NUMBER, INSTANTS, LONGEST_PACK_LIST, LONGEST_TEXT, UNLIKELY_ABOVE};
+use crate::assessment::{
+    Answer, AnswerValue, Assessment, Organization, retire_unknown, verification,
+};
+use crate::standard::{ItemId, StandardPack, validate};
+use serde_json::Value;
+
+/// Checks the numbers and the lengths of a document that stands at `place`.
+pub(super) fn check(place: &str, document: &Document) -> Result<Vec<ImportIssue>, ImportError> {
+    let mut checks = Checks { issues: Vec::new() };
+    match document {
+        Document::Settings(settings) => {
+            checks.instant(place, "changed_at", settings.changed_at)?;
+            let made = settings.last_export_made_at.unwrap_or(0);
+            checks.instant(place, "last_export_made_at", made)?;
+            let confirmed = settings.last_export_confirmed_at.unwrap_or(0);
+            checks.instant(place, "last_export_confirmed_at", confirmed)?;
+        }
+        Document::Organization(organization) => checks.organization(place, organization)?,
+        Document::Assessment(assessment) => {
+            checks.instant(place, "created_at", assessment.created_at)?;
+            for (list, answers) in [
+                ("answers", &assessment.answers),
+                ("retired", &assessment.retired),
+            ] {
+                for (id, answer) in answers {
+                    checks.text(&format!("{place}.{list}"), "", &id.0)?;
+                    checks.answer(&format!("{place}.{list}.{id}"), answer)?;
+                }
+            }
+        }
+        Document::Standard(standard) => {
+            checks.instant(place, "added_at", standard.added_at)?;
+            let value = serde_json::to_value(&standard.pack).unwrap_or_default();
+            check_pack_numbers(place, &value)?;
+        }
+    }
+    Ok(checks.issues)
+}
+
+/// Validates a pack and runs its own examples; one that does not do what it says is refused.
+pub(super) fn check_pack(standard: &StoredStandard) -> Result<(), ImportError> {
+    let pack = &standard.pack;
+    let faults = validate(pack);
+    if !faults.is_empty() {
+        // The engine is not let near it.
+        return Err(ImportError::PackFaulty {
+            id: pack.id.clone(),
+            faults,
+        });
+    }
+    let faults = verification::verify(pack);
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(ImportError::PackExamplesDiffer {
+        id: pack.id.clone(),
+        faults,
+    })
+}
+
+/// Moves answers to items that the pack does not have aside, and names answers that do not fit.
+pub(super) fn fit_to_pack(assessment: &mut Assessment, pack: &StandardPack) -> Vec<ImportIssue> {
+    let id = assessment.id;
+    let mut issues = Vec::new();
+    if assessment.pack.version != pack.version {
+        issues.push(ImportIssue::OtherPackVersion {
+            assessment: id,
+            pack: pack.id.clone(),
+            answered: assessment.pack.version.clone(),
+            at_hand: pack.version.clone(),
+        });
+    }
+    let before: Vec<ItemId> = assessment.answers.keys().cloned().collect();
+    retire_unknown(assessment, pack);
+    let gone = |item: &ItemId| !assessment.answers.contains_key(item);
+    let items: Vec<ItemId> = before.into_iter().filter(gone).collect();
+    if !items.is_empty() {
+        issues.push(ImportIssue::AnswersRetired {
+            assessment: id,
+            items,
+        });
+    }
+    for (item, answer) in &assessment.answers {
+        let Some(value) = &answer.value else { continue };
+        match fit(pack, item, value) {
+            Fit::Fits => {}
+            Fit::OtherKind => {
+                issues.push(ImportIssue::AnswerDoesNotFit {
+                    assessment: id,
+                    item: item.clone(),
+                });
+            }
+            Fit::NoSuchBand(points) => {
+                issues.push(ImportIssue::UnknownBand {
+                    assessment: id,
+                    item: item.clone(),
+                    points,
+                });
+            }
+        }
+    }
+    issues
+}
+
+/// How a value fits its item.
+enum Fit {
+    Fits,
+    OtherKind,
+    NoSuchBand(u32),
+}
+
+fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
+    let fits = match value {
+        // A counted indicator can also be judged by a verdict, for example as not applicable.
+        AnswerValue::Verdict(_) | AnswerValue::Count { .. } => pack.indicator(item).is_some(),
+        AnswerValue::Veto(_) => pack.veto(item).is_some(),
+        AnswerValue::Bonus(counts) => pack
+            .bonus(item)
+            .is_some_and(|bonus| bonus.options.len() == counts.len()),
+        AnswerValue::Band(points) => match pack.scored(item) {
+            Some((_, scored)) if scored.bands.iter().all(|band| band.score != *points) => {
+                return Fit::NoSuchBand(*points);
+            }
+            scored => scored.is_some(),
+        },
+    };
+    if fits { Fit::Fits } else { Fit::OtherKind }
+}
+
+/// Collects issues on the way through one document.
+struct Checks {
+    issues: Vec<ImportIssue>,
+}
+
+impl Checks {
+    fn organization(
+        &mut self,
+        place: &str,
+        organization: &Organization,
+    ) -> Result<(), ImportError> {
+        self.instant(place, "created_at", organization.created_at)?;
+        self.instant(place, "changed_at", organization.changed_at)?;
+        self.text(place, ".name", &organization.name)?;
+        let facts = &organization.facts;
+        for (name, number) in [
+            ("full_members", facts.full_members),
+            ("members", facts.members),
+            ("groups", facts.groups),
+        ] {
+            self.number(&format!("{place}.facts.{name}"), number.unwrap_or(0))?;
+        }
+        let local = &organization.local;
+        for (threshold, number) in &local.thresholds {
+            self.number(&format!("{place}.local.thresholds.{threshold:?}"), *number)?;
+        }
+        for (item, times) in &local.times {
+            self.number(&format!("{place}.local.times.{item}"), *times)?;
+        }
+        for (item, line) in &local.lines {
+            self.text(&format!("{place}.local.lines"), &format!(".{item}"), line)?;
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, place: &str, answer: &Answer) -> Result<(), ImportError> {
+        self.instant(place, "changed_at", answer.changed_at)?;
+        self.text(place, ".note", &answer.note)?;
+        self.text(place, ".reason", &answer.reason)?;
+        for (index, evidence) in answer.evidence.iter().enumerate() {
+            self.text(place, &format!(".evidence[{index}].name"), &evidence.name)?;
+            self.text(place, &format!(".evidence[{index}].place"), &evidence.place)?;
+        }
+        let place = format!("{place}.value");
+        match &answer.value {
+            Some(AnswerValue::Count { done, due }) => {
+                self.number(&format!("{place}.count.done"), *done)?;
+                self.number(&format!("{place}.count.due"), due.unwrap_or(0))
+            }
+            Some(AnswerValue::Band(points)) => self.number(&format!("{place}.band"), *points),
+            Some(AnswerValue::Bonus(counts)) => counts
+                .iter()
+                .try_for_each(|count| self.number(&format!("{place}.bonus"), *count)),
+            Some(AnswerValue::Verdict(_) | AnswerValue::Veto(_)) | None => Ok(()),
+        }
+    }
+
+    fn number(&mut self, place: &str, number: u32) -> Result<(), ImportError> {
+        if number > HIGHEST_NUMBER {
+            return Err(out_of_range(
+                place,
+                i64::from(number),
+                i64::from(HIGHEST_NUMBER),
+            ));
+        }
+        if number > UNLIKELY_ABOVE {
+            let place = place.to_owned();
+            self.issues
+                .push(ImportIssue::UnlikelyNumber { place, number });
+        }
+        Ok(())
+    }
+
+    fn instant(&self, place: &str, name: &str, found: i64) -> Result<(), ImportError> {
+        if INSTANTS.contains(&found) {
+            return Ok(());
+        }
+        Err(ImportError::OutOfRange {
+            place: format!("{place}.{name}"),
+            found,
+            lowest: *INSTANTS.start(),
+            highest: *INSTANTS.end(),
+        })
+    }
+
+    fn text(&self, place: &str, name: &str, text: &str) -> Result<(), ImportError> {
+        // No character is longer than four bytes, so most texts need no counting.
+        if text.len() <= LONGEST_TEXT {
+            return Ok(());
+        }
+        let characters = text.chars().count();
+        if characters <= LONGEST_TEXT {
+            return Ok(());
+        }
+        Err(ImportError::TextTooLong {
+            place: format!("{place}{name}"),
+            characters,
+            most: LONGEST_TEXT,
+        })
+    }
+}
+
+fn out_of_range(place: &str, found: i64, highest: i64) -> ImportError {
+    ImportError::OutOfRange {
+        place: place.to_owned(),
+        found,
+        lowest: 0,
+        highest,
+    }
+}
+
+/// Bounds every number and every list of a pack, so that no sum in it can overflow.
+fn check_pack_numbers(place: &str, value: &Value) -> Result<(), ImportError> {
+    match value {
+        Value::Number(number) => {
+            let found = number.as_i64().unwrap_or(i64::MAX);
+            if (0..=i64::from(HIGHEST_NUMBER)).contains(&found) {
+                return Ok(());
+            }
+            Err(out_of_range(place, found, i64::from(HIGHEST_NUMBER)))
+        }
+        Value::Array(elements) if elements.len() > LONGEST_PACK_LIST => {
+            let found = i64::try_from(elements.len()).unwrap_or(i64::MAX);
+            Err(out_of_range(place, found, LONGEST_PACK_LIST as i64))
+        }
+        Value::Array(elements) => elements
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, one)| check_pack_numbers(&format!("{place}[{index}]"), one)),
+        Value::Object(members) => members
+            .iter()
+            .try_for_each(|(name, one)| check_pack_numbers(&format!("{place}.{name}"), one)),
+        Value::Null | Value::Bool(_) | Value::String(_) => Ok(()),
+    }
+}

@@ -1,0 +1,166 @@
+//! The numbered steps from older forms to the present one, on plain JSON.
+//!
+//! Version 1 is the first, so there is no step yet. A step never refuses: what it does not
+//! understand it leaves as it is, and the typed reading names the place. Not here: newer versions;
+//! they are refused by name before.
+
+use super::document::DocumentKind;
+use super::envelope::{Kind, SCHEMA_VERSION};
+use serde_json::Value;
+
+/// One step, from version `from` to the version after it.
+#[derive(Clone, Copy)]
+pub(super) struct Step {
+    /// The version from which it leads.
+    pub from: u32,
+    /// What changes in the payload of a file around its documents.
+    pub payload: fn(Kind, &mut Value),
+    /// What changes in a document, in a file and on the device alike.
+    pub document: fn(DocumentKind, &mut Value),
+}
+
+/// All steps, in order; there is one from every version but the present one.
+pub(super) const STEPS: &[Step] = &[];
+
+const _: () = assert!(STEPS.len() + 1 == SCHEMA_VERSION as usize);
+
+/// Brings the payload of a file of this version to the present form, its documents aside.
+pub(super) fn payload(steps: &[Step], version: u32, kind: Kind, payload: &mut Value) {
+    for step in from(steps, version) {
+        (step.payload)(kind, payload);
+    }
+}
+
+/// Brings a document of this version to the present form.
+pub(super) fn document(steps: &[Step], version: u32, kind: DocumentKind, document: &mut Value) {
+    for step in from(steps, version) {
+        (step.document)(kind, document);
+    }
+}
+
+/// The steps from a version on.
+fn from(steps: &[Step], version: u32) -> impl Iterator<Item = &Step> {
+    steps.iter().filter(move |step| step.from >= version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    /// Version 2 calls the name `title`; version 3 counts answers.
+    const RENAMING: [Step; 2] = [
+        Step {
+            from: 1,
+            payload: |_, payload| {
+                if let Some(members) = payload.as_object_mut()
+                    && let Some(one) = members.remove("organization")
+                {
+                    members.insert("organizations".to_owned(), json!([one]));
+                }
+            },
+            document: |kind, document| {
+                if let (DocumentKind::Organization, Some(members)) =
+                    (kind, document.as_object_mut())
+                    && let Some(name) = members.remove("name")
+                {
+                    members.insert("title".to_owned(), name);
+                }
+            },
+        },
+        Step {
+            from: 2,
+            payload: |_, _| {},
+            document: |_, document| {
+                if let Some(count) = document
+                    .get("answers")
+                    .and_then(Value::as_object)
+                    .map(|m| m.len())
+                {
+                    document["count"] = count.into();
+                }
+            },
+        },
+    ];
+
+    #[test]
+    fn every_older_version_has_its_step() {
+        for (index, step) in STEPS.iter().enumerate() {
+            assert_eq!(step.from as usize, index + 1);
+        }
+    }
+
+    #[test]
+    fn steps_run_in_order_from_the_version_of_the_document() {
+        fn check(version: u32, kind: DocumentKind, before: Value, expected: Value) {
+            let mut value = before;
+            document(&RENAMING, version, kind, &mut value);
+            assert_eq!(value, expected);
+        }
+
+        let organization = DocumentKind::Organization;
+        let before = json!({"name": "村", "answers": {"a": 1}});
+        check(1, organization, before.clone(), {
+            json!({"title": "村", "answers": {"a": 1}, "count": 1})
+        });
+        check(2, organization, before.clone(), {
+            json!({"name": "村", "answers": {"a": 1}, "count": 1})
+        });
+        check(3, organization, before.clone(), before.clone());
+        check(
+            1,
+            DocumentKind::Settings,
+            json!({"name": "村"}),
+            json!({"name": "村"}),
+        );
+
+        let mut file = json!({"organization": 1});
+        payload(&RENAMING, 1, Kind::Assessment, &mut file);
+        assert_eq!(file, json!({"organizations": [1]}));
+    }
+
+    /// Any JSON, with the member names that steps look for.
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            ".{0,8}".prop_map(Value::from),
+        ];
+        let name = prop_oneof![
+            Just("name"),
+            Just("answers"),
+            Just("organization"),
+            Just("organizations"),
+            Just("assessment"),
+            Just("assessments"),
+            Just("standard"),
+            Just("settings"),
+        ];
+        leaf.prop_recursive(4, 24, 4, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::btree_map(name.clone().prop_map(str::to_owned), inner, 0..4)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_migration_never_panics(value in any_json(), version in 0..4_u32) {
+            for steps in [STEPS, &RENAMING] {
+                for kind in [
+                    DocumentKind::Settings, DocumentKind::Organization,
+                    DocumentKind::Assessment, DocumentKind::Standard,
+                ] {
+                    document(steps, version, kind, &mut value.clone());
+                }
+                for kind in Kind::ALL {
+                    payload(steps, version, kind, &mut value.clone());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Files: what a document is, the one door through which anything comes in, the way out, and what
+//! happens where two versions of the same thing meet.
+//!
+//! - [`document`], [`settings`]: what is kept and sent, and under which key.
+//! - [`import`]: bytes or text to documents, through [`encoding`], [`chat_text`], [`json`],
+//!   [`envelope`], [`migration`], [`typed`] and [`meaning`], in this order.
+//! - [`fault`]: why something was refused, and what the person should know about what was not.
+//! - [`export`], [`file_name`]: documents to files.
+//! - [`merge`], [`plan`]: two versions together, and the preview of an import.
+//!
+//! Invariants: nothing here writes anything; nothing panics, whatever the bytes; nothing that was
+//! read is dropped without an issue that says so. Not here: where documents are kept (`storage`),
+//! any clock, any browser, and any sentence for a person (`text`).
+
+mod chat_text;
+mod derived_id;
+pub mod document;
+mod encoding;
+pub mod envelope;
+pub mod export;
+pub mod fault;
+pub mod file_name;
+pub mod import;
+pub mod instant;
+mod json;
+pub mod limits;
+mod meaning;
+pub mod merge;
+mod migration;
+mod packs;
+
+mod reading;
+pub mod settings;
+mod typed;
+
+pub use document::{Document, DocumentKey, DocumentKind, StoredStandard, UnknownDocumentKey};
+pub use encoding::{ForeignEncoding, NoForeignEncoding};
+pub use envelope::{FORMAT, Kind, SCHEMA_VERSION};
+pub use export::ExportError;
+pub use fault::{ImportError, ImportIssue};
+pub use import::{Opened, open, open_stored, open_text};
+pub use settings::{Language, Settings, Theme};

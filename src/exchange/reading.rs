@@ -1,0 +1,123 @@
+//! The payload of a file, taken apart into its documents, each still plain JSON.
+//!
+//! Not here: their types ([`super::typed`]).
+
+use super::document::DocumentKind;
+use super::envelope::Kind;
+use super::fault::{ImportError, ImportIssue};
+use serde_json::{Map, Value};
+
+/// A document of a file, before it is migrated and typed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Part {
+    /// Where it stands in the file.
+    pub place: String,
+    /// What it is.
+    pub content: PartContent,
+    /// The document.
+    pub value: Value,
+}
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PartContent {
+    /// A whole document.
+    Document(DocumentKind),
+    /// A pack without the id and the time that a device gives it.
+    BarePack,
+}
+
+/// Takes a payload apart, in the order in which documents depend on each other, and names what it
+/// does not know.
+pub(super) fn parts(
+    kind: Kind,
+    payload: Value,
+) -> Result<(Vec<Part>, Vec<ImportIssue>), ImportError> {
+    let Value::Object(mut members) = payload else {
+        return Err(ImportError::WrongShape {
+            place: "payload".to_owned(),
+            problem: "expected an object".to_owned(),
+        });
+    };
+    let mut parts = Vec::new();
+    let mut one =
+        |name: &str, content, needed: bool, members: &mut Map<String, Value>| match members
+            .remove(name)
+        {
+            None | Some(Value::Null) if needed => Err(ImportError::WrongShape {
+                place: "payload".to_owned(),
+                problem: format!("missing field `{name}`"),
+            }),
+            None | Some(Value::Null) => Ok(()),
+            Some(value) => {
+                parts.push(Part {
+                    place: format!("payload.{name}"),
+                    content,
+                    value,
+                });
+                Ok(())
+            }
+        };
+    use PartContent::{BarePack, Document};
+    match kind {
+        Kind::Assessment => {
+            one("standard", BarePack, false, &mut members)?;
+            one(
+                "organization",
+                Document(DocumentKind::Organization),
+                true,
+                &mut members,
+            )?;
+            one(
+                "assessment",
+                Document(DocumentKind::Assessment),
+                true,
+                &mut members,
+            )?;
+        }
+        Kind::Standard => one("standard", BarePack, true, &mut members)?,
+        Kind::Backup => {
+            one(
+                "settings",
+                Document(DocumentKind::Settings),
+                false,
+                &mut members,
+            )?;
+            parts.extend(list("standards", DocumentKind::Standard, &mut members)?);
+            parts.extend(list(
+                "organizations",
+                DocumentKind::Organization,
+                &mut members,
+            )?);
+            parts.extend(list("assessments", DocumentKind::Assessment, &mut members)?);
+        }
+    }
+    let unknown = members
+        .into_iter()
+        .map(|(name, _)| ImportIssue::UnknownPart { name });
+    Ok((parts, unknown.collect()))
+}
+
+/// The documents of a list; no list is an empty list.
+fn list(
+    name: &str,
+    kind: DocumentKind,
+    members: &mut Map<String, Value>,
+) -> Result<Vec<Part>, ImportError> {
+    match members.remove(name) {
+        None | Some(Value::Null) => Ok(Vec::new()),
+        Some(Value::Array(values)) => Ok(values
+            .into_iter()
+            .enumerate()
+            .map(|(index, value)| Part {
+                place: format!("payload.{name}[{index}]"),
+                content: PartContent::Document(kind),
+                value,
+            })
+            .collect()),
+        Some(_) => Err(ImportError::WrongShape {
+            place: format!("payload.{name}"),
+            problem: "expected a list".to_owned(),
+        }),
+    }
+}

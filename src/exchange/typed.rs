@@ -1,0 +1,199 @@
+//! Plain JSON to typed documents; an error names the place, and so does a field that is not kept.
+//!
+//! Not here: whether the content makes sense ([`super::meaning`]).
+
+use super::derived_id;
+use super::document::{Document, DocumentKind, StoredStandard};
+use super::fault::{ImportError, ImportIssue};
+use super::migration;
+use super::reading::{Part, PartContent};
+use crate::standard::{self, StandardPack};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// A part of a file of this version as a document.
+///
+/// A bare pack gets an id that follows from its content, so that the same pack opened twice is the
+/// same document, and `exported_at` as the time of its loading.
+pub(super) fn from_part(
+    part: Part,
+    version: u32,
+    exported_at: i64,
+) -> Result<(Document, Vec<ImportIssue>), ImportError> {
+    match part.content {
+        PartContent::Document(kind) => document(&part.place, kind, version, part.value),
+        PartContent::BarePack => {
+            let kind = DocumentKind::Standard;
+            let mut stored = json!({ "pack": part.value });
+            migration::document(migration::STEPS, version, kind, &mut stored);
+            let pack = stored.get_mut("pack").map_or(Value::Null, Value::take);
+            let pack: StandardPack = typed(&part.place, pack)?;
+            let hash = standard::hash(&pack).map_err(|error| ImportError::WrongShape {
+                place: part.place,
+                problem: error.to_string(),
+            })?;
+            let id = derived_id::from_content(&hash);
+            let extra = serde_json::Map::new();
+            let stored = StoredStandard {
+                id,
+                pack,
+                added_at: exported_at,
+                extra,
+            };
+            Ok((Document::Standard(stored), Vec::new()))
+        }
+    }
+}
+
+/// A document of this kind and version.
+pub(super) fn document(
+    place: &str,
+    kind: DocumentKind,
+    version: u32,
+    mut value: Value,
+) -> Result<(Document, Vec<ImportIssue>), ImportError> {
+    migration::document(migration::STEPS, version, kind, &mut value);
+    match kind {
+        DocumentKind::Settings => whole(place, value, Document::Settings),
+        DocumentKind::Organization => whole(place, value, Document::Organization),
+        DocumentKind::Assessment => whole(place, value, Document::Assessment),
+        DocumentKind::Standard => whole(place, value, Document::Standard),
+    }
+}
+
+/// A typed document, and the fields of the JSON that it does not keep.
+fn whole<T: DeserializeOwned + Serialize>(
+    place: &str,
+    value: Value,
+    wrap: fn(T) -> Document,
+) -> Result<(Document, Vec<ImportIssue>), ImportError> {
+    let content: T = typed(place, value.clone())?;
+    let mut lost = Vec::new();
+    let kept = serde_json::to_value(&content).map_err(|error| ImportError::WrongShape {
+        place: place.to_owned(),
+        problem: error.to_string(),
+    })?;
+    find_lost(place, &value, &kept, &mut lost);
+    let issues = lost
+        .into_iter()
+        .map(|place| ImportIssue::NotKept { place })
+        .collect();
+    Ok((wrap(content), issues))
+}
+
+/// JSON to a type.
+fn typed<T: DeserializeOwned>(place: &str, value: Value) -> Result<T, ImportError> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let inside = error.path().to_string();
+        let separator = if inside.starts_with('[') { "" } else { "." };
+        let place = match (place, inside.as_str()) {
+            (_, ".") => place.to_owned(),
+            ("", _) => inside,
+            _ => format!("{place}{separator}{inside}"),
+        };
+        ImportError::WrongShape {
+            place,
+            problem: error.into_inner().to_string(),
+        }
+    })
+}
+
+/// Collects the places of `read` that `kept` lacks. What is empty anyway may be left unwritten.
+fn find_lost(place: &str, read: &Value, kept: &Value, lost: &mut Vec<String>) {
+    match (read, kept) {
+        (Value::Object(read), Value::Object(kept)) => {
+            for (name, value) in read {
+                let place = if place.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{place}.{name}")
+                };
+                match kept.get(name) {
+                    Some(kept) => find_lost(&place, value, kept, lost),
+                    None if is_empty(value) => {}
+                    None => lost.push(place),
+                }
+            }
+        }
+        (Value::Array(read), Value::Array(kept)) => {
+            for (index, (read, kept)) in read.iter().zip(kept).enumerate() {
+                find_lost(&format!("{place}[{index}]"), read, kept, lost);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a value says no more than its absence.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(elements) => elements.is_empty(),
+        Value::Object(members) => members.values().all(is_empty),
+        Value::Bool(true) | Value::Number(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lost_fields_are_named() {
+        fn check(read: Value, kept: Value, expected: &[&str]) {
+            let mut lost = Vec::new();
+            find_lost("payload.organization", &read, &kept, &mut lost);
+            assert_eq!(lost, expected);
+        }
+
+        check(json!({"a": 1, "b": {"c": 2}}), json!({"a": 1, "b": {}}), {
+            &["payload.organization.b.c"]
+        });
+        check(
+            json!({"a": [{"x": 1}, {"y": 2}]}),
+            json!({"a": [{"x": 1}, {}]}),
+            { &["payload.organization.a[1].y"] },
+        );
+        check(
+            json!({"note": "", "list": [], "off": false, "none": null, "o": {}}),
+            json!({}),
+            &[],
+        );
+        check(json!({"on": true}), json!({}), &["payload.organization.on"]);
+    }
+
+    #[test]
+    fn errors_name_the_place() {
+        fn check(kind: DocumentKind, value: Value, place: &str) {
+            match document("payload.x", kind, 1, value) {
+                Err(ImportError::WrongShape { place: found, .. }) => assert_eq!(found, place),
+                other => unreachable!("{other:?}"),
+            }
+        }
+
+        let id = "0190163d-8694-739b-aea5-966c26f8ad91";
+        check(
+            DocumentKind::Settings,
+            json!({"theme": "sepia"}),
+            "payload.x.theme",
+        );
+        check(DocumentKind::Settings, json!([]), "payload.x");
+        check(
+            DocumentKind::Organization,
+            json!({"id": "x"}),
+            "payload.x.id",
+        );
+        check(
+            DocumentKind::Assessment,
+            json!({"id": id, "organization": id, "answers": {"ORG-01": {"changed_at": "now"}}}),
+            "payload.x.answers.ORG-01.changed_at",
+        );
+        check(
+            DocumentKind::Assessment,
+            json!({"id": id, "answers": {"A": {"value": {"count": {"done": -1}}}}}),
+            "payload.x.answers.A.value.count.done",
+        );
+    }
+}

@@ -1,0 +1,273 @@
+//! Documents to test with, fixed ones and generated ones.
+
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+use wuxing::assessment::{
+    Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, Verdict, VetoAnswer,
+};
+use wuxing::exchange::{Document, Settings, StoredStandard};
+use wuxing::period::Quarter;
+use wuxing::standard::{self, Facts, ItemId, OrganizationType, StandardPack};
+
+/// The present instant of the tests: 2026-11-21T08:15:30.123Z.
+pub const NOW: i64 = 1_795_248_930_123;
+
+/// An id with this number in it.
+pub fn id(number: u128) -> Uuid {
+    Uuid::from_u128(0x0190_163d_8694_739b_aea5_0000_0000_0000 + number)
+}
+
+pub fn village_pack() -> StandardPack {
+    standard::built_in(OrganizationType::Village).unwrap()
+}
+
+/// A pack that is not built in.
+pub fn own_pack() -> StandardPack {
+    let mut pack = village_pack();
+    pack.id = "local.village".to_owned();
+    pack.version = "1".to_owned();
+    pack
+}
+
+pub fn reference(pack: &StandardPack) -> PackReference {
+    PackReference {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        hash: standard::hash(pack).unwrap(),
+    }
+}
+
+pub fn organization(number: u128, name: &str) -> Organization {
+    Organization {
+        id: id(number),
+        name: name.to_owned(),
+        organization_type: OrganizationType::Village,
+        facts: Facts {
+            full_members: Some(23),
+            members: Some(25),
+            ..Facts::default()
+        },
+        term_end: Some("2028-06-30".parse().unwrap()),
+        pack: None,
+        local: Default::default(),
+        example: false,
+        created_at: NOW - 1_000_000,
+        changed_at: NOW - 500_000,
+        extra: Map::new(),
+    }
+}
+
+pub fn assessment(number: u128, organization: Uuid, period: &str) -> Assessment {
+    let note = Answer {
+        note: "两委会议 3 次\n\"见记录本\"".to_owned(),
+        evidence: vec![Evidence {
+            name: "会议记录".to_owned(),
+            place: "档案柜 2 层".to_owned(),
+            date: Some("2026-09-12".parse().unwrap()),
+        }],
+        ..Answer::of(AnswerValue::Verdict(Verdict::Met), NOW - 4_000)
+    };
+    let answers = [
+        ("ORG-01", note),
+        (
+            "ACT-01",
+            Answer::of(
+                AnswerValue::Count {
+                    done: 2,
+                    due: Some(3),
+                },
+                NOW - 3_000,
+            ),
+        ),
+        (
+            "VA3",
+            Answer::of(AnswerValue::Band(band_of("VA3")), NOW - 2_000),
+        ),
+        (
+            "VT1",
+            Answer::of(AnswerValue::Veto(VetoAnswer::Clear), NOW - 1_000),
+        ),
+        (
+            "SYS-02",
+            Answer {
+                changed_at: NOW - 500,
+                ..Answer::default()
+            },
+        ),
+    ];
+    Assessment {
+        id: id(number),
+        organization,
+        period: period.parse().unwrap(),
+        pack: reference(&village_pack()),
+        answers: answers
+            .into_iter()
+            .map(|(id, answer)| (ItemId::from(id), answer))
+            .collect(),
+        retired: Default::default(),
+        example: false,
+        created_at: NOW - 900_000,
+        extra: Map::new(),
+    }
+}
+
+/// The best band of a scored indicator of the village pack.
+fn band_of(item: &str) -> u32 {
+    village_pack().scored(&item.into()).unwrap().1.bands[0].score
+}
+
+/// One of each kind, with fields that this build does not know.
+pub fn workspace() -> Vec<Document> {
+    let settings = Settings {
+        current_organization: Some(id(1)),
+        elder: true,
+        last_export_made_at: Some(NOW - 7),
+        changed_at: NOW - 6,
+        extra: unknown_fields(),
+        ..Settings::default()
+    };
+    let pack = own_pack();
+    let mut other = assessment(4, id(2), "2026Q2");
+    other.pack = reference(&pack);
+    other.retired.insert(
+        "OLD-1".into(),
+        Answer::of(AnswerValue::Verdict(Verdict::Unmet), 5),
+    );
+    other.extra = unknown_fields();
+    let mut second = organization(2, "新坝村第二支部");
+    second.pack = Some(pack.id.clone());
+    second.extra = unknown_fields();
+    second.local.switched.insert("ORG-05".into(), false);
+    vec![
+        Document::Settings(settings),
+        Document::Organization(organization(1, "平潮镇新坝村党总支")),
+        Document::Organization(second),
+        Document::Assessment(assessment(3, id(1), "2026Q3")),
+        Document::Assessment(other),
+        Document::Standard(StoredStandard {
+            id: id(5),
+            pack,
+            added_at: NOW - 8,
+            extra: unknown_fields(),
+        }),
+    ]
+}
+
+fn unknown_fields() -> Map<String, Value> {
+    let fields = json!({"later": {"deep": [1, "二", null, true]}, "z": -5});
+    fields.as_object().cloned().unwrap_or_default()
+}
+
+/// Any answer to an item of the village pack, of the kind that the item asks for.
+pub fn any_answer(item: &'static str) -> impl Strategy<Value = Answer> {
+    let pack = village_pack();
+    let item = ItemId::from(item);
+    let value = if pack.indicator(&item).is_some() {
+        prop_oneof![
+            prop_oneof![
+                Just(Verdict::Met),
+                Just(Verdict::Partly),
+                Just(Verdict::Unmet),
+                Just(Verdict::NotApplicable),
+            ]
+            .prop_map(AnswerValue::Verdict),
+            (0..40_u32, prop::option::of(0..40_u32))
+                .prop_map(|(done, due)| AnswerValue::Count { done, due }),
+        ]
+        .boxed()
+    } else if let Some((_, scored)) = pack.scored(&item) {
+        let scores: Vec<u32> = scored.bands.iter().map(|band| band.score).collect();
+        prop::sample::select(scores)
+            .prop_map(AnswerValue::Band)
+            .boxed()
+    } else {
+        prop_oneof![
+            Just(VetoAnswer::Clear),
+            Just(VetoAnswer::Present),
+            Just(VetoAnswer::Unclear)
+        ]
+        .prop_map(AnswerValue::Veto)
+        .boxed()
+    };
+    let changed_at = prop_oneof![0..6_i64, Just(NOW)];
+    (
+        prop::option::of(value),
+        "[一-十a\"\\\\ ]{0,4}",
+        prop::bool::ANY,
+        changed_at,
+    )
+        .prop_map(|(value, note, with_evidence, changed_at)| Answer {
+            value,
+            note,
+            evidence: if with_evidence {
+                vec![Evidence::default()]
+            } else {
+                Vec::new()
+            },
+            changed_at,
+            ..Answer::default()
+        })
+}
+
+/// Any assessment of one organisation and period, over a few items, so that two of them meet.
+pub fn any_assessment() -> impl Strategy<Value = Assessment> {
+    let one = |item: &'static str| {
+        prop::option::of(any_answer(item)).prop_map(move |answer| (ItemId::from(item), answer))
+    };
+    let in_use = (
+        one("ORG-01"),
+        one("ORG-02"),
+        one("ACT-01"),
+        one("VA3"),
+        one("VT1"),
+    );
+    let retired = prop::option::of(any_answer("ORG-01"));
+    (in_use, retired, 0..4_i64, any::<bool>()).prop_map(
+        |((a, b, c, d, e), retired, begun, example)| {
+            let answers = [a, b, c, d, e].into_iter();
+            let answers = answers
+                .filter_map(|(id, answer)| Some((id, answer?)))
+                .collect();
+            let retired = retired.map(|answer| (ItemId::from("OLD-1"), answer));
+            Assessment {
+                answers,
+                retired: retired.into_iter().collect(),
+                example,
+                created_at: begun,
+                ..assessment(3, id(1), "2026Q3")
+            }
+        },
+    )
+}
+
+/// Any workspace of up to three organisations and a few assessments each.
+pub fn any_workspace() -> impl Strategy<Value = Vec<Document>> {
+    let organizations = prop::collection::vec(("[一-十 ]{0,5}", 0..9_i64), 0..4);
+    (
+        organizations,
+        prop::collection::vec((any_assessment(), 1..5_u8), 0..5),
+    )
+        .prop_map(|(organizations, assessments)| {
+            let count = organizations.len() as u128;
+            let mut documents: Vec<Document> = vec![Document::Settings(Settings::default())];
+            for (number, (name, changed_at)) in organizations.into_iter().enumerate() {
+                let one = organization(number as u128 + 1, &name);
+                documents.push(Document::Organization(Organization { changed_at, ..one }));
+            }
+            for (number, (one, quarter)) in assessments.into_iter().enumerate() {
+                // Each its own organisation and period, as in any workspace of this app.
+                let Some(place) = (number as u128).checked_rem(count) else {
+                    continue;
+                };
+                let year = 2026 + number as i32 / 4;
+                documents.push(Document::Assessment(Assessment {
+                    id: id(100 + number as u128),
+                    organization: id(place + 1),
+                    period: Quarter::new(year + number as i32, quarter.min(4)).unwrap(),
+                    ..one
+                }));
+            }
+            documents
+        })
+}
