@@ -15,4 +15,7 @@ async function readModule() {
   return new Response(stream).arrayBuffer();
 }
 
-await wasm_bindgen({ module_or_path: readModule() });
+// boot.js has turned away a browser below the floor; its page stays.
+if (document.documentElement.dataset.state !== "unsupported") {
+  await wasm_bindgen({ module_or_path: readModule() });
+}

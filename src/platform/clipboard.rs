@@ -46,7 +46,7 @@ fn copy_selected(text: &str) -> Result<(), JsValue> {
     let field: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
     field.set_value(text);
     field.set_read_only(true);
-    field.set_class_name("copy-source");
+    field.set_class_name("unseen");
     let focused = document.active_element();
     // An open modal dialog makes everything outside it inert, so the field goes into it.
     let home = match document.query_selector("dialog[open]")? {
