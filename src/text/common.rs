@@ -1,23 +1,94 @@
-//! Words used everywhere: buttons, standings, saving.
+//! Words used everywhere: tabs, buttons, standings, saving, and what the pieces say by themselves.
 //!
 //! Not here: whole sentences of a single page.
 
-/// The texts of this area.
-pub struct Texts {
-    /// The name of the app.
-    pub app_name: &'static str,
-    /// The line under every result.
-    pub reference_only: &'static str,
+texts! {
+    app_name: &'static str = "五基五星自评", "Five Basics, Five Stars";
+    reference_only: &'static str = "自查参考，以本地正式文件为准，不作为评比依据",
+        "For self-checking only. Local official documents prevail; not a basis for ranking.";
+    tab_label: &'static str = "主要页面", "Main pages";
+    tab_home: &'static str = "首页", "Home";
+    tab_assess: &'static str = "自评", "Assess";
+    tab_checklist: &'static str = "清单", "To do";
+    tab_me: &'static str = "我的", "Mine";
+    button_back: &'static str = "返回", "Back";
+    button_undo: &'static str = "撤销", "Undo";
+    button_close: &'static str = "关闭", "Close";
+    button_cancel: &'static str = "取消", "Cancel";
+    button_confirm: &'static str = "确定", "OK";
+    button_clear: &'static str = "清除", "Clear";
+    button_add: &'static str = "添加", "Add";
+    button_remove: &'static str = "删除", "Remove";
+    button_next: &'static str = "下一步", "Next";
+    button_done: &'static str = "完成", "Done";
+    button_export_now: &'static str = "立即导出", "Export now";
+    button_more: &'static str = "展开", "More";
+    button_why: &'static str = "为什么", "Why";
+    standing_met: &'static str = "达标", "Met";
+    standing_partly: &'static str = "基本达标", "Partly met";
+    standing_unmet: &'static str = "未达标", "Unmet";
+    standing_unchecked: &'static str = "未查", "Unchecked";
+    standing_not_applicable: &'static str = "不适用", "Not applicable";
+    standing_not_due: &'static str = "本期未到期", "Not due yet";
+    standing_off: &'static str = "已停用", "Switched off";
+    basic_met: &'static str = "达标", "Met";
+    basic_unmet: &'static str = "未达标", "Unmet";
+    basic_incomplete: &'static str = "未查完", "Not finished";
+    basic_nothing_due: &'static str = "本期没有到期项", "Nothing due";
+    star_won: &'static str = "得星", "Won";
+    star_not_won: &'static str = "未得星", "Not won";
+    star_incomplete: &'static str = "未查完", "Not finished";
+    star_frozen: &'static str = "暂不得星", "On hold";
+    star_named: &'static str = "只列名称", "Name only";
+    star_not_applicable: &'static str = "不适用", "Not applicable";
+    saving_saving: &'static str = "正在保存", "Saving";
+    saving_saved: &'static str = "已保存", "Saved";
+    saving_saved_smaller: &'static str = "已存，请看说明", "Saved, please read";
+    saving_not_saved: &'static str = "没有保存成功", "Not saved";
+    answer_must: &'static str = "必达", "Must";
+    answer_must_meaning: &'static str = "必达项：这一项不达标，这个基就不达标",
+        "Must-item: without it the whole basic is unmet";
+    answer_previous: &'static str = "上期", "last time";
+    answer_previous_was: fn(String) -> String = |answer| format!("上期：{answer}"),
+        |answer| format!("Last time: {answer}");
+    answer_same_as_previous: &'static str = "和上期一样", "Same as last time";
+    answer_basis: &'static str = "依据", "Because";
+    answer_note_and_evidence: &'static str = "备注和佐证", "Note and papers";
+    answer_note: &'static str = "备注", "Note";
+    answer_points: fn(u32) -> String = |points| format!("{points} 分"),
+        |points| format!("{points} points");
+    count_done: &'static str = "实几次", "Times done";
+    count_due: &'static str = "应几次", "Times due";
+    count_due_times: fn(u32) -> String = |due| format!("应 {due} 次"), |due| format!("{due} due");
+    count_change_due: &'static str = "改应几次", "Change times due";
+    count_back_to_rule: fn(u32) -> String = |due| format!("恢复为 {due} 次"),
+        |due| format!("Back to {due}");
+    count_less: &'static str = "减一次", "One less";
+    count_more: &'static str = "加一次", "One more";
+    count_times: &'static str = "次", "times";
+    count_only_numbers: &'static str = "请只填数字，例如 3", "Please type a number, such as 3";
+    evidence_label: &'static str = "佐证材料", "Papers";
+    evidence_row: fn(u32) -> String = |number| format!("第 {number} 份"),
+        |number| format!("Paper {number}");
+    evidence_name: &'static str = "名称", "Name";
+    evidence_place: &'static str = "存放位置", "Where it is kept";
+    evidence_date: &'static str = "日期", "Date";
+    evidence_add: &'static str = "加一份材料", "Add a paper";
+    evidence_remove: &'static str = "删除这份", "Remove this paper";
+    evidence_hint: &'static str = "只记名称、放在哪里、日期，不用拍照。涉密材料只写存放地。",
+        "Only the name, the place and the date; no photo. For secret papers write the place alone.";
+    source_label: &'static str = "依据", "Sources";
+    picture_needed_percent: fn(u32) -> String = |percent| format!("要求 {percent}%"),
+        |percent| format!("{percent}% needed");
+    picture_points: fn(u32) -> String = |points| format!("{points} 分"),
+        |points| format!("{points} points");
+    picture_pass_line: fn(u32) -> String = |points| format!("得星线 {points} 分"),
+        |points| format!("pass line {points}");
+    picture_before: &'static str = "上期", "Last time";
+    picture_now: &'static str = "本期", "This time";
+    picture_up: fn(u32) -> String = |more| format!("多 {more}"), |more| format!("{more} more");
+    picture_down: fn(u32) -> String = |less| format!("少 {less}"), |less| format!("{less} less");
+    picture_same: &'static str = "持平", "the same";
+    picture_checked: fn(u32, u32) -> String = |checked, all| format!("已查 {checked}/{all}"),
+        |checked, all| format!("{checked} of {all} checked");
 }
-
-/// In Chinese.
-pub const CHINESE: Texts = Texts {
-    app_name: "五基五星自评",
-    reference_only: "自查参考，以本地正式文件为准，不作为评比依据",
-};
-
-/// In English.
-pub const ENGLISH: Texts = Texts {
-    app_name: "Five Basics, Five Stars",
-    reference_only: "For self-checking only. Local official documents prevail; not a basis for ranking.",
-};

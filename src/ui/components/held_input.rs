@@ -1,0 +1,181 @@
+//! A field of one line whose text belongs to the person while she is in it: nothing rewrites it as
+//! long as it has the focus.
+//!
+//! Not here: labels (`text_field`, `number_field`, `date_field`) and fields of several lines
+//! (`note_field`).
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, InputEvent};
+
+/// A field of one line.
+///
+/// `on_input` gets every state of the text that is not in the middle of a composition (输入法);
+/// `on_commit` gets it when the person leaves the field or confirms. What changes from outside is
+/// shown at once where the field has no focus, and otherwise when she leaves it.
+#[component]
+pub fn HeldInput(
+    /// The text as it is kept.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Takes every change.
+    #[prop(optional, into)]
+    on_input: Option<Callback<String>>,
+    /// Takes the finished text.
+    #[prop(optional, into)]
+    on_commit: Option<Callback<String>>,
+    /// The id, for a label.
+    #[prop(into)]
+    id: String,
+    /// The kind of field: `text`, `date`, `search`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// The keyboard that a phone shows: `numeric`, `text`.
+    #[prop(optional, into)]
+    keyboard: Option<&'static str>,
+    /// What is read aloud, where there is no label.
+    #[prop(optional, into)]
+    spoken: Option<String>,
+    /// The id of a text that explains the field.
+    #[prop(optional, into)]
+    described_by: Option<String>,
+    /// Whether what is in it cannot be taken as it is.
+    #[prop(optional, into)]
+    invalid: Signal<bool>,
+    /// The field itself, for a piece that writes into it.
+    #[prop(optional)]
+    node: NodeRef<html::Input>,
+) -> impl IntoView {
+    let hold = Hold::new(value, on_input, on_commit);
+    Effect::new(move |_| hold.show(node.get().as_ref()));
+    let field = move || node.get_untracked();
+    view! {
+        <input
+            node_ref=node
+            class="field"
+            id=id
+            type=kind
+            inputmode=keyboard
+            autocomplete="off"
+            aria-label=spoken
+            aria-describedby=described_by
+            aria-invalid=move || invalid.get().then_some("true")
+            prop:value=value.get_untracked()
+            on:input=move |event| hold.typed(field().as_ref(), &event)
+            on:compositionend=move |_| hold.composed(field().as_ref())
+            on:change=move |_| hold.finished(field().as_ref())
+            on:blur=move |_| hold.left(field().as_ref())
+        />
+    }
+}
+
+/// What a field of text has to offer.
+pub(super) trait HoldsText: AsRef<Element> {
+    fn text(&self) -> String;
+    fn set_text(&self, text: &str);
+}
+
+impl HoldsText for HtmlInputElement {
+    fn text(&self) -> String {
+        self.value()
+    }
+
+    fn set_text(&self, text: &str) {
+        self.set_value(text);
+    }
+}
+
+impl HoldsText for HtmlTextAreaElement {
+    fn text(&self) -> String {
+        self.value()
+    }
+
+    fn set_text(&self, text: &str) {
+        self.set_value(text);
+    }
+}
+
+/// Whether the person is in this field.
+pub(super) fn has_focus(field: &Element) -> bool {
+    document().active_element().as_ref() == Some(field)
+}
+
+/// The rules by which a field and the kept text speak with each other.
+#[derive(Clone, Copy)]
+pub(super) struct Hold {
+    value: Signal<String>,
+    on_input: Option<Callback<String>>,
+    on_commit: Option<Callback<String>>,
+    /// Something was typed that was not committed yet.
+    typed: StoredValue<bool>,
+    /// The kept text changed and was not shown, because the person was in the field.
+    withheld: StoredValue<bool>,
+}
+
+impl Hold {
+    pub(super) fn new(
+        value: Signal<String>,
+        on_input: Option<Callback<String>>,
+        on_commit: Option<Callback<String>>,
+    ) -> Self {
+        let (typed, withheld) = (StoredValue::new(false), StoredValue::new(false));
+        Self {
+            value,
+            on_input,
+            on_commit,
+            typed,
+            withheld,
+        }
+    }
+
+    /// Shows the kept text where nobody is writing.
+    pub(super) fn show(self, field: Option<&impl HoldsText>) {
+        let text = self.value.get();
+        let Some(field) = field else { return };
+        let differs = field.text() != text;
+        let held = has_focus(field.as_ref());
+        if differs && !held {
+            field.set_text(&text);
+        }
+        self.withheld.set_value(differs && held);
+    }
+
+    /// Takes what was typed, unless it is in the middle of a composition.
+    pub(super) fn typed(self, field: Option<&impl HoldsText>, event: &Event) {
+        let composing = event
+            .dyn_ref::<InputEvent>()
+            .is_some_and(InputEvent::is_composing);
+        if !composing {
+            self.composed(field);
+        }
+    }
+
+    /// Takes what was typed.
+    pub(super) fn composed(self, field: Option<&impl HoldsText>) {
+        self.typed.set_value(true);
+        if let (Some(field), Some(take)) = (field, self.on_input) {
+            take.run(field.text());
+        }
+    }
+
+    /// Takes the finished text.
+    pub(super) fn finished(self, field: Option<&impl HoldsText>) {
+        self.typed.set_value(false);
+        if let (Some(field), Some(take)) = (field, self.on_commit) {
+            take.run(field.text());
+        }
+    }
+
+    /// Takes what no `change` has told of, and shows what was withheld.
+    pub(super) fn left(self, field: Option<&impl HoldsText>) {
+        if self.typed.get_value() {
+            self.finished(field);
+        }
+        let Some(field) = field.filter(|_| self.withheld.get_value()) else {
+            return;
+        };
+        field.set_text(&self.value.get_untracked());
+        self.withheld.set_value(false);
+    }
+}

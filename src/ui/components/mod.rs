@@ -1,0 +1,57 @@
+//! The pieces that pages are made of. They take plain values, signals and callbacks, and say what
+//! they say in the language that the app provides as a context.
+//!
+//! Each has its own file here and its own sheet in `style/`, found by the same name. Not here: the
+//! state of the app. A component that needs it is a page.
+
+mod answer_buttons;
+mod button;
+mod count_entry;
+mod disclosure;
+mod held_input;
+mod indicator_card;
+mod list_link;
+mod note_field;
+mod notice;
+mod number_field;
+mod save_indicator;
+mod shell;
+mod standing_mark;
+
+pub use answer_buttons::{AnswerButtons, AnswerLayout, Choice, verdict_choices};
+pub use button::{ActionRow, Button, ButtonLink, Weight};
+pub use count_entry::CountEntry;
+pub use disclosure::Disclosure;
+pub use held_input::HeldInput;
+pub use indicator_card::{DerivedNote, IndicatorCard};
+pub use list_link::{LinkList, ListLink};
+pub use note_field::NoteField;
+pub use notice::{Notice, NoticeKind};
+pub use number_field::NumberField;
+pub use save_indicator::{SaveIndicator, SaveNotice};
+pub use shell::{BackLink, Shell, focus_page_title};
+pub use standing_mark::{BasicMark, Mark, StandingMark, StarMark, Tone};
+
+use crate::text::{Language, common};
+use leptos::prelude::use_context;
+use std::cell::Cell;
+
+/// The words of the pieces in the language of the context.
+///
+/// They are read once, when a piece is made: the app makes everything anew when the language
+/// changes, which happens so seldom that no text has to listen for it.
+pub fn words() -> &'static common::Texts {
+    &use_context::<Language>().unwrap_or_default().texts().common
+}
+
+thread_local! {
+    static IDS_GIVEN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A new id for an element, so that labels find their fields.
+fn fresh_id(kind: &str) -> String {
+    IDS_GIVEN.with(|given| {
+        given.set(given.get() + 1);
+        format!("{kind}-{}", given.get())
+    })
+}

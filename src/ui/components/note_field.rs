@@ -1,0 +1,56 @@
+//! A field of several lines for a note (备注). Writing is always optional.
+//!
+//! Not here: the rules by which it keeps its text, which are those of every field (`held_input`).
+
+use super::fresh_id;
+use super::held_input::Hold;
+use leptos::html;
+use leptos::prelude::*;
+
+/// A field of several lines. It is never rewritten while the person is in it.
+#[component]
+pub fn NoteField(
+    /// What it is for.
+    #[prop(into)]
+    label: String,
+    /// The text as it is kept.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Takes every change that is not in the middle of a composition.
+    #[prop(optional, into)]
+    on_input: Option<Callback<String>>,
+    /// Takes the finished text.
+    #[prop(optional, into)]
+    on_commit: Option<Callback<String>>,
+    /// How many lines are shown.
+    #[prop(default = 3)]
+    lines: u8,
+    /// A line below the label; empty for none.
+    #[prop(optional, into)]
+    hint: String,
+) -> impl IntoView {
+    let node = NodeRef::<html::Textarea>::new();
+    let hold = Hold::new(value, on_input, on_commit);
+    Effect::new(move |_| hold.show(node.get().as_ref()));
+    let field = move || node.get_untracked();
+    let id = fresh_id("note");
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    view! {
+        <div class="labelled">
+            <label for=id.clone()>{label}</label>
+            {hint_id.clone().map(|id| view! { <p class="hint" id=id>{hint}</p> })}
+            <textarea
+                node_ref=node
+                class="field"
+                id=id
+                rows=lines.to_string()
+                aria-describedby=hint_id
+                prop:value=value.get_untracked()
+                on:input=move |event| hold.typed(field().as_ref(), &event)
+                on:compositionend=move |_| hold.composed(field().as_ref())
+                on:change=move |_| hold.finished(field().as_ref())
+                on:blur=move |_| hold.left(field().as_ref())
+            ></textarea>
+        </div>
+    }
+}

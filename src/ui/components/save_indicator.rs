@@ -1,0 +1,90 @@
+//! Whether what was entered is safe (保存状态): a word in the header, with the reason below where
+//! there is one.
+//!
+//! Not here: what may be promised when (`storage`).
+
+use super::button::{Button, Weight};
+use super::standing_mark::Tone;
+use super::words;
+use crate::ui::icons::{Icon, IconName};
+use leptos::prelude::*;
+
+/// What the person is told about saving.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SaveNotice {
+    /// Nothing was changed yet.
+    #[default]
+    Idle,
+    /// It is being written.
+    Saving,
+    /// It is written and survives a killed browser.
+    Saved,
+    /// It is written, and this smaller promise is all that can be made.
+    SavedSmaller {
+        /// Why, and what to do.
+        reason: String,
+    },
+    /// It is not written; the edit is safe as long as the page stays open.
+    NotSaved {
+        /// Why, and what to do.
+        reason: String,
+    },
+}
+
+/// Says whether what was entered is safe.
+#[component]
+pub fn SaveIndicator(
+    /// What to say.
+    #[prop(into)]
+    notice: Signal<SaveNotice>,
+    /// Exports everything at once; offered where nothing could be saved.
+    #[prop(into)]
+    on_export: Callback<()>,
+) -> impl IntoView {
+    let words = words();
+    let line = move |icon, word: &'static str| {
+        view! {
+            <span class="save-word">
+                <Icon name=icon />
+                <span>{word}</span>
+            </span>
+        }
+    };
+    let content = move || match notice.get() {
+        SaveNotice::Idle => ().into_any(),
+        SaveNotice::Saving => line(IconName::Ring, words.saving_saving).into_any(),
+        SaveNotice::Saved => line(IconName::Check, words.saving_saved).into_any(),
+        SaveNotice::SavedSmaller { reason } => view! {
+            <details class="save-details">
+                <summary>{line(IconName::Info, words.saving_saved_smaller)}</summary>
+                <p>{reason}</p>
+            </details>
+        }
+        .into_any(),
+        SaveNotice::NotSaved { reason } => view! {
+            {line(IconName::Warning, words.saving_not_saved)}
+            <p>{reason}</p>
+            <Button
+                label=words.button_export_now
+                icon=IconName::Export
+                weight=Weight::Primary
+                on_press=on_export
+            />
+        }
+        .into_any(),
+    };
+    let class = move || {
+        let (tone, wide) = match notice.get() {
+            SaveNotice::Idle | SaveNotice::Saving => (Tone::Quiet, ""),
+            SaveNotice::Saved => (Tone::Met, ""),
+            SaveNotice::SavedSmaller { .. } => (Tone::Partly, ""),
+            SaveNotice::NotSaved { .. } => (Tone::Unmet, " save-wide"),
+        };
+        format!("save {}{wide}", tone.class())
+    };
+    view! {
+        <div role="status" class=class>
+            {content}
+        </div>
+    }
+}

@@ -1,0 +1,142 @@
+//! Marks that say how something stands: an icon, a word and a tone together, never colour alone.
+//!
+//! Not here: how it comes to stand so (`assessment`).
+
+use super::words;
+use crate::assessment::{BasicState, Standing, StarState};
+use crate::text::common;
+use crate::ui::icons::{Icon, IconName};
+use leptos::prelude::*;
+
+/// The colours of a mark. What they mean is said by the word beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Green.
+    Met,
+    /// Amber.
+    Partly,
+    /// Red.
+    Unmet,
+    /// Grey.
+    Quiet,
+    /// Ink, outlined.
+    #[default]
+    Open,
+    /// Dark gold.
+    Gold,
+}
+
+impl Tone {
+    /// The class that gives an element these colours.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Met => "tone-met",
+            Self::Partly => "tone-partly",
+            Self::Unmet => "tone-unmet",
+            Self::Quiet => "tone-quiet",
+            Self::Open => "tone-open",
+            Self::Gold => "tone-gold",
+        }
+    }
+}
+
+/// An icon, a word and a tone.
+#[component]
+pub fn Mark(
+    /// The icon.
+    #[prop(into)]
+    icon: Signal<IconName>,
+    /// The word.
+    #[prop(into)]
+    word: Signal<String>,
+    /// The tone.
+    #[prop(into)]
+    tone: Signal<Tone>,
+) -> impl IntoView {
+    view! {
+        <span class=move || format!("mark {}", tone.get().class())>
+            <Icon name=icon />
+            <span>{move || word.get()}</span>
+        </span>
+    }
+}
+
+/// How an indicator stands (状态).
+#[component]
+pub fn StandingMark(
+    /// How it stands.
+    #[prop(into)]
+    standing: Signal<Standing>,
+) -> impl IntoView {
+    let words = words();
+    marked(move || of_standing(standing.get(), words))
+}
+
+/// How a basic stands (达标情况).
+#[component]
+pub fn BasicMark(
+    /// How it stands.
+    #[prop(into)]
+    state: Signal<BasicState>,
+) -> impl IntoView {
+    let words = words();
+    marked(move || of_basic(state.get(), words))
+}
+
+/// How a star stands (得星情况).
+#[component]
+pub fn StarMark(
+    /// How it stands.
+    #[prop(into)]
+    state: Signal<StarState>,
+) -> impl IntoView {
+    let words = words();
+    marked(move || of_star(state.get(), words))
+}
+
+type Parts = (IconName, &'static str, Tone);
+
+fn marked(parts: impl Fn() -> Parts + Copy + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <Mark
+            icon=Signal::derive(move || parts().0)
+            word=Signal::derive(move || parts().1.to_owned())
+            tone=Signal::derive(move || parts().2)
+        />
+    }
+}
+
+/// The icon, the word and the tone of a standing.
+pub(super) fn of_standing(standing: Standing, words: &'static common::Texts) -> Parts {
+    match standing {
+        Standing::Met => (IconName::Check, words.standing_met, Tone::Met),
+        Standing::Partly => (IconName::Half, words.standing_partly, Tone::Partly),
+        Standing::Unmet => (IconName::Cross, words.standing_unmet, Tone::Unmet),
+        Standing::Unchecked => (IconName::Ring, words.standing_unchecked, Tone::Open),
+        Standing::NotApplicable => (IconName::Dash, words.standing_not_applicable, Tone::Quiet),
+        Standing::NotDue => (IconName::Dash, words.standing_not_due, Tone::Quiet),
+        Standing::Off => (IconName::Dash, words.standing_off, Tone::Quiet),
+    }
+}
+
+/// The icon, the word and the tone of a basic.
+pub(super) fn of_basic(state: BasicState, words: &'static common::Texts) -> Parts {
+    match state {
+        BasicState::Met => (IconName::Check, words.basic_met, Tone::Met),
+        BasicState::Unmet => (IconName::Cross, words.basic_unmet, Tone::Unmet),
+        BasicState::Incomplete => (IconName::Ring, words.basic_incomplete, Tone::Open),
+        BasicState::NothingDue => (IconName::Dash, words.basic_nothing_due, Tone::Quiet),
+    }
+}
+
+/// The icon, the word and the tone of a star.
+pub(super) fn of_star(state: StarState, words: &'static common::Texts) -> Parts {
+    match state {
+        StarState::Won => (IconName::Check, words.star_won, Tone::Gold),
+        StarState::NotWon => (IconName::Cross, words.star_not_won, Tone::Unmet),
+        StarState::Incomplete => (IconName::Ring, words.star_incomplete, Tone::Open),
+        StarState::Frozen => (IconName::Lock, words.star_frozen, Tone::Unmet),
+        StarState::Named => (IconName::Dash, words.star_named, Tone::Quiet),
+        StarState::NotApplicable => (IconName::Dash, words.star_not_applicable, Tone::Quiet),
+    }
+}
