@@ -1,1 +1,30 @@
-//! Journeys through the finished app in real browsers.
+//! Drives the finished app in real browsers as a person would: by what stands on the page.
+//!
+//! In reading order: [`programs`] says what is to be driven and with what, [`process`] starts and
+//! ends programs, [`webdriver`] speaks with a driver, [`browser`] is a browser with a profile that
+//! outlives it, [`site`] serves the app and [`edition`] makes other versions of it, [`person`]
+//! looks, taps and writes, [`watch`] notes errors and requests, [`audit`] looks for barriers and
+//! [`journey`] runs it all. The journeys themselves are in `tests/journeys`, pictures of every page
+//! are taken by `src/bin/screens.rs`.
+//!
+//! WebDriver is spoken by a thin client of our own over `ureq`, which the build tool needs anyway.
+//! `fantoccini` and `thirtyfour` would bring an asynchronous runtime and two minutes of building,
+//! and know neither how to kill a browser nor how to find what a person calls 「保存」.
+//!
+//! Not here: anything of the app's own code. A journey knows the words on the page and the format
+//! that is promised in `docs/`, so that it also holds when everything inside changes.
+
+// Time-outs need the clock; nothing here decides anything by it that the app would see.
+#![allow(clippy::disallowed_methods)]
+
+pub mod audit;
+pub mod browser;
+pub mod edition;
+pub mod journey;
+pub mod patience;
+pub mod person;
+pub mod process;
+pub mod programs;
+pub mod site;
+pub mod watch;
+pub mod webdriver;

@@ -1,0 +1,126 @@
+//! Barriers on a page (无障碍检查): what axe-core finds, what is too small for a thumb, what scrolls
+//! sideways, and how much there is on the page.
+//!
+//! Not here: which pages are looked at, and in which looks. Chromium alone is asked.
+
+use crate::person::Person;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+/// How many elements a page may have, or old phones become slow.
+pub const MOST_NODES: u64 = 1_500;
+
+/// Runs axe-core; what the script itself adds to the page is gone with it.
+const RUN_AXE: &str = "\
+const done = arguments[arguments.length - 1];
+axe.run(document, { resultTypes: ['violations'], preload: false }).then(
+  (result) => done(result.violations
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .flatMap((one) => one.nodes.slice(0, 5).map((node) =>
+      `${one.impact} ${one.id}: ${node.target.join(' ')}: ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? one.help}`))),
+  (error) => done([`axe failed: ${error}`]));
+";
+
+/// What is tapped is the whole label of a tick or choice. Links inside running text may be as small
+/// as the text (WCAG 2.2, 2.5.8), and what is shown to readers aloud alone is not tapped.
+const SMALL_TARGETS: &str = "\
+const least = arguments[0];
+const isShown = (element) => element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+const isInText = (link) => link.tagName === 'A' && getComputedStyle(link).display === 'inline' &&
+  [...link.parentElement.childNodes].some((node) => node !== link && node.textContent.trim() !== '');
+const targets = new Set([...document.querySelectorAll(
+  'a[href], button, summary, input:not([type=hidden]), select, textarea, [role=button], [role=switch]')]
+  .filter((element) => isShown(element) && !isInText(element))
+  .map((element) => element.closest('label') ?? element));
+return [...targets].flatMap((element) => {
+  const { width, height } = element.getBoundingClientRect();
+  if (width <= 1 || height <= 1) return [];
+  if (width >= least - 0.5 && height >= least - 0.5) return [];
+  const name = (element.ariaLabel ?? element.innerText ?? '').trim().slice(0, 20);
+  const kind = `${element.tagName.toLowerCase()}.${element.className}`;
+  return [`${kind} 「${name}」 is ${width.toFixed(0)} by ${height.toFixed(0)}`];
+});
+";
+
+const SIDEWAYS: &str = "\
+const page = document.scrollingElement;
+if (page.scrollWidth <= page.clientWidth) return [];
+const scrolls = (element) => element && element !== document.body && element !== page &&
+  (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+const wide = [...document.body.querySelectorAll('*')]
+  .filter((element) => element.getBoundingClientRect().right > page.clientWidth + 1 && !scrolls(element.parentElement))
+  .slice(0, 5)
+  .map((element) => `${element.tagName.toLowerCase()}.${element.className} 「${(element.innerText ?? '').trim().slice(0, 20)}」 ends at ${element.getBoundingClientRect().right.toFixed(0)}`);
+return [`${page.scrollWidth} wide on a screen of ${page.clientWidth}`, ...wide];
+";
+
+const DOUBLE_TEXT: &str = "\
+const root = document.documentElement;
+root.style.fontSize = '';
+root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
+";
+
+const NODES: &str = "return document.querySelectorAll('*').length;";
+
+/// What axe-core finds that is serious or critical.
+///
+/// # Errors
+/// When it cannot be run.
+pub fn barriers(person: &Person, axe: &str) -> Result<Vec<String>> {
+    let session = &person.browser.session;
+    if session.execute("return typeof axe === 'undefined';", &[])? == true {
+        session.execute(axe, &[])?;
+    }
+    Ok(lines(&session.execute_and_wait(RUN_AXE, &[])?))
+}
+
+/// What is smaller than this many CSS pixels either way and is to be tapped.
+///
+/// # Errors
+/// When the page cannot be looked at.
+pub fn small_targets(person: &Person, least: u32) -> Result<Vec<String>> {
+    Ok(lines(&person.runs(SMALL_TARGETS, &[json!(least)])?))
+}
+
+/// Whether the page scrolls sideways, and what makes it.
+///
+/// # Errors
+/// When the page cannot be looked at.
+pub fn sideways(person: &Person) -> Result<Vec<String>> {
+    Ok(lines(&person.runs(SIDEWAYS, &[])?))
+}
+
+/// Makes all text twice as large until the page is loaded again.
+///
+/// # Errors
+/// When the page cannot be changed.
+pub fn double_text(person: &Person) -> Result<()> {
+    person.runs(DOUBLE_TEXT, &[]).map(drop)
+}
+
+/// Makes text as large as it was.
+///
+/// # Errors
+/// When the page cannot be changed.
+pub fn usual_text(person: &Person) -> Result<()> {
+    person
+        .runs("document.documentElement.style.fontSize = '';", &[])
+        .map(drop)
+}
+
+/// How many elements there are on the page.
+///
+/// # Errors
+/// When the page cannot be looked at.
+pub fn nodes(person: &Person) -> Result<u64> {
+    person
+        .runs(NODES, &[])?
+        .as_u64()
+        .context("a number of elements")
+}
+
+fn lines(list: &Value) -> Vec<String> {
+    let list = list.as_array().into_iter().flatten();
+    list.filter_map(|line| line.as_str().map(str::to_owned))
+        .collect()
+}

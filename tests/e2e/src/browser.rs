@@ -1,0 +1,223 @@
+//! A browser with its profile (浏览器), which can be killed and started again as a phone does it.
+//!
+//! Not here: what a person does in it (`person`).
+
+use crate::patience::{LONG, Look, wait_for};
+use crate::process::Running;
+use crate::programs::{Engine, Programs};
+use crate::webdriver::Session;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// A mid-range phone, in CSS pixels.
+pub const PHONE: (u32, u32) = (390, 844);
+
+/// What every start of Chromium needs here: no window, no sandbox (which root may not use), and
+/// none of the requests that a browser makes for itself.
+const CHROMIUM_FLAGS: [&str; 13] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-breakpad",
+    "--disable-default-apps",
+    "--lang=zh-CN",
+    // Other tabs keep their timers, or a journey with two of them waits for minutes.
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    // What leaves this machine by mistake meets a closed door instead of the network.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
+const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+
+/// A running browser. It ends, with its driver and its profile, when this is dropped.
+pub struct Browser {
+    /// Which one it is.
+    pub engine: Engine,
+    /// The connection to it.
+    pub session: Session,
+    driver: Running,
+    programs: Programs,
+    profile: TempDir,
+}
+
+impl Browser {
+    /// Starts a browser with an empty profile.
+    ///
+    /// # Errors
+    /// When it or its driver does not start.
+    pub fn start(engine: Engine, programs: &Programs) -> Result<Self> {
+        let profile = tempfile::tempdir()?;
+        let (driver, session) = start(engine, programs, &profile)?;
+        Ok(Self {
+            engine,
+            session,
+            driver,
+            programs: programs.clone(),
+            profile,
+        })
+    }
+
+    /// Ends the browser from one moment to the next; what it had not written to disk is lost.
+    pub fn kill(&mut self) {
+        self.driver.kill();
+    }
+
+    /// Starts the browser again with the same profile, after it was killed or closed.
+    ///
+    /// # Errors
+    /// When it or its driver does not start.
+    pub fn start_again(&mut self) -> Result<()> {
+        self.driver.kill();
+        let (driver, session) = start(self.engine, &self.programs, &self.profile)?;
+        self.driver = driver;
+        self.session = session;
+        Ok(())
+    }
+
+    /// Closes the browser in good order and starts it again with the same profile.
+    ///
+    /// # Errors
+    /// When it or its driver does not start.
+    pub fn close_and_start_again(&mut self) -> Result<()> {
+        self.session.quit();
+        self.start_again()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if self.driver.is_running() {
+            self.session.quit();
+        }
+    }
+}
+
+fn start(engine: Engine, programs: &Programs, profile: &TempDir) -> Result<(Running, Session)> {
+    match engine {
+        Engine::Chromium => start_chromium(programs, profile),
+        Engine::Webkit => start_webkit(profile),
+    }
+}
+
+fn start_chromium(programs: &Programs, profile: &TempDir) -> Result<(Running, Session)> {
+    // A killed browser leaves these behind; they name a process that is no more.
+    for left_over in [
+        "SingletonLock",
+        "SingletonSocket",
+        "SingletonCookie",
+        "DevToolsActivePort",
+    ] {
+        let _ = std::fs::remove_file(profile.path().join(left_over));
+    }
+    let mut command = Command::new(&programs.chromedriver);
+    command
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut driver = Running::start(command)?;
+    let output = driver.take_output().context("chromedriver has an output")?;
+    let mut lines = BufReader::new(output).lines();
+    let port = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| port_in(&line));
+    // Its later messages are read and dropped, or it would stop when the pipe is full.
+    std::thread::spawn(move || lines.for_each(drop));
+    let port = port.context("chromedriver does not say on which port it listens")?;
+
+    let mut arguments = CHROMIUM_FLAGS.map(str::to_owned).to_vec();
+    arguments.push(format!("--user-data-dir={}", profile.path().display()));
+    let mut options = json!({
+        "args": arguments,
+        "mobileEmulation": {"deviceMetrics":
+            {"width": PHONE.0, "height": PHONE.1, "pixelRatio": 2, "touch": true, "mobile": true}},
+        "prefs": {"download.default_directory": profile.path().join("downloads")},
+    });
+    if let Some(chromium) = &programs.chromium {
+        options["binary"] = json!(chromium);
+    }
+    let capabilities: Value = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+        "unhandledPromptBehavior": "ignore",
+    });
+    let session = Session::start(port, &capabilities)?;
+    Ok((driver, session))
+}
+
+/// `WebKitWebDriver` wants a display and a message bus; both are its own and end with it.
+fn start_webkit(profile: &TempDir) -> Result<(Running, Session)> {
+    let port = free_port()?;
+    let mut command = Command::new("dbus-run-session");
+    command
+        .args([
+            "--",
+            "xvfb-run",
+            "--auto-servernum",
+            "--server-args=-screen 0 1280x1024x24",
+        ])
+        .arg("WebKitWebDriver")
+        .arg(format!("--port={port}"))
+        .env("HOME", profile.path())
+        .env("XDG_DATA_HOME", profile.path().join("data"))
+        .env("XDG_CACHE_HOME", profile.path().join("cache"))
+        .env("XDG_RUNTIME_DIR", profile.path())
+        .env("LANG", "C.UTF-8")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let mut driver = Running::start(command)?;
+    wait_for(LONG, || {
+        anyhow::ensure!(driver.is_running(), "WebKitWebDriver ended at once");
+        Ok(match TcpStream::connect((Ipv4Addr::LOCALHOST, port)) {
+            Ok(_) => Look::Found(()),
+            Err(error) => Look::NotYet(format!("WebKitWebDriver does not listen: {error}")),
+        })
+    })?;
+    let capabilities = json!({
+        "webkitgtk:browserOptions": {"binary": MINI_BROWSER, "args": ["--automation"]},
+        "unhandledPromptBehavior": "ignore",
+    });
+    let session = Session::start(port, &capabilities)?;
+    // A window has a frame; the page inside comes close to the phone's width.
+    session.resize(PHONE.0, PHONE.1)?;
+    Ok((driver, session))
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
+}
+
+fn port_in(greeting: &str) -> Option<u16> {
+    let (_, port) = greeting.split_once("started successfully on port ")?;
+    port.trim_end_matches('.').parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_is_read_from_the_greeting() {
+        fn check(greeting: &str, expected: Option<u16>) {
+            assert_eq!(port_in(greeting), expected, "{greeting}");
+        }
+
+        check(
+            "ChromeDriver was started successfully on port 41235.",
+            Some(41235),
+        );
+        check("Starting ChromeDriver 150.0 on port 0", None);
+    }
+}

@@ -1,0 +1,174 @@
+//! Other editions of the finished app (其他版本): a newer one, and ones in which the browser breaks
+//! its promises.
+//!
+//! Not here: serving them (`site`). They are copies; the app itself is never touched.
+
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// What is visibly different in the newer edition. Both words have as many bytes, since the old one
+/// stands inside the compiled module.
+pub const OLD_WORD: &str = "不作为评比依据";
+/// See [`OLD_WORD`].
+pub const NEW_WORD: &str = "新版也不用评比";
+
+/// The browser refuses localStorage, as with all site data forbidden, and knows no IndexedDB.
+const REFUSING: &str = "\
+Object.defineProperty(window, 'localStorage', { configurable: true, get() {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+} });
+Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined });
+";
+
+/// IndexedDB takes every request and never answers, as some browsers do after an update.
+const HANGING: &str = "\
+IDBFactory.prototype.open = function () { return new EventTarget(); };
+const never = EventTarget.prototype;
+for (const name of ['onsuccess', 'onerror', 'onupgradeneeded', 'onblocked']) {
+  if (!(name in never)) Object.defineProperty(never, name, { configurable: true, writable: true, value: null });
+}
+";
+
+/// A copy of the app whose browser refuses to keep anything.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_storage_refused(site: &Path) -> Result<TempDir> {
+    with_script(site, REFUSING)
+}
+
+/// A copy of the app whose browser never answers to the journal.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_journal_hanging(site: &Path) -> Result<TempDir> {
+    with_script(site, HANGING)
+}
+
+/// A copy of the app as a later build would be: another version, another name of the module, and
+/// one visible sentence changed.
+///
+/// # Errors
+/// When it cannot be written, or the app is not put together as expected.
+pub fn newer(site: &Path) -> Result<TempDir> {
+    let copy = copy_of(site)?;
+    let module = files_below(copy.path())?
+        .into_iter()
+        .find(|name| name.ends_with(".wasm"))
+        .context("the site has a module")?;
+    let renamed = match module.rsplit_once('/') {
+        Some((folder, name)) => format!("{folder}/newer-{name}"),
+        None => format!("newer-{module}"),
+    };
+    let bytes = fs::read(copy.path().join(&module))?;
+    fs::write(copy.path().join(&renamed), with_new_word(&bytes)?)?;
+    fs::remove_file(copy.path().join(&module))?;
+    for name in files_below(copy.path())? {
+        let kinds = [".html", ".js", ".webmanifest"];
+        if !kinds.iter().any(|kind| name.ends_with(kind)) {
+            continue;
+        }
+        let path = copy.path().join(&name);
+        let mut text = fs::read_to_string(&path)?.replace(&module, &renamed);
+        if name == "service-worker.js" {
+            text = with_other_version(&text)?;
+        }
+        fs::write(path, text)?;
+    }
+    Ok(copy)
+}
+
+/// Every file that the service worker of an edition keeps, except the page itself.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn files_below(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(below) = folders.pop() {
+        for entry in fs::read_dir(folder.join(&below))? {
+            let entry = entry?;
+            let name = format!("{below}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.push(format!("{name}/"));
+            } else {
+                names.push(name);
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn with_script(site: &Path, script: &str) -> Result<TempDir> {
+    let copy = copy_of(site)?;
+    fs::write(copy.path().join("broken.js"), script)?;
+    let page = copy.path().join("index.html");
+    let text = fs::read_to_string(&page)?;
+    let before = text.find("<script").context("the page has a script")?;
+    let (head, tail) = text.split_at(before);
+    fs::write(
+        page,
+        format!("{head}<script src=\"broken.js\"></script>\n{tail}"),
+    )?;
+    Ok(copy)
+}
+
+fn copy_of(site: &Path) -> Result<TempDir> {
+    let copy = tempfile::tempdir()?;
+    for name in files_below(site)? {
+        let to = copy.path().join(&name);
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(site.join(&name), to)?;
+    }
+    Ok(copy)
+}
+
+fn with_new_word(module: &[u8]) -> Result<Vec<u8>> {
+    let (old, new) = (OLD_WORD.as_bytes(), NEW_WORD.as_bytes());
+    ensure!(old.len() == new.len(), "both words have as many bytes");
+    let mut changed = module.to_vec();
+    let mut found = false;
+    for start in 0..module.len().saturating_sub(old.len()) {
+        if module[start..].starts_with(old) {
+            changed[start..start + new.len()].copy_from_slice(new);
+            found = true;
+        }
+    }
+    ensure!(found, "the module says 「{OLD_WORD}」");
+    Ok(changed)
+}
+
+/// The version is the text after `VERSION =`, whatever it is.
+fn with_other_version(worker: &str) -> Result<String> {
+    let name = worker
+        .find("VERSION")
+        .context("the service worker has a version")?;
+    let quote = worker[name..].find('"').context("its version is a text")? + name + 1;
+    Ok(format!("{}newer-{}", &worker[..quote], &worker[quote..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_edition_has_another_version_and_another_word() {
+        fn check(worker: &str, expected: &str) {
+            assert_eq!(with_other_version(worker).unwrap(), expected);
+        }
+
+        check("const VERSION = \"abc\";", "const VERSION = \"newer-abc\";");
+        assert!(with_other_version("nothing").is_err());
+        let module = format!("\0{OLD_WORD}\0").into_bytes();
+        assert_eq!(
+            with_new_word(&module).unwrap(),
+            format!("\0{NEW_WORD}\0").into_bytes()
+        );
+        assert!(with_new_word(b"nothing of it").is_err());
+    }
+}

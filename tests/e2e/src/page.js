@@ -1,0 +1,167 @@
+// Looks at a page as a person does: by role and by the name that is to be read or heard.
+// The body of a function: the first argument names what to look for, the others say which.
+// White space in names does not count, since Chinese has none and markup brings some.
+
+const ROLES = {
+  button: "button, summary, input[type=button], input[type=submit], input[type=reset], [role=button]",
+  link: "a[href], [role=link]",
+  radio: "input[type=radio], [role=radio]",
+  checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
+  field:
+    "input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=reset], [type=hidden]), " +
+    "textarea, [role=textbox], [role=spinbutton]",
+  file: "input[type=file]",
+  choice: "select",
+  heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
+  group: "fieldset, [role=group], [role=radiogroup]",
+  status: "output, [role=status], [role=alert], [aria-live=polite], [aria-live=assertive]",
+};
+
+const squeeze = (text) => (text ?? "").replace(/\s+/g, "");
+
+function isShown(element) {
+  return element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+}
+
+// What an element says, with the names of pictures and without what is decoration.
+function textOf(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeType !== Node.ELEMENT_NODE) return "";
+  if (node.getAttribute("aria-hidden") === "true" || node.hidden) return "";
+  if (/^(script|style|template|select|textarea)$/i.test(node.tagName)) return "";
+  const label = node.getAttribute("aria-label");
+  if (label) return label;
+  if (node.tagName === "IMG") return node.alt;
+  return [...node.childNodes].map(textOf).join("");
+}
+
+function nameOf(element) {
+  const references = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
+  const named = references.map((id) => document.getElementById(id)).filter(Boolean);
+  if (named.length > 0) return named.map(textOf).join(" ");
+  const label = element.getAttribute("aria-label");
+  if (label) return label;
+  if (element.labels?.length > 0) return [...element.labels].map(textOf).join(" ");
+  if (element.tagName === "FIELDSET") return textOf(element.querySelector(":scope > legend") ?? element);
+  if (element.tagName === "INPUT" && /^(button|submit|reset)$/.test(element.type)) return element.value;
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) return element.title || element.placeholder || "";
+  return textOf(element) || element.title;
+}
+
+// Behind an open dialog nothing can be reached.
+function reachable() {
+  const dialogs = document.querySelectorAll("dialog:modal");
+  return dialogs[dialogs.length - 1] ?? document.body;
+}
+
+function all(role, within) {
+  return [...(within ?? reachable()).querySelectorAll(ROLES[role])].filter(isShown);
+}
+
+// A whole name is meant before a part of one.
+function named(elements, name) {
+  const wanted = squeeze(name);
+  const names = elements.map((element) => squeeze(nameOf(element)));
+  const whole = elements.filter((_, index) => names[index] === wanted);
+  if (whole.length > 0) return whole;
+  return elements.filter((_, index) => names[index].includes(wanted));
+}
+
+// A person taps the words beside a radio button, not the ring.
+function targetOf(element) {
+  const isTick = /^(radio|checkbox)$/.test(element.type ?? "");
+  const target = isTick ? (element.closest("label") ?? element.labels?.[0] ?? element) : element;
+  target.scrollIntoView({ block: "center", behavior: "instant" });
+  return target;
+}
+
+function describe(element) {
+  const name = nameOf(element).replace(/\s+/g, " ").trim();
+  const state = element.checked ? " (checked)" : element.disabled ? " (disabled)" : "";
+  return name + state;
+}
+
+const looks = {
+  // Elements of a role with a name, perhaps inside a group with a name.
+  find(role, name, group) {
+    if (!group) return named(all(role), name);
+    return named(all("group"), group).flatMap((one) => named(all(role, one), name));
+  },
+
+  target: targetOf,
+
+  // What there is to see, for a message that says what was there instead.
+  inventory() {
+    const list = (role) => {
+      const names = all(role).map(describe);
+      return names.length === 0 ? [] : [`  ${role}: ${names.join(" | ")}`];
+    };
+    const place = `on ${location.hash || location.pathname} (${document.title})`;
+    const roles = ["heading", "status", "button", "link", "group", "radio", "checkbox", "field", "choice"];
+    return [place, ...roles.flatMap(list)].join("\n").slice(0, 6000);
+  },
+
+  // Every group of radio buttons that is shown: its name, the names in it, and the chosen one.
+  questions() {
+    return all("group")
+      .map((group) => ({
+        name: nameOf(group).replace(/\s+/g, " ").trim(),
+        choices: all("radio", group).filter((radio) => radio.closest("fieldset, [role=group], [role=radiogroup]") === group),
+      }))
+      .filter((question) => question.choices.length > 0)
+      .map((question) => ({
+        name: question.name,
+        choices: question.choices.map((radio) => nameOf(radio).replace(/\s+/g, " ").trim()),
+        chosen: question.choices.findIndex((radio) => radio.checked),
+      }));
+  },
+
+  // The radio button of a group by their places among all that are shown.
+  choice(question, choice) {
+    const groups = all("group")
+      .map((group) => all("radio", group).filter((radio) => radio.closest("fieldset, [role=group], [role=radiogroup]") === group))
+      .filter((radios) => radios.length > 0);
+    return groups[question]?.[choice] ?? null;
+  },
+
+  // Names of everything of a role.
+  names(role) {
+    return all(role).map((element) => nameOf(element).replace(/\s+/g, " ").trim());
+  },
+
+  // Addresses of everything that leads to another page of the app.
+  addresses() {
+    return all("link").map((link) => link.getAttribute("href"));
+  },
+
+  says(text) {
+    return squeeze(document.body.innerText).includes(squeeze(text));
+  },
+
+  text() {
+    return document.body.innerText;
+  },
+
+  value(element) {
+    return element.value;
+  },
+
+  isReady() {
+    return document.documentElement.dataset.state === "ready";
+  },
+
+  isRescue() {
+    return document.querySelector(".rescue")?.innerText ?? null;
+  },
+
+  isChecked(element) {
+    return element.checked === true || element.getAttribute("aria-checked") === "true";
+  },
+
+  isDisabled(element) {
+    return element.disabled === true;
+  },
+};
+
+const [look, ...which] = arguments;
+return looks[look](...which);

@@ -1,0 +1,224 @@
+//! What a person does on a page (操作): taps, chooses, writes.
+//!
+//! Not here: what she sees (`super`), and what happens to her phone (`device`).
+
+use super::{Named, Person};
+use crate::patience::{Look, USUAL, wait_for};
+use crate::webdriver::Element;
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Errors that say that the page has just changed under the finger: she looks again.
+const TRY_AGAIN: [&str; 4] = [
+    "stale element",
+    "click intercepted",
+    "not interactable",
+    "no such element",
+];
+
+impl Person {
+    /// Taps a button.
+    ///
+    /// # Errors
+    /// When there is not exactly one, or it cannot be tapped.
+    pub fn taps_button(&self, name: &str) -> Result<()> {
+        self.taps(&Named {
+            role: "button",
+            name,
+            group: None,
+        })
+    }
+
+    /// Taps a button inside a group.
+    ///
+    /// # Errors
+    /// When there is not exactly one, or it cannot be tapped.
+    pub fn taps_button_in(&self, group: &str, name: &str) -> Result<()> {
+        self.taps(&Named {
+            role: "button",
+            name,
+            group: Some(group),
+        })
+    }
+
+    /// Taps a link.
+    ///
+    /// # Errors
+    /// When there is not exactly one, or it cannot be tapped.
+    pub fn taps_link(&self, name: &str) -> Result<()> {
+        self.taps(&Named {
+            role: "link",
+            name,
+            group: None,
+        })
+    }
+
+    /// Chooses one of a group of radio buttons, and sees that it is chosen.
+    ///
+    /// # Errors
+    /// When there is no such choice, or it does not become the chosen one.
+    pub fn chooses(&self, group: &str, label: &str) -> Result<()> {
+        let named = Named {
+            role: "radio",
+            name: label,
+            group: Some(group),
+        };
+        self.taps(&named)?;
+        self.waits(&format!("{named} does not become the chosen one"), || {
+            let found = self.finds(&named)?;
+            Ok(self.look("isChecked", &[found.as_argument()])? == true)
+        })
+    }
+
+    /// Ticks a box, or takes the tick away.
+    ///
+    /// # Errors
+    /// When there is no such box.
+    pub fn ticks(&self, label: &str) -> Result<()> {
+        self.taps(&Named {
+            role: "checkbox",
+            name: label,
+            group: None,
+        })
+    }
+
+    /// Taps a choice by the places of the question and the choice among those that are shown, and
+    /// sees that it is chosen.
+    ///
+    /// # Errors
+    /// When there is no such choice, or it does not become the chosen one.
+    pub fn answers(&self, question: usize, choice: usize) -> Result<()> {
+        let find = || self.look("choice", &[json!(question), json!(choice)]);
+        let what = format!("choice {choice} of question {question}");
+        self.taps_what(&what, || Ok(Element::of(&find()?)))?;
+        self.waits(&format!("{what} does not become the chosen one"), || {
+            Ok(match Element::of(&find()?) {
+                Some(radio) => self.look("isChecked", &[radio.as_argument()])? == true,
+                None => false,
+            })
+        })
+    }
+
+    /// Opens what is folded below these words, unless it is open.
+    ///
+    /// # Errors
+    /// When there is nothing folded so.
+    pub fn unfolds(&self, words: &str) -> Result<()> {
+        self.taps(&Named {
+            role: "button",
+            name: words,
+            group: None,
+        })
+    }
+
+    /// Writes into a field, after what stands in it.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn writes(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.finds(&Named {
+            role: "field",
+            name: label,
+            group: None,
+        })?;
+        self.look("target", &[field.as_argument()])?;
+        self.browser.session.type_into(&field, text)
+    }
+
+    /// Puts a text into a field as pasting does, for texts too long to type.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn pastes(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.finds(&Named {
+            role: "field",
+            name: label,
+            group: None,
+        })?;
+        let script = "arguments[0].focus(); arguments[0].select(); \
+            document.execCommand('insertText', false, arguments[1]);";
+        self.browser
+            .session
+            .execute(script, &[field.as_argument(), json!(text)])
+            .map(drop)
+    }
+
+    /// Chooses a file; the button that opens the chooser is the browser's own.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn chooses_file(&self, label: &str, file: &Path) -> Result<()> {
+        let which = [json!("file"), json!(label), Value::Null];
+        let found = wait_for(USUAL, || {
+            let answer = self.look("find", &which)?;
+            Ok(match Element::of(&answer[0]) {
+                Some(field) => Look::Found(field),
+                None => Look::NotYet(format!("there is no field for a file 「{label}」")),
+            })
+        });
+        let field = found.map_err(|error| self.tell(&error))?;
+        self.browser
+            .session
+            .type_into(&field, &file.display().to_string())
+    }
+
+    /// What stands in a field.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn reads_field(&self, label: &str) -> Result<String> {
+        let field = self.finds(&Named {
+            role: "field",
+            name: label,
+            group: None,
+        })?;
+        let value = self.look("value", &[field.as_argument()])?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Taps what has this role and name.
+    ///
+    /// # Errors
+    /// When there is not exactly one, or it cannot be tapped.
+    pub fn taps(&self, named: &Named<'_>) -> Result<()> {
+        self.finds(named)?;
+        self.taps_what(&named.to_string(), || {
+            let found = self.all_of(named)?;
+            Ok(found.first().cloned())
+        })
+    }
+
+    fn taps_what(
+        &self,
+        what: &str,
+        mut find: impl FnMut() -> Result<Option<Element>>,
+    ) -> Result<()> {
+        let tapped = wait_for(USUAL, || {
+            let Some(found) = find()? else {
+                return Ok(Look::NotYet(format!("there is no {what}")));
+            };
+            match self.taps_element(&found) {
+                Ok(()) => Ok(Look::Found(())),
+                Err(error)
+                    if TRY_AGAIN
+                        .iter()
+                        .any(|kind| error.to_string().contains(kind)) =>
+                {
+                    Ok(Look::NotYet(format!("{what} cannot be tapped: {error}")))
+                }
+                Err(error) => Err(error),
+            }
+        });
+        tapped.map_err(|error| self.tell(&error))
+    }
+
+    fn taps_element(&self, found: &Element) -> Result<()> {
+        if self.look("isDisabled", &[found.as_argument()])? == true {
+            bail!("not interactable: it is disabled");
+        }
+        let target = self.look("target", &[found.as_argument()])?;
+        let target = Element::of(&target).unwrap_or_else(|| found.clone());
+        self.browser.session.tap(&target)
+    }
+}

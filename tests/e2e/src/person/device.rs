@@ -1,0 +1,157 @@
+//! What happens to a person's phone (设备): pages are opened and loaded again, tabs come and go,
+//! the browser is closed or killed, the screen shows less.
+//!
+//! Not here: what she sees (`super`) and does (`deeds`) on a page.
+
+use super::Person;
+use crate::programs::Engine;
+use crate::webdriver::{Tab, decode};
+use anyhow::Result;
+use serde_json::{Value, json};
+
+impl Person {
+    /// Opens the app at an address and waits until it stands.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub fn opens(&self, address: &str) -> Result<()> {
+        self.opens_whatever_comes(address)?;
+        self.waits_for_the_app()
+    }
+
+    /// Opens an address without expecting anything of it.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn opens_whatever_comes(&self, address: &str) -> Result<()> {
+        self.watch.borrow_mut().may_speak_with(address);
+        // An address that differs from the current one by its hash alone loads nothing.
+        self.browser.session.open("about:blank")?;
+        self.browser.session.open(address)
+    }
+
+    /// Loads the page again and waits until the app stands.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub fn reloads(&self) -> Result<()> {
+        self.notes_what_happened()?;
+        self.browser.session.reload()?;
+        self.waits_for_the_app()
+    }
+
+    /// Goes to a page of the app by its address, such as `#/assess`.
+    ///
+    /// # Errors
+    /// When the page cannot be spoken with.
+    pub fn goes_to(&self, route: &str) -> Result<()> {
+        self.runs("location.hash = arguments[0];", &[json!(route)])?;
+        self.notes_what_happened()
+    }
+
+    /// Runs a script in the page, for what no finger can do: to break things.
+    ///
+    /// # Errors
+    /// When the script throws.
+    pub fn runs(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        self.browser.session.execute(script, arguments)
+    }
+
+    /// Opens the app in another tab and goes there; hands back the tab she came from and the new
+    /// one.
+    ///
+    /// # Errors
+    /// When the app does not come up there.
+    pub fn opens_another_tab(&self, address: &str) -> Result<(Tab, Tab)> {
+        let old = self.browser.session.tab()?;
+        let new = self.browser.session.new_tab()?;
+        self.switches_to(&new)?;
+        self.opens(address)?;
+        Ok((old, new))
+    }
+
+    /// Goes to another tab.
+    ///
+    /// # Errors
+    /// When it is closed.
+    pub fn switches_to(&self, tab: &Tab) -> Result<()> {
+        self.browser.session.switch_to(tab)?;
+        if self.browser.engine == Engine::Chromium {
+            self.browser
+                .session
+                .chromium("Page.bringToFront", &json!({}))?;
+        }
+        Ok(())
+    }
+
+    /// The browser dies from one moment to the next and is opened again.
+    ///
+    /// # Errors
+    /// When it does not start again.
+    pub fn has_her_browser_killed(&mut self) -> Result<()> {
+        self.browser.kill();
+        self.browser.start_again()
+    }
+
+    /// Closes the browser and opens it again.
+    ///
+    /// # Errors
+    /// When it does not start again.
+    pub fn closes_and_opens_her_browser(&mut self) -> Result<()> {
+        self.notes_what_happened()?;
+        self.browser.close_and_start_again()
+    }
+
+    /// Notes errors and requests up to now; called often, since a browser that is killed takes its
+    /// notes with it.
+    ///
+    /// # Errors
+    /// When the browser cannot be spoken with.
+    pub fn notes_what_happened(&self) -> Result<()> {
+        self.watch.borrow_mut().note(&self.browser)
+    }
+
+    /// Keeps a picture of the screen as `<journey>-<step>.png`.
+    ///
+    /// # Errors
+    /// When it cannot be taken or written.
+    pub fn takes_a_picture(&self, step: &str) -> Result<()> {
+        let picture = match self.browser.engine {
+            // A picture of what is on the screen, without scrolling anything.
+            Engine::Chromium => {
+                let answer = self
+                    .browser
+                    .session
+                    .chromium("Page.captureScreenshot", &json!({}))?;
+                decode(&answer["data"])?
+            }
+            Engine::Webkit => self.browser.session.screenshot()?,
+        };
+        self.watch.borrow().keep_picture(step, &picture)
+    }
+
+    /// Sets the width and height of the screen in CSS pixels; Chromium alone.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn has_a_screen_of(&self, width: u32, height: u32) -> Result<()> {
+        let metrics =
+            json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": true});
+        let session = &self.browser.session;
+        session
+            .chromium("Emulation.setDeviceMetricsOverride", &metrics)
+            .map(drop)
+    }
+
+    /// Prefers a light or a dark page, as set on the phone; Chromium alone.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn prefers(&self, scheme: &str) -> Result<()> {
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.browser
+            .session
+            .chromium("Emulation.setEmulatedMedia", &features)
+            .map(drop)
+    }
+}

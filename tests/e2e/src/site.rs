@@ -1,0 +1,250 @@
+//! A small static server for one journey (站点): it can be stopped and started again at the same
+//! address, can serve another folder, and remembers every request.
+//!
+//! Not here: other editions of the app to serve (`edition`).
+
+use anyhow::{Context, Result};
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// A site on a free port of this machine.
+pub struct Site {
+    address: SocketAddr,
+    below: String,
+    shared: Arc<Mutex<Shared>>,
+    accepting: Option<JoinHandle<()>>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    below: String,
+    requests: Vec<String>,
+    failing: BTreeSet<String>,
+    stopping: bool,
+}
+
+impl Site {
+    /// Serves a folder at the root of the site.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn serve(folder: &Path) -> Result<Self> {
+        Self::serve_below("/", folder)
+    }
+
+    /// Serves a folder below a path such as `/some/deep/folder/`; all else is not found.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn serve_below(below: &str, folder: &Path) -> Result<Self> {
+        let shared = Arc::new(Mutex::new(Shared {
+            folder: folder.to_owned(),
+            below: below.to_owned(),
+            requests: Vec::new(),
+            failing: BTreeSet::new(),
+            stopping: false,
+        }));
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let mut site = Self {
+            address,
+            below: below.to_owned(),
+            shared,
+            accepting: None,
+        };
+        site.start()?;
+        Ok(site)
+    }
+
+    /// The address of the app.
+    pub fn address(&self) -> String {
+        format!("{}{}", self.origin(), self.below)
+    }
+
+    /// The address of a page, such as `#/assess`.
+    pub fn page(&self, route: &str) -> String {
+        format!("{}{route}", self.address())
+    }
+
+    /// The only place that a page of this site may speak with.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Stops answering, as a network that is gone.
+    pub fn stop(&mut self) {
+        let Some(accepting) = self.accepting.take() else {
+            return;
+        };
+        lock(&self.shared).stopping = true;
+        // Wakes the thread that waits for a caller.
+        let _ = TcpStream::connect(self.address);
+        let _ = accepting.join();
+        lock(&self.shared).stopping = false;
+    }
+
+    /// Answers again at the same address.
+    ///
+    /// # Errors
+    /// When somebody else has taken the port meanwhile.
+    pub fn start(&mut self) -> Result<()> {
+        let listener = TcpListener::bind(self.address)
+            .with_context(|| format!("{} cannot be listened on", self.address))?;
+        self.address = listener.local_addr()?;
+        let shared = Arc::clone(&self.shared);
+        self.accepting = Some(std::thread::spawn(move || accept(&listener, &shared)));
+        Ok(())
+    }
+
+    /// Serves another folder from now on: another edition of the app.
+    pub fn serve_instead(&self, folder: &Path) {
+        lock(&self.shared).folder = folder.to_owned();
+    }
+
+    /// From now on every request whose path ends so is answered with an error of the server.
+    pub fn fail(&self, path_end: &str) {
+        lock(&self.shared).failing.insert(path_end.to_owned());
+    }
+
+    /// Everything is answered again.
+    pub fn mend(&self) {
+        lock(&self.shared).failing.clear();
+    }
+
+    /// Every path that was asked for so far.
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.shared).requests.clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn accept(listener: &TcpListener, shared: &Arc<Mutex<Shared>>) {
+    for stream in listener.incoming() {
+        if lock(shared).stopping {
+            return;
+        }
+        let Ok(stream) = stream else { continue };
+        let shared = Arc::clone(shared);
+        // A browser that goes away in the middle is no error of the site.
+        std::thread::spawn(move || answer(stream, &shared).ok());
+    }
+}
+
+fn answer(mut stream: TcpStream, shared: &Mutex<Shared>) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut lines = BufReader::new(stream.try_clone()?).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    while lines
+        .next()
+        .transpose()?
+        .is_some_and(|line| !line.is_empty())
+    {}
+    let Some(target) = request.split(' ').nth(1) else {
+        return Ok(());
+    };
+    let (status, kind, body) = respond(target, &mut lock(shared));
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    if !request.starts_with("HEAD ") {
+        stream.write_all(&body)?;
+    }
+    stream.flush()
+}
+
+fn respond(target: &str, shared: &mut Shared) -> (&'static str, &'static str, Vec<u8>) {
+    shared.requests.push(target.to_owned());
+    let path = target.split('?').next().unwrap_or_default();
+    if shared
+        .failing
+        .iter()
+        .any(|end| path.ends_with(end.as_str()))
+    {
+        return ("503 Service Unavailable", "text/plain", b"not now".to_vec());
+    }
+    let found = path.strip_prefix(&shared.below).and_then(|name| {
+        let name = if name.is_empty() || name.ends_with('/') {
+            format!("{name}index.html")
+        } else {
+            name.to_owned()
+        };
+        let inside = Path::new(&name)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)));
+        let body = inside
+            .then(|| std::fs::read(shared.folder.join(&name)).ok())
+            .flatten()?;
+        Some((kind_of(&name), body))
+    });
+    match found {
+        Some((kind, body)) => ("200 OK", kind, body),
+        None => ("404 Not Found", "text/plain", b"not found".to_vec()),
+    }
+}
+
+fn kind_of(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read as _;
+
+    #[test]
+    fn it_serves_what_is_below_its_path_and_nothing_else() {
+        fn check(path: &str, expected: &str) {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::write(folder.path().join("index.html"), "page").unwrap();
+            std::fs::create_dir(folder.path().join("sub")).unwrap();
+            std::fs::write(folder.path().join("sub/a.js"), "script").unwrap();
+            let mut site = Site::serve_below("/deep/", folder.path()).unwrap();
+            site.fail("broken.js");
+            site.stop();
+            assert!(TcpStream::connect(site.address).is_err());
+            site.start().unwrap();
+            let mut stream = TcpStream::connect(site.address).unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\nHost: here\r\n\r\n").unwrap();
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).unwrap();
+            let status = answer.split(' ').nth(1).unwrap();
+            let body = answer.split("\r\n\r\n").nth(1).unwrap();
+            assert_eq!(format!("{status} {body}"), expected);
+            assert_eq!(site.requests(), [path]);
+        }
+
+        check("/deep/", "200 page");
+        check("/deep/index.html", "200 page");
+        check("/deep/sub/a.js?x=1", "200 script");
+        check("/", "404 not found");
+        check("/deep/../index.html", "404 not found");
+        check("/deep/broken.js", "503 not now");
+    }
+}
