@@ -2,7 +2,7 @@
 //!
 //! Not here: what it would take in the world. The tool names the items and leaves the rest to her.
 
-use super::stars::ScoredResult;
+use super::derivation::{ScoredBasis, ScoredResult};
 use crate::standard::ItemId;
 
 /// How a star that is not won could be won.
@@ -25,7 +25,7 @@ pub struct Step {
     pub gain: u32,
     /// Whether it is only to be answered yet (先查一查), and may stand well already.
     pub open: bool,
-    /// The items of the basics that hold it back, where it follows from them.
+    /// The items that hold it back or are not answered yet, where it follows from them.
     pub through: Vec<ItemId>,
 }
 
@@ -47,8 +47,8 @@ pub(super) fn way_to_star(
         .map(|one| Step {
             id: one.id.clone(),
             gain: one.maximum - one.points.unwrap_or(0).min(one.maximum),
-            open: one.points.is_none(),
-            through: one.held_back_by.clone(),
+            open: one.points.is_none() && one.within_reach == one.maximum,
+            through: through(one),
         })
         .filter(|step| step.gain > 0)
         .collect();
@@ -60,7 +60,7 @@ pub(super) fn way_to_star(
         if reached >= pass {
             break;
         }
-        reached += step.gain;
+        reached = reached.saturating_add(step.gain);
         fewest.push(step);
     }
     if reached >= pass {
@@ -68,4 +68,14 @@ pub(super) fn way_to_star(
     } else {
         WayToStar::OutOfReach
     }
+}
+
+/// Through which items an indicator comes to its best band.
+fn through(indicator: &ScoredResult) -> Vec<ItemId> {
+    let awaited = match &indicator.basis {
+        ScoredBasis::Awaiting(open) => open.as_slice(),
+        _ => &[],
+    };
+    let held_back_by = indicator.held_back_by.iter();
+    held_back_by.chain(awaited).cloned().collect()
 }

@@ -1,14 +1,13 @@
-//! What the scored indicators of a star (星) amount to, and what they follow from.
+//! What the scored indicators of a star (星) amount to.
 //!
-//! Not here: whether a veto freezes the star, and what all stars are together (`outcome`).
+//! Not here: where the points of one of them come from (`derivation`), whether a veto freezes the
+//! star, and what all stars are together (`outcome`).
 
-use super::answer::{AnswerValue, Assessment};
-use super::indicator::{Basis, IndicatorResult, Standing};
+use super::answer::Assessment;
+use super::derivation::{ScoredResult, Sources};
+use super::indicator::{IndicatorResult, Standing};
 use super::path::{WayToStar, way_to_star};
-use crate::standard::{
-    Derivation, DerivationEffect, DerivationRule, Facts, ItemId, Reach, ScoredIndicator,
-    SourceVerdict, StandardPack, Star,
-};
+use crate::standard::{Facts, ItemId, StandardPack, Star};
 use std::collections::BTreeMap;
 
 /// How a star stands.
@@ -26,43 +25,6 @@ pub enum StarState {
     Named,
     /// Not for this organisation.
     NotApplicable,
-}
-
-/// Where the points of a scored indicator come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ScoredBasis {
-    /// Nobody answered it and it does not follow from anything.
-    Open,
-    /// The person chose the band.
-    Answered,
-    /// It follows from the basics (由基项推出).
-    Derived,
-    /// The person chose another band than the one that follows.
-    Overridden,
-    /// The person chose a band, and what follows from the basics allows no more than this.
-    Limited {
-        /// The points that the person chose.
-        chosen: u32,
-    },
-    /// It would follow from items that are not all answered yet.
-    Awaiting(Vec<ItemId>),
-}
-
-/// How a scored indicator stands, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScoredResult {
-    /// The scored indicator.
-    pub id: ItemId,
-    /// Its points; nothing while it is open.
-    pub points: Option<u32>,
-    /// The points of its best band.
-    pub maximum: u32,
-    /// Where the points come from.
-    pub basis: ScoredBasis,
-    /// What follows from the basics, whether or not it was overridden.
-    pub derived: Option<u32>,
-    /// The items that keep a derived value below the best band.
-    pub held_back_by: Vec<ItemId>,
 }
 
 /// How a star stands, and from what.
@@ -111,14 +73,14 @@ pub(super) fn judge_star(
     let indicators: Vec<ScoredResult> = star
         .indicators
         .iter()
-        .map(|indicator| sources.score(indicator, 0))
+        .map(|indicator| sources.score(indicator))
         .collect();
-    let score = indicators.iter().filter_map(|one| one.points).sum();
+    let score = total(indicators.iter().filter_map(|one| one.points));
     let open: Vec<&ScoredResult> = indicators
         .iter()
         .filter(|one| one.points.is_none())
         .collect();
-    let within_reach: u32 = open.iter().map(|one| one.maximum).sum();
+    let within_reach = total(indicators.iter().map(|one| one.within_reach));
     let pass = star.pass.unwrap_or(pack.award.star_pass);
     let state = if star
         .not_applicable_when
@@ -132,7 +94,7 @@ pub(super) fn judge_star(
         StarState::Frozen
     } else if score >= pass {
         StarState::Won
-    } else if score + within_reach >= pass && !open.is_empty() {
+    } else if within_reach >= pass && !open.is_empty() {
         StarState::Incomplete
     } else {
         StarState::NotWon
@@ -171,176 +133,11 @@ pub(super) fn grade(score: u32, maximum: u32, pack: &StandardPack) -> Option<usi
     pack.award
         .grades
         .iter()
-        .position(|grade| score * 100 >= grade.at_least * maximum)
+        .position(|grade| u64::from(score) * 100 >= u64::from(grade.at_least) * u64::from(maximum))
 }
 
-/// What a scored indicator can follow from.
-struct Sources<'a> {
-    pack: &'a StandardPack,
-    basics: &'a BTreeMap<ItemId, IndicatorResult>,
-    assessment: &'a Assessment,
-}
-
-/// One source of a derivation.
-enum Source {
-    /// It is not due, does not apply or is switched off: it has no say.
-    Silent,
-    /// It is due and not answered.
-    Open,
-    /// It speaks: its verdict, and done and due where it is counted.
-    Speaks(SourceVerdict, Option<(u32, u32)>),
-}
-
-/// What a derivation comes to.
-enum Derived {
-    /// These points; held back by these items.
-    Points(u32, Vec<ItemId>),
-    /// These sources are still open.
-    Awaiting(Vec<ItemId>),
-    /// No source has a say in this period.
-    Silent,
-}
-
-/// Derivations may build on scored indicators; a pack that goes deeper is refused by validation.
-const DEEPEST: u8 = 8;
-
-impl Sources<'_> {
-    fn score(&self, indicator: &ScoredIndicator, depth: u8) -> ScoredResult {
-        let chosen = match self.assessment.value(&indicator.id) {
-            Some(AnswerValue::Band(points)) => nearest_band(indicator, *points),
-            _ => None,
-        };
-        let mut result = ScoredResult {
-            id: indicator.id.clone(),
-            points: chosen,
-            maximum: indicator.maximum,
-            basis: if chosen.is_some() {
-                ScoredBasis::Answered
-            } else {
-                ScoredBasis::Open
-            },
-            derived: None,
-            held_back_by: Vec::new(),
-        };
-        let Some(derivation) = indicator.derivation.as_ref().filter(|_| depth < DEEPEST) else {
-            return result;
-        };
-        match (
-            self.derive(indicator, derivation, depth),
-            derivation.effect,
-            chosen,
-        ) {
-            (Derived::Points(points, held_back_by), DerivationEffect::Fills, chosen) => {
-                result.derived = Some(points);
-                result.held_back_by = held_back_by;
-                result.points = Some(chosen.unwrap_or(points));
-                result.basis = match chosen {
-                    Some(chosen) if chosen != points => ScoredBasis::Overridden,
-                    _ => ScoredBasis::Derived,
-                };
-            }
-            (Derived::Points(points, held_back_by), DerivationEffect::Limits, chosen) => {
-                result.derived = Some(points);
-                result.held_back_by = held_back_by;
-                if let Some(chosen) = chosen.filter(|chosen| *chosen > points) {
-                    result.points = Some(points);
-                    result.basis = ScoredBasis::Limited { chosen };
-                }
-            }
-            (Derived::Awaiting(open), DerivationEffect::Fills, None) => {
-                result.basis = ScoredBasis::Awaiting(open);
-            }
-            (Derived::Awaiting(_) | Derived::Silent, _, _) => {}
-        }
-        result
-    }
-
-    fn derive(&self, indicator: &ScoredIndicator, rule: &Derivation, depth: u8) -> Derived {
-        let mut spoken = Vec::new();
-        let mut open = Vec::new();
-        for id in &rule.from {
-            match self.source(id, depth) {
-                Source::Silent => {}
-                Source::Open => open.push(id.clone()),
-                Source::Speaks(verdict, count) => spoken.push((id, verdict, count)),
-            }
-        }
-        if !open.is_empty() {
-            return Derived::Awaiting(open);
-        }
-        let Some(worst) = spoken.iter().map(|(_, verdict, _)| *verdict).min() else {
-            return Derived::Silent;
-        };
-        let short = |(_, verdict, _): &&(&ItemId, SourceVerdict, _)| *verdict != SourceVerdict::Met;
-        let held_back_by: Vec<ItemId> = spoken
-            .iter()
-            .filter(short)
-            .map(|(id, _, _)| (*id).clone())
-            .collect();
-        let reached = |reach: Reach| match reach {
-            Reach::Verdict(verdict) => worst >= verdict,
-            Reach::Missing(most) => held_back_by.len() as u64 <= u64::from(most),
-            Reach::Percent(percent) => {
-                let sum = |pick: fn((u32, u32)) -> u32| -> u64 {
-                    spoken
-                        .iter()
-                        .filter_map(|(_, _, count)| count.map(pick))
-                        .map(u64::from)
-                        .sum()
-                };
-                // What was done beyond what was due fills no gap elsewhere.
-                let (done, due) = (sum(|(done, due)| done.min(due)), sum(|(_, due)| due));
-                due > 0 && done * 100 >= due * u64::from(percent)
-            }
-        };
-        debug_assert!(matches!(
-            rule.rule,
-            DerivationRule::DoneOverDue | DerivationRule::Missing | DerivationRule::Worst
-        ));
-        let band = indicator
-            .bands
-            .iter()
-            .find(|band| band.reached_by.is_some_and(reached));
-        let points = band.or(indicator.bands.last()).map_or(0, |band| band.score);
-        Derived::Points(points, held_back_by)
-    }
-
-    fn source(&self, id: &ItemId, depth: u8) -> Source {
-        if let Some(result) = self.basics.get(id) {
-            let count = match result.basis {
-                Basis::Counted { done, due, .. } => Some((done, due)),
-                _ => None,
-            };
-            return match result.standing {
-                Standing::Met => Source::Speaks(SourceVerdict::Met, count),
-                Standing::Partly => Source::Speaks(SourceVerdict::Partly, count),
-                Standing::Unmet => Source::Speaks(SourceVerdict::Unmet, count),
-                Standing::Unchecked => Source::Open,
-                Standing::NotApplicable | Standing::NotDue | Standing::Off => Source::Silent,
-            };
-        }
-        let mut scored = self.pack.stars.iter().flat_map(|star| &star.indicators);
-        let Some(indicator) = scored.find(|indicator| indicator.id == *id) else {
-            return Source::Silent;
-        };
-        match self.score(indicator, depth + 1) {
-            ScoredResult { points: None, .. } => Source::Open,
-            ScoredResult {
-                points: Some(points),
-                maximum,
-                ..
-            } if points >= maximum => Source::Speaks(SourceVerdict::Met, None),
-            ScoredResult {
-                points: Some(0), ..
-            } => Source::Speaks(SourceVerdict::Unmet, None),
-            ScoredResult { .. } => Source::Speaks(SourceVerdict::Partly, None),
-        }
-    }
-}
-
-/// The points of the band that was chosen. A pack may have changed its points since: then it is
-/// the best band that gives no more than what was chosen.
-fn nearest_band(indicator: &ScoredIndicator, points: u32) -> Option<u32> {
-    let found = indicator.bands.iter().find(|band| band.score <= points);
-    found.or(indicator.bands.last()).map(|band| band.score)
+/// A sum of points that stops at the highest number instead of wrapping: a pack that somebody
+/// loads may hold any numbers.
+pub(super) fn total(points: impl Iterator<Item = u32>) -> u32 {
+    points.fold(0, u32::saturating_add)
 }

@@ -3,5 +3,6 @@
 //! Not here: whether packs are well formed, and the packs' own examples (`tests/packs.rs`).
 
 mod basics;
+mod derivations;
 mod indicators;
 mod world;

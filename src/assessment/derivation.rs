@@ -1,0 +1,302 @@
+//! The points of a scored indicator (星项): from the band that was chosen, and from what it follows
+//! from (由基项推出).
+//!
+//! Not here: what the points of a star amount to (`stars`).
+
+use super::answer::{AnswerValue, Assessment};
+use super::indicator::{Basis, IndicatorResult, Standing, occurrences_due};
+use crate::standard::{
+    Derivation, DerivationEffect, DerivationRule, ItemId, Reach, ScoredIndicator, SourceVerdict,
+    StandardPack,
+};
+use std::collections::BTreeMap;
+
+/// Where the points of a scored indicator come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ScoredBasis {
+    /// Nobody answered it and it does not follow from anything.
+    Open,
+    /// The person chose the band.
+    Answered,
+    /// It follows from the basics (由基项推出).
+    Derived,
+    /// The person chose another band than the one that follows.
+    Overridden,
+    /// The person chose a band, and what follows from the basics allows less.
+    Limited {
+        /// The points that the person chose.
+        chosen: u32,
+    },
+    /// It would follow from, or be bounded by, these items, which are not answered yet.
+    Awaiting(Vec<ItemId>),
+}
+
+/// How a scored indicator stands, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoredResult {
+    /// The scored indicator.
+    pub id: ItemId,
+    /// Its points; nothing while it is open.
+    pub points: Option<u32>,
+    /// The points of its best band.
+    pub maximum: u32,
+    /// The most points that it can still come to with the answers given to what it follows from;
+    /// the same as `points` once it has them.
+    pub within_reach: u32,
+    /// Where the points come from.
+    pub basis: ScoredBasis,
+    /// What follows from the basics, whether or not it was overridden.
+    pub derived: Option<u32>,
+    /// The items that keep a derived value below the best band.
+    pub held_back_by: Vec<ItemId>,
+}
+
+/// What a scored indicator can follow from.
+pub(super) struct Sources<'a> {
+    /// The pack in force.
+    pub pack: &'a StandardPack,
+    /// How the indicators of the basics stand.
+    pub basics: &'a BTreeMap<ItemId, IndicatorResult>,
+    /// What was answered.
+    pub assessment: &'a Assessment,
+}
+
+/// What one source of a derivation says.
+struct Said<'a> {
+    id: &'a ItemId,
+    /// Whether it is due and not answered; then the rest is the best that it can come to.
+    open: bool,
+    verdict: SourceVerdict,
+    /// Done and due (实/应), in hundredths of a time.
+    done: u64,
+    due: u64,
+}
+
+/// What a derivation comes to.
+enum Derived {
+    /// These points; held back by these items.
+    Points(u32, Vec<ItemId>),
+    /// Some sources are still open.
+    Awaiting {
+        /// Those that are open.
+        open: Vec<ItemId>,
+        /// Those that are answered and not met.
+        missing: Vec<ItemId>,
+        /// The points that it comes to if all that is open is met.
+        best: u32,
+    },
+    /// No source has a say in this period.
+    Silent,
+}
+
+/// Derivations may build on scored indicators; a pack that goes deeper is refused by validation.
+const DEEPEST: u8 = 8;
+
+impl Sources<'_> {
+    /// The points of one scored indicator, and why.
+    pub(super) fn score(&self, indicator: &ScoredIndicator) -> ScoredResult {
+        self.score_at(indicator, 0)
+    }
+
+    fn score_at(&self, indicator: &ScoredIndicator, depth: u8) -> ScoredResult {
+        let chosen = match self.assessment.value(&indicator.id) {
+            Some(AnswerValue::Band(points)) => nearest_band(indicator, *points),
+            _ => None,
+        };
+        let mut result = ScoredResult {
+            id: indicator.id.clone(),
+            points: chosen,
+            maximum: indicator.maximum,
+            within_reach: chosen.unwrap_or(indicator.maximum),
+            basis: match chosen {
+                Some(_) => ScoredBasis::Answered,
+                None => ScoredBasis::Open,
+            },
+            derived: None,
+            held_back_by: Vec::new(),
+        };
+        let Some(derivation) = indicator.derivation.as_ref().filter(|_| depth < DEEPEST) else {
+            return result;
+        };
+        match (self.derive(indicator, derivation, depth), derivation.effect) {
+            (Derived::Points(points, held_back_by), DerivationEffect::Fills) => {
+                result.derived = Some(points);
+                result.held_back_by = held_back_by;
+                result.points = Some(chosen.unwrap_or(points));
+                result.within_reach = chosen.unwrap_or(points);
+                result.basis = match chosen {
+                    Some(chosen) if chosen != points => ScoredBasis::Overridden,
+                    _ => ScoredBasis::Derived,
+                };
+            }
+            (Derived::Points(points, held_back_by), DerivationEffect::Limits) => {
+                result.derived = Some(points);
+                result.held_back_by = held_back_by;
+                result.within_reach = result.within_reach.min(points);
+                if let Some(chosen) = chosen.filter(|chosen| *chosen > points) {
+                    result.points = Some(points);
+                    result.basis = ScoredBasis::Limited { chosen };
+                }
+            }
+            (
+                Derived::Awaiting {
+                    open,
+                    missing,
+                    best,
+                },
+                DerivationEffect::Fills,
+            ) if chosen.is_none() => {
+                result.within_reach = best;
+                result.held_back_by = missing;
+                result.basis = ScoredBasis::Awaiting(open);
+            }
+            (
+                Derived::Awaiting {
+                    open,
+                    missing,
+                    best,
+                },
+                DerivationEffect::Limits,
+            ) => {
+                result.within_reach = result.within_reach.min(best);
+                result.held_back_by = missing;
+                // As long as the bound is not known, neither are the points; only the worst band
+                // cannot be bounded any further.
+                if chosen.is_some_and(|chosen| chosen > worst_band(indicator)) {
+                    result.points = None;
+                    result.basis = ScoredBasis::Awaiting(open);
+                }
+            }
+            (Derived::Awaiting { .. } | Derived::Silent, _) => {}
+        }
+        result
+    }
+
+    fn derive(&self, indicator: &ScoredIndicator, rule: &Derivation, depth: u8) -> Derived {
+        let said: Vec<Said> = rule
+            .from
+            .iter()
+            .filter_map(|id| self.source(id, depth))
+            .collect();
+        let Some(worst) = said.iter().map(|one| one.verdict).min() else {
+            return Derived::Silent;
+        };
+        let missing: Vec<ItemId> = said
+            .iter()
+            .filter(|one| one.verdict != SourceVerdict::Met)
+            .map(|one| one.id.clone())
+            .collect();
+        let done: u64 = said.iter().map(|one| one.done).sum();
+        let due: u64 = said.iter().map(|one| one.due).sum();
+        let reached = |reach: Reach| match (rule.rule, reach) {
+            (DerivationRule::Worst, Reach::Verdict(verdict)) => worst >= verdict,
+            (DerivationRule::Missing, Reach::Missing(most)) => {
+                u64::try_from(missing.len()).is_ok_and(|missing| missing <= u64::from(most))
+            }
+            (DerivationRule::DoneOverDue, Reach::Percent(percent)) => {
+                done * 100 >= due * u64::from(percent)
+            }
+            // A band that asks for something else than its rule yields is never reached;
+            // validation refuses such a pack.
+            _ => false,
+        };
+        let band = indicator
+            .bands
+            .iter()
+            .find(|band| band.reached_by.is_some_and(reached));
+        let points = band.map_or(worst_band(indicator), |band| band.score);
+        let open: Vec<ItemId> = said
+            .iter()
+            .filter(|one| one.open)
+            .map(|one| one.id.clone())
+            .collect();
+        if !open.is_empty() {
+            Derived::Awaiting {
+                open,
+                missing,
+                best: points,
+            }
+        } else if points >= indicator.maximum {
+            Derived::Points(points, Vec::new())
+        } else {
+            Derived::Points(points, missing)
+        }
+    }
+
+    /// What a source says; nothing where it is not due, does not apply or is switched off.
+    fn source<'a>(&self, id: &'a ItemId, depth: u8) -> Option<Said<'a>> {
+        let (open, verdict, count) = match self.basics.get(id) {
+            Some(result) => {
+                let (open, verdict) = match result.standing {
+                    Standing::Met => (false, SourceVerdict::Met),
+                    Standing::Partly => (false, SourceVerdict::Partly),
+                    Standing::Unmet => (false, SourceVerdict::Unmet),
+                    Standing::Unchecked => (true, SourceVerdict::Met),
+                    Standing::NotApplicable | Standing::NotDue | Standing::Off => return None,
+                };
+                (open, verdict, self.counted(result))
+            }
+            None => {
+                let (_, indicator) = self.pack.scored(id)?;
+                let result = self.score_at(indicator, depth + 1);
+                let verdict = match result.within_reach {
+                    points if points >= result.maximum => SourceVerdict::Met,
+                    0 => SourceVerdict::Unmet,
+                    _ => SourceVerdict::Partly,
+                };
+                (result.points.is_none(), verdict, Counted::Times(1))
+            }
+        };
+        let (done, due) = match count {
+            // What was done beyond what was due fills no gap elsewhere.
+            Counted::Done(done, due) => (done.min(due) * 100, due * 100),
+            Counted::Times(times) => (times * self.share(verdict), times * 100),
+        };
+        Some(Said {
+            id,
+            open,
+            verdict,
+            done,
+            due,
+        })
+    }
+
+    /// How a basic's indicator enters a sum of done over due: what was counted, or how many times
+    /// its verdict stands for.
+    fn counted(&self, result: &IndicatorResult) -> Counted {
+        if let Basis::Counted { done, due, .. } = result.basis {
+            return Counted::Done(u64::from(done), u64::from(due));
+        }
+        let indicator = self.pack.indicator(&result.id);
+        let times = indicator.and_then(|(_, indicator)| occurrences_due(indicator, result.due));
+        Counted::Times(u64::from(times.unwrap_or(1).max(1)))
+    }
+
+    /// How much of what was due a verdict stands for, in percent.
+    fn share(&self, verdict: SourceVerdict) -> u64 {
+        match verdict {
+            SourceVerdict::Met => 100,
+            SourceVerdict::Partly => u64::from(self.pack.judgement.count_partly_percent.min(100)),
+            SourceVerdict::Unmet => 0,
+        }
+    }
+}
+
+/// How a source enters a sum of done over due.
+enum Counted {
+    /// Done and due, as they were counted.
+    Done(u64, u64),
+    /// A verdict that stands for so many times.
+    Times(u64),
+}
+
+/// The points of the band that was chosen. A pack may have changed its points since: then it is
+/// the best band that gives no more than what was chosen.
+fn nearest_band(indicator: &ScoredIndicator, points: u32) -> Option<u32> {
+    let found = indicator.bands.iter().find(|band| band.score <= points);
+    found.or(indicator.bands.last()).map(|band| band.score)
+}
+
+fn worst_band(indicator: &ScoredIndicator) -> u32 {
+    indicator.bands.last().map_or(0, |band| band.score)
+}
