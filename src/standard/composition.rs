@@ -103,7 +103,6 @@ fn fragment(name: &str) -> Option<&'static str> {
     Some(match name {
         "rules" => embedded!("shared/rules"),
         "core" => embedded!("shared/core"),
-        "star_vetoes" => embedded!("shared/star_vetoes"),
         "five_stars" => embedded!("shared/five_stars"),
         "five_goods" => embedded!("shared/five_goods"),
         _ => return None,

@@ -86,7 +86,8 @@ pub struct Band {
     pub score: u32,
     /// What holds.
     pub when: Label,
-    /// What a derivation must come to for this band; the worst band needs none.
+    /// What a derivation must come to for this band. A band without it is never derived, only
+    /// chosen; the last one is what remains when no other is reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reached_by: Option<Reach>,
 }

@@ -76,7 +76,7 @@ fn files() -> Vec<(String, Value)> {
             }
         }
     }
-    assert_eq!(files.len(), 12);
+    assert_eq!(files.len(), 11);
     files
 }
 
