@@ -7,7 +7,7 @@ use std::{env, fs, io};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=standards");
     let target = Path::new(&env::var("OUT_DIR")?).join("standards");
-    for folder in ["", "shared"] {
+    for folder in ["", "shared", "example"] {
         let (from, to) = (Path::new("standards").join(folder), target.join(folder));
         fs::create_dir_all(&to)?;
         for entry in fs::read_dir(from)? {

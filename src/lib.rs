@@ -1,11 +1,29 @@
 //! Self-assessment of a grassroots Party branch: the five basics, the five stars, and the reasons.
+//!
+//! The modules in reading order:
+//!
+//! - [`period`]: quarters, frequencies, dates; [`canonical`]: one way to write JSON for checksums;
+//!   [`effects`]: the clock and the ids, as traits.
+//! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
+//! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
+//! - [`app`]: the state of the running app. [`text`]: every string of the interface.
+//! - `platform`: the browser's edges. `ui`: what the person sees.
+//!
+//! **The layer rule.** `ui → app → {storage, exchange} → assessment → {standard, period}`; `text`
+//! is used by `ui`; `platform` implements traits of the lower layers. Leptos and everything of the
+//! browser hang on the feature `ui`: what is built without it has no browser, no clock and no
+//! randomness in it.
 
+pub mod app;
 pub mod assessment;
 pub mod canonical;
 pub mod effects;
 pub mod exchange;
 pub mod period;
-pub mod standard;
-pub mod storage;
 #[cfg(feature = "ui")]
 pub mod platform;
+pub mod standard;
+pub mod storage;
+pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;

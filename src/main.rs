@@ -2,8 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    leptos::mount::mount_to_body(|| view! { <main><h1>"五基五星自评"</h1></main> });
+    wuxing::ui::mount::start();
 }
 
 /// The app has no other home than the browser; elsewhere there is nothing to run.

@@ -259,7 +259,7 @@ impl AppState {
         let reference = PackReference {
             id: pack.id.clone(),
             version: pack.version.clone(),
-            hash: hash(pack),
+            hash: hash(pack).unwrap_or_default(),
         };
         let (id, now_ms) = (self.new_id(), self.now_ms());
         let pack = (pack, reference);

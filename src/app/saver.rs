@@ -39,6 +39,8 @@ struct Inner {
     store: DocumentStore<Rc<dyn KeyValueStore>>,
     progress: SaveProgress,
     generations: BTreeMap<String, u64>,
+    /// Why there is no journal in this session, once that is known.
+    no_journal: Option<JournalError>,
 }
 
 impl Saver {
@@ -49,7 +51,12 @@ impl Saver {
         clock: Rc<dyn Clock>,
         tell: Rc<dyn Fn(SaverNews)>,
     ) -> Self {
-        let inner = Inner { store, progress: SaveProgress::new(), generations: BTreeMap::new() };
+        let inner = Inner {
+            store,
+            progress: SaveProgress::new(),
+            generations: BTreeMap::new(),
+            no_journal: None,
+        };
         Self { inner: Rc::new(RefCell::new(inner)), journal, clock, tell }
     }
 
@@ -85,7 +92,6 @@ impl Saver {
     ) {
         self.inner.borrow_mut().progress.edited(key);
         let mut body = body;
-        let mut record = None;
         for attempt in 1..=TRIES {
             let result = {
                 let inner = &mut *self.inner.borrow_mut();
@@ -94,11 +100,14 @@ impl Saver {
             };
             match result {
                 Ok(written) => {
-                    let now_ms = self.clock.now_ms();
-                    let inner = &mut *self.inner.borrow_mut();
-                    inner.generations.insert(key.to_owned(), written.generation);
-                    inner.progress.slot_verified(key, written.generation, now_ms);
-                    record = Some(written.record);
+                    let generation = written.generation;
+                    let no_journal = {
+                        let inner = &mut *self.inner.borrow_mut();
+                        inner.generations.insert(key.to_owned(), generation);
+                        inner.progress.slot_verified(key, generation, self.clock.now_ms());
+                        inner.no_journal.clone()
+                    };
+                    self.put_or_note(key, generation, written.record, no_journal);
                     break;
                 }
                 Err(WriteError::NewerGeneration { stored }) if attempt < TRIES => {
@@ -108,13 +117,10 @@ impl Saver {
                     }
                 }
                 Err(why) => {
-                    record = Some(self.refused(key, schema, &body, why));
+                    self.refused(key, schema, &body, why);
                     break;
                 }
             }
-        }
-        if let Some(record) = record {
-            self.put(record);
         }
         self.tell_state();
     }
@@ -129,7 +135,7 @@ impl Saver {
                 Ok(written) => {
                     inner.generations.insert(key.to_owned(), written.generation);
                     inner.progress.forget(key);
-                    record = Some(written.record);
+                    record = written.record;
                     break;
                 }
                 Err(WriteError::NewerGeneration { stored }) => {
@@ -174,6 +180,12 @@ impl Saver {
         Ok(())
     }
 
+    /// Notes that the journal cannot be read in this session, so that no promise waits for it.
+    pub fn without_journal(&self, why: JournalError) {
+        self.inner.borrow_mut().no_journal = Some(why);
+        self.tell_state();
+    }
+
     /// Writes records that the journal lacks.
     pub fn repair_journal(&self, records: Vec<JournalRecord>) {
         for record in records {
@@ -207,14 +219,41 @@ impl Saver {
         (self.tell)(SaverNews::State(state, next));
     }
 
-    fn refused(&self, key: &str, schema: u32, body: &str, why: WriteError) -> JournalRecord {
+    fn refused(&self, key: &str, schema: u32, body: &str, why: WriteError) {
         let now_ms = self.clock.now_ms();
-        let inner = &mut *self.inner.borrow_mut();
-        let generation = inner.generations.get(key).copied().unwrap_or(0);
-        let record = inner.store.record_for(key, schema, body, generation);
-        inner.progress.slot_refused(key, record.generation, why, now_ms);
-        inner.generations.insert(key.to_owned(), record.generation);
-        record
+        let (generation, record, no_journal) = {
+            let inner = &mut *self.inner.borrow_mut();
+            let generation = inner.generations.get(key).copied().unwrap_or(0);
+            let read_only = matches!(why, WriteError::ReadOnly { .. });
+            let record = inner.store.record_for(key, schema, body, generation);
+            let record = record.filter(|_| !read_only);
+            let generation = record.as_ref().map_or(generation, |record| record.generation);
+            inner.progress.slot_refused(key, generation, why, now_ms);
+            inner.generations.insert(key.to_owned(), generation);
+            // What must not be written is not written to the journal either: that is an answer.
+            let refusal = read_only.then_some(JournalError::Denied);
+            (generation, record, refusal.or(inner.no_journal.clone()))
+        };
+        self.put_or_note(key, generation, record, no_journal);
+    }
+
+    /// Puts a record into the journal; where there is no record because there is no journal, says
+    /// so at once.
+    fn put_or_note(
+        &self,
+        key: &str,
+        generation: u64,
+        record: Option<JournalRecord>,
+        no_journal: Option<JournalError>,
+    ) {
+        match (record, no_journal) {
+            (Some(record), _) => self.put(record),
+            (None, Some(why)) => {
+                self.inner.borrow_mut().progress.journal_refused(key, generation, why);
+            }
+            // The journal has not answered yet; what it lacks is written when it does.
+            (None, None) => {}
+        }
     }
 
     fn put(&self, record: JournalRecord) {

@@ -44,6 +44,10 @@ pub struct AppState {
     pub report: RwSignal<StartReport, LocalStorage>,
     /// Whether everything that could be read has been read.
     pub loaded: RwSignal<bool>,
+    /// Whether this browser keeps nothing, so that only an export saves anything.
+    pub nowhere: RwSignal<bool>,
+    /// What the browser answered when it was asked to keep the data; nothing while it was not.
+    pub persistent: RwSignal<Option<bool>>,
     /// The period that is open, by assessment; the latest one where nothing was chosen.
     pub opened: RwSignal<Option<Uuid>>,
     /// The organisation that is open.
@@ -119,6 +123,8 @@ impl AppState {
             undo: RwSignal::new(UndoStack::default()),
             report: RwSignal::new_local(StartReport::default()),
             loaded: RwSignal::new(false),
+            nowhere: RwSignal::new(false),
+            persistent: RwSignal::new(None),
             opened,
             organization,
             pack,
@@ -221,7 +227,7 @@ impl AppState {
         for key in keys {
             self.pending.update_value(|pending| drop(pending.remove(&key)));
             let name = key.to_string();
-            let body = |workspace: &Workspace| workspace.document(&key).and_then(|one| one.to_body().ok());
+            let body = |workspace: &Workspace| workspace.document(&key).and_then(|one| one.body().ok());
             match self.workspace.with_untracked(body) {
                 Some(text) => {
                     self.with_saver(|saver| {

@@ -65,7 +65,7 @@ pub fn build(
         answers = answer_everything(pack, &organization, example, otherwise);
     }
     for (id, answer) in &example.answers {
-        match value_of(pack, id, answer) {
+        match answer_value(pack, id, answer) {
             Ok(Some(value)) => drop(answers.insert(id.clone(), Answer::of(value, 1))),
             Ok(None) => drop(answers.remove(id)),
             Err(expected) => faults.push(ExampleFault {
@@ -244,8 +244,12 @@ fn answer_everything(
     all.map(|(id, value)| (id, Answer::of(value, 1))).collect()
 }
 
-/// The value that an example's short form stands for; nothing for `"unchecked"`.
-fn value_of(
+/// The value that an answer's short form stands for; nothing for `"unchecked"`.
+///
+/// # Errors
+///
+/// What would have been right, where the form does not fit the item.
+pub fn answer_value(
     pack: &StandardPack,
     id: &ItemId,
     answer: &ExampleAnswer,

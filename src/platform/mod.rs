@@ -23,6 +23,7 @@ pub mod listener;
 pub mod local_storage;
 pub mod look;
 pub mod persistence;
+pub mod rescue;
 pub mod service_worker;
 pub mod surroundings;
 pub mod tabs;

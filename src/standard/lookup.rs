@@ -2,7 +2,8 @@
 //!
 //! Not here: any judgement. A thing that the pack does not have is simply not found.
 
-use super::pack::{Basic, Indicator, ItemId, StandardPack};
+use super::condition::Facts;
+use super::pack::{Basic, Indicator, ItemId, Label, StandardPack};
 use super::rule::Rule;
 use super::star::{Bonus, ScoredIndicator, Star, Veto};
 use std::collections::BTreeSet;
@@ -75,5 +76,13 @@ impl StandardPack {
     /// The source with this id.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+}
+
+impl Indicator {
+    /// The wording of the criterion for these facts.
+    pub fn wording(&self, facts: &Facts) -> &Label {
+        let fitting = self.variants.iter().find(|variant| variant.when.holds(facts));
+        fitting.map_or(&self.criterion, |variant| &variant.criterion)
     }
 }

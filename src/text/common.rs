@@ -89,6 +89,6 @@ texts! {
     picture_up: fn(u32) -> String = |more| format!("多 {more}"), |more| format!("{more} more");
     picture_down: fn(u32) -> String = |less| format!("少 {less}"), |less| format!("{less} less");
     picture_same: &'static str = "持平", "the same";
-    picture_checked: fn(u32, u32) -> String = |checked, all| format!("已查 {checked}/{all}"),
+    picture_checked: fn(usize, usize) -> String = |checked, all| format!("已查 {checked}/{all}"),
         |checked, all| format!("{checked} of {all} checked");
 }

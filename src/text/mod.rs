@@ -4,27 +4,82 @@
 //! language lacks. Texts with numbers in them are functions. Not here: the texts of standards,
 //! which are data of the packs.
 
-pub mod common;
+/// Declares the texts of one area: each with its name, its type, its Chinese and its English form.
+/// The two forms stand side by side, so that nobody changes one and forgets the other; the name and
+/// the Chinese form are the documentation of each text.
+macro_rules! texts {
+    ($($name:ident: $kind:ty = $chinese:expr, $english:expr;)*) => {
+        /// The texts of this area.
+        #[allow(missing_docs, reason = "the Chinese form beside each name says what it is")]
+        pub struct Texts {
+            $(pub $name: $kind,)*
+        }
 
-/// A language of the interface (界面语言).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// Chinese, which comes first.
-    #[default]
-    Chinese,
-    /// English.
-    English,
+        /// In Chinese.
+        pub const CHINESE: Texts = Texts { $($name: $chinese,)* };
+
+        /// In English.
+        pub const ENGLISH: Texts = Texts { $($name: $english,)* };
+    };
 }
+
+pub mod assess;
+pub mod common;
+pub mod facts;
+pub mod home;
+pub mod me;
+pub mod reasons;
+pub mod result;
+pub mod saving;
+pub mod start;
+
+pub use crate::exchange::Language;
 
 /// All texts of one language.
 pub struct Texts {
+    /// The pages on which answers are given.
+    pub assess: assess::Texts,
     /// Words used everywhere.
     pub common: common::Texts,
+    /// The names of facts, types, frequencies and marks.
+    pub facts: facts::Texts,
+    /// 首页.
+    pub home: home::Texts,
+    /// 我的.
+    pub me: me::Texts,
+    /// Why a result is what it is.
+    pub reasons: reasons::Texts,
+    /// 结果.
+    pub result: result::Texts,
+    /// Saving and undo.
+    pub saving: saving::Texts,
+    /// First start.
+    pub start: start::Texts,
 }
 
-static CHINESE: Texts = Texts { common: common::CHINESE };
+static CHINESE: Texts = Texts {
+    assess: assess::CHINESE,
+    common: common::CHINESE,
+    facts: facts::CHINESE,
+    home: home::CHINESE,
+    me: me::CHINESE,
+    reasons: reasons::CHINESE,
+    result: result::CHINESE,
+    saving: saving::CHINESE,
+    start: start::CHINESE,
+};
 
-static ENGLISH: Texts = Texts { common: common::ENGLISH };
+static ENGLISH: Texts = Texts {
+    assess: assess::ENGLISH,
+    common: common::ENGLISH,
+    facts: facts::ENGLISH,
+    home: home::ENGLISH,
+    me: me::ENGLISH,
+    reasons: reasons::ENGLISH,
+    result: result::ENGLISH,
+    saving: saving::ENGLISH,
+    start: start::ENGLISH,
+};
 
 impl Language {
     /// The texts of this language.

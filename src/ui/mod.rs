@@ -1,5 +1,19 @@
 //! What the person sees: one file a page, one file a component.
 //!
+//! - [`root`]: the frame and the page of the present address ([`route`]).
+//! - [`pages`]: one file a page; [`answering`]: the forms they share.
+//! - [`components`]: the pieces, which know nothing of the app's state.
+//! - [`speech`], [`sentences`]: texts in the language that is set.
+//!
 //! Not here: what an answer amounts to (`assessment`) or how it is kept (`storage`).
 
+pub mod answering;
 pub mod components;
+pub mod devices;
+pub mod icons;
+pub mod mount;
+pub mod pages;
+pub mod root;
+pub mod route;
+pub mod sentences;
+pub mod speech;

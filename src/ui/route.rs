@@ -74,6 +74,20 @@ impl Route {
         }
     }
 
+    /// The page above it, to which 「返回」 leads; nothing for the four tabs.
+    pub fn above(&self) -> Option<Self> {
+        match self {
+            Self::Home | Self::Assess | Self::Checklist | Self::Me => None,
+            Self::Basic(_) | Self::Star(_) | Self::Must | Self::Extras | Self::Indicator(_) => {
+                Some(Self::Assess)
+            }
+            Self::Start | Self::Result | Self::History | Self::Unknown => Some(Self::Home),
+            Self::Local => Some(Self::Standard),
+            Self::Standard | Self::Profile | Self::Data => Some(Self::Me),
+            Self::Import => Some(Self::Data),
+        }
+    }
+
     /// Which of the four tabs it belongs to.
     pub fn tab(&self) -> Tab {
         match self {

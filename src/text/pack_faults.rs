@@ -1,0 +1,131 @@
+//! What is wrong with a standard pack (标准包的问题), for its author: each fault with its place.
+//!
+//! Not here: finding faults (`standard`).
+
+use super::Language;
+use super::places::place_in_words;
+use crate::assessment::verification::ExampleFault;
+use crate::standard::{FaultKind, PackFault};
+
+texts! {
+    duplicate: fn(String) -> String = |name| format!("「{name}」用了两次"), |name| format!("“{name}” is used twice");
+    empty_text: &'static str = "文字是空的", "the text is empty";
+    unknown_rule: fn(String) -> String = |id| format!("引用的依据「{id}」不存在"), |id| format!("there is no source “{id}”");
+    number_too_large: fn(u32, u32) -> String = |n, most| format!("{n} 太大，最多 {most}"), |n, most| format!("{n} is more than {most}");
+    percent: fn(u32) -> String = |n| format!("百分比 {n} 超出范围"), |n| format!("{n} percent is out of range");
+    no_times: &'static str = "应做次数是 0", "it is due no times";
+    no_periods: &'static str = "按届或按事项的条目不能计次数", "an item without fixed periods cannot be counted";
+    bands_order: fn(u32, u32) -> String = |before, score| format!("分档要从高到低：{before} 之后是 {score}"), |before, score| format!("bands must descend: {score} after {before}");
+    best_band: fn(u32) -> String = |n| format!("最高一档不是满分 {n}"), |n| format!("the best band does not give {n} points");
+    last_band: &'static str = "最低一档不该写推出条件", "the last band needs nothing to reach it";
+    no_band_reached: &'static str = "没有一档写推出条件", "no band says what reaches it";
+    reach_alone: &'static str = "写了推出条件，却没有写从哪里推出", "nothing is derived here";
+    reach_order: &'static str = "高一档的推出条件应更难", "a better band must be harder to reach";
+    reach_rule: &'static str = "推出条件和推出方法对不上", "this does not fit the rule of the derivation";
+    from_nothing: &'static str = "没有写从哪些条目推出", "it follows from nothing";
+    not_counted: fn(String) -> String = |id| format!("{id} 不是计次数的条目"), |id| format!("{id} is not counted");
+    circular: fn(String) -> String = |id| format!("{id} 绕一圈推回了自己"), |id| format!("{id} follows from itself");
+    too_deep: fn(usize) -> String = |n| format!("一层推一层超过 {n} 层"), |n| format!("more than {n} derivations on one another");
+    unknown_item: fn(String) -> String = |id| format!("没有条目「{id}」，或它不能写在这里"), |id| format!("there is no item “{id}”, or it cannot stand here");
+    star_sum: fn(u64, u32) -> String = |sum, maximum| format!("各项合计 {sum} 分，应为 {maximum} 分"), |sum, maximum| format!("the items come to {sum}, the star to {maximum}");
+    scored_and_named: &'static str = "一颗星要么计分，要么只列名称", "a star is either scored or named";
+    pass_too_high: fn(u32, u32) -> String = |pass, maximum| format!("得星线 {pass} 高于满分 {maximum}"), |pass, maximum| format!("{pass} points to pass and {maximum} at most");
+    unknown_key: fn(String) -> String = |key| format!("没有名为「{key}」的基或星"), |key| format!("there is no basic or star “{key}”");
+    limit: fn(u32, usize) -> String = |limit, stars| format!("最多计 {limit} 颗星，可一共只有 {stars} 颗"), |limit, stars| format!("at most {limit} stars, and there are {stars}");
+    grades: &'static str = "等次没有从高到低", "the grades do not descend";
+    last_grade: &'static str = "最低等次应从 0 起", "the last grade does not begin at 0";
+    sum_out_of_reach: fn(u32, u64) -> String = |needed, possible| format!("总分要 {needed}，最多只有 {possible}"), |needed, possible| format!("{needed} points needed and {possible} at most");
+    unknown_word: fn(String) -> String = |word| format!("「{word}」不能写在这里"), |word| format!("“{word}” cannot stand here");
+    example: fn(String, String, String) -> String = |what, expected, found| format!("{what}：应为 {expected}，算出来是 {found}"), |what, expected, found| format!("{what}: expected {expected}, found {found}");
+}
+
+/// A fault in a sentence: where, and what.
+pub fn sentence(fault: &PackFault, language: Language) -> String {
+    let place = place_in_words(&fault.place, language);
+    let within = fault.within.as_ref().map(|within| format!("（{within}）")).unwrap_or_default();
+    let what = kind(&fault.kind, &language.texts().pack_faults);
+    match language {
+        Language::Chinese => format!("{place}{within}：{what}。"),
+        Language::English => {
+            let within = within.replace('（', " (").replace('）', ")");
+            format!("{place}{within}: {what}.")
+        }
+    }
+}
+
+/// An example that came out otherwise, in a sentence.
+pub fn of_example(fault: &ExampleFault, language: Language) -> String {
+    let words = &language.texts().pack_faults;
+    let (what, expected, found) =
+        (fault.what.clone(), fault.expected.clone(), fault.found.clone());
+    let example: String = fault.example.chars().take(60).collect();
+    match language {
+        Language::Chinese => format!("样例「{example}」：{}。", (words.example)(what, expected, found)),
+        Language::English => format!("Example “{example}”: {}.", (words.example)(what, expected, found)),
+    }
+}
+
+fn kind(kind: &FaultKind, words: &Texts) -> String {
+    match kind {
+        FaultKind::Duplicate { name } => (words.duplicate)(name.clone()),
+        FaultKind::DuplicateRule { id } => (words.duplicate)(id.clone()),
+        FaultKind::EmptyText => words.empty_text.to_owned(),
+        FaultKind::UnknownRule { id } => (words.unknown_rule)(id.clone()),
+        FaultKind::NumberTooLarge { number, most } => (words.number_too_large)(*number, *most),
+        FaultKind::PercentOutOfRange { percent } => (words.percent)(*percent),
+        FaultKind::CountWithoutTimes => words.no_times.to_owned(),
+        FaultKind::CountWithoutPeriods { .. } => words.no_periods.to_owned(),
+        FaultKind::BandsNotDescending { before, score } => (words.bands_order)(*before, *score),
+        FaultKind::BestBandNotMaximum { maximum } => (words.best_band)(*maximum),
+        FaultKind::LastBandReached => words.last_band.to_owned(),
+        FaultKind::NoBandReached => words.no_band_reached.to_owned(),
+        FaultKind::ReachWithoutDerivation => words.reach_alone.to_owned(),
+        FaultKind::ReachNotMonotone => words.reach_order.to_owned(),
+        FaultKind::ReachDoesNotFitRule => words.reach_rule.to_owned(),
+        FaultKind::DerivationFromNothing => words.from_nothing.to_owned(),
+        FaultKind::NotCounted { id } => (words.not_counted)(id.to_string()),
+        FaultKind::CircularDerivation { id } => (words.circular)(id.to_string()),
+        FaultKind::DerivationTooDeep { most } => (words.too_deep)(*most),
+        FaultKind::UnknownItem { id } => (words.unknown_item)(id.to_string()),
+        FaultKind::StarSum { maximum, sum } => (words.star_sum)(*sum, *maximum),
+        FaultKind::StarScoredAndNamed => words.scored_and_named.to_owned(),
+        FaultKind::PassAboveMaximum { pass, maximum } => (words.pass_too_high)(*pass, *maximum),
+        FaultKind::UnknownKey { key } => (words.unknown_key)(key.clone()),
+        FaultKind::LimitAboveStars { limit, stars } => (words.limit)(*limit, *stars),
+        FaultKind::GradesNotDescending => words.grades.to_owned(),
+        FaultKind::LastGradeNotZero => words.last_grade.to_owned(),
+        FaultKind::SumOutOfReach { needed, possible } => {
+            (words.sum_out_of_reach)(*needed, *possible)
+        }
+        FaultKind::UnknownWord { word } => (words.unknown_word)(word.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_names_its_place() {
+        fn check(place: &str, within: Option<&str>, kind: FaultKind, expected: [&str; 2]) {
+            let fault =
+                PackFault { place: place.to_owned(), within: within.map(str::to_owned), kind };
+            assert_eq!(sentence(&fault, Language::Chinese), expected[0]);
+            assert_eq!(sentence(&fault, Language::English), expected[1]);
+        }
+
+        check(
+            "/stars/1",
+            Some("star_party"),
+            FaultKind::StarSum { maximum: 100, sum: 95 },
+            [
+                "第 2 颗星（star_party）：各项合计 95 分，应为 100 分。",
+                "star 2 (star_party): the items come to 95, the star to 100.",
+            ],
+        );
+        check("/award", None, FaultKind::LastGradeNotZero, [
+            "得星规则：最低等次应从 0 起。",
+            "award rule: the last grade does not begin at 0.",
+        ]);
+    }
+}

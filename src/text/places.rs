@@ -1,0 +1,156 @@
+//! Where something stands in a file (位置), in plain words: 「第 3 份自评 · ORG-01 · 备注」 instead of
+//! `payload.assessments[2].answers.ORG-01.note`.
+//!
+//! Not here: what is wrong there ([`super::refusals`]).
+
+use super::Language;
+
+/// A place of a file in words. What has no word of its own stands there as it is written in the
+/// file; the file as a whole is an empty text.
+///
+/// Takes paths such as `payload.organization.facts.members` and JSON pointers such as
+/// `/basics/0/indicators/2`.
+pub fn place_in_words(place: &str, language: Language) -> String {
+    let parts: Vec<&str> =
+        place.split(['.', '[', ']', '/']).filter(|part| !part.is_empty()).collect();
+    let mut words = Vec::new();
+    let mut index = 0;
+    while let Some(part) = parts.get(index) {
+        index += 1;
+        let number = parts.get(index).and_then(|next| next.parse::<usize>().ok());
+        if let (Some(number), Some(word)) = (number, element(part, number + 1, language)) {
+            index += 1;
+            words.push(word);
+            continue;
+        }
+        match member(part, language) {
+            Some("") => {}
+            Some(word) => words.push(word.to_owned()),
+            None => words.push((*part).to_owned()),
+        }
+    }
+    words.join(" · ")
+}
+
+/// The word for one of several, `number` counted from 1.
+fn element(list: &str, number: usize, language: Language) -> Option<String> {
+    let (before, after, english) = match list {
+        "assessments" => ("第 ", " 份自评", "assessment"),
+        "organizations" => ("第 ", " 个组织", "organisation"),
+        "standards" => ("第 ", " 个标准包", "standard"),
+        "evidence" => ("第 ", " 份佐证", "paper"),
+        "basics" => ("第 ", " 个基", "basic"),
+        "stars" => ("第 ", " 颗星", "star"),
+        "indicators" => ("第 ", " 条", "item"),
+        "bands" => ("第 ", " 档", "band"),
+        "bonuses" => ("第 ", " 个加分项", "bonus item"),
+        "vetoes" => ("第 ", " 个否决项", "veto"),
+        "rules" => ("第 ", " 条依据", "source"),
+        "grades" => ("第 ", " 个等次", "grade"),
+        "examples" => ("第 ", " 个测试样例", "example"),
+        "options" => ("第 ", " 个选项", "option"),
+        _ => return None,
+    };
+    Some(match language {
+        Language::Chinese => format!("{before}{number}{after}"),
+        Language::English => format!("{english} {number}"),
+    })
+}
+
+/// The word for a member; an empty one where the member only holds the rest together.
+fn member(name: &str, language: Language) -> Option<&'static str> {
+    let (chinese, english) = match name {
+        "payload" | "answers" | "value" | "extra" => ("", ""),
+        "assessment" => ("自评", "assessment"),
+        "organization" => ("组织", "organisation"),
+        "settings" => ("设置", "settings"),
+        "standard" | "pack" => ("标准包", "standard"),
+        "retired" => ("已停用的回答", "retired answers"),
+        "assessments" => ("自评", "assessments"),
+        "organizations" => ("组织", "organisations"),
+        "standards" => ("标准包", "standards"),
+        "evidence" => ("佐证", "papers"),
+        "basics" => ("基", "basics"),
+        "stars" => ("星", "stars"),
+        "indicators" => ("指标", "items"),
+        "bands" => ("分档", "bands"),
+        "bonuses" => ("加分项", "bonus items"),
+        "vetoes" => ("否决项", "vetoes"),
+        "rules" => ("依据", "sources"),
+        "award" => ("得星规则", "award rule"),
+        "judgement" => ("判定线", "judgement"),
+        "examples" => ("测试样例", "examples"),
+        "version" => ("版本", "version"),
+        "kind" => ("文件种类", "kind of file"),
+        "format" => ("文件格式", "format"),
+        "id" => ("编号", "id"),
+        "name" => ("名称", "name"),
+        "title" => ("名称", "title"),
+        "place" => ("存放位置", "place"),
+        "date" => ("日期", "date"),
+        "note" => ("备注", "note"),
+        "reason" => ("原因", "reason"),
+        "period" => ("周期", "period"),
+        "facts" => ("组织情况", "facts"),
+        "full_members" => ("正式党员数", "full members"),
+        "members" => ("党员总数", "members"),
+        "groups" => ("党小组数", "Party groups"),
+        "committee" => ("是否设支委会", "committee"),
+        "institution" => ("单位类别", "kind of institution"),
+        "organization_type" => ("组织类型", "type of organisation"),
+        "term_end" => ("届满日", "end of term"),
+        "local" => ("本地设置", "local settings"),
+        "thresholds" => ("门槛", "thresholds"),
+        "times" => ("应几次", "times due"),
+        "done" => ("实几次", "times done"),
+        "due" => ("应几次", "times due"),
+        "count" => ("次数", "count"),
+        "band" => ("分档", "band"),
+        "verdict" => ("判定", "verdict"),
+        "veto" => ("否决项", "veto"),
+        "bonus" => ("加分", "bonus"),
+        "frequency" => ("频次", "frequency"),
+        "changed_at" => ("修改时间", "time of change"),
+        "created_at" | "added_at" => ("建立时间", "time of making"),
+        _ => return None,
+    };
+    Some(match language {
+        Language::Chinese => chinese,
+        Language::English => english,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_said_in_words() {
+        fn check(place: &str, chinese: &str, english: &str) {
+            assert_eq!(place_in_words(place, Language::Chinese), chinese);
+            assert_eq!(place_in_words(place, Language::English), english);
+        }
+
+        check("payload", "", "");
+        check("version", "版本", "version");
+        check(
+            "payload.assessments[2].answers.ORG-01.note",
+            "第 3 份自评 · ORG-01 · 备注",
+            "assessment 3 · ORG-01 · note",
+        );
+        check(
+            "payload.assessment.answers.ACT-01.value.count.done",
+            "自评 · ACT-01 · 次数 · 实几次",
+            "assessment · ACT-01 · count · times done",
+        );
+        check(
+            "payload.organization.facts.members",
+            "组织 · 组织情况 · 党员总数",
+            "organisation · facts · members",
+        );
+        check("/basics/0/indicators/2", "第 1 个基 · 第 3 条", "basic 1 · item 3");
+        check("payload.assessments", "自评", "assessments");
+        check("payload.something", "something", "something");
+        check("", "", "");
+    }
+}

@@ -1,0 +1,18 @@
+//! Why a result is what it is, one sentence a reason.
+//!
+//! Not here: which reasons there are; the outcome holds them.
+
+texts! {
+    basic_share: fn(u32, u32) -> String = |r, n| format!("达标率 {r}%，要 {n}%"), |r, n| format!("{r}% met, {n}% needed");
+    basic_counts: fn(usize, usize, usize) -> String = |met, partly, unmet| format!("达标 {met}、基本达标 {partly}、未达标 {unmet}"), |met, partly, unmet| format!("{met} met, {partly} partly, {unmet} unmet");
+    basic_must: fn(String) -> String = |names| format!("必达项没达标：{names}"), |names| format!("Must-items not met: {names}");
+    basic_unchecked: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not looked at");
+    basic_nothing_due: &'static str = "本期没有到期的指标", "No indicator is due";
+    star_score: fn(u32, u32) -> String = |score, pass| format!("{score} 分，{pass} 分得星"), |score, pass| format!("{score} points; {pass} win it");
+    star_short: fn(u32) -> String = |n| format!("还差 {n} 分"), |n| format!("{n} points short");
+    star_open: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not looked at");
+    star_frozen: fn(String) -> String = |names| format!("因「{names}」冻结，分数保留"), |names| format!("Frozen by “{names}”; the points stay");
+    star_waits: fn(String) -> String = |name| format!("要先得{name}"), |name| format!("{name} has to be won first");
+    lost: fn(String, u32) -> String = |name, n| format!("{name} 少 {n} 分"), |name, n| format!("{name}: {n} short");
+    full: &'static str = "满分", "Full points";
+}

@@ -1,0 +1,234 @@
+//! Why a file was refused, and what to know about one that was not, as sentences: what happened,
+//! and what to do.
+//!
+//! Not here: the words (`files`), the faults inside packs (`pack_faults`), and that nothing was
+//! changed, which the page says in every case.
+
+use super::files::Texts;
+use super::places::place_in_words;
+use super::{Language, pack_faults};
+use crate::exchange::{ImportError, ImportIssue};
+
+/// Why something was refused, for a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refusal {
+    /// What is wrong, with the place.
+    pub what: String,
+    /// What to do.
+    pub to_do: &'static str,
+    /// The faults one by one, where there are several.
+    pub faults: Vec<String>,
+}
+
+/// A refusal in words.
+pub fn refusal(error: &ImportError, language: Language) -> Refusal {
+    let words = &language.texts().files;
+    let place = |place: &str| place_in_words(place, language);
+    let mut faults = Vec::new();
+    let (what, to_do) = match error {
+        ImportError::TooLarge { bytes, .. } => {
+            ((words.file_too_large)((bytes / 1_000_000) as u64), words.todo_right_file)
+        }
+        ImportError::Empty => (words.empty.to_owned(), words.todo_resend),
+        ImportError::NotText => (words.not_text.to_owned(), words.todo_right_file),
+        ImportError::TooDeep { most } => ((words.too_deep)(*most), words.todo_right_file),
+        ImportError::NotJson { line, cut_off: true, .. } => {
+            ((words.cut_off)(*line), words.todo_whole)
+        }
+        ImportError::NotJson { line, column, cut_off: false } => {
+            ((words.not_json)(*line, *column), words.todo_whole)
+        }
+        ImportError::AnotherProgram { found: None } => {
+            (words.another_program.to_owned(), words.todo_right_file)
+        }
+        ImportError::AnotherProgram { found: Some(found) } => {
+            ((words.another_program_named)(found.clone()), words.todo_right_file)
+        }
+        ImportError::NewerVersion { found, known } => {
+            ((words.newer_version)(*found, *known), words.todo_update)
+        }
+        ImportError::UnknownKind { found } => {
+            ((words.unknown_kind)(found.clone()), words.todo_update)
+        }
+        ImportError::WrongShape { place: at, problem } => {
+            ((words.wrong_shape)(place(at), cause(problem, words)), words.todo_resend)
+        }
+        ImportError::OutOfRange { place: at, found, lowest, highest } => {
+            let cause = (words.out_of_range)(*found, *lowest, *highest);
+            ((words.wrong_shape)(place(at), cause), words.todo_resend)
+        }
+        ImportError::TextTooLong { place: at, characters, most } => {
+            let cause = (words.text_too_long)(*characters, *most);
+            ((words.wrong_shape)(place(at), cause), words.todo_resend)
+        }
+        ImportError::UnknownPack { id } => ((words.unknown_pack)(id.clone()), words.todo_pack),
+        ImportError::UnknownOrganization { .. } => {
+            (words.unknown_organization.to_owned(), words.todo_resend)
+        }
+        ImportError::PackFaulty { id, faults: found } => {
+            faults = found.iter().map(|fault| pack_faults::sentence(fault, language)).collect();
+            ((words.pack_faulty)(id.clone(), found.len()), words.todo_author)
+        }
+        ImportError::PackExamplesDiffer { id, faults: found } => {
+            faults = found.iter().map(|fault| pack_faults::of_example(fault, language)).collect();
+            ((words.pack_examples)(id.clone(), found.len()), words.todo_author)
+        }
+    };
+    Refusal { what, to_do, faults }
+}
+
+/// An issue in words. `item_name` says what an item is called, by its id.
+pub fn issue(
+    issue: &ImportIssue,
+    language: Language,
+    item_name: impl Fn(&crate::standard::ItemId) -> String,
+) -> String {
+    let words = &language.texts().files;
+    match issue {
+        ImportIssue::ChecksumDiffers => words.issue_checksum.to_owned(),
+        ImportIssue::NoChecksum => words.issue_no_checksum.to_owned(),
+        ImportIssue::AnswersRetired { items, .. } => {
+            let names: Vec<String> = items.iter().map(item_name).collect();
+            let separator = match language {
+                Language::Chinese => "、",
+                Language::English => "; ",
+            };
+            (words.issue_retired)(names.join(separator))
+        }
+        ImportIssue::AnswerDoesNotFit { item, .. } => (words.issue_does_not_fit)(item_name(item)),
+        ImportIssue::UnknownBand { item, points, .. } => {
+            (words.issue_band)(item_name(item), *points)
+        }
+        ImportIssue::UnlikelyNumber { place, number } => {
+            (words.issue_unlikely)(place_in_words(place, language), *number)
+        }
+        ImportIssue::OtherPackVersion { answered, at_hand, .. } => {
+            (words.issue_version)(answered.clone(), at_hand.clone())
+        }
+        ImportIssue::PackMissing { pack, .. } => (words.issue_pack_missing)(pack.clone()),
+        ImportIssue::OrganizationMissing { .. } => words.issue_no_organization.to_owned(),
+        ImportIssue::PackDoubtful { pack, .. } => (words.issue_pack_doubtful)(pack.clone()),
+        ImportIssue::UnknownPart { name } => (words.issue_unknown_part)(name.clone()),
+        ImportIssue::NotKept { place } => (words.issue_not_kept)(place_in_words(place, language)),
+    }
+}
+
+/// What the parser said, in plain words.
+fn cause(problem: &str, words: &Texts) -> String {
+    let quoted = || {
+        let mut parts = problem.split('`');
+        parts.nth(1).unwrap_or_default().chars().take(40).collect::<String>()
+    };
+    let after = |start: &str| {
+        problem.strip_prefix(start).map(|rest| {
+            let end = rest.find(" at line ").unwrap_or(rest.len());
+            rest.chars().take(end.min(40)).collect::<String>()
+        })
+    };
+    if problem.starts_with("missing ") {
+        (words.cause_missing)(quoted())
+    } else if problem.starts_with("unknown field") {
+        (words.cause_unknown_field)(quoted())
+    } else if problem.starts_with("unknown variant") {
+        (words.cause_unknown_value)(quoted())
+    } else if let Some(text) = after("not a date: ") {
+        (words.cause_date)(text)
+    } else if let Some(text) = after("not a quarter: ") {
+        (words.cause_quarter)(text)
+    } else if problem.starts_with("not an integer") || problem.contains("floating point") {
+        words.cause_fraction.to_owned()
+    } else if problem.starts_with("UUID") || problem.contains("invalid character: expected") {
+        words.cause_id.to_owned()
+    } else if problem.starts_with("invalid ") || problem.starts_with("expected ") {
+        words.cause_type.to_owned()
+    } else {
+        words.cause_other.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::open_text;
+    use crate::standard::ItemId;
+    use uuid::Uuid;
+
+    #[test]
+    fn refusals_name_the_place_and_the_cause() {
+        fn check(text: &str, expected: &str) {
+            let error = open_text(text).unwrap_err();
+            assert_eq!(refusal(&error, Language::Chinese).what, expected, "{error:?}");
+            let english = refusal(&error, Language::English);
+            assert!(english.what.is_ascii() || english.what.contains('“'), "{english:?}");
+            assert!(!english.to_do.is_empty());
+        }
+
+        check("", "文件是空的。");
+        check("[1]", "这是别的程序的文件，不是五基五星自评的。");
+        check("{\"format\":\"word\"}", "这是别的程序的文件（word），不是五基五星自评的。");
+        check("{\"format\":\"wuxing\",\n\"version\":", {
+            "内容不完整，到第 2 行就断了。可能没发全、没复制全或没下载完。"
+        });
+        check("{\"format\" \"wuxing\"}", "第 1 行第 11 个字符不合格式，内容可能被改过。");
+        check(
+            r#"{"format":"wuxing","version":7}"#,
+            "文件是新版本写的（格式 7），这里只认到格式 1。",
+        );
+        check(
+            r#"{"format":"wuxing","version":1,"kind":"duty","payload":{}}"#,
+            "不认识这种文件：duty。",
+        );
+        check(
+            r#"{"format":"wuxing","version":1,"kind":"assessment","payload":{}}"#,
+            "缺少「organization」。",
+        );
+        check(
+            r#"{"format":"wuxing","version":1,"kind":"backup","payload":{"organizations":[{"id":1}]}}"#,
+            "第 1 个组织 · 编号：内容的类型不对。",
+        );
+    }
+
+    #[test]
+    fn the_words_of_the_parser_become_plain_ones() {
+        fn check(problem: &str, expected: &str) {
+            assert_eq!(cause(problem, &super::super::files::CHINESE), expected, "{problem}");
+        }
+
+        check("missing field `name`", "缺少「name」");
+        check("missing or of another type: `kind`", "缺少「kind」");
+        check("unknown field `extends`, expected one of `id`", "多了不认识的「extends」");
+        check("unknown variant `town`, expected one of `village`", "不认识的取值「town」");
+        check("not a date: 2026-13-01", "「2026-13-01」不是日期");
+        check("not a quarter: 2026Q9", "「2026Q9」不是季度");
+        check("not an integer: 1.5", "有小数，这里只用整数");
+        check("invalid type: integer `1`, expected a string", "内容的类型不对");
+        check("invalid type: floating point `1.5`, expected u32", "有小数，这里只用整数");
+        check("expected an object", "内容的类型不对");
+        check("there is no version 0", "内容不合格式");
+    }
+
+    #[test]
+    fn every_issue_has_a_sentence_in_both_languages() {
+        let (assessment, item) = (Uuid::nil(), ItemId::from("ORG-01"));
+        let pack = "p".to_owned();
+        let issues = [
+            ImportIssue::ChecksumDiffers,
+            ImportIssue::NoChecksum,
+            ImportIssue::AnswersRetired { assessment, items: vec![item.clone()] },
+            ImportIssue::AnswerDoesNotFit { assessment, item: item.clone() },
+            ImportIssue::UnknownBand { assessment, item, points: 7 },
+            ImportIssue::UnlikelyNumber { place: "payload.x".to_owned(), number: 99_999 },
+            ImportIssue::PackMissing { assessment, pack: pack.clone() },
+            ImportIssue::OrganizationMissing { assessment },
+            ImportIssue::PackDoubtful { pack, why: Box::new(ImportError::Empty) },
+            ImportIssue::UnknownPart { name: "duties".to_owned() },
+            ImportIssue::NotKept { place: "payload.assessment.x".to_owned() },
+        ];
+        for found in issues {
+            let chinese = issue(&found, Language::Chinese, ToString::to_string);
+            let english = issue(&found, Language::English, ToString::to_string);
+            assert!(chinese.ends_with('。'), "{chinese}");
+            assert!(english.ends_with('.') && !english.contains('。'), "{english}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! 结果: the result and what it rests on.
+//!
+//! Not here: the sentences of single reasons (`reasons`).
+
+texts! {
+    title: &'static str = "结果", "Result";
+    basics_met: &'static str = "五个基都达标", "All basics are met";
+    basics_unmet: &'static str = "五基未达标", "The basics are not all met";
+    basics_incomplete: &'static str = "五基还没查完", "The basics are not all looked at";
+    basics_nothing_due: &'static str = "本期没有到期项", "Nothing is due this period";
+    stars_counted: fn(u32, usize) -> String = |n, all| format!("得 {n} 颗星（共 {all} 颗）"), |n, all| format!("{n} of {all} stars won");
+    stars_limited: fn(u32, u32) -> String = |won, most| format!("得了 {won} 颗，按否决项最多计 {most} 颗"), |won, most| format!("{won} won; a veto lets {most} count");
+    sum: fn(u32, u32) -> String = |n, all| format!("总分 {n} / {all}"), |n, all| format!("{n} of {all} points in all");
+    all_stars_won: fn(u32) -> String = |n| format!("五星全得，且总分不低于 {n}"), |n| format!("All stars won with {n} points or more");
+    all_stars_not: fn(u32) -> String = |n| format!("五星还要：每颗都得星，总分不低于 {n}"), |n| format!("For all stars: win each, and {n} points in all");
+    all_stars_open: fn(u32) -> String = |n| format!("五星还没定：要每颗都得星，总分不低于 {n}"), |n| format!("Open: all stars need each won, and {n} points in all");
+    base_and_bonus: fn(u32, u32) -> String = |base, bonus| format!("基础 {base} + 加分 {bonus}（加分不并入）"), |base, bonus| format!("Base {base} + bonus {bonus} (kept apart)");
+    grade: fn(String) -> String = |g| format!("等次：{g}"), |g| format!("Grade: {g}");
+    vetoes_open: fn(usize) -> String = |n| format!("否决项还有 {n} 条没看或不清楚"), |n| format!("{n} vetoes not looked at, or not sure");
+    vetoes_present: &'static str = "有否决情形", "A veto applies";
+    basics_vetoed: fn(String) -> String = |name| format!("「{name}」为有，五基整体不达标"), |name| format!("“{name}”: the basics as a whole are not met");
+    reasons: &'static str = "为什么", "Why";
+    way_title: &'static str = "最少补这几项就能得星", "The fewest items that would win it";
+    way_gain: fn(u32) -> String = |n| format!("+{n} 分"), |n| format!("+{n}");
+    way_open: &'static str = "先查一查", "just look at it";
+    way_through: fn(String) -> String = |names| format!("要补：{names}"), |names| format!("Make good: {names}");
+    way_ruled_out: fn(String) -> String = |name| format!("有否决情形「{name}」，补分也不能得星"), |name| format!("The veto “{name}” rules it out whatever the points");
+    way_out_of_reach: &'static str = "按现有条目达不到得星线", "The pass line cannot be reached with the items in force";
+    local_changes: fn(usize) -> String = |n| format!("含你的本地设置 {n} 处"), |n| format!("With {n} local changes of yours");
+    pack: fn(String, String) -> String = |name, version| format!("标准：{name}（{version}）"), |name, version| format!("Standard: {name} ({version})");
+    pack_changed: &'static str = "标准在你开始这一期之后更新过，结果按现在的标准算。", "The standard was updated after this period began; the result follows the present one.";
+    changes_title: fn(String) -> String = |q| format!("和{q}比"), |q| format!("Compared with {q}");
+    changes_none: &'static str = "和上期一样", "Nothing changed";
+    print: &'static str = "打印", "Print";
+    export: &'static str = "导出这一期", "Export this period";
+    from_to: fn(String, String) -> String = |a, b| format!("{a} → {b}"), |a, b| format!("{a} → {b}");
+    empty: &'static str = "还没有自评", "No assessment yet";
+}

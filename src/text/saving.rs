@@ -1,0 +1,26 @@
+//! What is promised about saving, the undo bar, and what happened to stored data.
+//!
+//! Not here: the one-word states in the header (`common`).
+
+texts! {
+    journal_late: &'static str = "已写进浏览器，第二份备份还没写完。几秒内不要强行关掉浏览器。", "Written; the second copy is not finished. Do not kill the browser for a few seconds.";
+    journal_refused: &'static str = "已写进浏览器，但这个浏览器不让留第二份。突然断电可能丢最后几秒，请常导出。", "Written, but this browser allows no second copy. A crash may lose the last seconds: export often.";
+    slot_refused: &'static str = "主存储没写进去，备份里有。请现在导出一份。", "Only the backup copy was written. Please export now.";
+    quota: &'static str = "存储满了，没写进去。刚才的内容还在这个页面上，请先导出，再到「数据」里删旧的。", "Storage is full. What you entered is still on this page: export it first, then delete old data under Data.";
+    denied: &'static str = "浏览器不让保存。刚才的内容还在这个页面上，关闭前请导出。", "The browser allows no storage. What you entered is still on this page: export before closing.";
+    read_only: &'static str = "这份数据是新版本写的，这里不能改。请更新后再填。", "A newer version wrote this data; it cannot be changed here. Update first.";
+    read_back: &'static str = "写进去的和读出来的不一样，没算保存。内容还在这个页面上，请导出。", "What was read back differs from what was written. It is still on this page: export it.";
+    other: &'static str = "没能保存，内容还在这个页面上，请导出。", "Not saved. It is still on this page: export it.";
+    did_answer: fn(String) -> String = |name| format!("已答「{name}」"), |name| format!("Answered “{name}”");
+    did_answer_many: fn(usize) -> String = |n| format!("已答 {n} 条"), |n| format!("Answered {n}");
+    did_write: fn(String) -> String = |name| format!("已写「{name}」"), |name| format!("Wrote on “{name}”");
+    did_profile: &'static str = "已改组织情况", "Changed the organisation";
+    did_standard: &'static str = "已改本地设置", "Changed the local settings";
+    did_period: fn(String) -> String = |q| format!("已开始{q}"), |q| format!("Began {q}");
+    did_add: &'static str = "已建组织", "Added the organisation";
+    did_example: &'static str = "已改示例", "Changed the example";
+    did_import: fn(usize) -> String = |n| format!("已导入 {n} 份"), |n| format!("Imported {n}");
+    did_delete: &'static str = "已删除", "Deleted";
+    did_delete_everything: &'static str = "已全部删除。关掉之前还能撤销。", "Everything is deleted. It can be undone until you close the app.";
+    did_setting: &'static str = "已改设置", "Changed a setting";
+}

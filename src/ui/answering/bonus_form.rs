@@ -1,0 +1,74 @@
+//! One bonus item (加分项): how many of each option.
+//!
+//! Not here: adding it to anything. Bonus points stand beside the score.
+
+use super::value_of;
+use crate::app::state::AppState;
+use crate::assessment::AnswerValue;
+use crate::standard::Bonus;
+use crate::ui::components::{IndicatorCard, NumberField};
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+
+/// One bonus item.
+#[component]
+pub fn BonusForm(
+    /// The bonus item.
+    bonus: Bonus,
+) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().assess, language());
+    let value = value_of(state, &bonus.id);
+    let counts = move || match value.get() {
+        Some(AnswerValue::Bonus(counts)) => counts,
+        _ => Vec::new(),
+    };
+    let id = bonus.id.clone();
+    let points = Signal::derive(move || {
+        state.outcome.with(|outcome| {
+            let items = outcome.iter().flat_map(|one| &one.bonus.items);
+            let own = items.into_iter().find(|item| item.id == id && item.points > 0);
+            own.map(|item| {
+                let capped = if item.capped { format!(" · {}", words.bonus_capped) } else { String::new() };
+                format!("+{}{capped}", item.points)
+            })
+            .unwrap_or_default()
+        })
+    });
+    let how_many = bonus.options.len();
+    let fields = bonus.options.iter().enumerate().map(|(place, option)| {
+        let id = bonus.id.clone();
+        let hint = match option.points {
+            0 => words.bonus_qualification.to_owned(),
+            points => (words.bonus_points)(points),
+        };
+        let change = Callback::new(move |count: Option<u32>| {
+            let mut all = counts();
+            all.resize(how_many.max(all.len()), 0);
+            all[place] = count.unwrap_or(0);
+            let value = all.iter().any(|count| *count > 0).then_some(AnswerValue::Bonus(all));
+            state.answer(&id, value);
+        });
+        view! {
+            <NumberField
+                label=say(&option.title, language)
+                hint=hint
+                value=Signal::derive(move || counts().get(place).copied().filter(|count| *count > 0))
+                on_change=change
+                most=99
+                stepper=true
+            />
+        }
+    });
+    let cap = bonus.cap.map(words.bonus_cap).unwrap_or_default();
+    view! {
+        <IndicatorCard
+            id=format!("item-{}", bonus.id)
+            title=say(&bonus.title, language)
+            criterion=cap
+            why=points
+            level=3
+        >
+            {fields.collect_view()}
+        </IndicatorCard>
+    }
+}

@@ -1,0 +1,158 @@
+//! One indicator of a basic, with everything that answers it.
+//!
+//! Not here: what its answer amounts to; that is read from the outcome.
+
+use super::{More, previous_value_of, value_of};
+use crate::app::state::AppState;
+use crate::assessment::{AnswerValue, Standing, Verdict};
+use crate::period::Due;
+use crate::standard::{AnswerKind, Indicator};
+use crate::ui::components::{AnswerButtons, CountEntry, IndicatorCard, verdict_choices};
+use crate::ui::sentences::{answer_in_words, basis_sentence};
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+
+/// One indicator of a basic.
+#[component]
+pub fn IndicatorForm(
+    /// The indicator, of the pack in force.
+    indicator: Indicator,
+    /// The level of its heading, 2 or 3.
+    #[prop(default = 2)]
+    level: u8,
+) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let id = indicator.id.clone();
+    let result = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            state.outcome.with(|outcome| outcome.as_ref().and_then(|one| one.indicator(&id).cloned()))
+        })
+    };
+    let standing = Signal::derive(move || {
+        result.with(|one| one.as_ref().map(|one| one.standing)).filter(|one| *one != Standing::Off)
+    });
+    let why = Signal::derive(move || {
+        result.with(|one| one.as_ref().and_then(|one| basis_sentence(one, texts))).unwrap_or_default()
+    });
+    let value = value_of(state, &id);
+    let previous = previous_value_of(state, &id);
+    let previous_words = Signal::derive(move || {
+        previous.with(|value| value.as_ref().map(|value| answer_in_words(value, texts)))
+    });
+    let on_same = {
+        let id = id.clone();
+        Callback::new(move |()| state.answer(&id, previous.get_untracked()))
+    };
+    let title = say(&indicator.title, language);
+    let criterion = {
+        let facts = state.organization.with_untracked(|one| one.as_ref().map(|one| one.facts));
+        say(indicator.wording(&facts.unwrap_or_default()), language)
+    };
+    let more = {
+        let indicator = indicator.clone();
+        move || view! { <More indicator=indicator.clone() /> }.into_any()
+    };
+    let answer = match indicator.answer {
+        AnswerKind::Verdict => {
+            let (given, cleared) = (id.clone(), id.clone());
+            let chosen = Signal::derive(move || value.with(|value| verdict_key(value.as_ref())));
+            let before = Signal::derive(move || previous.with(|value| verdict_key(value.as_ref())));
+            view! {
+                <AnswerButtons
+                    legend=title.clone()
+                    choices=verdict_choices()
+                    chosen=chosen
+                    previous=before
+                    on_choose=Callback::new(move |key: String| {
+                        state.answer(&given, verdict_of(&key).map(AnswerValue::Verdict));
+                    })
+                    on_clear=Callback::new(move |()| state.answer(&cleared, None))
+                />
+            }
+            .into_any()
+        }
+        AnswerKind::Count { times } => view! {
+            <CountAnswer indicator=indicator.clone() times=times title=title.clone() />
+        }
+        .into_any(),
+    };
+    view! {
+        <IndicatorCard
+            id=format!("item-{id}")
+            title=title
+            must=indicator.must
+            criterion=criterion
+            standing=standing
+            why=why
+            previous=previous_words
+            on_same=on_same
+            more=more
+            level=level
+        >
+            {answer}
+        </IndicatorCard>
+    }
+}
+
+/// 实几次 and 应几次 of an indicator that is counted.
+#[component]
+fn CountAnswer(indicator: Indicator, times: u32, title: String) -> impl IntoView {
+    let state = AppState::expect();
+    let id = indicator.id.clone();
+    let value = value_of(state, &id);
+    let parts = move || match value.get() {
+        Some(AnswerValue::Count { done, due }) => (Some(done), due),
+        _ => (None, None),
+    };
+    let frequency = indicator.frequency;
+    let due = Signal::derive(move || {
+        let period = state.assessment.with(|one| one.as_ref().map(|one| one.period));
+        let term_end = state.organization.with(|one| one.as_ref().and_then(|one| one.term_end));
+        match period.map(|period| frequency.due(period, term_end)) {
+            Some(Due::Due { occurrences }) => occurrences * times,
+            _ => 0,
+        }
+    });
+    let (for_done, for_due) = (id.clone(), id);
+    let on_done = Callback::new(move |done: Option<u32>| {
+        let due = parts().1;
+        state.answer(&for_done, done.map(|done| AnswerValue::Count { done, due }));
+    });
+    let on_due = Callback::new(move |own: Option<u32>| {
+        let done = parts().0.unwrap_or(0);
+        let own = own.filter(|own| *own != due.get_untracked());
+        state.answer(&for_due, Some(AnswerValue::Count { done, due: own }));
+    });
+    view! {
+        <CountEntry
+            legend=title
+            done=Signal::derive(move || parts().0)
+            due=due
+            own_due=Signal::derive(move || parts().1)
+            on_done=on_done
+            on_due=on_due
+        />
+    }
+}
+
+fn verdict_key(value: Option<&AnswerValue>) -> Option<String> {
+    let key = match value {
+        Some(AnswerValue::Verdict(Verdict::Met)) => "met",
+        Some(AnswerValue::Verdict(Verdict::Partly)) => "partly",
+        Some(AnswerValue::Verdict(Verdict::Unmet)) => "unmet",
+        Some(AnswerValue::Verdict(Verdict::NotApplicable)) => "not_applicable",
+        _ => return None,
+    };
+    Some(key.to_owned())
+}
+
+fn verdict_of(key: &str) -> Option<Verdict> {
+    match key {
+        "met" => Some(Verdict::Met),
+        "partly" => Some(Verdict::Partly),
+        "unmet" => Some(Verdict::Unmet),
+        "not_applicable" => Some(Verdict::NotApplicable),
+        _ => None,
+    }
+}

@@ -1,0 +1,212 @@
+//! One scored indicator of a star: the bands, what follows from the basics, and the way to choose
+//! otherwise.
+//!
+//! Not here: what the star amounts to.
+
+use super::{More, previous_value_of, value_of};
+use crate::app::state::AppState;
+use crate::app::commands::Pace;
+use crate::app::undo::Deed;
+use crate::assessment::{AnswerValue, ScoredBasis};
+use crate::standard::{DerivationEffect, ScoredIndicator};
+use crate::ui::components::{
+    AnswerButtons, AnswerLayout, Button, Choice, DerivedNote, Disclosure, IndicatorCard, TextField,
+    Tone, Weight,
+};
+use crate::ui::icons::IconName;
+use crate::ui::sentences::answer_in_words;
+use crate::ui::speech::{item_names, language, say, texts};
+use leptos::prelude::*;
+
+/// One scored indicator of a star.
+#[component]
+pub fn ScoredForm(
+    /// The scored indicator, of the pack in force.
+    indicator: ScoredIndicator,
+) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.assess;
+    let id = indicator.id.clone();
+    let result = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            state.outcome.with(|outcome| {
+                let stars = outcome.iter().flat_map(|one| &one.stars);
+                stars.flat_map(|star| &star.indicators).find(|one| one.id == id).cloned()
+            })
+        })
+    };
+    let fills = indicator
+        .derivation
+        .as_ref()
+        .is_some_and(|derivation| derivation.effect == DerivationEffect::Fills);
+    let value = value_of(state, &id);
+    let previous = previous_value_of(state, &id);
+    let previous_words = Signal::derive(move || {
+        let value = previous.get().filter(|_| !fills)?;
+        Some(answer_in_words(&value, texts))
+    });
+    let on_same = {
+        let id = id.clone();
+        Callback::new(move |()| state.answer(&id, previous.get_untracked()))
+    };
+    let maximum = indicator.maximum;
+    let why = Signal::derive(move || {
+        let points = result.with(|one| one.as_ref().and_then(|one| one.points));
+        points.map(|points| (words.points)(points, maximum)).unwrap_or_default()
+    });
+    let sources = indicator.derivation.as_ref().map(|rule| rule.from.clone()).unwrap_or_default();
+    let note = Signal::derive(move || {
+        let name = |ids: &[_]| {
+            state.pack.with(|pack| pack.as_ref().map(|pack| item_names(pack, ids, language)))
+        };
+        result.with(|one| {
+            let one = one.as_ref()?;
+            let from = || (words.derived_from)(name(&sources).unwrap_or_default());
+            match (&one.basis, one.derived) {
+                (ScoredBasis::Awaiting(open), _) => {
+                    Some((words.derived_awaiting)(name(open).unwrap_or_default()))
+                }
+                (ScoredBasis::Overridden, Some(points)) => Some((words.derived_overridden)(points)),
+                (ScoredBasis::Derived, Some(points)) => {
+                    Some(format!("{} {}", (words.derived_points)(points), from()))
+                }
+                (_, Some(points)) if !fills => {
+                    Some(format!("{} {}", (words.derived_limits)(points), from()))
+                }
+                _ => None,
+            }
+        })
+    });
+    let title = say(&indicator.title, language);
+    let question = indicator.question.as_ref().map(|label| say(label, language)).unwrap_or_default();
+    let more = {
+        let indicator = indicator.clone();
+        move || view! { <More scored=indicator.clone() /> }.into_any()
+    };
+    let bands = {
+        let (indicator, id, title) = (indicator.clone(), id.clone(), title.clone());
+        move || {
+            let (given, cleared) = (id.clone(), id.clone());
+            let chosen = Signal::derive(move || match value.get() {
+                Some(AnswerValue::Band(points)) => Some(points.to_string()),
+                _ => None,
+            });
+            let before = Signal::derive(move || match previous.get() {
+                Some(AnswerValue::Band(points)) => Some(points.to_string()),
+                _ => None,
+            });
+            view! {
+                <AnswerButtons
+                    legend=title.clone()
+                    choices=band_choices(&indicator)
+                    chosen=chosen
+                    previous=before
+                    layout=AnswerLayout::List
+                    on_choose=Callback::new(move |key: String| {
+                        state.answer(&given, key.parse().ok().map(AnswerValue::Band));
+                    })
+                    on_clear=Callback::new(move |()| state.answer(&cleared, None))
+                />
+            }
+            .into_any()
+        }
+    };
+    let local_line = indicator.local_line.clone().map(|label| {
+        let (for_value, for_change) = (id.clone(), id.clone());
+        let kept = Signal::derive(move || {
+            state.organization.with(|one| {
+                one.as_ref().and_then(|one| one.local.lines.get(&for_value).cloned()).unwrap_or_default()
+            })
+        });
+        let write = Callback::new(move |text: String| {
+            let id = for_change.clone();
+            state.edit_organization(Deed::ChangedStandard, Pace::Soon, move |one| {
+                if text.trim().is_empty() {
+                    one.local.lines.remove(&id);
+                } else {
+                    one.local.lines.insert(id, text);
+                }
+            });
+        });
+        view! {
+            <TextField label=say(&label, language) hint=words.own_line_hint value=kept on_input=write />
+        }
+    });
+    let override_part = {
+        let (id, bands) = (id.clone(), bands.clone());
+        let overridden = Memo::new(move |_| {
+            result.with(|one| one.as_ref().is_some_and(|one| one.basis == ScoredBasis::Overridden))
+        });
+        move || {
+            let (back, reason, bands) = (id.clone(), id.clone(), bands.clone());
+            let kept = {
+                let answer = super::answer_of(state, &id);
+                Signal::derive(move || answer.with(|one| one.as_ref().map(|one| one.reason.clone())).unwrap_or_default())
+            };
+            view! {
+                <Disclosure summary=words.derived_override open=overridden.get_untracked()>
+                    {bands()}
+                    <Show when=move || overridden.get()>
+                        <OverrideReason
+                            kept=kept
+                            reason=reason.clone()
+                            back=back.clone()
+                        />
+                    </Show>
+                </Disclosure>
+            }
+        }
+    };
+    view! {
+        <IndicatorCard
+            id=format!("item-{id}")
+            title=title
+            criterion=question
+            why=why
+            previous=previous_words
+            on_same=on_same
+            more=more
+        >
+            {local_line}
+            {move || note.get().map(|text| view! { <DerivedNote text=text /> })}
+            {if fills { override_part().into_any() } else { bands() }}
+        </IndicatorCard>
+    }
+}
+
+/// Why a derived value was changed, and the way back to it.
+#[component]
+fn OverrideReason(
+    kept: Signal<String>,
+    reason: crate::standard::ItemId,
+    back: crate::standard::ItemId,
+) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().assess);
+    let write = Callback::new(move |text: String| state.write_reason(&reason, text));
+    let back = Callback::new(move |()| state.answer(&back, None));
+    view! {
+        <TextField label=words.override_reason value=kept on_input=write />
+        <Button label=words.derived_back weight=Weight::Quiet on_press=back />
+    }
+}
+
+fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice> {
+    let (language, words) = (language(), &texts().assess);
+    let last = indicator.bands.len().saturating_sub(1);
+    let choices = indicator.bands.iter().enumerate().map(|(place, band)| {
+        let (tone, icon) = match place {
+            0 => (Tone::Met, IconName::Check),
+            _ if place == last => (Tone::Unmet, IconName::Cross),
+            _ => (Tone::Partly, IconName::Half),
+        };
+        Choice {
+            value: band.score.to_string(),
+            label: say(&band.when, language),
+            detail: (words.points_of)(band.score),
+            tone,
+            icon,
+        }
+    });
+    choices.collect()
+}

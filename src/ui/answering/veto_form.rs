@@ -1,0 +1,69 @@
+//! One veto (一票否决): 有, 无 or 不清楚.
+//!
+//! Not here: what it freezes.
+
+use super::value_of;
+use crate::app::state::AppState;
+use crate::assessment::{AnswerValue, VetoAnswer};
+use crate::standard::{StandardPack, Veto, VetoEffect};
+use crate::ui::components::{AnswerButtons, Choice, IndicatorCard, Tone};
+use crate::ui::icons::IconName;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// One veto.
+#[component]
+pub fn VetoForm(
+    /// The veto.
+    veto: Veto,
+    /// The pack, for the names of the stars it touches.
+    pack: Arc<StandardPack>,
+) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().assess, language());
+    let title = say(&veto.title, language);
+    let effect = match &veto.effect {
+        VetoEffect::FreezeAllStars => words.veto_effect_all.to_owned(),
+        VetoEffect::FreezeStars(keys) => {
+            let stars = keys.iter().filter_map(|key| pack.star(key));
+            let names: Vec<String> = stars.map(|star| say(&star.title, language)).collect();
+            (words.veto_effect_stars)(names.join("、"))
+        }
+        VetoEffect::AtMostStars(most) => (words.veto_effect_limit)(*most),
+        VetoEffect::BasicsUnmet => words.veto_effect_basics.to_owned(),
+    };
+    let value = value_of(state, &veto.id);
+    let chosen = Signal::derive(move || {
+        let key = match value.get() {
+            Some(AnswerValue::Veto(VetoAnswer::Clear)) => "clear",
+            Some(AnswerValue::Veto(VetoAnswer::Present)) => "present",
+            Some(AnswerValue::Veto(VetoAnswer::Unclear)) => "unclear",
+            _ => return None,
+        };
+        Some(key.to_owned())
+    });
+    let choices = vec![
+        Choice::new("clear", words.veto_clear, Tone::Met, IconName::Check),
+        Choice::new("present", words.veto_present, Tone::Unmet, IconName::Cross),
+        Choice::new("unclear", words.veto_unclear, Tone::Quiet, IconName::Dash),
+    ];
+    let (given, cleared) = (veto.id.clone(), veto.id.clone());
+    view! {
+        <IndicatorCard id=format!("item-{}", veto.id) title=title.clone() criterion=effect level=3>
+            <AnswerButtons
+                legend=title
+                choices=choices
+                chosen=chosen
+                on_choose=Callback::new(move |key: String| {
+                    let answer = match key.as_str() {
+                        "clear" => VetoAnswer::Clear,
+                        "present" => VetoAnswer::Present,
+                        _ => VetoAnswer::Unclear,
+                    };
+                    state.answer(&given, Some(AnswerValue::Veto(answer)));
+                })
+                on_clear=Callback::new(move |()| state.answer(&cleared, None))
+            />
+        </IndicatorCard>
+    }
+}

@@ -1,0 +1,165 @@
+//! Joins the state to the browser: what the device holds comes in, what is entered goes out.
+//!
+//! Not here: any page.
+
+use super::root::{Root, Update};
+use crate::app::saver::Saver;
+use crate::app::state::{AppState, Edges};
+use crate::exchange::{DocumentKey, SCHEMA_VERSION};
+use crate::platform::clock::BrowserClock;
+use crate::platform::ids::BrowserIds;
+use crate::platform::journal::BrowserJournal;
+use crate::platform::local_storage::BrowserStore;
+use crate::platform::service_worker::Updates;
+use crate::platform::tabs::{TabChange, on_other_tab};
+use crate::platform::{persistence, rescue, visibility};
+use crate::storage::{DocumentStore, Journal, JournalRecord, Loaded, SaveState};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// How long the start waits for the journal where the slots hold nothing, in milliseconds. With
+/// something in the slots it does not wait at all.
+const JOURNAL_PATIENCE_MS: u64 = 2_000;
+
+/// Starts the app in the page.
+pub fn start() {
+    rescue::rescue_on_panic();
+    let journal: Rc<dyn Journal> = Rc::new(BrowserJournal::default());
+    leptos::mount::mount_to_body(move || view! { <App journal=journal /> });
+}
+
+#[component]
+fn App(journal: Rc<dyn Journal>) -> impl IntoView {
+    let clock = Rc::new(BrowserClock);
+    let state = AppState::new(Edges {
+        clock: clock.clone(),
+        ids: Rc::new(BrowserIds::default()),
+        offset_minutes: clock.offset_minutes(),
+    });
+    provide_context(state);
+    provide_context(super::devices::Devices::of_browser(journal.clone()));
+    state.nowhere.set(BrowserStore::open().is_err());
+    let store = DocumentStore::new(BrowserStore::open_or_refuse(), SCHEMA_VERSION);
+    state.connect({
+        let journal = journal.clone();
+        move |tell| Saver::new(store, journal, clock, tell)
+    });
+    load(state, &*journal);
+    listen(state);
+    ask_to_persist(state);
+    provide_context(offer_updates());
+    Effect::new(move |_| {
+        if state.loaded.get() {
+            request_animation_frame(say_ready);
+        }
+    });
+    view! {
+        <Show when=move || state.loaded.get()>
+            <Root />
+        </Show>
+    }
+}
+
+/// Takes in what the slots hold at once, and what the journal holds as soon as it answers.
+fn load(state: AppState, journal: &dyn Journal) {
+    let now_ms = state.now_ms();
+    let read = move |records: Option<&[JournalRecord]>| {
+        state.with_saver(|saver| saver.with_store(|store| store.load(records, now_ms)))
+    };
+    let Some(first) = read(None) else { return };
+    state.take_in(&first);
+    if !first.documents.is_empty() {
+        state.loaded.set(true);
+    }
+    journal.read_all(Box::new(move |answer| {
+        match answer {
+            Ok(records) => {
+                if let Some(second) = read(Some(&records)) {
+                    state.take_in(&second);
+                    state.take_out(&deleted_since(&first, &second, &records));
+                }
+            }
+            Err(why) => drop(state.with_saver(|saver| saver.without_journal(why))),
+        }
+        state.loaded.set(true);
+    }));
+    set_timeout(
+        move || {
+            if !state.loaded.get_untracked() {
+                state.loaded.set(true);
+            }
+        },
+        Duration::from_millis(JOURNAL_PATIENCE_MS),
+    );
+}
+
+/// Documents that a lost write brought back in the slots, and that the journal knows as deleted.
+fn deleted_since(first: &Loaded, second: &Loaded, records: &[JournalRecord]) -> Vec<DocumentKey> {
+    let gone = |key: &str| {
+        let deleted = records.iter().any(|record| record.key == key && record.deleted);
+        deleted && !second.documents.iter().any(|document| document.key == key)
+    };
+    let keys = first.documents.iter().map(|document| document.key.as_str());
+    keys.filter(|key| gone(key)).filter_map(|key| key.parse().ok()).collect()
+}
+
+/// Writes what waits when the page is left, and takes in what other tabs write.
+fn listen(state: AppState) {
+    // A browser that refuses a listener still saves every tap in the task of the tap.
+    if let Ok(leaving) = visibility::on_leave(move || state.flush()) {
+        leaving.forever();
+    }
+    let hear = move |change: TabChange| match change {
+        TabChange::Document { key } => state.heard_of_other_tab(&key),
+        TabChange::Everything => {}
+    };
+    if let Ok(listener) = on_other_tab(hear) {
+        listener.forever();
+    }
+}
+
+/// Asks the browser to keep the data, once, after the first real save.
+fn ask_to_persist(state: AppState) {
+    let asked = StoredValue::new(false);
+    Effect::new(move |_| {
+        let saved = state.save_state.with(|one| *one == SaveState::Saved);
+        if saved && !asked.get_value() {
+            asked.set_value(true);
+            spawn_local(async move {
+                state.persistent.set(persistence::request_persistence().await.ok());
+            });
+        }
+    });
+}
+
+/// Registers the service worker where there can be one, and offers its new versions.
+fn offer_updates() -> Update {
+    let waits = RwSignal::new(false);
+    let updates = StoredValue::new_local(None::<Updates>);
+    spawn_local(async move {
+        if let Ok(found) = Updates::register(move || waits.set(true)).await {
+            updates.set_value(Some(found));
+        }
+    });
+    let take = Callback::new(move |()| {
+        updates.with_value(|updates| {
+            if let Some(updates) = updates {
+                // What cannot be taken over now is offered again at the next start.
+                let _ = updates.take_over();
+            }
+        });
+    });
+    Update { waits, take }
+}
+
+/// Tells the boot script and the tests that the page can be used, and removes the splash.
+fn say_ready() {
+    if let Some(splash) = document().get_element_by_id("boot") {
+        splash.remove();
+    }
+    if let Some(page) = document().document_element() {
+        let _ = page.set_attribute("data-state", "ready");
+    }
+}

@@ -1,0 +1,99 @@
+//! 自评: the basics and the stars as a list, with how far each is looked at.
+//!
+//! Not here: the indicators themselves (`basic`, `star`).
+
+use crate::app::state::AppState;
+use crate::assessment::{BasicState, StarState, Standing};
+use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+
+/// The list of what can be assessed.
+#[component]
+pub fn AssessPage() -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.assess;
+    let pack = state.pack_in_force.get();
+    let count = move |standing: fn(Standing) -> bool| {
+        state.outcome.with(|outcome| {
+            let basics = outcome.iter().flat_map(|one| &one.basics);
+            basics.flat_map(|basic| &basic.indicators).filter(|one| standing(one.standing)).count()
+        })
+    };
+    let all = Signal::derive(move || count(Standing::counts));
+    let done = Signal::derive(move || all.get() - count(|one| one == Standing::Unchecked));
+    let basics = pack.iter().flat_map(|pack| &pack.basics).map(|basic| {
+        let key = basic.key.clone();
+        let found = Memo::new(move |_| {
+            state.outcome.with(|outcome| {
+                let basic = outcome.as_ref()?.basic(&key)?;
+                Some((basic.state, basic.counted() - basic.count(Standing::Unchecked), basic.counted()))
+            })
+        });
+        let subtitle = Signal::derive(move || {
+            let (_, done, all) = found.get().unwrap_or((BasicState::NothingDue, 0, 0));
+            (texts.common.picture.checked)(done, all)
+        });
+        let mark = Signal::derive(move || found.get().map_or(BasicState::NothingDue, |one| one.0));
+        view! {
+            <ListLink
+                title=say(&basic.title, language)
+                href=Route::Basic(basic.key.clone()).to_string()
+                subtitle=subtitle
+            >
+                <BasicMark state=mark />
+            </ListLink>
+        }
+    });
+    let stars = pack.iter().flat_map(|pack| &pack.stars).map(|star| {
+        let key = star.key.clone();
+        let found = Memo::new(move |_| {
+            state.outcome.with(|outcome| {
+                let star = outcome.as_ref()?.star(&key)?;
+                Some((star.state, star.score, star.maximum, star.pass))
+            })
+        });
+        let subtitle = Signal::derive(move || match found.get() {
+            Some((_, score, maximum, pass)) if maximum > 0 => {
+                format!("{} · {}", (words.points)(score, maximum), (words.pass_line)(pass))
+            }
+            _ => String::new(),
+        });
+        let mark = Signal::derive(move || found.get().map_or(StarState::Named, |one| one.0));
+        view! {
+            <ListLink
+                title=say(&star.title, language)
+                href=Route::Star(star.key.clone()).to_string()
+                subtitle=subtitle
+            >
+                <StarMark state=mark />
+            </ListLink>
+        }
+    });
+    let names = pack.as_ref().map(|pack| (say(&pack.names.basics, language), say(&pack.names.stars, language)));
+    let (basics_name, stars_name) = names.unwrap_or_default();
+    let has_stars = pack.as_ref().is_some_and(|pack| !pack.stars.is_empty());
+    let note = pack.as_ref().and_then(|pack| pack.stars_note.as_ref()).map(|note| say(note, language));
+    let has_extras =
+        pack.as_ref().is_some_and(|pack| !pack.vetoes.is_empty() || !pack.bonuses.is_empty());
+    view! {
+        <ProgressLine done=done all=all />
+        <ButtonLink label=texts.home.must_only href=Route::Must.to_string() />
+        <h2>{basics_name}</h2>
+        <LinkList>{basics.collect_view()}</LinkList>
+        <h2>{stars_name}</h2>
+        {note.map(|note| view! { <p class="hint">{note}</p> })}
+        {has_stars.then(|| view! { <LinkList>{stars.collect_view()}</LinkList> })}
+        {has_extras.then(|| view! {
+            <LinkList>
+                <ListLink
+                    title=words.extras_title
+                    href=Route::Extras.to_string()
+                    subtitle=words.vetoes_hint
+                />
+            </LinkList>
+        })}
+        <ButtonLink label=words.to_result href=Route::Result.to_string() />
+    }
+}

@@ -1,0 +1,131 @@
+//! One basic (基): what is due first, the rest folded by why it is not asked.
+//!
+//! Not here: the form of a single indicator (`answering`).
+
+use crate::app::state::AppState;
+use crate::assessment::{BasicState, Standing};
+use crate::period::Due;
+use crate::standard::{Indicator, StandardPack};
+use crate::ui::answering::IndicatorForm;
+use crate::ui::components::{BasicMark, ButtonLink, Disclosure, EmptyState, ProgressLine, Weight};
+use crate::ui::route::Route;
+use crate::ui::sentences::basic_reasons;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// One basic.
+#[component]
+pub fn BasicPage(
+    /// Its key.
+    key: String,
+) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.assess;
+    let Some(pack) = state.pack_in_force.get_untracked() else {
+        return view! { <EmptyState text=texts.result.empty /> }.into_any();
+    };
+    let Some(basic) = pack.basic(&key).cloned() else {
+        return view! { <EmptyState text=words.unknown_item /> }.into_any();
+    };
+    let found = {
+        let key = key.clone();
+        Memo::new(move |_| {
+            state.outcome.with(|outcome| outcome.as_ref().and_then(|one| one.basic(&key).cloned()))
+        })
+    };
+    let mark = Signal::derive(move || {
+        found.with(|one| one.as_ref().map_or(BasicState::NothingDue, |one| one.state))
+    });
+    let all = Signal::derive(move || found.with(|one| one.as_ref().map_or(0, |one| one.counted())));
+    let done = Signal::derive(move || {
+        let open = found.with(|one| one.as_ref().map_or(0, |one| one.count(Standing::Unchecked)));
+        all.get().saturating_sub(open)
+    });
+    let reasons = {
+        let pack = Arc::clone(&pack);
+        move || {
+            found.with(|one| {
+                let reasons = one.iter().flat_map(|one| basic_reasons(one, &pack, language));
+                reasons.map(|reason| view! { <li>{reason}</li> }).collect_view()
+            })
+        }
+    };
+    // Where an item stands is settled when the page is made: a card must not jump away under the
+    // finger because its answer moved it into another group.
+    let places = Places::of(&basic.indicators, state);
+    let folded = |title: String, hint: &'static str, indicators: Vec<Indicator>| {
+        (!indicators.is_empty()).then(|| {
+            view! {
+                <Disclosure summary=title>
+                    {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
+                    {indicators
+                        .iter()
+                        .map(|one| view! { <IndicatorForm indicator=one.clone() /> })
+                        .collect_view()}
+                </Disclosure>
+            }
+        })
+    };
+    let asked = places.asked.iter().map(|one| view! { <IndicatorForm indicator=one.clone() /> });
+    let (event, not_due) = (places.event.len(), places.not_due.len());
+    view! {
+        <ProgressLine done=done all=all />
+        <div class="card">
+            <BasicMark state=mark />
+            <ul class="reasons">{reasons}</ul>
+        </div>
+        {asked.collect_view()}
+        {folded((words.event_title)(event), words.event_hint, places.event)}
+        {folded((words.not_due_title)(not_due), words.not_due_hint, places.not_due)}
+        {folded((words.not_applicable_title)(places.not_applicable.len()), "", places.not_applicable)}
+        <NextLink pack=pack key=key />
+    }
+    .into_any()
+}
+
+/// Leads to the basic after this one, or to the first star, or to the result.
+#[component]
+fn NextLink(pack: Arc<StandardPack>, key: String) -> impl IntoView {
+    let (words, language) = (&texts().assess, language());
+    let after = pack.basics.iter().skip_while(|basic| basic.key != key).nth(1);
+    let (label, route) = match (after, pack.stars.first()) {
+        (Some(next), _) => {
+            ((words.next)(say(&next.title, language)), Route::Basic(next.key.clone()))
+        }
+        (None, Some(star)) => {
+            ((words.next)(say(&star.title, language)), Route::Star(star.key.clone()))
+        }
+        (None, None) => (words.to_result.to_owned(), Route::Result),
+    };
+    view! { <ButtonLink label=label href=route.to_string() weight=Weight::Primary /> }
+}
+
+/// The indicators of a basic by why they are asked or not.
+#[derive(Default)]
+struct Places {
+    asked: Vec<Indicator>,
+    event: Vec<Indicator>,
+    not_due: Vec<Indicator>,
+    not_applicable: Vec<Indicator>,
+}
+
+impl Places {
+    fn of(indicators: &[Indicator], state: AppState) -> Self {
+        let mut places = Self::default();
+        state.outcome.with_untracked(|outcome| {
+            for indicator in indicators {
+                let result = outcome.as_ref().and_then(|one| one.indicator(&indicator.id));
+                let place = match result.map(|one| (one.standing, one.due)) {
+                    Some((Standing::Off, _)) => continue,
+                    Some((Standing::NotApplicable, _)) => &mut places.not_applicable,
+                    Some((Standing::NotDue, Due::OnEvent)) => &mut places.event,
+                    Some((Standing::NotDue, _)) => &mut places.not_due,
+                    _ => &mut places.asked,
+                };
+                place.push(indicator.clone());
+            }
+        });
+        places
+    }
+}

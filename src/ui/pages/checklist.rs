@@ -1,0 +1,48 @@
+//! 清单: what is to be made good and what is still to be looked at, by basic.
+//!
+//! Not here: duties, records and rectifications.
+
+use crate::app::state::AppState;
+use crate::assessment::Standing;
+use crate::ui::components::{EmptyState, LinkList, ListLink, StandingMark};
+use crate::ui::route::Route;
+use crate::ui::sentences::basis_sentence;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+
+/// What is to be done.
+#[component]
+pub fn ChecklistPage() -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let (Some(pack), Some(outcome)) = (state.pack_in_force.get(), state.outcome.get()) else {
+        return view! { <EmptyState text=texts.result.empty /> }.into_any();
+    };
+    let group = |title: &'static str, wanted: &[Standing]| {
+        let found = outcome.basics.iter().flat_map(|basic| &basic.indicators);
+        let rows = found.filter(|one| wanted.contains(&one.standing)).filter_map(|one| {
+            let (basic, indicator) = pack.indicator(&one.id)?;
+            let why = basis_sentence(one, texts).unwrap_or_default();
+            let subtitle = format!("{} {why}", say(&basic.title, language));
+            Some(view! {
+                <ListLink
+                    title=say(&indicator.title, language)
+                    href=Route::Indicator(one.id.clone()).to_string()
+                    subtitle=subtitle
+                >
+                    <StandingMark standing=one.standing />
+                </ListLink>
+            })
+        });
+        let rows: Vec<_> = rows.collect();
+        (!rows.is_empty()).then(|| view! { <h2>{title}</h2><LinkList>{rows}</LinkList> })
+    };
+    let to_mend = group(texts.home.make_good, &[Standing::Unmet, Standing::Partly]);
+    let to_look_at = group(texts.home.to_look_at, &[Standing::Unchecked]);
+    let nothing = to_mend.is_none() && to_look_at.is_none();
+    view! {
+        {to_mend}
+        {to_look_at}
+        {nothing.then(|| view! { <EmptyState text=texts.home.make_good_none /> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,241 @@
+//! 首页: what to make good this quarter, what falls due next, go on where she was.
+//!
+//! Not here: more than a dozen things to tap.
+
+use crate::app::state::AppState;
+use crate::assessment::Standing;
+use crate::period::Due;
+use crate::standard::StandardPack;
+use crate::ui::components::{
+    BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind, StandingMark,
+    StarsPicture, Weight,
+};
+use crate::ui::pictures::{basics_bars, star_shapes};
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+
+/// How many items to make good are named here; the rest is one tap away.
+const NAMED: usize = 3;
+
+/// The home page.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.home;
+    let whose = move || {
+        let name = state.organization.with(|one| one.as_ref().map(|one| one.name.clone()));
+        let period = state.assessment.with(|one| one.as_ref().map(|one| one.period));
+        let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.no_name.to_owned());
+        let period = period.map(texts.facts.quarter).unwrap_or_default();
+        format!("{name} · {period}")
+    };
+    let example = Memo::new(move |_| state.organization.with(|one| one.as_ref().is_some_and(|one| one.example)));
+    let remove = Callback::new(move |()| state.remove_example());
+    let outcome = state.outcome;
+    let bars = Signal::derive(move || basics_bars(state));
+    let shapes = Signal::derive(move || star_shapes(state));
+    view! {
+        <p class="whose">{whose}</p>
+        <Show when=move || example.get()>
+            <Notice title=words.example_title text=words.example_text>
+                <Button label=words.example_remove on_press=remove />
+            </Notice>
+        </Show>
+        <StartFaults />
+        <TermNotice />
+        <GoOn />
+        <Show when=move || outcome.with(Option::is_some)>
+            <section class="card" aria-label=words.basics>
+                <BasicsPicture basics=bars />
+                <StarsPicture stars=shapes />
+                <ButtonLink label=words.result href=Route::Result.to_string() />
+            </section>
+        </Show>
+        <MakeGood />
+        <DueNext />
+        <p class="hint">{texts.common.reference_only}</p>
+    }
+}
+
+/// What start-up found not to be as it should be.
+#[component]
+fn StartFaults() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().home);
+    let unreadable = move || {
+        state.report.with(|one| !one.unreadable.is_empty() || !one.faults.is_empty())
+    };
+    let read_only = move || state.report.with(|one| !one.read_only.is_empty());
+    let to_data = move || view! { <ButtonLink label=texts().me.data href=Route::Data.to_string() /> };
+    view! {
+        {move || unreadable().then(|| view! {
+            <Notice kind=NoticeKind::Warning title=words.unreadable_title text=words.unreadable_text>
+                {to_data()}
+            </Notice>
+        })}
+        {move || read_only().then(|| view! {
+            <Notice kind=NoticeKind::Warning title=words.read_only_title text=words.read_only_text>
+                {to_data()}
+            </Notice>
+        })}
+    }
+}
+
+/// The end of term: twelve months ahead, and after it has passed (届满提醒).
+#[component]
+fn TermNotice() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().home);
+    move || {
+        let end = state.organization.with(|one| one.as_ref().and_then(|one| one.term_end))?;
+        let today = state.today()?;
+        if today < end.months_earlier(12) {
+            return None;
+        }
+        let left = end.days_since(today);
+        let (kind, text) = match left {
+            1.. => (NoticeKind::Info, (words.term_in_days)(left)),
+            0 => (NoticeKind::Warning, words.term_today.to_owned()),
+            _ => (NoticeKind::Warning, (words.term_over)(-left)),
+        };
+        Some(view! { <Notice kind=kind text=text /> })
+    }
+}
+
+/// Where she was, or the next period.
+#[component]
+fn GoOn() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.home;
+    let left = Memo::new(move |_| {
+        state.outcome.with(|outcome| {
+            let basics = outcome.iter().flat_map(|one| &one.basics);
+            basics.map(|basic| basic.count(Standing::Unchecked)).sum::<usize>()
+        })
+    });
+    let first_open = Memo::new(move |_| {
+        state.outcome.with(|outcome| {
+            let mut basics = outcome.iter().flat_map(|one| &one.basics);
+            let open = basics.find(|basic| basic.count(Standing::Unchecked) > 0);
+            open.map_or(Route::Assess, |basic| Route::Basic(basic.key.clone()))
+        })
+    });
+    let next = Memo::new(move |_| {
+        let latest = state.assessment.with(|one| one.as_ref().map(|one| one.period))?;
+        state.this_quarter().filter(|now| *now > latest)
+    });
+    let begin = Callback::new(move |()| {
+        if let Some(period) = next.get_untracked() {
+            state.start_period(period);
+        }
+    });
+    let label = Signal::derive(move || match left.get() {
+        0 => words.go_on_none.to_owned(),
+        left => format!("{} · {}", words.go_on, (words.go_on_left)(left)),
+    });
+    let href = Signal::derive(move || first_open.get().to_string());
+    let new_label = Signal::derive(move || {
+        next.get().map(|period| (words.new_period)((texts.facts.quarter)(period))).unwrap_or_default()
+    });
+    view! {
+        <Show when=move || next.get().is_some()>
+            <Button label=new_label weight=Weight::Primary on_press=begin />
+        </Show>
+        <ButtonLink label=label href=href weight=Weight::Primary />
+        <Show when=move || (left.get() > 0)>
+            <ButtonLink label=words.must_only href=Route::Must.to_string() />
+        </Show>
+    }
+}
+
+/// What is unmet or only partly met; must-items first.
+#[component]
+fn MakeGood() -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.home;
+    let found = Memo::new(move |_| {
+        state.outcome.with(|outcome| {
+            let all = outcome.iter().flat_map(|one| &one.basics).flat_map(|one| &one.indicators);
+            let missing = |one: &&_| matches!(standing_of(one), Standing::Unmet | Standing::Partly);
+            let mut found: Vec<_> =
+                all.filter(missing).map(|one| (one.id.clone(), one.must, one.standing)).collect();
+            found.sort_by_key(|(_, must, standing)| (!must, *standing == Standing::Partly));
+            found
+        })
+    });
+    let rows = move || {
+        let pack = state.pack_in_force.get()?;
+        let found = found.get();
+        if found.is_empty() {
+            return Some(view! { <p class="hint">{words.make_good_none}</p> }.into_any());
+        }
+        let named = found.iter().take(NAMED).filter_map(|(id, _, standing)| {
+            let (basic, indicator) = pack.indicator(id)?;
+            Some(view! {
+                <ListLink
+                    title=say(&indicator.title, language)
+                    subtitle=say(&basic.title, language)
+                    href=Route::Indicator(id.clone()).to_string()
+                >
+                    <StandingMark standing=*standing />
+                </ListLink>
+            })
+        });
+        let named = named.collect_view();
+        let all = (found.len() > NAMED).then(|| {
+            let label = (words.make_good_more)(found.len());
+            view! { <ButtonLink label=label href=Route::Checklist.to_string() weight=Weight::Quiet /> }
+        });
+        Some(view! { <LinkList>{named}</LinkList>{all} }.into_any())
+    };
+    view! {
+        <h2>{words.make_good}</h2>
+        {rows}
+    }
+}
+
+fn standing_of(result: &crate::assessment::IndicatorResult) -> Standing {
+    result.standing
+}
+
+/// What falls due in the next quarter and is not due in this one.
+#[component]
+fn DueNext() -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.home;
+    let line = move || {
+        let pack = state.pack_in_force.get()?;
+        let period = state.assessment.with(|one| one.as_ref().map(|one| one.period))?;
+        let next = period.next();
+        let names = newly_due(&pack, state, language);
+        if names.is_empty() {
+            return Some(words.due_next_none.to_owned());
+        }
+        let count = (words.due_next_quarter)(names.len(), (texts.facts.quarter)(next));
+        let joined = names.iter().take(4).cloned().collect::<Vec<_>>().join("、");
+        let more = if names.len() > 4 { "……" } else { "" };
+        Some(format!("{count}：{joined}{more}"))
+    };
+    view! {
+        <h2>{words.due_next}</h2>
+        <p>{line}</p>
+    }
+}
+
+fn newly_due(pack: &StandardPack, state: AppState, language: crate::text::Language) -> Vec<String> {
+    let term_end = state.organization.with(|one| one.as_ref().and_then(|one| one.term_end));
+    let Some(period) = state.assessment.with(|one| one.as_ref().map(|one| one.period)) else {
+        return Vec::new();
+    };
+    let next = period.next();
+    let answered = |id: &_| {
+        let standing = state.outcome.with(|one| one.as_ref().and_then(|one| one.indicator(id).map(standing_of)));
+        matches!(standing, Some(Standing::Met | Standing::NotApplicable | Standing::Off))
+    };
+    pack.indicators()
+        .filter(|one| one.enabled)
+        .filter(|one| matches!(one.frequency.due(next, term_end), Due::Due { .. }))
+        .filter(|one| matches!(one.frequency.due(period, term_end), Due::NotYet))
+        .filter(|one| !answered(&one.id))
+        .map(|one| say(&one.title, language))
+        .collect()
+}

@@ -1,0 +1,47 @@
+//! The pages, one file each.
+//!
+//! Not here: which of them is open (`route`) and the frame around it (`root`).
+
+mod assess;
+mod basic;
+mod checklist;
+mod extras;
+mod home;
+mod indicator;
+mod must;
+mod result;
+mod star;
+mod start;
+
+use super::components::{ButtonLink, EmptyState};
+use super::route::Route;
+use super::speech::texts;
+use leptos::prelude::*;
+
+/// The page of a route.
+pub fn page(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <home::HomePage /> }.into_any(),
+        Route::Start => view! { <start::StartPage /> }.into_any(),
+        Route::Assess => view! { <assess::AssessPage /> }.into_any(),
+        Route::Basic(key) => view! { <basic::BasicPage key=key /> }.into_any(),
+        Route::Star(key) => view! { <star::StarPage key=key /> }.into_any(),
+        Route::Must => view! { <must::MustPage /> }.into_any(),
+        Route::Extras => view! { <extras::ExtrasPage /> }.into_any(),
+        Route::Indicator(id) => view! { <indicator::IndicatorPage id=id /> }.into_any(),
+        Route::Result => view! { <result::ResultPage /> }.into_any(),
+        Route::Checklist => view! { <checklist::ChecklistPage /> }.into_any(),
+        _ => view! { <UnknownPage /> }.into_any(),
+    }
+}
+
+/// Where an address leads nowhere.
+#[component]
+fn UnknownPage() -> impl IntoView {
+    let texts = texts();
+    view! {
+        <EmptyState text=texts.me.unknown_page>
+            <ButtonLink label=texts.common.tabs.home href=Route::Home.to_string() />
+        </EmptyState>
+    }
+}

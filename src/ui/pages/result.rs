@@ -1,0 +1,280 @@
+//! 结果: the basics and the stars with every reason, down to the indicator.
+//!
+//! Not here: any comparison with other organisations.
+
+use crate::app::state::AppState;
+use crate::assessment::{
+    AllStars, BasicOutcome, BasicsState, Outcome, StarOutcome, StarState, VetoAnswer, WayToStar,
+};
+use crate::standard::StandardPack;
+use crate::ui::components::{
+    ActionRow, BasicMark, BasicsPicture, Button, ButtonLink, Disclosure, EmptyState, LinkList,
+    ListLink, Notice, NoticeKind, StandingMark, StarMark, StarsPicture,
+};
+use crate::ui::pictures::{basics_bars, star_shapes};
+use crate::ui::route::Route;
+use crate::ui::sentences::{basic_reasons, basis_sentence, star_reasons};
+use crate::ui::speech::{item_name, item_names, language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The result.
+#[component]
+pub fn ResultPage() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.result;
+    move || {
+        let (Some(pack), Some(outcome)) = (state.pack_in_force.get(), state.outcome.get()) else {
+            return view! { <EmptyState text=words.empty /> }.into_any();
+        };
+        let basics = outcome.basics.iter().map(|basic| {
+            view! { <BasicPart basic=basic.clone() pack=Arc::clone(&pack) /> }
+        });
+        let stars = outcome.stars.iter().map(|star| {
+            view! { <StarPart star=star.clone() pack=Arc::clone(&pack) /> }
+        });
+        let print = Callback::new(|()| {
+            // A browser without printing does nothing; the page stays as it is.
+            let _ = window().print();
+        });
+        view! {
+            <Heading pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
+            {basics.collect_view()}
+            {stars.collect_view()}
+            <Foot pack=Arc::clone(&pack) />
+            <ActionRow>
+                <ButtonLink label=words.export href=Route::Data.to_string() />
+                <Button label=words.print on_press=print />
+                <ButtonLink label=texts.home.history href=Route::History.to_string() />
+            </ActionRow>
+        }
+        .into_any()
+    }
+}
+
+/// What it all amounts to, with the pictures.
+#[component]
+fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.result;
+    let basics = match outcome.basics_state {
+        BasicsState::Met => words.basics_met,
+        BasicsState::Unmet => words.basics_unmet,
+        BasicsState::Incomplete => words.basics_incomplete,
+        BasicsState::NothingDue => words.basics_nothing_due,
+    };
+    let scored = outcome.sum_maximum > 0;
+    let mut lines = Vec::new();
+    for id in &outcome.basics_vetoed_by {
+        lines.push((words.basics_vetoed)(item_name(&pack, id, language)));
+    }
+    if scored {
+        let counting = |star: &&StarOutcome| {
+            !matches!(star.state, StarState::Named | StarState::NotApplicable)
+        };
+        lines.push((words.stars_counted)(outcome.stars_counted, outcome.stars.iter().filter(counting).count()));
+        if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
+            && outcome.stars_won > most
+        {
+            lines.push((words.stars_limited)(outcome.stars_won, most));
+        }
+        lines.push((words.sum)(outcome.sum, outcome.sum_maximum));
+        if let Some(needed) = outcome.sum_needed {
+            match outcome.all_stars {
+                AllStars::Won => lines.push((words.all_stars_won)(needed)),
+                AllStars::NotWon => lines.push((words.all_stars_not)(needed)),
+                AllStars::Incomplete => lines.push((words.all_stars_open)(needed)),
+                AllStars::NotOffered => {}
+            }
+        }
+        if let Some(grade) = outcome.grade.and_then(|place| pack.award.grades.get(place)) {
+            lines.push((words.grade)(say(&grade.title, language)));
+        }
+        if outcome.bonus.points > 0 {
+            lines.push((words.base_and_bonus)(outcome.sum, outcome.bonus.points));
+        }
+    } else if let Some(note) = &pack.stars_note {
+        lines.push(say(note, language));
+    }
+    if outcome.vetoes_open() > 0 {
+        lines.push((words.vetoes_open)(outcome.vetoes_open()));
+    }
+    let present: Vec<_> = outcome
+        .vetoes
+        .iter()
+        .filter(|veto| veto.answer == Some(VetoAnswer::Present))
+        .map(|veto| veto.id.clone())
+        .collect();
+    let vetoed = (!present.is_empty()).then(|| {
+        let names = item_names(&pack, &present, language);
+        view! { <Notice kind=NoticeKind::Warning title=words.vetoes_present text=names /> }
+    });
+    let bars = Signal::derive(move || basics_bars(state));
+    let shapes = Signal::derive(move || star_shapes(state));
+    let period = state.assessment.with(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
+    let name = state.organization.with(|one| one.as_ref().map(|one| one.name.clone()));
+    let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| texts.home.no_name.to_owned());
+    view! {
+        <p class="whose">{name}" · "{period}</p>
+        {vetoed}
+        <section class="card result-heading">
+            <h2>{basics}</h2>
+            <BasicsPicture basics=bars />
+            {(!outcome.stars.is_empty()).then(|| view! { <StarsPicture stars=shapes /> })}
+            <ul class="reasons">
+                {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+/// One basic with its reasons; its indicators are folded.
+#[component]
+fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
+    let (texts, language) = (texts(), language());
+    let Some(of_pack) = pack.basic(&basic.key) else { return ().into_any() };
+    let reasons = basic_reasons(&basic, &pack, language);
+    let state = basic.state;
+    let title = say(&of_pack.title, language);
+    let rows = {
+        let (basic, pack) = (basic.clone(), Arc::clone(&pack));
+        move || {
+            let rows = basic.indicators.iter().filter(|one| one.standing.counts()).map(|one| {
+                view! {
+                    <ListLink
+                        title=item_name(&pack, &one.id, language)
+                        href=Route::Indicator(one.id.clone()).to_string()
+                        subtitle=basis_sentence(one, texts).unwrap_or_default()
+                    >
+                        <StandingMark standing=one.standing />
+                    </ListLink>
+                }
+            });
+            view! { <LinkList>{rows.collect_view()}</LinkList> }
+        }
+    };
+    view! {
+        <section class="card">
+            <h2>{title}</h2>
+            <BasicMark state=state />
+            <ul class="reasons">
+                {reasons.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            </ul>
+            <Disclosure summary=texts.result.reasons>{rows()}</Disclosure>
+        </section>
+    }
+    .into_any()
+}
+
+/// One star with its reasons and the shortest way to it; its indicators are folded.
+#[component]
+fn StarPart(star: StarOutcome, pack: Arc<StandardPack>) -> impl IntoView {
+    let (texts, language) = (texts(), language());
+    let Some(of_pack) = pack.star(&star.key) else { return ().into_any() };
+    if star.state == StarState::NotApplicable {
+        return ().into_any();
+    }
+    let title = say(&of_pack.title, language);
+    let grade = star.grade.and_then(|place| pack.award.grades.get(place));
+    let grade = grade.map(|grade| (texts.result.grade)(say(&grade.title, language)));
+    let reasons = star_reasons(&star, &pack, language);
+    let rows = {
+        let (star, pack) = (star.clone(), Arc::clone(&pack));
+        move || {
+            let scored = star.indicators.iter().map(|one| {
+                let points = match one.points {
+                    Some(points) => (texts.assess.points)(points, one.maximum),
+                    None => texts.common.standing.unchecked.to_owned(),
+                };
+                let title = item_name(&pack, &one.id, language);
+                let href = Route::Indicator(one.id.clone()).to_string();
+                view! { <ListLink title=title href=href subtitle=points /> }
+            });
+            let related = star.related.iter().map(|(id, standing)| {
+                let href = Route::Indicator(id.clone()).to_string();
+                view! {
+                    <ListLink title=item_name(&pack, id, language) href=href>
+                        <StandingMark standing=*standing />
+                    </ListLink>
+                }
+            });
+            view! { <LinkList>{scored.collect_view()}{related.collect_view()}</LinkList> }
+        }
+    };
+    view! {
+        <section class="card">
+            <h2>{title}</h2>
+            <StarMark state=star.state />
+            <ul class="reasons">
+                {grade.map(|grade| view! { <li>{grade}</li> })}
+                {reasons.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            </ul>
+            <Way way=Signal::stored(star.way.clone()) pack=pack />
+            <Disclosure summary=texts.result.reasons>{rows()}</Disclosure>
+        </section>
+    }
+    .into_any()
+}
+
+/// The fewest indicators that would win a star, or why none can.
+#[component]
+pub fn Way(
+    /// The way, if the star is not won.
+    #[prop(into)]
+    way: Signal<Option<WayToStar>>,
+    /// The pack, for the names.
+    pack: Arc<StandardPack>,
+) -> impl IntoView {
+    let (words, language) = (&texts().result, language());
+    move || match way.get()? {
+        WayToStar::RuledOutBy(ids) => {
+            let text = (words.way_ruled_out)(item_names(&pack, &ids, language));
+            Some(view! { <p>{text}</p> }.into_any())
+        }
+        WayToStar::OutOfReach => Some(view! { <p>{words.way_out_of_reach}</p> }.into_any()),
+        WayToStar::Fewest(steps) => {
+            let rows = steps.iter().map(|step| {
+                let through = match (step.open, step.through.is_empty()) {
+                    (true, _) => words.way_open.to_owned(),
+                    (false, false) => (words.way_through)(item_names(&pack, &step.through, language)),
+                    (false, true) => String::new(),
+                };
+                let gain = (words.way_gain)(step.gain);
+                view! {
+                    <ListLink
+                        title=format!("{} {gain}", item_name(&pack, &step.id, language))
+                        subtitle=through
+                        href=Route::Indicator(step.id.clone()).to_string()
+                    />
+                }
+            });
+            Some(view! {
+                <p class="way-title">{words.way_title}</p>
+                <LinkList>{rows.collect_view()}</LinkList>
+            }
+            .into_any())
+        }
+    }
+}
+
+/// What the result was reckoned from.
+#[component]
+fn Foot(pack: Arc<StandardPack>) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.result;
+    let local = state.organization.with(|one| {
+        let local = one.as_ref().map(|one| &one.local);
+        local.map_or(0, |local| local.switched.len() + local.thresholds.len() + local.times.len())
+    });
+    let reference = state.assessment.with(|one| one.as_ref().map(|one| one.pack.clone()));
+    let issued = state.pack.get();
+    let changed = reference.zip(issued).is_some_and(|(reference, issued)| {
+        crate::standard::hash(&issued).is_ok_and(|hash| hash != reference.hash)
+    });
+    view! {
+        <p class="hint">{(words.pack)(say(&pack.title, language), pack.version.clone())}</p>
+        {changed.then(|| view! { <p class="hint">{words.pack_changed}</p> })}
+        {(local > 0).then(|| view! { <p class="hint">{(words.local_changes)(local)}</p> })}
+        <p class="hint">{say(&pack.disclaimer, language)}</p>
+    }
+}

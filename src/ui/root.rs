@@ -1,0 +1,168 @@
+//! The root of the interface: the frame, the page of the present address, saving and undo.
+//!
+//! Not here: how the app gets its data (`main` connects it) and what a page shows.
+
+use super::components::{BackLink, Notice, NoticeKind, SaveIndicator, Shell, Button, UndoBar, Weight, focus_page_title};
+use super::pages;
+use super::route::Route;
+use super::sentences::{deed_sentence, page_title, save_notice};
+use super::speech::texts;
+use crate::app::state::AppState;
+use crate::exchange::{Language, Theme};
+use crate::platform::look::{self, Look};
+use crate::storage::SaveState;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// The page that is open. A context, so that a page can send the person to another.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    /// The page.
+    pub route: RwSignal<Route>,
+}
+
+impl Navigation {
+    /// The navigation around this component.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// Goes to a page, as a tap on a link would.
+    pub fn go(self, route: &Route) {
+        // A refusal to change the address leaves the person where she is; there is nothing to say.
+        let _ = window().location().set_hash(&route.to_string());
+    }
+}
+
+/// Whether a new version waits, and what takes it.
+#[derive(Clone, Copy)]
+pub struct Update {
+    /// Whether it waits.
+    pub waits: RwSignal<bool>,
+    /// Takes it.
+    pub take: Callback<()>,
+}
+
+/// The whole interface. Everything is made anew when the language changes.
+#[component]
+pub fn Root() -> impl IntoView {
+    let state = AppState::expect();
+    let here = || Route::of_hash(&window().location().hash().unwrap_or_default());
+    let route = RwSignal::new(here());
+    provide_context(Navigation { route });
+    let follow = window_event_listener(ev::hashchange, move |_| {
+        state.flush();
+        route.set(here());
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_page_title();
+    });
+    on_cleanup(move || follow.remove());
+    follow_look(state);
+    let language = Memo::new(move |_| state.workspace.with(|one| one.settings.language));
+    move || {
+        provide_context(language.get());
+        view! { <Framed route=route /> }
+    }
+}
+
+#[component]
+fn Framed(route: RwSignal<Route>) -> impl IntoView {
+    let state = AppState::expect();
+    let texts = texts();
+    let empty = Memo::new(move |_| state.workspace.with(|one| one.organizations.is_empty()));
+    // Without an organisation there is nothing but the start and what brings data in.
+    let shown = Memo::new(move |_| match route.get() {
+        own @ (Route::Start | Route::Data | Route::Import | Route::Me) => own,
+        _ if empty.get() => Route::Start,
+        own => own,
+    });
+    let language = super::speech::language();
+    let title = Signal::derive(move || page_title(&shown.get(), state, language));
+    let tab = Signal::derive(move || shown.get().tab());
+    let back = Signal::derive(move || {
+        let above = shown.get().above()?;
+        Some(BackLink { href: above.to_string(), label: page_title(&above, state, language) })
+    });
+    let notice = Signal::derive(move || save_notice(&state.save_state.get(), texts));
+    let navigation = Navigation::expect();
+    let export = Callback::new(move |()| navigation.go(&Route::Data));
+    let deed = Signal::derive(move || {
+        state.undo.with(|stack| stack.last().map(|step| deed_sentence(&step.deed, state, language)))
+    });
+    let save = view! { <SaveIndicator notice=notice on_export=export /> }.into_any();
+    let undo = view! { <UndoBar deed=deed on_undo=Callback::new(move |()| state.undo_last()) /> };
+    view! {
+        <Shell
+            title=title
+            tab=tab
+            back=back
+            without_tabs=Signal::derive(move || empty.get())
+            save=save
+            undo=undo.into_any()
+        >
+            <Warnings />
+            {move || pages::page(shown.get())}
+        </Shell>
+    }
+}
+
+/// What every page has to say first: that nothing is kept here, or that a new version waits.
+#[component]
+fn Warnings() -> impl IntoView {
+    let state = AppState::expect();
+    let texts = texts();
+    let nowhere = Memo::new(move |_| {
+        state.nowhere.get()
+            && !matches!(state.save_state.get(), SaveState::SavedInJournalOnly { .. })
+    });
+    let update = use_context::<Update>();
+    let waits = move || update.is_some_and(|update| update.waits.get());
+    let take = Callback::new(move |()| {
+        state.flush();
+        if let Some(update) = update {
+            update.take.run(());
+        }
+    });
+    view! {
+        <Show when=move || nowhere.get()>
+            <Notice
+                kind=NoticeKind::Warning
+                title=texts.home.nowhere_title
+                text=texts.home.nowhere_text
+            />
+        </Show>
+        <Show when=waits>
+            <Notice title=texts.home.update_title text=texts.home.update_text>
+                <Button label=texts.home.update weight=Weight::Primary on_press=take />
+            </Notice>
+        </Show>
+    }
+}
+
+/// Keeps the page's theme, size and language in step with the settings, and leaves a copy for the
+/// boot script, so that the next start does not flash.
+fn follow_look(state: AppState) {
+    let look = Memo::new(move |_| {
+        state.workspace.with(|one| (one.settings.theme, one.settings.elder, one.settings.language))
+    });
+    Effect::new(move |_| {
+        let (theme, elder, language) = look.get();
+        let look = Look {
+            theme: match theme {
+                Theme::System => look::Theme::System,
+                Theme::Light => look::Theme::Light,
+                Theme::Dark => look::Theme::Dark,
+            },
+            elder,
+            language: match language {
+                Language::Chinese => look::Language::Zh,
+                Language::English => look::Language::En,
+            },
+        };
+        let store = state.with_saver(|saver| saver.with_store(|one| one.key_value_store().clone()));
+        if let Some(store) = store {
+            // A browser that refuses a look shows the page as it is.
+            let _ = look.apply(&*store);
+        }
+    });
+}

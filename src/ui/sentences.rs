@@ -1,0 +1,201 @@
+//! Sentences that are put together from what happened: titles, deeds, reasons, saving.
+//!
+//! Not here: the words they are made of (`text`).
+
+use super::components::SaveNotice;
+use super::route::Route;
+use super::speech::{item_name, item_names, say};
+use crate::app::state::AppState;
+use crate::app::undo::Deed;
+use crate::assessment::{
+    AnswerValue, BasicOutcome, BasicState, Basis, IndicatorResult, Standing, StarOutcome, StarState,
+    Verdict,
+};
+use crate::period::Quarter;
+use crate::standard::{ItemId, StandardPack};
+use crate::storage::{JournalError, SaveState, WriteError};
+use crate::text::{Language, Texts};
+use leptos::prelude::*;
+
+/// The title of a page.
+pub fn page_title(route: &Route, state: AppState, language: Language) -> String {
+    let texts = language.texts();
+    let of_pack = |find: &dyn Fn(&StandardPack) -> Option<String>| {
+        state.pack.with(|pack| pack.as_ref().and_then(|pack| find(pack)))
+    };
+    let found = match route {
+        Route::Home => Some(texts.common.tabs.home.to_owned()),
+        Route::Start => Some(texts.common.app_name.to_owned()),
+        Route::Assess => Some(texts.assess.title.to_owned()),
+        Route::Basic(key) => of_pack(&|pack| Some(say(&pack.basic(key)?.title, language))),
+        Route::Star(key) => of_pack(&|pack| Some(say(&pack.star(key)?.title, language))),
+        Route::Must => Some(texts.assess.must_title.to_owned()),
+        Route::Extras => Some(texts.assess.extras_title.to_owned()),
+        Route::Indicator(id) => of_pack(&|pack| Some(item_name(pack, id, language))),
+        Route::Result => Some(texts.result.title.to_owned()),
+        Route::Checklist => Some(texts.common.tabs.checklist.to_owned()),
+        Route::Me => Some(texts.common.tabs.me.to_owned()),
+        Route::History => Some(texts.home.history.to_owned()),
+        Route::Standard => Some(texts.me.standard.to_owned()),
+        Route::Local => Some(texts.me.local.to_owned()),
+        Route::Profile => Some(texts.me.profile.to_owned()),
+        Route::Data => Some(texts.me.data.to_owned()),
+        Route::Import => Some(texts.me.import.to_owned()),
+        Route::Unknown => None,
+    };
+    found.unwrap_or_else(|| texts.me.unknown_page.to_owned())
+}
+
+/// What a deed is called in the undo bar.
+pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String {
+    let texts = language.texts();
+    let words = &texts.saving;
+    let name = |id: &ItemId| {
+        state.pack.with_untracked(|pack| match pack {
+            Some(pack) => item_name(pack, id, language),
+            None => id.to_string(),
+        })
+    };
+    match deed {
+        Deed::Answered(id) => (words.did_answer)(name(id)),
+        Deed::AnsweredMany(count) => (words.did_answer_many)(*count),
+        Deed::Wrote(id) => (words.did_write)(name(id)),
+        Deed::ChangedProfile => words.did_profile.to_owned(),
+        Deed::ChangedStandard => words.did_standard.to_owned(),
+        Deed::StartedPeriod(period) => (words.did_period)((texts.facts.quarter)(*period)),
+        Deed::AddedOrganization => words.did_add.to_owned(),
+        Deed::Example => words.did_example.to_owned(),
+        Deed::Imported(count) => (words.did_import)(*count),
+        Deed::Deleted => words.did_delete.to_owned(),
+        Deed::DeletedEverything => words.did_delete_everything.to_owned(),
+        Deed::ChangedSetting => words.did_setting.to_owned(),
+    }
+}
+
+/// What the header says about saving.
+pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
+    let words = &texts.saving;
+    let smaller = |reason: &str| SaveNotice::SavedSmaller { reason: reason.to_owned() };
+    match state {
+        SaveState::Idle => SaveNotice::Idle,
+        SaveState::Saving => SaveNotice::Saving,
+        SaveState::Saved => SaveNotice::Saved,
+        SaveState::SavedInSlotOnly { why: JournalError::TimedOut } => smaller(words.journal_late),
+        SaveState::SavedInSlotOnly { .. } => smaller(words.journal_refused),
+        SaveState::SavedInJournalOnly { why: WriteError::ReadOnly { .. } } => {
+            SaveNotice::NotSaved { reason: words.read_only.to_owned() }
+        }
+        SaveState::SavedInJournalOnly { .. } => smaller(words.slot_refused),
+        SaveState::NotSaved { why } => {
+            let reason = match why {
+                WriteError::QuotaExceeded => words.quota,
+                WriteError::Denied | WriteError::Unavailable => words.denied,
+                WriteError::ReadOnly { .. } => words.read_only,
+                WriteError::ReadBackDiffers => words.read_back,
+                WriteError::InvalidKey { .. }
+                | WriteError::NewerGeneration { .. }
+                | WriteError::Other { .. } => words.other,
+            };
+            SaveNotice::NotSaved { reason: reason.to_owned() }
+        }
+    }
+}
+
+/// Why an indicator stands as it does, where the answer alone does not say it.
+pub fn basis_sentence(result: &IndicatorResult, texts: &Texts) -> Option<String> {
+    let words = &texts.assess;
+    match &result.basis {
+        Basis::Open | Basis::Answered => None,
+        Basis::Carried(period) => Some((words.carried)((texts.facts.quarter)(*period))),
+        Basis::Counted { done, due, .. } => Some((words.counted)(*done, *due)),
+        Basis::Facts(facts) => {
+            let named: Vec<String> =
+                facts.iter().map(|(fact, number)| texts.facts.fact(*fact, *number)).collect();
+            Some((words.facts_decide)(named.join("，")))
+        }
+        Basis::TermRunsUntil(end) => Some((words.term_runs)(end.to_string())),
+        Basis::TermExpired(end) => Some((words.term_expired)(end.to_string())),
+    }
+}
+
+/// An answer in a few words, as the grey line of the last period shows it.
+pub fn answer_in_words(value: &AnswerValue, texts: &Texts) -> String {
+    let standing = &texts.common.standing;
+    match value {
+        AnswerValue::Verdict(Verdict::Met) => standing.met.to_owned(),
+        AnswerValue::Verdict(Verdict::Partly) => standing.partly.to_owned(),
+        AnswerValue::Verdict(Verdict::Unmet) => standing.unmet.to_owned(),
+        AnswerValue::Verdict(Verdict::NotApplicable) => standing.not_applicable.to_owned(),
+        AnswerValue::Count { done, due: Some(due) } => (texts.assess.counted)(*done, *due),
+        AnswerValue::Count { done, due: None } => done.to_string(),
+        AnswerValue::Band(points) => (texts.assess.points_of)(*points),
+        AnswerValue::Veto(answer) => veto_word(*answer, texts).to_owned(),
+        AnswerValue::Bonus(counts) => {
+            counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" / ")
+        }
+    }
+}
+
+/// The word for the answer to a veto.
+pub fn veto_word(answer: crate::assessment::VetoAnswer, texts: &Texts) -> &'static str {
+    match answer {
+        crate::assessment::VetoAnswer::Clear => texts.assess.veto_clear,
+        crate::assessment::VetoAnswer::Present => texts.assess.veto_present,
+        crate::assessment::VetoAnswer::Unclear => texts.assess.veto_unclear,
+    }
+}
+
+/// A quarter in words.
+pub fn quarter_words(period: Quarter, texts: &Texts) -> String {
+    (texts.facts.quarter)(period)
+}
+
+/// Why a basic stands as it does, the deciding reason first.
+pub fn basic_reasons(outcome: &BasicOutcome, pack: &StandardPack, language: Language) -> Vec<String> {
+    let words = &language.texts().reasons;
+    let count = |standing| outcome.count(standing);
+    if outcome.state == BasicState::NothingDue {
+        return vec![words.basic_nothing_due.to_owned()];
+    }
+    let mut reasons = Vec::new();
+    let open = count(Standing::Unchecked);
+    if open > 0 {
+        reasons.push((words.basic_unchecked)(open));
+    }
+    if !outcome.must_missing.is_empty() {
+        reasons.push((words.basic_must)(item_names(pack, &outcome.must_missing, language)));
+    }
+    reasons.push((words.basic_share)(outcome.reached_percent, outcome.needed_percent));
+    let counts = (count(Standing::Met), count(Standing::Partly), count(Standing::Unmet));
+    reasons.push((words.basic_counts)(counts.0, counts.1, counts.2));
+    reasons
+}
+
+/// Why a star stands as it does, the deciding reason first.
+pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Language) -> Vec<String> {
+    let words = &language.texts().reasons;
+    let mut reasons = Vec::new();
+    if matches!(outcome.state, StarState::Named | StarState::NotApplicable) {
+        return reasons;
+    }
+    if !outcome.frozen_by.is_empty() {
+        reasons.push((words.star_frozen)(item_names(pack, &outcome.frozen_by, language)));
+    }
+    if let Some(first) = outcome.waits_for.as_deref().and_then(|key| pack.star(key)) {
+        reasons.push((words.star_waits)(say(&first.title, language)));
+    }
+    reasons.push((words.star_score)(outcome.score, outcome.pass));
+    if outcome.score < outcome.pass {
+        reasons.push((words.star_short)(outcome.pass - outcome.score));
+    }
+    if !outcome.open.is_empty() {
+        reasons.push((words.star_open)(outcome.open.len()));
+    }
+    for one in &outcome.indicators {
+        if let Some(points) = one.points.filter(|points| *points < one.maximum) {
+            let name = item_name(pack, &one.id, language);
+            reasons.push((words.lost)(name, one.maximum - points));
+        }
+    }
+    reasons
+}
