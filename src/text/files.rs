@@ -52,7 +52,7 @@ texts! {
     done_choose_pack: &'static str = "去选用这个标准包", "Choose this standard";
     another: &'static str = "再打开一个文件", "Open another file";
     rescue_lost: fn(usize) -> String = |n| format!("其中 {n} 份打不开，没有导入。"), |n| format!("{n} of it could not be opened and is left out.");
-    file_too_large: fn(u64) -> String = |n| format!("文件有 {n} MB，太大了。这个应用写的文件不会超过 30 MB，可能选错了文件。"), |n| format!("The file has {n} MB. This app never writes more than 30 MB; it may be the wrong file.");
+    file_too_large: fn(usize) -> String = |n| format!("文件有 {n} MB，太大了。这个应用写的文件不会超过 30 MB，可能选错了文件。"), |n| format!("The file has {n} MB. This app never writes more than 30 MB; it may be the wrong file.");
     file_unreadable: &'static str = "浏览器读不到这个文件。它可能被移走了，或者还没下载完。", "The browser cannot read the file. It may have been moved, or not be downloaded yet.";
 
     empty: &'static str = "文件是空的。", "It is empty.";

@@ -1,6 +1,6 @@
-//! 我的: profile, organisations, look, language, data; and the names of the pages below it.
+//! 我的: organisations, look, language and the profile; and the names of the pages below it.
 //!
-//! Not here: import and its errors (`exchange` messages have their own area).
+//! Not here: the data page (`data`), import and its errors (`files`), the standard (`standard`).
 
 texts! {
     standard: &'static str = "标准", "Standard";
@@ -9,4 +9,54 @@ texts! {
     data: &'static str = "数据", "Data";
     import: &'static str = "导入", "Import";
     unknown_page: &'static str = "没有这个页面", "No such page";
+
+    organizations: &'static str = "这部设备上的组织", "Organisations on this device";
+    organizations_hint: &'static str = "点一下就换过去，各记各的。", "Tap one to change to it. Each keeps its own answers.";
+    add_organization: &'static str = "再加一个组织", "Add an organisation";
+    first_organization: &'static str = "建一个组织", "Enter an organisation";
+    no_organization: &'static str = "还没有组织。", "There is no organisation yet.";
+    example: &'static str = "示例", "example";
+    more: &'static str = "资料和数据", "Details and data";
+    profile_subtitle: &'static str = "名称、党员数、届满日", "Name, members, end of term";
+    data_subtitle: &'static str = "导出、导入、删除", "Export, import, delete";
+    standard_subtitle: &'static str = "看条目和依据", "Items and sources";
+    local_none: &'static str = "停用条目、改门槛", "Switch items off, set your own thresholds";
+    local_changes: fn(usize) -> String = |n| format!("你改了 {n} 处"), |n| if n == 1 { "1 change of yours".to_owned() } else { format!("{n} changes of yours") };
+    history_subtitle: fn(usize) -> String = |n| format!("共 {n} 期"), |n| if n == 1 { "1 period".to_owned() } else { format!("{n} periods") };
+    look: &'static str = "显示", "Look";
+    elder: &'static str = "长辈模式", "Large type";
+    elder_hint: &'static str = "字更大，按钮更大", "Larger letters, larger buttons";
+    elder_on: &'static str = "开", "On";
+    elder_off: &'static str = "关", "Off";
+    theme: &'static str = "深浅色", "Light or dark";
+    theme_system: &'static str = "跟随手机", "As the device";
+    theme_light: &'static str = "浅色", "Light";
+    theme_dark: &'static str = "深色", "Dark";
+    language: &'static str = "语言 Language", "Language 语言";
+    about: &'static str = "关于", "About";
+    version: fn(String) -> String = |v| format!("版本 {v}"), |v| format!("Version {v}");
+    promise: &'static str = "不排名、不上报、不打卡。没有服务器，内容只在这部设备里。", "No ranking, no reporting, no check-ins. There is no server; everything stays on this device.";
+
+    name: &'static str = "名称", "Name";
+    name_hint: &'static str = "例如：某某村党总支。可以空着。", "For example: Party branch of … village. May stay empty.";
+    type_label: &'static str = "类型", "Type";
+    type_fixed: &'static str = "类型定了用哪套标准，不能改。类型选错了，请另加一个组织。", "The type decides the standard and cannot be changed. If it is wrong, add another organisation.";
+    facts_title: &'static str = "组织情况", "The facts";
+    facts_hint: &'static str = "都可以空着。填了，不适用的就不问。", "All may stay empty. What they rule out is not asked.";
+    full_members_hint: &'static str = "少于 7 人可以不设支委会；决定支部怎样设置", "Fewer than seven need no committee; decides how the branch is set up";
+    members_hint: &'static str = "正式党员加预备党员", "Full and probationary members together";
+    groups_hint: &'static str = "没有划党小组就填 0", "0 if there are none";
+    committee_hint: &'static str = "不设支委会，支委会的条目就不问", "Without a committee nothing about it is asked";
+    more_full_than_all: &'static str = "正式党员比党员总数还多，请看一下。", "There are more full members than members in all. Please check.";
+    term_hint: &'static str = "填了，换届那一条自动判断；到期前 12 个月起提醒", "With it, the item about elections answers itself, and you are reminded twelve months ahead";
+    spared_title: &'static str = "因此不用查", "Spared by this";
+    spared_none: &'static str = "现在填的情况没有省掉条目。", "What is entered so far spares nothing.";
+    spared_because: fn(String) -> String = |facts| format!("因为{facts}"), |facts| format!("Because: {facts}");
+    spared_term: fn(String, String) -> String = |item, day| format!("{day} 之前自动达标：{item}"), |item, day| format!("Met by itself until {day}: {item}");
+    local_link: &'static str = "还想停用别的条目？", "Switch other items off?";
+    delete: &'static str = "删除这个组织", "Delete this organisation";
+    delete_question: fn(String) -> String = |name| format!("删除「{name}」？"), |name| format!("Delete “{name}”?");
+    delete_what: fn(usize) -> String = |n| format!("它的资料和 {n} 期自评会一起删掉。"), |n| format!("Its details and {n} assessments go with it.");
+    delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了，先导出更稳妥。", "You can undo it right away, but not after closing the app. Export first to be safe.";
+    delete_confirm: &'static str = "删除", "Delete";
 }

@@ -25,12 +25,19 @@ macro_rules! texts {
 
 pub mod assess;
 pub mod common;
+pub mod data;
 pub mod facts;
+pub mod files;
+pub mod history;
 pub mod home;
 pub mod me;
+pub mod pack_faults;
+pub mod places;
 pub mod reasons;
+pub mod refusals;
 pub mod result;
 pub mod saving;
+pub mod standard;
 pub mod start;
 
 pub use crate::exchange::Language;
@@ -41,18 +48,28 @@ pub struct Texts {
     pub assess: assess::Texts,
     /// Words used everywhere.
     pub common: common::Texts,
+    /// 数据.
+    pub data: data::Texts,
     /// The names of facts, types, frequencies and marks.
     pub facts: facts::Texts,
+    /// 导入.
+    pub files: files::Texts,
+    /// 历期.
+    pub history: history::Texts,
     /// 首页.
     pub home: home::Texts,
     /// 我的.
     pub me: me::Texts,
+    /// What is wrong with a pack.
+    pub pack_faults: pack_faults::Texts,
     /// Why a result is what it is.
     pub reasons: reasons::Texts,
     /// 结果.
     pub result: result::Texts,
     /// Saving and undo.
     pub saving: saving::Texts,
+    /// 标准 and 本地设置.
+    pub standard: standard::Texts,
     /// First start.
     pub start: start::Texts,
 }
@@ -60,24 +77,34 @@ pub struct Texts {
 static CHINESE: Texts = Texts {
     assess: assess::CHINESE,
     common: common::CHINESE,
+    data: data::CHINESE,
     facts: facts::CHINESE,
+    files: files::CHINESE,
+    history: history::CHINESE,
     home: home::CHINESE,
     me: me::CHINESE,
+    pack_faults: pack_faults::CHINESE,
     reasons: reasons::CHINESE,
     result: result::CHINESE,
     saving: saving::CHINESE,
+    standard: standard::CHINESE,
     start: start::CHINESE,
 };
 
 static ENGLISH: Texts = Texts {
     assess: assess::ENGLISH,
     common: common::ENGLISH,
+    data: data::ENGLISH,
     facts: facts::ENGLISH,
+    files: files::ENGLISH,
+    history: history::ENGLISH,
     home: home::ENGLISH,
     me: me::ENGLISH,
+    pack_faults: pack_faults::ENGLISH,
     reasons: reasons::ENGLISH,
     result: result::ENGLISH,
     saving: saving::ENGLISH,
+    standard: standard::ENGLISH,
     start: start::ENGLISH,
 };
 

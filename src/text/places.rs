@@ -18,7 +18,7 @@ pub fn place_in_words(place: &str, language: Language) -> String {
     while let Some(part) = parts.get(index) {
         index += 1;
         let number = parts.get(index).and_then(|next| next.parse::<usize>().ok());
-        if let (Some(number), Some(word)) = (number, element(part, number + 1, language)) {
+        if let Some(word) = number.and_then(|number| element(part, number + 1, language)) {
             index += 1;
             words.push(word);
             continue;

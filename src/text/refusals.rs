@@ -27,7 +27,7 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
     let mut faults = Vec::new();
     let (what, to_do) = match error {
         ImportError::TooLarge { bytes, .. } => {
-            ((words.file_too_large)((bytes / 1_000_000) as u64), words.todo_right_file)
+            ((words.file_too_large)(bytes / 1_000_000), words.todo_right_file)
         }
         ImportError::Empty => (words.empty.to_owned(), words.todo_resend),
         ImportError::NotText => (words.not_text.to_owned(), words.todo_right_file),
@@ -159,7 +159,7 @@ mod tests {
             let error = open_text(text).unwrap_err();
             assert_eq!(refusal(&error, Language::Chinese).what, expected, "{error:?}");
             let english = refusal(&error, Language::English);
-            assert!(english.what.is_ascii() || english.what.contains('“'), "{english:?}");
+            assert!(english.what.ends_with('.'), "{english:?}");
             assert!(!english.to_do.is_empty());
         }
 

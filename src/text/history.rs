@@ -1,0 +1,33 @@
+//! 历期: the periods of an organisation, and one beside the one before.
+//!
+//! Not here: comparing organisations. There is no such thing here.
+
+texts! {
+    empty: &'static str = "还没有自评。", "There is no assessment yet.";
+    intro: &'static str = "一季一期，各期都留着。新的一期，上期的回答用灰色提示，点一下才算数。", "One assessment a quarter; all are kept. In a new one the last answers show in grey and count once you tap them.";
+    start_title: &'static str = "开始新的一期", "Begin a new period";
+    start: fn(String) -> String = |q| format!("开始{q}"), |q| format!("Begin {q}");
+    start_from: fn(String) -> String = |q| format!("接着{q}的情况开始；还有效的回答会带过来。"), |q| format!("Starts from {q}; answers that still hold go along.");
+    periods: &'static str = "各期", "The periods";
+    open_now: &'static str = "现在打开的", "open now";
+    open: &'static str = "打开这一期", "Open this period";
+    see: &'static str = "看这一期的结果", "See its result";
+    delete: &'static str = "删除", "Delete";
+    delete_spoken: fn(String) -> String = |q| format!("删除{q}"), |q| format!("Delete {q}");
+    open_spoken: fn(String) -> String = |q| format!("打开{q}"), |q| format!("Open {q}");
+    delete_question: fn(String) -> String = |q| format!("删除{q}的自评？"), |q| format!("Delete the assessment of {q}?");
+    delete_what: fn(usize) -> String = |n| format!("这一期有 {n} 条回答，会一起删掉。"), |n| format!("It has {n} answers, which go with it.");
+    delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了。", "You can undo it right away, but not after closing the app.";
+    summary_basics: fn(usize, usize) -> String = |met, all| format!("五基：{met}/{all} 达标"), |met, all| format!("Basics: {met} of {all} met");
+    summary_open: fn(usize) -> String = |n| format!("{n} 项没查"), |n| format!("{n} not looked at");
+    summary_stars: fn(u32, usize) -> String = |won, all| format!("得 {won} 颗星（共 {all} 颗）"), |won, all| format!("{won} of {all} stars");
+    picture: fn(String) -> String = |text| format!("小图：{text}"), |text| format!("Small picture: {text}");
+    compare_title: fn(String, String) -> String = |now, before| format!("{now}和{before}比"), |now, before| format!("{now} beside {before}");
+    compare_basics: &'static str = "各基达标率", "Share met, by basic";
+    compare_stars: &'static str = "各星得分", "Points, by star";
+    compare_none: &'static str = "只有一期，还没有可比的。", "There is only one period; nothing to compare yet.";
+    compare_first: &'static str = "打开的是最早一期，前面没有可比的。", "The earliest period is open; there is none before it.";
+    changes: fn(usize) -> String = |n| format!("变了的 {n} 条"), |n| format!("{n} changed");
+    changes_none: &'static str = "没有变化。", "Nothing changed.";
+    from_to: fn(String, String) -> String = |before, after| format!("{before} → {after}"), |before, after| format!("{before} → {after}");
+}
