@@ -25,6 +25,7 @@ pub mod patience;
 pub mod person;
 pub mod process;
 pub mod programs;
+pub mod routes;
 pub mod site;
 pub mod watch;
 pub mod webdriver;

@@ -14,6 +14,7 @@ const ROLES = {
   choice: "select",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
   group: "fieldset, [role=group], [role=radiogroup]",
+  card: "article, section[aria-labelledby]",
   status: "output, [role=status], [role=alert], [aria-live=polite], [aria-live=assertive]",
 };
 
@@ -82,10 +83,11 @@ function describe(element) {
 }
 
 const looks = {
-  // Elements of a role with a name, perhaps inside a group with a name.
+  // Elements of a role with a name, perhaps inside a group or card with a name.
   find(role, name, group) {
     if (!group) return named(all(role), name);
-    return named(all("group"), group).flatMap((one) => named(all(role, one), name));
+    const groups = [...named(all("group"), group), ...named(all("card"), group)];
+    return [...new Set(groups.flatMap((one) => named(all(role, one), name)))];
   },
 
   target: targetOf,
@@ -122,6 +124,20 @@ const looks = {
       .map((group) => all("radio", group).filter((radio) => radio.closest("fieldset, [role=group], [role=radiogroup]") === group))
       .filter((radios) => radios.length > 0);
     return groups[question]?.[choice] ?? null;
+  },
+
+  // Every group that has a field with this label: its name, and what stands in the field.
+  fields(label) {
+    const fields = [...new Set(all("group").flatMap((group) => named(all("field", group), label)))];
+    return fields.map((field) => ({
+      group: nameOf(field.closest(ROLES.group)).replace(/\s+/g, " ").trim(),
+      value: field.value,
+    }));
+  },
+
+  // What the page itself says, without the frame around it.
+  mainText() {
+    return document.querySelector("main")?.innerText ?? "";
   },
 
   // Names of everything of a role.

@@ -57,16 +57,26 @@ impl Programs {
         } else {
             vec![Engine::Chromium]
         };
+        let programs = Self::of_site(site.canonicalize()?);
         Ok(Some(Self {
-            site: site.canonicalize()?,
             file: file.canonicalize()?,
+            engines,
+            ..programs
+        }))
+    }
+
+    /// For looking at a site in Chromium alone.
+    pub fn of_site(site: PathBuf) -> Self {
+        Self {
+            file: site.join("index.html"),
+            site,
             axe: path_of("WUXING_AXE"),
             chromedriver: path_of("WUXING_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into()),
             chromium: path_of("WUXING_CHROMIUM"),
-            engines,
+            engines: vec![Engine::Chromium],
             quick: std::env::var("WUXING_QUICK").is_ok_and(|value| value != "0"),
             pictures: root().join("target/e2e"),
-        }))
+        }
     }
 }
 

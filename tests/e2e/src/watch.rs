@@ -88,13 +88,24 @@ impl Watch {
     /// # Errors
     /// When there was an error, or a request to elsewhere.
     pub fn verdict(&self) -> Result<()> {
-        if !self.strays.is_empty() {
-            bail!("requests left the origin: {:?}", self.strays);
-        }
-        if !self.errors.is_empty() {
-            bail!("errors on the console:\n  {}", self.errors.join("\n  "));
+        let complaints = self.complaints();
+        if !complaints.is_empty() {
+            bail!("{}", complaints.join("\n    "));
         }
         Ok(())
+    }
+
+    /// Every error and every request to elsewhere.
+    pub fn complaints(&self) -> Vec<String> {
+        let strays = self
+            .strays
+            .iter()
+            .map(|one| format!("a request left the origin: {one}"));
+        let errors = self
+            .errors
+            .iter()
+            .map(|one| format!("an error on the console: {one}"));
+        strays.chain(errors).collect()
     }
 
     /// Writes a picture into the folder of pictures.

@@ -71,6 +71,18 @@ impl Person {
         })
     }
 
+    /// Taps one of a group of radio buttons that leads on at once, so that it cannot be seen chosen.
+    ///
+    /// # Errors
+    /// When there is no such choice.
+    pub fn taps_choice(&self, group: &str, label: &str) -> Result<()> {
+        self.taps(&Named {
+            role: "radio",
+            name: label,
+            group: Some(group),
+        })
+    }
+
     /// Ticks a box, or takes the tick away.
     ///
     /// # Errors
@@ -117,13 +129,29 @@ impl Person {
     /// # Errors
     /// When there is no such field.
     pub fn writes(&self, label: &str, text: &str) -> Result<()> {
-        let field = self.finds(&Named {
-            role: "field",
-            name: label,
-            group: None,
-        })?;
-        self.look("target", &[field.as_argument()])?;
-        self.browser.session.type_into(&field, text)
+        self.writes_what(
+            &Named {
+                role: "field",
+                name: label,
+                group: None,
+            },
+            text,
+        )
+    }
+
+    /// Writes into a field of a group, after what stands in it.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn writes_in(&self, group: &str, label: &str, text: &str) -> Result<()> {
+        self.writes_what(
+            &Named {
+                role: "field",
+                name: label,
+                group: Some(group),
+            },
+            text,
+        )
     }
 
     /// Puts a text into a field as pasting does, for texts too long to type.
@@ -187,6 +215,12 @@ impl Person {
             let found = self.all_of(named)?;
             Ok(found.first().cloned())
         })
+    }
+
+    fn writes_what(&self, named: &Named<'_>, text: &str) -> Result<()> {
+        let field = self.finds(named)?;
+        self.look("target", &[field.as_argument()])?;
+        self.browser.session.type_into(&field, text)
     }
 
     fn taps_what(

@@ -143,6 +143,28 @@ impl Person {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// What the page itself says, without the frame around it.
+    ///
+    /// # Errors
+    /// When the page cannot be looked at.
+    pub fn main_text(&self) -> Result<String> {
+        let text = self.look("mainText", &[])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Every group that has a field with this label, and what stands in the field.
+    ///
+    /// # Errors
+    /// When the page cannot be looked at.
+    pub fn fields(&self, label: &str) -> Result<Vec<(String, String)>> {
+        let answer = self.look("fields", &[json!(label)])?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let list = answer.as_array().into_iter().flatten();
+        Ok(list
+            .map(|one| (text(&one["group"]), text(&one["value"])))
+            .collect())
+    }
+
     /// Names of everything of a role that is shown now.
     ///
     /// # Errors
