@@ -78,13 +78,15 @@ pub(super) fn judge_basic(
         .filter(|one| one.must && matches!(one.standing, Standing::Partly | Standing::Unmet))
         .map(|one| one.id.clone())
         .collect();
-    let weight = usize::try_from(judgement.partly_weight_percent).unwrap_or(0);
-    let reached = outcome.count(Standing::Met) * 100 + outcome.count(Standing::Partly) * weight;
-    let share = reached / counted;
-    outcome.reached_percent = u32::try_from(share).unwrap_or(100);
+    // Wide numbers: the percentages of a pack that somebody loads may be anything.
+    let count = |standing| outcome.count(standing) as u64;
+    let weight = u64::from(judgement.partly_weight_percent);
+    let reached = count(Standing::Met) * 100 + count(Standing::Partly) * weight;
+    let counted = counted as u64;
+    let share = u32::try_from(reached / counted).unwrap_or(100);
     // The comparison is made on the whole numbers; the percentage is rounded for showing alone.
-    let needed = usize::try_from(judgement.basic_met_percent).unwrap_or(100);
-    let enough = reached >= counted * needed;
+    let enough = reached >= counted * u64::from(judgement.basic_met_percent);
+    outcome.reached_percent = share;
     outcome.state = if outcome.count(Standing::Unchecked) > 0 {
         BasicState::Incomplete
     } else if outcome.must_missing.is_empty() && enough {

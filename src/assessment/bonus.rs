@@ -3,6 +3,7 @@
 //! Not here: anything that a bonus could decide. It decides nothing.
 
 use super::answer::{AnswerValue, Assessment};
+use super::stars::total;
 use crate::standard::{Bonus, ItemId};
 
 /// What one bonus item gives.
@@ -31,7 +32,7 @@ pub struct BonusOutcome {
 pub(super) fn judge_bonuses(bonuses: &[Bonus], assessment: &Assessment) -> BonusOutcome {
     let items: Vec<BonusResult> = bonuses.iter().map(|bonus| one(bonus, assessment)).collect();
     BonusOutcome {
-        points: items.iter().map(|item| item.points).sum(),
+        points: total(items.iter().map(|item| item.points)),
         items,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Not here: editing a pack. The pack stays as it was issued.
 
+use super::stars::total;
 use crate::standard::{AnswerKind, ItemId, StandardPack};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,7 +44,7 @@ impl Threshold {
     /// The highest number that makes sense in this pack; the lowest is 1.
     pub fn highest(self, pack: &StandardPack) -> u32 {
         match self {
-            Self::AllStarsSum => pack.stars.iter().map(|star| star.maximum).sum(),
+            Self::AllStarsSum => total(pack.stars.iter().map(|star| star.maximum)),
             _ => 100,
         }
     }
@@ -76,8 +77,11 @@ impl LocalSettings {
 
     /// The pack as it is in force with these changes.
     ///
-    /// A star of which indicators are switched off keeps its pass line in proportion: its maximum
-    /// and its pass line shrink alike, so that switching off neither gives nor takes a star.
+    /// A star of which indicators are switched off keeps its pass line in proportion, and so does
+    /// the sum that all stars need: what is left is held against the same share as the whole. An
+    /// indicator that stood above that share leaves a gap, one that stood below it leaves none, so
+    /// that switching off can take a star and can give one. Without one of its scored stars the
+    /// pack offers no award for all of them.
     pub fn applied_to(&self, pack: &StandardPack) -> StandardPack {
         let mut pack = pack.clone();
         for (threshold, number) in &self.thresholds {
@@ -112,21 +116,37 @@ impl LocalSettings {
                 *times = (*own).clamp(1, 31);
             }
         }
+        self.switch_off_scored(&mut pack);
+        pack
+    }
+
+    /// Takes the scored indicators out that are switched off.
+    fn switch_off_scored(&self, pack: &mut StandardPack) {
+        let maxima = |pack: &StandardPack| total(pack.stars.iter().map(|star| star.maximum));
+        let whole_pack = maxima(pack);
+        let mut star_left_out = false;
         for star in &mut pack.stars {
             let whole = star.maximum;
             let pass = star.pass.unwrap_or(pack.award.star_pass);
             star.indicators
                 .retain(|indicator| self.switched.get(&indicator.id) != Some(&false));
-            let left: u32 = star
-                .indicators
-                .iter()
-                .map(|indicator| indicator.maximum)
-                .sum();
-            if whole > 0 && left < whole {
+            let left = total(star.indicators.iter().map(|indicator| indicator.maximum));
+            if left < whole {
                 star.maximum = left;
-                star.pass = Some((pass * left).div_ceil(whole));
+                star.pass = Some(in_proportion(pass, left, whole));
+                star_left_out |= left == 0;
             }
         }
-        pack
+        let left = maxima(pack);
+        if left < whole_pack {
+            let sum = pack.award.all_stars_sum.filter(|_| !star_left_out);
+            pack.award.all_stars_sum = sum.map(|sum| in_proportion(sum, left, whole_pack));
+        }
     }
+}
+
+/// `number` of `whole` as the same share of `left`, rounded up; `whole` is not 0.
+fn in_proportion(number: u32, left: u32, whole: u32) -> u32 {
+    let share = (u64::from(number) * u64::from(left)).div_ceil(u64::from(whole));
+    u32::try_from(share).unwrap_or(u32::MAX)
 }

@@ -7,7 +7,7 @@ use super::basics::{BasicOutcome, BasicState, judge_basic};
 use super::bonus::{BonusOutcome, judge_bonuses};
 use super::indicator::{IndicatorResult, judge_indicator};
 use super::organization::Organization;
-use super::stars::{StarOutcome, StarState, grade, judge_star};
+use super::stars::{StarOutcome, StarState, grade, judge_star, total};
 use crate::standard::{ItemId, StandardPack, VetoEffect};
 use std::collections::BTreeMap;
 
@@ -174,8 +174,8 @@ fn judge_in_force(
         .count();
     let stars_won = u32::try_from(won).unwrap_or(u32::MAX);
     let limit = stars_limited_by.iter().map(|(_, most)| *most).min();
-    let sum = scored.iter().map(|star| star.score).sum();
-    let sum_maximum = scored.iter().map(|star| star.maximum).sum();
+    let sum = total(scored.iter().map(|star| star.score));
+    let sum_maximum = total(scored.iter().map(|star| star.maximum));
     let open = scored.iter().any(|star| !star.open.is_empty());
     Outcome {
         basics_state: whole_of(&basics, &basics_vetoed_by),
@@ -212,24 +212,24 @@ fn whole_of(basics: &[BasicOutcome], vetoed_by: &[ItemId]) -> BasicsState {
     }
 }
 
-/// Where one star has to be won first (党建星先过), the others wait for it.
+/// Where one star has to be won first (党建星先过), the others wait for it: as long as it can still
+/// be won they are open, afterwards they are not won. A star that is only named, or not for this
+/// organisation, cannot be won and holds nobody up.
 fn hold_for_first_star(first: Option<&str>, stars: &mut [StarOutcome]) {
     let Some(first) = first else { return };
-    let held = stars
-        .iter()
-        .find(|star| star.key == first && star.state != StarState::Won);
-    let Some(state) = held.map(|star| star.state) else {
+    let Some(held) = stars.iter().find(|star| star.key == first) else {
         return;
     };
-    for star in stars
-        .iter_mut()
-        .filter(|star| star.key != first && star.state == StarState::Won)
-    {
-        star.state = if state == StarState::Incomplete {
-            state
-        } else {
-            StarState::NotWon
-        };
+    let instead = match held.state {
+        StarState::Incomplete => StarState::Incomplete,
+        StarState::NotWon | StarState::Frozen => StarState::NotWon,
+        StarState::Won | StarState::Named | StarState::NotApplicable => return,
+    };
+    let waiting = |star: &&mut StarOutcome| {
+        star.key != first && matches!(star.state, StarState::Won | StarState::Incomplete)
+    };
+    for star in stars.iter_mut().filter(waiting) {
+        star.state = instead;
         star.waits_for = Some(first.to_owned());
     }
 }
@@ -245,11 +245,8 @@ fn all_stars(
     };
     let any = |state| scored.iter().any(|star| star.state == state);
     let limited = limit.is_some_and(|limit| (limit as usize) < scored.len());
-    let possible: u32 = scored
-        .iter()
-        .flat_map(|star| &star.indicators)
-        .map(|one| one.points.unwrap_or(one.maximum))
-        .sum();
+    let indicators = scored.iter().flat_map(|star| &star.indicators);
+    let possible = total(indicators.map(|one| one.within_reach));
     if limited || any(StarState::NotWon) || any(StarState::Frozen) || possible < needed {
         AllStars::NotWon
     } else if any(StarState::Incomplete) || sum < needed {

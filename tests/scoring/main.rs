@@ -5,4 +5,5 @@
 mod basics;
 mod derivations;
 mod indicators;
+mod stars;
 mod world;
