@@ -20,11 +20,11 @@ pub fn HeldInput(
     #[prop(into)]
     value: Signal<String>,
     /// Takes every change.
-    #[prop(optional, into)]
-    on_input: Option<Callback<String>>,
+    #[prop(default = Callback::new(|_| ()), into)]
+    on_input: Callback<String>,
     /// Takes the finished text.
-    #[prop(optional, into)]
-    on_commit: Option<Callback<String>>,
+    #[prop(default = Callback::new(|_| ()), into)]
+    on_commit: Callback<String>,
     /// The id, for a label.
     #[prop(into)]
     id: String,
@@ -105,8 +105,8 @@ pub(super) fn has_focus(field: &Element) -> bool {
 #[derive(Clone, Copy)]
 pub(super) struct Hold {
     value: Signal<String>,
-    on_input: Option<Callback<String>>,
-    on_commit: Option<Callback<String>>,
+    on_input: Callback<String>,
+    on_commit: Callback<String>,
     /// Something was typed that was not committed yet.
     typed: StoredValue<bool>,
     /// The kept text changed and was not shown, because the person was in the field.
@@ -116,8 +116,8 @@ pub(super) struct Hold {
 impl Hold {
     pub(super) fn new(
         value: Signal<String>,
-        on_input: Option<Callback<String>>,
-        on_commit: Option<Callback<String>>,
+        on_input: Callback<String>,
+        on_commit: Callback<String>,
     ) -> Self {
         let (typed, withheld) = (StoredValue::new(false), StoredValue::new(false));
         Self {
@@ -154,16 +154,16 @@ impl Hold {
     /// Takes what was typed.
     pub(super) fn composed(self, field: Option<&impl HoldsText>) {
         self.typed.set_value(true);
-        if let (Some(field), Some(take)) = (field, self.on_input) {
-            take.run(field.text());
+        if let Some(field) = field {
+            self.on_input.run(field.text());
         }
     }
 
     /// Takes the finished text.
     pub(super) fn finished(self, field: Option<&impl HoldsText>) {
         self.typed.set_value(false);
-        if let (Some(field), Some(take)) = (field, self.on_commit) {
-            take.run(field.text());
+        if let Some(field) = field {
+            self.on_commit.run(field.text());
         }
     }
 

@@ -5,32 +5,58 @@
 //! state of the app. A component that needs it is a page.
 
 mod answer_buttons;
+mod basics_picture;
 mod button;
+mod choice_row;
+mod comparison_picture;
 mod count_entry;
+mod date_field;
+mod dialog;
 mod disclosure;
+mod empty_state;
+mod evidence_list;
+mod file_button;
 mod held_input;
 mod indicator_card;
 mod list_link;
 mod note_field;
 mod notice;
 mod number_field;
+mod progress_line;
 mod save_indicator;
 mod shell;
+mod source_list;
 mod standing_mark;
+mod stars_picture;
+mod text_field;
+mod undo_bar;
 
 pub use answer_buttons::{AnswerButtons, AnswerLayout, Choice, verdict_choices};
+pub use basics_picture::{BasicPart, BasicsPicture};
 pub use button::{ActionRow, Button, ButtonLink, Weight};
+pub use choice_row::ChoiceRow;
+pub use comparison_picture::{ComparedRow, ComparisonPicture};
 pub use count_entry::CountEntry;
+pub use date_field::DateField;
+pub use dialog::Dialog;
 pub use disclosure::Disclosure;
+pub use empty_state::EmptyState;
+pub use evidence_list::EvidenceList;
+pub use file_button::FileButton;
 pub use held_input::HeldInput;
 pub use indicator_card::{DerivedNote, IndicatorCard};
 pub use list_link::{LinkList, ListLink};
 pub use note_field::NoteField;
 pub use notice::{Notice, NoticeKind};
 pub use number_field::NumberField;
+pub use progress_line::ProgressLine;
 pub use save_indicator::{SaveIndicator, SaveNotice};
 pub use shell::{BackLink, Shell, focus_page_title};
+pub use source_list::SourceList;
 pub use standing_mark::{BasicMark, Mark, StandingMark, StarMark, Tone};
+pub use stars_picture::{StarPart, StarsPicture};
+pub use text_field::TextField;
+pub use undo_bar::UndoBar;
 
 use crate::text::{Language, common};
 use leptos::prelude::use_context;

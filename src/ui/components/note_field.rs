@@ -17,11 +17,11 @@ pub fn NoteField(
     #[prop(into)]
     value: Signal<String>,
     /// Takes every change that is not in the middle of a composition.
-    #[prop(optional, into)]
-    on_input: Option<Callback<String>>,
+    #[prop(default = Callback::new(|_| ()), into)]
+    on_input: Callback<String>,
     /// Takes the finished text.
-    #[prop(optional, into)]
-    on_commit: Option<Callback<String>>,
+    #[prop(default = Callback::new(|_| ()), into)]
+    on_commit: Callback<String>,
     /// How many lines are shown.
     #[prop(default = 3)]
     lines: u8,

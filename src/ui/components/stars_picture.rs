@@ -1,0 +1,118 @@
+//! The stars as a picture (五星图): each filled from below by its points, with the pass line across
+//! it, its points, its name and a mark.
+//!
+//! Not here: why a star stands as it does. Each leads to its page.
+
+use super::standing_mark::of_star;
+use super::words;
+use crate::assessment::StarState;
+use crate::ui::icons::Icon;
+use leptos::prelude::*;
+
+/// One star in the picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StarPart {
+    /// Its name.
+    pub name: String,
+    /// The address of its page.
+    pub href: String,
+    /// How it stands.
+    pub state: StarState,
+    /// The points so far.
+    pub score: u32,
+    /// The points that there are; 0 for a star that is only named.
+    pub maximum: u32,
+    /// The pass line in points.
+    pub pass: u32,
+}
+
+/// The stars as a picture. Each part is a link whose text says everything that is drawn.
+#[component]
+pub fn StarsPicture(
+    /// What the picture shows, read aloud before its parts.
+    #[prop(into)]
+    label: String,
+    /// The stars, in the order of the pack.
+    #[prop(into)]
+    parts: Signal<Vec<StarPart>>,
+) -> impl IntoView {
+    let stars = move || {
+        parts
+            .get()
+            .into_iter()
+            .map(|part| one(part).into_any())
+            .collect_view()
+    };
+    view! { <ul class="stars" aria-label=label>{stars}</ul> }
+}
+
+fn one(part: StarPart) -> impl IntoView {
+    let words = words();
+    let (icon, word, tone) = of_star(part.state, words);
+    let class = match part.state {
+        StarState::Won => "star star-won",
+        StarState::Frozen => "star star-frozen",
+        StarState::Named | StarState::NotApplicable => "star star-named",
+        StarState::NotWon | StarState::Incomplete => "star",
+    };
+    let scored = part.maximum > 0;
+    let points = scored.then(|| {
+        view! {
+            <span class="star-points">{(words.picture_points)(part.score)}</span>
+            <span class="unseen">{(words.picture_pass_line)(part.pass)}</span>
+        }
+    });
+    view! {
+        <li>
+            <a class=class href=part.href.clone()>
+                {drawing(&part)}
+                <span class="star-name">{part.name}</span>
+                {points}
+                <span class=format!("mark {}", tone.class())>
+                    <Icon name=icon />
+                    <span>{word}</span>
+                </span>
+            </a>
+        </li>
+    }
+}
+
+/// The tips of the star in the drawing of 48 by 48: it is filled between these heights.
+const TOP: f64 = 3.6;
+const BOTTOM: f64 = 42.5;
+
+fn drawing(part: &StarPart) -> impl IntoView + use<> {
+    let height = |points: u32| {
+        let share = f64::from(points.min(part.maximum)) / f64::from(part.maximum.max(1));
+        BOTTOM - share * (BOTTOM - TOP)
+    };
+    // A window into the drawing, from the height of the points down: what it shows is filled.
+    let top = if part.state == StarState::Won {
+        0.0
+    } else {
+        height(part.score)
+    };
+    let window = format!("0 {top:.1} 48 {:.1}", 48.0 - top);
+    let filled = (part.maximum > 0).then(|| {
+        view! {
+            <svg y=format!("{top:.1}") width="48" height=format!("{:.1}", 48.0 - top) viewBox=window>
+                <use_ class="star-fill" href="#star" />
+            </svg>
+        }
+    });
+    let frozen = (part.state == StarState::Frozen)
+        .then(|| view! { <use_ fill="url(#hatch)" href="#star" /> });
+    let line = (part.maximum > 0 && part.state != StarState::Won).then(|| {
+        let at = format!("{:.1}", height(part.pass));
+        view! { <line class="star-line" x1="5" x2="43" y1=at.clone() y2=at /> }
+    });
+    view! {
+        <svg class="star-drawing" aria-hidden="true" viewBox="0 0 48 48">
+            <use_ class="star-ground" href="#star" />
+            {filled}
+            {frozen}
+            <use_ class="star-outline" href="#star" />
+            {line}
+        </svg>
+    }
+}
