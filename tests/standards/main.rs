@@ -6,6 +6,7 @@
 
 mod basics;
 mod certainty;
+mod robustness;
 mod stars;
 mod texts;
 

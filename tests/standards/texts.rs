@@ -66,7 +66,10 @@ fn files() -> Vec<(String, Value)> {
     for folder in [root.clone(), root.join("shared")] {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_file() {
+            if path
+                .extension()
+                .is_some_and(|extension| extension == "json")
+            {
                 let text = std::fs::read_to_string(&path).unwrap();
                 let value = serde_json::from_str(&text).unwrap();
                 files.push((
