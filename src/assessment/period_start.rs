@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A new assessment of `period`. Answers of `previous` that still hold (half-yearly, yearly and
-/// term ones) go along with the period they come from; everything else is to be asked.
+/// term ones) go along with the period they come from; everything else is to be asked. What was
+/// retired (已停用) stays where it was answered: it would come back as an answer of this period.
 pub fn start_period(
     id: Uuid,
     organization: Uuid,
@@ -47,9 +48,7 @@ pub fn start_period(
         period,
         pack: reference,
         answers,
-        retired: previous
-            .map(|previous| previous.retired.clone())
-            .unwrap_or_default(),
+        retired: BTreeMap::new(),
         example: false,
         created_at: now_ms,
         extra: serde_json::Map::new(),
@@ -57,30 +56,33 @@ pub fn start_period(
 }
 
 /// Moves answers to items that `pack` does not have to 「已停用」, and back where it has them
-/// again. Nothing is lost; returns whether anything moved.
+/// again and nothing newer stands there. Nothing is lost, unless the same item was retired twice:
+/// then the answer that was changed last stays. Returns whether anything moved.
 pub fn retire_unknown(assessment: &mut Assessment, pack: &StandardPack) -> bool {
     let known = pack.item_ids();
-    let unknown: Vec<_> = assessment
-        .answers
+    let (answers, retired) = (&mut assessment.answers, &mut assessment.retired);
+    let unknown: Vec<_> = answers
         .keys()
         .filter(|id| !known.contains(*id))
         .cloned()
         .collect();
-    let returned: Vec<_> = assessment
-        .retired
+    let returned: Vec<_> = retired
         .keys()
-        .filter(|id| known.contains(*id))
+        .filter(|id| known.contains(*id) && !answers.contains_key(*id))
         .cloned()
         .collect();
     let moved = !unknown.is_empty() || !returned.is_empty();
     for id in unknown {
-        if let Some(answer) = assessment.answers.remove(&id) {
-            assessment.retired.insert(id, answer);
+        let older = retired.get(&id).map(|older| older.changed_at);
+        if let Some(answer) = answers.remove(&id)
+            && older.is_none_or(|older| older <= answer.changed_at)
+        {
+            retired.insert(id, answer);
         }
     }
     for id in returned {
-        if let Some(answer) = assessment.retired.remove(&id) {
-            assessment.answers.entry(id).or_insert(answer);
+        if let Some(answer) = retired.remove(&id) {
+            answers.insert(id, answer);
         }
     }
     moved

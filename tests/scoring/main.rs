@@ -5,5 +5,8 @@
 mod basics;
 mod derivations;
 mod indicators;
+mod periods;
 mod stars;
+mod vetoes;
+mod way;
 mod world;
