@@ -349,7 +349,7 @@
       [
         "请把浏览器更新到最新版，或者换一个浏览器再打开这一页：安卓手机用系统自带的新版浏览器或 Chrome、Edge，苹果手机请把系统升级到 16.4 以上。",
         "如果在微信里，请点右上角「…」，选「在浏览器打开」。苹果手机如果开着「锁定模式」，请对这个网站关闭它。",
-        "以前填写的内容没有被删除，还在这台设备上。"
+        "以前在这里填写的内容没有被删除。"
       ],
       "This browser is too old for the app. Please update it or use another one (Chrome or Edge 97, Safari 16.4, or newer). Nothing that you entered has been deleted.",
       "Missing: " + missing.join(", ") + "\n" + navigator.userAgent,

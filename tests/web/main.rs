@@ -1,0 +1,15 @@
+//! The browser's edges, in a real browser. `cargo xtask test --only wasm` runs them.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod edges;
+mod journal;
+mod local_storage;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
