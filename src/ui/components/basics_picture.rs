@@ -71,7 +71,7 @@ fn pillar(part: BasicPart) -> impl IntoView {
                     {format!("{reached_percent}%")}
                     <span class="unseen">{(words.picture_needed_percent)(needed_percent)}</span>
                 </span>
-                <span class="mark">
+                <span class=format!("mark {}", tone.class())>
                     <Icon name=icon />
                     <span>{word}</span>
                 </span>

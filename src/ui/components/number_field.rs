@@ -94,7 +94,7 @@ pub fn NumberField(
         <div class="labelled">
             <label for=id.clone()>{label.clone()}</label>
             {explained.then(|| view! { <p class="hint">{hint}</p> })}
-            <div class="number">
+            <div class="number-entry">
                 {stepper.then(|| step_button(false, IconName::Minus, words.count_less))}
                 <HeldInput
                     id=id
