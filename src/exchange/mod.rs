@@ -2,8 +2,8 @@
 //! happens where two versions of the same thing meet.
 //!
 //! - [`document`], [`settings`]: what is kept and sent, and under which key.
-//! - [`import`]: bytes or text to documents, through [`encoding`], [`chat_text`], [`json`],
-//!   [`envelope`], [`migration`], [`typed`] and [`meaning`], in this order.
+//! - [`import`]: bytes or text to documents, through `encoding`, `chat_text`, `json`,
+//!   [`envelope`], `migration`, `reading`, `typed` and `meaning`, in this order.
 //! - [`fault`]: why something was refused, and what the person should know about what was not.
 //! - [`export`], [`file_name`]: documents to files.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
@@ -28,7 +28,7 @@ mod meaning;
 pub mod merge;
 mod migration;
 mod packs;
-
+pub mod plan;
 mod reading;
 pub mod settings;
 mod typed;

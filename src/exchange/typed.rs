@@ -148,13 +148,15 @@ mod tests {
             assert_eq!(lost, expected);
         }
 
-        check(json!({"a": 1, "b": {"c": 2}}), json!({"a": 1, "b": {}}), {
-            &["payload.organization.b.c"]
-        });
+        check(
+            json!({"a": 1, "b": {"c": 2}}),
+            json!({"a": 1, "b": {}}),
+            &["payload.organization.b.c"],
+        );
         check(
             json!({"a": [{"x": 1}, {"y": 2}]}),
             json!({"a": [{"x": 1}, {}]}),
-            { &["payload.organization.a[1].y"] },
+            &["payload.organization.a[1].y"],
         );
         check(
             json!({"note": "", "list": [], "off": false, "none": null, "o": {}}),

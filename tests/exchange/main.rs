@@ -1,5 +1,11 @@
-//! Files from outside: what opens, what is refused and how, what comes back as it went out.
+//! Files from outside: what opens, what is refused and how, what comes back as it went out, and
+//! what happens where two versions meet.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod hostile;
 mod meaning;
+mod merging;
+mod planning;
 mod round_trip;
 mod samples;

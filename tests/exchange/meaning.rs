@@ -104,7 +104,7 @@ fn refused_with_the_reason() {
     check(
         backup(),
         |file| file["payload"]["assessments"] = json!({}),
-        { shape("payload.assessments", "expected a list") },
+        shape("payload.assessments", "expected a list"),
     );
     check(file(), |file| drop(file["payload"]["assessment"].take()), {
         shape("payload", "missing field `assessment`")
@@ -112,12 +112,12 @@ fn refused_with_the_reason() {
     check(
         file(),
         |file| file["payload"]["organization"]["term_end"] = json!("2026-02-30"),
-        { shape("payload.organization.term_end", "not a date: 2026-02-30") },
+        shape("payload.organization.term_end", "not a date: 2026-02-30"),
     );
     check(
         file(),
         |file| file["payload"]["assessment"]["period"] = json!("2026Q5"),
-        { shape("payload.assessment.period", "not a quarter: 2026Q5") },
+        shape("payload.assessment.period", "not a quarter: 2026Q5"),
     );
     check(
         backup(),
@@ -130,7 +130,7 @@ fn refused_with_the_reason() {
     check(
         file(),
         |file| file["payload"]["organization"]["later"] = json!([1, 1.5]),
-        { shape("payload.organization.later[1]", "not an integer: 1.5") },
+        shape("payload.organization.later[1]", "not an integer: 1.5"),
     );
     check(
         file(),
@@ -145,7 +145,7 @@ fn refused_with_the_reason() {
     check(
         file(),
         |file| file["payload"]["assessment"]["organization"] = json!(other),
-        { ImportError::UnknownOrganization { id: other } },
+        ImportError::UnknownOrganization { id: other },
     );
 }
 
@@ -164,7 +164,7 @@ fn numbers_that_nobody_meant_are_refused_with_their_place() {
             }) => {
                 assert_eq!((there, number), (place, found));
             }
-            Err(ImportError::WrongShape { place: there, .. }) if found < 0 || found > 1 << 32 => {
+            Err(ImportError::WrongShape { place: there, .. }) if u32::try_from(found).is_err() => {
                 assert_eq!(there, place);
             }
             other => unreachable!("{other:?}"),
@@ -343,7 +343,7 @@ fn checksums_tell_whether_a_file_was_changed() {
     );
     check(
         |file| file["payload"]["organization"]["name"] = json!("旧坝村"),
-        { &[ImportIssue::ChecksumDiffers] },
+        &[ImportIssue::ChecksumDiffers],
     );
 }
 

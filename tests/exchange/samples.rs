@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 use uuid::Uuid;
 use wuxing::assessment::{
     Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, Verdict, VetoAnswer,
@@ -18,8 +19,13 @@ pub fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x0190_163d_8694_739b_aea5_0000_0000_0000 + number)
 }
 
+/// Put together once; generated cases ask for it thousands of times.
+static VILLAGE: LazyLock<StandardPack> =
+    LazyLock::new(|| standard::built_in(OrganizationType::Village).unwrap());
+static VILLAGE_REFERENCE: LazyLock<PackReference> = LazyLock::new(|| reference(&VILLAGE));
+
 pub fn village_pack() -> StandardPack {
-    standard::built_in(OrganizationType::Village).unwrap()
+    VILLAGE.clone()
 }
 
 /// A pack that is not built in.
@@ -100,7 +106,7 @@ pub fn assessment(number: u128, organization: Uuid, period: &str) -> Assessment 
         id: id(number),
         organization,
         period: period.parse().unwrap(),
-        pack: reference(&village_pack()),
+        pack: VILLAGE_REFERENCE.clone(),
         answers: answers
             .into_iter()
             .map(|(id, answer)| (ItemId::from(id), answer))
@@ -114,7 +120,7 @@ pub fn assessment(number: u128, organization: Uuid, period: &str) -> Assessment 
 
 /// The best band of a scored indicator of the village pack.
 fn band_of(item: &str) -> u32 {
-    village_pack().scored(&item.into()).unwrap().1.bands[0].score
+    VILLAGE.scored(&item.into()).unwrap().1.bands[0].score
 }
 
 /// One of each kind, with fields that this build does not know.
@@ -161,7 +167,7 @@ fn unknown_fields() -> Map<String, Value> {
 
 /// Any answer to an item of the village pack, of the kind that the item asks for.
 pub fn any_answer(item: &'static str) -> impl Strategy<Value = Answer> {
-    let pack = village_pack();
+    let pack = &*VILLAGE;
     let item = ItemId::from(item);
     let value = if pack.indicator(&item).is_some() {
         prop_oneof![

@@ -1,0 +1,113 @@
+//! What happens where a document of the file meets the one that is here.
+//!
+//! Not here: how the two are put together (`merge`).
+
+use super::super::document::Document;
+use super::super::merge::{self, Side};
+use super::super::settings::Settings;
+use super::{Merging, What};
+use crate::assessment::{Answer, Assessment, Organization};
+
+/// What happens, and the result.
+pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
+    match (ours, theirs) {
+        (Document::Settings(ours), Document::Settings(theirs)) => {
+            // When this device last exported is no one else's to say.
+            let theirs = Settings {
+                last_export_made_at: ours.last_export_made_at,
+                last_export_confirmed_at: ours.last_export_confirmed_at,
+                ..theirs.clone()
+            };
+            let same = Settings {
+                changed_at: ours.changed_at,
+                ..theirs.clone()
+            } == *ours;
+            let merged = merge::settings(ours, &theirs);
+            whole(same, ours, merged, Document::Settings)
+        }
+        (Document::Organization(ours), Document::Organization(theirs)) => {
+            let Organization {
+                changed_at,
+                created_at,
+                ..
+            } = *ours;
+            let same = Organization {
+                changed_at,
+                created_at,
+                ..theirs.clone()
+            } == *ours;
+            let merged = merge::organizations(ours, theirs);
+            whole(same, ours, merged, Document::Organization)
+        }
+        (Document::Assessment(ours), Document::Assessment(theirs)) => assessments(ours, theirs),
+        // A pack never changes under its id, and documents of two kinds have different keys.
+        _ => (What::Same, ours.clone()),
+    }
+}
+
+/// What happens to something that is taken as a whole.
+fn whole<T: Clone + PartialEq>(
+    same: bool,
+    ours: &T,
+    merged: T,
+    wrap: fn(T) -> Document,
+) -> (What, Document) {
+    if same {
+        (What::Same, wrap(ours.clone()))
+    } else if merged == *ours {
+        (
+            What::Merges(Merging {
+                newer_here: 1,
+                ..Merging::default()
+            }),
+            wrap(merged),
+        )
+    } else {
+        (
+            What::Merges(Merging {
+                newer_there: 1,
+                ..Merging::default()
+            }),
+            wrap(merged),
+        )
+    }
+}
+
+fn assessments(ours: &Assessment, theirs: &Assessment) -> (What, Document) {
+    let merged = merge::assessments(ours, theirs);
+    if timeless(&merged.assessment) == timeless(ours) && merged.differing.is_empty() {
+        return (What::Same, Document::Assessment(ours.clone()));
+    }
+    let count = |side| {
+        merged
+            .differing
+            .iter()
+            .filter(|one| one.kept == side)
+            .count()
+    };
+    let (newer_here, newer_there) = (count(Side::Ours), count(Side::Theirs));
+    let added = merged.taken.len() - newer_there;
+    let differences = merged.differing;
+    let merging = Merging {
+        added,
+        newer_here,
+        newer_there,
+        differences,
+    };
+    (
+        What::Merges(merging),
+        Document::Assessment(merged.assessment),
+    )
+}
+
+/// An assessment without its times, to see whether it says the same.
+fn timeless(assessment: &Assessment) -> Assessment {
+    let mut one = Assessment {
+        created_at: 0,
+        ..assessment.clone()
+    };
+    let without_time = |answer: &mut Answer| answer.changed_at = 0;
+    one.answers.values_mut().for_each(without_time);
+    one.retired.values_mut().for_each(without_time);
+    one
+}

@@ -1,0 +1,135 @@
+//! Which document of a file belongs to which of this device.
+//!
+//! Not here: what happens where the two meet (`comparison`).
+
+use super::super::derived_id;
+use super::super::document::{Document, DocumentKey};
+use super::super::merge;
+use super::super::settings::Settings;
+use crate::assessment::{Assessment, Organization};
+use crate::standard;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The documents of a file on their way to the keys of this device.
+pub(super) struct Gathering<'a> {
+    pub(super) here: BTreeMap<DocumentKey, &'a Document>,
+    pub(super) incoming: BTreeMap<DocumentKey, Document>,
+    pub(super) order: Vec<DocumentKey>,
+}
+
+impl Gathering<'_> {
+    /// Takes one document of the file, after those before it.
+    pub(super) fn take(&mut self, document: Document) {
+        let document = self.under_its_key(document);
+        let key = document.key();
+        let document = match self.incoming.remove(&key) {
+            Some(earlier) => put_together(&earlier, &document),
+            None => {
+                self.order.push(key);
+                document
+            }
+        };
+        self.incoming.insert(key, document);
+    }
+
+    /// Everything that is here or has been taken from the file.
+    fn all(&self) -> impl Iterator<Item = &Document> {
+        self.here.values().copied().chain(self.incoming.values())
+    }
+
+    /// The document with the id of what it belongs to: itself, an assessment of the same
+    /// organisation and period, a pack of the same content. An id that belongs to something else
+    /// is never written over; the document then gets one that follows from its content.
+    fn under_its_key(&self, document: Document) -> Document {
+        match document {
+            Document::Assessment(mut assessment) => {
+                let same_place = |other: &Assessment| {
+                    other.organization == assessment.organization
+                        && other.period == assessment.period
+                };
+                let mut matching: Vec<&Assessment> = self
+                    .assessments()
+                    .filter(|other| same_place(other))
+                    .collect();
+                matching.sort_by_key(|other| (other.id != assessment.id, other.id));
+                let id = match matching.first() {
+                    Some(matching) => matching.id,
+                    None => self.free_id(
+                        assessment.id,
+                        &format!("{}/{}", assessment.organization, assessment.period),
+                        DocumentKey::Assessment,
+                    ),
+                };
+                assessment.id = id;
+                Document::Assessment(assessment)
+            }
+            Document::Standard(mut standard) => {
+                let same_pack = self.all().find_map(|other| match other {
+                    Document::Standard(other) if other.pack == standard.pack => Some(other.id),
+                    _ => None,
+                });
+                let hash = || standard::hash(&standard.pack).unwrap_or_default();
+                standard.id = same_pack
+                    .unwrap_or_else(|| self.free_id(standard.id, &hash(), DocumentKey::Standard));
+                Document::Standard(standard)
+            }
+            Document::Settings(_) | Document::Organization(_) => document,
+        }
+    }
+
+    fn assessments(&self) -> impl Iterator<Item = &Assessment> {
+        self.all().filter_map(|document| match document {
+            Document::Assessment(assessment) => Some(assessment),
+            _ => None,
+        })
+    }
+
+    /// `id` if nothing has it, or else one that follows from it and the content.
+    fn free_id(&self, id: Uuid, content: &str, key: fn(Uuid) -> DocumentKey) -> Uuid {
+        let mut id = id;
+        let taken =
+            |id: Uuid| self.here.contains_key(&key(id)) || self.incoming.contains_key(&key(id));
+        while taken(id) {
+            id = derived_id::from_content(&format!("{id}/{content}"));
+        }
+        id
+    }
+}
+
+/// The document with the ids of organisations that were joined.
+pub(super) fn joining(document: Document, joined: &BTreeMap<Uuid, Uuid>) -> Document {
+    let here = |id: Uuid| joined.get(&id).copied().unwrap_or(id);
+    match document {
+        Document::Settings(settings) => Document::Settings(Settings {
+            current_organization: settings.current_organization.map(here),
+            ..settings
+        }),
+        Document::Organization(organization) => Document::Organization(Organization {
+            id: here(organization.id),
+            ..organization
+        }),
+        Document::Assessment(assessment) => Document::Assessment(Assessment {
+            organization: here(assessment.organization),
+            ..assessment
+        }),
+        Document::Standard(standard) => Document::Standard(standard),
+    }
+}
+
+/// Two versions under one key as one.
+fn put_together(ours: &Document, theirs: &Document) -> Document {
+    match (ours, theirs) {
+        (Document::Settings(ours), Document::Settings(theirs)) => {
+            Document::Settings(merge::settings(ours, theirs))
+        }
+        (Document::Organization(ours), Document::Organization(theirs)) => {
+            Document::Organization(merge::organizations(ours, theirs))
+        }
+        (Document::Assessment(ours), Document::Assessment(theirs)) => {
+            Document::Assessment(merge::assessments(ours, theirs).assessment)
+        }
+        // A pack never changes under its id; documents of different kinds have different keys.
+        _ => ours.clone(),
+    }
+}

@@ -1,0 +1,222 @@
+//! What taking over an opened file would change (导入预览), worked out before anything is written.
+//!
+//! The caller shows it and then writes the document of every change that is not
+//! [`What::Same`], as one step that can be undone. Documents that the file does not mention stay
+//! as they are. Not here: how two versions are put together ([`super::merge`]).
+
+mod comparison;
+mod gathering;
+
+use self::comparison::compare;
+use self::gathering::{Gathering, joining};
+use super::document::{Document, DocumentKey, StoredStandard};
+use super::import::Opened;
+use super::merge::Difference;
+use crate::assessment::Organization;
+use crate::period::Quarter;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// What taking over a file would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// One entry for each document of the file, in its order; two of the file that belong to the
+    /// same thing are one entry.
+    pub changes: Vec<PlannedChange>,
+}
+
+/// What would happen to one document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedChange {
+    /// The key under which the result is written.
+    pub key: DocumentKey,
+    /// What would happen.
+    pub what: What,
+    /// What to call it.
+    pub title: Title,
+    /// The result.
+    pub document: Document,
+    /// For a new organisation: one that is here already and seems to be the same. The person
+    /// decides; if she says yes, [`against_joining`] makes the plan anew.
+    pub seems_to_be: Option<Uuid>,
+}
+
+/// What would happen to one document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// It is not here yet (新增).
+    New,
+    /// It is here already and says the same (相同).
+    Same,
+    /// It is here already and differs (合并).
+    Merges(Merging),
+}
+
+/// How two versions differ. For what is not an assessment, the whole counts as one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Merging {
+    /// Answers that only the file has.
+    pub added: usize,
+    /// Answers that differ, and the one here is the later: it stays.
+    pub newer_here: usize,
+    /// Answers that differ, and the one of the file is the later: it is taken.
+    pub newer_there: usize,
+    /// Each answer that differs, both values.
+    pub differences: Vec<Difference>,
+}
+
+/// What to call a document; the words around it are the interface's.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Title {
+    /// The settings.
+    Settings,
+    /// An organisation.
+    Organization {
+        /// Its name; may be empty.
+        name: String,
+    },
+    /// An assessment.
+    Assessment {
+        /// The name of its organisation, if that is here or in the file.
+        organization: Option<String>,
+        /// Its period.
+        period: Quarter,
+    },
+    /// A pack.
+    Standard {
+        /// Its Chinese title.
+        title: String,
+        /// Its version.
+        version: String,
+    },
+}
+
+impl Plan {
+    /// The changes that are to be written.
+    pub fn to_write(&self) -> impl Iterator<Item = &PlannedChange> {
+        self.changes
+            .iter()
+            .filter(|change| change.what != What::Same)
+    }
+
+    /// Whether everything in the file is here already.
+    pub fn is_all_same(&self) -> bool {
+        self.to_write().next().is_none()
+    }
+}
+
+/// What taking over `opened` would change in `existing`, the documents of this device.
+pub fn against(existing: &[Document], opened: &Opened) -> Plan {
+    against_joining(existing, opened, &BTreeMap::new())
+}
+
+/// The same, where the person said that organisations of the file (the keys of `joined`) are ones
+/// of this device (the values).
+pub fn against_joining(
+    existing: &[Document],
+    opened: &Opened,
+    joined: &BTreeMap<Uuid, Uuid>,
+) -> Plan {
+    let mut gathering = Gathering {
+        here: existing
+            .iter()
+            .map(|document| (document.key(), document))
+            .collect(),
+        incoming: BTreeMap::new(),
+        order: Vec::new(),
+    };
+    for document in &opened.documents {
+        gathering.take(joining(document.clone(), joined));
+    }
+    let Gathering {
+        here,
+        incoming,
+        order,
+    } = gathering;
+    let names: BTreeMap<Uuid, &str> = here
+        .values()
+        .copied()
+        .chain(incoming.values())
+        .filter_map(|document| match document {
+            Document::Organization(organization) => {
+                Some((organization.id, organization.name.as_str()))
+            }
+            _ => None,
+        })
+        .collect();
+    let change = |key: DocumentKey| {
+        let theirs = incoming.get(&key)?;
+        let (what, document) = match here.get(&key) {
+            Some(ours) => compare(ours, theirs),
+            None => (What::New, theirs.clone()),
+        };
+        let seems_to_be = match (&what, theirs) {
+            (What::New, Document::Organization(organization)) => {
+                seems_to_be(organization, existing, &opened.documents)
+            }
+            _ => None,
+        };
+        Some(PlannedChange {
+            key,
+            what,
+            title: title(&document, &names),
+            document,
+            seems_to_be,
+        })
+    };
+    Plan {
+        changes: order.into_iter().filter_map(change).collect(),
+    }
+}
+
+/// The organisation of this device that a new one seems to be: one to which an assessment of the
+/// file belongs already, or else one of the same name and type.
+fn seems_to_be(new: &Organization, existing: &[Document], opened: &[Document]) -> Option<Uuid> {
+    let through_assessment = opened.iter().find_map(|document| match document {
+        Document::Assessment(theirs) if theirs.organization == new.id => {
+            existing.iter().find_map(|document| match document {
+                Document::Assessment(ours) if ours.id == theirs.id => Some(ours.organization),
+                _ => None,
+            })
+        }
+        _ => None,
+    });
+    let organizations = || {
+        existing.iter().filter_map(|document| match document {
+            Document::Organization(organization) if !organization.example => Some(organization),
+            _ => None,
+        })
+    };
+    let name = new.name.trim();
+    let same = |ours: &&Organization| {
+        ours.organization_type == new.organization_type && ours.name.trim() == name
+    };
+    through_assessment
+        .filter(|id| organizations().any(|ours| ours.id == *id))
+        .or_else(|| {
+            organizations()
+                .filter(|_| !name.is_empty())
+                .find(same)
+                .map(|ours| ours.id)
+        })
+}
+
+/// What to call a document.
+fn title(document: &Document, names: &BTreeMap<Uuid, &str>) -> Title {
+    match document {
+        Document::Settings(_) => Title::Settings,
+        Document::Organization(organization) => Title::Organization {
+            name: organization.name.clone(),
+        },
+        Document::Assessment(assessment) => Title::Assessment {
+            organization: names
+                .get(&assessment.organization)
+                .map(|name| (*name).to_owned()),
+            period: assessment.period,
+        },
+        Document::Standard(StoredStandard { pack, .. }) => Title::Standard {
+            title: pack.title.zh.clone(),
+            version: pack.version.clone(),
+        },
+    }
+}
