@@ -48,10 +48,14 @@ pub fn succeeds(command: &mut Command) -> bool {
         .is_ok_and(|status| status.success())
 }
 
-/// Runs a command that may hang on a dead network, and ends it after `limit`.
-/// Says whether it succeeded in time.
+/// Runs a command that may hang on a dead network, and ends it after `limit`. Its output is
+/// dropped. Says whether it succeeded in time.
 pub fn succeeds_within(command: &mut Command, limit: Duration) -> bool {
-    let Ok(mut child) = command.stdin(Stdio::null()).spawn() else {
+    let command = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let Ok(mut child) = command.spawn() else {
         return false;
     };
     let started = Instant::now();
