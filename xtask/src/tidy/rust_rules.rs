@@ -43,13 +43,15 @@ pub fn unsafe_markup(tokens: &[Token]) -> Vec<Finding> {
     findings
 }
 
-/// `style=` inside a view, and not the assignment to a variable of that name or a comparison.
+/// `style=` inside a view. Not the assignment to a variable of that name, nor a comparison, nor
+/// `style=("--name", value)`, which sets a property and no attribute.
 fn is_style_attribute(tokens: &[Token], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| tokens.get(before));
     let is_variable =
         before.is_some_and(|before| ["let", "mut", ".", ":"].contains(&before.text.as_str()));
     matches(tokens, index, &["style", "="])
         && !matches(tokens, index, &["style", "=", "="])
+        && !matches(tokens, index, &["style", "=", "("])
         && !is_variable
 }
 
