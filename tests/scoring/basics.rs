@@ -1,6 +1,7 @@
 //! What the indicators of a basic amount to, and the basics as a whole.
 
-use crate::world::{assessment, basic, basic_word, changed, joined, nobody, pack};
+use crate::words::{basic_word, joined};
+use crate::world::{assessment, basic, changed, nobody, pack};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use wuxing::assessment::{BasicsState, LocalSettings, Threshold, judge};

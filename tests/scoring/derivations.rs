@@ -1,9 +1,10 @@
 //! Scored indicators that follow from others: every rule, with silent and open sources, bounds and
 //! overrides.
 
-use crate::world::{asked, assessment, derived, joined, nobody, pack, star};
+use crate::words::scored_words;
+use crate::world::{asked, assessment, derived, nobody, pack, star};
 use serde_json::{Value, json};
-use wuxing::assessment::{ScoredBasis, ScoredResult, StarState, judge};
+use wuxing::assessment::{StarState, judge};
 use wuxing::standard::StandardPack;
 
 /// Five indicators: two looked at each quarter, one a year, one whenever it comes up, one off.
@@ -29,26 +30,7 @@ fn counted() -> Value {
 /// What S, which follows from others, comes to.
 fn said(pack: &StandardPack, period: &str, answers: &str) -> String {
     let outcome = judge(pack, &nobody(), &assessment(period, answers));
-    in_words(&outcome.stars[0].indicators[0])
-}
-
-fn in_words(result: &ScoredResult) -> String {
-    let points = result.points.map(|points| points.to_string());
-    let points = points.unwrap_or_else(|| format!("up to {}", result.within_reach));
-    let mut words = match &result.basis {
-        ScoredBasis::Open => format!("{points}, open"),
-        ScoredBasis::Answered => format!("{points}, answered"),
-        ScoredBasis::Derived => format!("{points}, derived"),
-        ScoredBasis::Overridden => {
-            format!("{points}, overridden from {}", result.derived.unwrap())
-        }
-        ScoredBasis::Limited { chosen } => format!("{points}, limited from {chosen}"),
-        ScoredBasis::Awaiting(open) => format!("{points}, awaiting {}", joined(open)),
-    };
-    if !result.held_back_by.is_empty() {
-        words = format!("{words}, held back by {}", joined(&result.held_back_by));
-    }
-    words
+    scored_words(&outcome.stars[0].indicators[0])
 }
 
 fn following(basics: Value, bands: &[(u32, Value)], derivation: Value) -> StandardPack {

@@ -2,11 +2,18 @@
 //!
 //! Not here: whether packs are well formed, and the packs' own examples (`tests/packs.rs`).
 
+mod all_stars;
 mod basics;
+mod cases;
+mod comparison;
+mod counts;
 mod derivations;
+mod golden;
 mod indicators;
 mod periods;
+mod properties;
 mod stars;
 mod vetoes;
 mod way;
+mod words;
 mod world;

@@ -1,6 +1,7 @@
 //! What each veto touches and does in the village pack, and what bonuses give.
 
-use crate::world::{assessment, nobody, pack, star_word, village};
+use crate::words::star_word;
+use crate::world::{assessment, nobody, pack, village};
 use serde_json::{Value, json};
 use wuxing::assessment::{Outcome, judge};
 use wuxing::standard::ItemId;

@@ -1,28 +1,10 @@
 //! The shortest way to a star, held against every other way.
 
-use crate::world::{asked, assessment, derived, joined, nobody, pack, star};
+use crate::words::way_words;
+use crate::world::{asked, assessment, derived, nobody, pack, star};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use wuxing::assessment::{WayToStar, judge};
-
-fn in_words(way: Option<&WayToStar>) -> String {
-    match way {
-        None => "none needed".to_owned(),
-        Some(WayToStar::OutOfReach) => "out of reach".to_owned(),
-        Some(WayToStar::RuledOutBy(vetoes)) => format!("ruled out by {}", joined(vetoes)),
-        Some(WayToStar::Fewest(steps)) => {
-            let steps = steps.iter().map(|step| {
-                let open = if step.open { "?" } else { "" };
-                let mut words = format!("{}+{}{open}", step.id, step.gain);
-                if !step.through.is_empty() {
-                    words = format!("{words} through {}", joined(&step.through));
-                }
-                words
-            });
-            steps.collect::<Vec<_>>().join(", ")
-        }
-    }
-}
 
 #[test]
 fn the_fewest_indicators_that_win_a_star() {
@@ -45,7 +27,7 @@ fn the_fewest_indicators_that_win_a_star() {
         }));
         let outcome = judge(&pack, &nobody(), &assessment("2026Q1", answers));
         assert_eq!(
-            in_words(outcome.stars[0].way.as_ref()),
+            way_words(outcome.stars[0].way.as_ref()),
             expected,
             "{answers}"
         );
@@ -73,7 +55,7 @@ fn a_pass_line_that_nobody_can_reach() {
     whole["pass"] = json!(41);
     let pack = pack(json!({ "stars": [whole] }));
     let outcome = judge(&pack, &nobody(), &assessment("2026Q1", ""));
-    assert_eq!(in_words(outcome.stars[0].way.as_ref()), "out of reach");
+    assert_eq!(way_words(outcome.stars[0].way.as_ref()), "out of reach");
 }
 
 /// The size of the smallest set of indicators whose best bands reach the pass line; every subset

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wuxing::assessment::{
-    Answer, AnswerValue, Assessment, BasicState, LocalSettings, Organization, PackReference,
-    Standing, StarState, Verdict, VetoAnswer,
+    Answer, AnswerValue, Assessment, LocalSettings, Organization, PackReference, Verdict,
+    VetoAnswer,
 };
 use wuxing::period::{CivilDate, Quarter};
 use wuxing::standard::{Facts, ItemId, OrganizationType, StandardPack, built_in};
@@ -187,49 +187,6 @@ pub fn quarter(text: &str) -> Quarter {
 /// A date from text.
 pub fn date(text: &str) -> CivilDate {
     text.parse().unwrap()
-}
-
-/// The word for a standing.
-pub fn standing_word(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Met => "met",
-        Standing::Partly => "partly",
-        Standing::Unmet => "unmet",
-        Standing::Unchecked => "unchecked",
-        Standing::NotApplicable => "not applicable",
-        Standing::NotDue => "not due",
-        Standing::Off => "off",
-    }
-}
-
-/// The word for the state of a basic.
-pub fn basic_word(state: BasicState) -> &'static str {
-    match state {
-        BasicState::Met => "met",
-        BasicState::Unmet => "unmet",
-        BasicState::Incomplete => "incomplete",
-        BasicState::NothingDue => "nothing due",
-    }
-}
-
-/// The word for the state of a star.
-pub fn star_word(state: StarState) -> &'static str {
-    match state {
-        StarState::Won => "won",
-        StarState::NotWon => "not won",
-        StarState::Incomplete => "incomplete",
-        StarState::Frozen => "frozen",
-        StarState::Named => "named",
-        StarState::NotApplicable => "not applicable",
-    }
-}
-
-/// Ids joined by spaces, for comparing.
-pub fn joined<'a>(ids: impl IntoIterator<Item = &'a ItemId>) -> String {
-    ids.into_iter()
-        .map(|id| id.0.as_str())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// Lays `over` on `base`; objects merge, everything else is replaced.
