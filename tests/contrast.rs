@@ -3,7 +3,11 @@
 //!
 //! Not here: which element uses which pair. The journeys look at the finished pages.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,15 +22,20 @@ fn every_declared_pair_has_its_contrast_in_both_themes() {
     for Pair { front, back, least } in pairs() {
         for (name, theme) in [("light", &light), ("dark", &dark)] {
             let reached = contrast(theme[&front], theme[&back]);
-            assert!(reached >= least, "{front} on {back} in {name}: {reached:.2} < {least}");
+            assert!(
+                reached >= least,
+                "{front} on {back} in {name}: {reached:.2} < {least}"
+            );
         }
     }
 }
 
 #[test]
 fn every_colour_is_part_of_a_pair() {
-    let paired: BTreeSet<String> =
-        pairs().into_iter().flat_map(|pair| [pair.front, pair.back]).collect();
+    let paired: BTreeSet<String> = pairs()
+        .into_iter()
+        .flat_map(|pair| [pair.front, pair.back])
+        .collect();
     let declared: BTreeSet<String> = themes().0.into_keys().collect();
     assert_eq!(declared, paired);
 }
@@ -42,8 +51,14 @@ fn the_dark_theme_is_the_same_for_dark_devices_and_for_those_who_chose_it() {
 #[test]
 fn the_contrast_is_reckoned_as_the_guidelines_have_it() {
     fn check(front: &str, back: &str, expected: f64) {
-        let reached = contrast(colour(front).expect("a colour"), colour(back).expect("a colour"));
-        assert!((reached - expected).abs() < 0.01, "{front} on {back}: {reached}");
+        let reached = contrast(
+            colour(front).expect("a colour"),
+            colour(back).expect("a colour"),
+        );
+        assert!(
+            (reached - expected).abs() < 0.01,
+            "{front} on {back}: {reached}"
+        );
     }
 
     check("#000000", "#FFFFFF", 21.0);
@@ -61,16 +76,20 @@ struct Pair {
 
 /// The lines `pair: --front on --back 4.5` in the comment of the sheet.
 fn pairs() -> Vec<Pair> {
-    let lines = SHEET.lines().filter_map(|line| line.trim().strip_prefix("pair: "));
+    let lines = SHEET
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pair: "));
     let pairs: Vec<Pair> = lines
-        .map(|line| match line.split_whitespace().collect::<Vec<_>>()[..] {
-            [front, "on", back, least, ..] => Pair {
-                front: front.to_owned(),
-                back: back.to_owned(),
-                least: least.parse().expect("the contrast is a number"),
+        .map(
+            |line| match line.split_whitespace().collect::<Vec<_>>()[..] {
+                [front, "on", back, least, ..] => Pair {
+                    front: front.to_owned(),
+                    back: back.to_owned(),
+                    least: least.parse().expect("the contrast is a number"),
+                },
+                _ => panic!("not a pair: {line}"),
             },
-            _ => panic!("not a pair: {line}"),
-        })
+        )
         .collect();
     assert!(pairs.len() > 20);
     pairs
@@ -92,12 +111,16 @@ fn block(head: &str) -> &'static str {
 
 fn declarations(block: &'static str) -> BTreeMap<&'static str, &'static str> {
     let parts = block.split(';').filter_map(|one| one.split_once(':'));
-    parts.map(|(name, value)| (name.trim(), value.trim())).collect()
+    parts
+        .map(|(name, value)| (name.trim(), value.trim()))
+        .collect()
 }
 
 fn colours(block: &'static str) -> Theme {
     let named = declarations(block).into_iter();
-    named.filter_map(|(name, value)| Some((name.to_owned(), colour(value)?))).collect()
+    named
+        .filter_map(|(name, value)| Some((name.to_owned(), colour(value)?)))
+        .collect()
 }
 
 /// Reads `#RRGGBB`.
@@ -116,7 +139,11 @@ fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
 fn luminance(colour: [u8; 3]) -> f64 {
     let [red, green, blue] = colour.map(|part| {
         let part = f64::from(part) / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        if part <= 0.040_45 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
     });
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

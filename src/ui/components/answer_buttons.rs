@@ -151,9 +151,9 @@ pub fn AnswerButtons(
         })
     };
     view! {
-        <fieldset node_ref=fieldset class=layout.class()>
+        <fieldset node_ref=fieldset class="answers-field">
             <legend class="unseen">{legend}</legend>
-            {buttons}
+            <div class=layout.class()>{buttons}</div>
             {way_back}
         </fieldset>
     }
