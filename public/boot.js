@@ -497,9 +497,10 @@
     showUnsupported(missing);
     return;
   }
-  // The app's panic hook calls this first; the trap that follows finds the page replaced.
+  // The app's panic hook calls this first, with a text; the trap that follows finds the page
+  // replaced. The start script calls it with an error.
   window.wuxingRescue = function (message) {
-    showRescue(String(message));
+    showRescue(words(message, "no message"));
   };
   window.addEventListener("error", onError, true);
   window.addEventListener("unhandledrejection", onRejection);

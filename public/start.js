@@ -1,6 +1,5 @@
 // Starts the app. The build puts wasm-bindgen's script, which defines `wasm_bindgen`, above these
-// lines; the two are one file. A failure here is an unhandled rejection, which boot.js answers
-// with the rescue page.
+// lines; the two are one file. A failure here brings up the rescue page of boot.js.
 
 // On a site the module is a file beside this one. In the single file it is gzip in base64 inside
 // the page, because a page opened from a file may not fetch anything.
@@ -17,5 +16,11 @@ async function readModule() {
 
 // boot.js has turned away a browser below the floor; its page stays.
 if (document.documentElement.dataset.state !== "unsupported") {
-  await wasm_bindgen({ module_or_path: readModule() });
+  try {
+    await wasm_bindgen({ module_or_path: readModule() });
+  } catch (error) {
+    // Safari tells nobody of a module that fails after an `await`.
+    window.wuxingRescue(error);
+    throw error;
+  }
 }
