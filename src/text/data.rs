@@ -85,6 +85,7 @@ texts! {
     name_unknown: fn(String) -> String = |key| format!("一份不认识的数据（{key}）"), |key| format!("Something unknown ({key})");
     raw_title: &'static str = "导出原始数据", "Export the raw data";
     raw_hint: &'static str = "把存储里的东西原封不动写成一个文件，打不开的也在里面。交给懂技术的人，或以后再导入。", "Everything in the store, word for word, damaged parts included: for a technician, or to import later.";
+    raw_file_name: fn(String) -> String = |day| format!("五基五星_原始数据_{day}.json"), |day| format!("五基五星_原始数据_{day}.json");
     raw_reading: &'static str = "正在读取…", "Reading…";
     raw_without_journal: &'static str = "备份没有应答，这份里没有它。", "The backup copy did not answer and is not part of it.";
 

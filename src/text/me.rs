@@ -52,7 +52,7 @@ texts! {
     spared_title: &'static str = "因此不用查", "Spared by this";
     spared_none: &'static str = "现在填的情况没有省掉条目。", "What is entered so far spares nothing.";
     spared_because: fn(String) -> String = |facts| format!("因为{facts}"), |facts| format!("Because: {facts}");
-    spared_term: fn(String, String) -> String = |item, day| format!("{day} 之前自动达标：{item}"), |item, day| format!("Met by itself until {day}: {item}");
+    spared_term: fn(String) -> String = |day| format!("届满日 {day}，到期前自动达标"), |day| format!("The term runs until {day}; met by itself until then");
     local_link: &'static str = "还想停用别的条目？", "Switch other items off?";
     delete: &'static str = "删除这个组织", "Delete this organisation";
     delete_question: fn(String) -> String = |name| format!("删除「{name}」？"), |name| format!("Delete “{name}”?");

@@ -5,11 +5,17 @@
 mod assess;
 mod basic;
 mod checklist;
+mod data;
 mod extras;
+mod handover;
 mod home;
 mod indicator;
+mod me;
 mod must;
+mod naming;
+mod profile;
 mod result;
+mod spared;
 mod star;
 mod start;
 
@@ -31,6 +37,9 @@ pub fn page(route: Route) -> AnyView {
         Route::Indicator(id) => view! { <indicator::IndicatorPage id=id /> }.into_any(),
         Route::Result => view! { <result::ResultPage /> }.into_any(),
         Route::Checklist => view! { <checklist::ChecklistPage /> }.into_any(),
+        Route::Me => view! { <me::MePage /> }.into_any(),
+        Route::Data => view! { <data::DataPage /> }.into_any(),
+        Route::Profile => view! { <profile::ProfilePage /> }.into_any(),
         _ => view! { <UnknownPage /> }.into_any(),
     }
 }
@@ -41,7 +50,7 @@ fn UnknownPage() -> impl IntoView {
     let texts = texts();
     view! {
         <EmptyState text=texts.me.unknown_page>
-            <ButtonLink label=texts.common.tabs.home href=Route::Home.to_string() />
+            <ButtonLink label=texts.common.tab_home href=Route::Home.to_string() />
         </EmptyState>
     }
 }

@@ -1,0 +1,67 @@
+//! Deleting everything (全部删除), after a question that names what goes.
+//!
+//! Not here: the deletion itself (`storage`) and the way back (`app`).
+
+use crate::app::state::AppState;
+use crate::ui::components::{ActionRow, Button, Dialog, Weight};
+use crate::ui::devices::Devices;
+use crate::ui::icons::IconName;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+
+/// The button that deletes everything, and its question.
+#[component]
+pub fn Erase(
+    /// Is set once everything is deleted.
+    deleted: RwSignal<bool>,
+) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.data;
+    let devices = Devices::expect();
+    let asking = RwSignal::new(false);
+    let at_work = RwSignal::new(false);
+    let close = Callback::new(move |()| asking.set(false));
+    let erase = Callback::new(move |()| {
+        at_work.set(true);
+        // What only the journal knows is to go, too. Without its answer, what is known goes.
+        devices.read_journal(move |records| {
+            state.delete_everything(&records.unwrap_or_default());
+            deleted.try_set(true);
+            asking.try_set(false);
+            at_work.try_set(false);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        });
+    });
+    let what = move || {
+        state.workspace.with(|one| {
+            let packs = one.standards.len();
+            (words.delete_what)(one.organizations.len(), one.assessments.len(), packs)
+        })
+    };
+    view! {
+        <h2>{words.delete_title}</h2>
+        <p>{words.delete_intro}</p>
+        <Button
+            label=words.delete_button
+            icon=IconName::Bin
+            weight=Weight::Danger
+            on_press=Callback::new(move |()| asking.set(true))
+        />
+        <Dialog open=asking title=words.delete_question on_close=close>
+            <p>{what}</p>
+            <p>{words.delete_until}</p>
+            <Show when=move || at_work.get()>
+                <p role="status">{words.deleting}</p>
+            </Show>
+            <ActionRow>
+                <Button label=texts.common.button_cancel on_press=close />
+                <Button
+                    label=words.delete_confirm
+                    weight=Weight::Danger
+                    enabled=Signal::derive(move || !at_work.get())
+                    on_press=erase
+                />
+            </ActionRow>
+        </Dialog>
+    }
+}

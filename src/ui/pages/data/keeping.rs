@@ -1,0 +1,156 @@
+//! Where the data live, how safe they are there, and how much room they take.
+//!
+//! Not here: what to do about it (`export`), and damaged data (`trouble`).
+
+use crate::app::state::AppState;
+use crate::storage::SaveState;
+use crate::storage::usage::ESTIMATED_ROOM;
+use crate::ui::components::{Button, Notice, NoticeKind, SaveNotice};
+use crate::ui::devices::Devices;
+use crate::ui::sentences::save_notice;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// From this share of the room on, the person is told to make room, in percent.
+const NEARLY_FULL_PERCENT: u8 = 80;
+
+/// What the browser answered when it was asked whether it keeps the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Promise {
+    Asking,
+    Given,
+    Refused,
+    Unknown,
+}
+
+/// Where the data live, and how safe they are there.
+#[component]
+pub fn Keeping() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.data;
+    let here = Devices::expect().surroundings();
+    let place = move || {
+        if state.nowhere.get() {
+            (NoticeKind::Warning, words.where_nowhere)
+        } else if here.in_app.is_some() {
+            (NoticeKind::Warning, words.where_in_app)
+        } else if here.forgets_after_a_week() {
+            (NoticeKind::Warning, words.where_ios)
+        } else if here.from_file {
+            (NoticeKind::Info, words.where_file)
+        } else if here.standalone {
+            (NoticeKind::Info, words.where_app)
+        } else {
+            (NoticeKind::Info, words.where_browser)
+        }
+    };
+    let last_save = move || match state.save_state.get() {
+        SaveState::Idle => words.saved_idle.to_owned(),
+        SaveState::Saving => words.saving.to_owned(),
+        SaveState::Saved => words.saved.to_owned(),
+        other => match save_notice(&other, texts) {
+            SaveNotice::SavedSmaller { reason } | SaveNotice::NotSaved { reason } => reason,
+            SaveNotice::Idle | SaveNotice::Saving | SaveNotice::Saved => words.saving.to_owned(),
+        },
+    };
+    view! {
+        <h2>{words.where_title}</h2>
+        {move || {
+            let (kind, text) = place();
+            view! { <Notice kind=kind text=text /> }
+        }}
+        <dl class="card facts">
+            <div>
+                <dt>{words.last_save}</dt>
+                <dd>{last_save}</dd>
+            </div>
+            <Kept />
+            <Room />
+        </dl>
+    }
+}
+
+/// Whether the browser has promised to keep the data.
+#[component]
+fn Kept() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().data);
+    let devices = Devices::expect();
+    let promise = RwSignal::new(Promise::Asking);
+    let take = move |answer: Option<bool>| {
+        promise.set(match answer {
+            Some(true) => Promise::Given,
+            Some(false) => Promise::Refused,
+            None => Promise::Unknown,
+        });
+    };
+    // The answer can change while the page is open, when the app asks after the first save.
+    Effect::new(move |_| {
+        state.persistent.track();
+        spawn_local(async move { take(devices.is_persistent().await) });
+    });
+    let ask = Callback::new(move |()| {
+        spawn_local(async move {
+            let answer = devices.request_persistence().await;
+            state.persistent.set(answer);
+            take(answer);
+        });
+    });
+    let text = move || match promise.get() {
+        Promise::Asking => words.keeping_asking,
+        Promise::Given => words.keeping_yes,
+        Promise::Refused => words.keeping_no,
+        Promise::Unknown => words.keeping_unknown,
+    };
+    view! {
+        <div>
+            <dt>{words.keeping}</dt>
+            <dd>
+                {text}
+                <Show when=move || promise.get() == Promise::Refused>
+                    <Button label=words.keeping_ask on_press=ask />
+                </Show>
+            </dd>
+        </div>
+    }
+}
+
+/// How much room is used.
+#[component]
+fn Room() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().data);
+    let usage = Memo::new(move |_| {
+        // What is stored changes after every save; nothing else says so.
+        state.save_state.track();
+        state.workspace.track();
+        state.with_saver(|saver| saver.usage(ESTIMATED_ROOM)).flatten()
+    });
+    let content = move || match usage.get() {
+        None => view! { <span>{words.room_unknown}</span> }.into_any(),
+        Some(usage) => {
+            let percent = usage.percent();
+            let used = (words.room_characters)(usage.ours + usage.others);
+            let text = (words.room_used)(used, u32::from(percent));
+            view! {
+                <span class="progress-line">
+                    <progress
+                        aria-label=words.room
+                        max="100"
+                        value=percent.max(1).to_string()
+                    ></progress>
+                    <span>{text}</span>
+                </span>
+                {(percent >= NEARLY_FULL_PERCENT).then(|| view! {
+                    <Notice kind=NoticeKind::Warning text=words.room_nearly_full />
+                })}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div>
+            <dt>{words.room}</dt>
+            <dd>{content}</dd>
+        </div>
+    }
+}

@@ -1,0 +1,47 @@
+//! 数据: where the data live, export, the way to import, what has problems, deleting everything.
+//!
+//! Not here: import itself (`import`).
+
+mod erase;
+mod export;
+mod keeping;
+mod trouble;
+
+use crate::app::state::AppState;
+use crate::ui::components::{ButtonLink, Notice, NoticeKind};
+use crate::ui::icons::IconName;
+use crate::ui::route::Route;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+
+/// The data page.
+#[component]
+pub fn DataPage() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().data);
+    let anything = Memo::new(move |_| state.workspace.with(|workspace| !workspace.is_empty()));
+    let deleted = RwSignal::new(false);
+    // What was taken back is no longer deleted.
+    let gone = move || deleted.get() && !anything.get();
+    view! {
+        <Show when=gone>
+            <Notice kind=NoticeKind::Good text=words.deleted>
+                <ButtonLink label=words.begin_again href=Route::Start.to_string() />
+            </Notice>
+        </Show>
+        <Show when=move || anything.get() fallback=move || view! {
+            <p class="hint">{words.nothing_to_export}</p>
+        }>
+            <export::Export />
+        </Show>
+        <h2>{words.import_title}</h2>
+        <p>{words.import_intro}</p>
+        <ButtonLink
+            label=words.import_link
+            icon=IconName::Import
+            href=Route::Import.to_string()
+        />
+        <keeping::Keeping />
+        <trouble::Trouble />
+        <erase::Erase deleted=deleted />
+    }
+}

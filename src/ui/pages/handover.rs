@@ -1,0 +1,147 @@
+//! Handing a finished text over (交出去): as a download and by 「复制文字」, with what can be expected
+//! of each.
+//!
+//! Not here: making the text, and whether it arrived. Only the person knows that.
+
+use crate::platform::download::Download;
+use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
+use crate::ui::devices::Devices;
+use crate::ui::icons::IconName;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A text that is ready to be handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeFile {
+    /// The name that is proposed for it.
+    pub name: String,
+    /// The text.
+    pub text: String,
+}
+
+/// What came of handing it over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Handed {
+    #[default]
+    Nothing,
+    Downloaded { name: String, likely_ignored: bool },
+    DownloadRefused,
+    Copied(usize),
+    /// It is to be copied by hand.
+    CopyRefused(String),
+    /// It could not be made.
+    NotMade,
+}
+
+/// The two buttons, and what to expect after a tap on one of them.
+#[component]
+pub fn Handover(
+    /// Makes the file; nothing where it could not be made.
+    make: Callback<(), Option<MadeFile>>,
+    /// Is told when it was handed over.
+    #[prop(optional, into)]
+    on_handed: Option<Callback<()>>,
+    /// How heavy the download looks.
+    #[prop(optional)]
+    weight: Weight,
+) -> impl IntoView {
+    let words = &texts().data;
+    let devices = Devices::expect();
+    let handed = RwSignal::new(Handed::Nothing);
+    let tell = move || {
+        if let Some(on_handed) = on_handed {
+            on_handed.run(());
+        }
+    };
+    let download = Callback::new(move |()| {
+        let Some(file) = make.run(()) else { return handed.set(Handed::NotMade) };
+        handed.set(match devices.download(&file.name, &file.text) {
+            Ok(expected) => {
+                tell();
+                let likely_ignored = expected == Download::LikelyIgnored;
+                Handed::Downloaded { name: file.name, likely_ignored }
+            }
+            Err(_) => Handed::DownloadRefused,
+        });
+    });
+    let copy = Callback::new(move |()| {
+        let Some(file) = make.run(()) else { return handed.set(Handed::NotMade) };
+        spawn_local(async move {
+            let copied = devices.copy(file.text.clone()).await;
+            tell();
+            handed.set(match copied {
+                Ok(()) => Handed::Copied(file.text.chars().count()),
+                Err(_) => Handed::CopyRefused(file.text),
+            });
+        });
+    });
+    let outcome = move || match handed.get() {
+        Handed::Nothing => ().into_any(),
+        Handed::Downloaded { name, likely_ignored } => {
+            let kind = if likely_ignored { NoticeKind::Warning } else { NoticeKind::Info };
+            let text = if likely_ignored { words.download_ignored } else { words.downloaded_where };
+            view! { <Notice kind=kind title=(words.downloaded)(name) text=text /> }.into_any()
+        }
+        Handed::DownloadRefused => {
+            view! { <Notice kind=NoticeKind::Warning text=words.download_refused /> }.into_any()
+        }
+        Handed::Copied(count) => view! {
+            <Notice kind=NoticeKind::Good title=(words.copied)(count) text=words.copied_next />
+        }
+        .into_any(),
+        Handed::CopyRefused(text) => view! {
+            <Notice kind=NoticeKind::Warning text=words.copy_refused />
+            <ReadOnlyText label=words.copy_by_hand text=text lines=6 />
+        }
+        .into_any(),
+        Handed::NotMade => {
+            view! { <Notice kind=NoticeKind::Error text=words.export_failed /> }.into_any()
+        }
+    };
+    view! {
+        <ActionRow>
+            <Button
+                label=words.download
+                icon=IconName::Export
+                weight=weight
+                on_press=download
+            />
+            <Button label=words.copy icon=IconName::Copy on_press=copy />
+        </ActionRow>
+        <div class="stack" role="status">{outcome}</div>
+    }
+}
+
+/// A text to be looked at and copied by hand, and not to be changed. A tap selects all of it.
+#[component]
+pub fn ReadOnlyText(
+    /// What it is.
+    #[prop(into)]
+    label: String,
+    /// The text.
+    text: String,
+    /// How many lines are shown at once.
+    #[prop(default = 10)]
+    lines: u8,
+) -> impl IntoView {
+    let node = NodeRef::<leptos::html::Textarea>::new();
+    let select = move |_| {
+        if let Some(field) = node.get_untracked() {
+            field.select();
+        }
+    };
+    view! {
+        <label class="labelled">
+            <span>{label}</span>
+            <textarea
+                node_ref=node
+                class="field small"
+                readonly=true
+                rows=lines.to_string()
+                prop:value=text
+                on:focus=select
+            ></textarea>
+        </label>
+    }
+}

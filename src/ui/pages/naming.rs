@@ -1,0 +1,45 @@
+//! What things of this device are called on the pages below 我的 (叫法): organisations, stored
+//! documents, changes of one's own.
+//!
+//! Not here: the names of items, which the pack has (`speech`).
+
+use crate::app::workspace::Workspace;
+use crate::assessment::{LocalSettings, Organization};
+use crate::exchange::DocumentKey;
+use crate::text::{Language, Texts};
+
+/// The name of an organisation, or a word for one that has none.
+pub fn organization_name(organization: &Organization, texts: &Texts) -> String {
+    match organization.name.trim() {
+        "" => texts.home.no_name.to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// How many changes to the pack the person made.
+pub fn local_changes(local: &LocalSettings) -> usize {
+    local.switched.len() + local.thresholds.len() + local.times.len() + local.lines.len()
+}
+
+/// What the document under a stored key is called; what is not in the workspace has the name of
+/// its kind.
+pub fn document_name(key: &str, workspace: &Workspace, language: Language) -> String {
+    let texts = language.texts();
+    let words = &texts.data;
+    match key.parse::<DocumentKey>() {
+        Ok(DocumentKey::Settings) => words.name_settings.to_owned(),
+        Ok(DocumentKey::Organization(id)) => match workspace.organizations.get(&id) {
+            Some(one) => (words.name_organization)(organization_name(one, texts)),
+            None => words.name_some_organization.to_owned(),
+        },
+        Ok(DocumentKey::Assessment(id)) => match workspace.assessments.get(&id) {
+            Some(one) => (words.name_assessment)((texts.facts.quarter)(one.period)),
+            None => words.name_some_assessment.to_owned(),
+        },
+        Ok(DocumentKey::Standard(id)) => match workspace.standards.get(&id) {
+            Some(one) => (texts.files.document_standard)(one.pack.title.zh.clone()),
+            None => words.name_some_standard.to_owned(),
+        },
+        Err(unknown) => (words.name_unknown)(unknown.key),
+    }
+}
