@@ -28,7 +28,7 @@ impl StandardPack {
     }
 
     /// Every indicator of every basic, in the order in which they are asked.
-    pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
+    pub fn indicators(&self) -> impl Iterator<Item = &Indicator> + Clone {
         self.basics.iter().flat_map(|basic| &basic.indicators)
     }
 

@@ -4,6 +4,7 @@
 
 texts! {
     basic_share: fn(u32, u32) -> String = |r, n| format!("达标率 {r}%，要 {n}%"), |r, n| format!("{r}% met, {n}% needed");
+    basic_share_so_far: fn(u32, u32) -> String = |r, n| format!("查到现在达标 {r}%，要 {n}%"), |r, n| format!("{r}% met so far, {n}% needed");
     basic_counts: fn(usize, usize, usize) -> String = |met, partly, unmet| format!("达标 {met}、基本达标 {partly}、未达标 {unmet}"), |met, partly, unmet| format!("{met} met, {partly} partly, {unmet} unmet");
     basic_must: fn(String) -> String = |names| format!("必达项没达标：{names}"), |names| format!("Must-items not met: {names}");
     basic_unchecked: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not looked at");

@@ -3,6 +3,8 @@
 //! - [`root`]: the frame and the page of the present address ([`route`]).
 //! - [`pages`]: one file a page; [`answering`]: the forms they share.
 //! - [`components`]: the pieces, which know nothing of the app's state.
+//! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
+//! - [`mount`]: joins the state to the browser.
 //! - [`speech`], [`sentences`]: texts in the language that is set.
 //!
 //! Not here: what an answer amounts to (`assessment`) or how it is kept (`storage`).
@@ -13,6 +15,7 @@ pub mod devices;
 pub mod icons;
 pub mod mount;
 pub mod pages;
+pub mod pictures;
 pub mod root;
 pub mod route;
 pub mod sentences;

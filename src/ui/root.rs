@@ -80,7 +80,8 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let title = Signal::derive(move || page_title(&shown.get(), state, language));
     let tab = Signal::derive(move || shown.get().tab());
     let back = Signal::derive(move || {
-        let above = shown.get().above()?;
+        // Before the first organisation there is nothing above the start.
+        let above = shown.get().above().filter(|above| !empty.get() || *above != Route::Home)?;
         Some(BackLink { href: above.to_string(), label: page_title(&above, state, language) })
     });
     let notice = Signal::derive(move || save_notice(&state.save_state.get(), texts));

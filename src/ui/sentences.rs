@@ -24,7 +24,7 @@ pub fn page_title(route: &Route, state: AppState, language: Language) -> String 
         state.pack.with(|pack| pack.as_ref().and_then(|pack| find(pack)))
     };
     let found = match route {
-        Route::Home => Some(texts.common.tabs.home.to_owned()),
+        Route::Home => Some(texts.common.tab_home.to_owned()),
         Route::Start => Some(texts.common.app_name.to_owned()),
         Route::Assess => Some(texts.assess.title.to_owned()),
         Route::Basic(key) => of_pack(&|pack| Some(say(&pack.basic(key)?.title, language))),
@@ -33,8 +33,8 @@ pub fn page_title(route: &Route, state: AppState, language: Language) -> String 
         Route::Extras => Some(texts.assess.extras_title.to_owned()),
         Route::Indicator(id) => of_pack(&|pack| Some(item_name(pack, id, language))),
         Route::Result => Some(texts.result.title.to_owned()),
-        Route::Checklist => Some(texts.common.tabs.checklist.to_owned()),
-        Route::Me => Some(texts.common.tabs.me.to_owned()),
+        Route::Checklist => Some(texts.common.tab_checklist.to_owned()),
+        Route::Me => Some(texts.common.tab_me.to_owned()),
         Route::History => Some(texts.home.history.to_owned()),
         Route::Standard => Some(texts.me.standard.to_owned()),
         Route::Local => Some(texts.me.local.to_owned()),
@@ -93,6 +93,7 @@ pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
                 WriteError::ReadOnly { .. } => words.read_only,
                 WriteError::ReadBackDiffers => words.read_back,
                 WriteError::InvalidKey { .. }
+                | WriteError::EmptyBody
                 | WriteError::NewerGeneration { .. }
                 | WriteError::Other { .. } => words.other,
             };
@@ -120,12 +121,12 @@ pub fn basis_sentence(result: &IndicatorResult, texts: &Texts) -> Option<String>
 
 /// An answer in a few words, as the grey line of the last period shows it.
 pub fn answer_in_words(value: &AnswerValue, texts: &Texts) -> String {
-    let standing = &texts.common.standing;
+    let words = &texts.common;
     match value {
-        AnswerValue::Verdict(Verdict::Met) => standing.met.to_owned(),
-        AnswerValue::Verdict(Verdict::Partly) => standing.partly.to_owned(),
-        AnswerValue::Verdict(Verdict::Unmet) => standing.unmet.to_owned(),
-        AnswerValue::Verdict(Verdict::NotApplicable) => standing.not_applicable.to_owned(),
+        AnswerValue::Verdict(Verdict::Met) => words.standing_met.to_owned(),
+        AnswerValue::Verdict(Verdict::Partly) => words.standing_partly.to_owned(),
+        AnswerValue::Verdict(Verdict::Unmet) => words.standing_unmet.to_owned(),
+        AnswerValue::Verdict(Verdict::NotApplicable) => words.standing_not_applicable.to_owned(),
         AnswerValue::Count { done, due: Some(due) } => (texts.assess.counted)(*done, *due),
         AnswerValue::Count { done, due: None } => done.to_string(),
         AnswerValue::Band(points) => (texts.assess.points_of)(*points),
@@ -165,7 +166,8 @@ pub fn basic_reasons(outcome: &BasicOutcome, pack: &StandardPack, language: Lang
     if !outcome.must_missing.is_empty() {
         reasons.push((words.basic_must)(item_names(pack, &outcome.must_missing, language)));
     }
-    reasons.push((words.basic_share)(outcome.reached_percent, outcome.needed_percent));
+    let share = if open > 0 { words.basic_share_so_far } else { words.basic_share };
+    reasons.push(share(outcome.reached_percent, outcome.needed_percent));
     let counts = (count(Standing::Met), count(Standing::Partly), count(Standing::Unmet));
     reasons.push((words.basic_counts)(counts.0, counts.1, counts.2));
     reasons

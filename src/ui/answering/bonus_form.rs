@@ -35,8 +35,9 @@ pub fn BonusForm(
         })
     });
     let how_many = bonus.options.len();
-    let fields = bonus.options.iter().enumerate().map(|(place, option)| {
-        let id = bonus.id.clone();
+    let own_id = bonus.id.clone();
+    let fields = bonus.options.into_iter().enumerate().map(move |(place, option)| {
+        let id = own_id.clone();
         let hint = match option.points {
             0 => words.bonus_qualification.to_owned(),
             points => (words.bonus_points)(points),
@@ -59,6 +60,7 @@ pub fn BonusForm(
             />
         }
     });
+    let fields = fields.collect_view();
     let cap = bonus.cap.map(words.bonus_cap).unwrap_or_default();
     view! {
         <IndicatorCard
@@ -68,7 +70,7 @@ pub fn BonusForm(
             why=points
             level=3
         >
-            {fields.collect_view()}
+            {fields}
         </IndicatorCard>
     }
 }

@@ -139,7 +139,7 @@ pub fn ScoredForm(
             result.with(|one| one.as_ref().is_some_and(|one| one.basis == ScoredBasis::Overridden))
         });
         move || {
-            let (back, reason, bands) = (id.clone(), id.clone(), bands.clone());
+            let (item, bands) = (StoredValue::new(id.clone()), bands.clone());
             let kept = {
                 let answer = super::answer_of(state, &id);
                 Signal::derive(move || answer.with(|one| one.as_ref().map(|one| one.reason.clone())).unwrap_or_default())
@@ -150,8 +150,7 @@ pub fn ScoredForm(
                     <Show when=move || overridden.get()>
                         <OverrideReason
                             kept=kept
-                            reason=reason.clone()
-                            back=back.clone()
+                            item=item.get_value()
                         />
                     </Show>
                 </Disclosure>
@@ -179,12 +178,12 @@ pub fn ScoredForm(
 #[component]
 fn OverrideReason(
     kept: Signal<String>,
-    reason: crate::standard::ItemId,
-    back: crate::standard::ItemId,
+    item: crate::standard::ItemId,
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().assess);
+    let reason = item.clone();
     let write = Callback::new(move |text: String| state.write_reason(&reason, text));
-    let back = Callback::new(move |()| state.answer(&back, None));
+    let back = Callback::new(move |()| state.answer(&item, None));
     view! {
         <TextField label=words.override_reason value=kept on_input=write />
         <Button label=words.derived_back weight=Weight::Quiet on_press=back />

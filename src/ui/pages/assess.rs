@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn AssessPage() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
-    let pack = state.pack_in_force.get();
+    let pack = state.pack_in_force.get_untracked();
     let count = move |standing: fn(Standing) -> bool| {
         state.outcome.with(|outcome| {
             let basics = outcome.iter().flat_map(|one| &one.basics);
@@ -33,7 +33,7 @@ pub fn AssessPage() -> impl IntoView {
         });
         let subtitle = Signal::derive(move || {
             let (_, done, all) = found.get().unwrap_or((BasicState::NothingDue, 0, 0));
-            (texts.common.picture.checked)(done, all)
+            (texts.common.picture_checked)(done, all)
         });
         let mark = Signal::derive(move || found.get().map_or(BasicState::NothingDue, |one| one.0));
         view! {
@@ -45,7 +45,9 @@ pub fn AssessPage() -> impl IntoView {
                 <BasicMark state=mark />
             </ListLink>
         }
+        .into_any()
     });
+    let basics: Vec<AnyView> = basics.collect();
     let stars = pack.iter().flat_map(|pack| &pack.stars).map(|star| {
         let key = star.key.clone();
         let found = Memo::new(move |_| {
@@ -70,7 +72,9 @@ pub fn AssessPage() -> impl IntoView {
                 <StarMark state=mark />
             </ListLink>
         }
+        .into_any()
     });
+    let stars: Vec<AnyView> = stars.collect();
     let names = pack.as_ref().map(|pack| (say(&pack.names.basics, language), say(&pack.names.stars, language)));
     let (basics_name, stars_name) = names.unwrap_or_default();
     let has_stars = pack.as_ref().is_some_and(|pack| !pack.stars.is_empty());
@@ -81,10 +85,10 @@ pub fn AssessPage() -> impl IntoView {
         <ProgressLine done=done all=all />
         <ButtonLink label=texts.home.must_only href=Route::Must.to_string() />
         <h2>{basics_name}</h2>
-        <LinkList>{basics.collect_view()}</LinkList>
+        <LinkList>{basics}</LinkList>
         <h2>{stars_name}</h2>
         {note.map(|note| view! { <p class="hint">{note}</p> })}
-        {has_stars.then(|| view! { <LinkList>{stars.collect_view()}</LinkList> })}
+        {has_stars.then(|| view! { <LinkList>{stars}</LinkList> })}
         {has_extras.then(|| view! {
             <LinkList>
                 <ListLink

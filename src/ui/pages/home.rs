@@ -10,7 +10,7 @@ use crate::ui::components::{
     BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind, StandingMark,
     StarsPicture, Weight,
 };
-use crate::ui::pictures::{basics_bars, star_shapes};
+use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -21,8 +21,9 @@ const NAMED: usize = 3;
 /// The home page.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
+    let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.home;
+    let (basics_name, stars_name) = part_names(state, language);
     let whose = move || {
         let name = state.organization.with(|one| one.as_ref().map(|one| one.name.clone()));
         let period = state.assessment.with(|one| one.as_ref().map(|one| one.period));
@@ -33,8 +34,8 @@ pub fn HomePage() -> impl IntoView {
     let example = Memo::new(move |_| state.organization.with(|one| one.as_ref().is_some_and(|one| one.example)));
     let remove = Callback::new(move |()| state.remove_example());
     let outcome = state.outcome;
-    let bars = Signal::derive(move || basics_bars(state));
-    let shapes = Signal::derive(move || star_shapes(state));
+    let bars = basic_parts(state, language);
+    let shapes = star_parts(state, language);
     view! {
         <p class="whose">{whose}</p>
         <Show when=move || example.get()>
@@ -46,16 +47,22 @@ pub fn HomePage() -> impl IntoView {
         <TermNotice />
         <GoOn />
         <Show when=move || outcome.with(Option::is_some)>
-            <section class="card" aria-label=words.basics>
-                <BasicsPicture basics=bars />
-                <StarsPicture stars=shapes />
-                <ButtonLink label=words.result href=Route::Result.to_string() />
-            </section>
+            <BasicsPicture label=basics_name.clone() parts=bars />
+            <StarsPicture label=stars_name.clone() parts=shapes />
+            <ButtonLink label=words.result href=Route::Result.to_string() />
         </Show>
         <MakeGood />
         <DueNext />
         <p class="hint">{texts.common.reference_only}</p>
     }
+}
+
+/// The names of the two parts, read aloud before the pictures.
+fn part_names(state: AppState, language: crate::text::Language) -> (String, String) {
+    state.pack.with_untracked(|pack| match pack {
+        Some(pack) => (say(&pack.names.basics, language), say(&pack.names.stars, language)),
+        None => Default::default(),
+    })
 }
 
 /// What start-up found not to be as it should be.
@@ -170,17 +177,19 @@ fn MakeGood() -> impl IntoView {
         }
         let named = found.iter().take(NAMED).filter_map(|(id, _, standing)| {
             let (basic, indicator) = pack.indicator(id)?;
+            let standing = *standing;
             Some(view! {
                 <ListLink
                     title=say(&indicator.title, language)
                     subtitle=say(&basic.title, language)
                     href=Route::Indicator(id.clone()).to_string()
                 >
-                    <StandingMark standing=*standing />
+                    <StandingMark standing=standing />
                 </ListLink>
-            })
+            }
+            .into_any())
         });
-        let named = named.collect_view();
+        let named: Vec<AnyView> = named.collect();
         let all = (found.len() > NAMED).then(|| {
             let label = (words.make_good_more)(found.len());
             view! { <ButtonLink label=label href=Route::Checklist.to_string() weight=Weight::Quiet /> }

@@ -11,7 +11,7 @@ use crate::ui::components::{
     ActionRow, BasicMark, BasicsPicture, Button, ButtonLink, Disclosure, EmptyState, LinkList,
     ListLink, Notice, NoticeKind, StandingMark, StarMark, StarsPicture,
 };
-use crate::ui::pictures::{basics_bars, star_shapes};
+use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::sentences::{basic_reasons, basis_sentence, star_reasons};
 use crate::ui::speech::{item_name, item_names, language, say, texts};
@@ -109,18 +109,20 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
         let names = item_names(&pack, &present, language);
         view! { <Notice kind=NoticeKind::Warning title=words.vetoes_present text=names /> }
     });
-    let bars = Signal::derive(move || basics_bars(state));
-    let shapes = Signal::derive(move || star_shapes(state));
-    let period = state.assessment.with(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
-    let name = state.organization.with(|one| one.as_ref().map(|one| one.name.clone()));
+    let basics_name = say(&pack.names.basics, language);
+    let stars_name = say(&pack.names.stars, language);
+    let bars = basic_parts(state, language);
+    let shapes = star_parts(state, language);
+    let period = state.assessment.with_untracked(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
+    let name = state.organization.with_untracked(|one| one.as_ref().map(|one| one.name.clone()));
     let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| texts.home.no_name.to_owned());
     view! {
         <p class="whose">{name}" · "{period}</p>
         {vetoed}
-        <section class="card result-heading">
+        <section class="result-heading">
             <h2>{basics}</h2>
-            <BasicsPicture basics=bars />
-            {(!outcome.stars.is_empty()).then(|| view! { <StarsPicture stars=shapes /> })}
+            <BasicsPicture label=basics_name.clone() parts=bars />
+            {(!outcome.stars.is_empty()).then(|| view! { <StarsPicture label=stars_name.clone() parts=shapes /> })}
             <ul class="reasons">
                 {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>
@@ -139,18 +141,22 @@ fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
     let rows = {
         let (basic, pack) = (basic.clone(), Arc::clone(&pack));
         move || {
-            let rows = basic.indicators.iter().filter(|one| one.standing.counts()).map(|one| {
+            let counted = basic.indicators.iter().filter(|one| one.standing.counts());
+            let rows = counted.map(|one| {
+                let standing = one.standing;
                 view! {
                     <ListLink
                         title=item_name(&pack, &one.id, language)
                         href=Route::Indicator(one.id.clone()).to_string()
                         subtitle=basis_sentence(one, texts).unwrap_or_default()
                     >
-                        <StandingMark standing=one.standing />
+                        <StandingMark standing=standing />
                     </ListLink>
                 }
+                .into_any()
             });
-            view! { <LinkList>{rows.collect_view()}</LinkList> }
+            let rows: Vec<AnyView> = rows.collect();
+            view! { <LinkList>{rows}</LinkList> }
         }
     };
     view! {
@@ -184,21 +190,23 @@ fn StarPart(star: StarOutcome, pack: Arc<StandardPack>) -> impl IntoView {
             let scored = star.indicators.iter().map(|one| {
                 let points = match one.points {
                     Some(points) => (texts.assess.points)(points, one.maximum),
-                    None => texts.common.standing.unchecked.to_owned(),
+                    None => texts.common.standing_unchecked.to_owned(),
                 };
                 let title = item_name(&pack, &one.id, language);
                 let href = Route::Indicator(one.id.clone()).to_string();
-                view! { <ListLink title=title href=href subtitle=points /> }
+                view! { <ListLink title=title href=href subtitle=points /> }.into_any()
             });
             let related = star.related.iter().map(|(id, standing)| {
-                let href = Route::Indicator(id.clone()).to_string();
+                let (href, standing) = (Route::Indicator(id.clone()).to_string(), *standing);
                 view! {
                     <ListLink title=item_name(&pack, id, language) href=href>
-                        <StandingMark standing=*standing />
+                        <StandingMark standing=standing />
                     </ListLink>
                 }
+                .into_any()
             });
-            view! { <LinkList>{scored.collect_view()}{related.collect_view()}</LinkList> }
+            let rows: Vec<AnyView> = scored.chain(related).collect();
+            view! { <LinkList>{rows}</LinkList> }
         }
     };
     view! {
@@ -247,10 +255,12 @@ pub fn Way(
                         href=Route::Indicator(step.id.clone()).to_string()
                     />
                 }
+                .into_any()
             });
+            let rows: Vec<AnyView> = rows.collect();
             Some(view! {
                 <p class="way-title">{words.way_title}</p>
-                <LinkList>{rows.collect_view()}</LinkList>
+                <LinkList>{rows}</LinkList>
             }
             .into_any())
         }
@@ -262,12 +272,12 @@ pub fn Way(
 fn Foot(pack: Arc<StandardPack>) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.result;
-    let local = state.organization.with(|one| {
+    let local = state.organization.with_untracked(|one| {
         let local = one.as_ref().map(|one| &one.local);
         local.map_or(0, |local| local.switched.len() + local.thresholds.len() + local.times.len())
     });
-    let reference = state.assessment.with(|one| one.as_ref().map(|one| one.pack.clone()));
-    let issued = state.pack.get();
+    let reference = state.assessment.with_untracked(|one| one.as_ref().map(|one| one.pack.clone()));
+    let issued = state.pack.get_untracked();
     let changed = reference.zip(issued).is_some_and(|(reference, issued)| {
         crate::standard::hash(&issued).is_ok_and(|hash| hash != reference.hash)
     });

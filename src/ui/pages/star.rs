@@ -90,11 +90,13 @@ fn Related(star: Star, pack: Arc<StandardPack>) -> impl IntoView {
                 <StandingMark standing=standing />
             </ListLink>
         }
+        .into_any()
     });
+    let rows: Vec<AnyView> = rows.collect();
     view! {
         <p class="hint">{words.named_hint}</p>
         <h2>{words.named_related}</h2>
-        <LinkList>{rows.collect_view()}</LinkList>
+        <LinkList>{rows}</LinkList>
     }
 }
 

@@ -76,7 +76,7 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
         <AnswerButtons
             legend=words.type_title
             choices=choices.to_vec()
-            chosen=Signal::stored(None)
+            chosen=Signal::stored(None::<String>)
             layout=AnswerLayout::List
             on_choose=choose
         />
