@@ -22,6 +22,8 @@ pub mod exchange;
 pub mod period;
 #[cfg(feature = "ui")]
 pub mod platform;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod standard;
 pub mod storage;
 pub mod text;

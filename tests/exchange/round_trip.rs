@@ -90,6 +90,22 @@ fn the_envelope_is_as_documented() {
 }
 
 #[test]
+fn the_example_of_the_documentation_opens() {
+    let documentation = include_str!("../../docs/file-format.md");
+    let block = |language: &str| {
+        let start = documentation
+            .split(&format!("```{language}\n"))
+            .nth(1)
+            .unwrap();
+        start.split("\n```").next().unwrap()
+    };
+    let opened = open_text(block("json")).unwrap();
+    assert_eq!((opened.documents.len(), opened.issues), (1, vec![]));
+    let file: Value = serde_json::from_str(block("json")).unwrap();
+    assert_eq!(canonical::write(&file["payload"]).unwrap(), block("text"));
+}
+
+#[test]
 fn stored_documents_come_back_as_they_were() {
     for document in workspace() {
         let body = document.body().unwrap();
