@@ -24,9 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Errors that follow the start, such as a file that is missing, need a moment to be reported.
 const AFTERTHOUGHTS: Duration = Duration::from_millis(500);
 
-/// True once the app says that it stands; until it says anything, its main element will do.
-const IS_READY: &str = "const state = document.documentElement.dataset.state; \
-    return state ? state === 'ready' : document.querySelector('main') !== null;";
+/// What the page says of itself: nothing at first, then that the app is ready, or how it failed.
+const STATE: &str = "return document.documentElement.dataset.state || '';";
+const WORDS: &str = "return document.body.innerText;";
 
 /// Opens a page and waits until the app stands.
 ///
@@ -36,10 +36,14 @@ pub fn check_that_it_loads(chromium: &Chromium, address: &str) -> Result<()> {
     let session = Session::start(chromium)?;
     session.open(address)?;
     let started = Instant::now();
-    let mut is_ready = false;
-    while !is_ready && started.elapsed() < PATIENCE {
-        is_ready = session.execute(IS_READY)? == true;
+    let mut state = String::new();
+    while state.is_empty() && started.elapsed() < PATIENCE {
         std::thread::sleep(Duration::from_millis(50));
+        state = session
+            .execute(STATE)?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
     }
     std::thread::sleep(AFTERTHOUGHTS);
     let errors = session.console_errors()?;
@@ -49,11 +53,9 @@ pub fn check_that_it_loads(chromium: &Chromium, address: &str) -> Result<()> {
             errors.join("\n    ")
         );
     }
-    if !is_ready {
-        bail!(
-            "{address} did not come up within {} seconds",
-            PATIENCE.as_secs()
-        );
+    if state != "ready" {
+        let words = session.execute(WORDS)?;
+        bail!("{address} did not come up; it shows {words}");
     }
     Ok(())
 }
