@@ -27,8 +27,11 @@ pub struct Journey {
     /// Whether it takes minutes; it then runs beside the others.
     pub takes_minutes: bool,
     /// The story.
-    pub story: fn(&Stage) -> Result<()>,
+    pub story: Story,
 }
+
+/// What happens on a journey.
+pub type Story = fn(&Stage) -> Result<()>;
 
 /// What a story has at hand.
 pub struct Stage {

@@ -112,15 +112,19 @@ impl Person {
         })
     }
 
-    /// Opens what is folded below these words, unless it is open.
+    /// Opens the first fold with these words, where several have them.
     ///
     /// # Errors
     /// When there is nothing folded so.
-    pub fn unfolds(&self, words: &str) -> Result<()> {
-        self.taps(&Named {
+    pub fn unfolds_first(&self, words: &str) -> Result<()> {
+        let named = Named {
             role: "button",
             name: words,
             group: None,
+        };
+        self.sees_button(words)?;
+        self.taps_what(&named.to_string(), || {
+            Ok(self.all_of(&named)?.first().cloned())
         })
     }
 

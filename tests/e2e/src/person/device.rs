@@ -84,6 +84,15 @@ impl Person {
         Ok(())
     }
 
+    /// Goes to an empty tab, so that the page of the app is no longer to be seen.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn puts_the_page_in_the_background(&self) -> Result<()> {
+        let new = self.browser.session.new_tab()?;
+        self.switches_to(&new)
+    }
+
     /// The browser dies from one moment to the next and is opened again.
     ///
     /// # Errors
@@ -100,6 +109,17 @@ impl Person {
     pub fn closes_and_opens_her_browser(&mut self) -> Result<()> {
         self.notes_what_happened()?;
         self.browser.close_and_start_again()
+    }
+
+    /// Closes the tab and opens an empty one.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn leaves_the_tab_and_opens_another(&self) -> Result<()> {
+        self.notes_what_happened()?;
+        let new = self.browser.session.new_tab()?;
+        self.browser.session.close_tab()?;
+        self.switches_to(&new)
     }
 
     /// Notes errors and requests up to now; called often, since a browser that is killed takes its

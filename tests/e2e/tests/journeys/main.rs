@@ -2,19 +2,114 @@
 //!
 //! Each file tells one story. They run with `cargo xtask test --only e2e`.
 
+// Time-outs need the clock.
+#![allow(clippy::disallowed_methods)]
+
+mod barriers;
 mod branch;
+mod broken_storage;
 mod first_start;
+mod killed;
+mod offline;
+mod one_file;
+mod stored;
+mod two_tabs;
+mod writing;
 
-use wuxing_e2e::journey::{Journey, run};
-use wuxing_e2e::programs::Engine::{Chromium, Webkit};
+use wuxing_e2e::journey::{Journey, Story, run};
+use wuxing_e2e::programs::Engine::{self, Chromium, Webkit};
 
-const JOURNEYS: &[Journey] = &[Journey {
-    name: "a village is assessed from the first start to the result",
-    engines: &[Chromium, Webkit],
-    tried_in: &[],
-    takes_minutes: false,
-    story: first_start::a_village_is_assessed,
-}];
+const EVERYWHERE: &[Engine] = &[Chromium, Webkit];
+
+const JOURNEYS: &[Journey] = &[
+    in_all(
+        "first start: a village is assessed",
+        first_start::a_village_is_assessed,
+    ),
+    tried_in_webkit(
+        "offline: works without a network",
+        offline::works_without_network,
+    ),
+    tried_in_webkit(
+        "offline: works in a folder",
+        offline::works_without_network_in_a_folder,
+    ),
+    tried_in_webkit(
+        "offline: takes a newer version",
+        offline::takes_a_newer_version,
+    ),
+    in_all(
+        "one file: keeps answers",
+        one_file::keeps_answers_in_one_file,
+    ),
+    in_all(
+        "full storage: she is told",
+        broken_storage::is_told_that_storage_is_full,
+    ),
+    in_all(
+        "damaged slot: the journal opens",
+        broken_storage::opens_the_journal_for_a_damaged_slot,
+    ),
+    in_all(
+        "no journal: the other slot opens",
+        broken_storage::opens_the_other_slot_without_a_journal,
+    ),
+    in_all(
+        "newer data: is left alone",
+        broken_storage::leaves_data_of_a_newer_version_alone,
+    ),
+    in_all(
+        "refused storage: every page says so",
+        broken_storage::is_told_that_nothing_is_kept,
+    ),
+    in_all(
+        "hanging journal: a smaller promise",
+        broken_storage::is_told_of_a_smaller_promise,
+    ),
+    in_chromium("writing: composes in peace", writing::composes_in_peace),
+    in_chromium(
+        "writing: keeps a note half typed",
+        writing::keeps_a_note_half_typed,
+    ),
+    in_chromium("barriers: the start has none", barriers::the_start_has_none),
+    in_chromium("barriers: no page has any", barriers::no_page_has_barriers),
+    in_all(
+        "two tabs: lose nothing",
+        two_tabs::loses_nothing_in_two_tabs,
+    ),
+    Journey {
+        takes_minutes: true,
+        ..in_chromium(
+            "killed: keeps the last answer",
+            killed::keeps_the_last_answer,
+        )
+    },
+];
+
+const fn in_chromium(name: &'static str, story: Story) -> Journey {
+    Journey {
+        name,
+        engines: &[Chromium],
+        tried_in: &[],
+        takes_minutes: false,
+        story,
+    }
+}
+
+const fn in_all(name: &'static str, story: Story) -> Journey {
+    Journey {
+        engines: EVERYWHERE,
+        ..in_chromium(name, story)
+    }
+}
+
+/// What its makers do not promise under a driver is only told.
+const fn tried_in_webkit(name: &'static str, story: Story) -> Journey {
+    Journey {
+        tried_in: &[Webkit],
+        ..in_chromium(name, story)
+    }
+}
 
 fn main() {
     if !run(JOURNEYS) {

@@ -1,0 +1,127 @@
+//! Every page for everybody: with a screen reader, with large text, with a thumb, on an old phone.
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use std::time::Duration;
+use wuxing_e2e::audit::{
+    MOST_NODES, barriers, double_text, nodes, sideways, small_targets, usual_text,
+};
+use wuxing_e2e::browser::PHONE;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+use wuxing_e2e::routes;
+
+/// Long enough for everything that moves in 200 ms.
+const SETTLED: Duration = Duration::from_millis(250);
+
+/// The smallest phone that is still in use.
+const SMALL_PHONE: (u32, u32) = (360, 640);
+
+const LOOKS: [Look; 3] = [
+    Look {
+        name: "light",
+        scheme: "light",
+        elder: false,
+        least_target: 48,
+    },
+    Look {
+        name: "dark",
+        scheme: "dark",
+        elder: false,
+        least_target: 48,
+    },
+    Look {
+        name: "elder",
+        scheme: "light",
+        elder: true,
+        least_target: 60,
+    },
+];
+
+struct Look {
+    name: &'static str,
+    scheme: &'static str,
+    elder: bool,
+    least_target: u32,
+}
+
+/// With nothing entered.
+pub fn the_start_has_none(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let person = stage.person()?;
+    person.opens(&site.address())?;
+    let pages = ["#/start", "#/me", "#/me/data", "#/me/import"].map(str::to_owned);
+    no_page_has_any(stage, &person, &pages)
+}
+
+/// With the example, in which everything is filled.
+pub fn no_page_has_barriers(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let person = stage.person()?;
+    person.opens(&site.address())?;
+    person.taps_button("看示例")?;
+    let mut pages: Vec<String> = routes::ALWAYS.map(str::to_owned).to_vec();
+    pages.extend(routes::of_basics_and_stars(&person)?);
+    pages.extend(routes::of_an_indicator(&person)?);
+    no_page_has_any(stage, &person, &pages)
+}
+
+fn no_page_has_any(stage: &Stage, person: &Person, pages: &[String]) -> Result<()> {
+    let axe = stage
+        .programs
+        .axe
+        .as_deref()
+        .map(std::fs::read_to_string)
+        .transpose();
+    let axe = axe.context("WUXING_AXE cannot be read")?;
+    let mut findings = Vec::new();
+    for look in &LOOKS {
+        for page in pages {
+            shows(person, page, look)?;
+            let mut note = |kind: &str, found: Vec<String>| {
+                let place = format!("{page} ({}), {kind}", look.name);
+                findings.extend(found.into_iter().map(|one| format!("{place}: {one}")));
+            };
+            if let Some(axe) = &axe {
+                note("axe", barriers(person, axe)?);
+            }
+            note(
+                "too small for a thumb",
+                small_targets(person, look.least_target)?,
+            );
+            let nodes = nodes(person)?;
+            if nodes > MOST_NODES {
+                note("too much", vec![format!("{nodes} elements")]);
+            }
+            person.has_a_screen_of(SMALL_PHONE.0, SMALL_PHONE.1)?;
+            note("scrolls sideways", sideways(person)?);
+            double_text(person)?;
+            std::thread::sleep(SETTLED);
+            note("scrolls sideways with double text", sideways(person)?);
+            usual_text(person)?;
+            person.has_a_screen_of(PHONE.0, PHONE.1)?;
+        }
+        person.notes_what_happened()?;
+    }
+    if axe.is_none() {
+        bail!("there are no rules to look for barriers by; `cargo xtask test` fetches them");
+    }
+    if findings.is_empty() {
+        return Ok(());
+    }
+    bail!(
+        "{} barriers:\n    {}",
+        findings.len(),
+        findings.join("\n    ")
+    )
+}
+
+fn shows(person: &Person, page: &str, look: &Look) -> Result<()> {
+    person.prefers(look.scheme)?;
+    person.goes_to(page)?;
+    let script = "const root = document.documentElement; \
+        if (arguments[0]) root.dataset.elder = 'true'; else delete root.dataset.elder;";
+    person.runs(script, &[json!(look.elder)])?;
+    std::thread::sleep(SETTLED);
+    Ok(())
+}

@@ -1,0 +1,226 @@
+//! The browser breaks its promises: it is full, it damages what it keeps, it refuses or never
+//! answers. The person is told, and nothing that was safe is lost.
+
+use crate::branch::{
+    A_BASIC, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
+};
+use crate::stored::{
+    Slot, deletes_journal, fills_local_storage, keys, makes_room, slots, writes_slot,
+};
+use anyhow::{Context, Result, ensure};
+use wuxing_e2e::edition;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+use wuxing_e2e::routes;
+use wuxing_e2e::site::Site;
+
+/// An address of the site where no app runs, from which its storage can be changed.
+const ELSEWHERE: &str = "no-page-of-the-app";
+
+/// localStorage is full to the last unit. She is told, an export is at hand, the answer is safe in
+/// the journal, and once there is room everything is as before.
+pub fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    let before = has_answered_once(&secretary, &site)?;
+
+    fills_local_storage(&secretary)?;
+    secretary.answers(1, 1)?;
+    secretary.answers(2, 0)?;
+    secretary.unfolds_first("备注和佐证")?;
+    secretary.writes("备注", "存储已经满了，这一句也不能丢。")?;
+    secretary.sees("请现在导出一份")?;
+    secretary.takes_a_picture("full")?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+    ensure!(answers != before, "the answers are on the page");
+
+    secretary.reloads()?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the journal had them"
+    );
+    makes_room(&secretary)?;
+    secretary.answers(0, 1)?;
+    is_told_that_it_is_saved(&secretary)
+}
+
+/// One byte of the newest slot is damaged: the journal has it all, and the damaged one is moved
+/// aside and not thrown away.
+pub fn opens_the_journal_for_a_damaged_slot(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    let answers = has_answered_once(&secretary, &site)?;
+
+    let damaged = damages_the_newest_slot(&secretary, &site)?;
+    secretary.opens(&site.page(A_BASIC))?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the journal had everything"
+    );
+    is_kept_aside(&secretary, &damaged)
+}
+
+/// The newest slot is damaged and the journal is gone: the other slot opens, with all but the last
+/// answer.
+pub fn opens_the_other_slot_without_a_journal(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    let earlier = has_answered_once(&secretary, &site)?;
+    secretary.answers(1, 1)?;
+    is_told_that_it_is_saved(&secretary)?;
+
+    let damaged = damages_the_newest_slot(&secretary, &site)?;
+    deletes_journal(&secretary)?;
+    secretary.opens(&site.page(A_BASIC))?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == earlier,
+        "all but the last answer is there"
+    );
+    is_kept_aside(&secretary, &damaged)
+}
+
+/// A newer version of the app has written here. Its data can be read, is never written over, and
+/// the person is told why.
+pub fn leaves_data_of_a_newer_version_alone(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    let answers = has_answered_once(&secretary, &site)?;
+
+    secretary.opens_whatever_comes(&site.page(ELSEWHERE))?;
+    let newest = newest_assessment(&secretary)?;
+    let newer = of_a_newer_schema(&newest)?;
+    writes_slot(&secretary, &newest.key, &newer)?;
+    secretary.opens(&site.page(A_BASIC))?;
+    secretary.sees("新版本写的")?;
+    secretary.takes_a_picture("newer-data")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "it can be read"
+    );
+    secretary.answers(1, 1)?;
+    secretary.sees("不能改")?;
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    let now = newest_assessment(&secretary)?;
+    ensure!(
+        now.value == newer,
+        "data of a newer version was written over"
+    );
+    Ok(())
+}
+
+/// The browser refuses to keep anything: every page says so before it is too late.
+pub fn is_told_that_nothing_is_kept(stage: &Stage) -> Result<()> {
+    let refusing = edition::with_storage_refused(&stage.programs.site)?;
+    let site = Site::serve(refusing.path())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.sees("关闭前请导出")?;
+    secretary.sees("这个浏览器不让保存数据")?;
+    begins_a_village(&secretary)?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+    for route in routes::ALWAYS {
+        secretary.goes_to(route)?;
+        std::thread::sleep(std::time::Duration::from_millis(150));
+        ensure!(
+            secretary.reads("关闭前请导出")?,
+            "{route} does not say that nothing is kept"
+        );
+    }
+    secretary.takes_a_picture("refused")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "until then the answers are there"
+    );
+    Ok(())
+}
+
+/// The journal never answers: saving is not held up, and the promise is a smaller one, in words.
+pub fn is_told_of_a_smaller_promise(stage: &Stage) -> Result<()> {
+    let hanging = edition::with_journal_hanging(&stage.programs.site)?;
+    let site = Site::serve(hanging.path())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    secretary.sees_status("已存，请看说明")?;
+    ensure!(
+        !secretary.reads("已保存")?,
+        "the whole promise must not be made"
+    );
+    secretary.taps_button("已存，请看说明")?;
+    secretary.sees("第二份备份还没写完")?;
+    secretary.takes_a_picture("hanging")?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+    secretary.reloads()?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "localStorage had it"
+    );
+    Ok(())
+}
+
+/// A village with one answer, and what is answered then.
+fn has_answered_once(secretary: &Person, site: &Site) -> Result<Vec<(String, String)>> {
+    secretary.opens(&site.address())?;
+    begins_a_village(secretary)?;
+    goes_to_questions(secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    is_told_that_it_is_saved(secretary)?;
+    answers_on(secretary, A_BASIC)
+}
+
+fn newest_assessment(secretary: &Person) -> Result<Slot> {
+    slots(secretary, "assessment/")?
+        .into_iter()
+        .next()
+        .context("the assessment is kept in a slot")
+}
+
+/// Leaves the app, and changes one character in the middle of the newest slot.
+fn damages_the_newest_slot(secretary: &Person, site: &Site) -> Result<String> {
+    secretary.opens_whatever_comes(&site.page(ELSEWHERE))?;
+    let newest = newest_assessment(secretary)?;
+    let middle = newest
+        .value
+        .char_indices()
+        .nth(newest.value.chars().count() / 2);
+    let (at, old) = middle.context("a slot has a middle")?;
+    let new = if old == 'x' { 'y' } else { 'x' };
+    let damaged = format!(
+        "{}{new}{}",
+        &newest.value[..at],
+        &newest.value[at + old.len_utf8()..]
+    );
+    writes_slot(secretary, &newest.key, &damaged)?;
+    Ok(damaged)
+}
+
+fn is_kept_aside(secretary: &Person, damaged: &str) -> Result<()> {
+    let aside = keys(secretary, "wuxing:aside:")?;
+    for key in &aside {
+        let script = "return localStorage.getItem(arguments[0]) === arguments[1];";
+        if secretary.runs(script, &[key.as_str().into(), damaged.into()])? == true {
+            return Ok(());
+        }
+    }
+    anyhow::bail!("the damaged slot is not among what was moved aside: {aside:?}")
+}
+
+/// The same body under a header that a later version of the app would write.
+fn of_a_newer_schema(slot: &Slot) -> Result<String> {
+    let (header, body) = slot
+        .value
+        .split_once('\n')
+        .context("a slot has a header line")?;
+    let parts: Vec<&str> = header.split(' ').collect();
+    let [magic, layout, _, schema, checksum] = parts[..] else {
+        anyhow::bail!("a header has five parts: {header}");
+    };
+    let (generation, schema) = (slot.generation + 5, schema.parse::<u64>()? + 1);
+    Ok(format!(
+        "{magic} {layout} {generation} {schema} {checksum}\n{body}"
+    ))
+}

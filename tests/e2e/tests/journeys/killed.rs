@@ -1,0 +1,55 @@
+//! The phone needs the memory and ends the browser, from one moment to the next.
+
+use crate::branch::{
+    A_BASIC, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
+};
+use anyhow::{Result, ensure};
+use std::time::{Duration, Instant};
+use wuxing_e2e::journey::Stage;
+
+/// Edits for minutes, more often than browsers like to write to disk. The browser is killed right
+/// after 「已保存」 shows, and the last answer is there all the same.
+pub fn keeps_the_last_answer(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let mut secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    let questions = secretary.questions()?.len();
+
+    let long_enough = Duration::from_secs(if stage.programs.quick { 20 } else { 180 });
+    let started = Instant::now();
+    let mut edits = 0;
+    while started.elapsed() < long_enough {
+        secretary.answers(edits % questions, edits / questions % 2)?;
+        edits += 1;
+        secretary.sees_status("已保存")?;
+        secretary.notes_what_happened()?;
+        std::thread::sleep(Duration::from_secs(3));
+    }
+    secretary.answers(0, 2)?;
+    is_told_that_it_is_saved(&secretary)?;
+    let answers: Vec<_> = secretary
+        .questions()?
+        .into_iter()
+        .map(|one| one.chosen)
+        .collect();
+    secretary.has_her_browser_killed()?;
+
+    secretary.opens(&site.page(A_BASIC))?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    let kept: Vec<_> = secretary
+        .questions()?
+        .into_iter()
+        .map(|one| one.chosen)
+        .collect();
+    ensure!(
+        kept == answers,
+        "after {edits} edits there should be {answers:?}, not {kept:?}"
+    );
+    ensure!(
+        !answers_on(&secretary, A_BASIC)?.is_empty(),
+        "something was asked at all"
+    );
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! Without a network, and from one version to the next.
+
+use crate::branch::{
+    A_BASIC, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
+};
+use anyhow::{Result, ensure};
+use std::path::Path;
+use std::time::Duration;
+use wuxing_e2e::edition::{self, NEW_WORD, OLD_WORD};
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+use wuxing_e2e::site::Site;
+
+const INSTALLED: &str = "\
+const done = arguments[arguments.length - 1];
+navigator.serviceWorker.getRegistration().then(
+  (registration) => done(Boolean(registration?.active)), () => done(false));
+";
+
+const FAILED_FOR_GOOD: &str = "\
+const done = arguments[arguments.length - 1];
+navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(
+  (registration) => done(registration.installing === null && registration.waiting === null),
+  () => done(true));
+";
+
+/// Loaded once, it opens and keeps answers without a network.
+pub fn works_without_network(stage: &Stage) -> Result<()> {
+    works_offline_in(stage, Site::serve(&stage.programs.site)?)
+}
+
+/// The same in a folder of somebody else's site.
+pub fn works_without_network_in_a_folder(stage: &Stage) -> Result<()> {
+    works_offline_in(
+        stage,
+        Site::serve_below("/some/deep/folder/", &stage.programs.site)?,
+    )
+}
+
+fn works_offline_in(stage: &Stage, mut site: Site) -> Result<()> {
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    can_do_without_network(&secretary)?;
+
+    site.stop();
+    // The browser asks for a newer version in vain and says so.
+    secretary
+        .watch
+        .borrow_mut()
+        .expects_error("ERR_CONNECTION_REFUSED");
+    secretary.reloads()?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    secretary.answers(1, 1)?;
+    is_told_that_it_is_saved(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+
+    secretary.opens(&site.page(A_BASIC))?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are still there"
+    );
+    secretary.takes_a_picture("without-network")
+}
+
+/// A newer version is offered, taken by a tap, and nothing is lost. One that cannot be fetched
+/// whole leaves the old one as it is.
+pub fn takes_a_newer_version(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let newer = edition::newer(&stage.programs.site)?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    can_do_without_network(&secretary)?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    is_told_that_it_is_saved(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+
+    // Half-way through, the server fails.
+    site.serve_instead(newer.path());
+    site.fail(&last_file_of(newer.path())?);
+    secretary.watch.borrow_mut().expects_error("503");
+    secretary.reloads()?;
+    fails_to_install(&secretary)?;
+    ensure!(
+        !secretary.reads("有新版本")?,
+        "half a version must not be offered"
+    );
+    secretary.reloads()?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the old version goes on"
+    );
+    sees_at_home(&secretary, OLD_WORD)?;
+
+    // Then it serves again.
+    site.mend();
+    secretary.reloads()?;
+    secretary.sees("有新版本")?;
+    sees_at_home(&secretary, OLD_WORD)?;
+    secretary.takes_a_picture("offered")?;
+    secretary.taps_button("更新")?;
+    secretary.waits("the page does not come again", || secretary.reads(NEW_WORD))?;
+    secretary.waits_for_the_app()?;
+    ensure!(!secretary.reads("有新版本")?, "it is not offered twice");
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are all there"
+    );
+    Ok(())
+}
+
+fn can_do_without_network(secretary: &Person) -> Result<()> {
+    secretary.waits("the app is not kept for later", || {
+        Ok(secretary.browser.session.execute_and_wait(INSTALLED, &[])? == true)
+    })?;
+    // What the first page had loaded before is the browser's own business from now on.
+    std::thread::sleep(Duration::from_millis(200));
+    Ok(())
+}
+
+fn fails_to_install(secretary: &Person) -> Result<()> {
+    secretary.waits("the newer version is still being fetched", || {
+        Ok(secretary
+            .browser
+            .session
+            .execute_and_wait(FAILED_FOR_GOOD, &[])?
+            == true)
+    })
+}
+
+fn sees_at_home(secretary: &Person, words: &str) -> Result<()> {
+    secretary.goes_to("#/")?;
+    secretary.sees(words)
+}
+
+/// The module comes late in the list; without it there is no whole version.
+fn last_file_of(edition: &Path) -> Result<String> {
+    let files = edition::files_below(edition)?;
+    let module = files.into_iter().find(|name| name.ends_with(".wasm"));
+    anyhow::Context::context(module, "the edition has a module")
+}

@@ -1,0 +1,100 @@
+//! Writing a note, with a Chinese input method and without.
+
+use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_it_is_saved};
+use anyhow::{Result, ensure};
+use serde_json::json;
+use std::time::Duration;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+use wuxing_e2e::site::Site;
+
+/// Longer than the app waits before it saves what was typed.
+const LONGER_THAN_A_PAUSE: Duration = Duration::from_millis(900);
+
+/// Letters wait under the caret until a word is chosen. Meanwhile the field is left alone, even
+/// when the app saves and draws; afterwards the word is kept.
+pub fn composes_in_peace(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    opens_a_note(&secretary, &site)?;
+    secretary.writes("备注", "届满")?;
+
+    for letters in ["h", "hu", "hua", "huan", "huan j", "huan ji", "huan jie"] {
+        composes(&secretary, letters)?;
+        reads_in_field(&secretary, &format!("届满{letters}"))?;
+    }
+    std::thread::sleep(LONGER_THAN_A_PAUSE);
+    reads_in_field(&secretary, "届满huan jie")?;
+    commits(&secretary, "换届")?;
+    reads_in_field(&secretary, "届满换届")?;
+
+    // The next word begins before the first one is saved.
+    composes(&secretary, "yi")?;
+    std::thread::sleep(LONGER_THAN_A_PAUSE);
+    reads_in_field(&secretary, "届满换届yi")?;
+    commits(&secretary, "已完成")?;
+    is_told_that_it_is_saved(&secretary)?;
+    secretary.takes_a_picture("composed")?;
+
+    secretary.reloads()?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    unfolds_the_note(&secretary)?;
+    reads_in_field(&secretary, "届满换届已完成")
+}
+
+/// A note is half typed when a call comes: the page goes to the background and the browser is
+/// killed there. What was typed is there afterwards.
+pub fn keeps_a_note_half_typed(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let mut secretary = stage.person()?;
+    opens_a_note(&secretary, &site)?;
+    is_told_that_it_is_saved(&secretary)?;
+    secretary.writes("备注", "支委会记录在")?;
+    secretary.puts_the_page_in_the_background()?;
+    // A browser is given a moment before it is ended.
+    std::thread::sleep(Duration::from_millis(300));
+    secretary.has_her_browser_killed()?;
+
+    secretary.opens(&site.page(A_BASIC))?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    unfolds_the_note(&secretary)?;
+    reads_in_field(&secretary, "支委会记录在")
+}
+
+fn opens_a_note(secretary: &Person, site: &Site) -> Result<()> {
+    secretary.opens(&site.address())?;
+    begins_a_village(secretary)?;
+    goes_to_questions(secretary, A_BASIC)?;
+    unfolds_the_note(secretary)
+}
+
+fn unfolds_the_note(secretary: &Person) -> Result<()> {
+    secretary.unfolds_first("备注和佐证")
+}
+
+fn composes(secretary: &Person, letters: &str) -> Result<()> {
+    let end = letters.chars().count();
+    let composition = json!({"text": letters, "selectionStart": end, "selectionEnd": end});
+    secretary
+        .browser
+        .session
+        .chromium("Input.imeSetComposition", &composition)
+        .map(drop)
+}
+
+fn commits(secretary: &Person, word: &str) -> Result<()> {
+    secretary
+        .browser
+        .session
+        .chromium("Input.insertText", &json!({"text": word}))
+        .map(drop)
+}
+
+fn reads_in_field(secretary: &Person, expected: &str) -> Result<()> {
+    let found = secretary.reads_field("备注")?;
+    ensure!(
+        found == expected,
+        "the note says 「{found}」 and not 「{expected}」"
+    );
+    Ok(())
+}
