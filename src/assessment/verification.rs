@@ -196,9 +196,7 @@ fn answer_everything(
                 (AnswerKind::Count { .. }, Some(due)) => AnswerValue::Count {
                     done: match verdict {
                         SourceVerdict::Met => due,
-                        SourceVerdict::Partly => {
-                            (due * pack.judgement.count_partly_percent).div_ceil(100)
-                        }
+                        SourceVerdict::Partly => share_of(due, pack.judgement.count_partly_percent),
                         SourceVerdict::Unmet => 0,
                     },
                     due: None,
@@ -242,6 +240,12 @@ fn answer_everything(
     });
     let all = basics.chain(scored).chain(vetoes);
     all.map(|(id, value)| (id, Answer::of(value, 1))).collect()
+}
+
+/// So many percent of a number, rounded up.
+fn share_of(number: u32, percent: u32) -> u32 {
+    let share = (u64::from(number) * u64::from(percent)).div_ceil(100);
+    u32::try_from(share).unwrap_or(u32::MAX)
 }
 
 /// The value that an answer's short form stands for; nothing for `"unchecked"`.

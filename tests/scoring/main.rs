@@ -2,6 +2,8 @@
 //!
 //! Not here: whether packs are well formed, and the packs' own examples (`tests/packs.rs`).
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod all_stars;
 mod basics;
 mod cases;
