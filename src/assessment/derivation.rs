@@ -9,6 +9,7 @@ use crate::standard::{
     Derivation, DerivationEffect, DerivationRule, ItemId, Reach, ScoredIndicator, SourceVerdict,
     StandardPack,
 };
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Where the points of a scored indicator come from.
@@ -53,12 +54,11 @@ pub struct ScoredResult {
 
 /// What a scored indicator can follow from.
 pub(super) struct Sources<'a> {
-    /// The pack in force.
-    pub pack: &'a StandardPack,
-    /// How the indicators of the basics stand.
-    pub basics: &'a BTreeMap<ItemId, IndicatorResult>,
-    /// What was answered.
-    pub assessment: &'a Assessment,
+    pack: &'a StandardPack,
+    basics: &'a BTreeMap<ItemId, IndicatorResult>,
+    assessment: &'a Assessment,
+    /// What was scored already: where many follow from the same ones, each is still scored once.
+    scored: RefCell<BTreeMap<ItemId, ScoredResult>>,
 }
 
 /// What one source of a derivation says.
@@ -92,13 +92,39 @@ enum Derived {
 /// Derivations may build on scored indicators; a pack that goes deeper is refused by validation.
 const DEEPEST: u8 = 8;
 
-impl Sources<'_> {
+impl<'p> Sources<'p> {
+    /// The pack in force, how the indicators of its basics stand, and what was answered.
+    pub(super) fn new(
+        pack: &'p StandardPack,
+        basics: &'p BTreeMap<ItemId, IndicatorResult>,
+        assessment: &'p Assessment,
+    ) -> Self {
+        let scored = RefCell::default();
+        Self {
+            pack,
+            basics,
+            assessment,
+            scored,
+        }
+    }
+
     /// The points of one scored indicator, and why.
     pub(super) fn score(&self, indicator: &ScoredIndicator) -> ScoredResult {
         self.score_at(indicator, 0)
     }
 
     fn score_at(&self, indicator: &ScoredIndicator, depth: u8) -> ScoredResult {
+        if let Some(known) = self.scored.borrow().get(&indicator.id) {
+            return known.clone();
+        }
+        let result = self.score_anew(indicator, depth);
+        self.scored
+            .borrow_mut()
+            .insert(indicator.id.clone(), result.clone());
+        result
+    }
+
+    fn score_anew(&self, indicator: &ScoredIndicator, depth: u8) -> ScoredResult {
         let chosen = match self.assessment.value(&indicator.id) {
             Some(AnswerValue::Band(points)) => nearest_band(indicator, *points),
             _ => None,

@@ -5,6 +5,7 @@
 use super::answer::{AnswerValue, Assessment, VetoAnswer};
 use super::basics::{BasicOutcome, BasicState, judge_basic};
 use super::bonus::{BonusOutcome, judge_bonuses};
+use super::derivation::Sources;
 use super::indicator::{IndicatorResult, judge_indicator};
 use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
@@ -145,19 +146,13 @@ fn judge_in_force(
         .collect();
 
     let present = Vetoes::of(pack, assessment);
+    let sources = Sources::new(pack, &by_id, assessment);
     let mut stars: Vec<StarOutcome> = pack
         .stars
         .iter()
         .map(|star| {
             let frozen_by = present.freezing(&star.key);
-            judge_star(
-                star,
-                pack,
-                &organization.facts,
-                &by_id,
-                assessment,
-                frozen_by,
-            )
+            judge_star(star, pack, &organization.facts, &by_id, &sources, frozen_by)
         })
         .collect();
     hold_for_first_star(pack.award.first_star.as_deref(), &mut stars);

@@ -3,7 +3,6 @@
 //! Not here: where the points of one of them come from (`derivation`), whether a veto freezes the
 //! star, and what all stars are together (`outcome`).
 
-use super::answer::Assessment;
 use super::derivation::{ScoredResult, Sources};
 use super::indicator::{IndicatorResult, Standing};
 use super::path::{WayToStar, way_to_star};
@@ -62,14 +61,9 @@ pub(super) fn judge_star(
     pack: &StandardPack,
     facts: &Facts,
     basics: &BTreeMap<ItemId, IndicatorResult>,
-    assessment: &Assessment,
+    sources: &Sources<'_>,
     frozen_by: Vec<ItemId>,
 ) -> StarOutcome {
-    let sources = Sources {
-        pack,
-        basics,
-        assessment,
-    };
     let indicators: Vec<ScoredResult> = star
         .indicators
         .iter()

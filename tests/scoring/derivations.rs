@@ -249,3 +249,39 @@ fn one_scored_indicator_can_follow_from_another() {
     check("A=met", "up to 15, awaiting T");
     check("T=5p", "up to 8, awaiting A, held back by T");
 }
+
+#[test]
+fn regression_many_that_follow_from_the_same_ones_are_scored_once_each() {
+    let (deep, wide) = (8, 30);
+    let name = |layer: i32, place: i32| format!("S{layer}-{place}");
+    // Each of a layer follows from all of the layer below: scored anew for each that asks, this
+    // would take thirty to the power of seven turns.
+    let layer = |layer: i32| {
+        let indicators = (0..wide).map(|place| {
+            if layer == 0 {
+                return asked(&name(layer, place), &[1, 0]);
+            }
+            let from: Vec<String> = (0..wide).map(|place| name(layer - 1, place)).collect();
+            let bands = [(1, json!({ "verdict": "met" })), (0, Value::Null)];
+            derived(
+                &name(layer, place),
+                &bands,
+                json!({ "from": from, "rule": "worst" }),
+            )
+        });
+        star(&format!("layer {layer}"), indicators.collect())
+    };
+    let stars: Vec<Value> = (0..deep).rev().map(layer).collect();
+    let pack = pack(json!({ "stars": stars, "award": { "star_pass": 30 } }));
+    let answers: Vec<String> = (0..wide)
+        .map(|place| format!("{}=1p", name(0, place)))
+        .collect();
+    let outcome = judge(&pack, &nobody(), &assessment("2026Q1", &answers.join(" ")));
+    let expected = StarState::Won;
+    assert!(
+        outcome
+            .stars
+            .iter()
+            .all(|star| star.state == expected && star.score == 30)
+    );
+}
