@@ -62,12 +62,18 @@ impl CivilDate {
         let total = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 - i64::from(months);
         let year = i32::try_from(total.div_euclid(12)).unwrap_or(i32::MIN);
         let month = u8::try_from(total.rem_euclid(12) + 1).unwrap_or(1);
-        (1..=self.day()).rev().find_map(|day| Self::new(year, month, day)).unwrap_or(self)
+        (1..=self.day())
+            .rev()
+            .find_map(|day| Self::new(year, month, day))
+            .unwrap_or(self)
     }
 
     /// The quarter (季度) that holds this day.
     pub fn quarter(self) -> Quarter {
-        Quarter { year: self.year(), number: (self.month() - 1) / 3 + 1 }
+        Quarter {
+            year: self.year(),
+            number: (self.month() - 1) / 3 + 1,
+        }
     }
 
     /// Days from `earlier` to this day; negative where `earlier` is the later one.
@@ -78,7 +84,13 @@ impl CivilDate {
 
 impl fmt::Display for CivilDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        write!(
+            formatter,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
     }
 }
 
@@ -86,14 +98,21 @@ impl FromStr for CivilDate {
     type Err = PeriodError;
 
     fn from_str(text: &str) -> Result<Self, PeriodError> {
-        let not_a_date = || PeriodError::NotADate { text: text.chars().take(40).collect() };
+        let not_a_date = || PeriodError::NotADate {
+            text: text.chars().take(40).collect(),
+        };
         let parts: Vec<&str> = text.split('-').collect();
-        let [year, month, day] = parts[..] else { return Err(not_a_date()) };
+        let [year, month, day] = parts[..] else {
+            return Err(not_a_date());
+        };
         if (year.len(), month.len(), day.len()) != (4, 2, 2) {
             return Err(not_a_date());
         }
         let number = |part: &str| {
-            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u16>().ok()).flatten()
+            part.bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| part.parse::<u16>().ok())
+                .flatten()
         };
         let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day))
         else {
@@ -116,7 +135,8 @@ pub struct Quarter {
 impl Quarter {
     /// The quarter `number` (1 to 4) of `year` (2000 to 2199), or nothing outside these ranges.
     pub fn new(year: i32, number: u8) -> Option<Self> {
-        ((2000..=2199).contains(&year) && (1..=4).contains(&number)).then_some(Self { year, number })
+        ((2000..=2199).contains(&year) && (1..=4).contains(&number))
+            .then_some(Self { year, number })
     }
 
     /// The year, 2000 to 2199.
@@ -148,18 +168,30 @@ impl Quarter {
     /// The quarter after this one.
     pub fn next(self) -> Self {
         if self.number == 4 {
-            Self { year: self.year + 1, number: 1 }
+            Self {
+                year: self.year + 1,
+                number: 1,
+            }
         } else {
-            Self { year: self.year, number: self.number + 1 }
+            Self {
+                year: self.year,
+                number: self.number + 1,
+            }
         }
     }
 
     /// The quarter before this one.
     pub fn previous(self) -> Self {
         if self.number == 1 {
-            Self { year: self.year - 1, number: 4 }
+            Self {
+                year: self.year - 1,
+                number: 4,
+            }
         } else {
-            Self { year: self.year, number: self.number - 1 }
+            Self {
+                year: self.year,
+                number: self.number - 1,
+            }
         }
     }
 }
@@ -174,7 +206,9 @@ impl FromStr for Quarter {
     type Err = PeriodError;
 
     fn from_str(text: &str) -> Result<Self, PeriodError> {
-        let not_a_quarter = || PeriodError::NotAQuarter { text: text.chars().take(40).collect() };
+        let not_a_quarter = || PeriodError::NotAQuarter {
+            text: text.chars().take(40).collect(),
+        };
         let (year, number) = text.split_once('Q').ok_or_else(not_a_quarter)?;
         if year.len() != 4 || number.len() != 1 {
             return Err(not_a_quarter());
@@ -226,11 +260,23 @@ impl Frequency {
     /// months before `term_end`; without a known end it is due, since nobody can say that it is not.
     pub fn due(self, period: Quarter, term_end: Option<CivilDate>) -> Due {
         let number = u32::from(period.number());
-        let once_if = |due: bool| if due { Due::Due { occurrences: 1 } } else { Due::NotYet };
+        let once_if = |due: bool| {
+            if due {
+                Due::Due { occurrences: 1 }
+            } else {
+                Due::NotYet
+            }
+        };
         match self {
-            Self::Month => Due::Due { occurrences: number * 3 },
-            Self::Quarter => Due::Due { occurrences: number },
-            Self::HalfYear if number % 2 == 0 => Due::Due { occurrences: number / 2 },
+            Self::Month => Due::Due {
+                occurrences: number * 3,
+            },
+            Self::Quarter => Due::Due {
+                occurrences: number,
+            },
+            Self::HalfYear if number % 2 == 0 => Due::Due {
+                occurrences: number / 2,
+            },
             Self::HalfYear => Due::NotYet,
             Self::Year => once_if(number == 4),
             Self::Term => {
@@ -321,18 +367,34 @@ mod tests {
                     Due::OnEvent => "event".to_owned(),
                 }
             });
-            assert_eq!(found, expected.map(str::to_owned), "{frequency:?} {term_end:?}");
+            assert_eq!(
+                found,
+                expected.map(str::to_owned),
+                "{frequency:?} {term_end:?}"
+            );
         }
 
         check(Frequency::Month, None, ["3", "6", "9", "12"]);
         check(Frequency::Quarter, None, ["1", "2", "3", "4"]);
         check(Frequency::HalfYear, None, ["not yet", "1", "not yet", "2"]);
-        check(Frequency::Year, None, ["not yet", "not yet", "not yet", "1"]);
+        check(
+            Frequency::Year,
+            None,
+            ["not yet", "not yet", "not yet", "1"],
+        );
         check(Frequency::Event, None, ["event"; 4]);
         check(Frequency::Term, None, ["1"; 4]);
         check(Frequency::Term, Some("2028-01-01"), ["not yet"; 4]);
-        check(Frequency::Term, Some("2027-12-31"), ["not yet", "not yet", "not yet", "1"]);
-        check(Frequency::Term, Some("2027-06-30"), ["not yet", "1", "1", "1"]);
+        check(
+            Frequency::Term,
+            Some("2027-12-31"),
+            ["not yet", "not yet", "not yet", "1"],
+        );
+        check(
+            Frequency::Term,
+            Some("2027-06-30"),
+            ["not yet", "1", "1", "1"],
+        );
         check(Frequency::Term, Some("2025-06-30"), ["1"; 4]);
     }
 
@@ -356,8 +418,18 @@ mod tests {
         check(Frequency::HalfYear, "2026Q1", None, Some("2026Q2"));
         check(Frequency::HalfYear, "2026Q2", None, Some("2026Q2"));
         check(Frequency::Year, "2026Q1", None, Some("2026Q4"));
-        check(Frequency::Term, "2026Q3", Some("2028-05-01"), Some("2028Q2"));
-        check(Frequency::Term, "2026Q3", Some("2025-05-01"), Some("2026Q4"));
+        check(
+            Frequency::Term,
+            "2026Q3",
+            Some("2028-05-01"),
+            Some("2028Q2"),
+        );
+        check(
+            Frequency::Term,
+            "2026Q3",
+            Some("2025-05-01"),
+            Some("2026Q4"),
+        );
         check(Frequency::Term, "2026Q3", None, Some("2026Q4"));
         check(Frequency::Event, "2026Q3", None, Some("2026Q3"));
         assert!(!Frequency::Year.still_holds(quarter("2026Q3"), quarter("2026Q2"), None));
@@ -366,7 +438,10 @@ mod tests {
     #[test]
     fn dates_and_quarters_from_text() {
         fn check(text: &str, expected: Option<&str>) {
-            let found = text.parse::<CivilDate>().ok().map(|date| date.quarter().to_string());
+            let found = text
+                .parse::<CivilDate>()
+                .ok()
+                .map(|date| date.quarter().to_string());
             assert_eq!(found.as_deref(), expected, "{text}");
         }
 

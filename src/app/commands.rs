@@ -40,8 +40,10 @@ impl AppState {
     ) {
         let now_ms = self.now_ms();
         let mut workspace = self.workspace.get_untracked();
-        let before: Vec<_> =
-            keys.iter().map(|key| (key.clone(), workspace.document(key))).collect();
+        let before: Vec<_> = keys
+            .iter()
+            .map(|key| (key.clone(), workspace.document(key)))
+            .collect();
         change(&mut workspace, now_ms);
         let changed: Vec<DocumentKey> = before
             .iter()
@@ -53,8 +55,12 @@ impl AppState {
         }
         self.workspace.set(workspace);
         if let Some(deed) = deed {
-            let before = before.into_iter().filter(|(key, _)| changed.contains(key)).collect();
-            self.undo.update(|stack| stack.push(UndoStep { deed, before }));
+            let before = before
+                .into_iter()
+                .filter(|(key, _)| changed.contains(key))
+                .collect();
+            self.undo
+                .update(|stack| stack.push(UndoStep { deed, before }));
         }
         match pace {
             Pace::Now => self.save_now(changed),
@@ -64,7 +70,9 @@ impl AppState {
 
     /// Takes the last change back.
     pub fn undo_last(self) {
-        let Some(step) = self.undo.try_update(|stack| stack.pop()).flatten() else { return };
+        let Some(step) = self.undo.try_update(|stack| stack.pop()).flatten() else {
+            return;
+        };
         let mut workspace = self.workspace.get_untracked();
         let keys = step.restore(&mut workspace, self.now_ms());
         self.workspace.set(workspace);
@@ -95,7 +103,9 @@ impl AppState {
 
     /// Writes the note of an item.
     pub fn write_note(self, id: &ItemId, text: String) {
-        self.edit_answer(id, Deed::Wrote(id.clone()), Pace::Soon, move |answer| answer.note = text);
+        self.edit_answer(id, Deed::Wrote(id.clone()), Pace::Soon, move |answer| {
+            answer.note = text
+        });
     }
 
     /// Writes why an item was answered otherwise than it follows.
@@ -112,45 +122,68 @@ impl AppState {
 
     /// Changes the organisation that is open.
     pub fn edit_organization(self, deed: Deed, pace: Pace, change: impl FnOnce(&mut Organization)) {
-        let Some(id) = self.organization.with_untracked(|one| one.as_ref().map(|one| one.id)) else {
+        let Some(id) = self
+            .organization
+            .with_untracked(|one| one.as_ref().map(|one| one.id))
+        else {
             return;
         };
-        self.edit(Some(deed), vec![DocumentKey::Organization(id)], pace, |workspace, now_ms| {
-            if let Some(organization) = workspace.organizations.get_mut(&id) {
-                let before = organization.clone();
-                change(organization);
-                if *organization != before {
-                    organization.changed_at = now_ms;
+        self.edit(
+            Some(deed),
+            vec![DocumentKey::Organization(id)],
+            pace,
+            |workspace, now_ms| {
+                if let Some(organization) = workspace.organizations.get_mut(&id) {
+                    let before = organization.clone();
+                    change(organization);
+                    if *organization != before {
+                        organization.changed_at = now_ms;
+                    }
                 }
-            }
-        });
+            },
+        );
     }
 
     /// Changes the settings of this device.
     pub fn edit_settings(self, change: impl FnOnce(&mut Settings)) {
-        self.edit(None, vec![DocumentKey::Settings], Pace::Now, |workspace, now_ms| {
-            let before = workspace.settings.clone();
-            change(&mut workspace.settings);
-            if workspace.settings != before {
-                workspace.settings.changed_at = now_ms;
-            }
-        });
+        self.edit(
+            None,
+            vec![DocumentKey::Settings],
+            Pace::Now,
+            |workspace, now_ms| {
+                let before = workspace.settings.clone();
+                change(&mut workspace.settings);
+                if workspace.settings != before {
+                    workspace.settings.changed_at = now_ms;
+                }
+            },
+        );
     }
 
     /// Enters an organisation and begins its first period; both are opened.
     pub fn add_organization(self, organization: Organization, period: Quarter) {
-        let Ok(pack) = built_in(organization.organization_type) else { return };
+        let Ok(pack) = built_in(organization.organization_type) else {
+            return;
+        };
         let id = organization.id;
         let assessment = self.begin(&pack, &organization, period, None);
-        let (key, first) = (DocumentKey::Organization(id), DocumentKey::Assessment(assessment.id));
+        let (key, first) = (
+            DocumentKey::Organization(id),
+            DocumentKey::Assessment(assessment.id),
+        );
         let keys = vec![DocumentKey::Settings, key, first];
         self.opened.set(Some(assessment.id));
-        self.edit(Some(Deed::AddedOrganization), keys, Pace::Now, |workspace, now_ms| {
-            workspace.put(Document::Organization(organization));
-            workspace.put(Document::Assessment(assessment));
-            workspace.settings.current_organization = Some(id);
-            workspace.settings.changed_at = now_ms;
-        });
+        self.edit(
+            Some(Deed::AddedOrganization),
+            keys,
+            Pace::Now,
+            |workspace, now_ms| {
+                workspace.put(Document::Organization(organization));
+                workspace.put(Document::Assessment(assessment));
+                workspace.settings.current_organization = Some(id);
+                workspace.settings.changed_at = now_ms;
+            },
+        );
     }
 
     /// Opens another organisation of this device.
@@ -162,8 +195,12 @@ impl AppState {
     /// Begins a period of the open organisation from the last one before it, and opens it; where
     /// there is one already, that one is opened.
     pub fn start_period(self, period: Quarter) {
-        let Some(organization) = self.organization.get_untracked() else { return };
-        let Some(pack) = self.pack.get_untracked() else { return };
+        let Some(organization) = self.organization.get_untracked() else {
+            return;
+        };
+        let Some(pack) = self.pack.get_untracked() else {
+            return;
+        };
         let workspace = self.workspace.get_untracked();
         let own = workspace.assessments_of(organization.id);
         if let Some(there) = own.iter().find(|one| one.period == period) {
@@ -174,19 +211,29 @@ impl AppState {
         let assessment = self.begin(&pack, &organization, period, previous);
         self.opened.set(Some(assessment.id));
         let keys = vec![DocumentKey::Assessment(assessment.id)];
-        self.edit(Some(Deed::StartedPeriod(period)), keys, Pace::Now, |workspace, _| {
-            workspace.put(Document::Assessment(assessment));
-        });
+        self.edit(
+            Some(Deed::StartedPeriod(period)),
+            keys,
+            Pace::Now,
+            |workspace, _| {
+                workspace.put(Document::Assessment(assessment));
+            },
+        );
     }
 
     /// Writes documents that came from a file, as one step.
     pub fn import(self, documents: Vec<Document>) {
         let keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
-        self.edit(Some(Deed::Imported(keys.len())), keys, Pace::Now, |workspace, _| {
-            for document in documents {
-                workspace.put(document);
-            }
-        });
+        self.edit(
+            Some(Deed::Imported(keys.len())),
+            keys,
+            Pace::Now,
+            |workspace, _| {
+                for document in documents {
+                    workspace.put(document);
+                }
+            },
+        );
         self.opened.set(None);
     }
 
@@ -212,14 +259,18 @@ impl AppState {
     pub fn remove_example(self) {
         let keys = self.workspace.with_untracked(|workspace| {
             let examples = workspace.organizations.values().filter(|one| one.example);
-            examples.flat_map(|one| workspace.keys_of(one.id)).collect::<Vec<_>>()
+            examples
+                .flat_map(|one| workspace.keys_of(one.id))
+                .collect::<Vec<_>>()
         });
         self.delete(Deed::Example, keys);
     }
 
     /// Deletes the open organisation with everything of it.
     pub fn delete_organization(self, id: Uuid) {
-        let keys = self.workspace.with_untracked(|workspace| workspace.keys_of(id));
+        let keys = self
+            .workspace
+            .with_untracked(|workspace| workspace.keys_of(id));
         self.delete(Deed::Deleted, keys);
     }
 
@@ -233,12 +284,19 @@ impl AppState {
     pub fn delete_everything(self, journal: &[JournalRecord]) {
         let before: Vec<_> = self.workspace.with_untracked(|workspace| {
             let documents = workspace.documents().into_iter();
-            documents.map(|document| (document.key(), Some(document))).collect()
+            documents
+                .map(|document| (document.key(), Some(document)))
+                .collect()
         });
         self.pending.update_value(std::collections::BTreeSet::clear);
         self.opened.set(None);
         self.workspace.set(Workspace::default());
-        self.undo.update(|stack| stack.push(UndoStep { deed: Deed::DeletedEverything, before }));
+        self.undo.update(|stack| {
+            stack.push(UndoStep {
+                deed: Deed::DeletedEverything,
+                before,
+            })
+        });
         self.with_saver(|saver| saver.delete_everything(journal));
     }
 
@@ -278,7 +336,8 @@ impl AppState {
     }
 
     fn open_key(self) -> Option<Uuid> {
-        self.assessment.with_untracked(|one| one.as_ref().map(|one| one.id))
+        self.assessment
+            .with_untracked(|one| one.as_ref().map(|one| one.id))
     }
 
     fn edit_open(
@@ -288,11 +347,16 @@ impl AppState {
         pace: Pace,
         change: impl FnOnce(&mut Assessment, i64),
     ) {
-        self.edit(Some(deed), vec![DocumentKey::Assessment(id)], pace, |workspace, now_ms| {
-            if let Some(assessment) = workspace.assessments.get_mut(&id) {
-                change(assessment, now_ms);
-            }
-        });
+        self.edit(
+            Some(deed),
+            vec![DocumentKey::Assessment(id)],
+            pace,
+            |workspace, now_ms| {
+                if let Some(assessment) = workspace.assessments.get_mut(&id) {
+                    change(assessment, now_ms);
+                }
+            },
+        );
     }
 
     fn edit_answer(self, id: &ItemId, deed: Deed, pace: Pace, change: impl FnOnce(&mut Answer)) {
@@ -318,7 +382,8 @@ impl AppState {
             let name = key.to_string();
             self.with_saver(|saver| saver.will_save(&name));
         }
-        self.pending.update_value(|pending| pending.extend(keys.iter().cloned()));
+        self.pending
+            .update_value(|pending| pending.extend(keys.iter().cloned()));
         // Every edit starts a timer of its own; the first to ring writes what is there, and the
         // later ones find nothing waiting unless there was more typing.
         set_timeout(move || self.flush(), Duration::from_millis(TYPING_PAUSE_MS));

@@ -62,8 +62,11 @@ pub fn documents(
 ) -> Option<Vec<Document>> {
     let written: WrittenExample = serde_json::from_str(VILLAGE).ok()?;
     let pack = built_in(written.organization_type).ok()?;
-    let reference =
-        PackReference { id: pack.id.clone(), version: pack.version.clone(), hash: hash(&pack).ok()? };
+    let reference = PackReference {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        hash: hash(&pack).ok()?,
+    };
     let organization = Organization {
         id: new_id(),
         name: written.name,
@@ -100,13 +103,27 @@ pub fn documents(
                         Due::NotYet | Due::OnEvent => 0,
                     };
                     let done = due.saturating_sub(short_by);
-                    (ExampleAnswer::Numbers(vec![done]), String::new(), Vec::new())
+                    (
+                        ExampleAnswer::Numbers(vec![done]),
+                        String::new(),
+                        Vec::new(),
+                    )
                 }
                 WrittenAnswer::Short(answer) => (answer, String::new(), Vec::new()),
-                WrittenAnswer::Long { answer, note, evidence } => (answer, note, evidence),
+                WrittenAnswer::Long {
+                    answer,
+                    note,
+                    evidence,
+                } => (answer, note, evidence),
             };
             let value = answer_value(&pack, &id, &answer).ok()?;
-            let answer = Answer { value, note, evidence, changed_at: now_ms, ..Answer::default() };
+            let answer = Answer {
+                value,
+                note,
+                evidence,
+                changed_at: now_ms,
+                ..Answer::default()
+            };
             assessment.answers.insert(id, answer);
         }
         if retire_unknown(&mut assessment, &pack) {
@@ -115,7 +132,11 @@ pub fn documents(
         assessments.push(assessment);
     }
     let assessments = assessments.into_iter().map(Document::Assessment);
-    Some(std::iter::once(Document::Organization(organization)).chain(assessments).collect())
+    Some(
+        std::iter::once(Document::Organization(organization))
+            .chain(assessments)
+            .collect(),
+    )
 }
 
 fn months_after(day: CivilDate, months: u32) -> Option<CivilDate> {
@@ -139,8 +160,11 @@ mod tests {
                 Uuid::from_u128(last)
             };
             let documents = documents(now, 1, new_id).unwrap();
-            let [Document::Organization(organization), Document::Assessment(before), Document::Assessment(current)] =
-                &documents[..]
+            let [
+                Document::Organization(organization),
+                Document::Assessment(before),
+                Document::Assessment(current),
+            ] = &documents[..]
             else {
                 panic!("an organisation and two periods");
             };
@@ -151,8 +175,15 @@ mod tests {
             let open = outcome.basics.iter().flat_map(|basic| &basic.indicators);
             let open = open.filter(|one| one.standing == crate::assessment::Standing::Unchecked);
             assert!(open.count() >= 1, "an example leaves something to do");
-            assert!(outcome.stars_won >= 2, "an example shows won stars: {}", outcome.stars_won);
-            assert!(outcome.stars.iter().any(|star| star.way.is_some()), "and one to work for");
+            assert!(
+                outcome.stars_won >= 2,
+                "an example shows won stars: {}",
+                outcome.stars_won
+            );
+            assert!(
+                outcome.stars.iter().any(|star| star.way.is_some()),
+                "and one to work for"
+            );
         }
     }
 }

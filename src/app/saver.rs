@@ -57,7 +57,12 @@ impl Saver {
             generations: BTreeMap::new(),
             no_journal: None,
         };
-        Self { inner: Rc::new(RefCell::new(inner)), journal, clock, tell }
+        Self {
+            inner: Rc::new(RefCell::new(inner)),
+            journal,
+            clock,
+            tell,
+        }
     }
 
     /// Uses the store for something that is not saving: loading, measuring, rescuing.
@@ -104,7 +109,9 @@ impl Saver {
                     let no_journal = {
                         let inner = &mut *self.inner.borrow_mut();
                         inner.generations.insert(key.to_owned(), generation);
-                        inner.progress.slot_verified(key, generation, self.clock.now_ms());
+                        inner
+                            .progress
+                            .slot_verified(key, generation, self.clock.now_ms());
                         inner.no_journal.clone()
                     };
                     self.put_or_note(key, generation, written.record, no_journal);
@@ -143,7 +150,9 @@ impl Saver {
                 }
                 Err(why) => {
                     let now_ms = self.clock.now_ms();
-                    inner.progress.slot_refused(key, generation + 1, why, now_ms);
+                    inner
+                        .progress
+                        .slot_refused(key, generation + 1, why, now_ms);
                     break;
                 }
             }
@@ -165,7 +174,9 @@ impl Saver {
             let inner = &mut *self.inner.borrow_mut();
             let erased = inner.store.delete_everything(journal)?;
             for record in &erased.deletions {
-                inner.generations.insert(record.key.clone(), record.generation);
+                inner
+                    .generations
+                    .insert(record.key.clone(), record.generation);
                 inner.progress.forget(&record.key);
             }
             erased
@@ -214,7 +225,10 @@ impl Saver {
         let now_ms = self.clock.now_ms();
         let (state, next) = {
             let inner = self.inner.borrow();
-            (inner.progress.state(now_ms), inner.progress.next_change(now_ms))
+            (
+                inner.progress.state(now_ms),
+                inner.progress.next_change(now_ms),
+            )
         };
         (self.tell)(SaverNews::State(state, next));
     }
@@ -227,7 +241,9 @@ impl Saver {
             let read_only = matches!(why, WriteError::ReadOnly { .. });
             let record = inner.store.record_for(key, schema, body, generation);
             let record = record.filter(|_| !read_only);
-            let generation = record.as_ref().map_or(generation, |record| record.generation);
+            let generation = record
+                .as_ref()
+                .map_or(generation, |record| record.generation);
             inner.progress.slot_refused(key, generation, why, now_ms);
             inner.generations.insert(key.to_owned(), generation);
             // What must not be written is not written to the journal either: that is an answer.
@@ -249,7 +265,10 @@ impl Saver {
         match (record, no_journal) {
             (Some(record), _) => self.put(record),
             (None, Some(why)) => {
-                self.inner.borrow_mut().progress.journal_refused(key, generation, why);
+                self.inner
+                    .borrow_mut()
+                    .progress
+                    .journal_refused(key, generation, why);
             }
             // The journal has not answered yet; what it lacks is written when it does.
             (None, None) => {}
@@ -277,7 +296,9 @@ impl Saver {
         match result {
             Ok(()) => inner.progress.journal_complete(key, generation),
             Err(JournalError::Superseded { stored }) => {
-                inner.progress.journal_refused(key, generation, JournalError::TimedOut);
+                inner
+                    .progress
+                    .journal_refused(key, generation, JournalError::TimedOut);
                 inner.store.note_journal_record(&stored);
                 let known = inner.generations.entry(key.to_owned()).or_default();
                 *known = stored.generation.max(*known);

@@ -77,14 +77,20 @@ impl AppState {
         });
         let pack = Memo::new(move |_| {
             let (organization_type, chosen) = organization.with(|organization| {
-                organization.as_ref().map(|one| (one.organization_type, one.pack.clone()))
+                organization
+                    .as_ref()
+                    .map(|one| (one.organization_type, one.pack.clone()))
             })?;
-            workspace.with(|workspace| {
-                let own = workspace.standards.values().find(|own| Some(&own.pack.id) == chosen.as_ref());
-                own.map(|own| own.pack.clone())
-            })
-            .or_else(|| built_in(organization_type).ok())
-            .map(Arc::new)
+            workspace
+                .with(|workspace| {
+                    let own = workspace
+                        .standards
+                        .values()
+                        .find(|own| Some(&own.pack.id) == chosen.as_ref());
+                    own.map(|own| own.pack.clone())
+                })
+                .or_else(|| built_in(organization_type).ok())
+                .map(Arc::new)
         });
         let pack_in_force = Memo::new(move |_| {
             let pack = pack.get()?;
@@ -101,7 +107,9 @@ impl AppState {
             workspace.with(|workspace| {
                 let chosen = opened.get().and_then(|id| workspace.assessments.get(&id));
                 let chosen = chosen.filter(|one| one.organization == organization);
-                chosen.or_else(|| workspace.latest_assessment(organization)).cloned()
+                chosen
+                    .or_else(|| workspace.latest_assessment(organization))
+                    .cloned()
             })
         });
         let previous = Memo::new(move |_| {
@@ -113,7 +121,11 @@ impl AppState {
             let pack = pack.get()?;
             organization.with(|organization| {
                 assessment.with(|assessment| {
-                    Some(Arc::new(judge(&pack, organization.as_ref()?, assessment.as_ref()?)))
+                    Some(Arc::new(judge(
+                        &pack,
+                        organization.as_ref()?,
+                        assessment.as_ref()?,
+                    )))
                 })
             })
         });
@@ -168,7 +180,8 @@ impl AppState {
     /// Takes out documents that are known to have been deleted.
     pub fn take_out(self, keys: &[DocumentKey]) {
         if !keys.is_empty() {
-            self.workspace.update(|workspace| keys.iter().for_each(|key| workspace.remove(key)));
+            self.workspace
+                .update(|workspace| keys.iter().for_each(|key| workspace.remove(key)));
         }
     }
 
@@ -213,7 +226,8 @@ impl AppState {
 
     /// A new id.
     pub fn new_id(self) -> Uuid {
-        self.edges.with_value(|edges| crate::effects::new_id(&*edges.clock, &*edges.ids))
+        self.edges
+            .with_value(|edges| crate::effects::new_id(&*edges.clock, &*edges.ids))
     }
 
     /// Uses the saver, once there is one.
@@ -225,9 +239,11 @@ impl AppState {
     /// Writes these documents in this task: the slots at once, the journal as soon as it can.
     pub(super) fn save_now(self, keys: impl IntoIterator<Item = DocumentKey>) {
         for key in keys {
-            self.pending.update_value(|pending| drop(pending.remove(&key)));
+            self.pending
+                .update_value(|pending| drop(pending.remove(&key)));
             let name = key.to_string();
-            let body = |workspace: &Workspace| workspace.document(&key).and_then(|one| one.body().ok());
+            let body =
+                |workspace: &Workspace| workspace.document(&key).and_then(|one| one.body().ok());
             match self.workspace.with_untracked(body) {
                 Some(text) => {
                     self.with_saver(|saver| {

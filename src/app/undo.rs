@@ -114,13 +114,23 @@ impl UndoStep {
 }
 
 fn restored_answers(before: Assessment, current: &Assessment, now_ms: i64) -> Assessment {
-    let ids: BTreeSet<&ItemId> = before.answers.keys().chain(current.answers.keys()).collect();
+    let ids: BTreeSet<&ItemId> = before
+        .answers
+        .keys()
+        .chain(current.answers.keys())
+        .collect();
     let mut restored = before.clone();
     for id in ids {
         let (old, new) = (before.answers.get(id), current.answers.get(id));
         if old != new {
             let back = old.cloned().unwrap_or_default();
-            restored.answers.insert(id.clone(), Answer { changed_at: now_ms, ..back });
+            restored.answers.insert(
+                id.clone(),
+                Answer {
+                    changed_at: now_ms,
+                    ..back
+                },
+            );
         }
     }
     restored

@@ -30,7 +30,10 @@ impl Workspace {
 
     /// The organisation that is open: the chosen one, or else the one changed last.
     pub fn current_organization(&self) -> Option<&Organization> {
-        let chosen = self.settings.current_organization.and_then(|id| self.organizations.get(&id));
+        let chosen = self
+            .settings
+            .current_organization
+            .and_then(|id| self.organizations.get(&id));
         chosen.or_else(|| self.organizations.values().max_by_key(|one| one.changed_at))
     }
 
@@ -52,16 +55,20 @@ impl Workspace {
 
     /// The assessment of the period before `period`, with the latest period there is.
     pub fn assessment_before(&self, organization: Uuid, period: Quarter) -> Option<&Assessment> {
-        self.assessments_of(organization).into_iter().find(|earlier| earlier.period < period)
+        self.assessments_of(organization)
+            .into_iter()
+            .find(|earlier| earlier.period < period)
     }
 
     /// The document under a key, if there is one. Settings are always there.
     pub fn document(&self, key: &DocumentKey) -> Option<Document> {
         match key {
             DocumentKey::Settings => Some(Document::Settings(self.settings.clone())),
-            DocumentKey::Organization(id) => {
-                self.organizations.get(id).cloned().map(Document::Organization)
-            }
+            DocumentKey::Organization(id) => self
+                .organizations
+                .get(id)
+                .cloned()
+                .map(Document::Organization),
             DocumentKey::Assessment(id) => {
                 self.assessments.get(id).cloned().map(Document::Assessment)
             }
@@ -72,10 +79,18 @@ impl Workspace {
     /// All documents, settings first.
     pub fn documents(&self) -> Vec<Document> {
         let settings = std::iter::once(Document::Settings(self.settings.clone()));
-        let organizations = self.organizations.values().cloned().map(Document::Organization);
+        let organizations = self
+            .organizations
+            .values()
+            .cloned()
+            .map(Document::Organization);
         let assessments = self.assessments.values().cloned().map(Document::Assessment);
         let standards = self.standards.values().cloned().map(Document::Standard);
-        settings.chain(organizations).chain(assessments).chain(standards).collect()
+        settings
+            .chain(organizations)
+            .chain(assessments)
+            .chain(standards)
+            .collect()
     }
 
     /// Puts a document in the place of the one with its key.
@@ -102,6 +117,8 @@ impl Workspace {
     pub fn keys_of(&self, organization: Uuid) -> Vec<DocumentKey> {
         let own = self.assessments_of(organization);
         let assessments = own.into_iter().map(|one| DocumentKey::Assessment(one.id));
-        std::iter::once(DocumentKey::Organization(organization)).chain(assessments).collect()
+        std::iter::once(DocumentKey::Organization(organization))
+            .chain(assessments)
+            .collect()
     }
 }

@@ -13,7 +13,10 @@ pub fn rescue_on_panic() {
 /// Shows the rescue page.
 pub fn show_rescue(message: &str) {
     let rescue = Reflect::get(&js_sys::global(), &JsValue::from_str("wuxingRescue"));
-    if let Some(rescue) = rescue.ok().and_then(|rescue| rescue.dyn_into::<Function>().ok()) {
+    if let Some(rescue) = rescue
+        .ok()
+        .and_then(|rescue| rescue.dyn_into::<Function>().ok())
+    {
         // There is nobody left to tell if even this fails.
         let _ = rescue.call1(&JsValue::NULL, &JsValue::from_str(message));
     }

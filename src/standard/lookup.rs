@@ -82,7 +82,10 @@ impl StandardPack {
 impl Indicator {
     /// The wording of the criterion for these facts.
     pub fn wording(&self, facts: &Facts) -> &Label {
-        let fitting = self.variants.iter().find(|variant| variant.when.holds(facts));
+        let fitting = self
+            .variants
+            .iter()
+            .find(|variant| variant.when.holds(facts));
         fitting.map_or(&self.criterion, |variant| &variant.criterion)
     }
 }

@@ -54,7 +54,8 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
 
     /// Deletes everything of ours on the person's order: documents, what was moved aside, caches.
     ///
-    /// `journal` is what the journal holds; what it is to do follows from the answer.
+    /// `journal` is what the journal holds; what it is to do follows from the answer. A journal that
+    /// has not answered keeps documents that only it has, so it is to be asked first.
     ///
     /// # Errors
     /// When the store refuses; what is gone by then stays gone.
@@ -97,7 +98,8 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         let deletions: Vec<JournalRecord> = generations
             .iter()
             .map(|(key, generation)| {
-                JournalRecord::of_deletion(key, generation + 1, highest_schema)
+                let newer = self.newer_than(*generation);
+                JournalRecord::of_deletion(key, newer, highest_schema)
             })
             .collect();
         for key in &ours {

@@ -189,13 +189,17 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
     ) -> u64 {
         let stored = slots.newest().map_or(0, |slot| slot.generation);
         let deleted = self.deletions.get(key).copied().unwrap_or(0);
-        let next = stored.max(loaded_generation).max(deleted) + 1;
+        self.newer_than(stored.max(loaded_generation).max(deleted))
+    }
+
+    /// A generation above `known`, and above everything that cannot be seen yet.
+    pub(super) fn newer_than(&self, known: u64) -> u64 {
         if self.journal_known {
-            return next;
+            return known + 1;
         }
         // The journal may remember a newer generation, or a deletion, that nobody could see yet.
-        // What the person writes now is later, so its generation is taken from the time.
-        next.max(u64::try_from(self.started_ms).unwrap_or(0))
+        // What the person does now is later, so its generation is taken from the time.
+        (known + 1).max(u64::try_from(self.started_ms).unwrap_or(0))
     }
 
     pub(super) fn write_and_read_back(

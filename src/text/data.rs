@@ -108,7 +108,9 @@ impl Texts {
     pub fn load_fault(&self, fault: &LoadFault, name: String) -> String {
         match fault {
             LoadFault::StoreUnreadable { .. } => self.store_unreadable.to_owned(),
-            LoadFault::SlotDamaged { moved_to: Some(_), .. } => (self.slot_damaged)(name),
+            LoadFault::SlotDamaged {
+                moved_to: Some(_), ..
+            } => (self.slot_damaged)(name),
             LoadFault::SlotDamaged { moved_to: None, .. } => (self.slot_damaged_in_place)(name),
             LoadFault::RecordDamaged { .. } => (self.record_damaged)(name),
             LoadFault::SlotsNotRewritten { .. } => (self.slots_not_rewritten)(name),

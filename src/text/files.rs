@@ -23,13 +23,19 @@ texts! {
     kind_backup: &'static str = "全部备份", "A full backup";
     kind_standard: &'static str = "标准包", "A standard";
     kind_rescue: &'static str = "原始数据", "Raw data";
-    document_settings: &'static str = "这部设备的设置", "Settings of the device";
+    document_settings: &'static str = "设置（字号、深浅色、语言）", "Settings (type size, theme, language)";
+    document_organization: fn(String) -> String = |name| format!("组织：{name}"), |name| format!("Organisation: {name}");
+    document_assessment: fn(String) -> String = |period| format!("自评：{period}"), |period| format!("Assessment: {period}");
     document_standard: fn(String) -> String = |title| format!("标准包：{title}"), |title| format!("Standard: {title}");
     change_new: &'static str = "新的", "New";
     change_same: &'static str = "没有变化", "The same";
     change_merges: &'static str = "两份合在一起", "Put together";
     change_replaces: &'static str = "文件里的较新，换成它", "The file has the newer one";
     change_keeps: &'static str = "这里的较新，保留", "Yours is newer and stays";
+    same_question: fn(String) -> String = |name| format!("和这里的「{name}」是同一个组织吗？"), |name| format!("Is it the same as “{name}” here?");
+    same_hint: &'static str = "是同一个就合在一起，不会变成两个。", "If so, they are put together and do not become two.";
+    same_yes: &'static str = "是同一个", "The same";
+    same_no: &'static str = "不是", "Another one";
     merge_added: fn(usize) -> String = |n| format!("补进 {n} 条"), |n| format!("{n} added");
     merge_theirs: fn(usize) -> String = |n| format!("用文件里的 {n} 条（较新）"), |n| format!("{n} from the file (newer)");
     merge_ours: fn(usize) -> String = |n| format!("保留这里的 {n} 条（较新）"), |n| format!("{n} of yours stay (newer)");
@@ -52,6 +58,7 @@ texts! {
     done_choose_pack: &'static str = "去选用这个标准包", "Choose this standard";
     another: &'static str = "再打开一个文件", "Open another file";
     rescue_lost: fn(usize) -> String = |n| format!("其中 {n} 份打不开，没有导入。"), |n| format!("{n} of it could not be opened and is left out.");
+    more_lines: fn(usize) -> String = |n| format!("还有 {n} 条"), |n| format!("and {n} more");
     file_too_large: fn(usize) -> String = |n| format!("文件有 {n} MB，太大了。这个应用写的文件不会超过 30 MB，可能选错了文件。"), |n| format!("The file has {n} MB. This app never writes more than 30 MB; it may be the wrong file.");
     file_unreadable: &'static str = "浏览器读不到这个文件。它可能被移走了，或者还没下载完。", "The browser cannot read the file. It may have been moved, or not be downloaded yet.";
 

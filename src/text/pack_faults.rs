@@ -42,7 +42,11 @@ texts! {
 /// A fault in a sentence: where, and what.
 pub fn sentence(fault: &PackFault, language: Language) -> String {
     let place = place_in_words(&fault.place, language);
-    let within = fault.within.as_ref().map(|within| format!("（{within}）")).unwrap_or_default();
+    let within = fault
+        .within
+        .as_ref()
+        .map(|within| format!("（{within}）"))
+        .unwrap_or_default();
     let what = kind(&fault.kind, &language.texts().pack_faults);
     match language {
         Language::Chinese => format!("{place}{within}：{what}。"),
@@ -56,12 +60,21 @@ pub fn sentence(fault: &PackFault, language: Language) -> String {
 /// An example that came out otherwise, in a sentence.
 pub fn of_example(fault: &ExampleFault, language: Language) -> String {
     let words = &language.texts().pack_faults;
-    let (what, expected, found) =
-        (fault.what.clone(), fault.expected.clone(), fault.found.clone());
+    let (what, expected, found) = (
+        fault.what.clone(),
+        fault.expected.clone(),
+        fault.found.clone(),
+    );
     let example: String = fault.example.chars().take(60).collect();
     match language {
-        Language::Chinese => format!("样例「{example}」：{}。", (words.example)(what, expected, found)),
-        Language::English => format!("Example “{example}”: {}.", (words.example)(what, expected, found)),
+        Language::Chinese => format!(
+            "样例「{example}」：{}。",
+            (words.example)(what, expected, found)
+        ),
+        Language::English => format!(
+            "Example “{example}”: {}.",
+            (words.example)(what, expected, found)
+        ),
     }
 }
 
@@ -108,8 +121,11 @@ mod tests {
     #[test]
     fn a_fault_names_its_place() {
         fn check(place: &str, within: Option<&str>, kind: FaultKind, expected: [&str; 2]) {
-            let fault =
-                PackFault { place: place.to_owned(), within: within.map(str::to_owned), kind };
+            let fault = PackFault {
+                place: place.to_owned(),
+                within: within.map(str::to_owned),
+                kind,
+            };
             assert_eq!(sentence(&fault, Language::Chinese), expected[0]);
             assert_eq!(sentence(&fault, Language::English), expected[1]);
         }
@@ -117,15 +133,23 @@ mod tests {
         check(
             "/stars/1",
             Some("star_party"),
-            FaultKind::StarSum { maximum: 100, sum: 95 },
+            FaultKind::StarSum {
+                maximum: 100,
+                sum: 95,
+            },
             [
                 "第 2 颗星（star_party）：各项合计 95 分，应为 100 分。",
                 "star 2 (star_party): the items come to 95, the star to 100.",
             ],
         );
-        check("/award", None, FaultKind::LastGradeNotZero, [
-            "得星规则：最低等次应从 0 起。",
-            "award rule: the last grade does not begin at 0.",
-        ]);
+        check(
+            "/award",
+            None,
+            FaultKind::LastGradeNotZero,
+            [
+                "得星规则：最低等次应从 0 起。",
+                "award rule: the last grade does not begin at 0.",
+            ],
+        );
     }
 }

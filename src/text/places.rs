@@ -11,8 +11,10 @@ use super::Language;
 /// Takes paths such as `payload.organization.facts.members` and JSON pointers such as
 /// `/basics/0/indicators/2`.
 pub fn place_in_words(place: &str, language: Language) -> String {
-    let parts: Vec<&str> =
-        place.split(['.', '[', ']', '/']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = place
+        .split(['.', '[', ']', '/'])
+        .filter(|part| !part.is_empty())
+        .collect();
     let mut words = Vec::new();
     let mut index = 0;
     while let Some(part) = parts.get(index) {
@@ -148,7 +150,11 @@ mod tests {
             "组织 · 组织情况 · 党员总数",
             "organisation · facts · members",
         );
-        check("/basics/0/indicators/2", "第 1 个基 · 第 3 条", "basic 1 · item 3");
+        check(
+            "/basics/0/indicators/2",
+            "第 1 个基 · 第 3 条",
+            "basic 1 · item 3",
+        );
         check("payload.assessments", "自评", "assessments");
         check("payload.something", "something", "something");
         check("", "", "");

@@ -26,38 +26,54 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
     let place = |place: &str| place_in_words(place, language);
     let mut faults = Vec::new();
     let (what, to_do) = match error {
-        ImportError::TooLarge { bytes, .. } => {
-            ((words.file_too_large)(bytes / 1_000_000), words.todo_right_file)
-        }
+        ImportError::TooLarge { bytes, .. } => (
+            (words.file_too_large)(bytes / 1_000_000),
+            words.todo_right_file,
+        ),
         ImportError::Empty => (words.empty.to_owned(), words.todo_resend),
         ImportError::NotText => (words.not_text.to_owned(), words.todo_right_file),
         ImportError::TooDeep { most } => ((words.too_deep)(*most), words.todo_right_file),
-        ImportError::NotJson { line, cut_off: true, .. } => {
-            ((words.cut_off)(*line), words.todo_whole)
-        }
-        ImportError::NotJson { line, column, cut_off: false } => {
-            ((words.not_json)(*line, *column), words.todo_whole)
-        }
+        ImportError::NotJson {
+            line,
+            cut_off: true,
+            ..
+        } => ((words.cut_off)(*line), words.todo_whole),
+        ImportError::NotJson {
+            line,
+            column,
+            cut_off: false,
+        } => ((words.not_json)(*line, *column), words.todo_whole),
         ImportError::AnotherProgram { found: None } => {
             (words.another_program.to_owned(), words.todo_right_file)
         }
-        ImportError::AnotherProgram { found: Some(found) } => {
-            ((words.another_program_named)(found.clone()), words.todo_right_file)
-        }
+        ImportError::AnotherProgram { found: Some(found) } => (
+            (words.another_program_named)(found.clone()),
+            words.todo_right_file,
+        ),
         ImportError::NewerVersion { found, known } => {
             ((words.newer_version)(*found, *known), words.todo_update)
         }
         ImportError::UnknownKind { found } => {
             ((words.unknown_kind)(found.clone()), words.todo_update)
         }
-        ImportError::WrongShape { place: at, problem } => {
-            ((words.wrong_shape)(place(at), cause(problem, words)), words.todo_resend)
-        }
-        ImportError::OutOfRange { place: at, found, lowest, highest } => {
+        ImportError::WrongShape { place: at, problem } => (
+            (words.wrong_shape)(place(at), cause(problem, words)),
+            words.todo_resend,
+        ),
+        ImportError::OutOfRange {
+            place: at,
+            found,
+            lowest,
+            highest,
+        } => {
             let cause = (words.out_of_range)(*found, *lowest, *highest);
             ((words.wrong_shape)(place(at), cause), words.todo_resend)
         }
-        ImportError::TextTooLong { place: at, characters, most } => {
+        ImportError::TextTooLong {
+            place: at,
+            characters,
+            most,
+        } => {
             let cause = (words.text_too_long)(*characters, *most);
             ((words.wrong_shape)(place(at), cause), words.todo_resend)
         }
@@ -66,15 +82,31 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
             (words.unknown_organization.to_owned(), words.todo_resend)
         }
         ImportError::PackFaulty { id, faults: found } => {
-            faults = found.iter().map(|fault| pack_faults::sentence(fault, language)).collect();
-            ((words.pack_faulty)(id.clone(), found.len()), words.todo_author)
+            faults = found
+                .iter()
+                .map(|fault| pack_faults::sentence(fault, language))
+                .collect();
+            (
+                (words.pack_faulty)(id.clone(), found.len()),
+                words.todo_author,
+            )
         }
         ImportError::PackExamplesDiffer { id, faults: found } => {
-            faults = found.iter().map(|fault| pack_faults::of_example(fault, language)).collect();
-            ((words.pack_examples)(id.clone(), found.len()), words.todo_author)
+            faults = found
+                .iter()
+                .map(|fault| pack_faults::of_example(fault, language))
+                .collect();
+            (
+                (words.pack_examples)(id.clone(), found.len()),
+                words.todo_author,
+            )
         }
     };
-    Refusal { what, to_do, faults }
+    Refusal {
+        what,
+        to_do,
+        faults,
+    }
 }
 
 /// An issue in words. `item_name` says what an item is called, by its id.
@@ -102,9 +134,9 @@ pub fn issue(
         ImportIssue::UnlikelyNumber { place, number } => {
             (words.issue_unlikely)(place_in_words(place, language), *number)
         }
-        ImportIssue::OtherPackVersion { answered, at_hand, .. } => {
-            (words.issue_version)(answered.clone(), at_hand.clone())
-        }
+        ImportIssue::OtherPackVersion {
+            answered, at_hand, ..
+        } => (words.issue_version)(answered.clone(), at_hand.clone()),
         ImportIssue::PackMissing { pack, .. } => (words.issue_pack_missing)(pack.clone()),
         ImportIssue::OrganizationMissing { .. } => words.issue_no_organization.to_owned(),
         ImportIssue::PackDoubtful { pack, .. } => (words.issue_pack_doubtful)(pack.clone()),
@@ -117,7 +149,12 @@ pub fn issue(
 fn cause(problem: &str, words: &Texts) -> String {
     let quoted = || {
         let mut parts = problem.split('`');
-        parts.nth(1).unwrap_or_default().chars().take(40).collect::<String>()
+        parts
+            .nth(1)
+            .unwrap_or_default()
+            .chars()
+            .take(40)
+            .collect::<String>()
     };
     let after = |start: &str| {
         problem.strip_prefix(start).map(|rest| {
@@ -157,7 +194,11 @@ mod tests {
     fn refusals_name_the_place_and_the_cause() {
         fn check(text: &str, expected: &str) {
             let error = open_text(text).unwrap_err();
-            assert_eq!(refusal(&error, Language::Chinese).what, expected, "{error:?}");
+            assert_eq!(
+                refusal(&error, Language::Chinese).what,
+                expected,
+                "{error:?}"
+            );
             let english = refusal(&error, Language::English);
             assert!(english.what.ends_with('.'), "{english:?}");
             assert!(!english.to_do.is_empty());
@@ -165,11 +206,17 @@ mod tests {
 
         check("", "文件是空的。");
         check("[1]", "这是别的程序的文件，不是五基五星自评的。");
-        check("{\"format\":\"word\"}", "这是别的程序的文件（word），不是五基五星自评的。");
+        check(
+            "{\"format\":\"word\"}",
+            "这是别的程序的文件（word），不是五基五星自评的。",
+        );
         check("{\"format\":\"wuxing\",\n\"version\":", {
             "内容不完整，到第 2 行就断了。可能没发全、没复制全或没下载完。"
         });
-        check("{\"format\" \"wuxing\"}", "第 1 行第 11 个字符不合格式，内容可能被改过。");
+        check(
+            "{\"format\" \"wuxing\"}",
+            "第 1 行第 11 个字符不合格式，内容可能被改过。",
+        );
         check(
             r#"{"format":"wuxing","version":7}"#,
             "文件是新版本写的（格式 7），这里只认到格式 1。",
@@ -191,18 +238,34 @@ mod tests {
     #[test]
     fn the_words_of_the_parser_become_plain_ones() {
         fn check(problem: &str, expected: &str) {
-            assert_eq!(cause(problem, &super::super::files::CHINESE), expected, "{problem}");
+            assert_eq!(
+                cause(problem, &super::super::files::CHINESE),
+                expected,
+                "{problem}"
+            );
         }
 
         check("missing field `name`", "缺少「name」");
         check("missing or of another type: `kind`", "缺少「kind」");
-        check("unknown field `extends`, expected one of `id`", "多了不认识的「extends」");
-        check("unknown variant `town`, expected one of `village`", "不认识的取值「town」");
+        check(
+            "unknown field `extends`, expected one of `id`",
+            "多了不认识的「extends」",
+        );
+        check(
+            "unknown variant `town`, expected one of `village`",
+            "不认识的取值「town」",
+        );
         check("not a date: 2026-13-01", "「2026-13-01」不是日期");
         check("not a quarter: 2026Q9", "「2026Q9」不是季度");
         check("not an integer: 1.5", "有小数，这里只用整数");
-        check("invalid type: integer `1`, expected a string", "内容的类型不对");
-        check("invalid type: floating point `1.5`, expected u32", "有小数，这里只用整数");
+        check(
+            "invalid type: integer `1`, expected a string",
+            "内容的类型不对",
+        );
+        check(
+            "invalid type: floating point `1.5`, expected u32",
+            "有小数，这里只用整数",
+        );
         check("expected an object", "内容的类型不对");
         check("there is no version 0", "内容不合格式");
     }
@@ -214,21 +277,47 @@ mod tests {
         let issues = [
             ImportIssue::ChecksumDiffers,
             ImportIssue::NoChecksum,
-            ImportIssue::AnswersRetired { assessment, items: vec![item.clone()] },
-            ImportIssue::AnswerDoesNotFit { assessment, item: item.clone() },
-            ImportIssue::UnknownBand { assessment, item, points: 7 },
-            ImportIssue::UnlikelyNumber { place: "payload.x".to_owned(), number: 99_999 },
-            ImportIssue::PackMissing { assessment, pack: pack.clone() },
+            ImportIssue::AnswersRetired {
+                assessment,
+                items: vec![item.clone()],
+            },
+            ImportIssue::AnswerDoesNotFit {
+                assessment,
+                item: item.clone(),
+            },
+            ImportIssue::UnknownBand {
+                assessment,
+                item,
+                points: 7,
+            },
+            ImportIssue::UnlikelyNumber {
+                place: "payload.x".to_owned(),
+                number: 99_999,
+            },
+            ImportIssue::PackMissing {
+                assessment,
+                pack: pack.clone(),
+            },
             ImportIssue::OrganizationMissing { assessment },
-            ImportIssue::PackDoubtful { pack, why: Box::new(ImportError::Empty) },
-            ImportIssue::UnknownPart { name: "duties".to_owned() },
-            ImportIssue::NotKept { place: "payload.assessment.x".to_owned() },
+            ImportIssue::PackDoubtful {
+                pack,
+                why: Box::new(ImportError::Empty),
+            },
+            ImportIssue::UnknownPart {
+                name: "duties".to_owned(),
+            },
+            ImportIssue::NotKept {
+                place: "payload.assessment.x".to_owned(),
+            },
         ];
         for found in issues {
             let chinese = issue(&found, Language::Chinese, ToString::to_string);
             let english = issue(&found, Language::English, ToString::to_string);
             assert!(chinese.ends_with('。'), "{chinese}");
-            assert!(english.ends_with('.') && !english.contains('。'), "{english}");
+            assert!(
+                english.ends_with('.') && !english.contains('。'),
+                "{english}"
+            );
         }
     }
 }

@@ -31,7 +31,9 @@ pub struct Devices {
 impl Devices {
     /// The edges of this browser, with the journal that the app saves to.
     pub fn of_browser(journal: Rc<dyn Journal>) -> Self {
-        Self { journal: StoredValue::new_local(journal) }
+        Self {
+            journal: StoredValue::new_local(journal),
+        }
     }
 
     /// The edges around this component.

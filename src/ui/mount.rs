@@ -98,11 +98,15 @@ fn load(state: AppState, journal: &dyn Journal) {
 /// Documents that a lost write brought back in the slots, and that the journal knows as deleted.
 fn deleted_since(first: &Loaded, second: &Loaded, records: &[JournalRecord]) -> Vec<DocumentKey> {
     let gone = |key: &str| {
-        let deleted = records.iter().any(|record| record.key == key && record.deleted);
+        let deleted = records
+            .iter()
+            .any(|record| record.key == key && record.deleted);
         deleted && !second.documents.iter().any(|document| document.key == key)
     };
     let keys = first.documents.iter().map(|document| document.key.as_str());
-    keys.filter(|key| gone(key)).filter_map(|key| key.parse().ok()).collect()
+    keys.filter(|key| gone(key))
+        .filter_map(|key| key.parse().ok())
+        .collect()
 }
 
 /// Writes what waits when the page is left, and takes in what other tabs write.
@@ -128,7 +132,9 @@ fn ask_to_persist(state: AppState) {
         if saved && !asked.get_value() {
             asked.set_value(true);
             spawn_local(async move {
-                state.persistent.set(persistence::request_persistence().await.ok());
+                state
+                    .persistent
+                    .set(persistence::request_persistence().await.ok());
             });
         }
     });

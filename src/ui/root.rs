@@ -2,7 +2,9 @@
 //!
 //! Not here: how the app gets its data (`main` connects it) and what a page shows.
 
-use super::components::{BackLink, Notice, NoticeKind, SaveIndicator, Shell, Button, UndoBar, Weight, focus_page_title};
+use super::components::{
+    BackLink, Button, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight, focus_page_title,
+};
 use super::pages;
 use super::route::Route;
 use super::sentences::{deed_sentence, page_title, save_notice};
@@ -81,14 +83,24 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let tab = Signal::derive(move || shown.get().tab());
     let back = Signal::derive(move || {
         // Before the first organisation there is nothing above the start.
-        let above = shown.get().above().filter(|above| !empty.get() || *above != Route::Home)?;
-        Some(BackLink { href: above.to_string(), label: page_title(&above, state, language) })
+        let above = shown
+            .get()
+            .above()
+            .filter(|above| !empty.get() || *above != Route::Home)?;
+        Some(BackLink {
+            href: above.to_string(),
+            label: page_title(&above, state, language),
+        })
     });
     let notice = Signal::derive(move || save_notice(&state.save_state.get(), texts));
     let navigation = Navigation::expect();
     let export = Callback::new(move |()| navigation.go(&Route::Data));
     let deed = Signal::derive(move || {
-        state.undo.with(|stack| stack.last().map(|step| deed_sentence(&step.deed, state, language)))
+        state.undo.with(|stack| {
+            stack
+                .last()
+                .map(|step| deed_sentence(&step.deed, state, language))
+        })
     });
     let save = view! { <SaveIndicator notice=notice on_export=export /> }.into_any();
     let undo = view! { <UndoBar deed=deed on_undo=Callback::new(move |()| state.undo_last()) /> };
@@ -144,7 +156,13 @@ fn Warnings() -> impl IntoView {
 /// boot script, so that the next start does not flash.
 fn follow_look(state: AppState) {
     let look = Memo::new(move |_| {
-        state.workspace.with(|one| (one.settings.theme, one.settings.elder, one.settings.language))
+        state.workspace.with(|one| {
+            (
+                one.settings.theme,
+                one.settings.elder,
+                one.settings.language,
+            )
+        })
     });
     Effect::new(move |_| {
         let (theme, elder, language) = look.get();

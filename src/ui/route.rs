@@ -99,12 +99,9 @@ impl Route {
             | Self::Extras
             | Self::Indicator(_) => Tab::Assess,
             Self::Checklist => Tab::Checklist,
-            Self::Standard
-            | Self::Local
-            | Self::Me
-            | Self::Profile
-            | Self::Data
-            | Self::Import => Tab::Me,
+            Self::Standard | Self::Local | Self::Me | Self::Profile | Self::Data | Self::Import => {
+                Tab::Me
+            }
         }
     }
 }
@@ -162,11 +159,20 @@ mod tests {
         check("#/", Route::Home);
         check("#/start", Route::Start);
         check("#/assess", Route::Assess);
-        check("#/assess/basic/basic_org", Route::Basic("basic_org".to_owned()));
-        check("#/assess/star/star_party/", Route::Star("star_party".to_owned()));
+        check(
+            "#/assess/basic/basic_org",
+            Route::Basic("basic_org".to_owned()),
+        );
+        check(
+            "#/assess/star/star_party/",
+            Route::Star("star_party".to_owned()),
+        );
         check("#/assess/must", Route::Must);
         check("#/assess/extras", Route::Extras);
-        check("#/indicator/ORG-01", Route::Indicator(ItemId::from("ORG-01")));
+        check(
+            "#/indicator/ORG-01",
+            Route::Indicator(ItemId::from("ORG-01")),
+        );
         check("#/result", Route::Result);
         check("#/history", Route::History);
         check("#/checklist", Route::Checklist);

@@ -8,8 +8,8 @@ use super::speech::{item_name, item_names, say};
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::assessment::{
-    AnswerValue, BasicOutcome, BasicState, Basis, IndicatorResult, Standing, StarOutcome, StarState,
-    Verdict,
+    AnswerValue, BasicOutcome, BasicState, Basis, IndicatorResult, Standing, StarOutcome,
+    StarState, Verdict,
 };
 use crate::period::Quarter;
 use crate::standard::{ItemId, StandardPack};
@@ -21,7 +21,9 @@ use leptos::prelude::*;
 pub fn page_title(route: &Route, state: AppState, language: Language) -> String {
     let texts = language.texts();
     let of_pack = |find: &dyn Fn(&StandardPack) -> Option<String>| {
-        state.pack.with(|pack| pack.as_ref().and_then(|pack| find(pack)))
+        state
+            .pack
+            .with(|pack| pack.as_ref().and_then(|pack| find(pack)))
     };
     let found = match route {
         Route::Home => Some(texts.common.tab_home.to_owned()),
@@ -75,16 +77,22 @@ pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String
 /// What the header says about saving.
 pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
     let words = &texts.saving;
-    let smaller = |reason: &str| SaveNotice::SavedSmaller { reason: reason.to_owned() };
+    let smaller = |reason: &str| SaveNotice::SavedSmaller {
+        reason: reason.to_owned(),
+    };
     match state {
         SaveState::Idle => SaveNotice::Idle,
         SaveState::Saving => SaveNotice::Saving,
         SaveState::Saved => SaveNotice::Saved,
-        SaveState::SavedInSlotOnly { why: JournalError::TimedOut } => smaller(words.journal_late),
+        SaveState::SavedInSlotOnly {
+            why: JournalError::TimedOut,
+        } => smaller(words.journal_late),
         SaveState::SavedInSlotOnly { .. } => smaller(words.journal_refused),
-        SaveState::SavedInJournalOnly { why: WriteError::ReadOnly { .. } } => {
-            SaveNotice::NotSaved { reason: words.read_only.to_owned() }
-        }
+        SaveState::SavedInJournalOnly {
+            why: WriteError::ReadOnly { .. },
+        } => SaveNotice::NotSaved {
+            reason: words.read_only.to_owned(),
+        },
         SaveState::SavedInJournalOnly { .. } => smaller(words.slot_refused),
         SaveState::NotSaved { why } => {
             let reason = match why {
@@ -97,7 +105,9 @@ pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
                 | WriteError::NewerGeneration { .. }
                 | WriteError::Other { .. } => words.other,
             };
-            SaveNotice::NotSaved { reason: reason.to_owned() }
+            SaveNotice::NotSaved {
+                reason: reason.to_owned(),
+            }
         }
     }
 }
@@ -110,8 +120,10 @@ pub fn basis_sentence(result: &IndicatorResult, texts: &Texts) -> Option<String>
         Basis::Carried(period) => Some((words.carried)((texts.facts.quarter)(*period))),
         Basis::Counted { done, due, .. } => Some((words.counted)(*done, *due)),
         Basis::Facts(facts) => {
-            let named: Vec<String> =
-                facts.iter().map(|(fact, number)| texts.facts.fact(*fact, *number)).collect();
+            let named: Vec<String> = facts
+                .iter()
+                .map(|(fact, number)| texts.facts.fact(*fact, *number))
+                .collect();
             Some((words.facts_decide)(named.join("，")))
         }
         Basis::TermRunsUntil(end) => Some((words.term_runs)(end.to_string())),
@@ -127,13 +139,18 @@ pub fn answer_in_words(value: &AnswerValue, texts: &Texts) -> String {
         AnswerValue::Verdict(Verdict::Partly) => words.standing_partly.to_owned(),
         AnswerValue::Verdict(Verdict::Unmet) => words.standing_unmet.to_owned(),
         AnswerValue::Verdict(Verdict::NotApplicable) => words.standing_not_applicable.to_owned(),
-        AnswerValue::Count { done, due: Some(due) } => (texts.assess.counted)(*done, *due),
+        AnswerValue::Count {
+            done,
+            due: Some(due),
+        } => (texts.assess.counted)(*done, *due),
         AnswerValue::Count { done, due: None } => done.to_string(),
         AnswerValue::Band(points) => (texts.assess.points_of)(*points),
         AnswerValue::Veto(answer) => veto_word(*answer, texts).to_owned(),
-        AnswerValue::Bonus(counts) => {
-            counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" / ")
-        }
+        AnswerValue::Bonus(counts) => counts
+            .iter()
+            .map(u32::to_string)
+            .collect::<Vec<_>>()
+            .join(" / "),
     }
 }
 
@@ -152,7 +169,11 @@ pub fn quarter_words(period: Quarter, texts: &Texts) -> String {
 }
 
 /// Why a basic stands as it does, the deciding reason first.
-pub fn basic_reasons(outcome: &BasicOutcome, pack: &StandardPack, language: Language) -> Vec<String> {
+pub fn basic_reasons(
+    outcome: &BasicOutcome,
+    pack: &StandardPack,
+    language: Language,
+) -> Vec<String> {
     let words = &language.texts().reasons;
     let count = |standing| outcome.count(standing);
     if outcome.state == BasicState::NothingDue {
@@ -164,11 +185,23 @@ pub fn basic_reasons(outcome: &BasicOutcome, pack: &StandardPack, language: Lang
         reasons.push((words.basic_unchecked)(open));
     }
     if !outcome.must_missing.is_empty() {
-        reasons.push((words.basic_must)(item_names(pack, &outcome.must_missing, language)));
+        reasons.push((words.basic_must)(item_names(
+            pack,
+            &outcome.must_missing,
+            language,
+        )));
     }
-    let share = if open > 0 { words.basic_share_so_far } else { words.basic_share };
+    let share = if open > 0 {
+        words.basic_share_so_far
+    } else {
+        words.basic_share
+    };
     reasons.push(share(outcome.reached_percent, outcome.needed_percent));
-    let counts = (count(Standing::Met), count(Standing::Partly), count(Standing::Unmet));
+    let counts = (
+        count(Standing::Met),
+        count(Standing::Partly),
+        count(Standing::Unmet),
+    );
     reasons.push((words.basic_counts)(counts.0, counts.1, counts.2));
     reasons
 }
@@ -181,7 +214,11 @@ pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Langua
         return reasons;
     }
     if !outcome.frozen_by.is_empty() {
-        reasons.push((words.star_frozen)(item_names(pack, &outcome.frozen_by, language)));
+        reasons.push((words.star_frozen)(item_names(
+            pack,
+            &outcome.frozen_by,
+            language,
+        )));
     }
     if let Some(first) = outcome.waits_for.as_deref().and_then(|key| pack.star(key)) {
         reasons.push((words.star_waits)(say(&first.title, language)));

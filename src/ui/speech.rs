@@ -41,7 +41,10 @@ pub fn item_names<'a>(
     ids: impl IntoIterator<Item = &'a ItemId>,
     language: Language,
 ) -> String {
-    let names: Vec<String> = ids.into_iter().map(|id| item_name(pack, id, language)).collect();
+    let names: Vec<String> = ids
+        .into_iter()
+        .map(|id| item_name(pack, id, language))
+        .collect();
     names.join(match language {
         Language::Chinese => "、",
         Language::English => "; ",

@@ -26,9 +26,15 @@ pub fn BonusForm(
     let points = Signal::derive(move || {
         state.outcome.with(|outcome| {
             let items = outcome.iter().flat_map(|one| &one.bonus.items);
-            let own = items.into_iter().find(|item| item.id == id && item.points > 0);
+            let own = items
+                .into_iter()
+                .find(|item| item.id == id && item.points > 0);
             own.map(|item| {
-                let capped = if item.capped { format!(" · {}", words.bonus_capped) } else { String::new() };
+                let capped = if item.capped {
+                    format!(" · {}", words.bonus_capped)
+                } else {
+                    String::new()
+                };
                 format!("+{}{capped}", item.points)
             })
             .unwrap_or_default()

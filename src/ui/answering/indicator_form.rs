@@ -26,14 +26,20 @@ pub fn IndicatorForm(
     let result = {
         let id = id.clone();
         Memo::new(move |_| {
-            state.outcome.with(|outcome| outcome.as_ref().and_then(|one| one.indicator(&id).cloned()))
+            state
+                .outcome
+                .with(|outcome| outcome.as_ref().and_then(|one| one.indicator(&id).cloned()))
         })
     };
     let standing = Signal::derive(move || {
-        result.with(|one| one.as_ref().map(|one| one.standing)).filter(|one| *one != Standing::Off)
+        result
+            .with(|one| one.as_ref().map(|one| one.standing))
+            .filter(|one| *one != Standing::Off)
     });
     let why = Signal::derive(move || {
-        result.with(|one| one.as_ref().and_then(|one| basis_sentence(one, texts))).unwrap_or_default()
+        result
+            .with(|one| one.as_ref().and_then(|one| basis_sentence(one, texts)))
+            .unwrap_or_default()
     });
     let value = value_of(state, &id);
     let previous = previous_value_of(state, &id);
@@ -46,7 +52,9 @@ pub fn IndicatorForm(
     };
     let title = say(&indicator.title, language);
     let criterion = {
-        let facts = state.organization.with_untracked(|one| one.as_ref().map(|one| one.facts));
+        let facts = state
+            .organization
+            .with_untracked(|one| one.as_ref().map(|one| one.facts));
         say(indicator.wording(&facts.unwrap_or_default()), language)
     };
     let more = {
@@ -107,8 +115,12 @@ fn CountAnswer(indicator: Indicator, times: u32, title: String) -> impl IntoView
     };
     let frequency = indicator.frequency;
     let due = Signal::derive(move || {
-        let period = state.assessment.with(|one| one.as_ref().map(|one| one.period));
-        let term_end = state.organization.with(|one| one.as_ref().and_then(|one| one.term_end));
+        let period = state
+            .assessment
+            .with(|one| one.as_ref().map(|one| one.period));
+        let term_end = state
+            .organization
+            .with(|one| one.as_ref().and_then(|one| one.term_end));
         match period.map(|period| frequency.due(period, term_end)) {
             Some(Due::Due { occurrences }) => occurrences * times,
             _ => 0,

@@ -15,8 +15,8 @@ pub use more::More;
 pub use scored_form::ScoredForm;
 pub use veto_form::VetoForm;
 
-use crate::assessment::{Answer, AnswerValue};
 use crate::app::state::AppState;
+use crate::assessment::{Answer, AnswerValue};
 use crate::standard::ItemId;
 use leptos::prelude::*;
 
@@ -24,26 +24,34 @@ use leptos::prelude::*;
 pub fn answer_of(state: AppState, id: &ItemId) -> Memo<Option<Answer>> {
     let id = id.clone();
     Memo::new(move |_| {
-        state.assessment.with(|one| one.as_ref().and_then(|one| one.answers.get(&id).cloned()))
+        state
+            .assessment
+            .with(|one| one.as_ref().and_then(|one| one.answers.get(&id).cloned()))
     })
 }
 
 /// The value of the answer to one item.
 pub fn value_of(state: AppState, id: &ItemId) -> Memo<Option<AnswerValue>> {
     let id = id.clone();
-    Memo::new(move |_| state.assessment.with(|one| one.as_ref().and_then(|one| one.value(&id).cloned())))
+    Memo::new(move |_| {
+        state
+            .assessment
+            .with(|one| one.as_ref().and_then(|one| one.value(&id).cloned()))
+    })
 }
 
 /// What was answered in the period before, while nothing is answered in this one (上期).
 pub fn previous_value_of(state: AppState, id: &ItemId) -> Memo<Option<AnswerValue>> {
     let id = id.clone();
     Memo::new(move |_| {
-        let answered = state.assessment.with(|one| {
-            one.as_ref().is_some_and(|one| one.value(&id).is_some())
-        });
+        let answered = state
+            .assessment
+            .with(|one| one.as_ref().is_some_and(|one| one.value(&id).is_some()));
         if answered {
             return None;
         }
-        state.previous.with(|one| one.as_ref().and_then(|one| one.value(&id).cloned()))
+        state
+            .previous
+            .with(|one| one.as_ref().and_then(|one| one.value(&id).cloned()))
     })
 }

@@ -31,17 +31,27 @@ pub fn More(
     ) = match (indicator, scored) {
         (Some(one), _) => {
             let frequency = texts.facts.frequency(one.frequency);
-            (one.id, one.evidence, one.sources, one.certainty, Some(frequency))
+            (
+                one.id,
+                one.evidence,
+                one.sources,
+                one.certainty,
+                Some(frequency),
+            )
         }
         (None, Some(one)) => (one.id, one.evidence, one.sources, one.certainty, None),
         (None, None) => return ().into_any(),
     };
     let answer = answer_of(state, &id);
     let note = Signal::derive(move || {
-        answer.with(|one| one.as_ref().map(|one| one.note.clone())).unwrap_or_default()
+        answer
+            .with(|one| one.as_ref().map(|one| one.note.clone()))
+            .unwrap_or_default()
     });
     let evidence: Signal<Vec<Evidence>> = Signal::derive(move || {
-        answer.with(|one| one.as_ref().map(|one| one.evidence.clone())).unwrap_or_default()
+        answer
+            .with(|one| one.as_ref().map(|one| one.evidence.clone()))
+            .unwrap_or_default()
     });
     let (for_note, for_evidence) = (id.clone(), id);
     let write_note = Callback::new(move |text: String| state.write_note(&for_note, text));

@@ -4,8 +4,8 @@
 //! Not here: what the star amounts to.
 
 use super::{More, previous_value_of, value_of};
-use crate::app::state::AppState;
 use crate::app::commands::Pace;
+use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::assessment::{AnswerValue, ScoredBasis};
 use crate::standard::{DerivationEffect, ScoredIndicator};
@@ -32,7 +32,10 @@ pub fn ScoredForm(
         Memo::new(move |_| {
             state.outcome.with(|outcome| {
                 let stars = outcome.iter().flat_map(|one| &one.stars);
-                stars.flat_map(|star| &star.indicators).find(|one| one.id == id).cloned()
+                stars
+                    .flat_map(|star| &star.indicators)
+                    .find(|one| one.id == id)
+                    .cloned()
             })
         })
     };
@@ -53,12 +56,20 @@ pub fn ScoredForm(
     let maximum = indicator.maximum;
     let why = Signal::derive(move || {
         let points = result.with(|one| one.as_ref().and_then(|one| one.points));
-        points.map(|points| (words.points)(points, maximum)).unwrap_or_default()
+        points
+            .map(|points| (words.points)(points, maximum))
+            .unwrap_or_default()
     });
-    let sources = indicator.derivation.as_ref().map(|rule| rule.from.clone()).unwrap_or_default();
+    let sources = indicator
+        .derivation
+        .as_ref()
+        .map(|rule| rule.from.clone())
+        .unwrap_or_default();
     let note = Signal::derive(move || {
         let name = |ids: &[_]| {
-            state.pack.with(|pack| pack.as_ref().map(|pack| item_names(pack, ids, language)))
+            state
+                .pack
+                .with(|pack| pack.as_ref().map(|pack| item_names(pack, ids, language)))
         };
         result.with(|one| {
             let one = one.as_ref()?;
@@ -79,7 +90,11 @@ pub fn ScoredForm(
         })
     });
     let title = say(&indicator.title, language);
-    let question = indicator.question.as_ref().map(|label| say(label, language)).unwrap_or_default();
+    let question = indicator
+        .question
+        .as_ref()
+        .map(|label| say(label, language))
+        .unwrap_or_default();
     let more = {
         let indicator = indicator.clone();
         move || view! { <More scored=indicator.clone() /> }.into_any()
@@ -136,13 +151,20 @@ pub fn ScoredForm(
     let override_part = {
         let (id, bands) = (id.clone(), bands.clone());
         let overridden = Memo::new(move |_| {
-            result.with(|one| one.as_ref().is_some_and(|one| one.basis == ScoredBasis::Overridden))
+            result.with(|one| {
+                one.as_ref()
+                    .is_some_and(|one| one.basis == ScoredBasis::Overridden)
+            })
         });
         move || {
             let (item, bands) = (StoredValue::new(id.clone()), bands.clone());
             let kept = {
                 let answer = super::answer_of(state, &id);
-                Signal::derive(move || answer.with(|one| one.as_ref().map(|one| one.reason.clone())).unwrap_or_default())
+                Signal::derive(move || {
+                    answer
+                        .with(|one| one.as_ref().map(|one| one.reason.clone()))
+                        .unwrap_or_default()
+                })
             };
             view! {
                 <Disclosure summary=words.derived_override open=overridden.get_untracked()>
@@ -176,10 +198,7 @@ pub fn ScoredForm(
 
 /// Why a derived value was changed, and the way back to it.
 #[component]
-fn OverrideReason(
-    kept: Signal<String>,
-    item: crate::standard::ItemId,
-) -> impl IntoView {
+fn OverrideReason(kept: Signal<String>, item: crate::standard::ItemId) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().assess);
     let reason = item.clone();
     let write = Callback::new(move |text: String| state.write_reason(&reason, text));

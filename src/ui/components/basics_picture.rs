@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub struct BasicPart {
     /// Its name.
     pub name: String,
-    /// The address of its page.
+    /// The address of its page; empty where the picture is only looked at.
     pub href: String,
     /// How it stands.
     pub state: BasicState,
@@ -55,9 +55,7 @@ fn pillar(part: BasicPart) -> impl IntoView {
     } = part;
     let (icon, word, tone) = of_basic(state, words);
     let reached = reached_percent.min(100);
-    view! {
-        <li>
-            <a class=format!("basic {}", tone.class()) href=href>
+    let inside = view! {
                 <span
                     class="basic-track"
                     style=("--share", format!("{reached}%"))
@@ -75,7 +73,16 @@ fn pillar(part: BasicPart) -> impl IntoView {
                     <Icon name=icon />
                     <span>{word}</span>
                 </span>
-            </a>
-        </li>
-    }
+    };
+    picture_part(format!("basic {}", tone.class()), href, inside.into_any())
+}
+
+/// One part of a picture: a link, or mere text where it leads nowhere.
+pub(super) fn picture_part(class: String, href: String, inside: AnyView) -> impl IntoView {
+    let part = if href.is_empty() {
+        view! { <div class=class>{inside}</div> }.into_any()
+    } else {
+        view! { <a class=class href=href>{inside}</a> }.into_any()
+    };
+    view! { <li>{part}</li> }
 }

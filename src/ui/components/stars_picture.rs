@@ -3,6 +3,7 @@
 //!
 //! Not here: why a star stands as it does. Each leads to its page.
 
+use super::basics_picture::picture_part;
 use super::standing_mark::of_star;
 use super::words;
 use crate::assessment::StarState;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 pub struct StarPart {
     /// Its name.
     pub name: String,
-    /// The address of its page.
+    /// The address of its page; empty where the picture is only looked at.
     pub href: String,
     /// How it stands.
     pub state: StarState,
@@ -62,9 +63,7 @@ fn one(part: StarPart) -> impl IntoView {
             <span class="unseen">{(words.picture_pass_line)(part.pass)}</span>
         }
     });
-    view! {
-        <li>
-            <a class=class href=part.href.clone()>
+    let inside = view! {
                 {drawing(&part)}
                 <span class="star-name">{part.name}</span>
                 {points}
@@ -72,9 +71,8 @@ fn one(part: StarPart) -> impl IntoView {
                     <Icon name=icon />
                     <span>{word}</span>
                 </span>
-            </a>
-        </li>
-    }
+    };
+    picture_part(class.to_owned(), part.href, inside.into_any())
 }
 
 /// The tips of the star in the drawing of 48 by 48: it is filled between these heights.

@@ -3,7 +3,7 @@
 //! Not here: the indicators themselves (`basic`, `star`).
 
 use crate::app::state::AppState;
-use crate::assessment::{BasicState, StarState, Standing};
+use crate::assessment::{BasicState, Standing, StarState};
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -18,7 +18,10 @@ pub fn AssessPage() -> impl IntoView {
     let count = move |standing: fn(Standing) -> bool| {
         state.outcome.with(|outcome| {
             let basics = outcome.iter().flat_map(|one| &one.basics);
-            basics.flat_map(|basic| &basic.indicators).filter(|one| standing(one.standing)).count()
+            basics
+                .flat_map(|basic| &basic.indicators)
+                .filter(|one| standing(one.standing))
+                .count()
         })
     };
     let all = Signal::derive(move || count(Standing::counts));
@@ -28,7 +31,11 @@ pub fn AssessPage() -> impl IntoView {
         let found = Memo::new(move |_| {
             state.outcome.with(|outcome| {
                 let basic = outcome.as_ref()?.basic(&key)?;
-                Some((basic.state, basic.counted() - basic.count(Standing::Unchecked), basic.counted()))
+                Some((
+                    basic.state,
+                    basic.counted() - basic.count(Standing::Unchecked),
+                    basic.counted(),
+                ))
             })
         });
         let subtitle = Signal::derive(move || {
@@ -58,7 +65,11 @@ pub fn AssessPage() -> impl IntoView {
         });
         let subtitle = Signal::derive(move || match found.get() {
             Some((_, score, maximum, pass)) if maximum > 0 => {
-                format!("{} · {}", (words.points)(score, maximum), (words.pass_line)(pass))
+                format!(
+                    "{} · {}",
+                    (words.points)(score, maximum),
+                    (words.pass_line)(pass)
+                )
             }
             _ => String::new(),
         });
@@ -75,12 +86,21 @@ pub fn AssessPage() -> impl IntoView {
         .into_any()
     });
     let stars: Vec<AnyView> = stars.collect();
-    let names = pack.as_ref().map(|pack| (say(&pack.names.basics, language), say(&pack.names.stars, language)));
+    let names = pack.as_ref().map(|pack| {
+        (
+            say(&pack.names.basics, language),
+            say(&pack.names.stars, language),
+        )
+    });
     let (basics_name, stars_name) = names.unwrap_or_default();
     let has_stars = pack.as_ref().is_some_and(|pack| !pack.stars.is_empty());
-    let note = pack.as_ref().and_then(|pack| pack.stars_note.as_ref()).map(|note| say(note, language));
-    let has_extras =
-        pack.as_ref().is_some_and(|pack| !pack.vetoes.is_empty() || !pack.bonuses.is_empty());
+    let note = pack
+        .as_ref()
+        .and_then(|pack| pack.stars_note.as_ref())
+        .map(|note| say(note, language));
+    let has_extras = pack
+        .as_ref()
+        .is_some_and(|pack| !pack.vetoes.is_empty() || !pack.bonuses.is_empty());
     view! {
         <ProgressLine done=done all=all />
         <ButtonLink label=texts.home.must_only href=Route::Must.to_string() />

@@ -31,7 +31,9 @@ pub fn BasicPage(
     let found = {
         let key = key.clone();
         Memo::new(move |_| {
-            state.outcome.with(|outcome| outcome.as_ref().and_then(|one| one.basic(&key).cloned()))
+            state
+                .outcome
+                .with(|outcome| outcome.as_ref().and_then(|one| one.basic(&key).cloned()))
         })
     };
     let mark = Signal::derive(move || {
@@ -46,8 +48,12 @@ pub fn BasicPage(
         let pack = Arc::clone(&pack);
         move || {
             found.with(|one| {
-                let reasons = one.iter().flat_map(|one| basic_reasons(one, &pack, language));
-                reasons.map(|reason| view! { <li>{reason}</li> }).collect_view()
+                let reasons = one
+                    .iter()
+                    .flat_map(|one| basic_reasons(one, &pack, language));
+                reasons
+                    .map(|reason| view! { <li>{reason}</li> })
+                    .collect_view()
             })
         }
     };
@@ -67,7 +73,10 @@ pub fn BasicPage(
             }
         })
     };
-    let asked = places.asked.iter().map(|one| view! { <IndicatorForm indicator=one.clone() /> });
+    let asked = places
+        .asked
+        .iter()
+        .map(|one| view! { <IndicatorForm indicator=one.clone() /> });
     let (event, not_due) = (places.event.len(), places.not_due.len());
     view! {
         <ProgressLine done=done all=all />
@@ -88,14 +97,20 @@ pub fn BasicPage(
 #[component]
 fn NextLink(pack: Arc<StandardPack>, key: String) -> impl IntoView {
     let (words, language) = (&texts().assess, language());
-    let after = pack.basics.iter().skip_while(|basic| basic.key != key).nth(1);
+    let after = pack
+        .basics
+        .iter()
+        .skip_while(|basic| basic.key != key)
+        .nth(1);
     let (label, route) = match (after, pack.stars.first()) {
-        (Some(next), _) => {
-            ((words.next)(say(&next.title, language)), Route::Basic(next.key.clone()))
-        }
-        (None, Some(star)) => {
-            ((words.next)(say(&star.title, language)), Route::Star(star.key.clone()))
-        }
+        (Some(next), _) => (
+            (words.next)(say(&next.title, language)),
+            Route::Basic(next.key.clone()),
+        ),
+        (None, Some(star)) => (
+            (words.next)(say(&star.title, language)),
+            Route::Star(star.key.clone()),
+        ),
         (None, None) => (words.to_result.to_owned(), Route::Result),
     };
     view! { <ButtonLink label=label href=route.to_string() weight=Weight::Primary /> }
@@ -115,7 +130,9 @@ impl Places {
         let mut places = Self::default();
         state.outcome.with_untracked(|outcome| {
             for indicator in indicators {
-                let result = outcome.as_ref().and_then(|one| one.indicator(&indicator.id));
+                let result = outcome
+                    .as_ref()
+                    .and_then(|one| one.indicator(&indicator.id));
                 let place = match result.map(|one| (one.standing, one.due)) {
                     Some((Standing::Off, _)) => continue,
                     Some((Standing::NotApplicable, _)) => &mut places.not_applicable,

@@ -14,28 +14,35 @@ use leptos::prelude::*;
 #[component]
 pub fn ChecklistPage() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
-    let (Some(pack), Some(outcome)) = (state.pack_in_force.get_untracked(), state.outcome.get_untracked()) else {
+    let (Some(pack), Some(outcome)) = (
+        state.pack_in_force.get_untracked(),
+        state.outcome.get_untracked(),
+    ) else {
         return view! { <EmptyState text=texts.result.empty /> }.into_any();
     };
     let group = |title: &'static str, wanted: &[Standing]| {
         let found = outcome.basics.iter().flat_map(|basic| &basic.indicators);
-        let rows: Vec<_> = found.filter(|one| wanted.contains(&one.standing)).filter_map(|one| {
-            let (basic, indicator) = pack.indicator(&one.id)?;
-            let why = basis_sentence(one, texts).unwrap_or_default();
-            let standing = one.standing;
-            let subtitle = format!("{} {why}", say(&basic.title, language));
-            Some(view! {
-                <ListLink
-                    title=say(&indicator.title, language)
-                    href=Route::Indicator(one.id.clone()).to_string()
-                    subtitle=subtitle
-                >
-                    <StandingMark standing=standing />
-                </ListLink>
-            }
-            .into_any())
-        })
-        .collect();
+        let rows: Vec<_> = found
+            .filter(|one| wanted.contains(&one.standing))
+            .filter_map(|one| {
+                let (basic, indicator) = pack.indicator(&one.id)?;
+                let why = basis_sentence(one, texts).unwrap_or_default();
+                let standing = one.standing;
+                let subtitle = format!("{} {why}", say(&basic.title, language));
+                Some(
+                    view! {
+                        <ListLink
+                            title=say(&indicator.title, language)
+                            href=Route::Indicator(one.id.clone()).to_string()
+                            subtitle=subtitle
+                        >
+                            <StandingMark standing=standing />
+                        </ListLink>
+                    }
+                    .into_any(),
+                )
+            })
+            .collect();
         (!rows.is_empty()).then(|| view! { <h2>{title}</h2><LinkList>{rows}</LinkList> })
     };
     let to_mend = group(texts.home.make_good, &[Standing::Unmet, Standing::Partly]);

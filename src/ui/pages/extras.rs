@@ -15,22 +15,29 @@ use std::sync::Arc;
 #[component]
 pub fn ExtrasPage() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().assess);
-    let Some(pack) = state.pack_in_force.get_untracked() else { return ().into_any() };
+    let Some(pack) = state.pack_in_force.get_untracked() else {
+        return ().into_any();
+    };
     let all_clear = {
         let ids: Vec<_> = pack.vetoes.iter().map(|veto| veto.id.clone()).collect();
         Callback::new(move |()| {
             let clear = AnswerValue::Veto(VetoAnswer::Clear);
             let open = |id: &_| {
-                state.assessment.with_untracked(|one| {
-                    one.as_ref().is_some_and(|one| one.value(id).is_none())
-                })
+                state
+                    .assessment
+                    .with_untracked(|one| one.as_ref().is_some_and(|one| one.value(id).is_none()))
             };
-            let values = ids.iter().filter(|id| open(id)).map(|id| (id.clone(), clear.clone()));
+            let values = ids
+                .iter()
+                .filter(|id| open(id))
+                .map(|id| (id.clone(), clear.clone()));
             state.answer_many(values.collect());
         })
     };
     let sum = move || {
-        let points = state.outcome.with(|one| one.as_ref().map_or(0, |one| one.bonus.points));
+        let points = state
+            .outcome
+            .with(|one| one.as_ref().map_or(0, |one| one.bonus.points));
         (words.bonus_sum)(points)
     };
     let vetoes = pack.vetoes.iter();

@@ -25,7 +25,10 @@ pub struct MadeFile {
 enum Handed {
     #[default]
     Nothing,
-    Downloaded { name: String, likely_ignored: bool },
+    Downloaded {
+        name: String,
+        likely_ignored: bool,
+    },
     DownloadRefused,
     Copied(usize),
     /// It is to be copied by hand.
@@ -55,18 +58,25 @@ pub fn Handover(
         }
     };
     let download = Callback::new(move |()| {
-        let Some(file) = make.run(()) else { return handed.set(Handed::NotMade) };
+        let Some(file) = make.run(()) else {
+            return handed.set(Handed::NotMade);
+        };
         handed.set(match devices.download(&file.name, &file.text) {
             Ok(expected) => {
                 tell();
                 let likely_ignored = expected == Download::LikelyIgnored;
-                Handed::Downloaded { name: file.name, likely_ignored }
+                Handed::Downloaded {
+                    name: file.name,
+                    likely_ignored,
+                }
             }
             Err(_) => Handed::DownloadRefused,
         });
     });
     let copy = Callback::new(move |()| {
-        let Some(file) = make.run(()) else { return handed.set(Handed::NotMade) };
+        let Some(file) = make.run(()) else {
+            return handed.set(Handed::NotMade);
+        };
         spawn_local(async move {
             let copied = devices.copy(file.text.clone()).await;
             tell();
@@ -78,9 +88,20 @@ pub fn Handover(
     });
     let outcome = move || match handed.get() {
         Handed::Nothing => ().into_any(),
-        Handed::Downloaded { name, likely_ignored } => {
-            let kind = if likely_ignored { NoticeKind::Warning } else { NoticeKind::Info };
-            let text = if likely_ignored { words.download_ignored } else { words.downloaded_where };
+        Handed::Downloaded {
+            name,
+            likely_ignored,
+        } => {
+            let kind = if likely_ignored {
+                NoticeKind::Warning
+            } else {
+                NoticeKind::Info
+            };
+            let text = if likely_ignored {
+                words.download_ignored
+            } else {
+                words.downloaded_where
+            };
             view! { <Notice kind=kind title=(words.downloaded)(name) text=text /> }.into_any()
         }
         Handed::DownloadRefused => {

@@ -7,8 +7,8 @@ use crate::assessment::Standing;
 use crate::period::Due;
 use crate::standard::StandardPack;
 use crate::ui::components::{
-    BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind, StandingMark,
-    StarsPicture, Weight,
+    BasicPart, BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind,
+    StandingMark, StarPart, StarsPicture, Weight,
 };
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
@@ -25,17 +25,45 @@ pub fn HomePage() -> impl IntoView {
     let words = &texts.home;
     let (basics_name, stars_name) = part_names(state, language);
     let whose = move || {
-        let name = state.organization.with(|one| one.as_ref().map(|one| one.name.clone()));
-        let period = state.assessment.with(|one| one.as_ref().map(|one| one.period));
-        let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.no_name.to_owned());
+        let name = state
+            .organization
+            .with(|one| one.as_ref().map(|one| one.name.clone()));
+        let period = state
+            .assessment
+            .with(|one| one.as_ref().map(|one| one.period));
+        let name = name
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| words.no_name.to_owned());
         let period = period.map(texts.facts.quarter).unwrap_or_default();
         format!("{name} · {period}")
     };
-    let example = Memo::new(move |_| state.organization.with(|one| one.as_ref().is_some_and(|one| one.example)));
+    let example = Memo::new(move |_| {
+        state
+            .organization
+            .with(|one| one.as_ref().is_some_and(|one| one.example))
+    });
     let remove = Callback::new(move |()| state.remove_example());
     let outcome = state.outcome;
-    let bars = basic_parts(state, language);
-    let shapes = star_parts(state, language);
+    // Here the pictures are looked at and not tapped: one link below them leads to all of it.
+    let (basics, stars) = (basic_parts(state, language), star_parts(state, language));
+    let bars = Signal::derive(move || {
+        let parts = basics.get().into_iter();
+        parts
+            .map(|part| BasicPart {
+                href: String::new(),
+                ..part
+            })
+            .collect::<Vec<_>>()
+    });
+    let shapes = Signal::derive(move || {
+        let parts = stars.get().into_iter();
+        parts
+            .map(|part| StarPart {
+                href: String::new(),
+                ..part
+            })
+            .collect::<Vec<_>>()
+    });
     view! {
         <p class="whose">{whose}</p>
         <Show when=move || example.get()>
@@ -60,7 +88,10 @@ pub fn HomePage() -> impl IntoView {
 /// The names of the two parts, read aloud before the pictures.
 fn part_names(state: AppState, language: crate::text::Language) -> (String, String) {
     state.pack.with_untracked(|pack| match pack {
-        Some(pack) => (say(&pack.names.basics, language), say(&pack.names.stars, language)),
+        Some(pack) => (
+            say(&pack.names.basics, language),
+            say(&pack.names.stars, language),
+        ),
         None => Default::default(),
     })
 }
@@ -70,10 +101,13 @@ fn part_names(state: AppState, language: crate::text::Language) -> (String, Stri
 fn StartFaults() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().home);
     let unreadable = move || {
-        state.report.with(|one| !one.unreadable.is_empty() || !one.faults.is_empty())
+        state
+            .report
+            .with(|one| !one.unreadable.is_empty() || !one.faults.is_empty())
     };
     let read_only = move || state.report.with(|one| !one.read_only.is_empty());
-    let to_data = move || view! { <ButtonLink label=texts().me.data href=Route::Data.to_string() /> };
+    let to_data =
+        move || view! { <ButtonLink label=texts().me.data href=Route::Data.to_string() /> };
     view! {
         {move || unreadable().then(|| view! {
             <Notice kind=NoticeKind::Warning title=words.unreadable_title text=words.unreadable_text>
@@ -93,7 +127,9 @@ fn StartFaults() -> impl IntoView {
 fn TermNotice() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().home);
     move || {
-        let end = state.organization.with(|one| one.as_ref().and_then(|one| one.term_end))?;
+        let end = state
+            .organization
+            .with(|one| one.as_ref().and_then(|one| one.term_end))?;
         let today = state.today()?;
         if today < end.months_earlier(12) {
             return None;
@@ -116,7 +152,9 @@ fn GoOn() -> impl IntoView {
     let left = Memo::new(move |_| {
         state.outcome.with(|outcome| {
             let basics = outcome.iter().flat_map(|one| &one.basics);
-            basics.map(|basic| basic.count(Standing::Unchecked)).sum::<usize>()
+            basics
+                .map(|basic| basic.count(Standing::Unchecked))
+                .sum::<usize>()
         })
     });
     let first_open = Memo::new(move |_| {
@@ -127,7 +165,9 @@ fn GoOn() -> impl IntoView {
         })
     });
     let next = Memo::new(move |_| {
-        let latest = state.assessment.with(|one| one.as_ref().map(|one| one.period))?;
+        let latest = state
+            .assessment
+            .with(|one| one.as_ref().map(|one| one.period))?;
         state.this_quarter().filter(|now| *now > latest)
     });
     let begin = Callback::new(move |()| {
@@ -141,7 +181,9 @@ fn GoOn() -> impl IntoView {
     });
     let href = Signal::derive(move || first_open.get().to_string());
     let new_label = Signal::derive(move || {
-        next.get().map(|period| (words.new_period)((texts.facts.quarter)(period))).unwrap_or_default()
+        next.get()
+            .map(|period| (words.new_period)((texts.facts.quarter)(period)))
+            .unwrap_or_default()
     });
     view! {
         <Show when=move || next.get().is_some()>
@@ -161,10 +203,15 @@ fn MakeGood() -> impl IntoView {
     let words = &texts.home;
     let found = Memo::new(move |_| {
         state.outcome.with(|outcome| {
-            let all = outcome.iter().flat_map(|one| &one.basics).flat_map(|one| &one.indicators);
+            let all = outcome
+                .iter()
+                .flat_map(|one| &one.basics)
+                .flat_map(|one| &one.indicators);
             let missing = |one: &&_| matches!(standing_of(one), Standing::Unmet | Standing::Partly);
-            let mut found: Vec<_> =
-                all.filter(missing).map(|one| (one.id.clone(), one.must, one.standing)).collect();
+            let mut found: Vec<_> = all
+                .filter(missing)
+                .map(|one| (one.id.clone(), one.must, one.standing))
+                .collect();
             found.sort_by_key(|(_, must, standing)| (!must, *standing == Standing::Partly));
             found
         })
@@ -178,16 +225,18 @@ fn MakeGood() -> impl IntoView {
         let named = found.iter().take(NAMED).filter_map(|(id, _, standing)| {
             let (basic, indicator) = pack.indicator(id)?;
             let standing = *standing;
-            Some(view! {
-                <ListLink
-                    title=say(&indicator.title, language)
-                    subtitle=say(&basic.title, language)
-                    href=Route::Indicator(id.clone()).to_string()
-                >
-                    <StandingMark standing=standing />
-                </ListLink>
-            }
-            .into_any())
+            Some(
+                view! {
+                    <ListLink
+                        title=say(&indicator.title, language)
+                        subtitle=say(&basic.title, language)
+                        href=Route::Indicator(id.clone()).to_string()
+                    >
+                        <StandingMark standing=standing />
+                    </ListLink>
+                }
+                .into_any(),
+            )
         });
         let named: Vec<AnyView> = named.collect();
         let all = (found.len() > NAMED).then(|| {
@@ -213,7 +262,9 @@ fn DueNext() -> impl IntoView {
     let words = &texts.home;
     let line = move || {
         let pack = state.pack_in_force.get()?;
-        let period = state.assessment.with(|one| one.as_ref().map(|one| one.period))?;
+        let period = state
+            .assessment
+            .with(|one| one.as_ref().map(|one| one.period))?;
         let next = period.next();
         let names = newly_due(&pack, state, language);
         if names.is_empty() {
@@ -231,14 +282,25 @@ fn DueNext() -> impl IntoView {
 }
 
 fn newly_due(pack: &StandardPack, state: AppState, language: crate::text::Language) -> Vec<String> {
-    let term_end = state.organization.with(|one| one.as_ref().and_then(|one| one.term_end));
-    let Some(period) = state.assessment.with(|one| one.as_ref().map(|one| one.period)) else {
+    let term_end = state
+        .organization
+        .with(|one| one.as_ref().and_then(|one| one.term_end));
+    let Some(period) = state
+        .assessment
+        .with(|one| one.as_ref().map(|one| one.period))
+    else {
         return Vec::new();
     };
     let next = period.next();
     let answered = |id: &_| {
-        let standing = state.outcome.with(|one| one.as_ref().and_then(|one| one.indicator(id).map(standing_of)));
-        matches!(standing, Some(Standing::Met | Standing::NotApplicable | Standing::Off))
+        let standing = state.outcome.with(|one| {
+            one.as_ref()
+                .and_then(|one| one.indicator(id).map(standing_of))
+        });
+        matches!(
+            standing,
+            Some(Standing::Met | Standing::NotApplicable | Standing::Off)
+        )
     };
     pack.indicators()
         .filter(|one| one.enabled)

@@ -46,7 +46,10 @@ fn Organizations() -> impl IntoView {
                 label: organization_name(one, texts),
                 detail: match one.example {
                     true => words.example.to_owned(),
-                    false => texts.facts.organization_type(one.organization_type).to_owned(),
+                    false => texts
+                        .facts
+                        .organization_type(one.organization_type)
+                        .to_owned(),
                 },
                 tone: Tone::Open,
                 icon: IconName::Person,
@@ -55,7 +58,9 @@ fn Organizations() -> impl IntoView {
         })
     });
     let chosen = Signal::derive(move || {
-        state.organization.with(|one| one.as_ref().map(|one| one.id.to_string()))
+        state
+            .organization
+            .with(|one| one.as_ref().map(|one| one.id.to_string()))
     });
     let open = Callback::new(move |key: String| {
         if let Ok(id) = key.parse() {
@@ -103,26 +108,38 @@ fn Links() -> impl IntoView {
     let devices = Devices::expect();
     let known = Memo::new(move |_| state.organization.with(Option::is_some));
     let exported = Signal::derive(move || {
-        let at = state.workspace.with(|one| one.settings.last_export_confirmed_at);
+        let at = state
+            .workspace
+            .with(|one| one.settings.last_export_confirmed_at);
         match at.and_then(|at| devices.day_of(at)) {
             Some(day) => (texts.data.last_export_on)(day.to_string()),
             None => words.data_subtitle.to_owned(),
         }
     });
     let pack = Signal::derive(move || {
-        let title = state.pack.with(|pack| pack.as_ref().map(|pack| say(&pack.title, language)));
+        let title = state
+            .pack
+            .with(|pack| pack.as_ref().map(|pack| say(&pack.title, language)));
         title.unwrap_or_else(|| words.standard_subtitle.to_owned())
     });
     let local = Signal::derive(move || {
-        match state.organization.with(|one| one.as_ref().map_or(0, |one| local_changes(&one.local)))
+        match state
+            .organization
+            .with(|one| one.as_ref().map_or(0, |one| local_changes(&one.local)))
         {
             0 => words.local_none.to_owned(),
             count => (words.local_changes)(count),
         }
     });
     let periods = Signal::derive(move || {
-        let id = state.organization.with(|one| one.as_ref().map(|one| one.id));
-        let count = |id| state.workspace.with(|workspace| workspace.assessments_of(id).len());
+        let id = state
+            .organization
+            .with(|one| one.as_ref().map(|one| one.id));
+        let count = |id| {
+            state
+                .workspace
+                .with(|workspace| workspace.assessments_of(id).len())
+        };
         (words.history_subtitle)(id.map_or(0, count))
     });
     let of_organization = move || {
@@ -179,7 +196,11 @@ fn Look() -> impl IntoView {
         state.edit_settings(|settings| settings.theme = theme);
     });
     let choose_language = Callback::new(move |key: String| {
-        let language = if key == "en" { Language::English } else { Language::Chinese };
+        let language = if key == "en" {
+            Language::English
+        } else {
+            Language::Chinese
+        };
         state.edit_settings(|settings| settings.language = language);
     });
     view! {

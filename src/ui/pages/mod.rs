@@ -9,6 +9,7 @@ mod data;
 mod extras;
 mod handover;
 mod home;
+mod import;
 mod indicator;
 mod me;
 mod must;
@@ -39,6 +40,7 @@ pub fn page(route: Route) -> AnyView {
         Route::Checklist => view! { <checklist::ChecklistPage /> }.into_any(),
         Route::Me => view! { <me::MePage /> }.into_any(),
         Route::Data => view! { <data::DataPage /> }.into_any(),
+        Route::Import => view! { <import::ImportPage /> }.into_any(),
         Route::Profile => view! { <profile::ProfilePage /> }.into_any(),
         _ => view! { <UnknownPage /> }.into_any(),
     }

@@ -17,7 +17,9 @@ pub fn MustPage() -> impl IntoView {
     let count = move |standing: fn(Standing) -> bool| {
         state.outcome.with(|outcome| {
             let basics = outcome.iter().flat_map(|one| &one.basics);
-            let musts = basics.flat_map(|basic| &basic.indicators).filter(|one| one.must);
+            let musts = basics
+                .flat_map(|basic| &basic.indicators)
+                .filter(|one| one.must);
             musts.filter(|one| standing(one.standing)).count()
         })
     };
@@ -29,19 +31,26 @@ pub fn MustPage() -> impl IntoView {
         let result = outcome.as_ref().and_then(|outcome| outcome.indicator(id));
         result.is_some_and(|result| result.standing.counts())
     };
-    let groups = pack.iter().flat_map(|pack| &pack.basics).filter_map(|basic| {
-        let musts: Vec<_> =
-            basic.indicators.iter().filter(|one| one.must && due(&one.id)).cloned().collect();
-        (!musts.is_empty()).then(|| {
-            view! {
-                <h2>{say(&basic.title, language)}</h2>
-                {musts
-                    .into_iter()
-                    .map(|one| view! { <IndicatorForm indicator=one level=3 /> })
-                    .collect_view()}
-            }
-        })
-    });
+    let groups = pack
+        .iter()
+        .flat_map(|pack| &pack.basics)
+        .filter_map(|basic| {
+            let musts: Vec<_> = basic
+                .indicators
+                .iter()
+                .filter(|one| one.must && due(&one.id))
+                .cloned()
+                .collect();
+            (!musts.is_empty()).then(|| {
+                view! {
+                    <h2>{say(&basic.title, language)}</h2>
+                    {musts
+                        .into_iter()
+                        .map(|one| view! { <IndicatorForm indicator=one level=3 /> })
+                        .collect_view()}
+                }
+            })
+        });
     view! {
         <p class="hint">{words.must_hint}</p>
         <ProgressLine done=done all=all />

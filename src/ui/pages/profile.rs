@@ -20,14 +20,21 @@ use crate::ui::speech::texts;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-const INSTITUTIONS: [InstitutionKind; 3] =
-    [InstitutionKind::School, InstitutionKind::University, InstitutionKind::Hospital];
+const INSTITUTIONS: [InstitutionKind; 3] = [
+    InstitutionKind::School,
+    InstitutionKind::University,
+    InstitutionKind::Hospital,
+];
 
 /// The profile of the open organisation.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
-    let open = Memo::new(move |_| state.organization.with(|one| one.as_ref().map(|one| one.id)));
+    let open = Memo::new(move |_| {
+        state
+            .organization
+            .with(|one| one.as_ref().map(|one| one.id))
+    });
     // Another organisation gets fields of its own, so that no text goes from one to the other.
     move || match open.get() {
         Some(id) => view! { <Fields /><Spared /><Delete id=id /> }.into_any(),
@@ -45,7 +52,12 @@ fn read<Value: Clone + Default + PartialEq + Send + Sync + 'static>(
     state: AppState,
     read: impl Fn(&Organization) -> Value + Copy + Send + Sync + 'static,
 ) -> Signal<Value> {
-    Signal::derive(move || state.organization.with(|one| one.as_ref().map(read)).unwrap_or_default())
+    Signal::derive(move || {
+        state
+            .organization
+            .with(|one| one.as_ref().map(read))
+            .unwrap_or_default()
+    })
 }
 
 /// Changes something of the open organisation.
@@ -58,14 +70,18 @@ fn change(state: AppState, pace: Pace, change: impl FnOnce(&mut Organization)) {
 fn Fields() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let (words, names) = (&texts.me, &texts.facts);
-    let kind = state.organization.with_untracked(|one| one.as_ref().map(|one| one.organization_type));
+    let kind = state
+        .organization
+        .with_untracked(|one| one.as_ref().map(|one| one.organization_type));
     let type_name = kind.map(|kind| names.organization_type(kind));
     let fact = move |get: fn(&Facts) -> Option<u32>| read(state, move |one| get(&one.facts));
     let put = move |set: fn(&mut Facts, Option<u32>)| {
         Callback::new(move |value| change(state, Pace::Soon, |one| set(&mut one.facts, value)))
     };
     let doubtful = move || {
-        let facts = state.organization.with(|one| one.as_ref().map(|one| one.facts))?;
+        let facts = state
+            .organization
+            .with(|one| one.as_ref().map(|one| one.facts))?;
         let more = facts.full_members? > facts.members?;
         more.then(|| view! { <Notice kind=NoticeKind::Warning text=words.more_full_than_all /> })
     };
@@ -146,9 +162,16 @@ fn CommitteeField() -> impl IntoView {
 fn InstitutionField() -> impl IntoView {
     let (state, names) = (AppState::expect(), &texts().facts);
     let choices = INSTITUTIONS.map(|kind| {
-        Choice::new(&format!("{kind:?}"), names.institution(kind), Tone::Open, IconName::Check)
+        Choice::new(
+            &format!("{kind:?}"),
+            names.institution(kind),
+            Tone::Open,
+            IconName::Check,
+        )
     });
-    let chosen = read(state, |one| one.facts.institution.map(|kind| format!("{kind:?}")));
+    let chosen = read(state, |one| {
+        one.facts.institution.map(|kind| format!("{kind:?}"))
+    });
     let put = move |value| change(state, Pace::Now, |one| one.facts.institution = value);
     view! {
         <div class="stack-tight">
@@ -174,7 +197,9 @@ fn Delete(id: Uuid) -> impl IntoView {
     let navigation = Navigation::expect();
     let asking = RwSignal::new(false);
     let name = Signal::derive(move || {
-        let name = state.organization.with(|one| one.as_ref().map(|one| organization_name(one, texts)));
+        let name = state
+            .organization
+            .with(|one| one.as_ref().map(|one| organization_name(one, texts)));
         (words.delete_question)(name.unwrap_or_default())
     });
     let close = Callback::new(move |()| asking.set(false));
@@ -183,7 +208,11 @@ fn Delete(id: Uuid) -> impl IntoView {
         navigation.go(&Route::Me);
         state.delete_organization(id);
     });
-    let periods = move || state.workspace.with(|workspace| workspace.assessments_of(id).len());
+    let periods = move || {
+        state
+            .workspace
+            .with(|workspace| workspace.assessments_of(id).len())
+    };
     view! {
         <Button
             label=words.delete

@@ -72,7 +72,10 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
         let counting = |star: &&StarOutcome| {
             !matches!(star.state, StarState::Named | StarState::NotApplicable)
         };
-        lines.push((words.stars_counted)(outcome.stars_counted, outcome.stars.iter().filter(counting).count()));
+        lines.push((words.stars_counted)(
+            outcome.stars_counted,
+            outcome.stars.iter().filter(counting).count(),
+        ));
         if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
             && outcome.stars_won > most
         {
@@ -113,9 +116,15 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
     let stars_name = say(&pack.names.stars, language);
     let bars = basic_parts(state, language);
     let shapes = star_parts(state, language);
-    let period = state.assessment.with_untracked(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
-    let name = state.organization.with_untracked(|one| one.as_ref().map(|one| one.name.clone()));
-    let name = name.filter(|name| !name.is_empty()).unwrap_or_else(|| texts.home.no_name.to_owned());
+    let period = state
+        .assessment
+        .with_untracked(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
+    let name = state
+        .organization
+        .with_untracked(|one| one.as_ref().map(|one| one.name.clone()));
+    let name = name
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| texts.home.no_name.to_owned());
     view! {
         <p class="whose">{name}" · "{period}</p>
         {vetoed}
@@ -134,7 +143,9 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
 #[component]
 fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
     let (texts, language) = (texts(), language());
-    let Some(of_pack) = pack.basic(&basic.key) else { return ().into_any() };
+    let Some(of_pack) = pack.basic(&basic.key) else {
+        return ().into_any();
+    };
     let reasons = basic_reasons(&basic, &pack, language);
     let state = basic.state;
     let title = say(&of_pack.title, language);
@@ -176,7 +187,9 @@ fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
 #[component]
 fn StarPart(star: StarOutcome, pack: Arc<StandardPack>) -> impl IntoView {
     let (texts, language) = (texts(), language());
-    let Some(of_pack) = pack.star(&star.key) else { return ().into_any() };
+    let Some(of_pack) = pack.star(&star.key) else {
+        return ().into_any();
+    };
     if star.state == StarState::NotApplicable {
         return ().into_any();
     }
@@ -244,7 +257,9 @@ pub fn Way(
             let rows = steps.iter().map(|step| {
                 let through = match (step.open, step.through.is_empty()) {
                     (true, _) => words.way_open.to_owned(),
-                    (false, false) => (words.way_through)(item_names(&pack, &step.through, language)),
+                    (false, false) => {
+                        (words.way_through)(item_names(&pack, &step.through, language))
+                    }
                     (false, true) => String::new(),
                 };
                 let gain = (words.way_gain)(step.gain);
@@ -258,11 +273,13 @@ pub fn Way(
                 .into_any()
             });
             let rows: Vec<AnyView> = rows.collect();
-            Some(view! {
-                <p class="way-title">{words.way_title}</p>
-                <LinkList>{rows}</LinkList>
-            }
-            .into_any())
+            Some(
+                view! {
+                    <p class="way-title">{words.way_title}</p>
+                    <LinkList>{rows}</LinkList>
+                }
+                .into_any(),
+            )
         }
     }
 }
@@ -274,9 +291,13 @@ fn Foot(pack: Arc<StandardPack>) -> impl IntoView {
     let words = &texts.result;
     let local = state.organization.with_untracked(|one| {
         let local = one.as_ref().map(|one| &one.local);
-        local.map_or(0, |local| local.switched.len() + local.thresholds.len() + local.times.len())
+        local.map_or(0, |local| {
+            local.switched.len() + local.thresholds.len() + local.times.len()
+        })
     });
-    let reference = state.assessment.with_untracked(|one| one.as_ref().map(|one| one.pack.clone()));
+    let reference = state
+        .assessment
+        .with_untracked(|one| one.as_ref().map(|one| one.pack.clone()));
     let issued = state.pack.get_untracked();
     let changed = reference.zip(issued).is_some_and(|(reference, issued)| {
         crate::standard::hash(&issued).is_ok_and(|hash| hash != reference.hash)

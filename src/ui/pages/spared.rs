@@ -20,12 +20,14 @@ pub fn Spared() -> impl IntoView {
     let words = &texts.me;
     let lines = Memo::new(move |_| {
         let pack = state.pack_in_force.get();
-        state.organization.with(|organization| match (organization, &pack) {
-            (Some(organization), Some(pack)) => {
-                spared(organization, pack, state.today(), language)
-            }
-            _ => Vec::new(),
-        })
+        state
+            .organization
+            .with(|organization| match (organization, &pack) {
+                (Some(organization), Some(pack)) => {
+                    spared(organization, pack, state.today(), language)
+                }
+                _ => Vec::new(),
+            })
     });
     let list = move || {
         let lines = lines.get();
@@ -56,8 +58,13 @@ fn spared(
     let texts = language.texts();
     let facts = &organization.facts;
     let indicators: Vec<&Indicator> = pack.indicators().filter(|one| one.enabled).collect();
-    let of_basics = indicators.iter().map(|one| (&one.title, one.not_applicable_when.as_ref()));
-    let of_stars = pack.stars.iter().map(|star| (&star.title, star.not_applicable_when.as_ref()));
+    let of_basics = indicators
+        .iter()
+        .map(|one| (&one.title, one.not_applicable_when.as_ref()));
+    let of_stars = pack
+        .stars
+        .iter()
+        .map(|star| (&star.title, star.not_applicable_when.as_ref()));
     let mut found: Vec<(String, String)> = Vec::new();
     for (title, condition) in of_basics.chain(of_stars) {
         let Some(condition) = condition.filter(|condition| condition.holds(facts)) else {
@@ -75,7 +82,9 @@ fn spared(
             None => found.push((name, why)),
         }
     }
-    let term_end = organization.term_end.filter(|end| today.is_none_or(|today| today < *end));
+    let term_end = organization
+        .term_end
+        .filter(|end| today.is_none_or(|today| today < *end));
     if let Some(end) = term_end {
         let by_itself = |one: &&&Indicator| one.answered_by == Some(ProfileAnswer::TermNotExpired);
         for one in indicators.iter().filter(by_itself) {

@@ -33,7 +33,9 @@ pub fn StarPage(
     let found = {
         let key = key.clone();
         Memo::new(move |_| {
-            state.outcome.with(|outcome| outcome.as_ref().and_then(|one| one.star(&key).cloned()))
+            state
+                .outcome
+                .with(|outcome| outcome.as_ref().and_then(|one| one.star(&key).cloned()))
         })
     };
     let mark = Signal::derive(move || {
@@ -43,19 +45,26 @@ pub fn StarPage(
         let pack = Arc::clone(&pack);
         move || {
             found.with(|one| {
-                let reasons = one.iter().flat_map(|one| star_reasons(one, &pack, language));
-                reasons.take(3).map(|reason| view! { <li>{reason}</li> }).collect_view()
+                let reasons = one
+                    .iter()
+                    .flat_map(|one| star_reasons(one, &pack, language));
+                reasons
+                    .take(3)
+                    .map(|reason| view! { <li>{reason}</li> })
+                    .collect_view()
             })
         }
     };
-    let way = Signal::derive(move || found.with(|one| one.as_ref().and_then(|one| one.way.clone())));
+    let way =
+        Signal::derive(move || found.with(|one| one.as_ref().and_then(|one| one.way.clone())));
     let body = match (mark.get_untracked(), star.is_scored()) {
-        (StarState::NotApplicable, _) => {
-            view! { <p>{words.star_not_applicable}</p> }.into_any()
-        }
+        (StarState::NotApplicable, _) => view! { <p>{words.star_not_applicable}</p> }.into_any(),
         (_, true) => {
             let forms = star.indicators.iter();
-            forms.map(|one| view! { <ScoredForm indicator=one.clone() /> }).collect_view().into_any()
+            forms
+                .map(|one| view! { <ScoredForm indicator=one.clone() /> })
+                .collect_view()
+                .into_any()
         }
         (_, false) => view! { <Related star=star.clone() pack=Arc::clone(&pack) /> }.into_any(),
     };
@@ -106,7 +115,10 @@ fn NextLink(pack: Arc<StandardPack>, key: String) -> impl IntoView {
     let (words, language) = (&texts().assess, language());
     let after = pack.stars.iter().skip_while(|star| star.key != key).nth(1);
     let (label, route) = match after {
-        Some(next) => ((words.next)(say(&next.title, language)), Route::Star(next.key.clone())),
+        Some(next) => (
+            (words.next)(say(&next.title, language)),
+            Route::Star(next.key.clone()),
+        ),
         None if pack.vetoes.is_empty() && pack.bonuses.is_empty() => {
             (words.to_result.to_owned(), Route::Result)
         }

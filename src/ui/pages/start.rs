@@ -48,13 +48,22 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.start;
     let navigation = Navigation::expect();
-    let first = state.workspace.with_untracked(|one| one.organizations.is_empty());
+    let first = state
+        .workspace
+        .with_untracked(|one| one.organizations.is_empty());
     let choices = OrganizationType::ALL.map(|one| {
         let key = format!("{one:?}");
-        Choice::new(&key, texts.facts.organization_type(one), Tone::Open, IconName::Forward)
+        Choice::new(
+            &key,
+            texts.facts.organization_type(one),
+            Tone::Open,
+            IconName::Forward,
+        )
     });
     let choose = Callback::new(move |key: String| {
-        let found = OrganizationType::ALL.into_iter().find(|one| format!("{one:?}") == key);
+        let found = OrganizationType::ALL
+            .into_iter()
+            .find(|one| format!("{one:?}") == key);
         draft.update(|draft| draft.organization_type = found);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
@@ -130,20 +139,37 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         Some(if known { "yes" } else { "no" }.to_owned())
     });
     let committee_choices = vec![
-        Choice::new("yes", texts.facts.committee_yes, Tone::Open, IconName::Check),
+        Choice::new(
+            "yes",
+            texts.facts.committee_yes,
+            Tone::Open,
+            IconName::Check,
+        ),
         Choice::new("no", texts.facts.committee_no, Tone::Open, IconName::Dash),
     ];
     let this_quarter = state.this_quarter();
     let period = Signal::derive(move || {
-        draft.with(|draft| draft.period).or(this_quarter).map(|period| period.to_string())
+        draft
+            .with(|draft| draft.period)
+            .or(this_quarter)
+            .map(|period| period.to_string())
     });
-    let offered = this_quarter.map(|now| vec![now, now.previous()]).unwrap_or_default();
+    let offered = this_quarter
+        .map(|now| vec![now, now.previous()])
+        .unwrap_or_default();
     let periods = offered.into_iter().map(|one| {
-        Choice::new(&one.to_string(), &(texts.facts.quarter)(one), Tone::Open, IconName::Forward)
+        Choice::new(
+            &one.to_string(),
+            &(texts.facts.quarter)(one),
+            Tone::Open,
+            IconName::Forward,
+        )
     });
     let begin = Callback::new(move |()| {
         let draft = draft.get_untracked();
-        let Some(period) = draft.period.or(this_quarter) else { return };
+        let Some(period) = draft.period.or(this_quarter) else {
+            return;
+        };
         let now_ms = state.now_ms();
         let organization = Organization {
             id: state.new_id(),
@@ -224,14 +250,24 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
 
 #[component]
 fn InstitutionChoice(draft: RwSignal<Draft>) -> impl IntoView {
-    const KINDS: [InstitutionKind; 3] =
-        [InstitutionKind::School, InstitutionKind::University, InstitutionKind::Hospital];
+    const KINDS: [InstitutionKind; 3] = [
+        InstitutionKind::School,
+        InstitutionKind::University,
+        InstitutionKind::Hospital,
+    ];
     let words = &texts().facts;
     let choices = KINDS.map(|kind| {
-        Choice::new(&format!("{kind:?}"), words.institution(kind), Tone::Open, IconName::Forward)
+        Choice::new(
+            &format!("{kind:?}"),
+            words.institution(kind),
+            Tone::Open,
+            IconName::Forward,
+        )
     });
     let chosen = Signal::derive(move || {
-        draft.with(|draft| draft.facts.institution).map(|kind| format!("{kind:?}"))
+        draft
+            .with(|draft| draft.facts.institution)
+            .map(|kind| format!("{kind:?}"))
     });
     let choose = Callback::new(move |key: String| {
         let kind = KINDS.into_iter().find(|kind| format!("{kind:?}") == key);

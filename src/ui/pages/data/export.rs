@@ -59,11 +59,19 @@ fn WhatToExport(chosen: RwSignal<String>) -> impl IntoView {
             organizations.sort_by_key(|one| (Some(one.id) != current, one.created_at, one.id));
             let periods = organizations.into_iter().flat_map(|organization| {
                 let name = organization_name(organization, texts);
-                workspace.assessments_of(organization.id).into_iter().map(move |one| {
-                    (one.id.to_string(), format!("{} · {name}", (texts.facts.quarter)(one.period)))
-                })
+                workspace
+                    .assessments_of(organization.id)
+                    .into_iter()
+                    .map(move |one| {
+                        (
+                            one.id.to_string(),
+                            format!("{} · {name}", (texts.facts.quarter)(one.period)),
+                        )
+                    })
             });
-            std::iter::once((EVERYTHING.to_owned(), everything)).chain(periods).collect::<Vec<_>>()
+            std::iter::once((EVERYTHING.to_owned(), everything))
+                .chain(periods)
+                .collect::<Vec<_>>()
         })
     });
     let rows = move || {
@@ -108,8 +116,9 @@ fn Preview(chosen: RwSignal<String>) -> impl IntoView {
                 what == EVERYTHING || assessments.iter().any(|sent| sent.organization == one.id)
             };
             let organizations = workspace.organizations.values().filter(sent);
-            let names: Vec<String> =
-                organizations.map(|one| organization_name(one, texts)).collect();
+            let names: Vec<String> = organizations
+                .map(|one| organization_name(one, texts))
+                .collect();
             let answers = || assessments.iter().flat_map(|one| one.answers.values());
             let notes = answers().filter(|one| !one.note.is_empty()).count();
             let papers = answers().map(|one| one.evidence.len()).sum();
@@ -136,10 +145,18 @@ fn LastExport() -> impl IntoView {
     let devices = Devices::expect();
     let times = Memo::new(move |_| {
         state.workspace.with(|one| {
-            (one.settings.last_export_made_at, one.settings.last_export_confirmed_at)
+            (
+                one.settings.last_export_made_at,
+                one.settings.last_export_confirmed_at,
+            )
         })
     });
-    let day = move |at: i64| devices.day_of(at).map(|day| day.to_string()).unwrap_or_default();
+    let day = move |at: i64| {
+        devices
+            .day_of(at)
+            .map(|day| day.to_string())
+            .unwrap_or_default()
+    };
     let last = move || match times.get().1 {
         Some(at) => (words.last_export_on)(day(at)),
         None => words.last_export_never.to_owned(),
@@ -182,7 +199,10 @@ fn made(state: AppState, what: &str) -> Option<MadeFile> {
     state.workspace.with_untracked(|workspace| {
         if what == EVERYTHING {
             let text = export::everything(&workspace.documents(), now_ms, VERSION).ok()?;
-            return Some(MadeFile { name: file_name::backup(state.today()?), text });
+            return Some(MadeFile {
+                name: file_name::backup(state.today()?),
+                text,
+            });
         }
         let assessment = workspace.assessments.get(&what.parse::<Uuid>().ok()?)?;
         let organization = workspace.organizations.get(&assessment.organization)?;
@@ -202,7 +222,11 @@ fn carried_pack<'a>(
     assessment: &Assessment,
 ) -> Option<&'a StandardPack> {
     let loaded = |id: &String| {
-        workspace.standards.values().map(|own| &own.pack).find(|pack| pack.id == *id)
+        workspace
+            .standards
+            .values()
+            .map(|own| &own.pack)
+            .find(|pack| pack.id == *id)
     };
     loaded(&assessment.pack.id).or_else(|| loaded(organization.pack.as_ref()?))
 }

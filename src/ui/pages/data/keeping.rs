@@ -123,7 +123,9 @@ fn Room() -> impl IntoView {
         // What is stored changes after every save; nothing else says so.
         state.save_state.track();
         state.workspace.track();
-        state.with_saver(|saver| saver.usage(ESTIMATED_ROOM)).flatten()
+        state
+            .with_saver(|saver| saver.usage(ESTIMATED_ROOM))
+            .flatten()
     });
     let content = move || match usage.get() {
         None => view! { <span>{words.room_unknown}</span> }.into_any(),

@@ -48,7 +48,11 @@ fn found(state: AppState) -> Vec<String> {
     let language = language();
     let texts = language.texts();
     let words = &texts.data;
-    let name = |key: &str| state.workspace.with(|one| document_name(key, one, language));
+    let name = |key: &str| {
+        state
+            .workspace
+            .with(|one| document_name(key, one, language))
+    };
     let mut lines = Vec::new();
     state.report.with(|report| {
         for (key, why) in &report.unreadable {
@@ -80,8 +84,10 @@ fn set_aside(state: AppState) -> Option<(usize, u64)> {
         saver.with_store(|store| {
             let store = store.key_value_store();
             let keys = store.keys().unwrap_or_default();
-            let aside: Vec<&String> =
-                keys.iter().filter(|key| parse_aside_key(key).is_some()).collect();
+            let aside: Vec<&String> = keys
+                .iter()
+                .filter(|key| parse_aside_key(key).is_some())
+                .collect();
             let units = aside.iter().filter_map(|key| store.get(key).ok().flatten());
             (aside.len(), units.map(|text| utf16_units(&text)).sum())
         })
@@ -105,7 +111,10 @@ fn RawData() -> impl IntoView {
             })
         })?;
         let day = state.today().map(|day| day.to_string()).unwrap_or_default();
-        Some(MadeFile { name: (words.raw_file_name)(day), text })
+        Some(MadeFile {
+            name: (words.raw_file_name)(day),
+            text,
+        })
     });
     let content = move || {
         let Some(records) = journal.get() else {
