@@ -539,6 +539,40 @@ fn deleting_everything_leaves_nothing_of_ours() {
 }
 
 #[test]
+fn a_deletion_while_the_journal_is_silent_is_newer_than_what_it_holds() {
+    let (mut documents, _) = load(store_with(Some(&slot(1, "x1")), None), None);
+    let erased = documents.delete_everything(&[]).unwrap();
+    assert_eq!(erased.deletions, [deletion(NOW.unsigned_abs())]);
+    let (mut documents, _) = load(store_with(Some(&slot(1, "x1")), None), None);
+    let written = documents.delete(KEY, 1).unwrap();
+    assert_eq!(written.record, Some(deletion(NOW.unsigned_abs())));
+}
+
+#[test]
+fn a_deletion_that_the_journal_refused_holds_all_the_same() {
+    let (mut documents, _) = load(store_with(Some(&slot(1, "x1")), None), Some(&[]));
+    documents.delete(KEY, 1).unwrap();
+    let store = MemoryStore::holding(documents.key_value_store().entries());
+    // The journal still has the document; it is told of the deletion, and then the slot goes.
+    let (documents, loaded) = load(store, Some(&[record(1, "x1")]));
+    assert_eq!(loaded.documents, []);
+    assert_eq!(loaded.journal_repairs, [deletion(2)]);
+    let store = MemoryStore::holding(documents.key_value_store().entries());
+    let (documents, loaded) = load(store, Some(&loaded.journal_repairs));
+    assert_eq!(loaded, Loaded::default());
+    assert_eq!(documents.key_value_store().entries().len(), 0);
+}
+
+#[test]
+fn a_full_store_does_not_keep_anyone_from_deleting() {
+    let store = store_with(Some(&slot(1, "x1")), None);
+    store.limit(Some(120));
+    let (mut documents, _) = load(store, Some(&[]));
+    assert_eq!(documents.delete(KEY, 1).unwrap().record, Some(deletion(2)));
+    assert_eq!(documents.key_value_store().entries().len(), 0);
+}
+
+#[test]
 fn an_invalid_key_is_refused() {
     fn check(key: &str) {
         let (mut documents, _) = load(MemoryStore::default(), Some(&[]));
