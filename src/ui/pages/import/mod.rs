@@ -1,0 +1,229 @@
+//! 导入: a file or pasted text is opened, shown with everything it would change, and taken over
+//! as one step that can be undone.
+//!
+//! Not here: what opening and merging mean (`exchange`).
+
+mod differences;
+mod opening;
+mod preview;
+
+use self::opening::{Found, open_bytes, open_pasted};
+use crate::app::state::AppState;
+use crate::exchange::{DocumentKey, ImportError, limits};
+use crate::platform::file_input::{FileFault, read_file};
+use crate::text::refusals::{Refusal, refusal};
+use crate::ui::components::{
+    ActionRow, Button, ButtonLink, Disclosure, FileButton, NoteField, Notice, NoticeKind, Weight,
+};
+use crate::ui::icons::IconName;
+use crate::ui::root::Navigation;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, texts};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::web_sys::File;
+use std::sync::Arc;
+use std::time::Duration;
+use uuid::Uuid;
+
+/// How many faults of a refused file are listed; a hopeless pack has thousands.
+const FAULTS_SHOWN: usize = 40;
+
+/// How far the person has come.
+#[derive(Clone)]
+enum Stage {
+    /// Nothing was chosen yet.
+    Choosing,
+    /// It is being opened.
+    Reading,
+    /// It was refused, with the words for a technician.
+    Refused(Refusal, String),
+    /// It was opened and is looked at.
+    Looking(Arc<Found>),
+    /// It was taken over.
+    Done(Taken),
+}
+
+/// What was taken over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Taken {
+    /// The organisations that something was taken over for, by id and name.
+    organizations: Vec<(Uuid, String)>,
+    /// The assessment, if it was one.
+    assessment: Option<Uuid>,
+    /// Whether there was a standard pack.
+    pack: bool,
+}
+
+/// The import page.
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    let words = &texts().files;
+    let stage = RwSignal::new(Stage::Choosing);
+    let again = Callback::new(move |()| stage.set(Stage::Choosing));
+    let at_top = move || window().scroll_to_with_x_and_y(0.0, 0.0);
+    move || match stage.get() {
+        Stage::Choosing => view! { <Choosing stage=stage /> }.into_any(),
+        Stage::Reading => view! { <p role="status">{words.reading}</p> }.into_any(),
+        Stage::Refused(refusal, detail) => view! {
+            <Refused refusal=refusal detail=detail />
+            <Choosing stage=stage />
+        }
+        .into_any(),
+        Stage::Looking(found) => {
+            at_top();
+            let done = Callback::new(move |taken| stage.set(Stage::Done(taken)));
+            view! { <preview::Preview found=found on_done=done on_cancel=again /> }.into_any()
+        }
+        Stage::Done(taken) => {
+            at_top();
+            view! { <Done taken=taken on_again=again /> }.into_any()
+        }
+    }
+}
+
+/// Where a file is chosen or a text pasted.
+#[component]
+fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().files, language());
+    let pasted = RwSignal::new(String::new());
+    let refuse = move |error: ImportError| {
+        stage.set(Stage::Refused(refusal(&error, language), error.to_string()));
+    };
+    let take = move |result: Result<Found, ImportError>| match result {
+        Ok(found) => stage.set(Stage::Looking(Arc::new(found))),
+        Err(error) => refuse(error),
+    };
+    let choose = Callback::new(move |files: Vec<File>| {
+        let Some(file) = files.into_iter().next() else { return };
+        stage.set(Stage::Reading);
+        spawn_local(async move {
+            match read_file(&file, limits::MOST_BYTES as u64).await {
+                Ok(bytes) => take(open_bytes(&bytes, state.now_ms())),
+                Err(FileFault::TooLarge { size, .. }) => refuse(ImportError::TooLarge {
+                    bytes: usize::try_from(size).unwrap_or(usize::MAX),
+                    most: limits::MOST_BYTES,
+                }),
+                Err(fault @ FileFault::Unreadable { .. }) => {
+                    let what = words.file_unreadable.to_owned();
+                    let refusal = Refusal { what, to_do: words.todo_resend, faults: Vec::new() };
+                    stage.set(Stage::Refused(refusal, fault.to_string()));
+                }
+            }
+        });
+    });
+    let open = Callback::new(move |()| {
+        let text = pasted.get_untracked();
+        stage.set(Stage::Reading);
+        // A long text takes a while; the page says so first.
+        set_timeout(move || take(open_pasted(&text, state.now_ms())), Duration::from_millis(30));
+    });
+    let something = Signal::derive(move || pasted.with(|text| !text.trim().is_empty()));
+    view! {
+        <p>{words.intro}</p>
+        <div class="stack-tight">
+            <FileButton label=words.choose_file on_choose=choose />
+            <p class="hint">{words.choose_file_hint}</p>
+        </div>
+        <NoteField
+            label=words.paste_label
+            hint=words.paste_hint
+            value=pasted
+            on_input=Callback::new(move |text| pasted.set(text))
+            lines=5
+        />
+        <Button label=words.open_text enabled=something on_press=open />
+    }
+}
+
+/// Why something was refused, that nothing was changed, and what to do.
+#[component]
+fn Refused(refusal: Refusal, detail: String) -> impl IntoView {
+    let words = &texts().files;
+    let Refusal { what, to_do, faults } = refusal;
+    let left = faults.len().saturating_sub(FAULTS_SHOWN);
+    let rows = faults.into_iter().take(FAULTS_SHOWN).map(|fault| view! { <li>{fault}</li> });
+    let rows = rows.collect_view();
+    let rest = (left > 0).then(|| view! { <li>{(words.more_lines)(left)}</li> });
+    view! {
+        <Notice
+            kind=NoticeKind::Error
+            title=format!("{}：{what}", words.refused_title)
+            text=format!("{}{to_do}", words.unchanged)
+        />
+        <ul class="reasons">{rows}{rest}</ul>
+        <Disclosure summary=words.detail>
+            <p class="small">{detail.clone()}</p>
+        </Disclosure>
+    }
+}
+
+/// What was taken over, and where to go now.
+#[component]
+fn Done(taken: Taken, on_again: Callback<()>) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().files);
+    let navigation = Navigation::expect();
+    let Taken { organizations, assessment, pack } = taken;
+    let alone = organizations.len() == 1;
+    let links = organizations.into_iter().take(3).map(|(id, name)| {
+        let weight = if alone { Weight::Primary } else { Weight::Secondary };
+        let open = Callback::new(move |()| {
+            state.open_organization(id);
+            if alone {
+                state.opened.set(assessment);
+            }
+            navigation.go(&Route::Home);
+        });
+        view! {
+            <Button label=(words.done_open)(name) icon=IconName::Forward weight=weight on_press=open />
+        }
+    });
+    let links = links.collect_view();
+    view! {
+        <Notice kind=NoticeKind::Good title=words.done_title text=words.done_text />
+        <ActionRow>
+            {links}
+            {pack.then(|| view! {
+                <ButtonLink label=words.done_choose_pack href=Route::Standard.to_string() />
+            })}
+            <ButtonLink label=words.done_home href=Route::Home.to_string() />
+            <Button label=words.another weight=Weight::Quiet on_press=on_again />
+        </ActionRow>
+    }
+}
+
+impl Taken {
+    /// What these keys amount to, with the names that the workspace has for them.
+    fn of(keys: &[DocumentKey], state: AppState) -> Self {
+        let texts = texts();
+        state.workspace.with_untracked(|workspace| {
+            let mut taken = Self::default();
+            let mut assessments = Vec::new();
+            for key in keys {
+                let organization = match key {
+                    DocumentKey::Organization(id) => Some(*id),
+                    DocumentKey::Assessment(id) => {
+                        assessments.push(*id);
+                        workspace.assessments.get(id).map(|one| one.organization)
+                    }
+                    DocumentKey::Standard(_) => {
+                        taken.pack = true;
+                        None
+                    }
+                    DocumentKey::Settings => None,
+                };
+                let known = |id: &Uuid| taken.organizations.iter().any(|(known, _)| known == id);
+                if let Some(id) = organization.filter(|id| !known(id))
+                    && let Some(one) = workspace.organizations.get(&id)
+                {
+                    taken.organizations.push((id, super::naming::organization_name(one, texts)));
+                }
+            }
+            taken.assessment = match assessments[..] {
+                [only] => Some(only),
+                _ => None,
+            };
+            taken
+        })
+    }
+}

@@ -1,0 +1,293 @@
+//! The preview of an import (导入预览): what each document of the file would do here, looked at
+//! before anything is written.
+//!
+//! Not here: the answers that differ (`differences`), and working it out (`exchange::plan`).
+
+use super::Taken;
+use super::differences::Differences;
+use super::opening::Found;
+use crate::app::state::AppState;
+use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_joining};
+use crate::exchange::{DocumentKey, ImportIssue, Kind};
+use crate::standard::{ItemId, OrganizationType, StandardPack, built_in};
+use crate::text::Texts;
+use crate::text::refusals::issue;
+use crate::ui::components::{
+    ActionRow, Button, ChoiceRow, Mark, Notice, NoticeKind, Tone, Weight,
+};
+use crate::ui::devices::Devices;
+use crate::ui::icons::IconName;
+use crate::ui::speech::{item_name, language, texts};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// How many issues are listed; a file has one for every odd answer.
+const ISSUES_SHOWN: usize = 30;
+
+/// What taking over the file would change, and the buttons that do it or leave it.
+#[component]
+pub fn Preview(
+    /// The opened file.
+    found: Arc<Found>,
+    /// Takes what was taken over.
+    on_done: Callback<Taken>,
+    /// Is told when the person leaves it.
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.files;
+    let joined = RwSignal::new(BTreeMap::<Uuid, Uuid>::new());
+    let plan = {
+        let found = Arc::clone(&found);
+        Memo::new(move |_| {
+            let existing = state.workspace.with(|workspace| workspace.documents());
+            against_joining(&existing, &found.opened, &joined.get())
+        })
+    };
+    let all_same = Memo::new(move |_| plan.with(Plan::is_all_same));
+    let import = Callback::new(move |()| {
+        let documents: Vec<_> =
+            plan.with_untracked(|plan| plan.to_write().map(|one| one.document.clone()).collect());
+        let keys: Vec<DocumentKey> = documents.iter().map(|document| document.key()).collect();
+        state.import(documents);
+        on_done.run(Taken::of(&keys, state));
+    });
+    let cards = {
+        let found = Arc::clone(&found);
+        move || {
+            let changes = plan.get().changes;
+            let card = |change: PlannedChange| {
+                view! { <Change change=change found=Arc::clone(&found) joined=joined /> }
+            };
+            changes.into_iter().map(card).collect_view()
+        }
+    };
+    let lost = (found.lost > 0).then(|| {
+        view! { <Notice kind=NoticeKind::Warning text=(words.rescue_lost)(found.lost) /> }
+    });
+    view! {
+        <Source found=Arc::clone(&found) />
+        {lost}
+        <Issues found=Arc::clone(&found) />
+        <h2>{words.preview_title}</h2>
+        <p class="hint">{words.preview_hint}</p>
+        <Show when=move || all_same.get()>
+            <Notice kind=NoticeKind::Good text=words.all_same />
+        </Show>
+        {cards}
+        <ActionRow>
+            <Show when=move || !all_same.get()>
+                <Button
+                    label=words.import
+                    icon=IconName::Import
+                    weight=Weight::Primary
+                    on_press=import
+                />
+            </Show>
+            <Button label=words.cancel on_press=on_cancel />
+        </ActionRow>
+    }
+}
+
+/// What kind of file it is, when it was made and by what.
+#[component]
+fn Source(found: Arc<Found>) -> impl IntoView {
+    let words = &texts().files;
+    let kind = match found.opened.kind {
+        _ if found.raw => words.kind_rescue,
+        Kind::Assessment => words.kind_assessment,
+        Kind::Backup => words.kind_backup,
+        Kind::Standard => words.kind_standard,
+    };
+    let day = found.opened.exported_at.and_then(|at| Devices::expect().day_of(at));
+    let mut parts = vec![kind.to_owned()];
+    parts.extend(day.map(|day| (words.source_exported)(day.to_string())));
+    parts.extend(found.opened.app.clone().map(words.source_app));
+    view! { <p class="whose">{parts.join(" · ")}</p> }
+}
+
+/// What the person should know before she takes it over.
+#[component]
+fn Issues(found: Arc<Found>) -> impl IntoView {
+    let (words, language) = (&texts().files, language());
+    let issues = &found.opened.issues;
+    let pack = packs(&found).into_iter().next();
+    let name = |id: &ItemId| match &pack {
+        Some(pack) => item_name(pack, id, language),
+        None => id.to_string(),
+    };
+    let spoilt = issues.iter().find(|one| **one == ImportIssue::ChecksumDiffers);
+    let spoilt = spoilt.map(|one| {
+        let text = issue(one, language, name);
+        view! { <Notice kind=NoticeKind::Warning title=words.issues_title text=text /> }
+    });
+    let others: Vec<String> = issues
+        .iter()
+        .filter(|one| **one != ImportIssue::ChecksumDiffers)
+        .map(|one| issue(one, language, name))
+        .collect();
+    if others.is_empty() {
+        return spoilt.into_any();
+    }
+    let left = others.len().saturating_sub(ISSUES_SHOWN);
+    let rows = others.into_iter().take(ISSUES_SHOWN).map(|text| view! { <li>{text}</li> });
+    let rows = rows.collect_view();
+    view! {
+        {spoilt}
+        <h2>{words.issues_title}</h2>
+        <ul class="reasons">
+            {rows}
+            {(left > 0).then(|| view! { <li>{(words.more_lines)(left)}</li> })}
+        </ul>
+    }
+    .into_any()
+}
+
+/// What would happen to one document.
+#[component]
+fn Change(
+    change: PlannedChange,
+    found: Arc<Found>,
+    joined: RwSignal<BTreeMap<Uuid, Uuid>>,
+) -> impl IntoView {
+    let (words, language) = (&texts().files, language());
+    let is_assessment = matches!(change.key, DocumentKey::Assessment(_));
+    let (icon, word, tone) = match &change.what {
+        What::New => (IconName::Plus, words.change_new, Tone::Met),
+        What::Same => (IconName::Dash, words.change_same, Tone::Quiet),
+        What::Merges(_) if is_assessment => (IconName::Link, words.change_merges, Tone::Partly),
+        What::Merges(merging) if merging.newer_there > 0 => {
+            (IconName::Import, words.change_replaces, Tone::Partly)
+        }
+        What::Merges(_) => (IconName::Dash, words.change_keeps, Tone::Quiet),
+    };
+    let merging = match &change.what {
+        What::Merges(merging) if is_assessment => merging.clone(),
+        _ => Merging::default(),
+    };
+    let counts = [
+        (merging.added, words.merge_added),
+        (merging.newer_there, words.merge_theirs),
+        (merging.newer_here, words.merge_ours),
+    ];
+    let lines = counts.into_iter().filter(|(count, _)| *count > 0);
+    let lines = lines.map(|(count, words)| view! { <li>{words(count)}</li> }).collect_view();
+    let pack = match &change.document {
+        crate::exchange::Document::Assessment(one) => {
+            packs(&found).into_iter().find(|pack| pack.id == one.pack.id)
+        }
+        _ => None,
+    };
+    let differences = (!merging.differences.is_empty()).then(|| {
+        view! { <Differences differences=merging.differences pack=pack.map(Arc::new) language=language /> }
+    });
+    let new_id = match change.key {
+        DocumentKey::Organization(id) => Some(id),
+        _ => None,
+    };
+    let same = new_id.zip(change.seems_to_be).map(|(theirs, ours)| {
+        view! { <SameOrganization theirs=theirs ours=ours joined=joined /> }
+    });
+    // Once she has said that it is the same, the question stays, so that it can be taken back.
+    let joined_ones = joined.with_untracked(|all| {
+        let ours = |one: &(&Uuid, &Uuid)| Some(*one.1) == new_id;
+        all.iter().find(ours).map(|(theirs, ours)| (*theirs, *ours))
+    });
+    let taken_back = joined_ones.map(|(theirs, ours)| {
+        view! { <SameOrganization theirs=theirs ours=ours joined=joined /> }
+    });
+    view! {
+        <article class="card stack-tight">
+            <h3>{title_in_words(&change.title, texts())}</h3>
+            <p><Mark icon=icon word=word tone=tone /></p>
+            <ul class="reasons">{lines}</ul>
+            {differences}
+            {same}
+            {taken_back}
+        </article>
+    }
+}
+
+/// Whether an organisation of the file is one of this device.
+#[component]
+fn SameOrganization(
+    theirs: Uuid,
+    ours: Uuid,
+    joined: RwSignal<BTreeMap<Uuid, Uuid>>,
+) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.files;
+    let name = state.workspace.with_untracked(|workspace| {
+        let one = workspace.organizations.get(&ours);
+        one.map(|one| super::super::naming::organization_name(one, texts)).unwrap_or_default()
+    });
+    let chosen = Signal::derive(move || {
+        let same = joined.with(|all| all.contains_key(&theirs));
+        if same { "yes" } else { "no" }.to_owned()
+    });
+    let choose = Callback::new(move |key: String| {
+        joined.update(|all| {
+            if key == "yes" {
+                all.insert(theirs, ours);
+            } else {
+                all.remove(&theirs);
+            }
+        });
+    });
+    view! {
+        <ChoiceRow
+            label=(words.same_question)(name)
+            hint=words.same_hint
+            options=vec![
+                ("yes".to_owned(), words.same_yes.to_owned()),
+                ("no".to_owned(), words.same_no.to_owned()),
+            ]
+            chosen=chosen
+            on_choose=choose
+        />
+    }
+}
+
+/// What a document is called.
+fn title_in_words(title: &Title, texts: &Texts) -> String {
+    let words = &texts.files;
+    let named = |name: &str| match name.trim() {
+        "" => texts.home.no_name.to_owned(),
+        name => name.to_owned(),
+    };
+    match title {
+        Title::Settings => words.document_settings.to_owned(),
+        Title::Organization { name } => (words.document_organization)(named(name)),
+        Title::Assessment { organization, period } => {
+            let period = (texts.facts.quarter)(*period);
+            let whose = organization.as_deref().map(|name| format!(" · {}", named(name)));
+            (words.document_assessment)(format!("{period}{}", whose.unwrap_or_default()))
+        }
+        Title::Standard { title, version } => {
+            (words.document_standard)(format!("{title} {version}"))
+        }
+    }
+}
+
+/// The packs that a file can speak of: those that it carries, and the built-in ones of its
+/// organisations.
+fn packs(found: &Found) -> Vec<StandardPack> {
+    use crate::exchange::Document;
+    let documents = &found.opened.documents;
+    let carried = documents.iter().filter_map(|document| match document {
+        Document::Standard(own) => Some(own.pack.clone()),
+        _ => None,
+    });
+    let mut types: Vec<OrganizationType> = documents
+        .iter()
+        .filter_map(|document| match document {
+            Document::Organization(one) => Some(one.organization_type),
+            _ => None,
+        })
+        .collect();
+    types.sort_unstable();
+    types.dedup();
+    carried.chain(types.into_iter().filter_map(|one| built_in(one).ok())).collect()
+}
