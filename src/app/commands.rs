@@ -246,7 +246,7 @@ impl AppState {
         let mut keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
         keys.push(DocumentKey::Settings);
         self.opened.set(None);
-        self.edit(Some(Deed::Example), keys, Pace::Now, |workspace, now_ms| {
+        self.edit(Some(Deed::AddedExample), keys, Pace::Now, |workspace, now_ms| {
             for document in documents {
                 workspace.put(document);
             }
@@ -263,7 +263,7 @@ impl AppState {
                 .flat_map(|one| workspace.keys_of(one.id))
                 .collect::<Vec<_>>()
         });
-        self.delete(Deed::Example, keys);
+        self.delete(Deed::RemovedExample, keys);
     }
 
     /// Deletes the open organisation with everything of it.

@@ -29,8 +29,10 @@ pub enum Deed {
     StartedPeriod(Quarter),
     /// An organisation was entered.
     AddedOrganization,
-    /// The example was put in or taken out.
-    Example,
+    /// The example was put in.
+    AddedExample,
+    /// The example was taken out.
+    RemovedExample,
     /// A file was read in: this many documents.
     Imported(usize),
     /// An organisation or a period was deleted.

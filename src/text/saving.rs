@@ -18,7 +18,8 @@ texts! {
     did_standard: &'static str = "已改本地设置", "Changed the local settings";
     did_period: fn(String) -> String = |q| format!("已开始{q}"), |q| format!("Began {q}");
     did_add: &'static str = "已建组织", "Added the organisation";
-    did_example: &'static str = "已改示例", "Changed the example";
+    did_add_example: &'static str = "已打开示例", "Opened the example";
+    did_remove_example: &'static str = "已删掉示例", "Removed the example";
     did_import: fn(usize) -> String = |n| format!("已导入 {n} 份"), |n| format!("Imported {n}");
     did_delete: &'static str = "已删除", "Deleted";
     did_delete_everything: &'static str = "已全部删除。关掉之前还能撤销。", "Everything is deleted. It can be undone until you close the app.";
