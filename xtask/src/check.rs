@@ -3,7 +3,6 @@
 
 use crate::process::{self, step};
 use crate::setup::wasm_target::WasmToolchain;
-use crate::workspace;
 use anyhow::Result;
 
 /// Runs the command.
@@ -15,10 +14,7 @@ pub fn run() -> Result<()> {
     step("Checking the app for WebAssembly");
     let mut clippy = toolchain.cargo("clippy");
     // Not all targets: the native tests use what does not compile for WebAssembly.
-    clippy.args(["--package", "wuxing", "--lib", "--bins"]);
-    if workspace::root().join("tests/web/main.rs").exists() {
-        clippy.args(["--test", "web"]);
-    }
+    clippy.args(["--package", "wuxing", "--lib", "--bins", "--test", "web"]);
     clippy.args(["--", "-D", "warnings"]);
     process::run(&mut clippy)
 }

@@ -11,6 +11,7 @@ mod build;
 mod check;
 mod dist;
 mod process;
+mod schema;
 mod serve;
 mod server;
 mod setup;
@@ -67,6 +68,8 @@ enum Command {
     },
     /// Looks whether the sources keep the house rules; the tests do so as well.
     Tidy,
+    /// Writes the JSON Schemas in `docs/` anew.
+    Schema,
     /// Runs a test program compiled for WebAssembly; called by cargo.
     #[command(name = test::web::RUNNER_COMMAND, hide = true)]
     RunWebTests {
@@ -95,6 +98,7 @@ fn main() -> ExitCode {
             return ExitCode::from(u8::from(!all_passed));
         }
         Command::Tidy => tidy::run(),
+        Command::Schema => schema::run(),
         Command::RunWebTests { arguments } => test::web::run(arguments),
     };
     match outcome {

@@ -39,19 +39,15 @@ pub fn run(profile: Profile) -> Result<()> {
 /// As for [`run`].
 pub fn build(toolchain: WasmToolchain, profile: Profile) -> Result<PathBuf> {
     let compiled = compile(toolchain, profile)?;
-    let mut sources = Sources::read(workspace::root())?;
-    let service_worker = sources.service_worker.take();
-    let forgets = profile == Profile::Development && service_worker.is_some();
-    if !forgets {
-        sources.service_worker = service_worker;
-    }
+    let sources = Sources::read(workspace::root())?;
     let mut files = assemble(&sources, &compiled, Naming::Plain)?;
-    if forgets {
-        files.push(SiteFile {
-            path: "service-worker.js".to_owned(),
-            bytes: FORGETFUL_SERVICE_WORKER.as_bytes().to_vec(),
-            loaded: Loaded::Later,
-        });
+    if profile == Profile::Development {
+        for file in files
+            .iter_mut()
+            .filter(|file| file.path == "service-worker.js")
+        {
+            file.bytes = FORGETFUL_SERVICE_WORKER.as_bytes().to_vec();
+        }
     }
     let folder = workspace::target(profile.site_folder());
     write(&folder, &files)?;

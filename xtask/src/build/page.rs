@@ -166,7 +166,7 @@ mod tests {
             style: "p{}".to_owned(),
             boot_script: "var end = '</script>';".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
-            service_worker: None,
+            service_worker: String::new(),
             others: Vec::new(),
         }
     }

@@ -76,17 +76,13 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
     for (path, bytes) in &sources.others {
         files.push(file(path, bytes.clone(), Loaded::Later));
     }
-    if naming == Naming::Hashed {
-        refuse_missing_files(&page, &files)?;
-    }
-    if let Some(template) = &sources.service_worker {
-        let script = fill_in_service_worker(template, &files)?;
-        files.push(file(
-            "service-worker.js",
-            script.into_bytes(),
-            Loaded::Later,
-        ));
-    }
+    refuse_missing_files(&page, &files)?;
+    let script = fill_in_service_worker(&sources.service_worker, &files)?;
+    files.push(file(
+        "service-worker.js",
+        script.into_bytes(),
+        Loaded::Later,
+    ));
     Ok(files)
 }
 
@@ -128,7 +124,7 @@ fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
         .collect()
 }
 
-/// A page in the making may name files that are still to be made; a finished one may not.
+/// A page that names a file that is not there would show itself with an error on the console.
 fn refuse_missing_files(page: &str, files: &[SiteFile]) -> Result<()> {
     let is_there = |address: &str| files.iter().any(|file| file.path == address);
     match page::addresses(page)
@@ -182,9 +178,8 @@ mod tests {
             style: "a{}".to_owned(),
             boot_script: "var boot;".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
-            service_worker: Some(
-                "const files = [\"/*FILES*/\"]; const version = \"/*VERSION*/\";".to_owned(),
-            ),
+            service_worker: "const files = [\"/*FILES*/\"]; const version = \"/*VERSION*/\";"
+                .to_owned(),
             others: vec![("icons/icon.svg".to_owned(), b"<svg/>".to_vec())],
         }
     }
@@ -266,6 +261,6 @@ mod tests {
             wasm: Vec::new(),
             glue: String::new(),
         };
-        assert!(assemble(&incomplete, &compiled, Naming::Hashed).is_err());
+        assert!(assemble(&incomplete, &compiled, Naming::Plain).is_err());
     }
 }

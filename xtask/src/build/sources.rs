@@ -18,7 +18,7 @@ pub struct Sources {
     /// The script that starts the app.
     pub start_script: String,
     /// The service worker before the list of files is filled in.
-    pub service_worker: Option<String>,
+    pub service_worker: String,
     /// Everything else in `public/`, by its path with `/`, in a fixed order.
     pub others: Vec<(String, Vec<u8>)>,
 }
@@ -30,16 +30,12 @@ impl Sources {
     /// When one is missing or not UTF-8.
     pub fn read(root: &Path) -> Result<Self> {
         let public = root.join("public");
-        let service_worker = public.join("service-worker.js");
         Ok(Self {
             page: text(&root.join("index.html"))?,
             style: style::concatenate(&root.join("style"))?,
-            boot_script: text(&public.join("boot.js")).unwrap_or_default(),
+            boot_script: text(&public.join("boot.js"))?,
             start_script: text(&public.join("start.js"))?,
-            service_worker: service_worker
-                .exists()
-                .then(|| text(&service_worker))
-                .transpose()?,
+            service_worker: text(&public.join("service-worker.js"))?,
             others: others(&public)?,
         })
     }

@@ -63,14 +63,18 @@ fn native(filter: Option<&str>, tally: &mut Tally) {
     core.args(["--no-default-features", "--features", "schema"])
         .args(filter);
     run_suite("the core", &mut core, tally);
+    step("Testing what of the interface needs no browser");
+    let mut interface = cargo_test("wuxing");
+    // Its own modules alone, since the core has just been tested.
+    interface
+        .args(["--lib", "--"])
+        .arg(filter.unwrap_or("ui::"));
+    run_suite("the interface", &mut interface, tally);
     step("Testing the build tool, and with it the source checks");
     run_suite("the build tool", cargo_test("xtask").args(filter), tally);
 }
 
 fn in_a_browser(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
-    if !workspace::root().join("tests/web/main.rs").exists() {
-        return Ok(());
-    }
     let chromium = Chromium::find_or_install()?;
     let toolchain = WasmToolchain::find_or_set_up()?;
     step("Testing in Chromium what touches a browser's interfaces");
@@ -117,7 +121,8 @@ fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Resu
     Ok(())
 }
 
-fn cargo_test(package: &str) -> Command {
+/// A `cargo test` for one package that goes on after a failure.
+pub fn cargo_test(package: &str) -> Command {
     let mut command = Command::new(active_cargo());
     command.args(["test", "--no-fail-fast", "--package", package]);
     command.current_dir(workspace::root());
