@@ -12,7 +12,7 @@ use crate::assessment::{
 use crate::exchange::{Document, DocumentKey, Settings};
 use crate::period::Quarter;
 use crate::standard::{ItemId, StandardPack, built_in, hash};
-use crate::storage::JournalRecord;
+use crate::storage::{JournalRecord, ReadOnlyReason, SaveState, WriteError};
 use leptos::prelude::*;
 use std::time::Duration;
 use uuid::Uuid;
@@ -38,6 +38,10 @@ impl AppState {
         pace: Pace,
         change: impl FnOnce(&mut Workspace, i64),
     ) {
+        if let Some(why) = self.read_only(&keys) {
+            self.save_state.set(SaveState::NotSaved { why: WriteError::ReadOnly { reason: why } });
+            return;
+        }
         let now_ms = self.now_ms();
         let mut workspace = self.workspace.get_untracked();
         let before: Vec<_> = keys
@@ -66,6 +70,13 @@ impl AppState {
             Pace::Now => self.save_now(changed),
             Pace::Soon => self.save_soon(changed),
         }
+    }
+
+    /// Why one of these documents must not be written, if one must not.
+    fn read_only(self, keys: &[DocumentKey]) -> Option<ReadOnlyReason> {
+        self.report.with_untracked(|report| {
+            keys.iter().find_map(|key| report.read_only.get(&key.to_string()).cloned())
+        })
     }
 
     /// Takes the last change back.

@@ -4,7 +4,9 @@
 //! Not here: reading the device (`storage`), and the form of documents (`exchange`).
 
 use super::workspace::Workspace;
-use crate::exchange::{Document, DocumentKey, ImportError, merge, open_stored};
+use crate::exchange::{
+    Document, DocumentKey, ImportError, SCHEMA_VERSION, merge, open_stored,
+};
 use crate::storage::{LoadFault, Loaded, ReadOnlyReason, StoredDocument};
 use std::collections::BTreeMap;
 
@@ -29,12 +31,18 @@ pub fn take_in(loaded: &Loaded, workspace: &mut Workspace) -> StartReport {
         ..StartReport::default()
     };
     for stored in &loaded.documents {
-        match open_stored(&stored.key, stored.schema, &stored.body) {
+        // What a newer build wrote is shown as far as this build understands it; it is never
+        // written, and what is not understood stays in its slot.
+        let schema = match loaded.read_only.contains_key(&stored.key) {
+            true => stored.schema.min(SCHEMA_VERSION),
+            false => stored.schema,
+        };
+        match open_stored(&stored.key, schema, &stored.body) {
             Ok(document) => {
                 let key = document.key();
-                // Settings are always there; before anything was loaded they say nothing.
                 if take_in_document(document.clone(), workspace)
                     && workspace.document(&key).as_ref() != Some(&document)
+                    && !loaded.read_only.contains_key(&stored.key)
                 {
                     report.to_save.push(key);
                 }

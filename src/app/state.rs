@@ -207,6 +207,14 @@ impl AppState {
         }
     }
 
+    /// Looks at every document anew after another tab has emptied the store.
+    pub fn heard_of_other_tab_emptying(self) {
+        let documents = self.workspace.with_untracked(Workspace::documents);
+        for document in documents {
+            self.heard_of_other_tab(&document.key().to_string());
+        }
+    }
+
     /// The present instant in UTC milliseconds.
     pub fn now_ms(self) -> i64 {
         self.edges.with_value(|edges| edges.clock.now_ms())

@@ -117,7 +117,7 @@ fn listen(state: AppState) {
     }
     let hear = move |change: TabChange| match change {
         TabChange::Document { key } => state.heard_of_other_tab(&key),
-        TabChange::Everything => {}
+        TabChange::Everything => state.heard_of_other_tab_emptying(),
     };
     if let Ok(listener) = on_other_tab(hear) {
         listener.forever();

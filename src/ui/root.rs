@@ -3,7 +3,8 @@
 //! Not here: how the app gets its data (`main` connects it) and what a page shows.
 
 use super::components::{
-    BackLink, Button, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight, focus_page_title,
+    BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight,
+    focus_page_title,
 };
 use super::pages;
 use super::route::Route;
@@ -114,6 +115,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             undo=undo.into_any()
         >
             <Warnings />
+            <StartFaults />
             {move || pages::page(shown.get())}
         </Shell>
     }
@@ -149,6 +151,32 @@ fn Warnings() -> impl IntoView {
                 <Button label=texts.home.update weight=Weight::Primary on_press=take />
             </Notice>
         </Show>
+    }
+}
+
+/// What start-up found not to be as it should be.
+#[component]
+fn StartFaults() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().home);
+    let unreadable = move || {
+        state
+            .report
+            .with(|one| !one.unreadable.is_empty() || !one.faults.is_empty())
+    };
+    let read_only = move || state.report.with(|one| !one.read_only.is_empty());
+    let to_data =
+        move || view! { <ButtonLink label=texts().me.data href=Route::Data.to_string() /> };
+    view! {
+        {move || unreadable().then(|| view! {
+            <Notice kind=NoticeKind::Warning title=words.unreadable_title text=words.unreadable_text>
+                {to_data()}
+            </Notice>
+        })}
+        {move || read_only().then(|| view! {
+            <Notice kind=NoticeKind::Warning title=words.read_only_title text=words.read_only_text>
+                {to_data()}
+            </Notice>
+        })}
     }
 }
 

@@ -71,7 +71,6 @@ pub fn HomePage() -> impl IntoView {
                 <Button label=words.example_remove on_press=remove />
             </Notice>
         </Show>
-        <StartFaults />
         <TermNotice />
         <GoOn />
         <Show when=move || outcome.with(Option::is_some)>
@@ -94,32 +93,6 @@ fn part_names(state: AppState, language: crate::text::Language) -> (String, Stri
         ),
         None => Default::default(),
     })
-}
-
-/// What start-up found not to be as it should be.
-#[component]
-fn StartFaults() -> impl IntoView {
-    let (state, words) = (AppState::expect(), &texts().home);
-    let unreadable = move || {
-        state
-            .report
-            .with(|one| !one.unreadable.is_empty() || !one.faults.is_empty())
-    };
-    let read_only = move || state.report.with(|one| !one.read_only.is_empty());
-    let to_data =
-        move || view! { <ButtonLink label=texts().me.data href=Route::Data.to_string() /> };
-    view! {
-        {move || unreadable().then(|| view! {
-            <Notice kind=NoticeKind::Warning title=words.unreadable_title text=words.unreadable_text>
-                {to_data()}
-            </Notice>
-        })}
-        {move || read_only().then(|| view! {
-            <Notice kind=NoticeKind::Warning title=words.read_only_title text=words.read_only_text>
-                {to_data()}
-            </Notice>
-        })}
-    }
 }
 
 /// The end of term: twelve months ahead, and after it has passed (届满提醒).
@@ -190,7 +163,7 @@ fn GoOn() -> impl IntoView {
             <Button label=new_label weight=Weight::Primary on_press=begin />
         </Show>
         <ButtonLink label=label href=href weight=Weight::Primary />
-        <Show when=move || (left.get() > 0)>
+        <Show when=move || { left.get() > 0 }>
             <ButtonLink label=words.must_only href=Route::Must.to_string() />
         </Show>
     }
