@@ -88,7 +88,7 @@ pub(super) fn judge_star(
         StarState::Frozen
     } else if score >= pass {
         StarState::Won
-    } else if within_reach >= pass && !open.is_empty() {
+    } else if within_reach >= pass {
         StarState::Incomplete
     } else {
         StarState::NotWon

@@ -1,6 +1,6 @@
 //! All stars together: the sum, the vetoes that limit them, and what is switched off.
 
-use crate::world::{assessment, changed, nobody, pack, village};
+use crate::world::{asked, assessment, changed, nobody, pack, star, village};
 use serde_json::json;
 use std::collections::BTreeMap;
 use wuxing::assessment::{AllStars, LocalSettings, Threshold, judge};
@@ -119,4 +119,25 @@ fn packs_without_points_offer_no_award() {
         (outcome.sum, outcome.sum_maximum, outcome.grade),
         (0, 0, None)
     );
+}
+
+#[test]
+fn a_limit_that_leaves_room_for_all_stars_takes_nothing() {
+    fn check(most: u32, expected: AllStars) {
+        let pack = pack(json!({
+            "stars": [star("first", vec![asked("A", &[10, 0])]), star("second", vec![asked("B", &[10, 0])])],
+            "vetoes": [{ "id": "V", "effect": { "at_most_stars": most } }],
+            "award": { "star_pass": 8, "all_stars_sum": 18 },
+        }));
+        let outcome = judge(
+            &pack,
+            &nobody(),
+            &assessment("2026Q1", "A=10p B=10p V=present"),
+        );
+        assert_eq!(outcome.all_stars, expected, "at most {most}");
+    }
+
+    check(1, AllStars::NotWon);
+    check(2, AllStars::Won);
+    check(3, AllStars::Won);
 }
