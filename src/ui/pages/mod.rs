@@ -8,15 +8,18 @@ mod checklist;
 mod data;
 mod extras;
 mod handover;
+mod history;
 mod home;
 mod import;
 mod indicator;
+mod local;
 mod me;
 mod must;
 mod naming;
 mod profile;
 mod result;
 mod spared;
+mod standard;
 mod star;
 mod start;
 
@@ -41,6 +44,9 @@ pub fn page(route: Route) -> AnyView {
         Route::Me => view! { <me::MePage /> }.into_any(),
         Route::Data => view! { <data::DataPage /> }.into_any(),
         Route::Import => view! { <import::ImportPage /> }.into_any(),
+        Route::History => view! { <history::HistoryPage /> }.into_any(),
+        Route::Standard => view! { <standard::StandardPage /> }.into_any(),
+        Route::Local => view! { <local::LocalPage /> }.into_any(),
         Route::Profile => view! { <profile::ProfilePage /> }.into_any(),
         _ => view! { <UnknownPage /> }.into_any(),
     }

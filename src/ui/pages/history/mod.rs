@@ -1,0 +1,241 @@
+//! 历期: the periods of the open organisation, a new one, and one beside the one before.
+//!
+//! Not here: what a period amounts to (`assessment`), and any other organisation.
+
+mod comparison;
+mod picture;
+
+use self::comparison::Comparison;
+use self::picture::{PeriodPicture, Shape};
+use crate::app::state::AppState;
+use crate::assessment::{Assessment, BasicState, Organization, Outcome, Standing, StarState, judge};
+use crate::period::Quarter;
+use crate::standard::StandardPack;
+use crate::text::Texts;
+use crate::ui::components::{
+    ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight,
+};
+use crate::ui::icons::IconName;
+use crate::ui::root::Navigation;
+use crate::ui::route::Route;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// One period in the list.
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    id: Uuid,
+    period: Quarter,
+    shape: Shape,
+    summary: String,
+    answers: usize,
+}
+
+/// The periods of the open organisation.
+#[component]
+pub fn HistoryPage() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.history;
+    let rows = Memo::new(move |_| rows(state, texts));
+    let doomed = RwSignal::new(None::<Row>);
+    let periods = move || {
+        let rows = rows.get();
+        if rows.is_empty() {
+            return view! { <EmptyState text=words.empty /> }.into_any();
+        }
+        let cards = rows.into_iter().map(|row| view! { <Period row=row doomed=doomed /> });
+        view! { <ul class="stack">{cards.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <p class="hint">{words.intro}</p>
+        <NewPeriod />
+        <h2>{words.periods}</h2>
+        {periods}
+        <Comparison />
+        <Delete doomed=doomed />
+    }
+}
+
+/// Each period of the open organisation, the latest first.
+fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
+    let (Some(pack), Some(organization)) = (state.pack.get(), state.organization.get()) else {
+        return Vec::new();
+    };
+    state.workspace.with(|workspace| {
+        let own = workspace.assessments_of(organization.id).into_iter();
+        own.map(|one| row(&pack, &organization, one, texts)).collect()
+    })
+}
+
+fn row(
+    pack: &StandardPack,
+    organization: &Organization,
+    assessment: &Assessment,
+    texts: &Texts,
+) -> Row {
+    let outcome = judge(pack, organization, assessment);
+    Row {
+        id: assessment.id,
+        period: assessment.period,
+        summary: summary(&outcome, texts),
+        shape: Shape {
+            basics: outcome.basics.iter().map(|one| (one.state, one.reached_percent)).collect(),
+            stars: outcome
+                .stars
+                .iter()
+                .map(|one| one.state)
+                .filter(|state| !matches!(state, StarState::NotApplicable | StarState::Named))
+                .collect(),
+        },
+        answers: assessment.answers.values().filter(|one| one.value.is_some()).count(),
+    }
+}
+
+/// A period in one line.
+fn summary(outcome: &Outcome, texts: &Texts) -> String {
+    let words = &texts.history;
+    let counts = outcome.basics.iter().filter(|one| one.state != BasicState::NothingDue);
+    let met = counts.clone().filter(|one| one.state == BasicState::Met).count();
+    let mut parts = vec![(words.summary_basics)(met, counts.count())];
+    let open: usize = outcome.basics.iter().map(|one| one.count(Standing::Unchecked)).sum();
+    if open > 0 {
+        parts.push((words.summary_open)(open));
+    }
+    let scored = |state| !matches!(state, StarState::Named | StarState::NotApplicable);
+    let stars = outcome.stars.iter().filter(|one| scored(one.state)).count();
+    if stars > 0 {
+        parts.push((words.summary_stars)(outcome.stars_counted, stars));
+    }
+    parts.join(" · ")
+}
+
+/// One period: what it amounts to, and the ways to it.
+#[component]
+fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.history;
+    let navigation = Navigation::expect();
+    let Row { id, period, .. } = row;
+    let quarter = (texts.facts.quarter)(period);
+    let is_open = Memo::new(move |_| {
+        state.assessment.with(|one| one.as_ref().is_some_and(|one| one.id == id))
+    });
+    let open = Callback::new(move |()| {
+        state.opened.set(Some(id));
+        navigation.go(&Route::Home);
+    });
+    let spoken = ((words.open_spoken)(quarter.clone()), (words.delete_spoken)(quarter.clone()));
+    let way = move || {
+        if is_open.get() {
+            view! { <ButtonLink label=words.see href=Route::Result.to_string() /> }.into_any()
+        } else {
+            view! { <Button label=words.open spoken=spoken.0.clone() on_press=open /> }.into_any()
+        }
+    };
+    let (shape, summary) = (row.shape.clone(), row.summary.clone());
+    let delete = Callback::new(move |()| doomed.set(Some(row.clone())));
+    view! {
+        <li class="card stack-tight">
+            <h3>
+                {quarter}
+                <Show when=move || is_open.get()>
+                    " "<span class="tag">{words.open_now}</span>
+                </Show>
+            </h3>
+            <PeriodPicture shape=shape label=(words.picture)(summary.clone()) />
+            <p>{summary}</p>
+            <ActionRow>
+                {way}
+                <Button
+                    label=words.delete
+                    spoken=spoken.1
+                    icon=IconName::Bin
+                    weight=Weight::Quiet
+                    on_press=delete
+                />
+            </ActionRow>
+        </li>
+    }
+}
+
+/// The periods that can be begun: the present one, and the one after the latest.
+#[component]
+fn NewPeriod() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.history;
+    let navigation = Navigation::expect();
+    let offered = Memo::new(move |_| {
+        let Some(id) = state.organization.with(|one| one.as_ref().map(|one| one.id)) else {
+            return (Vec::new(), None);
+        };
+        let there: Vec<Quarter> = state.workspace.with(|workspace| {
+            workspace.assessments_of(id).iter().map(|one| one.period).collect()
+        });
+        let latest = there.first().copied();
+        let candidates = [state.this_quarter(), latest.map(Quarter::next)];
+        let mut offered: Vec<Quarter> =
+            candidates.into_iter().flatten().filter(|one| !there.contains(one)).collect();
+        offered.sort_unstable();
+        offered.dedup();
+        (offered, latest)
+    });
+    let buttons = move || {
+        let (offered, latest) = offered.get();
+        if offered.is_empty() {
+            return ().into_any();
+        }
+        let now = state.this_quarter();
+        let from = latest.map(|latest| (words.start_from)((texts.facts.quarter)(latest)));
+        let buttons = offered.into_iter().map(|period| {
+            let weight = if Some(period) == now { Weight::Primary } else { Weight::Secondary };
+            let begin = Callback::new(move |()| {
+                state.start_period(period);
+                navigation.go(&Route::Home);
+            });
+            let label = (words.start)((texts.facts.quarter)(period));
+            view! { <Button label=label icon=IconName::Plus weight=weight on_press=begin /> }
+        });
+        let buttons = buttons.collect_view();
+        view! {
+            <h2>{words.start_title}</h2>
+            {from.map(|text| view! { <p class="hint">{text}</p> })}
+            <ActionRow>{buttons}</ActionRow>
+        }
+        .into_any()
+    };
+    view! { {buttons} }
+}
+
+/// Deleting a period, after a question.
+#[component]
+fn Delete(doomed: RwSignal<Option<Row>>) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.history;
+    let open = Signal::derive(move || doomed.with(Option::is_some));
+    let question = Signal::derive(move || {
+        let period = doomed.with(|row| row.as_ref().map(|row| row.period));
+        (words.delete_question)(period.map(texts.facts.quarter).unwrap_or_default())
+    });
+    let answers = move || {
+        let answers = doomed.with(|row| row.as_ref().map_or(0, |row| row.answers));
+        (words.delete_what)(answers)
+    };
+    let close = Callback::new(move |()| doomed.set(None));
+    let delete = Callback::new(move |()| {
+        if let Some(row) = doomed.get_untracked() {
+            doomed.set(None);
+            state.delete_assessment(row.id);
+        }
+    });
+    view! {
+        <Dialog open=open title=question on_close=close>
+            <p>{answers}</p>
+            <p>{words.delete_undo}</p>
+            <ActionRow>
+                <Button label=texts.common.button_cancel on_press=close />
+                <Button label=words.delete weight=Weight::Danger on_press=delete />
+            </ActionRow>
+        </Dialog>
+    }
+}

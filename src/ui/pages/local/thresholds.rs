@@ -1,0 +1,68 @@
+//! Thresholds of one's own (门槛), each beside the pack's number.
+//!
+//! Not here: what they decide (`assessment`).
+
+use super::{change, local};
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::assessment::Threshold;
+use crate::standard::StandardPack;
+use crate::ui::components::{Button, NumberField, Weight};
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The thresholds that the pack has.
+#[component]
+pub fn Thresholds(pack: Arc<StandardPack>) -> impl IntoView {
+    let words = &texts().standard;
+    let fields = Threshold::ALL.into_iter().filter_map(|threshold| {
+        let issued = threshold.of(&pack)?;
+        let highest = threshold.highest(&pack).max(1);
+        Some(view! { <Field threshold=threshold issued=issued highest=highest /> })
+    });
+    view! {
+        <h2>{words.thresholds}</h2>
+        {fields.collect_view()}
+    }
+}
+
+/// One threshold, with the way back to the pack's number.
+#[component]
+fn Field(threshold: Threshold, issued: u32, highest: u32) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().standard);
+    let own = local(state, move |local| local.thresholds.get(&threshold).copied());
+    let put = move |pace, number: Option<u32>| {
+        change(state, pace, |local| match number.filter(|one| *one > 0 && *one != issued) {
+            Some(number) => drop(local.thresholds.insert(threshold, number)),
+            None => drop(local.thresholds.remove(&threshold)),
+        });
+    };
+    let label = match threshold {
+        Threshold::CountPartlyPercent => words.threshold_count,
+        Threshold::BasicMetPercent => words.threshold_basic,
+        Threshold::StarPass => words.threshold_star,
+        Threshold::AllStarsSum => words.threshold_sum,
+    };
+    view! {
+        <div class="stack-tight">
+            <NumberField
+                label=label
+                hint=(words.threshold_pack)(issued, highest)
+                value=Signal::derive(move || Some(own.get().unwrap_or(issued)))
+                on_change=Callback::new(move |number| put(Pace::Soon, number))
+                most=highest
+            />
+            <Show when=move || own.get().is_some()>
+                <p class="row">
+                    <span class="tag">{words.yours}</span>
+                    <Button
+                        label=(words.back_to)(issued)
+                        weight=Weight::Quiet
+                        on_press=Callback::new(move |()| put(Pace::Now, None))
+                    />
+                </p>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,40 @@
+//! What the pack is: title, version, who issued it, for whom, and how far it may be relied on.
+//!
+//! Not here: what it asks (`items`).
+
+use crate::app::state::AppState;
+use crate::standard::StandardPack;
+use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The head of the pack.
+#[component]
+pub fn About(pack: Arc<StandardPack>) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.standard;
+    let loaded = state.workspace.with_untracked(|workspace| {
+        workspace.standards.values().any(|own| own.pack == *pack)
+    });
+    let origin = if loaded { words.loaded } else { words.built_in };
+    let scored = pack.stars.iter().map(|star| star.indicators.len()).sum();
+    let rows = [
+        Some((words.issuer, say(&pack.issuer, language))),
+        Some((words.scope, say(&pack.scope, language))),
+        pack.theme.as_ref().map(|theme| (words.theme, say(theme, language))),
+        Some((words.verified_on, pack.verified_on.to_string())),
+    ];
+    let rows = rows.into_iter().flatten().map(|(term, text)| {
+        view! { <div><dt>{term}</dt><dd>{text}</dd></div> }
+    });
+    view! {
+        <h2>
+            {say(&pack.title, language)}" "<span class="tag">{(words.version)(pack.version.clone())}</span>
+            " "<span class="tag">{origin}</span>
+        </h2>
+        <Notice kind=NoticeKind::Info text=say(&pack.disclaimer, language) />
+        <dl class="card facts">{rows.collect_view()}</dl>
+        <p class="hint">{(words.counts)(pack.indicators().count(), scored)}</p>
+    }
+}

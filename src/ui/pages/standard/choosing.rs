@@ -1,0 +1,146 @@
+//! Which pack the open organisation is held against (用哪套标准): the built-in one of its type, or
+//! one that the person loaded.
+//!
+//! Not here: loading one (`import`).
+
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::app::undo::Deed;
+use crate::app::workspace::Workspace;
+use crate::assessment::{PackReference, retire_unknown};
+use crate::exchange::{DocumentKey, StoredStandard};
+use crate::standard::{StandardPack, built_in, hash};
+use crate::ui::components::{AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Tone, Weight};
+use crate::ui::icons::IconName;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The value of the choice that means the built-in pack; every other value is a document's id.
+const BUILT_IN: &str = "built_in";
+
+/// The choice between the packs there are for this type of organisation.
+#[component]
+pub fn Choosing(
+    /// The pack in use.
+    pack: Arc<StandardPack>,
+) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().standard, language());
+    let kind = pack.organization;
+    let fitting = Memo::new(move |_| {
+        state.workspace.with(|workspace| {
+            let all = workspace.standards.values().filter(|own| own.pack.organization == kind);
+            all.cloned().collect::<Vec<StoredStandard>>()
+        })
+    });
+    let chosen = Signal::derive(move || {
+        let id = state.organization.with(|one| one.as_ref().and_then(|one| one.pack.clone()));
+        let own = fitting.with(|all| {
+            all.iter().find(|own| Some(&own.pack.id) == id.as_ref()).map(|own| own.id.to_string())
+        });
+        Some(own.unwrap_or_else(|| BUILT_IN.to_owned()))
+    });
+    let choose = Callback::new(move |key: String| {
+        let own = fitting.with_untracked(|all| {
+            all.iter().find(|own| own.id.to_string() == key).map(|own| own.pack.clone())
+        });
+        change_pack(state, own);
+    });
+    let content = move || {
+        let all = fitting.get();
+        if all.is_empty() {
+            return view! {
+                <ButtonLink
+                    label=words.choose_import
+                    icon=IconName::Import
+                    href=Route::Import.to_string()
+                />
+            }
+            .into_any();
+        }
+        let built_in = Choice::new(BUILT_IN, words.choose_built_in, Tone::Open, IconName::List);
+        let own = all.iter().map(|own| Choice {
+            value: own.id.to_string(),
+            label: say(&own.pack.title, language),
+            detail: own.pack.version.clone(),
+            tone: Tone::Open,
+            icon: IconName::Pen,
+        });
+        let choices = std::iter::once(built_in).chain(own).collect();
+        let unused = all.into_iter().filter(|own| !in_use(state, &own.pack.id));
+        let removals = unused.map(|own| view! { <Remove own=own /> }).collect_view();
+        view! {
+            <h2>{words.choose_title}</h2>
+            <p class="hint">{words.choose_hint}</p>
+            <AnswerButtons
+                legend=words.choose_title
+                choices=choices
+                chosen=chosen
+                layout=AnswerLayout::List
+                on_choose=choose
+            />
+            {removals}
+        }
+        .into_any()
+    };
+    view! { {content} }
+}
+
+/// Takes a loaded pack out that no organisation uses.
+#[component]
+fn Remove(own: StoredStandard) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().standard, language());
+    let id = own.id;
+    let remove = Callback::new(move |()| {
+        let key = DocumentKey::Standard(id);
+        state.edit(Some(Deed::Deleted), vec![key], Pace::Now, |workspace, _| {
+            workspace.remove(&key);
+        });
+    });
+    view! {
+        <Button
+            label=(words.remove_loaded)(say(&own.pack.title, language))
+            icon=IconName::Bin
+            weight=Weight::Quiet
+            on_press=remove
+        />
+    }
+}
+
+/// Whether an organisation of this device is held against the pack with this id.
+fn in_use(state: AppState, pack: &str) -> bool {
+    state.workspace.with(|workspace| {
+        workspace.organizations.values().any(|one| one.pack.as_deref() == Some(pack))
+    })
+}
+
+/// Holds the open organisation against another pack; nothing means the built-in one of its type.
+///
+/// Its assessments go along: answers to what the new pack does not ask are kept as retired, and
+/// those to what it asks again come back.
+fn change_pack(state: AppState, own: Option<StandardPack>) {
+    let Some(organization) = state.organization.get_untracked() else { return };
+    let id = organization.id;
+    let chosen = own.as_ref().map(|pack| pack.id.clone());
+    let Some(pack) = own.or_else(|| built_in(organization.organization_type).ok()) else { return };
+    // Without a hash nobody could tell later what was answered; no pack lacks one.
+    let Ok(hash) = hash(&pack) else { return };
+    let reference = PackReference { id: pack.id.clone(), version: pack.version.clone(), hash };
+    let keys = state.workspace.with_untracked(|workspace| workspace.keys_of(id));
+    let change = move |workspace: &mut Workspace, now_ms: i64| {
+        if let Some(organization) = workspace.organizations.get_mut(&id) {
+            organization.pack = chosen;
+            organization.changed_at = now_ms;
+        }
+        let own: Vec<Uuid> = workspace.assessments_of(id).iter().map(|one| one.id).collect();
+        for id in own {
+            if let Some(assessment) = workspace.assessments.get_mut(&id) {
+                assessment.pack = reference.clone();
+                retire_unknown(assessment, &pack);
+            }
+        }
+    };
+    state.edit(Some(Deed::ChangedStandard), keys, Pace::Now, change);
+}

@@ -1,0 +1,97 @@
+//! 标准: reading the pack that the open organisation is held against: what it is, what it asks, how
+//! it judges and what it rests on. Everything long is folded.
+//!
+//! Not here: changing it for oneself (`local`), and answering.
+
+mod about;
+mod choosing;
+mod items;
+mod judging;
+mod retired;
+
+use super::handover::{Handover, MadeFile};
+use crate::app::VERSION;
+use crate::app::state::AppState;
+use crate::exchange::{export, file_name};
+use crate::standard::StandardPack;
+use crate::ui::components::{ButtonLink, Disclosure, EmptyState};
+use crate::ui::icons::IconName;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The standard page.
+#[component]
+pub fn StandardPage() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    move || match state.pack.get() {
+        Some(pack) => view! { <Pack pack=pack /> }.into_any(),
+        None => view! {
+            <EmptyState text=texts.standard.none>
+                <ButtonLink label=texts.me.first_organization href=Route::Start.to_string() />
+            </EmptyState>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
+    let (words, language) = (&texts().standard, language());
+    let basics = pack.basics.iter().map(|basic| {
+        let on = basic.indicators.iter().filter(|one| one.enabled).count();
+        let count = (words.items)(on, basic.indicators.len());
+        let (pack, key) = (Arc::clone(&pack), basic.key.clone());
+        view! {
+            <Disclosure summary=format!("{} · {count}", say(&basic.title, language))>
+                <items::BasicItems pack=Arc::clone(&pack) key=key.clone() />
+            </Disclosure>
+        }
+    });
+    let stars = pack.stars.iter().map(|star| {
+        let line = match star.is_scored() {
+            true => (words.star_line)(star.maximum, star.pass.unwrap_or(pack.award.star_pass)),
+            false => words.star_named.to_owned(),
+        };
+        let (pack, key) = (Arc::clone(&pack), star.key.clone());
+        view! {
+            <Disclosure summary=format!("{} · {line}", say(&star.title, language))>
+                <items::StarItems pack=Arc::clone(&pack) key=key.clone() />
+            </Disclosure>
+        }
+    });
+    let has_stars = !pack.stars.is_empty() || pack.stars_note.is_some();
+    let note = pack.stars_note.as_ref().map(|note| say(note, language));
+    view! {
+        <about::About pack=Arc::clone(&pack) />
+        <choosing::Choosing pack=Arc::clone(&pack) />
+        <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
+        <h2>{say(&pack.names.basics, language)}</h2>
+        <div>{basics.collect_view()}</div>
+        {has_stars.then(|| view! { <h2>{say(&pack.names.stars, language)}</h2> })}
+        {note.map(|note| view! { <p class="hint">{note}</p> })}
+        <div>
+            {stars.collect_view()}
+            <items::Extras pack=Arc::clone(&pack) />
+        </div>
+        <judging::Judging pack=Arc::clone(&pack) />
+        <retired::Retired />
+        <Export pack=pack />
+    }
+}
+
+/// The pack as a file.
+#[component]
+fn Export(pack: Arc<StandardPack>) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().standard);
+    let make = Callback::new(move |()| {
+        let text = export::standard(&pack, state.now_ms(), VERSION).ok()?;
+        Some(MadeFile { name: file_name::standard(&pack.title.zh, &pack.version), text })
+    });
+    view! {
+        <h2>{words.export}</h2>
+        <p class="hint">{words.export_hint}</p>
+        <Handover make=make />
+    }
+}
