@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod components;
 mod edges;
 mod journal;
 mod local_storage;

@@ -1,0 +1,320 @@
+//! The pieces of the interface as the person meets them: what a field does while she writes in it,
+//! and where the focus goes.
+//!
+//! Not here: how they look (the journeys) and what pages make of them.
+
+use std::sync::{Arc, Mutex};
+
+use js_sys::{Function, Promise};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use wuxing::assessment::Evidence;
+use wuxing::ui::components::{
+    AnswerButtons, Dialog, EvidenceList, NumberField, TextField, UndoBar, verdict_choices,
+};
+
+#[wasm_bindgen_test]
+async fn a_field_is_never_rewritten_while_the_person_is_in_it() {
+    let kept = RwSignal::new("旧".to_owned());
+    let page = Page::of(move || view! { <TextField label="名称" value=kept /> });
+    let field = page.input("input");
+    tick().await;
+    assert_eq!(field.value(), "旧");
+
+    kept.set("外面改的".to_owned());
+    tick().await;
+    assert_eq!(field.value(), "外面改的", "nobody was in it");
+
+    field.focus().unwrap();
+    kept.set("又一次".to_owned());
+    tick().await;
+    assert_eq!(field.value(), "外面改的", "she was in it");
+
+    field.blur().unwrap();
+    assert_eq!(field.value(), "又一次", "it is shown when she leaves");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_taken_at_once_but_not_in_the_middle_of_a_composition() {
+    let (taken, committed) = (
+        Shared::<Vec<String>>::default(),
+        Shared::<Vec<String>>::default(),
+    );
+    let (take, commit) = (taken.clone(), committed.clone());
+    let page = Page::of(move || {
+        view! {
+            <TextField
+                label="备注"
+                value=""
+                on_input=Callback::new(move |text| take.push(text))
+                on_commit=Callback::new(move |text| commit.push(text))
+            />
+        }
+    });
+    let field = page.input("input");
+    field.focus().unwrap();
+    type_into(&field, "hui", true);
+    assert_eq!(taken.all(), [""; 0], "the composition is not finished");
+    field.set_value("会");
+    fire(&field, "compositionend");
+    assert_eq!(taken.all(), ["会"]);
+    type_into(&field, "会议", false);
+    assert_eq!(taken.all(), ["会", "会议"]);
+    assert_eq!(committed.all(), [""; 0]);
+    field.blur().unwrap();
+    assert_eq!(
+        committed.all(),
+        ["会议"],
+        "leaving commits even where no change was told"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_number_is_taken_as_people_type_it_and_stepped_while_the_field_has_the_focus() {
+    let kept = RwSignal::new(Some(3));
+    let page = Page::of(move || {
+        let change = Callback::new(move |number| kept.set(number));
+        view! { <NumberField label="实几次" value=kept on_change=change stepper=true most=12 /> }
+    });
+    let field = page.input("input");
+    tick().await;
+    field.focus().unwrap();
+    page.click("button:last-of-type");
+    assert_eq!(
+        (kept.get_untracked(), field.value()),
+        (Some(4), "4".to_owned())
+    );
+    type_into(&field, "１２", false);
+    assert_eq!(kept.get_untracked(), Some(12));
+    page.click("button:last-of-type");
+    assert_eq!(
+        kept.get_untracked(),
+        Some(12),
+        "no further than the largest"
+    );
+
+    type_into(&field, "十三", false);
+    tick().await;
+    assert_eq!(
+        kept.get_untracked(),
+        Some(12),
+        "what is no number is not taken"
+    );
+    assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert_eq!(field.value(), "十三", "and stays to be mended");
+    type_into(&field, "", false);
+    tick().await;
+    assert_eq!(kept.get_untracked(), None);
+    assert_eq!(field.get_attribute("aria-invalid"), None);
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_can_be_taken_back_and_the_focus_stays_with_the_answers() {
+    let chosen = RwSignal::new(None::<String>);
+    let page = Page::of(move || {
+        let choose = Callback::new(move |value| chosen.set(Some(value)));
+        let clear = Callback::new(move |()| chosen.set(None));
+        view! {
+            <AnswerButtons
+                legend="党员大会每季开"
+                choices=verdict_choices()
+                chosen=chosen
+                on_choose=choose
+                on_clear=clear
+            />
+        }
+    });
+    tick().await;
+    assert!(
+        page.find("button").is_none(),
+        "there is nothing to take back"
+    );
+    page.click("input[value=partly]");
+    tick().await;
+    assert_eq!(chosen.get_untracked().as_deref(), Some("partly"));
+    page.click("button");
+    tick().await;
+    assert_eq!(chosen.get_untracked(), None);
+    assert!(page.find("input:checked").is_none());
+    assert_eq!(document().active_element(), page.find("input[value=met]"));
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_paper_is_not_told_and_removing_one_leaves_the_others_as_they_are() {
+    let paper = |name: &str| Evidence {
+        name: name.to_owned(),
+        ..Evidence::default()
+    };
+    let kept = RwSignal::new(vec![paper("一"), paper("二")]);
+    let told = Shared::<Vec<usize>>::default();
+    let tell = told.clone();
+    let page = Page::of(move || {
+        let change = Callback::new(move |rows: Vec<Evidence>| {
+            tell.push(rows.len());
+            kept.set(rows);
+        });
+        view! { <EvidenceList rows=kept on_change=change /> }
+    });
+    tick().await;
+    page.click(".evidence > .button");
+    tick().await;
+    assert_eq!(page.count("paper"), 3);
+    assert_eq!(told.all(), [0_usize; 0]);
+    type_into(&page.input(".paper:nth-of-type(3) input"), "三", false);
+    tick().await;
+    assert_eq!(
+        kept.get_untracked(),
+        [paper("一"), paper("二"), paper("三")]
+    );
+    page.click(".paper .button");
+    tick().await;
+    assert_eq!(kept.get_untracked(), [paper("二"), paper("三")]);
+    assert_eq!(page.input(".paper input").value(), "二");
+    assert_eq!(page.count("paper"), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_dialog_opens_as_modal_and_tells_when_it_is_left() {
+    let open = RwSignal::new(false);
+    let page = Page::of(move || {
+        let close = Callback::new(move |()| open.set(false));
+        view! { <Dialog open=open title="删除？" on_close=close><button>"删除"</button></Dialog> }
+    });
+    tick().await;
+    assert!(page.find("dialog[open]").is_none());
+    open.set(true);
+    tick().await;
+    assert!(page.find("dialog:modal button").is_some());
+    // What Escape does.
+    Function::new_with_args("dialog", "dialog.close()")
+        .call1(&JsValue::NULL, &page.find("dialog").unwrap())
+        .unwrap();
+    next_task().await;
+    assert!(!open.get_untracked());
+    assert!(page.find("button").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_undo_bar_shows_every_new_deed_and_none_from_before() {
+    let deed = RwSignal::new(Some("打开之前".to_owned()));
+    let undone = Shared::<Vec<()>>::default();
+    let undo = undone.clone();
+    let page = Page::of(move || {
+        view! { <UndoBar deed=deed on_undo=Callback::new(move |()| undo.push(())) /> }
+    });
+    tick().await;
+    assert!(page.find(".undo").is_none());
+    deed.set(Some("已答".to_owned()));
+    tick().await;
+    assert!(page.find(".undo").is_some());
+    page.click(".undo .button");
+    assert_eq!(undone.all().len(), 1);
+    page.click(".undo .button:last-child");
+    tick().await;
+    assert!(page.find(".undo").is_none(), "it was closed");
+    deed.set(Some("已答".to_owned()));
+    tick().await;
+    assert!(
+        page.find(".undo").is_some(),
+        "the same deed once more is a new one"
+    );
+    deed.set(None);
+    tick().await;
+    assert!(page.find(".undo").is_none());
+}
+
+/// A page with one piece on it, which goes with the test.
+struct Page {
+    host: HtmlElement,
+    _piece: Box<dyn std::any::Any>,
+}
+
+impl Page {
+    fn of<View>(piece: impl FnOnce() -> View + 'static) -> Self
+    where
+        View: IntoView + 'static,
+    {
+        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&host).unwrap();
+        let handle: UnmountHandle<_> = mount_to(host.clone(), piece);
+        Self {
+            host,
+            _piece: Box::new(handle),
+        }
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.host.query_selector(selector).unwrap()
+    }
+
+    fn count(&self, class: &str) -> u32 {
+        self.host.get_elements_by_class_name(class).length()
+    }
+
+    fn input(&self, selector: &str) -> HtmlInputElement {
+        self.find(selector)
+            .expect("the field is there")
+            .unchecked_into()
+    }
+
+    fn click(&self, selector: &str) {
+        let element = self.find(selector).expect("what is tapped is there");
+        element.unchecked_into::<HtmlElement>().click();
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
+}
+
+/// What callbacks were told, in the order in which they were told it.
+#[derive(Clone)]
+struct Shared<List>(Arc<Mutex<List>>);
+
+impl<List: Default> Default for Shared<List> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<Told: Clone> Shared<Vec<Told>> {
+    fn push(&self, told: Told) {
+        self.0.lock().unwrap().push(told);
+    }
+
+    fn all(&self) -> Vec<Told> {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+/// Puts a text into a field as a keyboard does.
+fn type_into(field: &HtmlInputElement, text: &str, composing: bool) {
+    field.set_value(text);
+    let dispatch = "field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing }))";
+    Function::new_with_args("field, isComposing", dispatch)
+        .call2(&JsValue::NULL, field, &composing.into())
+        .unwrap();
+}
+
+fn fire(element: &Element, event: &str) {
+    let dispatch = "element.dispatchEvent(new Event(event, { bubbles: true }))";
+    Function::new_with_args("element, event", dispatch)
+        .call2(&JsValue::NULL, element, &event.into())
+        .unwrap();
+}
+
+/// Until the browser has told all events that were waiting, and a little longer.
+async fn next_task() {
+    let wait = Function::new_with_args("resolve", "setTimeout(resolve, 50)");
+    let waited = Promise::new(&mut |resolve, _| {
+        wait.call1(&JsValue::NULL, &resolve).unwrap();
+    });
+    JsFuture::from(waited).await.unwrap();
+}
