@@ -24,7 +24,7 @@ texts! {
     keeping_unknown: &'static str = "这个浏览器说不清，请常导出。", "This browser does not say. Export often.";
     keeping_ask: &'static str = "请浏览器长期保留", "Ask the browser to keep it";
     room: &'static str = "占用空间", "Room used";
-    room_used: fn(String, u32) -> String = |used, percent| format!("{used}，约占 {percent}%"), |used, percent| format!("{used}, about {percent}%");
+    room_used: fn(String, u32) -> String = |used, percent| if percent == 0 { format!("{used}，不到 1%") } else { format!("{used}，约占 {percent}%") }, |used, percent| if percent == 0 { format!("{used}, less than 1%") } else { format!("{used}, about {percent}%") };
     room_characters: fn(u64) -> String = |n| if n < 10_000 { format!("{n} 字") } else { format!("{}.{} 万字", n / 10_000, n % 10_000 / 1_000) }, |n| format!("{} thousand characters", n.div_ceil(1_000));
     room_unknown: &'static str = "量不出来。", "It cannot be measured.";
     room_nearly_full: &'static str = "快满了。请先导出，再删掉不用的旧一期。", "Nearly full. Export, then delete periods you no longer need.";

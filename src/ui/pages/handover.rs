@@ -121,16 +121,18 @@ pub fn Handover(
         }
     };
     view! {
-        <ActionRow>
-            <Button
-                label=words.download
-                icon=IconName::Export
-                weight=weight
-                on_press=download
-            />
-            <Button label=words.copy icon=IconName::Copy on_press=copy />
-        </ActionRow>
-        <div class="stack" role="status">{outcome}</div>
+        <div class="stack-tight">
+            <ActionRow>
+                <Button
+                    label=words.download
+                    icon=IconName::Export
+                    weight=weight
+                    on_press=download
+                />
+                <Button label=words.copy icon=IconName::Copy on_press=copy />
+            </ActionRow>
+            <div class="stack" role="status">{outcome}</div>
+        </div>
     }
 }
 

@@ -40,9 +40,9 @@ pub fn Spared() -> impl IntoView {
         view! { <ul class="stack-tight">{rows.collect_view()}</ul> }.into_any()
     };
     view! {
-        <section class="card stack-tight" aria-live="polite">
+        <section class="card stack-tight">
             <h2>{words.spared_title}</h2>
-            {list}
+            <div aria-live="polite">{list}</div>
             <ButtonLink label=words.local_link href=Route::Local.to_string() />
         </section>
     }

@@ -188,8 +188,10 @@ fn LastExport() -> impl IntoView {
         )
     };
     view! {
-        <p>{words.last_export}"："{last}</p>
-        <div role="status">{question}</div>
+        <div class="stack-tight">
+            <p>{words.last_export}"："{last}</p>
+            <div role="status">{question}</div>
+        </div>
     }
 }
 

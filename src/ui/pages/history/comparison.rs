@@ -15,6 +15,7 @@ use leptos::prelude::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Compared {
     title: String,
+    unfinished: bool,
     basics: Vec<ComparedRow>,
     stars: Vec<ComparedRow>,
     changes: Vec<(String, String)>,
@@ -27,12 +28,25 @@ pub fn Comparison() -> impl IntoView {
     let words = &texts.history;
     let compared = Memo::new(move |_| compared(state, language));
     let several = move || {
-        let id = state.organization.with(|one| one.as_ref().map(|one| one.id));
+        let id = state
+            .organization
+            .with(|one| one.as_ref().map(|one| one.id));
         id.is_some_and(|id| state.workspace.with(|one| one.assessments_of(id).len() > 1))
     };
     move || {
-        let Some(Compared { title, basics, stars, changes }) = compared.get() else {
-            let text = if several() { words.compare_first } else { words.compare_none };
+        let Some(Compared {
+            title,
+            unfinished,
+            basics,
+            stars,
+            changes,
+        }) = compared.get()
+        else {
+            let text = if several() {
+                words.compare_first
+            } else {
+                words.compare_none
+            };
             return view! { <p class="hint">{text}</p> }.into_any();
         };
         let rows = move |rows: Vec<ComparedRow>, label: &'static str| {
@@ -63,6 +77,7 @@ pub fn Comparison() -> impl IntoView {
         view! {
             <section class="card stack">
                 <h2>{title}</h2>
+                {unfinished.then(|| view! { <p class="hint">{words.compare_unfinished}</p> })}
                 {rows(basics, words.compare_basics)}
                 {rows(stars, words.compare_stars)}
                 {changed}
@@ -84,6 +99,10 @@ fn compared(state: AppState, language: Language) -> Option<Compared> {
     let in_words = |change: &Change| sentence(change, &pack, language);
     Some(Compared {
         title: (texts.history.compare_title)(quarter(now.period), quarter(earlier.period)),
+        unfinished: after
+            .basics
+            .iter()
+            .any(|one| one.state == BasicState::Incomplete),
         basics: basic_rows(&before, &after, &pack, language),
         stars: star_rows(&before, &after, &pack, language),
         changes: changes.iter().map(in_words).collect(),
@@ -97,16 +116,20 @@ fn basic_rows(
     language: Language,
 ) -> Vec<ComparedRow> {
     let due = |state| state != BasicState::NothingDue;
-    let rows = after.basics.iter().filter(|one| due(one.state)).filter_map(|one| {
-        let old = before.basic(&one.key).filter(|old| due(old.state));
-        Some(ComparedRow {
-            name: say(&pack.basic(&one.key)?.title, language),
-            before: old.map(|old| old.reached_percent),
-            now: one.reached_percent,
-            maximum: 100,
-            unit: "%".to_owned(),
-        })
-    });
+    let rows = after
+        .basics
+        .iter()
+        .filter(|one| due(one.state))
+        .filter_map(|one| {
+            let old = before.basic(&one.key).filter(|old| due(old.state));
+            Some(ComparedRow {
+                name: say(&pack.basic(&one.key)?.title, language),
+                before: old.map(|old| old.reached_percent),
+                now: one.reached_percent,
+                maximum: 100,
+                unit: "%".to_owned(),
+            })
+        });
     rows.collect()
 }
 
@@ -116,18 +139,22 @@ fn star_rows(
     pack: &StandardPack,
     language: Language,
 ) -> Vec<ComparedRow> {
-    let rows = after.stars.iter().filter(|one| one.maximum > 0).filter_map(|one| {
-        Some(ComparedRow {
-            name: say(&pack.star(&one.key)?.title, language),
-            before: before.star(&one.key).map(|old| old.score),
-            now: one.score,
-            maximum: one.maximum,
-            unit: match language {
-                Language::Chinese => " 分".to_owned(),
-                Language::English => String::new(),
-            },
-        })
-    });
+    let rows = after
+        .stars
+        .iter()
+        .filter(|one| one.maximum > 0)
+        .filter_map(|one| {
+            Some(ComparedRow {
+                name: say(&pack.star(&one.key)?.title, language),
+                before: before.star(&one.key).map(|old| old.score),
+                now: one.score,
+                maximum: one.maximum,
+                unit: match language {
+                    Language::Chinese => " 分".to_owned(),
+                    Language::English => String::new(),
+                },
+            })
+        });
     rows.collect()
 }
 
@@ -136,21 +163,43 @@ fn sentence(change: &Change, pack: &StandardPack, language: Language) -> (String
     let texts = language.texts();
     let shift = |before: String, after: String| (texts.history.from_to)(before, after);
     match change {
-        Change::Basic { key, shift: Shift { before, after } } => {
+        Change::Basic {
+            key,
+            shift: Shift { before, after },
+        } => {
             let name = pack.basic(key).map(|one| say(&one.title, language));
             let word = |state| basic_word(state, texts).to_owned();
-            (name.unwrap_or_else(|| key.clone()), shift(word(*before), word(*after)))
+            (
+                name.unwrap_or_else(|| key.clone()),
+                shift(word(*before), word(*after)),
+            )
         }
-        Change::Star { key, shift: Shift { before, after } } => {
+        Change::Star {
+            key,
+            shift: Shift { before, after },
+        } => {
             let name = pack.star(key).map(|one| say(&one.title, language));
             let word = |(state, score): (StarState, u32)| {
-                format!("{} {}", star_word(state, texts), (texts.assess.points_of)(score))
+                format!(
+                    "{} {}",
+                    star_word(state, texts),
+                    (texts.assess.points_of)(score)
+                )
             };
-            (name.unwrap_or_else(|| key.clone()), shift(word(*before), word(*after)))
+            (
+                name.unwrap_or_else(|| key.clone()),
+                shift(word(*before), word(*after)),
+            )
         }
-        Change::Indicator { id, shift: Shift { before, after } } => {
+        Change::Indicator {
+            id,
+            shift: Shift { before, after },
+        } => {
             let word = |standing| standing_word(standing, texts).to_owned();
-            (item_name(pack, id, language), shift(word(*before), word(*after)))
+            (
+                item_name(pack, id, language),
+                shift(word(*before), word(*after)),
+            )
         }
     }
 }

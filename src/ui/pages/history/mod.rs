@@ -8,13 +8,13 @@ mod picture;
 use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use crate::app::state::AppState;
-use crate::assessment::{Assessment, BasicState, Organization, Outcome, Standing, StarState, judge};
+use crate::assessment::{
+    Assessment, BasicState, Organization, Outcome, Standing, StarState, judge,
+};
 use crate::period::Quarter;
 use crate::standard::StandardPack;
 use crate::text::Texts;
-use crate::ui::components::{
-    ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight,
-};
+use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
@@ -44,7 +44,9 @@ pub fn HistoryPage() -> impl IntoView {
         if rows.is_empty() {
             return view! { <EmptyState text=words.empty /> }.into_any();
         }
-        let cards = rows.into_iter().map(|row| view! { <Period row=row doomed=doomed /> });
+        let cards = rows
+            .into_iter()
+            .map(|row| view! { <Period row=row doomed=doomed /> });
         view! { <ul class="stack">{cards.collect_view()}</ul> }.into_any()
     };
     view! {
@@ -64,7 +66,8 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
     };
     state.workspace.with(|workspace| {
         let own = workspace.assessments_of(organization.id).into_iter();
-        own.map(|one| row(&pack, &organization, one, texts)).collect()
+        own.map(|one| row(&pack, &organization, one, texts))
+            .collect()
     })
 }
 
@@ -80,7 +83,11 @@ fn row(
         period: assessment.period,
         summary: summary(&outcome, texts),
         shape: Shape {
-            basics: outcome.basics.iter().map(|one| (one.state, one.reached_percent)).collect(),
+            basics: outcome
+                .basics
+                .iter()
+                .map(|one| (one.state, one.reached_percent))
+                .collect(),
             stars: outcome
                 .stars
                 .iter()
@@ -88,17 +95,31 @@ fn row(
                 .filter(|state| !matches!(state, StarState::NotApplicable | StarState::Named))
                 .collect(),
         },
-        answers: assessment.answers.values().filter(|one| one.value.is_some()).count(),
+        answers: assessment
+            .answers
+            .values()
+            .filter(|one| one.value.is_some())
+            .count(),
     }
 }
 
 /// A period in one line.
 fn summary(outcome: &Outcome, texts: &Texts) -> String {
     let words = &texts.history;
-    let counts = outcome.basics.iter().filter(|one| one.state != BasicState::NothingDue);
-    let met = counts.clone().filter(|one| one.state == BasicState::Met).count();
+    let counts = outcome
+        .basics
+        .iter()
+        .filter(|one| one.state != BasicState::NothingDue);
+    let met = counts
+        .clone()
+        .filter(|one| one.state == BasicState::Met)
+        .count();
     let mut parts = vec![(words.summary_basics)(met, counts.count())];
-    let open: usize = outcome.basics.iter().map(|one| one.count(Standing::Unchecked)).sum();
+    let open: usize = outcome
+        .basics
+        .iter()
+        .map(|one| one.count(Standing::Unchecked))
+        .sum();
     if open > 0 {
         parts.push((words.summary_open)(open));
     }
@@ -119,13 +140,18 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
     let Row { id, period, .. } = row;
     let quarter = (texts.facts.quarter)(period);
     let is_open = Memo::new(move |_| {
-        state.assessment.with(|one| one.as_ref().is_some_and(|one| one.id == id))
+        state
+            .assessment
+            .with(|one| one.as_ref().is_some_and(|one| one.id == id))
     });
     let open = Callback::new(move |()| {
         state.opened.set(Some(id));
         navigation.go(&Route::Home);
     });
-    let spoken = ((words.open_spoken)(quarter.clone()), (words.delete_spoken)(quarter.clone()));
+    let spoken = (
+        (words.open_spoken)(quarter.clone()),
+        (words.delete_spoken)(quarter.clone()),
+    );
     let way = move || {
         if is_open.get() {
             view! { <ButtonLink label=words.see href=Route::Result.to_string() /> }.into_any()
@@ -166,16 +192,26 @@ fn NewPeriod() -> impl IntoView {
     let words = &texts.history;
     let navigation = Navigation::expect();
     let offered = Memo::new(move |_| {
-        let Some(id) = state.organization.with(|one| one.as_ref().map(|one| one.id)) else {
+        let Some(id) = state
+            .organization
+            .with(|one| one.as_ref().map(|one| one.id))
+        else {
             return (Vec::new(), None);
         };
         let there: Vec<Quarter> = state.workspace.with(|workspace| {
-            workspace.assessments_of(id).iter().map(|one| one.period).collect()
+            workspace
+                .assessments_of(id)
+                .iter()
+                .map(|one| one.period)
+                .collect()
         });
         let latest = there.first().copied();
         let candidates = [state.this_quarter(), latest.map(Quarter::next)];
-        let mut offered: Vec<Quarter> =
-            candidates.into_iter().flatten().filter(|one| !there.contains(one)).collect();
+        let mut offered: Vec<Quarter> = candidates
+            .into_iter()
+            .flatten()
+            .filter(|one| !there.contains(one))
+            .collect();
         offered.sort_unstable();
         offered.dedup();
         (offered, latest)
@@ -188,7 +224,11 @@ fn NewPeriod() -> impl IntoView {
         let now = state.this_quarter();
         let from = latest.map(|latest| (words.start_from)((texts.facts.quarter)(latest)));
         let buttons = offered.into_iter().map(|period| {
-            let weight = if Some(period) == now { Weight::Primary } else { Weight::Secondary };
+            let weight = if Some(period) == now {
+                Weight::Primary
+            } else {
+                Weight::Secondary
+            };
             let begin = Callback::new(move |()| {
                 state.start_period(period);
                 navigation.go(&Route::Home);

@@ -32,23 +32,26 @@ pub fn PeriodPicture(
     let Shape { basics, stars } = shape;
     let stars_start = basics.len() * (BAR + 6) + 14;
     let width = stars_start + stars.len() * (STAR + 4);
-    let bars = basics.into_iter().enumerate().map(|(place, (state, percent))| {
-        let tone = match state {
-            BasicState::Met => Tone::Met,
-            BasicState::Unmet => Tone::Unmet,
-            BasicState::Incomplete => Tone::Open,
-            BasicState::NothingDue => Tone::Quiet,
-        };
-        let x = place * (BAR + 6);
-        let percent = usize::try_from(percent.min(100)).unwrap_or(0);
-        let height = (HEIGHT * percent).div_ceil(100);
-        view! {
-            <g class=tone.class()>
-                <rect class="period-track" x=x y=0 width=BAR height=HEIGHT />
-                <rect class="period-fill" x=x y=HEIGHT - height width=BAR height=height />
-            </g>
-        }
-    });
+    let bars = basics
+        .into_iter()
+        .enumerate()
+        .map(|(place, (state, percent))| {
+            let tone = match state {
+                BasicState::Met => Tone::Met,
+                BasicState::Unmet => Tone::Unmet,
+                BasicState::Incomplete => Tone::Open,
+                BasicState::NothingDue => Tone::Quiet,
+            };
+            let x = place * (BAR + 6);
+            let percent = usize::try_from(percent.min(100)).unwrap_or(0);
+            let height = (HEIGHT * percent).div_ceil(100);
+            view! {
+                <g class=tone.class()>
+                    <rect class="period-track" x=x y=0 width=BAR height=HEIGHT />
+                    <rect class="period-fill" x=x y=HEIGHT - height width=BAR height=height />
+                </g>
+            }
+        });
     let shapes = stars.into_iter().enumerate().map(|(place, state)| {
         let class = if state == StarState::Won { "period-star period-won" } else { "period-star" };
         // The shape of the sprite is 48 wide.

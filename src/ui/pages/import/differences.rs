@@ -56,7 +56,10 @@ pub fn Differences(
 /// An answer with what was written beside it.
 fn in_words(answer: &Answer, texts: &Texts) -> String {
     let words = &texts.files;
-    let value = answer.value.as_ref().map(|value| answer_in_words(value, texts));
+    let value = answer
+        .value
+        .as_ref()
+        .map(|value| answer_in_words(value, texts));
     let mut parts = vec![value.unwrap_or_else(|| words.no_answer.to_owned())];
     if !answer.note.is_empty() {
         let note: String = answer.note.chars().take(40).collect();

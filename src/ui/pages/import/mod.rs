@@ -6,6 +6,7 @@
 mod differences;
 mod opening;
 mod preview;
+mod source;
 
 use self::opening::{Found, open_bytes, open_pasted};
 use crate::app::state::AppState;
@@ -95,7 +96,9 @@ fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
         Err(error) => refuse(error),
     };
     let choose = Callback::new(move |files: Vec<File>| {
-        let Some(file) = files.into_iter().next() else { return };
+        let Some(file) = files.into_iter().next() else {
+            return;
+        };
         stage.set(Stage::Reading);
         spawn_local(async move {
             match read_file(&file, limits::MOST_BYTES as u64).await {
@@ -106,7 +109,11 @@ fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
                 }),
                 Err(fault @ FileFault::Unreadable { .. }) => {
                     let what = words.file_unreadable.to_owned();
-                    let refusal = Refusal { what, to_do: words.todo_resend, faults: Vec::new() };
+                    let refusal = Refusal {
+                        what,
+                        to_do: words.todo_resend,
+                        faults: Vec::new(),
+                    };
                     stage.set(Stage::Refused(refusal, fault.to_string()));
                 }
             }
@@ -116,7 +123,10 @@ fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
         let text = pasted.get_untracked();
         stage.set(Stage::Reading);
         // A long text takes a while; the page says so first.
-        set_timeout(move || take(open_pasted(&text, state.now_ms())), Duration::from_millis(30));
+        set_timeout(
+            move || take(open_pasted(&text, state.now_ms())),
+            Duration::from_millis(30),
+        );
     });
     let something = Signal::derive(move || pasted.with(|text| !text.trim().is_empty()));
     view! {
@@ -140,9 +150,16 @@ fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
 #[component]
 fn Refused(refusal: Refusal, detail: String) -> impl IntoView {
     let words = &texts().files;
-    let Refusal { what, to_do, faults } = refusal;
+    let Refusal {
+        what,
+        to_do,
+        faults,
+    } = refusal;
     let left = faults.len().saturating_sub(FAULTS_SHOWN);
-    let rows = faults.into_iter().take(FAULTS_SHOWN).map(|fault| view! { <li>{fault}</li> });
+    let rows = faults
+        .into_iter()
+        .take(FAULTS_SHOWN)
+        .map(|fault| view! { <li>{fault}</li> });
     let rows = rows.collect_view();
     let rest = (left > 0).then(|| view! { <li>{(words.more_lines)(left)}</li> });
     view! {
@@ -163,7 +180,11 @@ fn Refused(refusal: Refusal, detail: String) -> impl IntoView {
 fn Done(taken: Taken, on_again: Callback<()>) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().files);
     let navigation = Navigation::expect();
-    let Taken { organizations, assessment, pack } = taken;
+    let Taken {
+        organizations,
+        assessment,
+        pack,
+    } = taken;
     let alone = organizations.len() == 1;
     let links = organizations.into_iter().take(3).map(|(id, name)| {
         let weight = if alone { Weight::Primary } else { Weight::Secondary };
@@ -216,7 +237,9 @@ impl Taken {
                 if let Some(id) = organization.filter(|id| !known(id))
                     && let Some(one) = workspace.organizations.get(&id)
                 {
-                    taken.organizations.push((id, super::naming::organization_name(one, texts)));
+                    taken
+                        .organizations
+                        .push((id, super::naming::organization_name(one, texts)));
                 }
             }
             taken.assessment = match assessments[..] {

@@ -27,7 +27,11 @@ pub struct Found {
 /// # Errors
 /// See [`ImportError`]; nothing was changed.
 pub fn open_bytes(bytes: &[u8], now_ms: i64) -> Result<Found, ImportError> {
-    found(open(bytes, &BrowserEncodings), || String::from_utf8_lossy(bytes).into_owned(), now_ms)
+    found(
+        open(bytes, &BrowserEncodings),
+        || String::from_utf8_lossy(bytes).into_owned(),
+        now_ms,
+    )
 }
 
 /// Opens a text that was pasted.
@@ -44,7 +48,11 @@ fn found(
     now_ms: i64,
 ) -> Result<Found, ImportError> {
     match opened {
-        Ok(opened) => Ok(Found { opened, raw: false, lost: 0 }),
+        Ok(opened) => Ok(Found {
+            opened,
+            raw: false,
+            lost: 0,
+        }),
         Err(ImportError::AnotherProgram { found }) if found.as_deref() == Some(RESCUE_FORMAT) => {
             open_raw(&text(), now_ms)
         }
@@ -59,26 +67,42 @@ fn open_raw(text: &str, now_ms: i64) -> Result<Found, ImportError> {
         _ => text,
     };
     let loaded = rescue::open(part, SCHEMA_VERSION, now_ms).map_err(|fault| match fault {
-        RescueFault::NewerVersion { version } => {
-            ImportError::NewerVersion { found: u64::from(version), known: SCHEMA_VERSION }
-        }
-        RescueFault::OtherFormat { format } => ImportError::AnotherProgram { found: Some(format) },
-        RescueFault::NotReadable { message } => {
-            ImportError::WrongShape { place: String::new(), problem: message }
-        }
+        RescueFault::NewerVersion { version } => ImportError::NewerVersion {
+            found: u64::from(version),
+            known: SCHEMA_VERSION,
+        },
+        RescueFault::OtherFormat { format } => ImportError::AnotherProgram {
+            found: Some(format),
+        },
+        RescueFault::NotReadable { message } => ImportError::WrongShape {
+            place: String::new(),
+            problem: message,
+        },
     })?;
     let mut workspace = Workspace::default();
     let report = take_in(&loaded, &mut workspace);
     // A workspace has settings even where the device had none.
     let settings = DocumentKey::Settings.to_string();
-    let had_settings = loaded.documents.iter().any(|document| document.key == settings);
+    let had_settings = loaded
+        .documents
+        .iter()
+        .any(|document| document.key == settings);
     let keep = |document: &Document| had_settings || document.key() != DocumentKey::Settings;
     let documents: Vec<Document> = workspace.documents().into_iter().filter(keep).collect();
     let lost = report.unreadable.len() + report.faults.len();
     if documents.is_empty() && lost == 0 {
         return Err(ImportError::Empty);
     }
-    let opened =
-        Opened { kind: Kind::Backup, app: None, exported_at: None, documents, issues: Vec::new() };
-    Ok(Found { opened, raw: true, lost })
+    let opened = Opened {
+        kind: Kind::Backup,
+        app: None,
+        exported_at: None,
+        documents,
+        issues: Vec::new(),
+    };
+    Ok(Found {
+        opened,
+        raw: true,
+        lost,
+    })
 }

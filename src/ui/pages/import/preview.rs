@@ -6,25 +6,18 @@
 use super::Taken;
 use super::differences::Differences;
 use super::opening::Found;
+use super::source::{Issues, Source, packs};
 use crate::app::state::AppState;
 use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_joining};
-use crate::exchange::{DocumentKey, ImportIssue, Kind};
-use crate::standard::{ItemId, OrganizationType, StandardPack, built_in};
+use crate::exchange::{Document, DocumentKey};
 use crate::text::Texts;
-use crate::text::refusals::issue;
-use crate::ui::components::{
-    ActionRow, Button, ChoiceRow, Mark, Notice, NoticeKind, Tone, Weight,
-};
-use crate::ui::devices::Devices;
+use crate::ui::components::{ActionRow, Button, ChoiceRow, Mark, Notice, NoticeKind, Tone, Weight};
 use crate::ui::icons::IconName;
-use crate::ui::speech::{item_name, language, texts};
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// How many issues are listed; a file has one for every odd answer.
-const ISSUES_SHOWN: usize = 30;
 
 /// What taking over the file would change, and the buttons that do it or leave it.
 #[component]
@@ -91,60 +84,6 @@ pub fn Preview(
     }
 }
 
-/// What kind of file it is, when it was made and by what.
-#[component]
-fn Source(found: Arc<Found>) -> impl IntoView {
-    let words = &texts().files;
-    let kind = match found.opened.kind {
-        _ if found.raw => words.kind_rescue,
-        Kind::Assessment => words.kind_assessment,
-        Kind::Backup => words.kind_backup,
-        Kind::Standard => words.kind_standard,
-    };
-    let day = found.opened.exported_at.and_then(|at| Devices::expect().day_of(at));
-    let mut parts = vec![kind.to_owned()];
-    parts.extend(day.map(|day| (words.source_exported)(day.to_string())));
-    parts.extend(found.opened.app.clone().map(words.source_app));
-    view! { <p class="whose">{parts.join(" · ")}</p> }
-}
-
-/// What the person should know before she takes it over.
-#[component]
-fn Issues(found: Arc<Found>) -> impl IntoView {
-    let (words, language) = (&texts().files, language());
-    let issues = &found.opened.issues;
-    let pack = packs(&found).into_iter().next();
-    let name = |id: &ItemId| match &pack {
-        Some(pack) => item_name(pack, id, language),
-        None => id.to_string(),
-    };
-    let spoilt = issues.iter().find(|one| **one == ImportIssue::ChecksumDiffers);
-    let spoilt = spoilt.map(|one| {
-        let text = issue(one, language, name);
-        view! { <Notice kind=NoticeKind::Warning title=words.issues_title text=text /> }
-    });
-    let others: Vec<String> = issues
-        .iter()
-        .filter(|one| **one != ImportIssue::ChecksumDiffers)
-        .map(|one| issue(one, language, name))
-        .collect();
-    if others.is_empty() {
-        return spoilt.into_any();
-    }
-    let left = others.len().saturating_sub(ISSUES_SHOWN);
-    let rows = others.into_iter().take(ISSUES_SHOWN).map(|text| view! { <li>{text}</li> });
-    let rows = rows.collect_view();
-    view! {
-        {spoilt}
-        <h2>{words.issues_title}</h2>
-        <ul class="reasons">
-            {rows}
-            {(left > 0).then(|| view! { <li>{(words.more_lines)(left)}</li> })}
-        </ul>
-    }
-    .into_any()
-}
-
 /// What would happen to one document.
 #[component]
 fn Change(
@@ -173,11 +112,13 @@ fn Change(
         (merging.newer_here, words.merge_ours),
     ];
     let lines = counts.into_iter().filter(|(count, _)| *count > 0);
-    let lines = lines.map(|(count, words)| view! { <li>{words(count)}</li> }).collect_view();
+    let lines = lines
+        .map(|(count, words)| view! { <li>{words(count)}</li> })
+        .collect_view();
     let pack = match &change.document {
-        crate::exchange::Document::Assessment(one) => {
-            packs(&found).into_iter().find(|pack| pack.id == one.pack.id)
-        }
+        Document::Assessment(one) => packs(&found)
+            .into_iter()
+            .find(|pack| pack.id == one.pack.id),
         _ => None,
     };
     let differences = (!merging.differences.is_empty()).then(|| {
@@ -221,7 +162,8 @@ fn SameOrganization(
     let words = &texts.files;
     let name = state.workspace.with_untracked(|workspace| {
         let one = workspace.organizations.get(&ours);
-        one.map(|one| super::super::naming::organization_name(one, texts)).unwrap_or_default()
+        one.map(|one| super::super::naming::organization_name(one, texts))
+            .unwrap_or_default()
     });
     let chosen = Signal::derive(move || {
         let same = joined.with(|all| all.contains_key(&theirs));
@@ -260,34 +202,18 @@ fn title_in_words(title: &Title, texts: &Texts) -> String {
     match title {
         Title::Settings => words.document_settings.to_owned(),
         Title::Organization { name } => (words.document_organization)(named(name)),
-        Title::Assessment { organization, period } => {
+        Title::Assessment {
+            organization,
+            period,
+        } => {
             let period = (texts.facts.quarter)(*period);
-            let whose = organization.as_deref().map(|name| format!(" · {}", named(name)));
+            let whose = organization
+                .as_deref()
+                .map(|name| format!(" · {}", named(name)));
             (words.document_assessment)(format!("{period}{}", whose.unwrap_or_default()))
         }
         Title::Standard { title, version } => {
             (words.document_standard)(format!("{title} {version}"))
         }
     }
-}
-
-/// The packs that a file can speak of: those that it carries, and the built-in ones of its
-/// organisations.
-fn packs(found: &Found) -> Vec<StandardPack> {
-    use crate::exchange::Document;
-    let documents = &found.opened.documents;
-    let carried = documents.iter().filter_map(|document| match document {
-        Document::Standard(own) => Some(own.pack.clone()),
-        _ => None,
-    });
-    let mut types: Vec<OrganizationType> = documents
-        .iter()
-        .filter_map(|document| match document {
-            Document::Organization(one) => Some(one.organization_type),
-            _ => None,
-        })
-        .collect();
-    types.sort_unstable();
-    types.dedup();
-    carried.chain(types.into_iter().filter_map(|one| built_in(one).ok())).collect()
 }

@@ -24,11 +24,15 @@ pub fn LocalPage() -> impl IntoView {
     let words = &texts.standard;
     // Only another organisation or another pack makes the page anew, not every change on it.
     let shown = Memo::new(move |_| {
-        let id = state.organization.with(|one| one.as_ref().map(|one| one.id))?;
+        let id = state
+            .organization
+            .with(|one| one.as_ref().map(|one| one.id))?;
         Some((id, state.pack.get()?))
     });
     let changes = Memo::new(move |_| {
-        state.organization.with(|one| one.as_ref().map_or(0, |one| local_changes(&one.local)))
+        state
+            .organization
+            .with(|one| one.as_ref().map_or(0, |one| local_changes(&one.local)))
     });
     let status = move || match changes.get() {
         0 => words.local_unchanged.to_owned(),
@@ -70,6 +74,9 @@ fn local<Value: Default + Send + Sync + 'static>(
     read: impl Fn(&LocalSettings) -> Value + Send + Sync + 'static,
 ) -> Signal<Value> {
     Signal::derive(move || {
-        state.organization.with(|one| one.as_ref().map(|one| read(&one.local))).unwrap_or_default()
+        state
+            .organization
+            .with(|one| one.as_ref().map(|one| read(&one.local)))
+            .unwrap_or_default()
     })
 }

@@ -26,8 +26,11 @@ pub fn Switches(pack: Arc<StandardPack>) -> impl IntoView {
     let doomed: Doomed = RwSignal::new(None);
     let basics = pack.basics.iter().cloned().map(|basic| {
         let (title, all) = (say(&basic.title, language), basic.indicators.len());
-        let defaults: Vec<(ItemId, bool)> =
-            basic.indicators.iter().map(|one| (one.id.clone(), one.enabled)).collect();
+        let defaults: Vec<(ItemId, bool)> = basic
+            .indicators
+            .iter()
+            .map(|one| (one.id.clone(), one.enabled))
+            .collect();
         let on = local(state, move |local| {
             let on = |(id, default): &&(ItemId, bool)| *local.switched.get(id).unwrap_or(default);
             defaults.iter().filter(on).count()
@@ -41,21 +44,28 @@ pub fn Switches(pack: Arc<StandardPack>) -> impl IntoView {
             </Disclosure>
         }
     });
-    let stars = pack.stars.iter().filter(|star| star.is_scored()).cloned().map(|star| {
-        let (title, all) = (say(&star.title, language), star.indicators.len());
-        let ids: Vec<ItemId> = star.indicators.iter().map(|one| one.id.clone()).collect();
-        let on = local(state, move |local| {
-            ids.iter().filter(|id| *local.switched.get(id).unwrap_or(&true)).count()
+    let stars = pack
+        .stars
+        .iter()
+        .filter(|star| star.is_scored())
+        .cloned()
+        .map(|star| {
+            let (title, all) = (say(&star.title, language), star.indicators.len());
+            let ids: Vec<ItemId> = star.indicators.iter().map(|one| one.id.clone()).collect();
+            let on = local(state, move |local| {
+                ids.iter()
+                    .filter(|id| *local.switched.get(id).unwrap_or(&true))
+                    .count()
+            });
+            let summary =
+                Signal::derive(move || format!("{title} · {}", (words.switched)(on.get(), all)));
+            let star = Arc::new(star);
+            view! {
+                <Disclosure summary=summary>
+                    <OfStar star=Arc::clone(&star) />
+                </Disclosure>
+            }
         });
-        let summary =
-            Signal::derive(move || format!("{title} · {}", (words.switched)(on.get(), all)));
-        let star = Arc::new(star);
-        view! {
-            <Disclosure summary=summary>
-                <OfStar star=Arc::clone(&star) />
-            </Disclosure>
-        }
-    });
     view! {
         <h2>{words.switch_title}</h2>
         <p class="hint">{words.switch_hint}</p>
@@ -72,8 +82,14 @@ pub fn Switches(pack: Arc<StandardPack>) -> impl IntoView {
 fn OfBasic(basic: Arc<Basic>, doomed: Doomed) -> impl IntoView {
     let words = &texts().standard;
     let rows = |enabled: bool| {
-        let fitting = basic.indicators.iter().filter(move |one| one.enabled == enabled).cloned();
-        fitting.map(|one| view! { <OfIndicator indicator=one doomed=doomed /> }).collect::<Vec<_>>()
+        let fitting = basic
+            .indicators
+            .iter()
+            .filter(move |one| one.enabled == enabled)
+            .cloned();
+        fitting
+            .map(|one| view! { <OfIndicator indicator=one doomed=doomed /> })
+            .collect::<Vec<_>>()
     };
     let (asked, off) = (rows(true), rows(false));
     view! {
@@ -89,7 +105,13 @@ fn OfBasic(basic: Arc<Basic>, doomed: Doomed) -> impl IntoView {
 #[component]
 fn OfIndicator(indicator: Indicator, doomed: Doomed) -> impl IntoView {
     let (state, language) = (AppState::expect(), language());
-    let Indicator { id, must, enabled, answer, .. } = indicator;
+    let Indicator {
+        id,
+        must,
+        enabled,
+        answer,
+        ..
+    } = indicator;
     let title = say(&indicator.title, language);
     let counted = match answer {
         AnswerKind::Count { times } => Some(times),
@@ -155,7 +177,9 @@ fn Tick(
     let on = Signal::derive(move || own.get().unwrap_or(issued));
     let field = NodeRef::<html::Input>::new();
     let changed = move |_| {
-        let Some(field) = field.get_untracked() else { return };
+        let Some(field) = field.get_untracked() else {
+            return;
+        };
         match on_refused {
             Some(ask) if !field.checked() => {
                 field.set_checked(true);
@@ -188,9 +212,11 @@ fn Times(id: ItemId, issued: u32) -> impl IntoView {
     };
     let put = Callback::new(move |number: Option<u32>| {
         let id = id.clone();
-        change(state, Pace::Soon, |local| match number.filter(|one| *one > 0 && *one != issued) {
-            Some(number) => drop(local.times.insert(id, number)),
-            None => drop(local.times.remove(&id)),
+        change(state, Pace::Soon, |local| {
+            match number.filter(|one| *one > 0 && *one != issued) {
+                Some(number) => drop(local.times.insert(id, number)),
+                None => drop(local.times.remove(&id)),
+            }
         });
     });
     view! {

@@ -31,11 +31,15 @@ pub fn Thresholds(pack: Arc<StandardPack>) -> impl IntoView {
 #[component]
 fn Field(threshold: Threshold, issued: u32, highest: u32) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().standard);
-    let own = local(state, move |local| local.thresholds.get(&threshold).copied());
+    let own = local(state, move |local| {
+        local.thresholds.get(&threshold).copied()
+    });
     let put = move |pace, number: Option<u32>| {
-        change(state, pace, |local| match number.filter(|one| *one > 0 && *one != issued) {
-            Some(number) => drop(local.thresholds.insert(threshold, number)),
-            None => drop(local.thresholds.remove(&threshold)),
+        change(state, pace, |local| {
+            match number.filter(|one| *one > 0 && *one != issued) {
+                Some(number) => drop(local.thresholds.insert(threshold, number)),
+                None => drop(local.thresholds.remove(&threshold)),
+            }
         });
     };
     let label = match threshold {

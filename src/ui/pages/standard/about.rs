@@ -14,15 +14,17 @@ use std::sync::Arc;
 pub fn About(pack: Arc<StandardPack>) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.standard;
-    let loaded = state.workspace.with_untracked(|workspace| {
-        workspace.standards.values().any(|own| own.pack == *pack)
-    });
+    let loaded = state
+        .workspace
+        .with_untracked(|workspace| workspace.standards.values().any(|own| own.pack == *pack));
     let origin = if loaded { words.loaded } else { words.built_in };
     let scored = pack.stars.iter().map(|star| star.indicators.len()).sum();
     let rows = [
         Some((words.issuer, say(&pack.issuer, language))),
         Some((words.scope, say(&pack.scope, language))),
-        pack.theme.as_ref().map(|theme| (words.theme, say(theme, language))),
+        pack.theme
+            .as_ref()
+            .map(|theme| (words.theme, say(theme, language))),
         Some((words.verified_on, pack.verified_on.to_string())),
     ];
     let rows = rows.into_iter().flatten().map(|(term, text)| {

@@ -10,7 +10,9 @@ use crate::app::workspace::Workspace;
 use crate::assessment::{PackReference, retire_unknown};
 use crate::exchange::{DocumentKey, StoredStandard};
 use crate::standard::{StandardPack, built_in, hash};
-use crate::ui::components::{AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Tone, Weight};
+use crate::ui::components::{
+    AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Tone, Weight,
+};
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -31,20 +33,29 @@ pub fn Choosing(
     let kind = pack.organization;
     let fitting = Memo::new(move |_| {
         state.workspace.with(|workspace| {
-            let all = workspace.standards.values().filter(|own| own.pack.organization == kind);
+            let all = workspace
+                .standards
+                .values()
+                .filter(|own| own.pack.organization == kind);
             all.cloned().collect::<Vec<StoredStandard>>()
         })
     });
     let chosen = Signal::derive(move || {
-        let id = state.organization.with(|one| one.as_ref().and_then(|one| one.pack.clone()));
+        let id = state
+            .organization
+            .with(|one| one.as_ref().and_then(|one| one.pack.clone()));
         let own = fitting.with(|all| {
-            all.iter().find(|own| Some(&own.pack.id) == id.as_ref()).map(|own| own.id.to_string())
+            all.iter()
+                .find(|own| Some(&own.pack.id) == id.as_ref())
+                .map(|own| own.id.to_string())
         });
         Some(own.unwrap_or_else(|| BUILT_IN.to_owned()))
     });
     let choose = Callback::new(move |key: String| {
         let own = fitting.with_untracked(|all| {
-            all.iter().find(|own| own.id.to_string() == key).map(|own| own.pack.clone())
+            all.iter()
+                .find(|own| own.id.to_string() == key)
+                .map(|own| own.pack.clone())
         });
         change_pack(state, own);
     });
@@ -55,6 +66,7 @@ pub fn Choosing(
                 <ButtonLink
                     label=words.choose_import
                     icon=IconName::Import
+                    weight=Weight::Quiet
                     href=Route::Import.to_string()
                 />
             }
@@ -70,7 +82,9 @@ pub fn Choosing(
         });
         let choices = std::iter::once(built_in).chain(own).collect();
         let unused = all.into_iter().filter(|own| !in_use(state, &own.pack.id));
-        let removals = unused.map(|own| view! { <Remove own=own /> }).collect_view();
+        let removals = unused
+            .map(|own| view! { <Remove own=own /> })
+            .collect_view();
         view! {
             <h2>{words.choose_title}</h2>
             <p class="hint">{words.choose_hint}</p>
@@ -112,7 +126,10 @@ fn Remove(own: StoredStandard) -> impl IntoView {
 /// Whether an organisation of this device is held against the pack with this id.
 fn in_use(state: AppState, pack: &str) -> bool {
     state.workspace.with(|workspace| {
-        workspace.organizations.values().any(|one| one.pack.as_deref() == Some(pack))
+        workspace
+            .organizations
+            .values()
+            .any(|one| one.pack.as_deref() == Some(pack))
     })
 }
 
@@ -121,20 +138,34 @@ fn in_use(state: AppState, pack: &str) -> bool {
 /// Its assessments go along: answers to what the new pack does not ask are kept as retired, and
 /// those to what it asks again come back.
 fn change_pack(state: AppState, own: Option<StandardPack>) {
-    let Some(organization) = state.organization.get_untracked() else { return };
+    let Some(organization) = state.organization.get_untracked() else {
+        return;
+    };
     let id = organization.id;
     let chosen = own.as_ref().map(|pack| pack.id.clone());
-    let Some(pack) = own.or_else(|| built_in(organization.organization_type).ok()) else { return };
+    let Some(pack) = own.or_else(|| built_in(organization.organization_type).ok()) else {
+        return;
+    };
     // Without a hash nobody could tell later what was answered; no pack lacks one.
     let Ok(hash) = hash(&pack) else { return };
-    let reference = PackReference { id: pack.id.clone(), version: pack.version.clone(), hash };
-    let keys = state.workspace.with_untracked(|workspace| workspace.keys_of(id));
+    let reference = PackReference {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        hash,
+    };
+    let keys = state
+        .workspace
+        .with_untracked(|workspace| workspace.keys_of(id));
     let change = move |workspace: &mut Workspace, now_ms: i64| {
         if let Some(organization) = workspace.organizations.get_mut(&id) {
             organization.pack = chosen;
             organization.changed_at = now_ms;
         }
-        let own: Vec<Uuid> = workspace.assessments_of(id).iter().map(|one| one.id).collect();
+        let own: Vec<Uuid> = workspace
+            .assessments_of(id)
+            .iter()
+            .map(|one| one.id)
+            .collect();
         for id in own {
             if let Some(assessment) = workspace.assessments.get_mut(&id) {
                 assessment.pack = reference.clone();

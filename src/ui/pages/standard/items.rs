@@ -19,9 +19,14 @@ use std::sync::Arc;
 pub fn BasicItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.standard;
-    let local = state.organization.with_untracked(|one| one.as_ref().map(|one| one.local.clone()));
+    let local = state
+        .organization
+        .with_untracked(|one| one.as_ref().map(|one| one.local.clone()));
     let local = local.unwrap_or_default();
-    let indicators = pack.basic(&key).map(|basic| basic.indicators.clone()).unwrap_or_default();
+    let indicators = pack
+        .basic(&key)
+        .map(|basic| basic.indicators.clone())
+        .unwrap_or_default();
     let rows = indicators.into_iter().map(move |one| {
         let yours = local.switched.contains_key(&one.id) || local.times.contains_key(&one.id);
         let mut details = vec![
@@ -52,8 +57,14 @@ pub fn BasicItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
 pub fn StarItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
     let (texts, language) = (texts(), language());
     let words = &texts.standard;
-    let Some(star) = pack.star(&key) else { return ().into_any() };
-    let rows = star.indicators.iter().map(|one| scored(one, &pack, language)).collect_view();
+    let Some(star) = pack.star(&key) else {
+        return ().into_any();
+    };
+    let rows = star
+        .indicators
+        .iter()
+        .map(|one| scored(one, &pack, language))
+        .collect_view();
     let related = (!star.related.is_empty())
         .then(|| (words.related)(item_names(&pack, &star.related, language)));
     view! {
@@ -64,14 +75,13 @@ pub fn StarItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
     .into_any()
 }
 
-fn scored(
-    one: &ScoredIndicator,
-    pack: &StandardPack,
-    language: Language,
-) -> impl IntoView + use<> {
+fn scored(one: &ScoredIndicator, pack: &StandardPack, language: Language) -> impl IntoView + use<> {
     let texts = language.texts();
     let words = &texts.standard;
-    let question = one.question.as_ref().map(|question| say(question, language));
+    let question = one
+        .question
+        .as_ref()
+        .map(|question| say(question, language));
     let bands = one.bands.iter().map(|band| {
         let when = say(&band.when, language);
         view! { <li><strong>{(words.band)(band.score)}</strong>" "{when}</li> }
@@ -112,7 +122,9 @@ pub fn Extras(pack: Arc<StandardPack>) -> impl IntoView {
                     };
                     view! { <li>{say(&option.title, language)}" · "{points}</li> }
                 });
-                let cap = one.cap.map(|cap| format!(" · {}", (texts.assess.bonus_cap)(cap)));
+                let cap = one
+                    .cap
+                    .map(|cap| format!(" · {}", (texts.assess.bonus_cap)(cap)));
                 view! {
                     <li class="stack-tight">
                         <p><strong>{say(&one.title, language)}</strong>{cap}</p>

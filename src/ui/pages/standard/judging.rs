@@ -36,7 +36,11 @@ pub fn Judging(pack: Arc<StandardPack>) -> impl IntoView {
     if !pack.stars.is_empty() {
         lines.push(((words.rule_star)(award.star_pass), awarding));
     }
-    lines.extend(award.all_stars_sum.map(|sum| ((words.rule_sum)(sum), awarding)));
+    lines.extend(
+        award
+            .all_stars_sum
+            .map(|sum| ((words.rule_sum)(sum), awarding)),
+    );
     let first = award.first_star.as_ref().and_then(|key| pack.star(key));
     lines.extend(first.map(|star| ((words.rule_first)(say(&star.title, language)), awarding)));
     let lines = lines.into_iter().map(|(line, certainty)| {
@@ -68,7 +72,11 @@ fn Sources(pack: Arc<StandardPack>) -> impl IntoView {
     let words = &texts.standard;
     let groups = CERTAINTIES.into_iter().filter_map(|certainty| {
         let pack = Arc::clone(&pack);
-        let count = pack.rules.iter().filter(|rule| rule.certainty == certainty).count();
+        let count = pack
+            .rules
+            .iter()
+            .filter(|rule| rule.certainty == certainty)
+            .count();
         (count > 0).then(|| {
             let summary = format!("{} · {count}", texts.facts.certainty(certainty));
             view! {
@@ -89,7 +97,9 @@ fn Sources(pack: Arc<StandardPack>) -> impl IntoView {
 fn SourcesOf(pack: Arc<StandardPack>, certainty: Certainty) -> impl IntoView {
     let words = &texts().standard;
     let row = |rule: &Rule| {
-        let since = rule.effective_from.map(|day| (words.source_since)(day.to_string()));
+        let since = rule
+            .effective_from
+            .map(|day| (words.source_since)(day.to_string()));
         let since = since.map(|text| format!(" · {text}"));
         view! {
             <li>

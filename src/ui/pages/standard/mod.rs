@@ -65,8 +65,8 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
     let note = pack.stars_note.as_ref().map(|note| say(note, language));
     view! {
         <about::About pack=Arc::clone(&pack) />
-        <choosing::Choosing pack=Arc::clone(&pack) />
         <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
+        <choosing::Choosing pack=Arc::clone(&pack) />
         <h2>{say(&pack.names.basics, language)}</h2>
         <div>{basics.collect_view()}</div>
         {has_stars.then(|| view! { <h2>{say(&pack.names.stars, language)}</h2> })}
@@ -87,7 +87,10 @@ fn Export(pack: Arc<StandardPack>) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().standard);
     let make = Callback::new(move |()| {
         let text = export::standard(&pack, state.now_ms(), VERSION).ok()?;
-        Some(MadeFile { name: file_name::standard(&pack.title.zh, &pack.version), text })
+        Some(MadeFile {
+            name: file_name::standard(&pack.title.zh, &pack.version),
+            text,
+        })
     });
     view! {
         <h2>{words.export}</h2>

@@ -17,8 +17,12 @@ pub fn Retired() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.standard;
     let retired = Memo::new(move |_| {
-        let all = state.assessment.with(|one| one.as_ref().map(|one| one.retired.clone()));
-        all.unwrap_or_default().into_iter().collect::<Vec<(ItemId, Answer)>>()
+        let all = state
+            .assessment
+            .with(|one| one.as_ref().map(|one| one.retired.clone()));
+        all.unwrap_or_default()
+            .into_iter()
+            .collect::<Vec<(ItemId, Answer)>>()
     });
     move || {
         let retired = retired.get();
@@ -28,7 +32,10 @@ pub fn Retired() -> impl IntoView {
         let summary = (words.retired_title)(retired.len());
         let rows = move || {
             let row = |(id, answer): &(ItemId, Answer)| {
-                let value = answer.value.as_ref().map(|value| answer_in_words(value, texts));
+                let value = answer
+                    .value
+                    .as_ref()
+                    .map(|value| answer_in_words(value, texts));
                 let note = (!answer.note.is_empty()).then(|| format!(" · {}", answer.note));
                 view! { <li>{id.to_string()}"："{value}{note}</li> }
             };

@@ -1,0 +1,101 @@
+//! What kind of file was opened, what made it and when, and what the person should know about it
+//! before she takes it over.
+//!
+//! Not here: what it would change (`preview`).
+
+use super::opening::Found;
+use crate::exchange::{Document, ImportIssue, Kind};
+use crate::standard::{ItemId, OrganizationType, StandardPack, built_in};
+use crate::text::refusals::issue;
+use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::devices::Devices;
+use crate::ui::speech::{item_name, language, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How many issues are listed; a file has one for every odd answer.
+const ISSUES_SHOWN: usize = 30;
+
+/// What kind of file it is, when it was made and by what.
+#[component]
+pub fn Source(found: Arc<Found>) -> impl IntoView {
+    let words = &texts().files;
+    let kind = match found.opened.kind {
+        _ if found.raw => words.kind_rescue,
+        Kind::Assessment => words.kind_assessment,
+        Kind::Backup => words.kind_backup,
+        Kind::Standard => words.kind_standard,
+    };
+    let day = found
+        .opened
+        .exported_at
+        .and_then(|at| Devices::expect().day_of(at));
+    let mut parts = vec![kind.to_owned()];
+    parts.extend(day.map(|day| (words.source_exported)(day.to_string())));
+    parts.extend(found.opened.app.clone().map(words.source_app));
+    view! { <p class="whose">{parts.join(" · ")}</p> }
+}
+
+/// What the person should know before she takes it over.
+#[component]
+pub fn Issues(found: Arc<Found>) -> impl IntoView {
+    let (words, language) = (&texts().files, language());
+    let issues = &found.opened.issues;
+    let pack = packs(&found).into_iter().next();
+    let name = |id: &ItemId| match &pack {
+        Some(pack) => item_name(pack, id, language),
+        None => id.to_string(),
+    };
+    let spoilt = issues
+        .iter()
+        .find(|one| **one == ImportIssue::ChecksumDiffers);
+    let spoilt = spoilt.map(|one| {
+        let text = issue(one, language, name);
+        view! { <Notice kind=NoticeKind::Warning title=words.issues_title text=text /> }
+    });
+    let others: Vec<String> = issues
+        .iter()
+        .filter(|one| **one != ImportIssue::ChecksumDiffers)
+        .map(|one| issue(one, language, name))
+        .collect();
+    if others.is_empty() {
+        return spoilt.into_any();
+    }
+    let left = others.len().saturating_sub(ISSUES_SHOWN);
+    let rows = others
+        .into_iter()
+        .take(ISSUES_SHOWN)
+        .map(|text| view! { <li>{text}</li> });
+    let rows = rows.collect_view();
+    view! {
+        {spoilt}
+        <h2>{words.issues_title}</h2>
+        <ul class="reasons">
+            {rows}
+            {(left > 0).then(|| view! { <li>{(words.more_lines)(left)}</li> })}
+        </ul>
+    }
+    .into_any()
+}
+
+/// The packs that a file can speak of: those that it carries, and the built-in ones of its
+/// organisations.
+pub fn packs(found: &Found) -> Vec<StandardPack> {
+    let documents = &found.opened.documents;
+    let carried = documents.iter().filter_map(|document| match document {
+        Document::Standard(own) => Some(own.pack.clone()),
+        _ => None,
+    });
+    let mut types: Vec<OrganizationType> = documents
+        .iter()
+        .filter_map(|document| match document {
+            Document::Organization(one) => Some(one.organization_type),
+            _ => None,
+        })
+        .collect();
+    types.sort_unstable();
+    types.dedup();
+    carried
+        .chain(types.into_iter().filter_map(|one| built_in(one).ok()))
+        .collect()
+}
