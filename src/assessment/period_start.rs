@@ -3,14 +3,16 @@
 //! Not here: the grey answers of the last period. They are read from that period when shown and
 //! become answers of this one only by a tap.
 
-use super::answer::{Answer, AnswerValue, Assessment, PackReference};
-use crate::period::{CivilDate, Quarter};
+use super::answer::{Answer, AnswerValue, Assessment, PackReference, Verdict, VetoAnswer};
+use crate::period::{CivilDate, Due, Quarter};
 use crate::standard::StandardPack;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A new assessment of `period`. Answers of `previous` that still hold (half-yearly, yearly and
-/// term ones) go along with the period they come from; everything else is to be asked. What was
+/// term ones) go along with the period they come from, and so do vetoes that are present, since
+/// they hold for the year; everything else is to be asked. What was looked at early and was not
+/// met goes along no more than it counted: it is asked once it is due. What was
 /// retired (已停用) stays where it was answered: it would come back as an answer of this period.
 pub fn start_period(
     id: Uuid,
@@ -31,14 +33,35 @@ pub fn start_period(
             };
             let answered = answer.carried_from.unwrap_or(previous.period);
             let holds = indicator.frequency.still_holds(answered, period, term_end);
-            // A count is reckoned since the year began and has to be brought up to date.
-            let counted = matches!(answer.value, Some(AnswerValue::Count { .. }));
-            if holds && answer.value.is_some() && !counted {
+            let early = indicator.frequency.due(answered, term_end) == Due::NotYet;
+            let goes_along = match answer.value {
+                Some(AnswerValue::Verdict(Verdict::Met | Verdict::NotApplicable)) => true,
+                Some(AnswerValue::Verdict(Verdict::Partly | Verdict::Unmet)) => !early,
+                // A count is reckoned since the year began and has to be brought up to date.
+                _ => false,
+            };
+            if holds && goes_along {
                 let carried = Answer {
                     carried_from: Some(answered),
                     ..answer.clone()
                 };
                 answers.insert(indicator.id.clone(), carried);
+            }
+        }
+    }
+    if let Some(previous) = previous.filter(|previous| previous.period <= period) {
+        for veto in &standard.vetoes {
+            let Some(answer) = previous.answers.get(&veto.id) else {
+                continue;
+            };
+            let answered = answer.carried_from.unwrap_or(previous.period);
+            let present = answer.value == Some(AnswerValue::Veto(VetoAnswer::Present));
+            if present && answered.year() == period.year() {
+                let carried = Answer {
+                    carried_from: Some(answered),
+                    ..answer.clone()
+                };
+                answers.insert(veto.id.clone(), carried);
             }
         }
     }

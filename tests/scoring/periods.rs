@@ -74,35 +74,95 @@ fn what_goes_along_into_a_new_period() {
         "2026Q1",
         "2026Q2",
         "",
-        "half_year@2026Q1 term@2026Q1 year@2026Q1",
+        "V@2026Q1 half_year@2026Q1 term@2026Q1 year@2026Q1",
     );
-    check("2026Q2", "2026Q3", "", "term@2026Q2 year@2026Q2");
+    check(
+        "2026Q2",
+        "2026Q3",
+        "",
+        "V@2026Q2 term@2026Q2 year@2026Q2",
+    );
     check(
         "2026Q3",
         "2026Q4",
         "",
-        "half_year@2026Q3 term@2026Q3 year@2026Q3",
+        "V@2026Q3 half_year@2026Q3 term@2026Q3 year@2026Q3",
     );
-    check("2026Q4", "2027Q1", "", "");
+    check(
+        "2026Q4",
+        "2027Q1",
+        "",
+        "",
+    );
     // The term: it ends later, in the new period, before it, before the answer.
-    check("2026Q4", "2027Q1", "2028-05-01", "term@2026Q4");
-    check("2026Q4", "2027Q1", "2027-01-01", "term@2026Q4");
-    check("2026Q4", "2027Q1", "2026-12-31", "");
+    check(
+        "2026Q4",
+        "2027Q1",
+        "2028-05-01",
+        "term@2026Q4",
+    );
+    check(
+        "2026Q4",
+        "2027Q1",
+        "2027-01-01",
+        "term@2026Q4",
+    );
+    check(
+        "2026Q4",
+        "2027Q1",
+        "2026-12-31",
+        "",
+    );
     check(
         "2026Q3",
         "2026Q4",
         "2025-01-01",
-        "half_year@2026Q3 term@2026Q3 year@2026Q3",
+        "V@2026Q3 half_year@2026Q3 term@2026Q3 year@2026Q3",
     );
-    check("2026Q1", "2029Q4", "2030-01-01", "term@2026Q1");
+    check(
+        "2026Q1",
+        "2029Q4",
+        "2030-01-01",
+        "term@2026Q1",
+    );
     // Quarters may be left out; nothing comes from the future.
-    check("2026Q1", "2026Q4", "", "term@2026Q1 year@2026Q1");
-    check("2026Q3", "2026Q2", "", "");
+    check(
+        "2026Q1",
+        "2026Q4",
+        "",
+        "V@2026Q1 term@2026Q1 year@2026Q1",
+    );
+    check(
+        "2026Q3",
+        "2026Q2",
+        "",
+        "",
+    );
+}
+
+/// What was looked at in March and not met was not due; in December it is asked, and not held
+/// against her as an answer of that time.
+#[test]
+fn what_was_not_met_early_is_asked_again_when_it_is_due() {
+    fn check(from: &str, answers: &str, to: &str, expected: &str) {
+        let previous = assessment(from, answers);
+        let found = started(Some(&previous), to, "2027-01-31");
+        assert_eq!(along(&found), expected, "{answers} from {from} to {to}");
+    }
+
+    check("2026Q1", "year=unmet", "2026Q4", "");
+    check("2026Q1", "year=partly", "2026Q2", "");
+    check("2026Q1", "year=na", "2026Q4", "year@2026Q1");
+    check("2026Q1", "half_year=unmet", "2026Q2", "");
+    check("2026Q1", "term=unmet", "2026Q2", "term@2026Q1");
+    check("2026Q1", "V=clear", "2026Q2", "");
+    check("2026Q1", "V=unclear", "2026Q2", "");
+    check("2026Q4", "V=present", "2027Q1", "");
 }
 
 #[test]
 fn an_answer_keeps_the_period_that_it_comes_from() {
-    let first = assessment("2026Q1", "half_year=met year=partly term=na");
+    let first = assessment("2026Q1", "half_year=met year=met term=na");
     let second = started(Some(&first), "2026Q2", "2028-01-01");
     let third = started(Some(&second), "2026Q3", "2028-01-01");
     assert_eq!(along(&third), "term@2026Q1 year@2026Q1");
