@@ -22,7 +22,7 @@ pub fn IndicatorCard(
     /// Whether it is a must-item (必达项).
     #[prop(optional)]
     must: bool,
-    /// When it counts as met (判据).
+    /// When it counts as met (判据); empty where the answers say it themselves.
     #[prop(into)]
     criterion: String,
     /// How it stands; the mark is left out where there is none, as for scored indicators.
@@ -91,7 +91,8 @@ pub fn IndicatorCard(
     view! {
         <article id=id class="card indicator" aria-labelledby=heading_id>
             {heading}
-            <p class="indicator-criterion">{criterion}</p>
+            {(!criterion.is_empty())
+                .then(|| view! { <p class="indicator-criterion">{criterion}</p> })}
             {ghost}
             {children()}
             <output class="indicator-result">{result}</output>
