@@ -3,7 +3,7 @@
 //!
 //! Not here: handing it to the person (`platform`), and what it is called ([`super::file_name`]).
 
-use super::document::Document;
+use super::document::{Document, DocumentKey};
 use super::envelope::{self, AssessmentPayload, BackupPayload, Kind, StandardPayload, WriteFault};
 use super::fault::{ImportError, ImportIssue};
 use super::import::{self, Opened};
@@ -11,6 +11,7 @@ use crate::assessment::{Assessment, Organization};
 use crate::canonical::CanonicalError;
 use crate::standard::StandardPack;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Why a file was not made. Everything on the device is as it was.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -137,13 +138,16 @@ fn complete(opened: &Opened, given: &[Document], pack: Option<&StandardPack>) ->
             _ => false,
         })
     });
-    let expected = given.len() + usize::from(pack.is_some());
+    let found: BTreeMap<DocumentKey, &Document> = opened
+        .documents
+        .iter()
+        .map(|document| (document.key(), document))
+        .collect();
+    let came_back = |given: &Document| found.get(&given.key()).is_some_and(|one| same(given, one));
     !spoilt
         && bare_pack_is_there
-        && opened.documents.len() == expected
-        && given
-            .iter()
-            .all(|given| opened.documents.iter().any(|found| same(given, found)))
+        && opened.documents.len() == given.len() + usize::from(pack.is_some())
+        && given.iter().all(came_back)
 }
 
 /// Whether a document came back as it was. The door may have moved answers between those in use

@@ -7,6 +7,7 @@ use super::document::{Document, DocumentKey};
 use super::encoding::{self, ForeignEncoding};
 use super::envelope::{self, Envelope, Kind};
 use super::fault::{ImportError, ImportIssue};
+use super::meaning::Strictness;
 use super::packs::Packs;
 use super::{json, limits, meaning, migration, reading, typed};
 use std::collections::BTreeMap;
@@ -91,14 +92,18 @@ fn open_decoded(text: &str) -> Result<Opened, ImportError> {
     migration::payload(migration::STEPS, version, kind, &mut payload);
     let (parts, unknown) = reading::parts(kind, payload)?;
     issues.extend(unknown);
+    let strictness = match kind {
+        Kind::Backup => Strictness::Keeping,
+        Kind::Assessment | Kind::Standard => Strictness::Refusing,
+    };
     let mut documents = Vec::with_capacity(parts.len());
     for part in parts {
         let place = part.place.clone();
         let (document, lost) = typed::from_part(part, version, exported_at.unwrap_or(0))?;
         issues.extend(lost);
-        issues.extend(meaning::check(&place, &document)?);
+        issues.extend(meaning::check(&place, &document, strictness)?);
         if let Document::Standard(standard) = &document
-            && let Err(why) = meaning::check_pack(standard)
+            && let Err(why) = meaning::check_pack(&place, standard)
         {
             // One pack must not keep the rest of a backup from coming back.
             if kind != Kind::Backup {
@@ -129,7 +134,7 @@ fn connect(
     documents: &mut [Document],
     issues: &mut Vec<ImportIssue>,
 ) -> Result<(), ImportError> {
-    let mut packs = Packs::of(documents);
+    let packs = Packs::of(documents);
     let mut types = BTreeMap::new();
     for document in &*documents {
         if let Document::Organization(organization) = document {

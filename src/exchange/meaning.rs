@@ -12,9 +12,26 @@ use crate::assessment::{
 use crate::standard::{ItemId, StandardPack, validate};
 use serde_json::Value;
 
+/// How strictly numbers and lengths are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Strictness {
+    /// What nobody can have meant is refused.
+    Refusing,
+    /// It is kept. A backup is all there is: one number must not keep the rest from coming back,
+    /// nor from going out.
+    Keeping,
+}
+
 /// Checks the numbers and the lengths of a document that stands at `place`.
-pub(super) fn check(place: &str, document: &Document) -> Result<Vec<ImportIssue>, ImportError> {
-    let mut checks = Checks { issues: Vec::new() };
+pub(super) fn check(
+    place: &str,
+    document: &Document,
+    strictness: Strictness,
+) -> Result<Vec<ImportIssue>, ImportError> {
+    let mut checks = Checks {
+        issues: Vec::new(),
+        strictness,
+    };
     match document {
         Document::Settings(settings) => {
             checks.instant(place, "changed_at", settings.changed_at)?;
@@ -36,18 +53,16 @@ pub(super) fn check(place: &str, document: &Document) -> Result<Vec<ImportIssue>
                 }
             }
         }
-        Document::Standard(standard) => {
-            checks.instant(place, "added_at", standard.added_at)?;
-            let value = serde_json::to_value(&standard.pack).unwrap_or_default();
-            check_pack_numbers(place, &value)?;
-        }
+        Document::Standard(standard) => checks.instant(place, "added_at", standard.added_at)?,
     }
     Ok(checks.issues)
 }
 
-/// Validates a pack and runs its own examples; one that does not do what it says is refused.
-pub(super) fn check_pack(standard: &StoredStandard) -> Result<(), ImportError> {
+/// Validates a pack that stands at `place` and runs its own examples; one that does not do what it
+/// says is refused.
+pub(super) fn check_pack(place: &str, standard: &StoredStandard) -> Result<(), ImportError> {
     let pack = &standard.pack;
+    check_pack_numbers(place, &serde_json::to_value(pack).unwrap_or_default())?;
     let faults = validate(pack);
     if !faults.is_empty() {
         // The engine is not let near it.
@@ -138,6 +153,7 @@ fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
 /// Collects issues on the way through one document.
 struct Checks {
     issues: Vec<ImportIssue>,
+    strictness: Strictness,
 }
 
 impl Checks {
@@ -193,7 +209,7 @@ impl Checks {
     }
 
     fn number(&mut self, place: &str, number: u32) -> Result<(), ImportError> {
-        if number > HIGHEST_NUMBER {
+        if number > HIGHEST_NUMBER && self.strictness == Strictness::Refusing {
             return Err(out_of_range(
                 place,
                 i64::from(number),
@@ -221,8 +237,8 @@ impl Checks {
     }
 
     fn text(&self, place: &str, name: &str, text: &str) -> Result<(), ImportError> {
-        // No character is longer than four bytes, so most texts need no counting.
-        if text.len() <= LONGEST_TEXT {
+        // No text has more characters than bytes, so most need no counting.
+        if text.len() <= LONGEST_TEXT || self.strictness == Strictness::Keeping {
             return Ok(());
         }
         let characters = text.chars().count();

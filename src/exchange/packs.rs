@@ -5,13 +5,11 @@
 use super::document::Document;
 use crate::assessment::PackReference;
 use crate::standard::{self, OrganizationType, StandardPack};
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-/// The packs at hand, the built-in ones put together on demand.
+/// The packs at hand.
 pub(super) struct Packs {
     carried: Vec<StandardPack>,
-    /// The built-in packs that were looked for, by id.
-    built_in: BTreeMap<String, Option<StandardPack>>,
 }
 
 impl Packs {
@@ -23,14 +21,13 @@ impl Packs {
         });
         Self {
             carried: carried.collect(),
-            built_in: BTreeMap::new(),
         }
     }
 
     /// The pack of this reference: the version it names if that is carried, or else any version
     /// of it. Where the type of the organisation is known, its built-in pack is looked at first.
     pub(super) fn find(
-        &mut self,
+        &self,
         reference: &PackReference,
         hint: Option<OrganizationType>,
     ) -> Option<&StandardPack> {
@@ -39,19 +36,24 @@ impl Packs {
         let exact = carried
             .clone()
             .find(|pack| pack.version == reference.version);
-        if let Some(pack) = exact.or_else(|| carried.clone().next()) {
-            return Some(pack);
-        }
-        let built_in = self.built_in.entry(reference.id.clone());
-        built_in
-            .or_insert_with(|| built_in_with(&reference.id, hint))
-            .as_ref()
+        let all = hint.into_iter().chain(OrganizationType::ALL);
+        let mut built_in = all.filter_map(built_in);
+        exact
+            .or_else(|| carried.clone().next())
+            .or_else(|| built_in.find(same_id))
     }
 }
 
-/// The built-in pack with this id.
-fn built_in_with(id: &str, hint: Option<OrganizationType>) -> Option<StandardPack> {
-    let all = hint.into_iter().chain(OrganizationType::ALL);
-    all.filter_map(|organization| standard::built_in(organization).ok())
-        .find(|pack| pack.id == id)
+/// The built-in pack of a type. It is put together once: a folder of files asks for it again and
+/// again.
+fn built_in(organization: OrganizationType) -> Option<&'static StandardPack> {
+    static PACKS: [OnceLock<Option<StandardPack>>; OrganizationType::ALL.len()] =
+        [const { OnceLock::new() }; OrganizationType::ALL.len()];
+    let place = OrganizationType::ALL
+        .iter()
+        .position(|one| *one == organization)?;
+    PACKS
+        .get(place)?
+        .get_or_init(|| standard::built_in(organization).ok())
+        .as_ref()
 }

@@ -1,6 +1,6 @@
 //! What a file is refused for, and what is kept with an issue.
 
-use crate::samples::{NOW, assessment, id, organization, own_pack, workspace};
+use crate::samples::{NOW, assessment, id, organization, own_pack, reference, workspace};
 use serde_json::{Value, json};
 use wuxing::canonical;
 use wuxing::exchange::{Document, ImportError, ImportIssue, export, open_text};
@@ -317,6 +317,22 @@ fn kept_with_an_issue() {
             },
         ],
     );
+}
+
+#[test]
+fn another_version_of_a_carried_pack_will_do() {
+    let pack = own_pack();
+    let mut one = assessment(3, id(1), "2026Q3");
+    one.pack = reference(&pack);
+    one.pack.version = "0".to_owned();
+    let text = export::assessment(&organization(1, ""), &one, Some(&pack), NOW, "0.1.0").unwrap();
+    let issue = ImportIssue::OtherPackVersion {
+        assessment: id(3),
+        pack: "local.village".to_owned(),
+        answered: "0".to_owned(),
+        at_hand: "1".to_owned(),
+    };
+    assert_eq!(open_text(&text).unwrap().issues, [issue]);
 }
 
 #[test]

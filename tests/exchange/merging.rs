@@ -102,6 +102,20 @@ fn the_later_answer_stands() {
         &noted(1),
         Some(Side::Ours),
     );
+    let mut later_field = cleared(1);
+    later_field.extra.insert("later".to_owned(), true.into());
+    check(
+        Some(later_field.clone()),
+        Some(cleared(1)),
+        &later_field,
+        Some(Side::Ours),
+    );
+    check(
+        Some(cleared(1)),
+        Some(later_field.clone()),
+        &later_field,
+        Some(Side::Theirs),
+    );
     check(Some(noted(1)), Some(met(1)), &met(1), Some(Side::Theirs));
     check(Some(cleared(1)), None, &cleared(1), None);
 }

@@ -5,10 +5,11 @@ use crate::samples::{
 };
 use proptest::prelude::*;
 use serde_json::Value;
+use wuxing::assessment::AnswerValue;
 use wuxing::canonical;
 use wuxing::exchange::{
-    Document, ExportError, ImportError, Kind, NoForeignEncoding, SCHEMA_VERSION, export, open,
-    open_stored, open_text,
+    Document, ExportError, ImportError, ImportIssue, Kind, NoForeignEncoding, SCHEMA_VERSION,
+    export, open, open_stored, open_text,
 };
 
 #[test]
@@ -69,6 +70,22 @@ fn a_pack_is_the_same_document_however_often_it_is_opened() {
     assert_eq!(later.documents[0].key(), opened.documents[0].key());
     let other = open_text(&export::standard(&village_pack(), NOW, "0.1.0").unwrap()).unwrap();
     assert_ne!(other.documents[0].key(), opened.documents[0].key());
+}
+
+#[test]
+fn a_file_that_would_lack_something_is_not_handed_out() {
+    let twice = [workspace(), workspace()].concat();
+    assert_eq!(
+        export::everything(&twice, NOW, "0.1.0"),
+        Err(ExportError::Incomplete)
+    );
+    let mut fractional = organization(1, "新坝村");
+    fractional
+        .extra
+        .insert("later".to_owned(), Value::from(1.5));
+    let refused = export::everything(&[Document::Organization(fractional)], NOW, "0.1.0");
+    let place = "/organizations/0/later".to_owned();
+    assert_eq!(refused, Err(ExportError::NotAnInteger { place }));
 }
 
 #[test]
@@ -175,6 +192,30 @@ fn what_was_entered_without_limits_still_opens_on_the_device() {
     assert_eq!(
         open_stored(&document.key().to_string(), 1, &body),
         Ok(document)
+    );
+}
+
+#[test]
+fn what_was_entered_without_limits_still_goes_out_with_everything() {
+    let mut documents = workspace();
+    let Some(Document::Assessment(one)) = documents.get_mut(3) else {
+        unreachable!()
+    };
+    let answer = one.answers.get_mut(&"ACT-01".into()).unwrap();
+    answer.note = "长".repeat(50_000);
+    answer.value = Some(AnswerValue::Count {
+        done: u32::MAX,
+        due: None,
+    });
+    let opened = open_text(&export::everything(&documents, NOW, "0.1.0").unwrap()).unwrap();
+    assert!(opened.documents.contains(&documents[3]));
+    let place = "payload.assessments[0].answers.ACT-01.value.count.done".to_owned();
+    assert_eq!(
+        opened.issues,
+        [ImportIssue::UnlikelyNumber {
+            place,
+            number: u32::MAX
+        }]
     );
 }
 
