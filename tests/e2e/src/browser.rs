@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
@@ -83,6 +84,11 @@ impl Browser {
         Ok(())
     }
 
+    /// The folder into which pages download.
+    pub fn downloads(&self) -> PathBuf {
+        downloads_in(&self.profile)
+    }
+
     /// Closes the browser in good order and starts it again with the same profile.
     ///
     /// # Errors
@@ -140,7 +146,6 @@ fn start_chromium(programs: &Programs, profile: &TempDir) -> Result<(Running, Se
         "args": arguments,
         "mobileEmulation": {"deviceMetrics":
             {"width": PHONE.0, "height": PHONE.1, "pixelRatio": 2, "touch": true, "mobile": true}},
-        "prefs": {"download.default_directory": profile.path().join("downloads")},
     });
     if let Some(chromium) = &programs.chromium {
         options["binary"] = json!(chromium);
@@ -152,7 +157,13 @@ fn start_chromium(programs: &Programs, profile: &TempDir) -> Result<(Running, Se
         "unhandledPromptBehavior": "ignore",
     });
     let session = Session::start(port, &capabilities)?;
+    let downloads = json!({"behavior": "allow", "downloadPath": downloads_in(profile)});
+    session.chromium("Browser.setDownloadBehavior", &downloads)?;
     Ok((driver, session))
+}
+
+fn downloads_in(profile: &TempDir) -> PathBuf {
+    profile.path().join("downloads")
 }
 
 /// `WebKitWebDriver` wants a display and a message bus; both are its own and end with it.

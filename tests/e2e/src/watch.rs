@@ -114,7 +114,11 @@ impl Watch {
     /// When it cannot be written.
     pub fn keep_picture(&self, step: &str, picture: &[u8]) -> Result<()> {
         std::fs::create_dir_all(&self.pictures)?;
-        let name = format!("{}-{step}.png", self.journey).replace([' ', '/'], "-");
+        let name: String = format!("{}-{step}.png", self.journey)
+            .chars()
+            .filter(|letter| !":,/".contains(*letter))
+            .map(|letter| if letter == ' ' { '-' } else { letter })
+            .collect();
         Ok(std::fs::write(self.pictures.join(name), picture)?)
     }
 

@@ -158,6 +158,14 @@ impl Person {
         )
     }
 
+    /// Pastes what was copied last into a field.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn pastes_what_was_copied(&self, label: &str) -> Result<()> {
+        self.writes(label, "\u{E009}v\u{E000}")
+    }
+
     /// Puts a text into a field as pasting does, for texts too long to type.
     ///
     /// # Errors

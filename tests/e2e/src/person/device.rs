@@ -6,8 +6,9 @@
 use super::Person;
 use crate::programs::Engine;
 use crate::webdriver::{Tab, decode};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 impl Person {
     /// Opens the app at an address and waits until it stands.
@@ -109,6 +110,25 @@ impl Person {
     pub fn closes_and_opens_her_browser(&mut self) -> Result<()> {
         self.notes_what_happened()?;
         self.browser.close_and_start_again()
+    }
+
+    /// Waits for a file to be downloaded, and hands back where it is.
+    ///
+    /// # Errors
+    /// When none comes.
+    pub fn gets_a_file(&self) -> Result<PathBuf> {
+        let folder = self.browser.downloads();
+        let mut found = None;
+        self.waits("no file was downloaded", || {
+            let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+            let mut whole = files.map(|entry| entry.path()).filter(|path| {
+                path.extension()
+                    .is_none_or(|end| end != "crdownload" && end != "tmp")
+            });
+            found = whole.next();
+            Ok(found.is_some())
+        })?;
+        found.context("a file was found")
     }
 
     /// Closes the tab and opens an empty one.

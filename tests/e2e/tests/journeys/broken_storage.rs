@@ -29,6 +29,8 @@ pub fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
     secretary.answers(2, 0)?;
     secretary.unfolds_first("备注和佐证")?;
     secretary.writes("备注", "存储已经满了，这一句也不能丢。")?;
+    secretary.sees_status("已存，请看说明")?;
+    secretary.taps_button("已存，请看说明")?;
     secretary.sees("请现在导出一份")?;
     secretary.takes_a_picture("full")?;
     let answers = answers_on(&secretary, A_BASIC)?;
@@ -86,7 +88,7 @@ pub fn leaves_data_of_a_newer_version_alone(stage: &Stage) -> Result<()> {
     let secretary = stage.person()?;
     let answers = has_answered_once(&secretary, &site)?;
 
-    secretary.opens_whatever_comes(&site.page(ELSEWHERE))?;
+    leaves_the_app(&secretary, &site)?;
     let newest = newest_assessment(&secretary)?;
     let newer = of_a_newer_schema(&newest)?;
     writes_slot(&secretary, &newest.key, &newer)?;
@@ -122,11 +124,8 @@ pub fn is_told_that_nothing_is_kept(stage: &Stage) -> Result<()> {
     let answers = answers_on(&secretary, A_BASIC)?;
     for route in routes::ALWAYS {
         secretary.goes_to(route)?;
-        std::thread::sleep(std::time::Duration::from_millis(150));
-        ensure!(
-            secretary.reads("关闭前请导出")?,
-            "{route} does not say that nothing is kept"
-        );
+        let told = secretary.sees("关闭前请导出");
+        told.with_context(|| format!("{route} does not say that nothing is kept"))?;
     }
     secretary.takes_a_picture("refused")?;
     ensure!(
@@ -172,6 +171,13 @@ fn has_answered_once(secretary: &Person, site: &Site) -> Result<Vec<(String, Str
     answers_on(secretary, A_BASIC)
 }
 
+fn leaves_the_app(secretary: &Person, site: &Site) -> Result<()> {
+    for missing in [ELSEWHERE, "favicon.ico"] {
+        secretary.watch.borrow_mut().expects_error(missing);
+    }
+    secretary.opens_whatever_comes(&site.page(ELSEWHERE))
+}
+
 fn newest_assessment(secretary: &Person) -> Result<Slot> {
     slots(secretary, "assessment/")?
         .into_iter()
@@ -181,7 +187,7 @@ fn newest_assessment(secretary: &Person) -> Result<Slot> {
 
 /// Leaves the app, and changes one character in the middle of the newest slot.
 fn damages_the_newest_slot(secretary: &Person, site: &Site) -> Result<String> {
-    secretary.opens_whatever_comes(&site.page(ELSEWHERE))?;
+    leaves_the_app(secretary, site)?;
     let newest = newest_assessment(secretary)?;
     let middle = newest
         .value

@@ -1,15 +1,19 @@
-//! The first start: from nothing to a result that is still there tomorrow.
+//! The first start: from nothing to a result that is still there tomorrow, and that survives as a
+//! file or a copied text when everything else is gone.
 
 use crate::branch::{
     answers_everything, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
     outcome,
 };
+use crate::stored::keys;
 use anyhow::{Result, ensure};
 use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+use wuxing_e2e::programs::Engine;
 use wuxing_e2e::routes;
 
 /// A village is entered, everything in the five basics and one star is answered by tapping, and
-/// after loading the page again all of it is there.
+/// after loading the page again all of it is there. Then it goes out and comes in again.
 pub fn a_village_is_assessed(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
@@ -43,13 +47,79 @@ pub fn a_village_is_assessed(stage: &Stage) -> Result<()> {
     let answers = answers_on(&secretary, basics[0])?;
 
     secretary.reloads()?;
-    ensure!(
-        outcome(&secretary)? == before,
-        "the result is the same after loading again"
-    );
+    is_as_before(&secretary, &before)?;
     ensure!(
         answers_on(&secretary, basics[0])? == answers,
         "so is every answer"
     );
+
+    if stage.engine == Engine::Chromium {
+        comes_back_from_a_file(&secretary)?;
+        is_as_before(&secretary, &before)?;
+    }
+    comes_back_from_copied_text(&secretary)?;
+    is_as_before(&secretary, &before)?;
+    ensure!(
+        answers_on(&secretary, basics[0])? == answers,
+        "every answer came back"
+    );
     Ok(())
+}
+
+fn is_as_before(secretary: &Person, before: &str) -> Result<()> {
+    let now = outcome(secretary)?;
+    ensure!(
+        now == before,
+        "the result differs:\n{now}\ninstead of:\n{before}"
+    );
+    Ok(())
+}
+
+fn comes_back_from_a_file(secretary: &Person) -> Result<()> {
+    secretary.goes_to("#/me/data")?;
+    secretary.taps_button("下载文件")?;
+    secretary.sees("已交给浏览器下载")?;
+    let file = secretary.gets_a_file()?;
+    secretary.takes_a_picture("exported")?;
+    deletes_everything(secretary)?;
+
+    secretary.goes_to("#/me/import")?;
+    secretary.chooses_file("选择文件", &file)?;
+    looks_and_imports(secretary)
+}
+
+fn comes_back_from_copied_text(secretary: &Person) -> Result<()> {
+    secretary.goes_to("#/me/data")?;
+    secretary.taps_button("复制文字")?;
+    secretary.sees("已复制")?;
+    deletes_everything(secretary)?;
+
+    secretary.goes_to("#/me/import")?;
+    secretary.pastes_what_was_copied("或粘贴文字")?;
+    secretary.taps_button("打开这段文字")?;
+    looks_and_imports(secretary)
+}
+
+fn deletes_everything(secretary: &Person) -> Result<()> {
+    secretary.taps_button("全部删除")?;
+    secretary.sees("全部删除？")?;
+    secretary.taps_button("全部删除")?;
+    secretary.sees("已全部删除")?;
+    secretary.reloads()?;
+    secretary.goes_to("#/")?;
+    secretary.sees("你的组织是哪一类？")?;
+    let left = keys(secretary, "wuxing:slot:assessment")?;
+    ensure!(
+        left.is_empty(),
+        "an assessment is still on the device: {left:?}"
+    );
+    Ok(())
+}
+
+fn looks_and_imports(secretary: &Person) -> Result<()> {
+    secretary.sees_heading("会改什么")?;
+    secretary.takes_a_picture("preview")?;
+    secretary.taps_button("导入")?;
+    secretary.sees("导入好了")?;
+    is_told_that_it_is_saved(secretary)
 }
