@@ -6,7 +6,7 @@ use super::tokens::{Token, matches};
 
 /// The modules of the crate, layer by layer, the lowest first.
 const LAYERS: [&[&str]; 7] = [
-    &["canonical", "effects"],
+    &["canonical", "effects", "typed_json"],
     &["standard", "period"],
     &["duty", "rectification", "assessment"],
     &["storage", "exchange"],
