@@ -18,7 +18,7 @@ texts! {
     preview_title: &'static str = "会改什么", "What would change";
     preview_hint: &'static str = "还没有写入。看过再点「导入」。", "Nothing is written yet. Look, then tap Import.";
     source_exported: fn(String) -> String = |day| format!("导出于 {day}"), |day| format!("Exported on {day}");
-    source_app: fn(String) -> String = |app| format!("由 {app} 写出"), |app| format!("Written by {app}");
+    source_app: fn(String) -> String = |app| format!("应用版本 {app}"), |app| format!("App version {app}");
     kind_assessment: &'static str = "一期自评", "One assessment";
     kind_backup: &'static str = "全部备份", "A full backup";
     kind_standard: &'static str = "标准包", "A standard";
@@ -44,6 +44,7 @@ texts! {
     theirs: &'static str = "文件里", "In the file";
     keeps_ours: &'static str = "留这里的（较新）", "yours stays (newer)";
     keeps_theirs: &'static str = "用文件里的（较新）", "the file's is taken (newer)";
+    counted: fn(u32) -> String = |n| format!("做了 {n} 次"), |n| format!("done {n} times");
     no_answer: &'static str = "没有回答", "no answer";
     with_note: &'static str = "有备注", "with a note";
     with_papers: fn(usize) -> String = |n| format!("佐证 {n} 份"), |n| if n == 1 { "1 paper".to_owned() } else { format!("{n} papers") };
@@ -67,6 +68,7 @@ texts! {
     too_deep: fn(usize) -> String = |n| format!("里面一层套一层，超过了 {n} 层，不是这个应用写的。"), |n| format!("It is nested more than {n} deep and was not written by this app.");
     cut_off: fn(usize) -> String = |line| format!("内容不完整，到第 {line} 行就断了。可能没发全、没复制全或没下载完。"), |line| format!("It ends too early, in line {line}. It may not have been sent, copied or downloaded whole.");
     not_json: fn(usize, usize) -> String = |line, column| format!("第 {line} 行第 {column} 个字符不合格式，内容可能被改过。"), |line, column| format!("Line {line}, character {column} is not as it should be; the text may have been changed.");
+    nothing_of_ours: &'static str = "这里面没有这个应用导出的内容。", "There is nothing in it that this app exported.";
     another_program: &'static str = "这是别的程序的文件，不是五基五星自评的。", "This is a file of another program.";
     another_program_named: fn(String) -> String = |name| format!("这是别的程序的文件（{name}），不是五基五星自评的。"), |name| format!("This is a file of another program ({name}).");
     newer_version: fn(u64, u32) -> String = |found, known| format!("文件是新版本写的（格式 {found}），这里只认到格式 {known}。"), |found, known| format!("A newer version wrote it (format {found}); this one knows formats up to {known}.");
@@ -90,6 +92,13 @@ texts! {
     cause_unknown_field: fn(String) -> String = |name| format!("多了不认识的「{name}」"), |name| format!("“{name}” is not known");
     cause_unknown_value: fn(String) -> String = |name| format!("不认识的取值「{name}」"), |name| format!("unknown value “{name}”");
     cause_type: &'static str = "内容的类型不对", "the content is of the wrong type";
+    cause_type_of: fn(&str, &str) -> String = |expected, found| format!("应是{expected}，写的是{found}"), |expected, found| format!("expected {expected}, found {found}");
+    type_text: &'static str = "文字", "a text";
+    type_number: &'static str = "数字", "a number";
+    type_yes_or_no: &'static str = "是或否", "yes or no";
+    type_nothing: &'static str = "空", "nothing";
+    type_list: &'static str = "列表", "a list";
+    type_group: &'static str = "一组内容", "a group";
     cause_date: fn(String) -> String = |text| format!("「{text}」不是日期"), |text| format!("“{text}” is no date");
     cause_quarter: fn(String) -> String = |text| format!("「{text}」不是季度"), |text| format!("“{text}” is no quarter");
     cause_fraction: &'static str = "有小数，这里只用整数", "there is a fraction where only whole numbers are used";

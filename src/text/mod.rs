@@ -24,6 +24,7 @@ macro_rules! texts {
 }
 
 pub mod assess;
+mod causes;
 pub mod common;
 pub mod data;
 pub mod facts;

@@ -4,7 +4,7 @@
 //! Not here: the words (`files`), the faults inside packs (`pack_faults`), and that nothing was
 //! changed, which the page says in every case.
 
-use super::files::Texts;
+use super::causes::cause;
 use super::places::place_in_words;
 use super::{Language, pack_faults};
 use crate::exchange::{ImportError, ImportIssue};
@@ -38,6 +38,12 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
             cut_off: true,
             ..
         } => ((words.cut_off)(*line), words.todo_whole),
+        // What does not even begin as a file of ours was never one.
+        ImportError::NotJson {
+            line: 1,
+            column: 1,
+            cut_off: false,
+        } => (words.nothing_of_ours.to_owned(), words.todo_right_file),
         ImportError::NotJson {
             line,
             column,
@@ -145,44 +151,6 @@ pub fn issue(
     }
 }
 
-/// What the parser said, in plain words.
-fn cause(problem: &str, words: &Texts) -> String {
-    let quoted = || {
-        let mut parts = problem.split('`');
-        parts
-            .nth(1)
-            .unwrap_or_default()
-            .chars()
-            .take(40)
-            .collect::<String>()
-    };
-    let after = |start: &str| {
-        problem.strip_prefix(start).map(|rest| {
-            let end = rest.find(" at line ").unwrap_or(rest.len());
-            rest.chars().take(end.min(40)).collect::<String>()
-        })
-    };
-    if problem.starts_with("missing ") {
-        (words.cause_missing)(quoted())
-    } else if problem.starts_with("unknown field") {
-        (words.cause_unknown_field)(quoted())
-    } else if problem.starts_with("unknown variant") {
-        (words.cause_unknown_value)(quoted())
-    } else if let Some(text) = after("not a date: ") {
-        (words.cause_date)(text)
-    } else if let Some(text) = after("not a quarter: ") {
-        (words.cause_quarter)(text)
-    } else if problem.starts_with("not an integer") || problem.contains("floating point") {
-        words.cause_fraction.to_owned()
-    } else if problem.starts_with("UUID") || problem.contains("invalid character: expected") {
-        words.cause_id.to_owned()
-    } else if problem.starts_with("invalid ") || problem.starts_with("expected ") {
-        words.cause_type.to_owned()
-    } else {
-        words.cause_other.to_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,6 +173,7 @@ mod tests {
         }
 
         check("", "文件是空的。");
+        check("你好", "这里面没有这个应用导出的内容。");
         check("[1]", "这是别的程序的文件，不是五基五星自评的。");
         check(
             "{\"format\":\"word\"}",
@@ -231,43 +200,8 @@ mod tests {
         );
         check(
             r#"{"format":"wuxing","version":1,"kind":"backup","payload":{"organizations":[{"id":1}]}}"#,
-            "第 1 个组织 · 编号：内容的类型不对。",
+            "第 1 个组织 · 编号：应是文字，写的是数字。",
         );
-    }
-
-    #[test]
-    fn the_words_of_the_parser_become_plain_ones() {
-        fn check(problem: &str, expected: &str) {
-            assert_eq!(
-                cause(problem, &super::super::files::CHINESE),
-                expected,
-                "{problem}"
-            );
-        }
-
-        check("missing field `name`", "缺少「name」");
-        check("missing or of another type: `kind`", "缺少「kind」");
-        check(
-            "unknown field `extends`, expected one of `id`",
-            "多了不认识的「extends」",
-        );
-        check(
-            "unknown variant `town`, expected one of `village`",
-            "不认识的取值「town」",
-        );
-        check("not a date: 2026-13-01", "「2026-13-01」不是日期");
-        check("not a quarter: 2026Q9", "「2026Q9」不是季度");
-        check("not an integer: 1.5", "有小数，这里只用整数");
-        check(
-            "invalid type: integer `1`, expected a string",
-            "内容的类型不对",
-        );
-        check(
-            "invalid type: floating point `1.5`, expected u32",
-            "有小数，这里只用整数",
-        );
-        check("expected an object", "内容的类型不对");
-        check("there is no version 0", "内容不合格式");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //!
 //! Not here: which of them stands (`exchange::merge`).
 
-use crate::assessment::Answer;
+use crate::assessment::{Answer, AnswerValue};
 use crate::exchange::merge::{Difference, Side};
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
@@ -40,7 +40,7 @@ pub fn Differences(
                     <p><strong>{name}</strong></p>
                     <p>{texts.files.ours}"："{in_words(&one.ours, texts)}</p>
                     <p>{texts.files.theirs}"："{in_words(&one.theirs, texts)}</p>
-                    <p class="tag">{kept}</p>
+                    <p><span class="tag">{kept}</span></p>
                 </li>
             }
         };
@@ -56,10 +56,10 @@ pub fn Differences(
 /// An answer with what was written beside it.
 fn in_words(answer: &Answer, texts: &Texts) -> String {
     let words = &texts.files;
-    let value = answer
-        .value
-        .as_ref()
-        .map(|value| answer_in_words(value, texts));
+    let value = answer.value.as_ref().map(|value| match value {
+        AnswerValue::Count { done, due: None } => (words.counted)(*done),
+        value => answer_in_words(value, texts),
+    });
     let mut parts = vec![value.unwrap_or_else(|| words.no_answer.to_owned())];
     if !answer.note.is_empty() {
         let note: String = answer.note.chars().take(40).collect();

@@ -156,11 +156,11 @@ fn Refused(refusal: Refusal, detail: String) -> impl IntoView {
         faults,
     } = refusal;
     let left = faults.len().saturating_sub(FAULTS_SHOWN);
-    let rows = faults
+    let rows: Vec<_> = faults
         .into_iter()
         .take(FAULTS_SHOWN)
-        .map(|fault| view! { <li>{fault}</li> });
-    let rows = rows.collect_view();
+        .map(|fault| view! { <li>{fault}</li> })
+        .collect();
     let rest = (left > 0).then(|| view! { <li>{(words.more_lines)(left)}</li> });
     view! {
         <Notice
@@ -168,7 +168,7 @@ fn Refused(refusal: Refusal, detail: String) -> impl IntoView {
             title=format!("{}：{what}", words.refused_title)
             text=format!("{}{to_do}", words.unchanged)
         />
-        <ul class="reasons">{rows}{rest}</ul>
+        {(!rows.is_empty()).then(|| view! { <ul class="reasons">{rows}{rest}</ul> })}
         <Disclosure summary=words.detail>
             <p class="small">{detail.clone()}</p>
         </Disclosure>

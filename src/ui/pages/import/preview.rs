@@ -65,8 +65,10 @@ pub fn Preview(
         {lost}
         <Issues found=Arc::clone(&found) />
         <h2>{words.preview_title}</h2>
-        <p class="hint">{words.preview_hint}</p>
-        <Show when=move || all_same.get()>
+        <Show
+            when=move || all_same.get()
+            fallback=move || view! { <p class="hint">{words.preview_hint}</p> }
+        >
             <Notice kind=NoticeKind::Good text=words.all_same />
         </Show>
         {cards}
@@ -79,7 +81,12 @@ pub fn Preview(
                     on_press=import
                 />
             </Show>
-            <Button label=words.cancel on_press=on_cancel />
+            <Button
+                label=Signal::derive(move || {
+                    if all_same.get() { words.another } else { words.cancel }.to_owned()
+                })
+                on_press=on_cancel
+            />
         </ActionRow>
     }
 }
@@ -111,10 +118,12 @@ fn Change(
         (merging.newer_there, words.merge_theirs),
         (merging.newer_here, words.merge_ours),
     ];
-    let lines = counts.into_iter().filter(|(count, _)| *count > 0);
-    let lines = lines
+    let lines: Vec<_> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
         .map(|(count, words)| view! { <li>{words(count)}</li> })
-        .collect_view();
+        .collect();
+    let lines = (!lines.is_empty()).then(|| view! { <ul class="reasons">{lines}</ul> });
     let pack = match &change.document {
         Document::Assessment(one) => packs(&found)
             .into_iter()
@@ -143,7 +152,7 @@ fn Change(
         <article class="card stack-tight">
             <h3>{title_in_words(&change.title, texts())}</h3>
             <p><Mark icon=icon word=word tone=tone /></p>
-            <ul class="reasons">{lines}</ul>
+            {lines}
             {differences}
             {same}
             {taken_back}

@@ -51,29 +51,34 @@ pub fn Issues(found: Arc<Found>) -> impl IntoView {
         .find(|one| **one == ImportIssue::ChecksumDiffers);
     let spoilt = spoilt.map(|one| {
         let text = issue(one, language, name);
-        view! { <Notice kind=NoticeKind::Warning title=words.issues_title text=text /> }
+        view! { <Notice kind=NoticeKind::Warning text=text /> }
     });
     let others: Vec<String> = issues
         .iter()
         .filter(|one| **one != ImportIssue::ChecksumDiffers)
         .map(|one| issue(one, language, name))
         .collect();
-    if others.is_empty() {
-        return spoilt.into_any();
+    if issues.is_empty() {
+        return ().into_any();
     }
     let left = others.len().saturating_sub(ISSUES_SHOWN);
     let rows = others
         .into_iter()
         .take(ISSUES_SHOWN)
         .map(|text| view! { <li>{text}</li> });
-    let rows = rows.collect_view();
+    let rows: Vec<_> = rows.collect();
+    let list = (!rows.is_empty()).then(|| {
+        view! {
+            <ul class="reasons">
+                {rows}
+                {(left > 0).then(|| view! { <li>{(words.more_lines)(left)}</li> })}
+            </ul>
+        }
+    });
     view! {
-        {spoilt}
         <h2>{words.issues_title}</h2>
-        <ul class="reasons">
-            {rows}
-            {(left > 0).then(|| view! { <li>{(words.more_lines)(left)}</li> })}
-        </ul>
+        {spoilt}
+        {list}
     }
     .into_any()
 }
