@@ -3,6 +3,7 @@
 //! The modules in reading order:
 //!
 //! - [`period`]: quarters, frequencies, dates; [`canonical`]: one way to write JSON for checksums;
+//!   [`typed_json`]: one way from JSON to types and back;
 //!   [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
 //! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
@@ -27,5 +28,6 @@ pub mod schema;
 pub mod standard;
 pub mod storage;
 pub mod text;
+pub mod typed_json;
 #[cfg(feature = "ui")]
 pub mod ui;

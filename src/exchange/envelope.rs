@@ -201,7 +201,9 @@ pub(super) fn write(
         payload,
         sha256: canonical::sha256_hex(&canonical::write(payload)?),
     };
-    Ok(serde_json::to_string_pretty(&written)?)
+    Ok(serde_json::to_string_pretty(&crate::typed_json::value_of(
+        &written,
+    )?)?)
 }
 
 /// Why an envelope could not be written.

@@ -10,6 +10,7 @@ use super::import::{self, Opened};
 use crate::assessment::{Assessment, Organization};
 use crate::canonical::CanonicalError;
 use crate::standard::StandardPack;
+use crate::typed_json;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -114,7 +115,7 @@ fn written(
     exported_at_ms: i64,
     app_version: &str,
 ) -> Result<(String, Opened), ExportError> {
-    let payload = serde_json::to_value(payload).map_err(WriteFault::from)?;
+    let payload = typed_json::value_of(payload).map_err(WriteFault::from)?;
     let text = envelope::write(kind, &payload, exported_at_ms, app_version)?;
     let opened =
         import::open_text(&text).map_err(|error| ExportError::DoesNotOpen(Box::new(error)))?;

@@ -10,6 +10,7 @@ use crate::assessment::{
     Answer, AnswerValue, Assessment, Organization, retire_unknown, verification,
 };
 use crate::standard::{ItemId, StandardPack, validate};
+use crate::typed_json;
 use serde_json::Value;
 
 /// How strictly numbers and lengths are taken.
@@ -62,7 +63,7 @@ pub(super) fn check(
 /// says is refused.
 pub(super) fn check_pack(place: &str, standard: &StoredStandard) -> Result<(), ImportError> {
     let pack = &standard.pack;
-    check_pack_numbers(place, &serde_json::to_value(pack).unwrap_or_default())?;
+    check_pack_numbers(place, &typed_json::value_of(pack).unwrap_or_default())?;
     let faults = validate(pack);
     if !faults.is_empty() {
         // The engine is not let near it.

@@ -8,6 +8,7 @@ use super::fault::{ImportError, ImportIssue};
 use super::migration;
 use super::reading::{Part, PartContent};
 use crate::standard::{self, StandardPack};
+use crate::typed_json::{self, Misfit};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -70,7 +71,7 @@ fn whole<T: DeserializeOwned + Serialize>(
 ) -> Result<(Document, Vec<ImportIssue>), ImportError> {
     let content: T = typed(place, value.clone())?;
     let mut lost = Vec::new();
-    let kept = serde_json::to_value(&content).map_err(|error| ImportError::WrongShape {
+    let kept = typed_json::value_of(&content).map_err(|error| ImportError::WrongShape {
         place: place.to_owned(),
         problem: error.to_string(),
     })?;
@@ -84,19 +85,20 @@ fn whole<T: DeserializeOwned + Serialize>(
 
 /// JSON to a type.
 fn typed<T: DeserializeOwned>(place: &str, value: Value) -> Result<T, ImportError> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let inside = error.path().to_string();
-        let separator = if inside.starts_with('[') { "" } else { "." };
-        let place = match (place, inside.as_str()) {
-            (_, ".") => place.to_owned(),
-            ("", _) => inside,
-            _ => format!("{place}{separator}{inside}"),
-        };
-        ImportError::WrongShape {
-            place,
-            problem: error.into_inner().to_string(),
-        }
-    })
+    typed_json::read(&value).map_err(
+        |Misfit {
+             place: inside,
+             problem,
+         }| {
+            let place = match (place, inside.as_str()) {
+                (_, "") => place.to_owned(),
+                ("", _) => inside,
+                (_, inside) if inside.starts_with('[') => format!("{place}{inside}"),
+                _ => format!("{place}.{inside}"),
+            };
+            ImportError::WrongShape { place, problem }
+        },
+    )
 }
 
 /// Collects the places of `read` that `kept` lacks. What is empty anyway may be left unwritten.

@@ -11,6 +11,7 @@
 use super::condition::OrganizationType;
 use super::pack::StandardPack;
 use crate::canonical::{self, CanonicalError};
+use crate::typed_json::{self, Misfit};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -71,7 +72,7 @@ pub fn parse(text: &str) -> Result<StandardPack, PackError> {
 /// [`PackError::Shape`] or [`PackError::NoCanonicalForm`] if the pack cannot be written as JSON
 /// with integers alone, which no [`StandardPack`] can bring about.
 pub fn hash(pack: &StandardPack) -> Result<String, PackError> {
-    let value = serde_json::to_value(pack).map_err(|error| PackError::Shape {
+    let value = typed_json::value_of(pack).map_err(|error| PackError::Shape {
         place: String::new(),
         reason: error.to_string(),
     })?;
@@ -219,9 +220,9 @@ fn json(text: &str) -> Result<Value, PackError> {
 
 /// JSON to a pack; an error names the place.
 fn shaped(value: Value) -> Result<StandardPack, PackError> {
-    serde_path_to_error::deserialize(value).map_err(|error| PackError::Shape {
-        place: error.path().to_string(),
-        reason: error.into_inner().to_string(),
+    typed_json::read(&value).map_err(|Misfit { place, problem }| PackError::Shape {
+        place: if place.is_empty() { ".".to_owned() } else { place },
+        reason: problem,
     })
 }
 

@@ -81,7 +81,8 @@ pub fn export_raw(store: &dyn KeyValueStore, journal: Option<&[JournalRecord]>) 
         }
     }
     // A map with text keys and texts in it cannot fail to be written.
-    serde_json::to_string_pretty(&text).unwrap_or_default()
+    let value = crate::typed_json::value_of(&text).unwrap_or_default();
+    serde_json::to_string_pretty(&value).unwrap_or_default()
 }
 
 /// Reads a rescue text as start-up would have read the device it came from.

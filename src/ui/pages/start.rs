@@ -116,7 +116,7 @@ fn WhereDataLives() -> impl IntoView {
         (NoticeKind::Info, words.where_deleted)
     };
     view! {
-        <Notice kind=kind title=words.where_title text=format!("{}{text}", words.where_here) />
+        <Notice kind=kind title=words.where_title text=format!("{} {text}", words.where_here) />
     }
 }
 
