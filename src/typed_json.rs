@@ -41,7 +41,7 @@ pub fn read_text<T: DeserializeOwned>(text: &str) -> Result<T, Misfit> {
             .rfind(" at line ")
             .map_or(whole.as_str(), |end| &whole[..end]);
         Misfit {
-            place: place_at(text, error.column()),
+            place: place_at(text, consumed_at(text, error.column(), problem)),
             problem: problem.to_owned(),
         }
     })
@@ -54,6 +54,21 @@ pub fn read_text<T: DeserializeOwned>(text: &str) -> Result<T, Misfit> {
 /// What a type that cannot be JSON answers; none of ours does.
 pub fn value_of<T: Serialize + ?Sized>(content: &T) -> Result<Value, serde_json::Error> {
     serde_json::from_str(&serde_json::to_string(content)?)
+}
+
+/// How much of a text leads to the place of a problem, for a reader that gave up at byte number
+/// `column` (from 1).
+///
+/// A value that reads well and is then refused, as a day that no month has, is reported after the
+/// reader has closed the object around it if it was the last one in it. What is missing from an
+/// object is rightly reported there.
+fn consumed_at(text: &str, column: usize, problem: &str) -> usize {
+    let closed = column > 0 && matches!(text.as_bytes().get(column - 1), Some(b'}' | b']'));
+    if closed && !problem.starts_with("missing field") {
+        column - 1
+    } else {
+        column
+    }
 }
 
 /// The place of the byte number `column` (from 1) in a text of one line: where a reader stood that
@@ -123,6 +138,8 @@ mod tests {
         name: String,
         #[serde(default)]
         answers: BTreeMap<String, Vec<u8>>,
+        #[serde(default)]
+        until: Option<crate::period::CivilDate>,
     }
 
     #[test]
@@ -153,6 +170,16 @@ mod tests {
             "invalid",
         );
         check(r#"[{"name":"a"},{"answers":{}}]"#, "[1]", "missing field");
+        check(
+            r#"[{"until":"2026-02-30","name":"a"}]"#,
+            "[0].until",
+            "not a date",
+        );
+        check(
+            r#"[{"name":"a","until":"2026-02-30"}]"#,
+            "[0].until",
+            "not a date",
+        );
         check(r#"[{"name":"a","other":1}]"#, "[0].other", "unknown field");
     }
 

@@ -95,18 +95,6 @@ pub(super) struct Envelope {
     pub sha256: Option<String>,
 }
 
-/// An envelope as it is written, in the order in which a person reads it.
-#[derive(Serialize)]
-struct Written<'a> {
-    format: &'static str,
-    version: u32,
-    kind: Kind,
-    app: &'a str,
-    exported_at: String,
-    payload: &'a Value,
-    sha256: String,
-}
-
 impl Envelope {
     /// Reads an envelope: the program first, then the version, then the kind, so that a file of a
     /// newer build is refused by its version and not by what else is new in it.
@@ -185,25 +173,24 @@ pub(super) fn check_version(found: u64) -> Result<u32, ImportError> {
     }
 }
 
-/// Puts a payload into its envelope; pretty, since people look into files.
+/// Puts a payload into its envelope, pretty and in the order in which a person reads it. It is put
+/// together by hand, because a JSON object of the library keeps no order.
 pub(super) fn write(
     kind: Kind,
     payload: &Value,
     exported_at_ms: i64,
     app: &str,
 ) -> Result<String, WriteFault> {
-    let written = Written {
-        format: FORMAT,
-        version: SCHEMA_VERSION,
-        kind,
-        app,
-        exported_at: instant::write(exported_at_ms),
-        payload,
-        sha256: canonical::sha256_hex(&canonical::write(payload)?),
-    };
-    Ok(serde_json::to_string_pretty(&crate::typed_json::value_of(
-        &written,
-    )?)?)
+    let sha256 = canonical::sha256_hex(&canonical::write(payload)?);
+    // No string of JSON holds a bare line break, so every one of them is between two members.
+    let payload = serde_json::to_string_pretty(payload)?.replace('\n', "\n  ");
+    let (app, exported_at) = (Value::from(app), instant::write(exported_at_ms));
+    let kind = kind.name();
+    Ok(format!(
+        "{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {SCHEMA_VERSION},\n  \"kind\": \"{kind}\",\n  \
+         \"app\": {app},\n  \"exported_at\": \"{exported_at}\",\n  \"payload\": {payload},\n  \
+         \"sha256\": \"{sha256}\"\n}}"
+    ))
 }
 
 /// Why an envelope could not be written.

@@ -220,6 +220,10 @@ fn a_file_of_version_1_goes_out_again_as_it_came() {
         serde_json::from_slice(BACKUP).unwrap(),
         serde_json::from_str(&again).unwrap(),
     );
+    assert_eq!(
+        again.lines().count(),
+        String::from_utf8_lossy(BACKUP).lines().count()
+    );
     for list in ["settings", "organizations", "standards"] {
         assert_eq!(after["payload"][list], before["payload"][list]);
     }
