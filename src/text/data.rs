@@ -33,7 +33,7 @@ texts! {
     export_intro: &'static str = "留底、换手机、交给别人，都靠导出的文件。", "For keeping a copy, changing devices or handing it over.";
     secrecy: &'static str = "涉密内容不要写，涉密材料只写存放地；涉密文件不拍照、不进手机、不用微信传。", "Write nothing secret; of secret papers only where they are kept. No photos of them, not on the phone, not through chats.";
     what: &'static str = "导出什么", "What to export";
-    what_everything: fn(usize, usize) -> String = |organizations, periods| format!("全部（{organizations} 个组织、{periods} 期）"), |organizations, periods| format!("Everything ({organizations} organisations, {periods} periods)");
+    what_everything: fn(usize, usize) -> String = |organizations, periods| format!("全部（{organizations} 个组织、{periods} 期）"), |_, periods| if periods == 1 { "Everything (1 period)".to_owned() } else { format!("Everything ({periods} periods)") };
     what_hint: &'static str = "留底选「全部」；交给别人看，选那一期。", "Everything for your own copy; a single period to hand over.";
     download: &'static str = "下载文件", "Download the file";
     copy: &'static str = "复制文字", "Copy text";
@@ -93,10 +93,11 @@ texts! {
     delete_intro: &'static str = "把这个应用存的东西从这部设备上全部删掉。", "Removes everything this app keeps on this device.";
     delete_button: &'static str = "全部删除", "Delete everything";
     delete_question: &'static str = "全部删除？", "Delete everything?";
-    delete_what: fn(usize, usize, usize) -> String = |organizations, periods, packs| format!("会删掉：{organizations} 个组织、{periods} 期自评、{packs} 个自带标准包、全部设置，还有备份和移到一边的数据。"), |organizations, periods, packs| format!("This removes {organizations} organisations, {periods} assessments, {packs} standards you loaded, all settings, the backup and what was set aside.");
+    delete_what: fn(usize, usize) -> String = |organizations, periods| format!("会删掉：{organizations} 个组织、{periods} 期自评、全部设置，还有备份和移到一边的数据。"), |organizations, periods| format!("This removes all organisations ({organizations}), all assessments ({periods}), all settings, the backup and what was set aside.");
+    delete_packs: fn(usize) -> String = |n| format!("自带的标准包 {n} 个也会删掉。"), |n| format!("The standards you loaded ({n}) go, too.");
     delete_until: &'static str = "关掉应用之前可以点「撤销」找回组织、自评和设置；关掉之后就彻底没有了。", "Until you close the app, Undo brings back organisations, assessments and settings. After that all is gone.";
-    delete_export_first: &'static str = "先去导出", "Export first";
     delete_confirm: &'static str = "全部删除", "Delete everything";
+    delete_failed: &'static str = "没能全部删除：浏览器不让动存储。页面上的内容还在。请到浏览器设置里清除这个网站的数据。", "Not everything could be deleted: the browser refuses. What is on this page is still there. Clear the data of this site in the browser's settings.";
     deleting: &'static str = "正在删除…", "Deleting…";
     deleted: &'static str = "已全部删除。关掉应用之前还能点「撤销」。", "Everything is deleted. Until you close the app it can be undone.";
     begin_again: &'static str = "重新开始", "Begin again";

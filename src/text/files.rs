@@ -11,7 +11,6 @@ texts! {
     paste_hint: &'static str = "在微信里长按那段文字，全选、复制，再粘贴到这里", "Copy the whole message in the chat and paste it here";
     open_text: &'static str = "打开这段文字", "Open this text";
     reading: &'static str = "正在打开…", "Opening…";
-    nothing_pasted: &'static str = "还没有粘贴文字。", "Nothing has been pasted yet.";
     refused_title: &'static str = "没能打开", "It could not be opened";
     unchanged: &'static str = "没有改动任何数据。", "Nothing was changed.";
     detail: &'static str = "给懂技术的人看", "For a technician";

@@ -10,6 +10,7 @@ texts! {
     import: &'static str = "导入", "Import";
     unknown_page: &'static str = "没有这个页面", "No such page";
 
+    labelled: fn(&str, &str) -> String = |name, text| format!("{name}：{text}"), |name, text| format!("{name}: {text}");
     organizations: &'static str = "这部设备上的组织", "Organisations on this device";
     organizations_hint: &'static str = "点一下就换过去，各记各的。", "Tap one to change to it. Each keeps its own answers.";
     add_organization: &'static str = "再加一个组织", "Add an organisation";

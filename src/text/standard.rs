@@ -24,6 +24,7 @@ texts! {
     must: &'static str = "必达", "Must";
     off: &'static str = "默认不查", "off by default";
     yours: &'static str = "你的设置", "your setting";
+    item_line: fn(String, String) -> String = |criterion, details| format!("{criterion}（{details}）"), |criterion, details| format!("{criterion} ({details})");
     counted: fn(u32) -> String = |n| format!("每期应 {n} 次"), |n| format!("due {n} times each");
     star_line: fn(u32, u32) -> String = |maximum, pass| format!("满分 {maximum}，{pass} 分得星"), |maximum, pass| format!("{maximum} points, {pass} win it");
     star_named: &'static str = "只列名称，没有公开的分值", "Name only; no points are published";

@@ -94,7 +94,7 @@ fn Fields() -> impl IntoView {
             on_commit=Callback::new(move |_| state.flush())
         />
         <div class="stack-tight">
-            <p><strong>{words.type_label}"："{type_name}</strong></p>
+            <p><strong>{type_name.map(|name| (words.labelled)(words.type_label, name))}</strong></p>
             <p class="hint">{words.type_fixed}</p>
         </div>
         {(kind == Some(OrganizationType::Institution)).then(|| view! { <InstitutionField /> })}

@@ -3,7 +3,7 @@
 //! Not here: the deletion itself (`storage`) and the way back (`app`).
 
 use crate::app::state::AppState;
-use crate::ui::components::{ActionRow, Button, Dialog, Weight};
+use crate::ui::components::{ActionRow, Button, Dialog, Notice, NoticeKind, Weight};
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
 use crate::ui::speech::texts;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The button that deletes everything, and its question.
 #[component]
 pub fn Erase(
-    /// Is set once everything is deleted.
+    /// Says whether everything is deleted; where the stores refuse, the line on saving says why.
     deleted: RwSignal<bool>,
 ) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
@@ -20,27 +20,37 @@ pub fn Erase(
     let devices = Devices::expect();
     let asking = RwSignal::new(false);
     let at_work = RwSignal::new(false);
+    let failed = RwSignal::new(false);
     let close = Callback::new(move |()| asking.set(false));
     let erase = Callback::new(move |()| {
         at_work.set(true);
         // What only the journal knows is to go, too. Without its answer, what is known goes.
         devices.read_journal(move |records| {
-            state.delete_everything(&records.unwrap_or_default());
-            deleted.try_set(true);
+            let done = state.delete_everything(&records.unwrap_or_default());
+            deleted.try_set(done);
+            failed.try_set(!done);
             asking.try_set(false);
             at_work.try_set(false);
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            if done {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
         });
     });
     let what = move || {
         state.workspace.with(|one| {
-            let packs = one.standards.len();
-            (words.delete_what)(one.organizations.len(), one.assessments.len(), packs)
+            (words.delete_what)(one.organizations.len(), one.assessments.len())
         })
+    };
+    let packs = move || {
+        let count = state.workspace.with(|one| one.standards.len());
+        (count > 0).then(|| view! { <p>{(words.delete_packs)(count)}</p> })
     };
     view! {
         <h2>{words.delete_title}</h2>
         <p>{words.delete_intro}</p>
+        <Show when=move || failed.get()>
+            <Notice kind=NoticeKind::Error text=words.delete_failed />
+        </Show>
         <Button
             label=words.delete_button
             icon=IconName::Bin
@@ -49,6 +59,7 @@ pub fn Erase(
         />
         <Dialog open=asking title=words.delete_question on_close=close>
             <p>{what}</p>
+            {packs}
             <p>{words.delete_until}</p>
             <Show when=move || at_work.get()>
                 <p role="status">{words.deleting}</p>

@@ -141,7 +141,8 @@ fn Preview(chosen: RwSignal<String>) -> impl IntoView {
 /// When an export last arrived, and the question after one that may have.
 #[component]
 fn LastExport() -> impl IntoView {
-    let (state, words) = (AppState::expect(), &texts().data);
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.data;
     let devices = Devices::expect();
     let times = Memo::new(move |_| {
         state.workspace.with(|one| {
@@ -189,7 +190,7 @@ fn LastExport() -> impl IntoView {
     };
     view! {
         <div class="stack-tight">
-            <p>{words.last_export}"："{last}</p>
+            <p>{move || (texts.me.labelled)(words.last_export, &last())}</p>
             <div role="status">{question}</div>
         </div>
     }

@@ -63,7 +63,7 @@ pub fn Comparison() -> impl IntoView {
             let summary = (words.changes)(changes.len());
             let list = move || {
                 let row = |(name, shift): &(String, String)| {
-                    view! { <li>{name.clone()}"："{shift.clone()}</li> }
+                    view! { <li>{(texts.me.labelled)(name, shift)}</li> }
                 };
                 changes.iter().map(row).collect_view()
             };

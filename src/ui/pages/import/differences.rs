@@ -38,8 +38,8 @@ pub fn Differences(
             view! {
                 <li class="stack-tight">
                     <p><strong>{name}</strong></p>
-                    <p>{texts.files.ours}"："{in_words(&one.ours, texts)}</p>
-                    <p>{texts.files.theirs}"："{in_words(&one.theirs, texts)}</p>
+                    <p>{(texts.me.labelled)(texts.files.ours, &in_words(&one.ours, texts))}</p>
+                    <p>{(texts.me.labelled)(texts.files.theirs, &in_words(&one.theirs, texts))}</p>
                     <p><span class="tag">{kept}</span></p>
                 </li>
             }

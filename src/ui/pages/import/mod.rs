@@ -165,7 +165,7 @@ fn Refused(refusal: Refusal, detail: String) -> impl IntoView {
     view! {
         <Notice
             kind=NoticeKind::Error
-            title=format!("{}：{what}", words.refused_title)
+            title=(texts().me.labelled)(words.refused_title, &what)
             text=format!("{}{to_do}", words.unchanged)
         />
         {(!rows.is_empty()).then(|| view! { <ul class="reasons">{rows}{rest}</ul> })}

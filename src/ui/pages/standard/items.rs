@@ -29,19 +29,17 @@ pub fn BasicItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
         .unwrap_or_default();
     let rows = indicators.into_iter().map(move |one| {
         let yours = local.switched.contains_key(&one.id) || local.times.contains_key(&one.id);
-        let mut details = vec![
-            say(&one.criterion, language),
-            texts.facts.frequency(one.frequency).to_owned(),
-        ];
+        let mut details = vec![texts.facts.frequency(one.frequency).to_owned()];
         if let AnswerKind::Count { times } = one.answer {
             details.push((words.counted)(times));
         }
         details.push(texts.facts.certainty(one.certainty).to_owned());
+        let line = (words.item_line)(say(&one.criterion, language), details.join(" · "));
         view! {
             <ListLink
                 title=say(&one.title, language)
                 href=Route::Indicator(one.id.clone()).to_string()
-                subtitle=details.join(" · ")
+                subtitle=line
             >
                 {one.must.then(|| view! { <span class="must">{words.must}</span> })}
                 {(!one.enabled).then(|| view! { <span class="tag">{words.off}</span> })}
@@ -68,7 +66,9 @@ pub fn StarItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
     let related = (!star.related.is_empty())
         .then(|| (words.related)(item_names(&pack, &star.related, language)));
     view! {
-        <p class="hint">{texts.facts.certainty(star.certainty)}</p>
+        <p class="hint">
+            {(texts.me.labelled)(texts.assess.certainty, texts.facts.certainty(star.certainty))}
+        </p>
         {related.map(|text| view! { <p>{text}</p> })}
         <ul class="stack">{rows}</ul>
     }

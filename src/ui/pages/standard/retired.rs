@@ -37,7 +37,7 @@ pub fn Retired() -> impl IntoView {
                     .as_ref()
                     .map(|value| answer_in_words(value, texts));
                 let note = (!answer.note.is_empty()).then(|| format!(" · {}", answer.note));
-                view! { <li>{id.to_string()}"："{value}{note}</li> }
+                view! { <li>{(texts.me.labelled)(&id.to_string(), &value.unwrap_or_default())}{note}</li> }
             };
             retired.iter().map(row).collect_view()
         };
