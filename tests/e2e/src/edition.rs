@@ -31,6 +31,30 @@ for (const name of ['onsuccess', 'onerror', 'onupgradeneeded', 'onblocked']) {
 }
 ";
 
+/// The browser knows no IndexedDB, as some do in private windows.
+const WITHOUT_JOURNAL: &str = "\
+Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined });
+";
+
+/// Nothing is drawn, as in a tab behind others.
+const UNSEEN: &str = "window.requestAnimationFrame = () => 1;\n";
+
+/// A copy of the app whose browser has no journal.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn without_journal(site: &Path) -> Result<TempDir> {
+    with_script(site, WITHOUT_JOURNAL)
+}
+
+/// A copy of the app that is never drawn.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn behind_other_tabs(site: &Path) -> Result<TempDir> {
+    with_script(site, UNSEEN)
+}
+
 /// A copy of the app whose browser refuses to keep anything.
 ///
 /// # Errors

@@ -126,12 +126,13 @@ impl Session {
             .context("the tab has a name")
     }
 
-    /// Opens another tab, without going there.
+    /// Opens another tab, or another window where a tab behind others would stand still, without
+    /// going there.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn new_tab(&self) -> Result<Tab> {
-        let answer = self.post("window/new", &json!({"type": "tab"}))?;
+    pub fn new_tab(&self, kind: &str) -> Result<Tab> {
+        let answer = self.post("window/new", &json!({"type": kind}))?;
         let name = answer["handle"]
             .as_str()
             .context("the new tab has a name")?;

@@ -65,7 +65,7 @@ impl Person {
     /// When the app does not come up there.
     pub fn opens_another_tab(&self, address: &str) -> Result<(Tab, Tab)> {
         let old = self.browser.session.tab()?;
-        let new = self.browser.session.new_tab()?;
+        let new = self.new_tab()?;
         self.switches_to(&new)?;
         self.opens(address)?;
         Ok((old, new))
@@ -90,7 +90,7 @@ impl Person {
     /// # Errors
     /// When the browser refuses.
     pub fn puts_the_page_in_the_background(&self) -> Result<()> {
-        let new = self.browser.session.new_tab()?;
+        let new = self.new_tab()?;
         self.switches_to(&new)
     }
 
@@ -137,7 +137,7 @@ impl Person {
     /// When the browser refuses.
     pub fn leaves_the_tab_and_opens_another(&self) -> Result<()> {
         self.notes_what_happened()?;
-        let new = self.browser.session.new_tab()?;
+        let new = self.new_tab()?;
         self.browser.session.close_tab()?;
         self.switches_to(&new)
     }
@@ -193,5 +193,13 @@ impl Person {
             .session
             .chromium("Emulation.setEmulatedMedia", &features)
             .map(drop)
+    }
+
+    /// WebKit's driver brings no tab to the front, and a tab behind others draws nothing.
+    fn new_tab(&self) -> Result<Tab> {
+        self.browser.session.new_tab(match self.browser.engine {
+            Engine::Chromium => "tab",
+            Engine::Webkit => "window",
+        })
     }
 }

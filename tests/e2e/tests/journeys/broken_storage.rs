@@ -46,6 +46,29 @@ pub fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
     is_told_that_it_is_saved(&secretary)
 }
 
+/// localStorage is full and there is no journal: nothing more can be kept. She is told so, and is
+/// led to an export that has everything.
+pub fn is_led_to_an_export(stage: &Stage) -> Result<()> {
+    let without = edition::without_journal(&stage.programs.site)?;
+    let site = Site::serve(without.path())?;
+    let secretary = stage.person()?;
+    has_answered_once_somehow(&secretary, &site)?;
+
+    fills_local_storage(&secretary)?;
+    secretary.unfolds_first("备注和佐证")?;
+    secretary.writes("备注", "存储已经满了，这一句只在页面上。")?;
+    secretary.sees_status("没有保存成功")?;
+    secretary.takes_a_picture("nowhere-to-go")?;
+    secretary.taps_button("立即导出")?;
+    secretary.taps_button("看看会发出什么")?;
+    let sent = secretary.reads_field("会发出的内容")?;
+    ensure!(
+        sent.contains("这一句只在页面上"),
+        "the export lacks what could not be saved"
+    );
+    Ok(())
+}
+
 /// One byte of the newest slot is damaged: the journal has it all, and the damaged one is moved
 /// aside and not thrown away.
 pub fn opens_the_journal_for_a_damaged_slot(stage: &Stage) -> Result<()> {
@@ -159,6 +182,15 @@ pub fn is_told_of_a_smaller_promise(stage: &Stage) -> Result<()> {
         "localStorage had it"
     );
     Ok(())
+}
+
+/// A village with one answer, where the whole promise cannot be made.
+fn has_answered_once_somehow(secretary: &Person, site: &Site) -> Result<()> {
+    secretary.opens(&site.address())?;
+    begins_a_village(secretary)?;
+    goes_to_questions(secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    secretary.sees_status("已存，请看说明")
 }
 
 /// A village with one answer, and what is answered then.

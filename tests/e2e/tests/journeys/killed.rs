@@ -1,7 +1,7 @@
 //! The phone needs the memory and ends the browser, from one moment to the next.
 
 use crate::branch::{
-    A_BASIC, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
+    A_BASIC, WHAT_KIND, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
 };
 use anyhow::{Result, ensure};
 use std::time::{Duration, Instant};
@@ -51,5 +51,27 @@ pub fn keeps_the_last_answer(stage: &Stage) -> Result<()> {
         !answers_on(&secretary, A_BASIC)?.is_empty(),
         "something was asked at all"
     );
+    Ok(())
+}
+
+/// What was deleted does not come back, though the browser is killed as soon as she is told.
+pub fn stays_deleted(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let mut secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    is_told_that_it_is_saved(&secretary)?;
+    // Long enough for the browser to have written all of it to disk.
+    std::thread::sleep(Duration::from_secs(8));
+    secretary.goes_to("#/me/data")?;
+    secretary.taps_button("全部删除")?;
+    secretary.sees("全部删除？")?;
+    secretary.taps_button("全部删除")?;
+    secretary.sees("已全部删除")?;
+    secretary.has_her_browser_killed()?;
+
+    secretary.opens(&site.address())?;
+    secretary.sees(WHAT_KIND)?;
+    ensure!(!secretary.reads("红旗村")?, "the village came back");
     Ok(())
 }

@@ -12,6 +12,7 @@ mod first_start;
 mod killed;
 mod offline;
 mod one_file;
+mod opening;
 mod stored;
 mod two_tabs;
 mod writing;
@@ -22,6 +23,22 @@ use wuxing_e2e::programs::Engine::{self, Chromium, Webkit};
 const EVERYWHERE: &[Engine] = &[Chromium, Webkit];
 
 const JOURNEYS: &[Journey] = &[
+    in_chromium(
+        "suite: notices strays and errors",
+        opening::strays_and_errors_are_noticed,
+    ),
+    in_all(
+        "opening: behind other tabs",
+        opening::opens_behind_other_tabs,
+    ),
+    in_all(
+        "no room anywhere: she is led to an export",
+        broken_storage::is_led_to_an_export,
+    ),
+    in_chromium(
+        "killed: what was deleted stays deleted",
+        killed::stays_deleted,
+    ),
     in_all(
         "first start: a village is assessed",
         first_start::a_village_is_assessed,
