@@ -36,6 +36,20 @@ const WITHOUT_JOURNAL: &str = "\
 Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined });
 ";
 
+/// Every write to IndexedDB waits for another that takes a third of a second, as on a slow phone.
+const SLOW_JOURNAL: &str = "\
+const begin = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (stores, mode, options) {
+  if (mode === 'readwrite') {
+    const store = begin.call(this, stores, mode).objectStore('journal');
+    const until = performance.now() + 300;
+    const again = () => performance.now() < until && (store.get('nothing').onsuccess = again);
+    again();
+  }
+  return begin.call(this, stores, mode, options);
+};
+";
+
 /// Nothing is drawn, as in a tab behind others.
 const UNSEEN: &str = "window.requestAnimationFrame = () => 1;\n";
 
@@ -45,6 +59,14 @@ const UNSEEN: &str = "window.requestAnimationFrame = () => 1;\n";
 /// When it cannot be written.
 pub fn without_journal(site: &Path) -> Result<TempDir> {
     with_script(site, WITHOUT_JOURNAL)
+}
+
+/// A copy of the app whose browser writes slowly to its journal.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_slow_journal(site: &Path) -> Result<TempDir> {
+    with_script(site, SLOW_JOURNAL)
 }
 
 /// A copy of the app that is never drawn.

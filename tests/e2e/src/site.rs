@@ -198,7 +198,8 @@ fn respond(target: &str, shared: &mut Shared) -> (&'static str, &'static str, Ve
     }
 }
 
-fn kind_of(name: &str) -> &'static str {
+/// The media type of a file, by the end of its name.
+pub fn kind_of(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",

@@ -5,7 +5,10 @@ use crate::branch::{
 };
 use anyhow::{Result, ensure};
 use std::time::{Duration, Instant};
+use wuxing_e2e::edition;
 use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+use wuxing_e2e::site::Site;
 
 /// Edits for minutes, more often than browsers like to write to disk. The browser is killed right
 /// after 「已保存」 shows, and the last answer is there all the same.
@@ -58,20 +61,41 @@ pub fn keeps_the_last_answer(stage: &Stage) -> Result<()> {
 pub fn stays_deleted(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let mut secretary = stage.person()?;
-    secretary.opens(&site.address())?;
-    begins_a_village(&secretary)?;
-    is_told_that_it_is_saved(&secretary)?;
-    // Long enough for the browser to have written all of it to disk.
-    std::thread::sleep(Duration::from_secs(8));
-    secretary.goes_to("#/me/data")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("全部删除？")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("已全部删除")?;
+    has_a_village_written_to_disk(&secretary, &site)?;
+    deletes_everything(&secretary)?;
     secretary.has_her_browser_killed()?;
 
     secretary.opens(&site.address())?;
     secretary.sees(WHAT_KIND)?;
     ensure!(!secretary.reads("红旗村")?, "the village came back");
     Ok(())
+}
+
+/// The phone is slow, and the page is loaded again as soon as she is told.
+pub fn stays_deleted_on_a_slow_phone(stage: &Stage) -> Result<()> {
+    let slow = edition::with_slow_journal(&stage.programs.site)?;
+    let site = Site::serve(slow.path())?;
+    let secretary = stage.person()?;
+    has_a_village_written_to_disk(&secretary, &site)?;
+    deletes_everything(&secretary)?;
+    secretary.reloads()?;
+    secretary.goes_to("#/")?;
+    secretary.sees(WHAT_KIND)
+}
+
+fn has_a_village_written_to_disk(secretary: &Person, site: &Site) -> Result<()> {
+    secretary.opens(&site.address())?;
+    begins_a_village(secretary)?;
+    is_told_that_it_is_saved(secretary)?;
+    // Browsers write localStorage to disk some seconds late.
+    std::thread::sleep(Duration::from_secs(8));
+    Ok(())
+}
+
+fn deletes_everything(secretary: &Person) -> Result<()> {
+    secretary.goes_to("#/me/data")?;
+    secretary.taps_button("全部删除")?;
+    secretary.sees("全部删除？")?;
+    secretary.taps_button("全部删除")?;
+    secretary.sees("已全部删除")
 }

@@ -39,6 +39,10 @@ const JOURNEYS: &[Journey] = &[
         "killed: what was deleted stays deleted",
         killed::stays_deleted,
     ),
+    in_chromium(
+        "deleted on a slow phone: stays deleted",
+        killed::stays_deleted_on_a_slow_phone,
+    ),
     in_all(
         "first start: a village is assessed",
         first_start::a_village_is_assessed,
