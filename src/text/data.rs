@@ -67,14 +67,15 @@ texts! {
 
     trouble_title: &'static str = "有问题的数据", "Data with problems";
     trouble_safe: &'static str = "下面这些都原样留着，没有删。", "All of this is kept as it is.";
-    unreadable: fn(String, String) -> String = |name, why| format!("{name} 打不开：{why}"), |name, why| format!("{name} cannot be opened: {why}");
-    read_only_schema: fn(String) -> String = |name| format!("{name} 是新版本写的，这里只能看。刷新页面更新后再改。"), |name| format!("{name} was written by a newer version and can only be read here. Reload to update.");
+    unreadable: fn(String, String) -> String = |name, why| format!("{name}打不开：{why}"), |name, why| format!("{name} cannot be opened: {why}");
+    read_only_schema: fn(String) -> String = |name| format!("{name}是新版本写的，这里只能看。刷新页面更新后再改。"), |name| format!("{name} was written by a newer version and can only be read here. Reload to update.");
     store_unreadable: &'static str = "浏览器的主存储读不了，现在看到的来自备份。", "The main store cannot be read; what you see comes from the backup copy.";
-    slot_damaged: fn(String) -> String = |name| format!("{name} 有一份存坏了，已移到一边，用的是另一份好的。"), |name| format!("One copy of {name} is damaged and was set aside; the other one is used.");
-    slot_damaged_in_place: fn(String) -> String = |name| format!("{name} 有一份存坏了，没有地方可移，留在原处，不会被覆盖。"), |name| format!("One copy of {name} is damaged. There is no room to move it; it stays and is not written over.");
-    record_damaged: fn(String) -> String = |name| format!("{name} 的备份坏了，用的是主存储里的。"), |name| format!("The backup copy of {name} is damaged; the main one is used.");
-    slots_not_rewritten: fn(String) -> String = |name| format!("{name} 主存储里的旧了，又写不进去，用的是备份里的。请导出一份。"), |name| format!("{name}: the main copy is old and cannot be rewritten; the backup is used. Please export.");
-    deleted_not_removed: fn(String) -> String = |name| format!("{name} 已删除，但旧的存储没清掉，不会再出现。"), |name| format!("{name} is deleted, though an old copy could not be removed. It will not come back.");
+    slot_damaged: fn(String) -> String = |name| format!("{name}有一份存坏了，已移到一边，用的是另一份好的。"), |name| format!("One copy of {name} is damaged and was set aside; the other one is used.");
+    slot_damaged_alone: fn(String) -> String = |name| format!("{name}存坏了，没有别的好的一份，打不开。坏的留着，请导出原始数据。"), |name| format!("{name} is damaged and there is no other copy. What is left of it is kept: export the raw data.");
+    slot_damaged_in_place: fn(String) -> String = |name| format!("{name}有一份存坏了，没有地方可移，留在原处，不会被覆盖。"), |name| format!("One copy of {name} is damaged. There is no room to move it; it stays and is not written over.");
+    record_damaged: fn(String) -> String = |name| format!("{name}的备份坏了，用的是主存储里的。"), |name| format!("The backup copy of {name} is damaged; the main one is used.");
+    slots_not_rewritten: fn(String) -> String = |name| format!("{name}主存储里的旧了，又写不进去，用的是备份里的。请导出一份。"), |name| format!("{name}: the main copy is old and cannot be rewritten; the backup is used. Please export.");
+    deleted_not_removed: fn(String) -> String = |name| format!("{name}已删除，但旧的存储没清掉，不会再出现。"), |name| format!("{name} is deleted, though an old copy could not be removed. It will not come back.");
     aside: fn(usize, String) -> String = |n, size| format!("移到一边的坏数据 {n} 份（{size}）。"), |n, size| format!("{n} damaged pieces set aside ({size}).");
     name_settings: &'static str = "这部设备的设置", "The settings of the device";
     name_organization: fn(String) -> String = |name| format!("组织「{name}」"), |name| format!("Organisation “{name}”");
@@ -105,17 +106,54 @@ texts! {
 
 impl Texts {
     /// What start-up found not to be as it should be, in a sentence. `name` is what the document
-    /// is called; it is not used where the fault is of no single document.
-    pub fn load_fault(&self, fault: &LoadFault, name: String) -> String {
+    /// is called, and `is_open` whether a good version of it was found; neither is used where the
+    /// fault is of no single document.
+    pub fn load_fault(&self, fault: &LoadFault, name: String, is_open: bool) -> String {
         match fault {
             LoadFault::StoreUnreadable { .. } => self.store_unreadable.to_owned(),
-            LoadFault::SlotDamaged {
-                moved_to: Some(_), ..
-            } => (self.slot_damaged)(name),
+            LoadFault::SlotDamaged { .. } | LoadFault::RecordDamaged { .. } if !is_open => {
+                (self.slot_damaged_alone)(name)
+            }
+            LoadFault::SlotDamaged { moved_to: Some(_), .. } => (self.slot_damaged)(name),
             LoadFault::SlotDamaged { moved_to: None, .. } => (self.slot_damaged_in_place)(name),
             LoadFault::RecordDamaged { .. } => (self.record_damaged)(name),
             LoadFault::SlotsNotRewritten { .. } => (self.slots_not_rewritten)(name),
             LoadFault::DeletedNotRemoved { .. } => (self.deleted_not_removed)(name),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::{SlotFault, StoreError};
+
+    #[test]
+    fn a_damaged_copy_is_called_harmless_only_where_another_one_was_found() {
+        fn check(fault: LoadFault, is_open: bool, expected: &str) {
+            assert_eq!(CHINESE.load_fault(&fault, "组织「新坝村」".to_owned(), is_open), expected);
+            let english = ENGLISH.load_fault(&fault, "X".to_owned(), is_open);
+            assert!(english.ends_with('.'), "{english}");
+        }
+
+        let damaged = |moved_to: Option<&str>| LoadFault::SlotDamaged {
+            key: "k".to_owned(),
+            fault: SlotFault::NoHeader,
+            moved_to: moved_to.map(str::to_owned),
+        };
+        let moved = "组织「新坝村」有一份存坏了，已移到一边，用的是另一份好的。";
+        let alone = "组织「新坝村」存坏了，没有别的好的一份，打不开。坏的留着，请导出原始数据。";
+        check(damaged(Some("aside")), true, moved);
+        check(damaged(Some("aside")), false, alone);
+        check(damaged(None), false, alone);
+        check(damaged(None), true, {
+            "组织「新坝村」有一份存坏了，没有地方可移，留在原处，不会被覆盖。"
+        });
+        check(LoadFault::RecordDamaged { key: "k".to_owned() }, false, alone);
+        check(
+            LoadFault::StoreUnreadable { error: StoreError::Denied },
+            true,
+            "浏览器的主存储读不了，现在看到的来自备份。",
+        );
     }
 }

@@ -37,9 +37,9 @@ pub fn Erase(
         });
     });
     let what = move || {
-        state.workspace.with(|one| {
-            (words.delete_what)(one.organizations.len(), one.assessments.len())
-        })
+        state
+            .workspace
+            .with(|one| (words.delete_what)(one.organizations.len(), one.assessments.len()))
     };
     let packs = move || {
         let count = state.workspace.with(|one| one.standards.len());

@@ -22,7 +22,11 @@ pub fn DataPage() -> impl IntoView {
     let deleted = RwSignal::new(false);
     // What was taken back is no longer deleted.
     let gone = move || deleted.get() && !anything.get();
+    let troubled = Memo::new(move |_| trouble::is_troubled(state));
     view! {
+        <Show when=move || troubled.get()>
+            <trouble::Trouble />
+        </Show>
         <Show when=gone>
             <Notice kind=NoticeKind::Good text=words.deleted>
                 <ButtonLink label=words.begin_again href=Route::Start.to_string() />
@@ -41,7 +45,9 @@ pub fn DataPage() -> impl IntoView {
             href=Route::Import.to_string()
         />
         <keeping::Keeping />
-        <trouble::Trouble />
+        <Show when=move || !troubled.get()>
+            <trouble::Untroubled />
+        </Show>
         <erase::Erase deleted=deleted />
     }
 }

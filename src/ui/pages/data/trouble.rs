@@ -6,6 +6,7 @@
 use super::super::handover::{Handover, MadeFile};
 use super::super::naming::document_name;
 use crate::app::state::AppState;
+use crate::exchange::DocumentKey;
 use crate::storage::keys::parse_aside_key;
 use crate::storage::usage::utf16_units;
 use crate::storage::{JournalRecord, LoadFault, rescue};
@@ -15,32 +16,54 @@ use crate::ui::devices::Devices;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 
+/// Whether start-up found anything not to be as it should be.
+pub fn is_troubled(state: AppState) -> bool {
+    state.report.with(|report| {
+        !(report.unreadable.is_empty() && report.read_only.is_empty() && report.faults.is_empty())
+    })
+}
+
 /// What start-up found not to be as it should be, none of it hidden, and the raw data.
 #[component]
 pub fn Trouble() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().data);
-    let lines = move || {
-        let found = found(state);
-        if found.is_empty() {
-            return ().into_any();
-        }
-        let rows = found.into_iter().map(|line| view! { <li>{line}</li> });
-        view! {
-            <h2>{words.trouble_title}</h2>
-            <Notice kind=NoticeKind::Warning text=words.trouble_safe />
-            <ul class="stack-tight">{rows.collect_view()}</ul>
-        }
-        .into_any()
+    let rows = move || {
+        let row = |line: String| view! { <li>{line}</li> };
+        found(state).into_iter().map(row).collect_view()
     };
-    let troubled = state.report.with_untracked(|report| {
-        !(report.unreadable.is_empty() && report.read_only.is_empty() && report.faults.is_empty())
-    });
     view! {
-        {lines}
-        <Disclosure summary=words.raw_title open=troubled>
+        <h2>{words.trouble_title}</h2>
+        <Notice kind=NoticeKind::Warning text=words.trouble_safe />
+        <ul class="reasons">{rows}</ul>
+        <SetAside />
+        <Disclosure summary=words.raw_title open=true>
             <RawData />
         </Disclosure>
     }
+}
+
+/// The raw data, folded, where nothing is wrong.
+#[component]
+pub fn Untroubled() -> impl IntoView {
+    let words = &texts().data;
+    view! {
+        <SetAside />
+        <Disclosure summary=words.raw_title>
+            <RawData />
+        </Disclosure>
+    }
+}
+
+/// What was set aside in this session or an earlier one, if anything was.
+#[component]
+fn SetAside() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().data);
+    let line = move || {
+        let (count, units) = set_aside(state).filter(|(count, _)| *count > 0)?;
+        let text = (words.aside)(count, (words.room_characters)(units));
+        Some(view! { <p class="hint">{text}</p> })
+    };
+    view! { {line} }
 }
 
 /// Every problem in a sentence.
@@ -52,6 +75,10 @@ fn found(state: AppState) -> Vec<String> {
         state
             .workspace
             .with(|one| document_name(key, one, language))
+    };
+    let is_open = |key: &str| {
+        let key = key.parse::<DocumentKey>();
+        key.is_ok_and(|key| state.workspace.with(|one| one.document(&key).is_some()))
     };
     let mut lines = Vec::new();
     state.report.with(|report| {
@@ -69,12 +96,9 @@ fn found(state: AppState) -> Vec<String> {
                 | LoadFault::SlotsNotRewritten { key, .. }
                 | LoadFault::DeletedNotRemoved { key, .. } => key,
             };
-            lines.push(words.load_fault(fault, name(key)));
+            lines.push(words.load_fault(fault, name(key), is_open(key)));
         }
     });
-    if let Some((count, units)) = set_aside(state).filter(|(count, _)| *count > 0) {
-        lines.push((words.aside)(count, (words.room_characters)(units)));
-    }
     lines
 }
 
