@@ -2,6 +2,7 @@
 //!
 //! Not here: what any of it amounts to. That follows from the workspace by itself.
 
+use super::edit;
 use super::state::AppState;
 use super::undo::{Deed, UndoStep};
 use super::workspace::Workspace;
@@ -12,7 +13,7 @@ use crate::assessment::{
 use crate::exchange::{Document, DocumentKey, Settings};
 use crate::period::Quarter;
 use crate::standard::{ItemId, StandardPack, built_in, hash};
-use crate::storage::{JournalRecord, ReadOnlyReason, SaveState, WriteError};
+use crate::storage::{JournalRecord, SaveState, WriteError};
 use leptos::prelude::*;
 use std::time::Duration;
 use uuid::Uuid;
@@ -38,45 +39,35 @@ impl AppState {
         pace: Pace,
         change: impl FnOnce(&mut Workspace, i64),
     ) {
-        if let Some(why) = self.read_only(&keys) {
-            self.save_state.set(SaveState::NotSaved { why: WriteError::ReadOnly { reason: why } });
+        let why = self
+            .with_keeper(|keeper| keeper.why_read_only(&keys))
+            .flatten();
+        if let Some(reason) = why {
+            let why = WriteError::ReadOnly { reason };
+            self.save_state.set(SaveState::NotSaved { why });
             return;
         }
         let now_ms = self.now_ms();
-        let mut workspace = self.workspace.get_untracked();
-        let before: Vec<_> = keys
-            .iter()
-            .map(|key| (key.clone(), workspace.document(key)))
-            .collect();
-        change(&mut workspace, now_ms);
-        let changed: Vec<DocumentKey> = before
-            .iter()
-            .filter(|(key, before)| workspace.document(key) != *before)
-            .map(|(key, _)| key.clone())
-            .collect();
-        if changed.is_empty() {
+        let mut changes = Vec::new();
+        self.workspace.maybe_update(|workspace| {
+            changes = edit::make(workspace, &keys, now_ms, change);
+            !changes.is_empty()
+        });
+        if changes.is_empty() {
             return;
         }
-        self.workspace.set(workspace);
+        let changed: Vec<DocumentKey> = changes.iter().map(|change| change.key).collect();
         if let Some(deed) = deed {
-            let before = before
-                .into_iter()
-                .filter(|(key, _)| changed.contains(key))
-                .collect();
-            self.undo
-                .update(|stack| stack.push(UndoStep { deed, before }));
+            let step = UndoStep { deed, changes };
+            self.undo.update(|stack| match pace {
+                Pace::Now => stack.push(step),
+                Pace::Soon => stack.push_typed(step),
+            });
         }
         match pace {
             Pace::Now => self.save_now(changed),
-            Pace::Soon => self.save_soon(changed),
+            Pace::Soon => self.save_soon(&changed),
         }
-    }
-
-    /// Why one of these documents must not be written, if one must not.
-    fn read_only(self, keys: &[DocumentKey]) -> Option<ReadOnlyReason> {
-        self.report.with_untracked(|report| {
-            keys.iter().find_map(|key| report.read_only.get(&key.to_string()).cloned())
-        })
     }
 
     /// Takes the last change back.
@@ -84,9 +75,12 @@ impl AppState {
         let Some(step) = self.undo.try_update(|stack| stack.pop()).flatten() else {
             return;
         };
-        let mut workspace = self.workspace.get_untracked();
-        let keys = step.restore(&mut workspace, self.now_ms());
-        self.workspace.set(workspace);
+        let now_ms = self.now_ms();
+        let mut keys = Vec::new();
+        self.workspace.maybe_update(|workspace| {
+            keys = step.restore(workspace, now_ms);
+            !keys.is_empty()
+        });
         self.save_now(keys);
     }
 
@@ -257,13 +251,18 @@ impl AppState {
         let mut keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
         keys.push(DocumentKey::Settings);
         self.opened.set(None);
-        self.edit(Some(Deed::AddedExample), keys, Pace::Now, |workspace, now_ms| {
-            for document in documents {
-                workspace.put(document);
-            }
-            workspace.settings.current_organization = example;
-            workspace.settings.changed_at = now_ms;
-        });
+        self.edit(
+            Some(Deed::AddedExample),
+            keys,
+            Pace::Now,
+            |workspace, now_ms| {
+                for document in documents {
+                    workspace.put(document);
+                }
+                workspace.settings.current_organization = example;
+                workspace.settings.changed_at = now_ms;
+            },
+        );
     }
 
     /// Takes every example out.
@@ -290,25 +289,27 @@ impl AppState {
         self.delete(Deed::Deleted, vec![DocumentKey::Assessment(id)]);
     }
 
-    /// Deletes everything on this device. Until the app is closed it can be taken back from
-    /// memory; nothing of it stays on the device.
-    pub fn delete_everything(self, journal: &[JournalRecord]) {
-        let before: Vec<_> = self.workspace.with_untracked(|workspace| {
-            let documents = workspace.documents().into_iter();
-            documents
-                .map(|document| (document.key(), Some(document)))
-                .collect()
-        });
-        self.pending.update_value(std::collections::BTreeSet::clear);
+    /// Deletes everything on this device, and says whether the stores did so. Until the app is
+    /// closed it can be taken back from memory; nothing of it stays on the device.
+    pub fn delete_everything(self, journal: &[JournalRecord]) -> bool {
+        let before = self.workspace.with_untracked(Workspace::documents);
+        let deleted = self.with_keeper(|keeper| keeper.delete_everything(journal));
+        if let Some(Err(why)) = deleted {
+            self.save_state.set(SaveState::NotSaved { why });
+            return false;
+        }
         self.opened.set(None);
-        self.workspace.set(Workspace::default());
-        self.undo.update(|stack| {
-            stack.push(UndoStep {
-                deed: Deed::DeletedEverything,
-                before,
-            })
+        let after = self.workspace.get_untracked();
+        let changes = before.into_iter().map(|document| edit::Change {
+            key: document.key(),
+            after: after.document(&document.key()),
+            before: Some(document),
         });
-        self.with_saver(|saver| saver.delete_everything(journal));
+        let deed = Deed::DeletedEverything;
+        let changes = changes.collect();
+        self.undo
+            .update(|stack| stack.push(UndoStep { deed, changes }));
+        true
     }
 
     fn delete(self, deed: Deed, keys: Vec<DocumentKey>) {
@@ -388,13 +389,12 @@ impl AppState {
         });
     }
 
-    fn save_soon(self, keys: Vec<DocumentKey>) {
-        for key in &keys {
-            let name = key.to_string();
-            self.with_saver(|saver| saver.will_save(&name));
-        }
-        self.pending
-            .update_value(|pending| pending.extend(keys.iter().cloned()));
+    fn save_now(self, keys: Vec<DocumentKey>) {
+        self.with_keeper(|keeper| keeper.save(keys));
+    }
+
+    fn save_soon(self, keys: &[DocumentKey]) {
+        self.with_keeper(|keeper| keeper.save_soon(keys));
         // Every edit starts a timer of its own; the first to ring writes what is there, and the
         // later ones find nothing waiting unless there was more typing.
         set_timeout(move || self.flush(), Duration::from_millis(TYPING_PAUSE_MS));

@@ -1,19 +1,28 @@
 //! The state of the running app: what is open, what can be done with it, and how it is saved.
 //!
 //! - [`workspace`]: everything on this device as plain structs.
+//! - [`edit`]: one edit, and what it changed; [`stamp`]: what is changed is newer than what was.
 //! - [`undo`]: the way back from every change.
 //! - [`example`]: the filled example village.
-//! - [`saver`]: from an edit to the slots and the journal, and another tab's edits back.
+//! - [`saver`]: from an edit to the slots and the journal.
+//! - [`keeper`]: the workspace and the stores in step, whatever other tabs do; [`meeting`]: two
+//!   versions of a document put together; [`three_way`]: where it is known what they started from.
 //! - [`start`]: from what the device holds to a workspace.
 //! - `state`: the signals over it, and [`commands`](crate::app::commands): what a person can do.
 //!
 //! Signals appear in `state` and `commands` alone. Not here: any judgement (`assessment`) and
 //! anything that is drawn (`ui`).
 
+pub mod edit;
 pub mod example;
+pub mod keeper;
+pub mod meeting;
 pub mod saver;
+pub mod stamp;
 pub mod start;
+pub mod three_way;
 pub mod undo;
+mod unreadable;
 pub mod workspace;
 
 #[cfg(feature = "ui")]

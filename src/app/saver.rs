@@ -4,12 +4,13 @@
 //! when they meet (the caller merges).
 
 use crate::effects::Clock;
+use crate::exchange::SCHEMA_VERSION;
 use crate::storage::{
     DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, SaveProgress, SaveState,
-    Source, StoredDocument, Usage, WriteError,
+    Source, StoredDocument, Usage, WriteError, keys::is_document_key,
 };
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// How often a write is tried again when other tabs keep writing in between.
@@ -39,6 +40,8 @@ struct Inner {
     store: DocumentStore<Rc<dyn KeyValueStore>>,
     progress: SaveProgress,
     generations: BTreeMap<String, u64>,
+    /// Documents of which the slots have refused the last version, or the deletion.
+    owed: BTreeSet<String>,
     /// Why there is no journal in this session, once that is known.
     no_journal: Option<JournalError>,
 }
@@ -55,6 +58,7 @@ impl Saver {
             store,
             progress: SaveProgress::new(),
             generations: BTreeMap::new(),
+            owed: BTreeSet::new(),
             no_journal: None,
         };
         Self {
@@ -87,16 +91,18 @@ impl Saver {
     }
 
     /// Saves a document. Where another tab has written in between, `merge` is given its version
-    /// and returns the text of both together.
+    /// and returns the text of both together. Returns whether the slots have it, and nothing newer
+    /// has been saved since.
     pub fn save(
         &self,
         key: &str,
         schema: u32,
         body: String,
         mut merge: impl FnMut(&StoredDocument) -> Option<String>,
-    ) {
+    ) -> bool {
         self.inner.borrow_mut().progress.edited(key);
         let mut body = body;
+        let mut saved = None;
         for attempt in 1..=TRIES {
             let result = {
                 let inner = &mut *self.inner.borrow_mut();
@@ -106,9 +112,11 @@ impl Saver {
             match result {
                 Ok(written) => {
                     let generation = written.generation;
+                    saved = Some(generation);
                     let no_journal = {
                         let inner = &mut *self.inner.borrow_mut();
                         inner.generations.insert(key.to_owned(), generation);
+                        inner.owed.remove(key);
                         inner
                             .progress
                             .slot_verified(key, generation, self.clock.now_ms());
@@ -130,37 +138,61 @@ impl Saver {
             }
         }
         self.tell_state();
+        saved.is_some() && saved == self.inner.borrow().generations.get(key).copied()
     }
 
-    /// Deletes a document from the slots and notes the deletion in the journal.
-    pub fn delete(&self, key: &str) {
-        let mut record = None;
-        for _ in 0..TRIES {
+    /// Deletes a document from the slots and notes the deletion in the journal. Where another tab
+    /// has written in between, nothing is deleted and its version is returned: an edit that nobody
+    /// here has seen is not to go with the rest.
+    pub fn delete(&self, key: &str) -> Option<StoredDocument> {
+        let (generation, result) = {
             let inner = &mut *self.inner.borrow_mut();
             let generation = inner.generations.get(key).copied().unwrap_or(0);
-            match inner.store.delete(key, generation) {
-                Ok(written) => {
+            (generation, inner.store.delete(key, generation))
+        };
+        let mut found = None;
+        match result {
+            Ok(written) => {
+                {
+                    let inner = &mut *self.inner.borrow_mut();
                     inner.generations.insert(key.to_owned(), written.generation);
+                    inner.owed.remove(key);
                     inner.progress.forget(key);
-                    record = written.record;
-                    break;
                 }
-                Err(WriteError::NewerGeneration { stored }) => {
-                    inner.generations.insert(key.to_owned(), stored.generation);
-                }
-                Err(why) => {
-                    let now_ms = self.clock.now_ms();
-                    inner
-                        .progress
-                        .slot_refused(key, generation + 1, why, now_ms);
-                    break;
+                if let Some(record) = written.record {
+                    self.put(record);
                 }
             }
-        }
-        if let Some(record) = record {
-            self.put(record);
+            Err(WriteError::NewerGeneration { stored }) => {
+                self.holds(key, stored.generation);
+                self.inner.borrow_mut().progress.forget(key);
+                found = Some(*stored);
+            }
+            Err(why) => self.deletion_refused(key, generation, why),
         }
         self.tell_state();
+        found
+    }
+
+    /// Notes that a document must not be written now, and why; the edit stays in memory alone.
+    pub fn refuse(&self, key: &str, why: WriteError) {
+        {
+            let inner = &mut *self.inner.borrow_mut();
+            let now_ms = self.clock.now_ms();
+            let generation = inner.generations.get(key).copied().unwrap_or(0) + 1;
+            inner.progress.slot_refused(key, generation, why, now_ms);
+            // It is not written to the journal either: that is an answer.
+            inner
+                .progress
+                .journal_refused(key, generation, JournalError::Denied);
+        }
+        self.tell_state();
+    }
+
+    /// Documents of which the slots have refused the last version, or the deletion. They are worth
+    /// another try when there is room again, or when the journal has answered at last.
+    pub fn owed(&self) -> Vec<String> {
+        self.inner.borrow().owed.iter().cloned().collect()
     }
 
     /// Deletes everything of ours: every slot, every copy moved aside, and every text in the
@@ -168,32 +200,50 @@ impl Saver {
     ///
     /// # Errors
     ///
-    /// The store's refusal; what could not be removed is still there.
+    /// The store's refusal; what could not be removed is still there. The journal's texts go all
+    /// the same.
     pub fn delete_everything(&self, journal: &[JournalRecord]) -> Result<(), WriteError> {
-        let erased = {
+        let result = {
             let inner = &mut *self.inner.borrow_mut();
-            let erased = inner.store.delete_everything(journal)?;
-            for record in &erased.deletions {
-                inner
-                    .generations
-                    .insert(record.key.clone(), record.generation);
-                inner.progress.forget(&record.key);
-            }
-            erased
+            inner.store.delete_everything(journal)
         };
-        for key in &erased.removals {
+        let (deletions, removals, result) = match result {
+            Ok(erased) => (erased.deletions, erased.removals, Ok(())),
+            Err(why) => (self.deletions_of(journal), Vec::new(), Err(why)),
+        };
+        {
+            let inner = &mut *self.inner.borrow_mut();
+            for record in &deletions {
+                let known = inner.generations.entry(record.key.clone()).or_default();
+                *known = record.generation.max(*known);
+                inner.store.note_journal_record(record);
+            }
+            if result.is_ok() {
+                inner.progress = SaveProgress::new();
+                inner.owed.clear();
+            }
+        }
+        for key in &removals {
             self.journal.delete(key, Box::new(|_| {}));
         }
-        for record in erased.deletions {
+        for record in deletions {
             self.put(record);
         }
         self.tell_state();
-        Ok(())
+        result
     }
 
     /// Notes that the journal cannot be read in this session, so that no promise waits for it.
     pub fn without_journal(&self, why: JournalError) {
-        self.inner.borrow_mut().no_journal = Some(why);
+        {
+            let inner = &mut *self.inner.borrow_mut();
+            for (key, generation) in &inner.generations {
+                inner
+                    .progress
+                    .journal_refused(key, *generation, why.clone());
+            }
+            inner.no_journal = Some(why);
+        }
         self.tell_state();
     }
 
@@ -204,6 +254,11 @@ impl Saver {
         }
     }
 
+    /// The present instant in UTC milliseconds.
+    pub fn now_ms(&self) -> i64 {
+        self.clock.now_ms()
+    }
+
     /// What may be promised now.
     pub fn state(&self) -> SaveState {
         self.inner.borrow().progress.state(self.clock.now_ms())
@@ -211,7 +266,7 @@ impl Saver {
 
     /// Whether closing the page now would lose an edit.
     pub fn would_lose(&self) -> bool {
-        self.inner.borrow().progress.would_lose(self.clock.now_ms())
+        self.inner.borrow().progress.would_lose()
     }
 
     /// How much of the store's room is used; nothing where the store cannot be read.
@@ -239,6 +294,9 @@ impl Saver {
             let inner = &mut *self.inner.borrow_mut();
             let generation = inner.generations.get(key).copied().unwrap_or(0);
             let read_only = matches!(why, WriteError::ReadOnly { .. });
+            if !read_only {
+                inner.owed.insert(key.to_owned());
+            }
             let record = inner.store.record_for(key, schema, body, generation);
             let record = record.filter(|_| !read_only);
             let generation = record
@@ -251,6 +309,44 @@ impl Saver {
             (generation, record, refusal.or(inner.no_journal.clone()))
         };
         self.put_or_note(key, generation, record, no_journal);
+    }
+
+    /// A deletion that the slots refuse is recorded in the journal alone, as an edit would be.
+    fn deletion_refused(&self, key: &str, generation: u64, why: WriteError) {
+        let now_ms = self.clock.now_ms();
+        let generation = generation + 1;
+        let (record, no_journal) = {
+            let inner = &mut *self.inner.borrow_mut();
+            let read_only = matches!(why, WriteError::ReadOnly { .. });
+            inner.progress.slot_refused(key, generation, why, now_ms);
+            let record = JournalRecord::of_deletion(key, generation, SCHEMA_VERSION);
+            let known = inner.store.journal_known() && !read_only;
+            if !read_only {
+                inner.owed.insert(key.to_owned());
+            }
+            if known {
+                inner.generations.insert(key.to_owned(), generation);
+                inner.store.note_journal_record(&record);
+            }
+            let refusal = read_only.then_some(JournalError::Denied);
+            (
+                known.then_some(record),
+                refusal.or(inner.no_journal.clone()),
+            )
+        };
+        self.put_or_note(key, generation, record, no_journal);
+    }
+
+    /// The deletion of everything that the journal holds, for slots that do not answer.
+    fn deletions_of(&self, journal: &[JournalRecord]) -> Vec<JournalRecord> {
+        let inner = self.inner.borrow();
+        let documents = journal.iter().filter(|record| is_document_key(&record.key));
+        let deletions = documents.map(|record| {
+            let known = inner.generations.get(&record.key).copied().unwrap_or(0);
+            let generation = record.generation.max(known) + 1;
+            JournalRecord::of_deletion(&record.key, generation, record.schema.max(SCHEMA_VERSION))
+        });
+        deletions.collect()
     }
 
     /// Puts a record into the journal; where there is no record because there is no journal, says
@@ -303,7 +399,9 @@ impl Saver {
                 let known = inner.generations.entry(key.to_owned()).or_default();
                 *known = stored.generation.max(*known);
                 if stored.deleted {
-                    return Some(SaverNews::DeletedElsewhere(stored.key));
+                    // What a newer build recorded is never replaced by us; trying on has no end.
+                    let can_win = stored.generation >= generation;
+                    return can_win.then_some(SaverNews::DeletedElsewhere(stored.key));
                 }
                 return Some(SaverNews::Foreign(StoredDocument {
                     key: stored.key,

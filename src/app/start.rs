@@ -1,12 +1,11 @@
-//! From what the device holds to a workspace (启动), and from another tab's version to both
-//! together.
+//! From what the device holds to a workspace (启动).
 //!
-//! Not here: reading the device (`storage`), and the form of documents (`exchange`).
+//! Not here: reading the device (`storage`), the form of documents (`exchange`), how two versions
+//! are put together (`meeting`), and what is written of it (`keeper`).
 
+use super::meeting::together;
 use super::workspace::Workspace;
-use crate::exchange::{
-    Document, DocumentKey, ImportError, SCHEMA_VERSION, merge, open_stored,
-};
+use crate::exchange::{Document, DocumentKey, ImportError, SCHEMA_VERSION, open_stored};
 use crate::storage::{LoadFault, Loaded, ReadOnlyReason, StoredDocument};
 use std::collections::BTreeMap;
 
@@ -23,69 +22,85 @@ pub struct StartReport {
     pub to_save: Vec<DocumentKey>,
 }
 
+impl StartReport {
+    /// Adds what an earlier reading found. What was moved aside then is not found again, and the
+    /// person is still to be told of it.
+    pub fn join_earlier(&mut self, earlier: Self) {
+        let mut faults = earlier.faults;
+        for fault in std::mem::take(&mut self.faults) {
+            if !faults.contains(&fault) {
+                faults.push(fault);
+            }
+        }
+        self.faults = faults;
+    }
+}
+
 /// Puts what was loaded into the workspace. What is there already is merged, never replaced.
 pub fn take_in(loaded: &Loaded, workspace: &mut Workspace) -> StartReport {
+    gather(loaded, |opened| {
+        let key = opened.document.key();
+        let merged = together(
+            None,
+            workspace.document(&key).as_ref(),
+            opened.document.clone(),
+        );
+        let differs = merged != opened.document;
+        workspace.put(merged);
+        differs
+    })
+}
+
+/// A version that start-up could open.
+pub(super) struct OpenedVersion {
+    pub(super) document: Document,
+    /// Whether it is the version that counts, and not another that may hold something it lacks.
+    pub(super) chosen: bool,
+}
+
+/// Opens all that was loaded, and gives it to `meet`, which says whether what stands in the
+/// workspace then differs from it.
+pub(super) fn gather(loaded: &Loaded, mut meet: impl FnMut(OpenedVersion) -> bool) -> StartReport {
     let mut report = StartReport {
         read_only: loaded.read_only.clone(),
         faults: loaded.faults.clone(),
         ..StartReport::default()
     };
-    for stored in &loaded.documents {
-        // What a newer build wrote is shown as far as this build understands it; it is never
-        // written, and what is not understood stays in its slot.
-        let schema = match loaded.read_only.contains_key(&stored.key) {
-            true => stored.schema.min(SCHEMA_VERSION),
-            false => stored.schema,
-        };
-        match open_stored(&stored.key, schema, &stored.body) {
+    // The others first: whether there is something to save shows in the chosen version at last.
+    let others = loaded.alternatives.iter().map(|stored| (stored, false));
+    let chosen = loaded.documents.iter().map(|stored| (stored, true));
+    for (stored, chosen) in others.chain(chosen) {
+        let read_only = loaded.read_only.contains_key(&stored.key);
+        match open(stored, read_only) {
             Ok(document) => {
                 let key = document.key();
-                if take_in_document(document.clone(), workspace)
-                    && workspace.document(&key).as_ref() != Some(&document)
-                    && !loaded.read_only.contains_key(&stored.key)
-                {
+                let differs = meet(OpenedVersion { document, chosen });
+                if differs && chosen && !read_only {
                     report.to_save.push(key);
                 }
             }
-            Err(error) => report.unreadable.push((stored.key.clone(), error)),
-        }
-    }
-    for stored in &loaded.alternatives {
-        if let Ok(document) = open_stored(&stored.key, stored.schema, &stored.body) {
-            let key = document.key();
-            if take_in_document(document, workspace) && !report.to_save.contains(&key) {
-                report.to_save.push(key);
+            Err(error) => {
+                if report.unreadable.iter().all(|(key, _)| *key != stored.key) {
+                    report.unreadable.push((stored.key.clone(), error));
+                }
             }
         }
     }
     report
 }
 
-/// Merges one stored version into the workspace; returns whether the workspace changed.
-pub fn take_in_stored(stored: &StoredDocument, workspace: &mut Workspace) -> bool {
-    match open_stored(&stored.key, stored.schema, &stored.body) {
-        Ok(document) => take_in_document(document, workspace),
-        Err(_) => false,
-    }
-}
-
-fn take_in_document(document: Document, workspace: &mut Workspace) -> bool {
-    let key = document.key();
-    let merged = match (workspace.document(&key), document) {
-        (Some(Document::Assessment(ours)), Document::Assessment(theirs)) => {
-            Document::Assessment(merge::assessments(&ours, &theirs).assessment)
-        }
-        (Some(Document::Organization(ours)), Document::Organization(theirs)) => {
-            Document::Organization(merge::organizations(&ours, &theirs))
-        }
-        (Some(Document::Settings(ours)), Document::Settings(theirs)) => {
-            Document::Settings(merge::settings(&ours, &theirs))
-        }
-        (_, document) => document,
+/// Opens one stored version.
+///
+/// What a newer build wrote is shown as far as this build understands it; it is never written,
+/// and what is not understood stays in its slot.
+///
+/// # Errors
+///
+/// Why it cannot be understood.
+pub(super) fn open(stored: &StoredDocument, read_only: bool) -> Result<Document, ImportError> {
+    let schema = match read_only {
+        true => stored.schema.min(SCHEMA_VERSION),
+        false => stored.schema,
     };
-    if workspace.document(&key).as_ref() == Some(&merged) {
-        return false;
-    }
-    workspace.put(merged);
-    true
+    open_stored(&stored.key, schema, &stored.body)
 }

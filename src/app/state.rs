@@ -3,18 +3,18 @@
 //! One signal holds what the person entered; all else is derived from it. Not here: what changes
 //! it (`commands`).
 
+use super::keeper::{Keeper, WorkspacePlace};
 use super::saver::{Saver, SaverNews};
-use super::start::{StartReport, take_in, take_in_stored};
+use super::start::StartReport;
 use super::undo::UndoStack;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge};
 use crate::effects::{Clock, IdSource};
-use crate::exchange::{DocumentKey, SCHEMA_VERSION};
+use crate::exchange::DocumentKey;
 use crate::period::{CivilDate, Quarter};
 use crate::standard::{StandardPack, built_in};
 use crate::storage::{Loaded, SaveState};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,8 +63,17 @@ pub struct AppState {
     /// What the open assessment amounts to.
     pub outcome: Memo<Option<Arc<Outcome>>>,
     pub(super) edges: StoredValue<Edges, LocalStorage>,
-    pub(super) saver: StoredValue<Option<Saver>, LocalStorage>,
-    pub(super) pending: StoredValue<BTreeSet<DocumentKey>>,
+    keeper: StoredValue<Option<Rc<Keeper<RwSignal<Workspace>>>>, LocalStorage>,
+}
+
+impl WorkspacePlace for RwSignal<Workspace> {
+    fn look<Value>(&self, look: impl FnOnce(&Workspace) -> Value) -> Value {
+        self.with_untracked(look)
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Workspace) -> bool) {
+        self.maybe_update(change);
+    }
 }
 
 impl AppState {
@@ -145,8 +154,7 @@ impl AppState {
             previous,
             outcome,
             edges: StoredValue::new_local(edges),
-            saver: StoredValue::new_local(None),
-            pending: StoredValue::new(BTreeSet::new()),
+            keeper: StoredValue::new_local(None),
         }
     }
 
@@ -158,61 +166,34 @@ impl AppState {
     /// Gives the state what saves; its news arrive here.
     pub fn connect(self, make: impl FnOnce(Rc<dyn Fn(SaverNews)>) -> Saver) {
         let tell: Rc<dyn Fn(SaverNews)> = Rc::new(move |news| self.hear(news));
-        self.saver.set_value(Some(make(tell)));
+        let keeper = Keeper::new(self.workspace, make(tell));
+        self.keeper.set_value(Some(Rc::new(keeper)));
     }
 
     /// Takes in what the device holds; may be called again when the journal has answered.
     pub fn take_in(self, loaded: &Loaded) {
-        for stored in &loaded.documents {
-            self.with_saver(|saver| saver.holds(&stored.key, stored.generation));
+        if let Some(mut report) = self.with_keeper(|keeper| keeper.take_in(loaded)) {
+            self.report.update(|known| {
+                report.join_earlier(std::mem::take(known));
+                *known = report;
+            });
         }
-        let mut workspace = self.workspace.get_untracked();
-        let report = take_in(loaded, &mut workspace);
-        if workspace != self.workspace.get_untracked() {
-            self.workspace.set(workspace);
-        }
-        let to_save = report.to_save.clone();
-        self.report.set(report);
-        self.save_now(to_save);
-        self.with_saver(|saver| saver.repair_journal(loaded.journal_repairs.clone()));
     }
 
-    /// Takes out documents that are known to have been deleted.
+    /// Takes out documents that are known to have been deleted; what was edited since stays.
     pub fn take_out(self, keys: &[DocumentKey]) {
-        if !keys.is_empty() {
-            self.workspace
-                .update(|workspace| keys.iter().for_each(|key| workspace.remove(key)));
-        }
+        self.with_keeper(|keeper| keeper.take_out(keys));
     }
 
     /// Takes in what another tab wrote under this document key.
     pub fn heard_of_other_tab(self, key: &str) {
-        let Some(Ok(found)) = self.with_saver(|saver| saver.with_store(|store| store.refresh(key)))
-        else {
-            return;
-        };
-        match found {
-            Some(stored) => {
-                self.with_saver(|saver| saver.holds(key, stored.generation));
-                let mut workspace = self.workspace.get_untracked();
-                if take_in_stored(&stored, &mut workspace) {
-                    self.workspace.set(workspace);
-                }
-            }
-            None => {
-                if let Ok(key) = key.parse::<DocumentKey>() {
-                    self.take_out(&[key]);
-                }
-            }
-        }
+        self.with_keeper(|keeper| keeper.heard_of_other_tab(key));
+        self.show_read_only();
     }
 
     /// Looks at every document anew after another tab has emptied the store.
     pub fn heard_of_other_tab_emptying(self) {
-        let documents = self.workspace.with_untracked(Workspace::documents);
-        for document in documents {
-            self.heard_of_other_tab(&document.key().to_string());
-        }
+        self.with_keeper(Keeper::heard_of_other_tab_emptying);
     }
 
     /// The present instant in UTC milliseconds.
@@ -240,39 +221,31 @@ impl AppState {
 
     /// Uses the saver, once there is one.
     pub fn with_saver<Value>(self, use_it: impl FnOnce(&Saver) -> Value) -> Option<Value> {
-        let saver = self.saver.with_value(Clone::clone);
-        saver.map(|saver| use_it(&saver))
-    }
-
-    /// Writes these documents in this task: the slots at once, the journal as soon as it can.
-    pub(super) fn save_now(self, keys: impl IntoIterator<Item = DocumentKey>) {
-        for key in keys {
-            self.pending
-                .update_value(|pending| drop(pending.remove(&key)));
-            let name = key.to_string();
-            let body =
-                |workspace: &Workspace| workspace.document(&key).and_then(|one| one.body().ok());
-            match self.workspace.with_untracked(body) {
-                Some(text) => {
-                    self.with_saver(|saver| {
-                        saver.save(&name, SCHEMA_VERSION, text, |stored| {
-                            let mut workspace = self.workspace.get_untracked();
-                            if take_in_stored(stored, &mut workspace) {
-                                self.workspace.set(workspace);
-                            }
-                            self.workspace.with_untracked(body)
-                        });
-                    });
-                }
-                None => drop(self.with_saver(|saver| saver.delete(&name))),
-            }
-        }
+        self.with_keeper(|keeper| use_it(keeper.saver()))
     }
 
     /// Writes what is still waiting to be written. Called when the page may go away.
     pub fn flush(self) {
-        let waiting = self.pending.with_value(Clone::clone);
-        self.save_now(waiting);
+        self.with_keeper(Keeper::flush);
+    }
+
+    /// Uses what keeps the workspace and the stores in step, once there is something.
+    pub(super) fn with_keeper<Value>(
+        self,
+        use_it: impl FnOnce(&Keeper<RwSignal<Workspace>>) -> Value,
+    ) -> Option<Value> {
+        let keeper = self.keeper.with_value(Clone::clone);
+        keeper.map(|keeper| use_it(&keeper))
+    }
+
+    /// Says of what a newer build has written since the start that it is not written here.
+    fn show_read_only(self) {
+        let found = self.with_keeper(Keeper::read_only).unwrap_or_default();
+        let known = self.report.with_untracked(|report| report.read_only.len());
+        if found.len() > known {
+            let found = found.into_iter().map(|(key, why)| (key.to_string(), why));
+            self.report.update(|report| report.read_only.extend(found));
+        }
     }
 
     fn hear(self, news: SaverNews) {
@@ -283,23 +256,18 @@ impl AppState {
                 }
                 if let Some(at) = next {
                     let wait = u64::try_from(at - self.now_ms()).unwrap_or(0) + 20;
-                    let ask = move || drop(self.with_saver(Saver::tell_state));
+                    let ask = move || {
+                        self.with_saver(Saver::tell_state);
+                    };
                     set_timeout(ask, Duration::from_millis(wait));
                 }
             }
             SaverNews::Foreign(stored) => {
-                let mut workspace = self.workspace.get_untracked();
-                if take_in_stored(&stored, &mut workspace) {
-                    self.workspace.set(workspace);
-                }
-                if let Ok(key) = stored.key.parse() {
-                    self.save_now([key]);
-                }
+                self.with_keeper(|keeper| keeper.hear_foreign(&stored));
+                self.show_read_only();
             }
             SaverNews::DeletedElsewhere(key) => {
-                if let Ok(key) = key.parse() {
-                    self.save_now([key]);
-                }
+                self.with_keeper(|keeper| keeper.hear_deleted_elsewhere(&key));
             }
         }
     }

@@ -2,11 +2,15 @@
 //!
 //! Not here: what the person is told of it. A step knows what was done, and the page says it.
 
+use super::edit::Change;
+use super::meeting::together;
+use super::stamp::{same_but_for_time, stamped};
+use super::three_way::{self, Precedence};
 use super::workspace::Workspace;
-use crate::assessment::{Answer, Assessment};
 use crate::exchange::{Document, DocumentKey};
 use crate::period::Quarter;
 use crate::standard::ItemId;
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// How many steps are kept. Each holds the documents that it changed and nothing else.
@@ -48,8 +52,8 @@ pub enum Deed {
 pub struct UndoStep {
     /// What was done.
     pub deed: Deed,
-    /// The documents as they were before; nothing where there was none.
-    pub before: Vec<(DocumentKey, Option<Document>)>,
+    /// What it did to which documents.
+    pub changes: Vec<Change>,
 }
 
 /// The steps back, the newest last.
@@ -59,16 +63,24 @@ pub struct UndoStack {
 }
 
 impl UndoStack {
-    /// Adds a step. Writing on in the same place extends the step that is there, so that one undo
-    /// takes back the whole note and not its last letter.
+    /// Adds a step.
     pub fn push(&mut self, step: UndoStep) {
-        let goes_on = matches!(step.deed, Deed::Wrote(_) | Deed::ChangedProfile);
-        if goes_on && self.steps.last().is_some_and(|last| last.deed == step.deed) {
-            return;
-        }
         self.steps.push(step);
         if self.steps.len() > DEEPEST {
             self.steps.remove(0);
+        }
+    }
+
+    /// Adds what was typed. Typing on in the same field extends the step that is there, so that
+    /// one undo takes back the whole note and not its last letter.
+    pub fn push_typed(&mut self, step: UndoStep) {
+        match self.steps.last_mut() {
+            Some(last) if last.is_gone_on_with_by(&step) => {
+                for (earlier, later) in last.changes.iter_mut().zip(step.changes) {
+                    earlier.after = later.after;
+                }
+            }
+            _ => self.push(step),
         }
     }
 
@@ -84,56 +96,120 @@ impl UndoStack {
 }
 
 impl UndoStep {
-    /// Puts the documents back as they were, and returns the keys that changed.
+    /// Takes back what this step did, and returns the keys of the documents that changed.
     ///
-    /// What is put back counts as changed now: another tab or a copy that still has the undone
-    /// answer must lose against it.
+    /// What another tab has done since stays as it is. What is put back counts as changed now: a
+    /// copy that still has the undone answer must lose against it.
     pub fn restore(&self, workspace: &mut Workspace, now_ms: i64) -> Vec<DocumentKey> {
-        for (key, before) in &self.before {
-            match before.clone() {
-                Some(Document::Assessment(before)) => {
-                    let current = workspace.assessments.get(&before.id);
-                    let restored = match current {
-                        Some(current) => restored_answers(before, current, now_ms),
-                        None => before,
-                    };
-                    workspace.put(Document::Assessment(restored));
-                }
-                Some(Document::Organization(mut before)) => {
-                    before.changed_at = now_ms;
-                    workspace.put(Document::Organization(before));
-                }
-                Some(Document::Settings(mut before)) => {
-                    before.changed_at = now_ms;
-                    workspace.put(Document::Settings(before));
-                }
-                Some(document @ Document::Standard(_)) => workspace.put(document),
-                None => workspace.remove(key),
+        let mut changes: Vec<&Change> = self.changes.iter().collect();
+        // An organisation goes only when nothing of it is left.
+        changes.sort_by_key(|change| matches!(change.key, DocumentKey::Organization(_)));
+        let mut restored = Vec::new();
+        for change in changes {
+            let current = workspace.document(&change.key);
+            let back = taken_back(change, current.as_ref(), workspace, now_ms);
+            if back == current {
+                continue;
             }
+            match back {
+                Some(document) => workspace.put(document),
+                None => workspace.remove(&change.key),
+            }
+            restored.push(change.key);
         }
-        self.before.iter().map(|(key, _)| key.clone()).collect()
+        restored
+    }
+
+    fn is_gone_on_with_by(&self, next: &Self) -> bool {
+        self.deed == next.deed
+            && self.changes.len() == next.changes.len()
+            && self.changes.iter().zip(&next.changes).all(|(one, other)| {
+                one.key == other.key && one.after == other.before && touched(one) == touched(other)
+            })
     }
 }
 
-fn restored_answers(before: Assessment, current: &Assessment, now_ms: i64) -> Assessment {
-    let ids: BTreeSet<&ItemId> = before
-        .answers
-        .keys()
-        .chain(current.answers.keys())
-        .collect();
-    let mut restored = before.clone();
-    for id in ids {
-        let (old, new) = (before.answers.get(id), current.answers.get(id));
-        if old != new {
-            let back = old.cloned().unwrap_or_default();
-            restored.answers.insert(
-                id.clone(),
-                Answer {
-                    changed_at: now_ms,
-                    ..back
-                },
-            );
+/// The document as it is to be without this change; nothing where there is to be none.
+fn taken_back(
+    change: &Change,
+    current: Option<&Document>,
+    workspace: &Workspace,
+    now_ms: i64,
+) -> Option<Document> {
+    match (&change.before, &change.after, current) {
+        (Some(before), Some(after), Some(current)) => {
+            let back = three_way::documents(after, before, current, Precedence::Theirs);
+            Some(stamped(current, back, now_ms))
+        }
+        // Another tab brought back what was deleted here: both versions are wanted.
+        (Some(before), None, Some(current)) => Some(together(None, Some(current), before.clone())),
+        (Some(before), None, None) => Some(before.clone()),
+        // Another tab has deleted it since, or has gone on with it: both are left alone.
+        (Some(_) | None, Some(_), None) | (None, None, _) => current.cloned(),
+        (None, Some(after), Some(current)) => {
+            let in_use = match change.key {
+                DocumentKey::Organization(id) => !workspace.assessments_of(id).is_empty(),
+                _ => false,
+            };
+            let untouched = same_but_for_time(after, current);
+            (in_use || !untouched).then(|| current.clone())
         }
     }
-    restored
+}
+
+/// The places in a document that a change touched, by their names in its JSON text.
+fn touched(change: &Change) -> BTreeSet<String> {
+    let mut places = BTreeSet::new();
+    if let (Some(Document::Assessment(before)), Some(Document::Assessment(after))) =
+        (&change.before, &change.after)
+    {
+        // The one answer that is typed in, and not a hundred others at every letter.
+        let ids: BTreeSet<&ItemId> = before.answers.keys().chain(after.answers.keys()).collect();
+        for id in ids {
+            let (old, new) = (before.answers.get(id), after.answers.get(id));
+            if old != new {
+                let value = |answer| serde_json::to_value(answer).ok();
+                collect_differing(
+                    &id.0,
+                    old.and_then(value).as_ref(),
+                    new.and_then(value).as_ref(),
+                    &mut places,
+                );
+            }
+        }
+        return places;
+    }
+    let value = |document: &Option<Document>| {
+        let body = document.as_ref().and_then(|document| document.body().ok());
+        body.and_then(|body| serde_json::from_str::<Value>(&body).ok())
+    };
+    let (before, after) = (value(&change.before), value(&change.after));
+    collect_differing("", before.as_ref(), after.as_ref(), &mut places);
+    places
+}
+
+fn collect_differing(
+    place: &str,
+    before: Option<&Value>,
+    after: Option<&Value>,
+    places: &mut BTreeSet<String>,
+) {
+    let members = |value: Option<&Value>| match value {
+        Some(Value::Object(members)) => Some(members.clone()),
+        _ => None,
+    };
+    if before == after || place.ends_with("/changed_at") {
+        return;
+    }
+    let (old, new) = (members(before), members(after));
+    if old.is_none() && new.is_none() {
+        places.insert(place.to_owned());
+        return;
+    }
+    let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+    let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    for name in names {
+        let place = format!("{place}/{name}");
+        collect_differing(&place, old.get(name), new.get(name), places);
+    }
 }

@@ -142,10 +142,15 @@ impl SaveProgress {
 
     /// Whether an edit is in memory alone, so that leaving the page would lose it.
     #[must_use]
-    pub fn would_lose(&self, now_ms: i64) -> bool {
-        self.documents.values().any(|progress| {
-            progress.edited || matches!(progress.state(now_ms), SaveState::NotSaved { .. })
-        })
+    pub fn would_lose(&self) -> bool {
+        // A journal that still may answer has nothing yet.
+        let in_memory_alone = |progress: &Progress| match &progress.write {
+            Some(write) => write.refusal.is_some() && progress.journal_complete < write.generation,
+            None => false,
+        };
+        self.documents
+            .values()
+            .any(|progress| progress.edited || in_memory_alone(progress))
     }
 
     /// The next instant after `now_ms` at which the state changes though nothing happens, because
@@ -360,11 +365,12 @@ mod tests {
     #[test]
     fn an_edit_in_memory_alone_would_be_lost() {
         fn check(events: &[(&str, Event)], expected: bool) {
-            assert_eq!(after(events).would_lose(11), expected);
+            assert_eq!(after(events).would_lose(), expected);
         }
         check(&[], false);
         check(&[("a", Edited)], true);
         check(&[("a", Edited), ("a", Slot(1, 10))], false);
+        check(&[("a", SlotRefused(2, 10))], true);
         check(&[("a", SlotRefused(2, 10)), ("a", Refused(2))], true);
         check(&[("a", SlotRefused(2, 10)), ("a", Complete(2))], false);
     }

@@ -1,0 +1,47 @@
+//! One edit (修改): which documents it changed, and what they were before and after.
+//!
+//! Not here: when it is written (`keeper`), and the way back (`undo`).
+
+use super::stamp::stamped;
+use super::workspace::Workspace;
+use crate::exchange::{Document, DocumentKey};
+
+/// What an edit did to one document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The document.
+    pub key: DocumentKey,
+    /// As it was before; nothing where there was none.
+    pub before: Option<Document>,
+    /// As it was after; nothing where it was deleted.
+    pub after: Option<Document>,
+}
+
+/// Makes an edit and returns what it changed among the documents `keys`; nothing else may be
+/// changed by it. All that it changed is newer than what stood there, whatever the clock says.
+pub fn make(
+    workspace: &mut Workspace,
+    keys: &[DocumentKey],
+    now_ms: i64,
+    edit: impl FnOnce(&mut Workspace, i64),
+) -> Vec<Change> {
+    let mut before: Vec<(DocumentKey, Option<Document>)> = Vec::new();
+    for key in keys {
+        if before.iter().all(|(known, _)| known != key) {
+            before.push((*key, workspace.document(key)));
+        }
+    }
+    edit(workspace, now_ms);
+    let mut changes = Vec::new();
+    for (key, before) in before {
+        let mut after = workspace.document(&key);
+        if let (Some(old), Some(new)) = (&before, &mut after) {
+            *new = stamped(old, new.clone(), now_ms);
+            workspace.put(new.clone());
+        }
+        if before != after {
+            changes.push(Change { key, before, after });
+        }
+    }
+    changes
+}

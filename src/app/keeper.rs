@@ -1,0 +1,387 @@
+//! Keeps the workspace and the stores in step (保管): what was edited goes out, what other tabs
+//! and the journal have comes in, and neither is lost to the other.
+//!
+//! Not here: the writing of one document (`saver`), how two versions are put together (`meeting`),
+//! signals and timers (`state`).
+
+use super::meeting::{Beginning, together};
+use super::saver::Saver;
+use super::start::{StartReport, gather, open};
+use super::unreadable::{keep_copy, may_stand_in_slots};
+use super::workspace::Workspace;
+use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION, Settings};
+use crate::storage::{
+    JournalRecord, KeyValueStore, Loaded, ReadOnlyReason, StoreError, StoredDocument, WriteError,
+};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// Where the workspace lives: in a signal in the app, in a cell in tests.
+pub trait WorkspacePlace {
+    /// Looks at the workspace.
+    fn look<Value>(&self, look: impl FnOnce(&Workspace) -> Value) -> Value;
+
+    /// Changes the workspace. `change` says whether it did; nobody hears of it otherwise.
+    fn change(&self, change: impl FnOnce(&mut Workspace) -> bool);
+}
+
+/// Keeps a workspace and the stores in step.
+pub struct Keeper<Place> {
+    place: Place,
+    saver: Saver,
+    inner: RefCell<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    /// Documents that were edited and wait to be written.
+    pending: BTreeSet<DocumentKey>,
+    /// The version of each document that was last known to be stored: what an edit started from.
+    stored: BTreeMap<DocumentKey, Document>,
+    read_only: BTreeMap<DocumentKey, ReadOnlyReason>,
+    /// Versions that nobody here could understand, to be copied before they are written over.
+    unreadable: BTreeMap<DocumentKey, Vec<StoredDocument>>,
+}
+
+impl<Place: WorkspacePlace> Keeper<Place> {
+    /// A keeper of this workspace, which writes by this saver.
+    pub fn new(place: Place, saver: Saver) -> Self {
+        let inner = RefCell::default();
+        Self {
+            place,
+            saver,
+            inner,
+        }
+    }
+
+    /// What writes.
+    pub fn saver(&self) -> &Saver {
+        &self.saver
+    }
+
+    /// Documents that must not be written, because a newer build wrote them.
+    pub fn read_only(&self) -> BTreeMap<DocumentKey, ReadOnlyReason> {
+        self.inner.borrow().read_only.clone()
+    }
+
+    /// Why one of these documents must not be written, if one must not.
+    pub fn why_read_only(&self, keys: &[DocumentKey]) -> Option<ReadOnlyReason> {
+        let inner = self.inner.borrow();
+        keys.iter()
+            .find_map(|key| inner.read_only.get(key).cloned())
+    }
+
+    /// Takes in what the device holds; is called again when the journal has answered. What was
+    /// refused before the journal answered is tried once more.
+    pub fn take_in(&self, loaded: &Loaded) -> StartReport {
+        for stored in &loaded.documents {
+            self.saver.holds(&stored.key, stored.generation);
+        }
+        let report = gather(loaded, |opened| {
+            let key = opened.document.key();
+            self.put_together(key, opened.document, opened.chosen)
+        });
+        {
+            let inner = &mut *self.inner.borrow_mut();
+            for (name, reason) in &report.read_only {
+                if let Ok(key) = name.parse() {
+                    inner.read_only.insert(key, reason.clone());
+                }
+            }
+        }
+        for stored in loaded.documents.iter().chain(&loaded.alternatives) {
+            if open(stored, loaded.read_only.contains_key(&stored.key)).is_err() {
+                self.note_unreadable(stored);
+            }
+        }
+        let mut to_save: BTreeSet<DocumentKey> = report.to_save.iter().copied().collect();
+        to_save.extend(self.owed());
+        self.save(to_save.iter().copied());
+        // What was just saved is newer than what the journal was to be given.
+        let saved: BTreeSet<String> = to_save.iter().map(DocumentKey::to_string).collect();
+        let repairs = loaded.journal_repairs.iter();
+        let repairs = repairs.filter(|record| !saved.contains(&record.key));
+        self.saver.repair_journal(repairs.cloned().collect());
+        report
+    }
+
+    /// Takes out documents that are known to have been deleted, unless they were edited here since
+    /// they were last stored: then they are saved again.
+    pub fn take_out(&self, keys: &[DocumentKey]) {
+        let lives = |_: &DocumentKey| true;
+        keys_outermost_last(keys.iter().copied()).for_each(|key| self.take_out_one(key, lives));
+    }
+
+    /// Writes these documents in this task: the slots at once, the journal as soon as it can.
+    pub fn save(&self, keys: impl IntoIterator<Item = DocumentKey>) {
+        let (there, gone): (Vec<_>, Vec<_>) = keys
+            .into_iter()
+            .partition(|key| self.document(key).is_some());
+        there.into_iter().for_each(|key| self.write(key));
+        if gone.is_empty() {
+            return;
+        }
+        keys_outermost_last(gone).for_each(|key| self.delete(key));
+        // There may be room now for what was refused.
+        let owed = self.owed().into_iter();
+        let owed = owed.filter(|key| self.document(key).is_some());
+        owed.for_each(|key| self.write(key));
+    }
+
+    /// Notes that these documents were edited and are to be written soon.
+    pub fn save_soon(&self, keys: &[DocumentKey]) {
+        self.inner.borrow_mut().pending.extend(keys);
+        for key in keys {
+            self.saver.will_save(&key.to_string());
+        }
+    }
+
+    /// Writes what is still waiting to be written.
+    pub fn flush(&self) {
+        let waiting = self.inner.borrow().pending.clone();
+        self.save(waiting);
+    }
+
+    /// Deletes everything on this device and empties the workspace.
+    ///
+    /// # Errors
+    ///
+    /// The store's refusal. The workspace is then as it was, so that nobody is told of a deletion
+    /// that did not take place.
+    pub fn delete_everything(&self, journal: &[JournalRecord]) -> Result<(), WriteError> {
+        self.saver.delete_everything(journal)?;
+        *self.inner.borrow_mut() = Inner::default();
+        self.place.change(|workspace| {
+            *workspace = Workspace::default();
+            true
+        });
+        Ok(())
+    }
+
+    /// Takes in what another tab wrote under the name of this document, or that it deleted it.
+    pub fn heard_of_other_tab(&self, name: &str) {
+        let Ok(key) = name.parse::<DocumentKey>() else {
+            return;
+        };
+        let Ok(found) = self.saver.with_store(|store| store.refresh(name)) else {
+            return;
+        };
+        match found {
+            Some(stored) => {
+                self.saver.holds(name, stored.generation);
+                let waits = self.inner.borrow().pending.contains(&key);
+                if self.meet(&stored, true) == Some(true) && !waits {
+                    // The other tab had not seen ours when it wrote.
+                    self.save([key]);
+                }
+            }
+            None if self.may_stand_in_slots(&key) => {}
+            None => self.take_out_one(key, |key| self.may_stand_in_slots(key)),
+        }
+    }
+
+    /// Looks at every document anew after another tab has emptied the store.
+    pub fn heard_of_other_tab_emptying(&self) {
+        let documents = self.place.look(Workspace::documents);
+        for key in keys_outermost_last(documents.iter().map(Document::key)) {
+            self.heard_of_other_tab(&key.to_string());
+        }
+    }
+
+    /// Merges a version that only the journal had, and writes both together.
+    pub fn hear_foreign(&self, stored: &StoredDocument) {
+        if let (Ok(key), Some(_)) = (stored.key.parse(), self.meet(stored, false)) {
+            self.save([key]);
+        }
+    }
+
+    /// Brings back a document that the journal remembers as deleted and that is still here.
+    pub fn hear_deleted_elsewhere(&self, name: &str) {
+        if let Ok(key) = name.parse()
+            && self.document(&key).is_some()
+        {
+            self.save([key]);
+        }
+    }
+
+    fn document(&self, key: &DocumentKey) -> Option<Document> {
+        self.place.look(|workspace| workspace.document(key))
+    }
+
+    fn owed(&self) -> Vec<DocumentKey> {
+        let names = self.saver.owed().into_iter();
+        names.filter_map(|name| name.parse().ok()).collect()
+    }
+
+    /// Whether the workspace has something of a document that was not stored yet.
+    fn has_unsaved(&self, key: &DocumentKey) -> bool {
+        let inner = self.inner.borrow();
+        let untouched = Document::Settings(Settings::default());
+        let current = self.document(key).filter(|one| *one != untouched);
+        inner.pending.contains(key) || current.as_ref() != inner.stored.get(key)
+    }
+
+    fn write(&self, key: DocumentKey) {
+        let name = key.to_string();
+        self.inner.borrow_mut().pending.remove(&key);
+        if let Some(why) = self.refusal(&key) {
+            self.saver.refuse(&name, why);
+            return;
+        }
+        let body = |workspace: &Workspace| workspace.document(&key).and_then(|one| one.body().ok());
+        let Some(text) = self.place.look(body) else {
+            return;
+        };
+        let in_slots = self.saver.save(&name, SCHEMA_VERSION, text, |stored| {
+            self.meet(stored, true);
+            self.place.look(body)
+        });
+        if let (true, Some(document)) = (in_slots, self.document(&key)) {
+            self.inner.borrow_mut().stored.insert(key, document);
+        }
+    }
+
+    fn delete(&self, key: DocumentKey) {
+        let name = key.to_string();
+        self.inner.borrow_mut().pending.remove(&key);
+        if let Some(why) = self.refusal(&key) {
+            self.saver.refuse(&name, why);
+            return;
+        }
+        if let DocumentKey::Organization(id) = key {
+            let goes_on = |workspace: &Workspace| !workspace.assessments_of(id).is_empty();
+            let stored = self.inner.borrow().stored.get(&key).cloned();
+            if let (true, Some(organization)) = (self.place.look(goes_on), stored) {
+                // Another tab has gone on with one of its periods, which came back just now.
+                self.put_together(key, organization, true);
+                return;
+            }
+        }
+        match self.saver.delete(&name) {
+            Some(unseen) => drop(self.meet(&unseen, true)),
+            None => drop(self.inner.borrow_mut().stored.remove(&key)),
+        }
+    }
+
+    /// Why a document cannot be written now, if it cannot. What nobody could understand is copied
+    /// first.
+    fn refusal(&self, key: &DocumentKey) -> Option<WriteError> {
+        let inner = &mut *self.inner.borrow_mut();
+        if let Some(reason) = inner.read_only.get(key).cloned() {
+            return Some(WriteError::ReadOnly { reason });
+        }
+        let unreadable = inner.unreadable.get(key)?;
+        let copy = |store: &Rc<dyn KeyValueStore>| -> Result<(), StoreError> {
+            let mut versions = unreadable.iter();
+            versions.try_for_each(|stored| keep_copy(store, stored, self.saver.now_ms()))
+        };
+        match self.saver.with_store(|store| copy(store.key_value_store())) {
+            Ok(()) => {
+                inner.unreadable.remove(key);
+                None
+            }
+            Err(error) => Some(error.into()),
+        }
+    }
+
+    /// Puts a stored version into the workspace together with ours. Returns whether the workspace
+    /// then differs from it, and nothing where it must be left alone. `knew_ours` says that it was
+    /// written over the version that was last known here.
+    fn meet(&self, stored: &StoredDocument, knew_ours: bool) -> Option<bool> {
+        let is_newer_form = stored.schema > SCHEMA_VERSION;
+        let opened = open(stored, is_newer_form);
+        if is_newer_form {
+            let schema = stored.schema;
+            let key = stored.key.parse().ok()?;
+            let ours_is_stored = !self.has_unsaved(&key);
+            let reason = ReadOnlyReason::NewerSchema { schema };
+            self.inner.borrow_mut().read_only.insert(key, reason);
+            if let (true, Ok(document)) = (ours_is_stored, opened) {
+                self.put_together(key, document, true);
+            }
+            return None;
+        }
+        match opened {
+            Ok(document) => Some(self.put_together(document.key(), document, knew_ours)),
+            Err(_) => {
+                self.note_unreadable(stored);
+                None
+            }
+        }
+    }
+
+    fn note_unreadable(&self, stored: &StoredDocument) {
+        if let Ok(key) = stored.key.parse() {
+            let inner = &mut *self.inner.borrow_mut();
+            let known = inner.unreadable.entry(key).or_default();
+            if !known.contains(stored) {
+                known.push(stored.clone());
+            }
+        }
+    }
+
+    /// Returns whether the workspace then differs from `theirs`. What is stored in the slots is
+    /// where the next edit starts from; another version need not come from the one that was
+    /// stored last.
+    fn put_together(&self, key: DocumentKey, theirs: Document, in_slots: bool) -> bool {
+        let ours = self.document(&key);
+        let base = {
+            let stored = &mut self.inner.borrow_mut().stored;
+            match in_slots {
+                true => stored.insert(key, theirs.clone()),
+                false => stored.get(&key).cloned(),
+            }
+        };
+        let beginning = base.as_ref().map(|version| Beginning {
+            version,
+            certain: in_slots,
+        });
+        let merged = together(beginning, ours.as_ref(), theirs.clone());
+        let differs = merged != theirs;
+        if ours.as_ref() != Some(&merged) {
+            self.place.change(|workspace| {
+                workspace.put(merged);
+                true
+            });
+        }
+        differs
+    }
+
+    /// Takes out a document that was deleted elsewhere, unless it, or a period of it that `lives`,
+    /// has gone on here.
+    fn take_out_one(&self, key: DocumentKey, lives: impl Fn(&DocumentKey) -> bool) {
+        let of_it = self.place.look(|workspace| match key {
+            DocumentKey::Organization(id) => workspace.keys_of(id).split_off(1),
+            _ => Vec::new(),
+        });
+        let goes_on = of_it
+            .iter()
+            .any(|period| self.has_unsaved(period) || lives(period));
+        if self.document(&key).is_some() && (goes_on || self.has_unsaved(&key)) {
+            self.save([key]);
+            return;
+        }
+        self.inner.borrow_mut().stored.remove(&key);
+        self.place.change(|workspace| {
+            let there = workspace.document(&key).is_some();
+            workspace.remove(&key);
+            there
+        });
+    }
+
+    fn may_stand_in_slots(&self, key: &DocumentKey) -> bool {
+        let name = key.to_string();
+        self.saver
+            .with_store(|store| may_stand_in_slots(store.key_value_store(), &name))
+    }
+}
+
+/// These keys, organisations after what belongs to them.
+fn keys_outermost_last(
+    keys: impl IntoIterator<Item = DocumentKey>,
+) -> impl Iterator<Item = DocumentKey> {
+    let mut keys: Vec<DocumentKey> = keys.into_iter().collect();
+    keys.sort_by_key(|key| matches!(key, DocumentKey::Organization(_)));
+    keys.into_iter()
+}

@@ -1,0 +1,240 @@
+//! Two changes of the same document put together by what both started from (三方合并).
+//!
+//! Where only one of them changed a field, its change stands. So nothing is lost when two tabs
+//! change different things, and taking a step back leaves alone what came after it from elsewhere.
+//! Not here: two versions without a common beginning (`exchange::merge`).
+
+use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
+use crate::exchange::{Document, Settings, StoredStandard};
+use crate::standard::{Facts, ItemId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whose change stands where both changed the same field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precedence {
+    /// Ours.
+    Ours,
+    /// Theirs.
+    Theirs,
+}
+
+/// Puts two changes of one document together. `base` is what both started from. Documents of
+/// different kinds have nothing in common; theirs is returned.
+pub fn documents(
+    base: &Document,
+    ours: &Document,
+    theirs: &Document,
+    precedence: Precedence,
+) -> Document {
+    match (base, ours, theirs) {
+        (Document::Settings(base), Document::Settings(ours), Document::Settings(theirs)) => {
+            Document::Settings(settings(base, ours, theirs, precedence))
+        }
+        (
+            Document::Organization(base),
+            Document::Organization(ours),
+            Document::Organization(theirs),
+        ) => Document::Organization(organizations(base, ours, theirs, precedence)),
+        (Document::Assessment(base), Document::Assessment(ours), Document::Assessment(theirs)) => {
+            Document::Assessment(assessments(base, ours, theirs, precedence))
+        }
+        (Document::Standard(base), Document::Standard(ours), Document::Standard(theirs)) => {
+            Document::Standard(StoredStandard {
+                pack: pick(&base.pack, &ours.pack, &theirs.pack, precedence),
+                extra: pick(&base.extra, &ours.extra, &theirs.extra, precedence),
+                ..theirs.clone()
+            })
+        }
+        _ => theirs.clone(),
+    }
+}
+
+/// Puts two changes of one answer together, field by field. The time is theirs.
+pub fn answers(base: &Answer, ours: &Answer, theirs: &Answer, precedence: Precedence) -> Answer {
+    // Where a value comes from belongs to the value.
+    let value = |answer: &Answer| (answer.value.clone(), answer.carried_from);
+    let (value, carried_from) = pick(&value(base), &value(ours), &value(theirs), precedence);
+    Answer {
+        value,
+        carried_from,
+        note: pick(&base.note, &ours.note, &theirs.note, precedence),
+        reason: pick(&base.reason, &ours.reason, &theirs.reason, precedence),
+        evidence: pick(&base.evidence, &ours.evidence, &theirs.evidence, precedence),
+        changed_at: theirs.changed_at,
+        extra: pick(&base.extra, &ours.extra, &theirs.extra, precedence),
+    }
+}
+
+fn pick<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T, precedence: Precedence) -> T {
+    let only_theirs = ours == base;
+    let only_ours = theirs == base;
+    let ours_stands = !only_theirs && (only_ours || precedence == Precedence::Ours);
+    if ours_stands { ours } else { theirs }.clone()
+}
+
+fn settings(base: &Settings, ours: &Settings, theirs: &Settings, by: Precedence) -> Settings {
+    Settings {
+        current_organization: pick(
+            &base.current_organization,
+            &ours.current_organization,
+            &theirs.current_organization,
+            by,
+        ),
+        theme: pick(&base.theme, &ours.theme, &theirs.theme, by),
+        elder: pick(&base.elder, &ours.elder, &theirs.elder, by),
+        language: pick(&base.language, &ours.language, &theirs.language, by),
+        last_export_confirmed_at: pick(
+            &base.last_export_confirmed_at,
+            &ours.last_export_confirmed_at,
+            &theirs.last_export_confirmed_at,
+            by,
+        ),
+        last_export_made_at: pick(
+            &base.last_export_made_at,
+            &ours.last_export_made_at,
+            &theirs.last_export_made_at,
+            by,
+        ),
+        changed_at: theirs.changed_at,
+        extra: pick(&base.extra, &ours.extra, &theirs.extra, by),
+    }
+}
+
+fn organizations(
+    base: &Organization,
+    ours: &Organization,
+    theirs: &Organization,
+    by: Precedence,
+) -> Organization {
+    Organization {
+        id: theirs.id,
+        name: pick(&base.name, &ours.name, &theirs.name, by),
+        organization_type: pick(
+            &base.organization_type,
+            &ours.organization_type,
+            &theirs.organization_type,
+            by,
+        ),
+        facts: facts(&base.facts, &ours.facts, &theirs.facts, by),
+        term_end: pick(&base.term_end, &ours.term_end, &theirs.term_end, by),
+        pack: pick(&base.pack, &ours.pack, &theirs.pack, by),
+        local: local(&base.local, &ours.local, &theirs.local, by),
+        example: pick(&base.example, &ours.example, &theirs.example, by),
+        created_at: theirs.created_at,
+        changed_at: theirs.changed_at,
+        extra: pick(&base.extra, &ours.extra, &theirs.extra, by),
+    }
+}
+
+fn facts(base: &Facts, ours: &Facts, theirs: &Facts, by: Precedence) -> Facts {
+    Facts {
+        full_members: pick(
+            &base.full_members,
+            &ours.full_members,
+            &theirs.full_members,
+            by,
+        ),
+        members: pick(&base.members, &ours.members, &theirs.members, by),
+        groups: pick(&base.groups, &ours.groups, &theirs.groups, by),
+        committee: pick(&base.committee, &ours.committee, &theirs.committee, by),
+        institution: pick(
+            &base.institution,
+            &ours.institution,
+            &theirs.institution,
+            by,
+        ),
+    }
+}
+
+fn local(
+    base: &LocalSettings,
+    ours: &LocalSettings,
+    theirs: &LocalSettings,
+    by: Precedence,
+) -> LocalSettings {
+    LocalSettings {
+        switched: entries(&base.switched, &ours.switched, &theirs.switched, by),
+        thresholds: entries(&base.thresholds, &ours.thresholds, &theirs.thresholds, by),
+        times: entries(&base.times, &ours.times, &theirs.times, by),
+        lines: entries(&base.lines, &ours.lines, &theirs.lines, by),
+    }
+}
+
+fn entries<Key: Ord + Clone, Value: PartialEq + Clone>(
+    base: &BTreeMap<Key, Value>,
+    ours: &BTreeMap<Key, Value>,
+    theirs: &BTreeMap<Key, Value>,
+    by: Precedence,
+) -> BTreeMap<Key, Value> {
+    let keys: BTreeSet<&Key> = base
+        .keys()
+        .chain(ours.keys())
+        .chain(theirs.keys())
+        .collect();
+    let together = keys.into_iter().filter_map(|key| {
+        let value = pick(&base.get(key), &ours.get(key), &theirs.get(key), by)?;
+        Some((key.clone(), value.clone()))
+    });
+    together.collect()
+}
+
+/// Puts two changes of one assessment together, answer by answer and field by field.
+pub fn assessments(
+    base: &Assessment,
+    ours: &Assessment,
+    theirs: &Assessment,
+    by: Precedence,
+) -> Assessment {
+    let mut together = Assessment {
+        id: theirs.id,
+        organization: pick(
+            &base.organization,
+            &ours.organization,
+            &theirs.organization,
+            by,
+        ),
+        period: pick(&base.period, &ours.period, &theirs.period, by),
+        pack: pick(&base.pack, &ours.pack, &theirs.pack, by),
+        answers: BTreeMap::new(),
+        retired: BTreeMap::new(),
+        example: pick(&base.example, &ours.example, &theirs.example, by),
+        created_at: theirs.created_at,
+        extra: pick(&base.extra, &ours.extra, &theirs.extra, by),
+    };
+    let nothing = Answer::default();
+    for id in items([base, ours, theirs]) {
+        let found = [base, ours, theirs].map(|one| place(one, id));
+        let [base_place, our_place, their_place] = found.map(|found| found.map(|(place, _)| place));
+        let [from, ours, theirs] = found.map(|found| found.map_or(&nothing, |(_, answer)| answer));
+        let answer = answers(from, ours, theirs, by);
+        // An answer that is taken back leaves an empty one, which other copies are told of.
+        match pick(&base_place, &our_place, &their_place, by).or(their_place) {
+            Some(Place::Asked) => together.answers.insert(id.clone(), answer),
+            Some(Place::Retired) => together.retired.insert(id.clone(), answer),
+            None => None,
+        };
+    }
+    together
+}
+
+/// In which list of an assessment an answer stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Asked,
+    Retired,
+}
+
+fn place<'a>(assessment: &'a Assessment, id: &ItemId) -> Option<(Place, &'a Answer)> {
+    let asked = assessment
+        .answers
+        .get(id)
+        .map(|answer| (Place::Asked, answer));
+    asked.or_else(|| Some((Place::Retired, assessment.retired.get(id)?)))
+}
+
+fn items<'a>(of: [&'a Assessment; 3]) -> BTreeSet<&'a ItemId> {
+    let all = of
+        .into_iter()
+        .flat_map(|one| one.answers.keys().chain(one.retired.keys()));
+    all.collect()
+}
