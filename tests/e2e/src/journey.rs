@@ -82,6 +82,11 @@ impl Stage {
         address_of(&self.programs.file)
     }
 
+    /// Says something beside the verdict, such as what could not be looked at.
+    pub fn says(&self, words: &str) {
+        println!("{}: {words}", self.name);
+    }
+
     /// Whether everything was as it should be behind the persons' backs.
     ///
     /// # Errors

@@ -104,7 +104,7 @@ fn no_page_has_any(stage: &Stage, person: &Person, pages: &[String]) -> Result<(
         person.notes_what_happened()?;
     }
     if axe.is_none() {
-        bail!("there are no rules to look for barriers by; `cargo xtask test` fetches them");
+        stage.says("WUXING_AXE is not set, so nobody looked with the rules of axe-core");
     }
     if findings.is_empty() {
         return Ok(());

@@ -23,6 +23,10 @@ use wuxing_e2e::programs::Engine::{self, Chromium, Webkit};
 const EVERYWHERE: &[Engine] = &[Chromium, Webkit];
 
 const JOURNEYS: &[Journey] = &[
+    in_all(
+        "opening: large type is remembered",
+        opening::remembers_large_type,
+    ),
     in_chromium(
         "suite: notices strays and errors",
         opening::strays_and_errors_are_noticed,

@@ -1,5 +1,6 @@
 //! How the app opens, and how this suite would notice what must not happen.
 
+use crate::branch::is_told_that_it_is_saved;
 use anyhow::{Context, Result, ensure};
 use wuxing_e2e::edition;
 use wuxing_e2e::journey::Stage;
@@ -12,6 +13,30 @@ pub fn opens_behind_other_tabs(stage: &Stage) -> Result<()> {
     let site = Site::serve(behind.path())?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())
+}
+
+/// 长辈模式 is switched on, is there at once and after loading again, and can be switched off.
+pub fn remembers_large_type(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    let is_large = |secretary: &Person| -> Result<bool> {
+        let size = "return parseFloat(getComputedStyle(document.body).fontSize);";
+        Ok(secretary.runs(size, &[])?.as_f64().context("a size")? >= 24.0)
+    };
+    secretary.opens(&site.page("#/me"))?;
+    ensure!(!is_large(&secretary)?, "letters are large from the start");
+    secretary.chooses("长辈模式", "开")?;
+    secretary.waits("letters do not grow", || is_large(&secretary))?;
+    is_told_that_it_is_saved(&secretary)?;
+
+    secretary.reloads()?;
+    ensure!(
+        is_large(&secretary)?,
+        "letters are small again after loading"
+    );
+    secretary.takes_a_picture("large")?;
+    secretary.chooses("长辈模式", "关")?;
+    secretary.waits("letters do not shrink", || Ok(!is_large(&secretary)?))
 }
 
 /// A page that speaks with elsewhere, or complains on the console, does not go unnoticed. Without
