@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "a build tool speaks to the terminal")]
 
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -55,6 +56,8 @@ enum Command {
     },
     /// Makes what is shipped, in `dist/`, and measures it against the size budget.
     Dist,
+    /// Measures the app beside a hand-written page with the same indicators.
+    Bench,
     /// Runs all tests; the last line says how many passed and failed.
     Test {
         /// The browsers for the journeys.
@@ -88,6 +91,7 @@ fn main() -> ExitCode {
             release,
         } => serve::run(build::Profile::from_flag(release), port, watch),
         Command::Dist => dist::run(),
+        Command::Bench => bench::run(),
         Command::Test {
             browsers,
             only,

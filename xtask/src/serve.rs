@@ -13,7 +13,7 @@ use std::time::{Duration, SystemTime};
 use walkdir::WalkDir;
 
 /// What the app is made of.
-const WATCHED: [&str; 8] = [
+pub const WATCHED: [&str; 8] = [
     "src",
     "style",
     "public",

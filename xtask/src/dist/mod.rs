@@ -4,6 +4,8 @@
 mod compress;
 mod sizes;
 
+pub use compress::brotli;
+
 use crate::browser;
 use crate::build::{self, Naming, Profile, Sources};
 use crate::process::step;

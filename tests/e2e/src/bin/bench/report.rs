@@ -1,6 +1,7 @@
 //! Sets what was measured beside the budgets (报告), in plain text.
 //!
-//! Not here: measuring, and what stands below the table (`notes`). Nothing fails here: a budget that is not kept is said, with by how much.
+//! Not here: measuring, and what stands below the table (`notes`). Nothing fails here: a budget
+//! that is not kept is said, with by how much.
 
 use crate::Pair;
 use crate::notes::{self, Surroundings};
