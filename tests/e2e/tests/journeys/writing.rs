@@ -11,6 +11,13 @@ use wuxing_e2e::site::Site;
 /// Longer than the app waits before it saves what was typed.
 const LONGER_THAN_A_PAUSE: Duration = Duration::from_millis(900);
 
+/// Timers of some length no longer ring, as in a page that the phone has put to sleep: what saves
+/// after a pause in typing is no help.
+const TIMERS_SLEEP: &str = "\
+const ring = window.setTimeout.bind(window);
+window.setTimeout = (call, delay, ...rest) => delay >= 300 ? 0 : ring(call, delay, ...rest);
+";
+
 /// Letters wait under the caret until a word is chosen. Meanwhile the field is left alone, even
 /// when the app saves and draws; afterwards the word is kept.
 pub fn composes_in_peace(stage: &Stage) -> Result<()> {
@@ -49,6 +56,7 @@ pub fn keeps_a_note_half_typed(stage: &Stage) -> Result<()> {
     let mut secretary = stage.person()?;
     opens_a_note(&secretary, &site)?;
     is_told_that_it_is_saved(&secretary)?;
+    secretary.runs(TIMERS_SLEEP, &[])?;
     secretary.writes("备注", "支委会记录在")?;
     secretary.puts_the_page_in_the_background()?;
     // A browser is given a moment before it is ended.
