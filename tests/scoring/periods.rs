@@ -76,68 +76,28 @@ fn what_goes_along_into_a_new_period() {
         "",
         "V@2026Q1 half_year@2026Q1 term@2026Q1 year@2026Q1",
     );
-    check(
-        "2026Q2",
-        "2026Q3",
-        "",
-        "V@2026Q2 term@2026Q2 year@2026Q2",
-    );
+    check("2026Q2", "2026Q3", "", "V@2026Q2 term@2026Q2 year@2026Q2");
     check(
         "2026Q3",
         "2026Q4",
         "",
         "V@2026Q3 half_year@2026Q3 term@2026Q3 year@2026Q3",
     );
-    check(
-        "2026Q4",
-        "2027Q1",
-        "",
-        "",
-    );
+    check("2026Q4", "2027Q1", "", "");
     // The term: it ends later, in the new period, before it, before the answer.
-    check(
-        "2026Q4",
-        "2027Q1",
-        "2028-05-01",
-        "term@2026Q4",
-    );
-    check(
-        "2026Q4",
-        "2027Q1",
-        "2027-01-01",
-        "term@2026Q4",
-    );
-    check(
-        "2026Q4",
-        "2027Q1",
-        "2026-12-31",
-        "",
-    );
+    check("2026Q4", "2027Q1", "2028-05-01", "term@2026Q4");
+    check("2026Q4", "2027Q1", "2027-01-01", "term@2026Q4");
+    check("2026Q4", "2027Q1", "2026-12-31", "");
     check(
         "2026Q3",
         "2026Q4",
         "2025-01-01",
         "V@2026Q3 half_year@2026Q3 term@2026Q3 year@2026Q3",
     );
-    check(
-        "2026Q1",
-        "2029Q4",
-        "2030-01-01",
-        "term@2026Q1",
-    );
+    check("2026Q1", "2029Q4", "2030-01-01", "term@2026Q1");
     // Quarters may be left out; nothing comes from the future.
-    check(
-        "2026Q1",
-        "2026Q4",
-        "",
-        "V@2026Q1 term@2026Q1 year@2026Q1",
-    );
-    check(
-        "2026Q3",
-        "2026Q2",
-        "",
-        "",
-    );
+    check("2026Q1", "2026Q4", "", "V@2026Q1 term@2026Q1 year@2026Q1");
+    check("2026Q3", "2026Q2", "", "");
 }
 
 /// What was looked at in March and not met was not due; in December it is asked, and not held
