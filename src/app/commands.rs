@@ -292,21 +292,17 @@ impl AppState {
     /// Deletes everything on this device, and says whether the stores did so. Until the app is
     /// closed it can be taken back from memory; nothing of it stays on the device.
     pub fn delete_everything(self, journal: &[JournalRecord]) -> bool {
-        let before = self.workspace.with_untracked(Workspace::documents);
         let deleted = self.with_keeper(|keeper| keeper.delete_everything(journal));
-        if let Some(Err(why)) = deleted {
-            self.save_state.set(SaveState::NotSaved { why });
-            return false;
-        }
+        let changes = match deleted {
+            Some(Ok(changes)) => changes,
+            Some(Err(why)) => {
+                self.save_state.set(SaveState::NotSaved { why });
+                return false;
+            }
+            None => return false,
+        };
         self.opened.set(None);
-        let after = self.workspace.get_untracked();
-        let changes = before.into_iter().map(|document| edit::Change {
-            key: document.key(),
-            after: after.document(&document.key()),
-            before: Some(document),
-        });
         let deed = Deed::DeletedEverything;
-        let changes = changes.collect();
         self.undo
             .update(|stack| stack.push(UndoStep { deed, changes }));
         true

@@ -4,6 +4,7 @@
 //! Not here: the writing of one document (`saver`), how two versions are put together (`meeting`),
 //! signals and timers (`state`).
 
+use super::edit::{self, Change};
 use super::meeting::{Beginning, together};
 use super::saver::Saver;
 use super::start::{StartReport, gather, open};
@@ -143,20 +144,23 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         self.save(waiting);
     }
 
-    /// Deletes everything on this device and empties the workspace.
+    /// Deletes everything on this device, empties the workspace, and returns what was in it.
     ///
     /// # Errors
     ///
     /// The store's refusal. The workspace is then as it was, so that nobody is told of a deletion
     /// that did not take place.
-    pub fn delete_everything(&self, journal: &[JournalRecord]) -> Result<(), WriteError> {
+    pub fn delete_everything(&self, journal: &[JournalRecord]) -> Result<Vec<Change>, WriteError> {
         self.saver.delete_everything(journal)?;
         *self.inner.borrow_mut() = Inner::default();
+        let mut changes = Vec::new();
         self.place.change(|workspace| {
-            *workspace = Workspace::default();
+            let keys: Vec<DocumentKey> = workspace.documents().iter().map(Document::key).collect();
+            let empty = |workspace: &mut Workspace, _| *workspace = Workspace::default();
+            changes = edit::make(workspace, &keys, self.saver.now_ms(), empty);
             true
         });
-        Ok(())
+        Ok(changes)
     }
 
     /// Takes in what another tab wrote under the name of this document, or that it deleted it.

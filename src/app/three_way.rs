@@ -232,7 +232,7 @@ fn place<'a>(assessment: &'a Assessment, id: &ItemId) -> Option<(Place, &'a Answ
     asked.or_else(|| Some((Place::Retired, assessment.retired.get(id)?)))
 }
 
-fn items<'a>(of: [&'a Assessment; 3]) -> BTreeSet<&'a ItemId> {
+fn items(of: [&Assessment; 3]) -> BTreeSet<&ItemId> {
     let all = of
         .into_iter()
         .flat_map(|one| one.answers.keys().chain(one.retired.keys()));

@@ -42,10 +42,11 @@ pub(super) fn keep_copy(
     }
 }
 
-/// Whether a slot of the document holds anything but the memory of its deletion. A store that does
-/// not answer holds it for all that is known.
+/// Whether a slot of the document holds anything but the memory of its deletion. What cannot be
+/// read holds it for all that is known, and so does a store that does not answer.
 pub(super) fn may_stand_in_slots(store: &impl KeyValueStore, document: &str) -> bool {
     let mut newest = None;
+    let mut is_unclear = false;
     for name in SlotName::BOTH {
         match store.get(&slot_key(document, name)) {
             Err(_) => return true,
@@ -53,12 +54,11 @@ pub(super) fn may_stand_in_slots(store: &impl KeyValueStore, document: &str) -> 
             Ok(Some(text)) => match Slot::decode(&text) {
                 Ok(slot) => newest = newest.max(Some((slot.generation, !slot.is_deletion()))),
                 Err(SlotFault::UnknownLayout { .. }) => return true,
-                // What is damaged is moved aside, and never comes back as a document.
-                Err(_) => {}
+                Err(_) => is_unclear = true,
             },
         }
     }
-    newest.is_some_and(|(_, lives)| lives)
+    newest.map_or(is_unclear, |(_, lives)| lives)
 }
 
 /// Where a version lies, and its text there.

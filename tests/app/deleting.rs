@@ -1,0 +1,213 @@
+//! A deletion in one tab, and an edit in the other: the edit stays.
+
+use crate::device::Device;
+use crate::journal_double::Temper;
+use crate::samples::{
+    BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, branch_key, period, period_key,
+};
+use crate::tab::Tab;
+use wuxing::assessment::Verdict;
+use wuxing::exchange::{DocumentKey, SCHEMA_VERSION};
+use wuxing::storage::{JournalError, JournalRecord, SaveState, StoreError, WriteError};
+
+/// Two tabs with a branch and a period, which have heard of each other.
+fn two_tabs() -> (Device, Tab, Tab) {
+    let device = Device::new();
+    let first = device.open(0);
+    first.add(&branch_and_period());
+    let second = device.open(1);
+    device.settle(&[&first, &second]);
+    device.clock.advance(10);
+    (device, first, second)
+}
+
+#[test]
+fn an_edit_outlives_a_deletion_that_did_not_know_of_it() {
+    #[track_caller]
+    fn check(edit: impl Fn(&Tab), hears_between: bool, delete: &[DocumentKey], there: bool) {
+        for tempers in [
+            [Temper::AtOnce, Temper::AtOnce],
+            [Temper::Late, Temper::Late],
+        ] {
+            for edit_first in [true, false] {
+                let (device, first, second) = two_tabs();
+                let [early, late] = tempers.clone();
+                device.journal.be(early);
+                if edit_first {
+                    edit(&second);
+                }
+                if hears_between {
+                    while device.tell_one(0, &first) {}
+                }
+                first.delete(delete);
+                device.journal.be(late);
+                if !edit_first {
+                    edit(&second);
+                }
+                device.settle(&[&first, &second]);
+                device.kill(0);
+                for tab in [&first, &second, &device.open(2)] {
+                    let workspace = tab.workspace();
+                    let is_there = workspace.assessments.contains_key(&PERIOD);
+                    let expected = there || !edit_first;
+                    assert_eq!(is_there, expected, "edit first: {edit_first}");
+                    // A period is never left without its organisation.
+                    let has_owner = workspace.organizations.contains_key(&BRANCH);
+                    assert_eq!(has_owner, expected, "edit first: {edit_first}");
+                }
+            }
+        }
+    }
+    let all = [branch_key(), period_key()];
+    let answer = |tab: &Tab| tab.answer(PERIOD, "ORG-01", Verdict::Met);
+    let note = |tab: &Tab| tab.note(PERIOD, "ORG-01", "见会议记录");
+    check(answer, false, &all, true);
+    // What is typed and not written yet is an edit, too.
+    check(note, false, &all, true);
+    check(note, true, &all, true);
+    // A deletion that knew of the edit stands.
+    check(answer, true, &all, false);
+}
+
+#[test]
+fn a_new_period_in_the_other_tab_keeps_its_organisation() {
+    let (device, first, second) = two_tabs();
+    second.add(&[period(NEXT_PERIOD, "2026Q4")]);
+    first.delete(&[branch_key(), period_key()]);
+    device.settle(&[&first, &second]);
+    for tab in [&first, &second] {
+        let workspace = tab.workspace();
+        assert!(workspace.organizations.contains_key(&BRANCH));
+        assert!(workspace.assessments.contains_key(&NEXT_PERIOD));
+        assert!(!workspace.assessments.contains_key(&PERIOD));
+    }
+}
+
+#[test]
+fn a_deletion_without_any_edit_reaches_the_other_tab_and_stays() {
+    let (device, first, second) = two_tabs();
+    first.delete(&[branch_key(), period_key()]);
+    device.settle(&[&first, &second]);
+    assert!(second.workspace().is_empty());
+    device.kill(0);
+    assert!(device.open(0).workspace().is_empty());
+}
+
+#[test]
+fn a_deletion_that_was_taken_back_is_taken_back_in_the_other_tab() {
+    let (device, first, second) = two_tabs();
+    first.answer(PERIOD, "ORG-01", Verdict::Met);
+    first.delete(&[branch_key(), period_key()]);
+    device.settle(&[&first, &second]);
+    assert!(first.undo());
+    device.settle(&[&first, &second]);
+    assert_eq!(second.workspace(), first.workspace());
+    assert_eq!(second.verdict(PERIOD, "ORG-01"), Some(Verdict::Met));
+}
+
+#[test]
+fn everything_is_deleted_in_both_tabs_and_can_be_taken_back() {
+    for (typed, expected) in [(false, true), (true, false)] {
+        let (device, first, second) = two_tabs();
+        if typed {
+            second.note(PERIOD, "ORG-01", "还没写完");
+        }
+        let before = first.workspace();
+        first.delete_everything(&device.journal.records()).unwrap();
+        device.settle(&[&first, &second]);
+        assert_eq!(second.workspace().is_empty(), expected, "typed: {typed}");
+        if !typed {
+            assert!(device.store.entries().is_empty());
+            assert!(device.journal.records().iter().all(|record| record.deleted));
+            device.clock.advance(1);
+            assert!(first.undo());
+            device.settle(&[&first, &second]);
+            assert_eq!(first.workspace(), before);
+            assert_eq!(second.workspace(), before);
+            device.kill(0);
+            assert_eq!(device.open(0).workspace(), before);
+        }
+    }
+}
+
+#[test]
+fn a_deletion_of_everything_that_the_store_refuses_is_not_claimed() {
+    let (device, first, _) = two_tabs();
+    let before = first.workspace();
+    device.store.deny(true);
+    let refused = first.delete_everything(&device.journal.records());
+    assert_eq!(refused, Err(WriteError::Denied));
+    assert_eq!(first.workspace(), before);
+    // What the journal alone could give back is gone from it all the same.
+    assert!(device.journal.records().iter().all(|record| record.deleted));
+}
+
+#[test]
+fn a_deletion_that_the_slots_refuse_is_recorded_in_the_journal() {
+    let (device, first, _) = two_tabs();
+    device.store.deny(true);
+    first.delete(&[period_key()]);
+    let why = WriteError::from(StoreError::Denied);
+    assert_eq!(first.state(), SaveState::SavedInJournalOnly { why });
+    device.store.deny(false);
+    device.kill(0);
+    let workspace = device.open(0).workspace();
+    assert!(!workspace.assessments.contains_key(&PERIOD));
+    assert!(workspace.organizations.contains_key(&BRANCH));
+}
+
+#[test]
+fn a_deletion_makes_room_for_what_was_refused() {
+    let (device, first, _) = two_tabs();
+    first.add(&[period(NEXT_PERIOD, "2026Q4")]);
+    for number in 0..40 {
+        first.answer(PERIOD, &format!("ITEM-{number}"), Verdict::Met);
+    }
+    device.store.limit(Some(device.used() + 10));
+    first.note(NEXT_PERIOD, "ORG-01", &"长".repeat(300));
+    first.keeper.flush();
+    let why = WriteError::QuotaExceeded;
+    assert_eq!(first.state(), SaveState::SavedInJournalOnly { why });
+    first.delete(&[period_key()]);
+    assert_eq!(first.state(), SaveState::Saved);
+}
+
+#[test]
+fn a_lost_write_does_not_bring_a_deleted_document_back_over_what_is_typed() {
+    for typed in [false, true] {
+        let (device, first, _) = two_tabs();
+        let before = device.store.changes();
+        first.delete(&[period_key()]);
+        // The browser was killed before the removal of the slots reached the disk.
+        let lost = device.store.changes() - before;
+        device.kill(lost);
+        device.clock.advance(1_000);
+        device.journal.be(Temper::Late);
+        let again = device.open(0);
+        assert!(again.workspace().assessments.contains_key(&PERIOD));
+        if typed {
+            again.note(PERIOD, "ORG-01", "刚写的");
+        }
+        device.settle(&[&again]);
+        let there = again.workspace().assessments.contains_key(&PERIOD);
+        assert_eq!(there, typed);
+    }
+}
+
+#[test]
+fn what_a_newer_build_recorded_as_deleted_does_not_keep_us_writing_for_ever() {
+    let (device, first, _) = two_tabs();
+    let key = period_key().to_string();
+    device
+        .journal
+        .force(JournalRecord::of_deletion(&key, 50, SCHEMA_VERSION + 1));
+    first.answer(PERIOD, "ORG-01", Verdict::Met);
+    device.settle(&[&first]);
+    assert!(matches!(first.state(), SaveState::SavedInSlotOnly { .. }));
+    device.kill(0);
+    device.journal.be(Temper::Refuses(JournalError::Denied));
+    assert_eq!(device.open(0).verdict(PERIOD, "ORG-01"), Some(Verdict::Met));
+    device.kill(0);
+    device.journal.be(Temper::AtOnce);
+    assert_eq!(device.open(0).verdict(PERIOD, "ORG-01"), Some(Verdict::Met));
+}

@@ -1,0 +1,22 @@
+//! The app above its stores: what two tabs, a slow journal, a full store and a killed browser do
+//! to what a person enters.
+//!
+//! Not here: the stores themselves (`tests/storage*.rs`), and anything that is drawn.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod crash;
+mod deleting;
+mod device;
+mod journal_double;
+mod samples;
+mod saving;
+mod starting;
+mod tab;
+mod tabs;
+mod tabs_apart;
+mod undoing;
