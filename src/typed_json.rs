@@ -139,7 +139,7 @@ mod tests {
         #[serde(default)]
         answers: BTreeMap<String, Vec<u8>>,
         #[serde(default)]
-        until: Option<crate::period::CivilDate>,
+        until: Option<uuid::Uuid>,
     }
 
     #[test]
@@ -173,12 +173,12 @@ mod tests {
         check(
             r#"[{"until":"2026-02-30","name":"a"}]"#,
             "[0].until",
-            "not a date",
+            "UUID",
         );
         check(
             r#"[{"name":"a","until":"2026-02-30"}]"#,
             "[0].until",
-            "not a date",
+            "UUID",
         );
         check(r#"[{"name":"a","other":1}]"#, "[0].other", "unknown field");
     }

@@ -263,8 +263,11 @@ fn put_unless_newer(
             }
             _ => {
                 let put = record_to_js(&record).and_then(|value| store.put(&value));
-                if let Err(thrown) = put {
-                    outcome.give_up(&transaction, refusal(thrown));
+                match put {
+                    Err(thrown) => outcome.give_up(&transaction, refusal(thrown)),
+                    // Nothing else is to come: a page that goes away now keeps its write. A
+                    // browser that will not be hurried commits by itself.
+                    Ok(_) => drop(transaction.commit()),
                 }
             }
         }

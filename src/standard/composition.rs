@@ -221,7 +221,11 @@ fn json(text: &str) -> Result<Value, PackError> {
 /// JSON to a pack; an error names the place.
 fn shaped(value: Value) -> Result<StandardPack, PackError> {
     typed_json::read(&value).map_err(|Misfit { place, problem }| PackError::Shape {
-        place: if place.is_empty() { ".".to_owned() } else { place },
+        place: if place.is_empty() {
+            ".".to_owned()
+        } else {
+            place
+        },
         reason: problem,
     })
 }

@@ -50,7 +50,9 @@ struct Progress {
     edited: bool,
     write: Option<Write>,
     /// The highest generation the journal has completed.
-    journal_complete: u64,
+    /// The newest generation that the journal has; nothing while it has none, so that a document
+    /// that nothing could be written of does not count as kept.
+    journal_complete: Option<u64>,
     /// The last refusal of the journal and the generation refused.
     journal_refusal: Option<(u64, JournalError)>,
 }
@@ -102,7 +104,7 @@ impl SaveProgress {
     /// The journal's transaction with this generation is complete.
     pub fn journal_complete(&mut self, key: &str, generation: u64) {
         let progress = self.of(key);
-        progress.journal_complete = progress.journal_complete.max(generation);
+        progress.journal_complete = progress.journal_complete.max(Some(generation));
     }
 
     /// The journal has refused this generation.
@@ -145,7 +147,9 @@ impl SaveProgress {
     pub fn would_lose(&self) -> bool {
         // A journal that still may answer has nothing yet.
         let in_memory_alone = |progress: &Progress| match &progress.write {
-            Some(write) => write.refusal.is_some() && progress.journal_complete < write.generation,
+            Some(write) => {
+                write.refusal.is_some() && progress.journal_complete < Some(write.generation)
+            }
             None => false,
         };
         self.documents
@@ -188,7 +192,7 @@ impl Progress {
         if self.edited {
             return SaveState::Saving;
         }
-        let in_journal = self.journal_complete >= write.generation;
+        let in_journal = self.journal_complete >= Some(write.generation);
         let journal_failure = self.journal_failure(write, now_ms);
         match (&write.refusal, in_journal, journal_failure) {
             (None, true, _) => SaveState::Saved,
@@ -213,7 +217,7 @@ impl Progress {
     fn waits_for_journal(&self) -> bool {
         self.write.as_ref().is_some_and(|write| {
             !self.edited
-                && self.journal_complete < write.generation
+                && self.journal_complete < Some(write.generation)
                 && self.journal_failure(write, i64::MIN).is_none()
         })
     }
@@ -320,6 +324,13 @@ mod tests {
         check(
             &[("a", SlotRefused(2, 10))],
             2_010,
+            SaveState::NotSaved { why: why() },
+        );
+        // Regression: no store at all. Nothing was written under any generation, and that was taken
+        // for a journal that had it.
+        check(
+            &[("a", SlotRefused(0, 10)), ("a", Refused(0))],
+            11,
             SaveState::NotSaved { why: why() },
         );
         check(

@@ -114,7 +114,9 @@ impl Texts {
             LoadFault::SlotDamaged { .. } | LoadFault::RecordDamaged { .. } if !is_open => {
                 (self.slot_damaged_alone)(name)
             }
-            LoadFault::SlotDamaged { moved_to: Some(_), .. } => (self.slot_damaged)(name),
+            LoadFault::SlotDamaged {
+                moved_to: Some(_), ..
+            } => (self.slot_damaged)(name),
             LoadFault::SlotDamaged { moved_to: None, .. } => (self.slot_damaged_in_place)(name),
             LoadFault::RecordDamaged { .. } => (self.record_damaged)(name),
             LoadFault::SlotsNotRewritten { .. } => (self.slots_not_rewritten)(name),
@@ -131,7 +133,10 @@ mod tests {
     #[test]
     fn a_damaged_copy_is_called_harmless_only_where_another_one_was_found() {
         fn check(fault: LoadFault, is_open: bool, expected: &str) {
-            assert_eq!(CHINESE.load_fault(&fault, "组织「新坝村」".to_owned(), is_open), expected);
+            assert_eq!(
+                CHINESE.load_fault(&fault, "组织「新坝村」".to_owned(), is_open),
+                expected
+            );
             let english = ENGLISH.load_fault(&fault, "X".to_owned(), is_open);
             assert!(english.ends_with('.'), "{english}");
         }
@@ -149,9 +154,17 @@ mod tests {
         check(damaged(None), true, {
             "组织「新坝村」有一份存坏了，没有地方可移，留在原处，不会被覆盖。"
         });
-        check(LoadFault::RecordDamaged { key: "k".to_owned() }, false, alone);
         check(
-            LoadFault::StoreUnreadable { error: StoreError::Denied },
+            LoadFault::RecordDamaged {
+                key: "k".to_owned(),
+            },
+            false,
+            alone,
+        );
+        check(
+            LoadFault::StoreUnreadable {
+                error: StoreError::Denied,
+            },
             true,
             "浏览器的主存储读不了，现在看到的来自备份。",
         );

@@ -52,7 +52,9 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     provide_context(offer_updates());
     Effect::new(move |_| {
         if state.loaded.get() {
+            // A page in the background is not drawn, and is ready all the same.
             request_animation_frame(say_ready);
+            set_timeout(say_ready, Duration::from_millis(300));
         }
     });
     view! {

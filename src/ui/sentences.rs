@@ -80,6 +80,7 @@ pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
     let words = &texts.saving;
     let smaller = |reason: &str| SaveNotice::SavedSmaller {
         reason: reason.to_owned(),
+        export: false,
     };
     match state {
         SaveState::Idle => SaveNotice::Idle,
@@ -94,7 +95,10 @@ pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
         } => SaveNotice::NotSaved {
             reason: words.read_only.to_owned(),
         },
-        SaveState::SavedInJournalOnly { .. } => smaller(words.slot_refused),
+        SaveState::SavedInJournalOnly { .. } => SaveNotice::SavedSmaller {
+            reason: words.slot_refused.to_owned(),
+            export: true,
+        },
         SaveState::NotSaved { why } => {
             let reason = match why {
                 WriteError::QuotaExceeded => words.quota,

@@ -4,6 +4,7 @@
 //! Not here: labels (`text_field`, `number_field`, `date_field`) and fields of several lines
 //! (`note_field`).
 
+use crate::exchange::limits::LONGEST_TEXT;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -56,6 +57,7 @@ pub fn HeldInput(
             class="field"
             id=id
             type=kind
+            maxlength=LONGEST_TEXT.to_string()
             inputmode=keyboard
             autocomplete="off"
             aria-label=spoken

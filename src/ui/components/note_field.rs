@@ -4,6 +4,7 @@
 
 use super::fresh_id;
 use super::held_input::Hold;
+use crate::exchange::limits::LONGEST_TEXT;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -44,6 +45,7 @@ pub fn NoteField(
                 class="field"
                 id=id
                 rows=lines.to_string()
+                maxlength=LONGEST_TEXT.to_string()
                 aria-describedby=hint_id
                 prop:value=value.get_untracked()
                 on:input=move |event| hold.typed(field().as_ref(), &event)

@@ -23,6 +23,8 @@ pub enum SaveNotice {
     SavedSmaller {
         /// Why, and what to do.
         reason: String,
+        /// Whether an export is called for now; then it is open and offers one.
+        export: bool,
     },
     /// It is not written; the edit is safe as long as the page stays open.
     NotSaved {
@@ -54,10 +56,17 @@ pub fn SaveIndicator(
         SaveNotice::Idle => ().into_any(),
         SaveNotice::Saving => line(IconName::Ring, words.saving_saving).into_any(),
         SaveNotice::Saved => line(IconName::Check, words.saving_saved).into_any(),
-        SaveNotice::SavedSmaller { reason } => view! {
-            <details class="save-details">
+        SaveNotice::SavedSmaller { reason, export } => view! {
+            <details class="save-details" open=export>
                 <summary>{line(IconName::Info, words.saving_saved_smaller)}</summary>
                 <p>{reason}</p>
+                {export.then(|| view! {
+                    <Button
+                        label=words.button_export_now
+                        icon=IconName::Export
+                        on_press=on_export
+                    />
+                })}
             </details>
         }
         .into_any(),

@@ -3,6 +3,7 @@
 //! Not here: the deletion itself (`storage`) and the way back (`app`).
 
 use crate::app::state::AppState;
+use crate::storage::SaveState;
 use crate::ui::components::{ActionRow, Button, Dialog, Notice, NoticeKind, Weight};
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
@@ -21,20 +22,31 @@ pub fn Erase(
     let asking = RwSignal::new(false);
     let at_work = RwSignal::new(false);
     let failed = RwSignal::new(false);
+    let gone = RwSignal::new(false);
     let close = Callback::new(move |()| asking.set(false));
     let erase = Callback::new(move |()| {
         at_work.set(true);
         // What only the journal knows is to go, too. Without its answer, what is known goes.
         devices.read_journal(move |records| {
             let done = state.delete_everything(&records.unwrap_or_default());
-            deleted.try_set(done);
             failed.try_set(!done);
-            asking.try_set(false);
-            at_work.try_set(false);
-            if done {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
+            gone.try_set(done);
+            if !done {
+                asking.try_set(false);
+                at_work.try_set(false);
             }
         });
+    });
+    // It is said only once the journal has the deletions too, or will not have them: a page that
+    // was reloaded before that could bring everything back.
+    Effect::new(move |_| {
+        if gone.get() && state.save_state.get() != SaveState::Saving {
+            gone.set(false);
+            asking.set(false);
+            at_work.set(false);
+            deleted.set(true);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
     });
     let what = move || {
         state

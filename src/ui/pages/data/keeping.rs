@@ -50,7 +50,7 @@ pub fn Keeping() -> impl IntoView {
         SaveState::Saving => words.saving.to_owned(),
         SaveState::Saved => words.saved.to_owned(),
         other => match save_notice(&other, texts) {
-            SaveNotice::SavedSmaller { reason } | SaveNotice::NotSaved { reason } => reason,
+            SaveNotice::SavedSmaller { reason, .. } | SaveNotice::NotSaved { reason } => reason,
             SaveNotice::Idle | SaveNotice::Saving | SaveNotice::Saved => words.saving.to_owned(),
         },
     };
