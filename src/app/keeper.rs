@@ -200,10 +200,12 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         }
     }
 
-    /// Brings back a document that the journal remembers as deleted and that is still here.
+    /// Brings back a document that the journal remembers as deleted and that has gone on here. One
+    /// that is gone from the slots, too, was deleted by another tab, which knew all of it.
     pub fn hear_deleted_elsewhere(&self, name: &str) {
         if let Ok(key) = name.parse()
             && self.document(&key).is_some()
+            && (self.has_unsaved(&key) || self.may_stand_in_slots(&key))
         {
             self.save([key]);
         }

@@ -106,6 +106,9 @@ impl UndoStep {
         changes.sort_by_key(|change| matches!(change.key, DocumentKey::Organization(_)));
         let mut restored = Vec::new();
         for change in changes {
+            if self.owner_is_gone(change, workspace) {
+                continue;
+            }
             let current = workspace.document(&change.key);
             let back = taken_back(change, current.as_ref(), workspace, now_ms);
             if back == current {
@@ -118,6 +121,20 @@ impl UndoStep {
             restored.push(change.key);
         }
         restored
+    }
+
+    /// Whether this is a period of an organisation that another tab has deleted since. Nobody could
+    /// see it without one.
+    fn owner_is_gone(&self, change: &Change, workspace: &Workspace) -> bool {
+        let Some(Document::Assessment(period)) = &change.before else {
+            return false;
+        };
+        let comes_back = |other: &Change| match &other.before {
+            Some(Document::Organization(owner)) => owner.id == period.organization,
+            _ => false,
+        };
+        !workspace.organizations.contains_key(&period.organization)
+            && !self.changes.iter().any(comes_back)
     }
 
     fn is_gone_on_with_by(&self, next: &Self) -> bool {

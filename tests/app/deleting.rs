@@ -6,6 +6,7 @@ use crate::samples::{
     BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, branch_key, period, period_key,
 };
 use crate::tab::Tab;
+use proptest::prelude::*;
 use wuxing::assessment::Verdict;
 use wuxing::exchange::{DocumentKey, SCHEMA_VERSION};
 use wuxing::storage::{JournalError, JournalRecord, SaveState, StoreError, WriteError};
@@ -210,4 +211,94 @@ fn what_a_newer_build_recorded_as_deleted_does_not_keep_us_writing_for_ever() {
     device.kill(0);
     device.journal.be(Temper::AtOnce);
     assert_eq!(device.open(0).verdict(PERIOD, "ORG-01"), Some(Verdict::Met));
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Answer { tab: usize, item: usize },
+    Type { tab: usize, item: usize },
+    Name { tab: usize },
+    AddPeriod { tab: usize },
+    DeletePeriod { tab: usize },
+    DeleteBranch { tab: usize },
+    ReadIn { tab: usize },
+    Undo { tab: usize },
+    Pause { tab: usize },
+    Hear { tab: usize },
+    JournalIs(Temper),
+    JournalAnswersOne,
+    TimePasses { milliseconds: i64 },
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let tab = 0..2usize;
+    prop_oneof![
+        4 => (tab.clone(), 0..2usize).prop_map(|(tab, item)| Step::Answer { tab, item }),
+        3 => (tab.clone(), 0..2usize).prop_map(|(tab, item)| Step::Type { tab, item }),
+        1 => tab.clone().prop_map(|tab| Step::Name { tab }),
+        1 => tab.clone().prop_map(|tab| Step::AddPeriod { tab }),
+        1 => tab.clone().prop_map(|tab| Step::DeletePeriod { tab }),
+        1 => tab.clone().prop_map(|tab| Step::DeleteBranch { tab }),
+        1 => tab.clone().prop_map(|tab| Step::ReadIn { tab }),
+        3 => tab.clone().prop_map(|tab| Step::Undo { tab }),
+        2 => tab.clone().prop_map(|tab| Step::Pause { tab }),
+        5 => tab.prop_map(|tab| Step::Hear { tab }),
+        1 => Just(Step::JournalIs(Temper::AtOnce)),
+        1 => Just(Step::JournalIs(Temper::Late)),
+        2 => Just(Step::JournalAnswersOne),
+        2 => (-50..200i64).prop_map(|milliseconds| Step::TimePasses { milliseconds }),
+    ]
+}
+
+fn live(steps: &[Step]) {
+    let (device, first, second) = two_tabs();
+    let tabs = [first, second];
+    // Where its organisation is not to be seen, nobody can open a period.
+    let can_open = |tab: &Tab| tab.workspace().organizations.contains_key(&BRANCH);
+    for (number, step) in steps.iter().enumerate() {
+        match step {
+            Step::Answer { tab, .. } | Step::Type { tab, .. } | Step::AddPeriod { tab }
+                if !can_open(&tabs[*tab]) => {}
+            Step::Answer { tab, item } => {
+                tabs[*tab].answer(PERIOD, &format!("ITEM-{item}"), Verdict::Met);
+            }
+            Step::Type { tab, item } => {
+                tabs[*tab].note(PERIOD, &format!("ITEM-{item}"), &format!("note {number}"));
+            }
+            Step::Name { tab } => tabs[*tab].name(BRANCH, &format!("name {number}")),
+            Step::AddPeriod { tab } => tabs[*tab].add(&[period(NEXT_PERIOD, "2026Q4")]),
+            Step::DeletePeriod { tab } => tabs[*tab].delete(&[period_key()]),
+            Step::DeleteBranch { tab } => {
+                let keys = tabs[*tab].workspace().keys_of(BRANCH);
+                tabs[*tab].delete(&keys);
+            }
+            Step::ReadIn { tab } => tabs[*tab].add(&branch_and_period()),
+            Step::Undo { tab } => drop(tabs[*tab].undo()),
+            Step::Pause { tab } => tabs[*tab].keeper.flush(),
+            Step::Hear { tab } => drop(device.tell_one(*tab, &tabs[*tab])),
+            Step::JournalIs(temper) => device.journal.be(temper.clone()),
+            Step::JournalAnswersOne => drop(device.journal.answer_one()),
+            Step::TimePasses { milliseconds } => device.clock.advance(*milliseconds),
+        }
+    }
+    device.journal.be(Temper::AtOnce);
+    device.settle(&[&tabs[0], &tabs[1]]);
+    let workspace = tabs[0].workspace();
+    assert_eq!(workspace, tabs[1].workspace());
+    // Nobody could see a period without its organisation.
+    let has_owner = !workspace.organizations.is_empty();
+    assert!(has_owner || workspace.assessments.is_empty());
+    device.kill(0);
+    assert_eq!(device.open(2).workspace(), tabs[0].workspace());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn whatever_two_tabs_delete_and_take_back_they_come_to_the_same(
+        steps in prop::collection::vec(step(), 1..40),
+    ) {
+        live(&steps);
+    }
 }
