@@ -50,6 +50,8 @@ pub struct AppState {
     pub persistent: RwSignal<Option<bool>>,
     /// The period that is open, by assessment; the latest one where nothing was chosen.
     pub opened: RwSignal<Option<Uuid>>,
+    /// The organisation at which this tab stays, whichever another tab opens since.
+    pub(super) stays_at: RwSignal<Option<Uuid>>,
     /// The organisation that is open.
     pub organization: Memo<Option<Organization>>,
     /// Its pack, as it was issued.
@@ -81,8 +83,14 @@ impl AppState {
     pub fn new(edges: Edges) -> Self {
         let workspace = RwSignal::new(Workspace::default());
         let opened = RwSignal::new(None::<Uuid>);
+        let stays_at = RwSignal::new(None::<Uuid>);
         let organization = Memo::new(move |_| {
-            workspace.with(|workspace| workspace.current_organization().cloned())
+            workspace.with(|workspace| {
+                let here = stays_at
+                    .get()
+                    .and_then(|id| workspace.organizations.get(&id));
+                here.or_else(|| workspace.current_organization()).cloned()
+            })
         });
         let pack = Memo::new(move |_| {
             let (organization_type, chosen) = organization.with(|organization| {
@@ -147,6 +155,7 @@ impl AppState {
             nowhere: RwSignal::new(false),
             persistent: RwSignal::new(None),
             opened,
+            stays_at,
             organization,
             pack,
             pack_in_force,
@@ -187,6 +196,7 @@ impl AppState {
 
     /// Takes in what another tab wrote under this document key.
     pub fn heard_of_other_tab(self, key: &str) {
+        self.stay();
         self.with_keeper(|keeper| keeper.heard_of_other_tab(key));
         self.show_read_only();
     }
@@ -238,6 +248,18 @@ impl AppState {
         keeper.map(|keeper| use_it(&keeper))
     }
 
+    /// Stays at what is open, whatever another tab opens or begins: what is typed next belongs here.
+    fn stay(self) {
+        if self.stays_at.get_untracked().is_none() {
+            let here = |one: &Option<Organization>| one.as_ref().map(|one| one.id);
+            self.stays_at.set(self.organization.with_untracked(here));
+        }
+        if self.opened.get_untracked().is_none() {
+            let here = |one: &Option<Assessment>| one.as_ref().map(|one| one.id);
+            self.opened.set(self.assessment.with_untracked(here));
+        }
+    }
+
     /// Says of what a newer build has written since the start that it is not written here.
     fn show_read_only(self) {
         let found = self.with_keeper(Keeper::read_only).unwrap_or_default();
@@ -263,6 +285,7 @@ impl AppState {
                 }
             }
             SaverNews::Foreign(stored) => {
+                self.stay();
                 self.with_keeper(|keeper| keeper.hear_foreign(&stored));
                 self.show_read_only();
             }

@@ -45,6 +45,8 @@ fn an_edit_outlives_a_deletion_that_did_not_know_of_it() {
                 if !edit_first {
                     edit(&second);
                 }
+                // The other tab hears of it while something may still be typed there.
+                while device.tell_one(1, &second) {}
                 device.settle(&[&first, &second]);
                 device.kill(0);
                 for tab in [&first, &second, &device.open(2)] {

@@ -19,4 +19,5 @@ mod starting;
 mod tab;
 mod tabs;
 mod tabs_apart;
+mod typing;
 mod undoing;

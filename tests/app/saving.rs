@@ -2,7 +2,9 @@
 
 use crate::device::Device;
 use crate::journal_double::{JournalDouble, Temper};
-use crate::samples::{BRANCH, PERIOD, branch_and_period, branch_key, period_key};
+use crate::samples::{
+    BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, branch_key, period, period_key,
+};
 use crate::tab::Tab;
 use wuxing::assessment::Verdict;
 use wuxing::exchange::SCHEMA_VERSION;
@@ -171,6 +173,25 @@ fn a_journal_that_is_refused_for_ever_is_not_waited_for() {
     let refused = JournalError::Unavailable;
     tab.keeper.saver().without_journal(refused.clone());
     assert_eq!(tab.state(), slot_only(refused));
+}
+
+#[test]
+fn what_a_full_store_refused_is_in_the_journal_once_that_answers() {
+    let device = Device::new();
+    device.open(0).add(&branch_and_period());
+    device.kill(0);
+    device.clock.advance(1_000);
+    device.journal.be(Temper::Late);
+    let tab = device.open(0);
+    device.store.limit(Some(device.used()));
+    tab.add(&[period(NEXT_PERIOD, "2026Q4")]);
+    device.journal.answer_all();
+    let why = WriteError::QuotaExceeded;
+    assert_eq!(tab.state(), journal_only(why));
+    device.kill(0);
+    device.journal.be(Temper::AtOnce);
+    let again = device.open(0).workspace();
+    assert!(again.assessments.contains_key(&NEXT_PERIOD));
 }
 
 #[test]

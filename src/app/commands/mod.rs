@@ -2,18 +2,16 @@
 //!
 //! Not here: what any of it amounts to. That follows from the workspace by itself.
 
+mod documents;
+
 use super::edit;
 use super::state::AppState;
 use super::undo::{Deed, UndoStep};
 use super::workspace::Workspace;
-use crate::assessment::{
-    Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, retire_unknown,
-    start_period,
-};
-use crate::exchange::{Document, DocumentKey, Settings};
-use crate::period::Quarter;
-use crate::standard::{ItemId, StandardPack, built_in, hash};
-use crate::storage::{JournalRecord, SaveState, WriteError};
+use crate::assessment::{Answer, AnswerValue, Assessment, Evidence, Organization};
+use crate::exchange::{DocumentKey, Settings};
+use crate::standard::ItemId;
+use crate::storage::{SaveState, WriteError};
 use leptos::prelude::*;
 use std::time::Duration;
 use uuid::Uuid;
@@ -163,184 +161,6 @@ impl AppState {
                 }
             },
         );
-    }
-
-    /// Enters an organisation and begins its first period; both are opened.
-    pub fn add_organization(self, organization: Organization, period: Quarter) {
-        let Ok(pack) = built_in(organization.organization_type) else {
-            return;
-        };
-        let id = organization.id;
-        let assessment = self.begin(&pack, &organization, period, None);
-        let (key, first) = (
-            DocumentKey::Organization(id),
-            DocumentKey::Assessment(assessment.id),
-        );
-        let keys = vec![DocumentKey::Settings, key, first];
-        self.opened.set(Some(assessment.id));
-        self.edit(
-            Some(Deed::AddedOrganization),
-            keys,
-            Pace::Now,
-            |workspace, now_ms| {
-                workspace.put(Document::Organization(organization));
-                workspace.put(Document::Assessment(assessment));
-                workspace.settings.current_organization = Some(id);
-                workspace.settings.changed_at = now_ms;
-            },
-        );
-    }
-
-    /// Opens another organisation of this device.
-    pub fn open_organization(self, id: Uuid) {
-        self.opened.set(None);
-        self.edit_settings(|settings| settings.current_organization = Some(id));
-    }
-
-    /// Begins a period of the open organisation from the last one before it, and opens it; where
-    /// there is one already, that one is opened.
-    pub fn start_period(self, period: Quarter) {
-        let Some(organization) = self.organization.get_untracked() else {
-            return;
-        };
-        let Some(pack) = self.pack.get_untracked() else {
-            return;
-        };
-        let workspace = self.workspace.get_untracked();
-        let own = workspace.assessments_of(organization.id);
-        if let Some(there) = own.iter().find(|one| one.period == period) {
-            self.opened.set(Some(there.id));
-            return;
-        }
-        let previous = workspace.assessment_before(organization.id, period);
-        let assessment = self.begin(&pack, &organization, period, previous);
-        self.opened.set(Some(assessment.id));
-        let keys = vec![DocumentKey::Assessment(assessment.id)];
-        self.edit(
-            Some(Deed::StartedPeriod(period)),
-            keys,
-            Pace::Now,
-            |workspace, _| {
-                workspace.put(Document::Assessment(assessment));
-            },
-        );
-    }
-
-    /// Writes documents that came from a file, as one step.
-    pub fn import(self, documents: Vec<Document>) {
-        let keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
-        self.edit(
-            Some(Deed::Imported(keys.len())),
-            keys,
-            Pace::Now,
-            |workspace, _| {
-                for document in documents {
-                    workspace.put(document);
-                }
-            },
-        );
-        self.opened.set(None);
-    }
-
-    /// Puts documents in as the built-in example and opens it.
-    pub fn add_example(self, documents: Vec<Document>) {
-        let example = documents.iter().find_map(|document| match document {
-            Document::Organization(organization) => Some(organization.id),
-            _ => None,
-        });
-        let mut keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
-        keys.push(DocumentKey::Settings);
-        self.opened.set(None);
-        self.edit(
-            Some(Deed::AddedExample),
-            keys,
-            Pace::Now,
-            |workspace, now_ms| {
-                for document in documents {
-                    workspace.put(document);
-                }
-                workspace.settings.current_organization = example;
-                workspace.settings.changed_at = now_ms;
-            },
-        );
-    }
-
-    /// Takes every example out.
-    pub fn remove_example(self) {
-        let keys = self.workspace.with_untracked(|workspace| {
-            let examples = workspace.organizations.values().filter(|one| one.example);
-            examples
-                .flat_map(|one| workspace.keys_of(one.id))
-                .collect::<Vec<_>>()
-        });
-        self.delete(Deed::RemovedExample, keys);
-    }
-
-    /// Deletes the open organisation with everything of it.
-    pub fn delete_organization(self, id: Uuid) {
-        let keys = self
-            .workspace
-            .with_untracked(|workspace| workspace.keys_of(id));
-        self.delete(Deed::Deleted, keys);
-    }
-
-    /// Deletes one period.
-    pub fn delete_assessment(self, id: Uuid) {
-        self.delete(Deed::Deleted, vec![DocumentKey::Assessment(id)]);
-    }
-
-    /// Deletes everything on this device, and says whether the stores did so. Until the app is
-    /// closed it can be taken back from memory; nothing of it stays on the device.
-    pub fn delete_everything(self, journal: &[JournalRecord]) -> bool {
-        let deleted = self.with_keeper(|keeper| keeper.delete_everything(journal));
-        let changes = match deleted {
-            Some(Ok(changes)) => changes,
-            Some(Err(why)) => {
-                self.save_state.set(SaveState::NotSaved { why });
-                return false;
-            }
-            None => return false,
-        };
-        self.opened.set(None);
-        let deed = Deed::DeletedEverything;
-        self.undo
-            .update(|stack| stack.push(UndoStep { deed, changes }));
-        true
-    }
-
-    fn delete(self, deed: Deed, keys: Vec<DocumentKey>) {
-        self.opened.set(None);
-        self.edit(Some(deed), keys.clone(), Pace::Now, |workspace, _| {
-            keys.iter().for_each(|key| workspace.remove(key));
-        });
-    }
-
-    fn begin(
-        self,
-        pack: &StandardPack,
-        organization: &Organization,
-        period: Quarter,
-        previous: Option<&Assessment>,
-    ) -> Assessment {
-        let reference = PackReference {
-            id: pack.id.clone(),
-            version: pack.version.clone(),
-            hash: hash(pack).unwrap_or_default(),
-        };
-        let (id, now_ms) = (self.new_id(), self.now_ms());
-        let pack = (pack, reference);
-        let mut assessment = start_period(
-            id,
-            organization.id,
-            period,
-            pack.clone(),
-            previous,
-            organization.term_end,
-            now_ms,
-        );
-        assessment.example = organization.example;
-        retire_unknown(&mut assessment, pack.0);
-        assessment
     }
 
     fn open_key(self) -> Option<Uuid> {
