@@ -7,7 +7,7 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::app::workspace::Workspace;
-use crate::assessment::{PackReference, retire_unknown};
+use crate::assessment::{Organization, PackReference, retire_unknown};
 use crate::exchange::{DocumentKey, StoredStandard};
 use crate::standard::{StandardPack, built_in, hash};
 use crate::ui::components::{
@@ -52,11 +52,8 @@ pub fn Choosing(
         Some(own.unwrap_or_else(|| BUILT_IN.to_owned()))
     });
     let choose = Callback::new(move |key: String| {
-        let own = fitting.with_untracked(|all| {
-            all.iter()
-                .find(|own| own.id.to_string() == key)
-                .map(|own| own.pack.clone())
-        });
+        let own =
+            fitting.with_untracked(|all| all.iter().find(|own| own.id.to_string() == key).cloned());
         change_pack(state, own);
     });
     let content = move || {
@@ -135,15 +132,17 @@ fn in_use(state: AppState, pack: &str) -> bool {
 
 /// Holds the open organisation against another pack; nothing means the built-in one of its type.
 ///
-/// Its assessments go along: answers to what the new pack does not ask are kept as retired, and
-/// those to what it asks again come back.
-fn change_pack(state: AppState, own: Option<StandardPack>) {
+/// The assessments go along: answers to what the new pack does not ask are kept as retired, and
+/// those to what it asks again come back. Another version of the same pack is taken out, since an
+/// organisation names its pack without the version; who uses that one gets the chosen version.
+fn change_pack(state: AppState, own: Option<StoredStandard>) {
     let Some(organization) = state.organization.get_untracked() else {
         return;
     };
-    let id = organization.id;
-    let chosen = own.as_ref().map(|pack| pack.id.clone());
-    let Some(pack) = own.or_else(|| built_in(organization.organization_type).ok()) else {
+    let chosen = own.as_ref().map(|own| own.pack.id.clone());
+    let document = own.as_ref().map(|own| own.id);
+    let pack = own.map(|own| own.pack);
+    let Some(pack) = pack.or_else(|| built_in(organization.organization_type).ok()) else {
         return;
     };
     // Without a hash nobody could tell later what was answered; no pack lacks one.
@@ -153,21 +152,38 @@ fn change_pack(state: AppState, own: Option<StandardPack>) {
         version: pack.version.clone(),
         hash,
     };
-    let keys = state
-        .workspace
-        .with_untracked(|workspace| workspace.keys_of(id));
-    let change = move |workspace: &mut Workspace, now_ms: i64| {
-        if let Some(organization) = workspace.organizations.get_mut(&id) {
-            organization.pack = chosen;
-            organization.changed_at = now_ms;
-        }
-        let own: Vec<Uuid> = workspace
-            .assessments_of(id)
-            .iter()
+    let (users, older) = state.workspace.with_untracked(|workspace| {
+        let same = |one: &&Organization| {
+            one.id == organization.id || (chosen.is_some() && one.pack == chosen)
+        };
+        let users: Vec<Uuid> = workspace
+            .organizations
+            .values()
+            .filter(same)
             .map(|one| one.id)
             .collect();
-        for id in own {
-            if let Some(assessment) = workspace.assessments.get_mut(&id) {
+        let other_version = |own: &&StoredStandard| {
+            Some(own.id) != document && Some(&own.pack.id) == chosen.as_ref()
+        };
+        let older = workspace.standards.values().filter(other_version);
+        let older: Vec<DocumentKey> = older.map(|own| DocumentKey::Standard(own.id)).collect();
+        (users, older)
+    });
+    let mut keys = state.workspace.with_untracked(|workspace| {
+        users
+            .iter()
+            .flat_map(|id| workspace.keys_of(*id))
+            .collect::<Vec<_>>()
+    });
+    keys.extend(older.iter().copied());
+    let change = move |workspace: &mut Workspace, now_ms: i64| {
+        older.iter().for_each(|key| workspace.remove(key));
+        if let Some(one) = workspace.organizations.get_mut(&organization.id) {
+            one.pack = chosen;
+            one.changed_at = now_ms;
+        }
+        for assessment in workspace.assessments.values_mut() {
+            if users.contains(&assessment.organization) {
                 assessment.pack = reference.clone();
                 retire_unknown(assessment, &pack);
             }
