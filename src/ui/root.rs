@@ -11,6 +11,7 @@ use super::route::Route;
 use super::sentences::{deed_sentence, page_title, save_notice};
 use super::speech::texts;
 use crate::app::state::AppState;
+use crate::app::undo::Deed;
 use crate::exchange::{Language, Theme};
 use crate::platform::look::{self, Look};
 use crate::storage::SaveState;
@@ -97,6 +98,15 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let navigation = Navigation::expect();
     let export = Callback::new(move |()| navigation.go(&Route::Data));
     let deed = Signal::derive(move || {
+        // «Everything is deleted» is said once nothing can come back, and not before.
+        let deleting = state.undo.with(|stack| {
+            stack
+                .last()
+                .map(|step| step.deed == Deed::DeletedEverything)
+        });
+        if deleting == Some(true) && state.save_state.get() == SaveState::Saving {
+            return None;
+        }
         state.undo.with(|stack| {
             stack
                 .last()

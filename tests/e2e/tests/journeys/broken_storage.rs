@@ -30,7 +30,6 @@ pub fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
     secretary.unfolds_first("备注和佐证")?;
     secretary.writes("备注", "存储已经满了，这一句也不能丢。")?;
     secretary.sees_status("已存，请看说明")?;
-    secretary.taps_button("已存，请看说明")?;
     secretary.sees("请现在导出一份")?;
     secretary.takes_a_picture("full")?;
     let answers = answers_on(&secretary, A_BASIC)?;
