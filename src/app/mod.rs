@@ -7,6 +7,7 @@
 //! - [`saver`]: from an edit to the slots and the journal.
 //! - [`keeper`]: the workspace and the stores in step, whatever other tabs do; [`meeting`]: two
 //!   versions of a document put together; [`three_way`]: where it is known what they started from.
+//! - [`standards`]: which version of a loaded pack is in force.
 //! - [`start`]: from what the device holds to a workspace.
 //! - `state`: the signals over it, and [`commands`](crate::app::commands): what a person can do.
 //!
@@ -19,6 +20,7 @@ pub mod keeper;
 pub mod meeting;
 pub mod saver;
 pub mod stamp;
+pub mod standards;
 pub mod start;
 pub mod three_way;
 pub mod undo;

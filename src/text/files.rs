@@ -35,6 +35,8 @@ texts! {
     same_hint: &'static str = "是同一个就合在一起，不会变成两个。", "If so, they are put together and do not become two.";
     same_yes: &'static str = "是同一个", "The same";
     same_no: &'static str = "不是", "Another one";
+    pack_takes_place: fn(String) -> String = |version| format!("会换下这里的 {version} 版；回答都留着。"), |version| format!("Takes the place of version {version} here; all answers are kept.");
+    pack_is_older: fn(String) -> String = |version| format!("这里已有更新的 {version} 版，留这里的。"), |version| format!("Version {version} here is newer and stays.");
     merge_added: fn(usize) -> String = |n| format!("补进 {n} 条"), |n| format!("{n} added");
     merge_theirs: fn(usize) -> String = |n| format!("用文件里的 {n} 条（较新）"), |n| format!("{n} from the file (newer)");
     merge_ours: fn(usize) -> String = |n| format!("保留这里的 {n} 条（较新）"), |n| format!("{n} of yours stay (newer)");

@@ -13,7 +13,7 @@ texts! {
     built_in: &'static str = "内置", "built in";
     counts: fn(usize, usize) -> String = |basics, stars| format!("基项 {basics} 条，星项 {stars} 条"), |basics, stars| format!("{basics} items of the basics, {stars} of the stars");
     choose_title: &'static str = "用哪套标准", "Which standard";
-    choose_hint: &'static str = "换标准不删回答：新标准没有的条目，回答移到「已停用」，换回来又能用。选了新版本，同一套的旧版本就换下来。", "Changing it deletes no answer: those it does not ask for are kept as retired and come back with the old one. A newer version takes the place of the older one.";
+    choose_hint: &'static str = "换标准不删回答：新标准没有的条目，回答移到「已停用」，换回来又能用。", "Changing it deletes no answer: those it does not ask for are kept as retired and come back with the old one.";
     choose_built_in: &'static str = "内置标准", "The built-in standard";
     choose_import: &'static str = "导入一套标准", "Import a standard";
     remove_loaded: fn(String) -> String = |title| format!("删除标准包「{title}」"), |title| format!("Delete the standard “{title}”");

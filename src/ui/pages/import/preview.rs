@@ -7,7 +7,10 @@ use super::Taken;
 use super::differences::Differences;
 use super::opening::Found;
 use super::source::{Issues, Source, packs};
+use crate::app::commands::Pace;
+use crate::app::standards::{is_newer, keys_of_pack, loaded, settle};
 use crate::app::state::AppState;
+use crate::app::undo::Deed;
 use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_joining};
 use crate::exchange::{Document, DocumentKey};
 use crate::text::Texts;
@@ -44,7 +47,7 @@ pub fn Preview(
         let documents: Vec<_> =
             plan.with_untracked(|plan| plan.to_write().map(|one| one.document.clone()).collect());
         let keys: Vec<DocumentKey> = documents.iter().map(|document| document.key()).collect();
-        state.import(documents);
+        take_over(state, documents);
         on_done.run(Taken::of(&keys, state));
     });
     let cards = {
@@ -91,6 +94,50 @@ pub fn Preview(
     }
 }
 
+/// Writes the documents as one step. Of several versions of a loaded pack the newest stays.
+fn take_over(state: AppState, documents: Vec<Document>) {
+    let mut keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
+    let deed = Deed::Imported(keys.len());
+    let packs = documents.iter().filter_map(|document| match document {
+        Document::Standard(own) => Some(own.pack.id.clone()),
+        _ => None,
+    });
+    let packs: Vec<String> = packs.collect();
+    state.workspace.with_untracked(|workspace| {
+        let touched = packs.iter().flat_map(|pack| keys_of_pack(workspace, pack));
+        keys.extend(touched);
+    });
+    keys.sort_unstable();
+    keys.dedup();
+    state.opened.set(None);
+    state.edit(Some(deed), keys, Pace::Now, |workspace, _| {
+        for document in documents {
+            workspace.put(document);
+        }
+        for pack in &packs {
+            // A pack that was read has a hash; nothing else can go wrong here.
+            let _ = settle(workspace, pack);
+        }
+    });
+}
+
+/// What a pack of the file does to the version that is here, if another one is.
+fn versions_sentence(change: &PlannedChange, state: AppState) -> Option<String> {
+    let Document::Standard(theirs) = &change.document else {
+        return None;
+    };
+    let words = &texts().files;
+    state.workspace.with_untracked(|workspace| {
+        let ours = loaded(workspace, &theirs.pack.id).filter(|ours| ours.id != theirs.id)?;
+        let version = ours.pack.version.clone();
+        Some(if is_newer(&version, &theirs.pack.version) {
+            (words.pack_is_older)(version)
+        } else {
+            (words.pack_takes_place)(version)
+        })
+    })
+}
+
 /// What would happen to one document.
 #[component]
 fn Change(
@@ -99,6 +146,8 @@ fn Change(
     joined: RwSignal<BTreeMap<Uuid, Uuid>>,
 ) -> impl IntoView {
     let (words, language) = (&texts().files, language());
+    let versions = versions_sentence(&change, AppState::expect());
+    let versions = versions.map(|text| view! { <p>{text}</p> });
     let is_assessment = matches!(change.key, DocumentKey::Assessment(_));
     let (icon, word, tone) = match &change.what {
         What::New => (IconName::Plus, words.change_new, Tone::Met),
@@ -152,6 +201,7 @@ fn Change(
         <article class="card stack-tight">
             <h3>{title_in_words(&change.title, texts())}</h3>
             <p><Mark icon=icon word=word tone=tone /></p>
+            {versions}
             {lines}
             {differences}
             {same}

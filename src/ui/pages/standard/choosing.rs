@@ -4,12 +4,12 @@
 //! Not here: loading one (`import`).
 
 use crate::app::commands::Pace;
+use crate::app::standards::fit_answers;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::app::workspace::Workspace;
-use crate::assessment::{Organization, PackReference, retire_unknown};
 use crate::exchange::{DocumentKey, StoredStandard};
-use crate::standard::{StandardPack, built_in, hash};
+use crate::standard::{StandardPack, built_in};
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Tone, Weight,
 };
@@ -18,7 +18,6 @@ use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// The value of the choice that means the built-in pack; every other value is a document's id.
 const BUILT_IN: &str = "built_in";
@@ -130,63 +129,28 @@ fn in_use(state: AppState, pack: &str) -> bool {
     })
 }
 
-/// Holds the open organisation against another pack; nothing means the built-in one of its type.
-///
-/// The assessments go along: answers to what the new pack does not ask are kept as retired, and
-/// those to what it asks again come back. Another version of the same pack is taken out, since an
-/// organisation names its pack without the version; who uses that one gets the chosen version.
+/// Holds the open organisation and its assessments against another pack; nothing means the
+/// built-in one of its type.
 fn change_pack(state: AppState, own: Option<StoredStandard>) {
     let Some(organization) = state.organization.get_untracked() else {
         return;
     };
+    let id = organization.id;
     let chosen = own.as_ref().map(|own| own.pack.id.clone());
-    let document = own.as_ref().map(|own| own.id);
     let pack = own.map(|own| own.pack);
     let Some(pack) = pack.or_else(|| built_in(organization.organization_type).ok()) else {
         return;
     };
-    // Without a hash nobody could tell later what was answered; no pack lacks one.
-    let Ok(hash) = hash(&pack) else { return };
-    let reference = PackReference {
-        id: pack.id.clone(),
-        version: pack.version.clone(),
-        hash,
-    };
-    let (users, older) = state.workspace.with_untracked(|workspace| {
-        let same = |one: &&Organization| {
-            one.id == organization.id || (chosen.is_some() && one.pack == chosen)
-        };
-        let users: Vec<Uuid> = workspace
-            .organizations
-            .values()
-            .filter(same)
-            .map(|one| one.id)
-            .collect();
-        let other_version = |own: &&StoredStandard| {
-            Some(own.id) != document && Some(&own.pack.id) == chosen.as_ref()
-        };
-        let older = workspace.standards.values().filter(other_version);
-        let older: Vec<DocumentKey> = older.map(|own| DocumentKey::Standard(own.id)).collect();
-        (users, older)
-    });
-    let mut keys = state.workspace.with_untracked(|workspace| {
-        users
-            .iter()
-            .flat_map(|id| workspace.keys_of(*id))
-            .collect::<Vec<_>>()
-    });
-    keys.extend(older.iter().copied());
+    let keys = state
+        .workspace
+        .with_untracked(|workspace| workspace.keys_of(id));
     let change = move |workspace: &mut Workspace, now_ms: i64| {
-        older.iter().for_each(|key| workspace.remove(key));
-        if let Some(one) = workspace.organizations.get_mut(&organization.id) {
+        // Without a hash nobody could tell later what was answered; no pack lacks one.
+        if fit_answers(workspace, &[id], &pack).is_ok()
+            && let Some(one) = workspace.organizations.get_mut(&id)
+        {
             one.pack = chosen;
             one.changed_at = now_ms;
-        }
-        for assessment in workspace.assessments.values_mut() {
-            if users.contains(&assessment.organization) {
-                assessment.pack = reference.clone();
-                retire_unknown(assessment, &pack);
-            }
         }
     };
     state.edit(Some(Deed::ChangedStandard), keys, Pace::Now, change);

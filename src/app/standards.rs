@@ -1,0 +1,214 @@
+//! The packs that the person loaded (自带标准包): which version is in force, and what changing the
+//! pack of an organisation does to its answers.
+//!
+//! An organisation names its pack without the version, so of several versions the device keeps the
+//! newest alone. Not here: reading packs from files (`exchange`).
+
+use super::workspace::Workspace;
+use crate::assessment::{PackReference, retire_unknown};
+use crate::exchange::{DocumentKey, StoredStandard};
+use crate::standard::{PackError, StandardPack, hash};
+use std::cmp::Ordering;
+use uuid::Uuid;
+
+/// Whether the version `one` of a pack is newer than `other`; numbers are compared as numbers, so
+/// that 2026.10 comes after 2026.9.
+pub fn is_newer(one: &str, other: &str) -> bool {
+    order(one, other) == Ordering::Greater
+}
+
+/// The loaded pack with this id; of several versions the newest.
+pub fn loaded<'a>(workspace: &'a Workspace, pack: &str) -> Option<&'a StoredStandard> {
+    let versions = workspace
+        .standards
+        .values()
+        .filter(|own| own.pack.id == pack);
+    versions.max_by(|one, other| {
+        order(&one.pack.version, &other.pack.version).then_with(|| one.id.cmp(&other.id))
+    })
+}
+
+/// The documents that [`settle`] can change.
+pub fn keys_of_pack(workspace: &Workspace, pack: &str) -> Vec<DocumentKey> {
+    let versions = workspace
+        .standards
+        .values()
+        .filter(|own| own.pack.id == pack);
+    let versions = versions.map(|own| DocumentKey::Standard(own.id));
+    let users = users(workspace, pack);
+    versions
+        .chain(users.into_iter().flat_map(|id| workspace.keys_of(id)))
+        .collect()
+}
+
+/// Keeps the newest version of a loaded pack alone, and fits the answers of those who use it.
+///
+/// # Errors
+///
+/// [`PackError`] if the pack has no hash, which no pack that was read can bring about.
+pub fn settle(workspace: &mut Workspace, pack: &str) -> Result<(), PackError> {
+    let Some(newest) = loaded(workspace, pack).cloned() else {
+        return Ok(());
+    };
+    workspace
+        .standards
+        .retain(|id, own| own.pack.id != pack || *id == newest.id);
+    fit_answers(workspace, &users(workspace, pack), &newest.pack)
+}
+
+/// Holds the assessments of these organisations against a pack: answers to what it does not ask
+/// are kept as retired (已停用), and those to what it asks again come back.
+///
+/// # Errors
+///
+/// [`PackError`] if the pack has no hash, which no pack that was read can bring about.
+pub fn fit_answers(
+    workspace: &mut Workspace,
+    organizations: &[Uuid],
+    pack: &StandardPack,
+) -> Result<(), PackError> {
+    let reference = PackReference {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        hash: hash(pack)?,
+    };
+    for assessment in workspace.assessments.values_mut() {
+        if organizations.contains(&assessment.organization) {
+            assessment.pack = reference.clone();
+            retire_unknown(assessment, pack);
+        }
+    }
+    Ok(())
+}
+
+/// The organisations that are held against the pack with this id.
+fn users(workspace: &Workspace, pack: &str) -> Vec<Uuid> {
+    let users = workspace.organizations.values();
+    users
+        .filter(|one| one.pack.as_deref() == Some(pack))
+        .map(|one| one.id)
+        .collect()
+}
+
+fn order(one: &str, other: &str) -> Ordering {
+    fn numbers(version: &str) -> Vec<u64> {
+        let parts = version.split(|character: char| !character.is_ascii_digit());
+        parts.filter_map(|part| part.parse().ok()).collect()
+    }
+    numbers(one)
+        .cmp(&numbers(other))
+        .then_with(|| one.cmp(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Answer, AnswerValue, Assessment, Organization, Verdict};
+    use crate::standard::{ItemId, OrganizationType, built_in};
+
+    #[test]
+    fn versions_are_compared_by_their_numbers() {
+        fn check(one: &str, other: &str, newer: bool) {
+            assert_eq!(is_newer(one, other), newer, "{one} {other}");
+        }
+
+        check("2026.10", "2026.9", true);
+        check("2026.9", "2026.10", false);
+        check("2", "1", true);
+        check("1", "1", false);
+        check("2026.1-b", "2026.1-a", true);
+        check("试行", "2026", false);
+    }
+
+    fn own(id: u128, version: &str, change: impl FnOnce(&mut StandardPack)) -> StoredStandard {
+        let mut pack = built_in(OrganizationType::Village).unwrap();
+        pack.id = "local.village".to_owned();
+        pack.version = version.to_owned();
+        change(&mut pack);
+        let extra = Default::default();
+        StoredStandard {
+            id: Uuid::from_u128(id),
+            pack,
+            added_at: 0,
+            extra,
+        }
+    }
+
+    fn workspace(packs: Vec<StoredStandard>) -> Workspace {
+        let organization = Organization {
+            id: Uuid::from_u128(100),
+            name: String::new(),
+            organization_type: OrganizationType::Village,
+            facts: Default::default(),
+            term_end: None,
+            pack: Some("local.village".to_owned()),
+            local: Default::default(),
+            example: false,
+            created_at: 0,
+            changed_at: 0,
+            extra: Default::default(),
+        };
+        let reference = PackReference {
+            id: "local.village".to_owned(),
+            version: "1".to_owned(),
+            hash: String::new(),
+        };
+        let answer = Answer::of(AnswerValue::Verdict(Verdict::Met), 1);
+        let assessment = Assessment {
+            id: Uuid::from_u128(200),
+            organization: organization.id,
+            period: "2026Q3".parse().unwrap(),
+            pack: reference,
+            answers: [(ItemId::from("ORG-01"), answer)].into(),
+            retired: Default::default(),
+            example: false,
+            created_at: 0,
+            extra: Default::default(),
+        };
+        Workspace {
+            organizations: [(organization.id, organization)].into(),
+            assessments: [(assessment.id, assessment)].into(),
+            standards: packs.into_iter().map(|own| (own.id, own)).collect(),
+            ..Workspace::default()
+        }
+    }
+
+    #[test]
+    fn the_newest_version_stays_whatever_the_order_of_the_ids() {
+        fn check(ids: [u128; 2]) {
+            let without_first = |pack: &mut StandardPack| drop(pack.basics[0].indicators.remove(0));
+            let packs = vec![own(ids[0], "1", |_| {}), own(ids[1], "2", without_first)];
+            let mut workspace = workspace(packs);
+            let keys = keys_of_pack(&workspace, "local.village");
+            assert_eq!(keys.len(), 4);
+            settle(&mut workspace, "local.village").unwrap();
+            let left: Vec<&str> = workspace
+                .standards
+                .values()
+                .map(|own| own.pack.version.as_str())
+                .collect();
+            assert_eq!(left, ["2"]);
+            let assessment = &workspace.assessments[&Uuid::from_u128(200)];
+            assert_eq!(assessment.pack.version, "2");
+            assert!(assessment.answers.is_empty());
+            assert!(assessment.retired.contains_key(&ItemId::from("ORG-01")));
+            // The old version back again brings the answer back.
+            workspace.standards = [(Uuid::from_u128(9), own(9, "1", |_| {}))].into();
+            settle(&mut workspace, "local.village").unwrap();
+            let assessment = &workspace.assessments[&Uuid::from_u128(200)];
+            assert!(assessment.answers.contains_key(&ItemId::from("ORG-01")));
+            assert!(assessment.retired.is_empty());
+        }
+
+        check([1, 2]);
+        check([2, 1]);
+    }
+
+    #[test]
+    fn a_pack_that_is_not_loaded_changes_nothing() {
+        let mut workspace = workspace(Vec::new());
+        let before = workspace.clone();
+        settle(&mut workspace, "local.village").unwrap();
+        assert_eq!(workspace, before);
+    }
+}
