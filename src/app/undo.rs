@@ -140,9 +140,11 @@ impl UndoStep {
     fn is_gone_on_with_by(&self, next: &Self) -> bool {
         self.deed == next.deed
             && self.changes.len() == next.changes.len()
-            && self.changes.iter().zip(&next.changes).all(|(one, other)| {
-                one.key == other.key && one.after == other.before && touched(one) == touched(other)
-            })
+            && self
+                .changes
+                .iter()
+                .zip(&next.changes)
+                .all(|(one, other)| one.after == other.before && touched(one) == touched(other))
     }
 }
 

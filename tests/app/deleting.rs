@@ -73,6 +73,22 @@ fn an_edit_outlives_a_deletion_that_did_not_know_of_it() {
 }
 
 #[test]
+fn an_edit_of_a_tab_that_was_closed_since_outlives_the_deletion_too() {
+    let (device, first, second) = two_tabs();
+    second.answer(PERIOD, "ORG-01", Verdict::Met);
+    drop(second);
+    first.delete(&[branch_key(), period_key()]);
+    // It is there again at once, and not only when the storage event comes.
+    assert_eq!(first.verdict(PERIOD, "ORG-01"), Some(Verdict::Met));
+    device.settle(&[&first]);
+    device.kill(0);
+    for tab in [&first, &device.open(0)] {
+        assert!(tab.workspace().organizations.contains_key(&BRANCH));
+        assert_eq!(tab.verdict(PERIOD, "ORG-01"), Some(Verdict::Met));
+    }
+}
+
+#[test]
 fn a_new_period_in_the_other_tab_keeps_its_organisation() {
     let (device, first, second) = two_tabs();
     second.add(&[period(NEXT_PERIOD, "2026Q4")]);

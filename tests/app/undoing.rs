@@ -316,6 +316,7 @@ fn an_organisation_whose_period_went_on_elsewhere_stays_with_it() {
     other.answer(PERIOD, "ORG-01", Verdict::Met);
     device.settle(&[&tab, &other]);
     tab.undo();
+    assert!(tab.workspace().organizations.contains_key(&BRANCH));
     device.settle(&[&tab, &other]);
     for tab in [&tab, &other] {
         assert!(tab.workspace().organizations.contains_key(&BRANCH));
