@@ -122,6 +122,7 @@ fn member(name: &str, language: Language) -> Option<&'static str> {
         "reached_by" => ("推出条件", "what reaches it"),
         "effect" => ("效果", "effect"),
         "cap" => ("上限", "cap"),
+        "from" => ("推出来源", "what it follows from"),
         "sources" => ("引用的依据", "cited sources"),
         "zh" => ("中文", "Chinese text"),
         "en" => ("英文", "English text"),
