@@ -21,3 +21,4 @@ mod tabs;
 mod tabs_apart;
 mod typing;
 mod undoing;
+mod unreadable;

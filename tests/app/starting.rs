@@ -7,11 +7,10 @@ use crate::samples::{BRANCH, PERIOD, branch, branch_and_period, branch_key, peri
 use crate::tab::Tab;
 use std::collections::BTreeMap;
 use wuxing::app::start::take_in;
-use wuxing::app::undo::Deed;
 use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{Answer, AnswerValue, Verdict};
-use wuxing::exchange::{Document, DocumentKey, SCHEMA_VERSION, Theme};
-use wuxing::storage::keys::{SlotName, parse_aside_key, slot_key};
+use wuxing::exchange::{Document, SCHEMA_VERSION, Theme};
+use wuxing::storage::keys::{SlotName, slot_key};
 use wuxing::storage::{JournalRecord, KeyValueStore, LoadFault, Loaded, SaveState, Slot};
 
 /// The period with these answers, each given so many milliseconds after the start.
@@ -28,7 +27,7 @@ fn answered(answers: &[(&str, Verdict, i64)]) -> String {
     Document::Assessment(period).body().unwrap()
 }
 
-fn put_slot(device: &Device, key: &str, name: SlotName, generation: u64, body: &str) {
+pub fn put_slot(device: &Device, key: &str, name: SlotName, generation: u64, body: &str) {
     let slot = Slot::new(generation, SCHEMA_VERSION, body).encode();
     device.store.set(&slot_key(key, name), &slot).unwrap();
 }
@@ -217,89 +216,11 @@ fn what_a_newer_build_wrote_is_shown_and_never_written() {
 }
 
 #[test]
-fn what_cannot_be_understood_is_reported_and_stays() {
-    #[track_caller]
-    fn check(key: DocumentKey, body: &str, edit: impl Fn(&Tab, usize)) {
-        let device = Device::new();
-        device.open(0).add(&branch_and_period());
-        device.kill(0);
-        let name = key.to_string();
-        for slot in SlotName::BOTH {
-            device.store.remove(&slot_key(&name, slot)).unwrap();
-        }
-        put_slot(&device, &name, SlotName::A, 7, body);
-        let text = device
-            .store
-            .get(&slot_key(&name, SlotName::A))
-            .unwrap()
-            .unwrap();
-        device
-            .journal
-            .force(JournalRecord::of_document(&name, 7, SCHEMA_VERSION, body));
-        let kept = |device: &Device| {
-            let entries = device.store.entries();
-            entries.iter().any(|(key, value)| {
-                let aside = parse_aside_key(key).is_some();
-                *value == text && (aside || *key == slot_key(&name, SlotName::A))
-            })
-        };
-        for round in 0..3 {
-            let tab = device.open(0);
-            if round == 0 {
-                let found = tab.report.borrow();
-                assert!(found.unreadable.iter().any(|(key, _)| *key == name));
-                assert!(found.to_save.is_empty());
-            }
-            assert!(kept(&device), "after start {round}");
-            for number in 0..3 {
-                edit(&tab, round * 3 + number);
-                assert!(kept(&device), "after edit {number} of start {round}");
-            }
-            device.kill(0);
-        }
-        let copies = device.store.entries();
-        let copies = copies.keys().filter(|key| parse_aside_key(key).is_some());
-        assert_eq!(copies.count(), 1, "one copy is enough");
-    }
-    let theme = |tab: &Tab, number: usize| {
-        tab.tap(
-            Deed::ChangedSetting,
-            &[DocumentKey::Settings],
-            |workspace, now_ms| {
-                let themes = [Theme::Light, Theme::Dark];
-                workspace.settings.theme = themes[number % 2];
-                workspace.settings.changed_at = now_ms;
-            },
-        );
-    };
-    check(DocumentKey::Settings, r#"{"theme":"sepia"}"#, theme);
-    let read_in = |tab: &Tab, number: usize| {
-        tab.tap(Deed::Imported(1), &[period_key()], |workspace, _| {
-            workspace.put(period(PERIOD, "2026Q3"));
-        });
-        tab.answer(PERIOD, &format!("ITEM-{number}"), Met);
-    };
-    check(period_key(), r#"{"id":17}"#, read_in);
-}
-
-#[test]
-fn where_there_is_no_room_for_a_copy_what_cannot_be_understood_is_not_written_over() {
+fn a_fault_that_both_readings_find_is_told_once() {
     let device = Device::new();
-    put_slot(&device, "settings", SlotName::A, 7, r#"{"theme":"sepia"}"#);
+    device.store.deny(true);
     let tab = device.open(0);
-    let before = device.store.entries();
-    device.store.limit(Some(device.used()));
-    tab.tap(
-        Deed::ChangedSetting,
-        &[DocumentKey::Settings],
-        |workspace, now_ms| {
-            workspace.settings.elder = true;
-            workspace.settings.changed_at = now_ms;
-        },
-    );
-    assert!(matches!(tab.state(), SaveState::NotSaved { .. }));
-    assert!(tab.would_lose());
-    assert_eq!(device.store.entries(), before);
+    assert_eq!(tab.report.borrow().faults.len(), 1);
 }
 
 #[test]

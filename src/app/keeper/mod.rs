@@ -247,10 +247,9 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         if is_newer_form {
             let schema = stored.schema;
             let key = stored.key.parse().ok()?;
-            let ours_is_stored = !self.has_unsaved(&key);
             let reason = ReadOnlyReason::NewerSchema { schema };
             self.inner.borrow_mut().read_only.insert(key, reason);
-            if let (true, Ok(document)) = (ours_is_stored, opened) {
+            if let Ok(document) = opened {
                 self.put_together(key, document, true);
             }
             return None;
