@@ -118,12 +118,14 @@ fn live(steps: &[Step]) {
     first.add(&branch_and_period());
     let tabs = [first, device.open(1)];
     device.settle(&[&tabs[0], &tabs[1]]);
-    // What each tab entered last into each field.
+    // What each tab entered last into each field, and every look that was chosen on the way.
     let mut entered: BTreeMap<Field, [Option<String>; 2]> = BTreeMap::new();
+    let mut looks = Vec::new();
     for (number, step) in steps.iter().enumerate() {
         match step {
             Step::Enter { tab, field } => {
                 let value = enter(&tabs[*tab], *field, number);
+                looks.extend((*field == Field::Theme).then(|| value.clone()));
                 entered.entry(*field).or_default()[*tab] = Some(value);
             }
             Step::Pause { tab } => tabs[*tab].keeper.flush(),
@@ -138,7 +140,13 @@ fn live(steps: &[Step]) {
     assert_eq!(tabs[0].workspace(), tabs[1].workspace());
     for (field, values) in &entered {
         let found = found(&tabs[0], *field);
-        let expected: Vec<&String> = values.iter().flatten().collect();
+        // A look that was changed back and forth while the other tab changed it too may come out as
+        // one of the steps in between: a value that returns cannot be told from one that stayed
+        // (docs/data-safety.md, known limits). Answers have a time each and no such limit.
+        let expected: Vec<&String> = match field {
+            Field::Theme => looks.iter().collect(),
+            _ => values.iter().flatten().collect(),
+        };
         assert!(
             expected.contains(&&found),
             "{field:?} is {found}, entered were {expected:?}"
