@@ -62,7 +62,14 @@ pub fn install_chinese_font() -> Result<()> {
 /// # Errors
 /// When it is missing and cannot be installed from here.
 pub fn install_webkit() -> Result<()> {
-    let programs = ["WebKitWebDriver", "Xvfb", "dbus-run-session", "dbus-launch"];
+    // `xvfb-run` ends at once without `xauth`, which Debian only recommends beside it.
+    let programs = [
+        "WebKitWebDriver",
+        "Xvfb",
+        "xauth",
+        "dbus-run-session",
+        "dbus-launch",
+    ];
     if programs
         .into_iter()
         .all(|name| process::find_program(name).is_some())
@@ -70,7 +77,7 @@ pub fn install_webkit() -> Result<()> {
         return Ok(());
     }
     apt::install(
-        &["webkit2gtk-driver", "xvfb", "dbus", "dbus-x11"],
+        &["webkit2gtk-driver", "xvfb", "xauth", "dbus", "dbus-x11"],
         "WebKit with its driver",
     )
 }
