@@ -6,11 +6,14 @@
 //!   [`typed_json`]: one way from JSON to types and back;
 //!   [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
+//! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
+//!   handed over, solved. `duty`: what falls due, and what is done.
 //! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
 //! - [`app`]: the state of the running app. [`text`]: every string of the interface.
 //! - `platform`: the browser's edges. `ui`: what the person sees.
 //!
-//! **The layer rule.** `ui → app → {storage, exchange} → assessment → {standard, period}`; `text`
+//! **The layer rule.** `ui → app → {storage, exchange} → {duty, assessment} → ledger → rectification →
+//! {standard, period}`; `text`
 //! is used by `ui`; `platform` implements traits of the lower layers. Leptos and everything of the
 //! browser hang on the feature `ui`: what is built without it has no browser, no clock and no
 //! randomness in it.
@@ -20,9 +23,11 @@ pub mod assessment;
 pub mod canonical;
 pub mod effects;
 pub mod exchange;
+pub mod ledger;
 pub mod period;
 #[cfg(feature = "ui")]
 pub mod platform;
+pub mod rectification;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod standard;

@@ -157,6 +157,9 @@ fn local(
         thresholds: entries(&base.thresholds, &ours.thresholds, &theirs.thresholds, by),
         times: entries(&base.times, &ours.times, &theirs.times, by),
         lines: entries(&base.lines, &ours.lines, &theirs.lines, by),
+        duties: entries(&base.duties, &ours.duties, &theirs.duties, by),
+        mechanisms: entries(&base.mechanisms, &ours.mechanisms, &theirs.mechanisms, by),
+        own_duties: entries(&base.own_duties, &ours.own_duties, &theirs.own_duties, by),
     }
 }
 

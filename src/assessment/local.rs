@@ -3,7 +3,8 @@
 //! Not here: editing a pack. The pack stays as it was issued.
 
 use super::stars::total;
-use crate::standard::{AnswerKind, ItemId, StandardPack};
+use crate::period::Frequency;
+use crate::standard::{AnswerKind, Certainty, Duty, Fulfilment, ItemId, Label, Role, StandardPack};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -67,6 +68,36 @@ pub struct LocalSettings {
     /// Lines set locally (例如强村线), in her words.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lines: BTreeMap<ItemId, String>,
+    /// Duties switched on or off (责任项停用/启用), by id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub duties: BTreeMap<ItemId, bool>,
+    /// Mechanisms switched on or off (机制停用/启用), by id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub mechanisms: BTreeMap<ItemId, bool>,
+    /// Duties of her own (自加责任项), by an id that begins with `OWN-`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub own_duties: BTreeMap<ItemId, OwnDuty>,
+}
+
+/// A duty that the person added (自加责任项), in her own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OwnDuty {
+    /// What is to be done.
+    pub title: String,
+    /// What is to come of it (目标).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub goal: String,
+    /// How it is done (措施).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub measure: String,
+    /// By when (节点).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub milestone: String,
+    /// Who is to do it.
+    pub role: Role,
+    /// How often (频次).
+    pub frequency: Frequency,
 }
 
 impl LocalSettings {
@@ -117,6 +148,18 @@ impl LocalSettings {
             }
         }
         self.switch_off_scored(&mut pack);
+        for duty in &mut pack.checklist.duties {
+            if let Some(enabled) = self.duties.get(&duty.id) {
+                duty.enabled = *enabled;
+            }
+        }
+        for mechanism in &mut pack.checklist.mechanisms {
+            if let Some(enabled) = self.mechanisms.get(&mechanism.id) {
+                mechanism.enabled = *enabled;
+            }
+        }
+        let own = self.own_duties.iter().map(|(id, own)| own.as_duty(id));
+        pack.checklist.duties.extend(own);
         pack
     }
 
@@ -141,6 +184,35 @@ impl LocalSettings {
         if left < whole_pack {
             let sum = pack.award.all_stars_sum.filter(|_| !star_left_out);
             pack.award.all_stars_sum = sum.map(|sum| in_proportion(sum, left, whole_pack));
+        }
+    }
+}
+
+impl OwnDuty {
+    /// The duty as a pack would have it: without a level and a category, and always on.
+    fn as_duty(&self, id: &ItemId) -> Duty {
+        let label = |text: &str| Label {
+            zh: text.to_owned(),
+            en: None,
+        };
+        Duty {
+            id: id.clone(),
+            title: label(&self.title),
+            level: String::new(),
+            role: self.role,
+            category: String::new(),
+            goal: label(&self.goal),
+            measure: label(&self.measure),
+            milestone: label(&self.milestone),
+            frequency: self.frequency,
+            times: 1,
+            window: None,
+            done_by: Fulfilment::Tick,
+            evidence: Vec::new(),
+            not_applicable_when: None,
+            enabled: true,
+            sources: Vec::new(),
+            certainty: Certainty::Suggestion,
         }
     }
 }

@@ -24,7 +24,7 @@ pub use bonus::{BonusOutcome, BonusResult};
 pub use comparison::{Change, Shift, compare};
 pub use derivation::{ScoredBasis, ScoredResult};
 pub use indicator::{Basis, IndicatorResult, Standing};
-pub use local::{LocalSettings, Threshold};
+pub use local::{LocalSettings, OwnDuty, Threshold};
 pub use organization::Organization;
 pub use outcome::{AllStars, BasicsState, Outcome, VetoResult, judge};
 pub use path::{Step, WayToStar};

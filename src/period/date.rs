@@ -57,6 +57,31 @@ impl CivilDate {
             .unwrap_or(self)
     }
 
+    /// The same day `months` later; the last day of that month where it has no such day.
+    pub fn months_later(self, months: u32) -> Self {
+        let total = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 + i64::from(months);
+        let year = i32::try_from(total.div_euclid(12)).unwrap_or(i32::MAX);
+        let month = u8::try_from(total.rem_euclid(12) + 1).unwrap_or(12);
+        (1..=self.day())
+            .rev()
+            .find_map(|day| Self::new(year, month, day))
+            .unwrap_or(self)
+    }
+
+    /// The day `days` later, or earlier where `days` is negative; the last day that can be written
+    /// where there is none.
+    pub fn days_later(self, days: i32) -> Self {
+        let day = self.0.to_julian_day().checked_add(days);
+        let date = day.and_then(|day| Date::from_julian_day(day).ok());
+        date.map_or(Self::LATEST, Self)
+    }
+
+    /// The last day of a month (1 to 12), if there is such a month.
+    pub fn last_of_month(year: i32, month: u8) -> Option<Self> {
+        let length = Month::try_from(month).ok()?.length(year);
+        Self::new(year, month, length)
+    }
+
     /// The quarter (季度) that holds this day.
     pub fn quarter(self) -> Quarter {
         Quarter::of_month(self.year(), self.month())
@@ -160,6 +185,20 @@ mod tests {
         check(-1, 0, "1969-12-31");
         check(1_767_196_800_000, 0, "2025-12-31");
         check(1_767_196_800_000, 480, "2026-01-01");
+    }
+
+    #[test]
+    fn months_later_keeps_inside_short_months() {
+        fn check(from: &str, months: u32, expected: &str) {
+            assert_eq!(date(from).months_later(months).to_string(), expected);
+        }
+
+        check("2026-01-31", 1, "2026-02-28");
+        check("2028-01-31", 1, "2028-02-29");
+        check("2026-11-30", 3, "2027-02-28");
+        check("2026-12-31", 12, "2027-12-31");
+        assert_eq!(date("2026-12-31").days_later(1), date("2027-01-01"));
+        assert_eq!(date("2028-03-01").days_later(-1), date("2028-02-29"));
     }
 
     #[test]

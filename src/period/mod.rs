@@ -34,10 +34,12 @@ macro_rules! serialize_as_text {
 mod date;
 mod frequency;
 mod quarter;
+mod span;
 
 pub use date::CivilDate;
 pub use frequency::{Due, Frequency};
 pub use quarter::Quarter;
+pub use span::Span;
 
 /// What is wrong with a text that should be a date or a quarter.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,6 +53,12 @@ pub enum PeriodError {
     /// The text is not of the form `2026Q1`.
     #[error("not a quarter: {text}")]
     NotAQuarter {
+        /// The text as it was found.
+        text: String,
+    },
+    /// The text is not of one of the forms `2026-06`, `2026Q2`, `2026H1`, `2026`, `T2027-06-30`.
+    #[error("not a span: {text}")]
+    NotASpan {
         /// The text as it was found.
         text: String,
     },

@@ -3,6 +3,7 @@
 //!
 //! Not here: what was answered and what it amounts to (`assessment`).
 
+mod checklist;
 mod composition;
 mod condition;
 mod example;
@@ -12,6 +13,11 @@ mod rule;
 mod star;
 mod validation;
 
+pub use checklist::{
+    Approval, Asked, Base, Category, Checklist, Choice, Deadline, DeadlineRule, Duty, Field,
+    FieldKind, Fulfilment, Level, LinkKind, Listing, Mechanism, QuorumRule, RecordKind, Role,
+    Share, StepDefinition, Window,
+};
 pub use composition::{PackError, built_in, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};

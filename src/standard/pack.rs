@@ -4,6 +4,7 @@
 //! Not here: stars, bonuses, vetoes and the award rule (`star`), example answers (`example`),
 //! whether a pack makes sense (`validation`) and how answers are judged (`assessment`).
 
+use super::checklist::Checklist;
 use super::condition::{Condition, OrganizationType};
 use super::example::Example;
 use super::rule::{Certainty, Rule};
@@ -11,8 +12,8 @@ use super::star::{AwardRule, Bonus, Star, Veto};
 use crate::period::{CivilDate, Frequency};
 use serde::{Deserialize, Serialize};
 
-/// The id of something that can be answered (编号), for example `ORG-01`, `VA2`, `VT4`, `BN1`;
-/// unique in its pack, and the key of the answer.
+/// The id of something that can be answered, done or recorded (编号), for example `ORG-01`, `VA2`,
+/// `BN1`, `D-GM`; unique in its pack, and the key of the answer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
@@ -88,6 +89,9 @@ pub struct StandardPack {
     pub vetoes: Vec<Veto>,
     /// When a star is won and what the whole amounts to (得星规则).
     pub award: AwardRule,
+    /// The responsibility checklist (责任清单).
+    #[serde(default, skip_serializing_if = "Checklist::is_empty")]
+    pub checklist: Checklist,
     /// Example answers with the outcome that they must have (测试样例).
     #[serde(default)]
     pub examples: Vec<Example>,

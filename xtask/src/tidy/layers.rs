@@ -5,10 +5,12 @@ use super::Finding;
 use super::tokens::{Token, matches};
 
 /// The modules of the crate, layer by layer, the lowest first.
-const LAYERS: [&[&str]; 7] = [
+const LAYERS: [&[&str]; 9] = [
     &["canonical", "effects", "typed_json"],
     &["standard", "period"],
-    &["duty", "rectification", "assessment"],
+    &["rectification"],
+    &["ledger"],
+    &["duty", "assessment"],
     &["storage", "exchange"],
     // The browser's edges implement what the layers below ask for; the words put the values of
     // the layers below into sentences; the schemas describe them.

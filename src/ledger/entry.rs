@@ -1,0 +1,39 @@
+//! An entry (条目) of the ledger: one of a few kinds, with the time of its last change.
+//!
+//! Not here: the kinds themselves.
+
+use super::card::Card;
+use super::record::{Missed, Record};
+use crate::rectification::Rectification;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// An entry of the ledger (条目). Its id is its key on the page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Entry {
+    /// What was entered; nothing where it was taken out, which other copies are told of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<EntryBody>,
+    /// When it was last changed, in UTC milliseconds; the later one wins where two copies meet.
+    pub changed_at: i64,
+    /// Fields of a later version, kept as they are.
+    #[serde(flatten)]
+    pub extra: Map<String, Value>,
+}
+
+/// What an entry holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum EntryBody {
+    /// Something that was held or done (记录).
+    Record(Record),
+    /// Something that was not held, and why (未开展).
+    Missed(Missed),
+    /// A problem and its rectification (整改).
+    Rectification(Rectification),
+    /// A card of a mechanism (机制卡片).
+    Card(Card),
+}

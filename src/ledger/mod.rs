@@ -1,0 +1,14 @@
+//! What was done and what came of it (台账): records, rectifications and cards, entry by entry.
+//!
+//! Entries stand on pages of a few kilobytes, so that one tap never writes more. Not here: what
+//! falls due (`duty`), how a page is kept (`storage`) or sent (`exchange`), and anybody's name.
+
+mod card;
+mod entry;
+mod page;
+mod record;
+
+pub use card::{Card, FieldValue, StepMark};
+pub use entry::{Entry, EntryBody};
+pub use page::{LedgerPage, PAGE_LIMIT};
+pub use record::{Missed, Record, RecordOf};

@@ -1,0 +1,71 @@
+//! A record (记录) of something that was held or done, and the note that something was not.
+//!
+//! Not here: which duties and indicators it counts for; that follows from its kind.
+
+use crate::period::{CivilDate, Span};
+use crate::standard::{Asked, ItemId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a record is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RecordOf {
+    /// A kind of the pack (记录种类), for example 党员大会.
+    Kind(ItemId),
+    /// A duty that is done by saying so (勾选完成).
+    Duty(ItemId),
+}
+
+/// A record (记录): when, how many, one line, and where the papers are. Nobody's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Record {
+    /// What it is about.
+    pub of: RecordOf,
+    /// The day on which it was held (实际日期).
+    pub held_on: CivilDate,
+    /// The year to which it belongs (所属年度), where that is not the year of the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub belongs_to_year: Option<i32>,
+    /// The numbers that were given.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub numbers: BTreeMap<Asked, u32>,
+    /// One line about it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub line: String,
+    /// Where the papers are kept (存放位置).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+}
+
+impl Record {
+    /// The year for which it counts.
+    pub fn year(&self) -> i32 {
+        self.belongs_to_year.unwrap_or(self.held_on.year())
+    }
+
+    /// The day by which it is put into a span of that year: the day on which it was held, or the
+    /// nearest day of the year to which it belongs.
+    pub fn counted_on(&self) -> CivilDate {
+        let year = self.year();
+        let first = CivilDate::new(year, 1, 1).unwrap_or(self.held_on);
+        let last = CivilDate::new(year, 12, 31).unwrap_or(self.held_on);
+        self.held_on.clamp(first.min(last), last)
+    }
+}
+
+/// The note that a duty was not done in one of its spans (未开展), so that it is not called late
+/// for ever. It counts for nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Missed {
+    /// The duty.
+    pub duty: ItemId,
+    /// The span in which it was not done.
+    pub span: Span,
+    /// Why (原因).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}

@@ -1,0 +1,156 @@
+//! The model of a duty (责任项): what is to be done, by whom, how often, and what shows that it is done.
+//!
+//! Not here: when it falls due for one organisation (`duty`).
+
+use crate::period::Frequency;
+use crate::standard::{Certainty, Condition, ItemId, Label};
+use serde::{Deserialize, Serialize};
+
+/// A level of responsibility (层级), for example 党支部.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// The key that duties name, for example `branch`.
+    pub key: String,
+    /// Its name in this type of organisation.
+    pub title: Label,
+}
+
+/// A category (类别) of the 10+X system.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// The key that duties name: `1` to `10`, or `x`.
+    pub key: String,
+    /// Its name.
+    pub title: Label,
+    /// How sure the name is: three of the ten stand in the source documents.
+    pub certainty: Certainty,
+}
+
+/// Who is to do it (角色).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The secretary (书记).
+    Secretary,
+    /// The deputy secretary (副书记).
+    DeputySecretary,
+    /// The committee member for organisation (组织委员).
+    Organization,
+    /// The committee member for publicity (宣传委员).
+    Publicity,
+    /// The committee member for discipline (纪检委员).
+    Discipline,
+    /// The leader of a Party group (党小组长).
+    GroupLeader,
+}
+
+impl Role {
+    /// All roles, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Secretary,
+        Self::DeputySecretary,
+        Self::Organization,
+        Self::Publicity,
+        Self::Discipline,
+        Self::GroupLeader,
+    ];
+}
+
+/// A duty (责任项).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Duty {
+    /// Its id, unique among all items of the pack, for example `D-GM`.
+    pub id: ItemId,
+    /// What is to be done, in at most 20 Chinese characters.
+    pub title: Label,
+    /// The key of its level.
+    pub level: String,
+    /// Who is to do it.
+    pub role: Role,
+    /// The key of its category.
+    pub category: String,
+    /// What is to come of it (目标).
+    pub goal: Label,
+    /// How it is done (措施).
+    pub measure: Label,
+    /// By when, or at which point of the year (节点).
+    pub milestone: Label,
+    /// How often (频次).
+    pub frequency: Frequency,
+    /// How often in each of its spans, 1 or more.
+    #[serde(default = "once", skip_serializing_if = "is_once")]
+    pub times: u32,
+    /// The months in which it is due, where that is not the whole span; for yearly duties alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<Window>,
+    /// What shows that it is done.
+    #[serde(default, skip_serializing_if = "Fulfilment::is_tick")]
+    pub done_by: Fulfilment,
+    /// The papers that show it (佐证材料).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+    /// When it does not apply (不适用), judged from the facts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_applicable_when: Option<Condition>,
+    /// Whether it is on unless the person switches it off (默认启用).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub enabled: bool,
+    /// The rules it cites (依据), by id.
+    pub sources: Vec<String>,
+    /// How sure it is (核实标记).
+    pub certainty: Certainty,
+}
+
+/// The months of a yearly duty (时间窗): from the first day of `from` to the last day of `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Window {
+    /// The first month, 1 to 12.
+    pub from: u8,
+    /// The last month, `from` to 15; 13 is January of the next year.
+    pub to: u8,
+}
+
+/// What shows that a duty is done (完成方式).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Fulfilment {
+    /// The person says so, with a date.
+    #[default]
+    Tick,
+    /// Records of one of these kinds, as many as `times`.
+    Records(Vec<ItemId>),
+    /// Hours of study in records of these kinds, summed up over the span.
+    Hours {
+        /// The kinds of records.
+        of: Vec<ItemId>,
+        /// How many hours, 1 or more.
+        at_least: u32,
+    },
+    /// A card of this mechanism that was begun or moved on in the span.
+    Cards(ItemId),
+}
+
+impl Fulfilment {
+    /// Whether it is the usual kind.
+    pub fn is_tick(&self) -> bool {
+        *self == Self::Tick
+    }
+}
+
+fn once() -> u32 {
+    1
+}
+
+fn is_once(times: &u32) -> bool {
+    *times == 1
+}

@@ -1,0 +1,168 @@
+//! The mechanisms (机制) that are more than a duty: each a form with fields, steps and links, as data.
+//!
+//! One generic card serves them all, so that a pack can bring a mechanism of its own. Where a
+//! document does not define a term, its fields say nothing that it doesn't say. Not here: the cards
+//! that were filled in (`ledger`).
+
+use crate::standard::{Certainty, Condition, ItemId, Label};
+use serde::{Deserialize, Serialize};
+
+/// A mechanism (机制), for example 四议两公开 or 三份清单.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Mechanism {
+    /// Its id, unique among all items of the pack, for example `four_discuss_two_open`.
+    pub id: ItemId,
+    /// Its name.
+    pub title: Label,
+    /// What it is for, in one line.
+    pub about: Label,
+    /// What one card of it is called, for example 「一件重大事项」.
+    pub card: Label,
+    /// Under which of the three lists (三个清单) it stands.
+    pub list: Listing,
+    /// Whether it is shown unless the person switches it off (默认启用).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub enabled: bool,
+    /// Whether there is one card a year, for example the numbers of the levels.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub once_a_year: bool,
+    /// What is asked, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
+    /// The steps that a card goes through, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepDefinition>,
+    /// Which cards of other mechanisms it can be linked with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<LinkKind>,
+    /// When it does not apply (不适用), judged from the facts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_applicable_when: Option<Condition>,
+    /// The rules it cites (依据), by id.
+    pub sources: Vec<String>,
+    /// How sure it is (核实标记).
+    pub certainty: Certainty,
+}
+
+/// One of the three lists of 一岗双责 (三个清单).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Listing {
+    /// Duties (职责任务).
+    Duty,
+    /// Problems and their rectification (问题整改).
+    Issue,
+    /// Innovation (创新创优).
+    Innovation,
+}
+
+/// A field of a card (栏目).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// The key under which its value is kept.
+    pub key: String,
+    /// Its label.
+    pub label: Label,
+    /// A hint beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Label>,
+    /// How it is filled in.
+    pub kind: FieldKind,
+}
+
+/// How a field is filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// A line of text.
+    Line,
+    /// A few lines of text.
+    Text,
+    /// A number from 0.
+    Number,
+    /// A date.
+    Date,
+    /// A tick.
+    Check,
+    /// One of these.
+    Choice(Vec<Choice>),
+    /// 有 or 无; 有 offers to begin a rectification. It is never counted and gets no label.
+    Signal,
+}
+
+/// One of several that a field offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The key that is kept.
+    pub key: String,
+    /// Its label.
+    pub label: Label,
+}
+
+/// A step (步骤) of a card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StepDefinition {
+    /// The key under which its date is kept.
+    pub key: String,
+    /// Its name.
+    pub label: Label,
+    /// The stage (阶段) that begins with it, if one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Label>,
+    /// What is to be minded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Label>,
+    /// Its time limits (时限), reckoned from an earlier step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<Deadline>,
+    /// How sure the hint and the limits are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<Certainty>,
+}
+
+/// A time limit (时限) of a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    /// The key of the earlier step from which it is reckoned.
+    pub after: String,
+    /// How many months, 1 to 120.
+    pub months: u32,
+    /// What the months mean.
+    pub rule: DeadlineRule,
+}
+
+/// What the months of a time limit mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DeadlineRule {
+    /// Not later than that.
+    Within,
+    /// Not earlier than that.
+    NotBefore,
+    /// Again and again, at least that often, until the next step is taken.
+    Every,
+}
+
+/// Which cards a card can be linked with (关联).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LinkKind {
+    /// The other mechanism.
+    pub to: ItemId,
+    /// What the link says, seen from this card.
+    pub label: Label,
+}

@@ -1,0 +1,52 @@
+//! The second part of a pack: the responsibility checklist (责任清单), with the duties, the kinds of
+//! records, the mechanisms (机制) and the rules of presence and votes.
+//!
+//! Everything here is data of a pack. Not here: what was recorded (`ledger`), what falls due when
+//! (`duty`), and whether the data makes sense (`validation`).
+
+mod duty;
+mod mechanism;
+mod quorum;
+mod record_kind;
+
+pub use duty::{Category, Duty, Fulfilment, Level, Role, Window};
+pub use mechanism::{
+    Choice, Deadline, DeadlineRule, Field, FieldKind, LinkKind, Listing, Mechanism, StepDefinition,
+};
+pub use quorum::{Approval, Base, QuorumRule, Share};
+pub use record_kind::{Asked, RecordKind};
+
+use serde::{Deserialize, Serialize};
+
+/// The responsibility checklist of a pack (责任清单).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Checklist {
+    /// The levels (层级), from the highest down, under the names that this type of organisation
+    /// gives them, for example 党组, 机关党委, 党支部.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<Level>,
+    /// The categories (类别) of the 10+X system, in their order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
+    /// The duties (责任项), in the order in which they are shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
+    /// What can be recorded (记录种类), for example 党员大会.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<RecordKind>,
+    /// The mechanisms (机制) that are more than a duty: each a form with steps.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mechanisms: Vec<Mechanism>,
+    /// The rules of presence and votes (到会与表决), for the calculator.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quorums: Vec<QuorumRule>,
+}
+
+impl Checklist {
+    /// Whether the pack has no such part.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

@@ -1,0 +1,57 @@
+//! The kinds of records (记录种类): what is asked of each, and which counted indicators it fills.
+//!
+//! Not here: the records (`ledger`).
+
+use crate::standard::{Certainty, ItemId, Label};
+use serde::{Deserialize, Serialize};
+
+/// A kind of record (记录种类), for example 党员大会 or 党课.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RecordKind {
+    /// Its id, unique among all items of the pack, for example `general_meeting`.
+    pub id: ItemId,
+    /// Its name.
+    pub title: Label,
+    /// What may be written about it in one line, as a hint in the empty field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Label>,
+    /// Which numbers are asked, in this order; each may be left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<Asked>,
+    /// The counted indicators (应几次/实几次) that it fills.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts_for: Vec<ItemId>,
+    /// Whether it can belong to another year than that in which it is held (所属年度), as a meeting
+    /// of organisational life in January that closes the year before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_belong_to_other_year: bool,
+    /// The rule of presence and votes that it is held against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<ItemId>,
+    /// The rules it cites (依据), by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// How sure it is (核实标记).
+    pub certainty: Certainty,
+}
+
+/// A number that a record may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// How many ought to be there (应到).
+    Eligible,
+    /// How many were there (实到).
+    Present,
+    /// How many approved (赞成).
+    Approve,
+    /// Hours of study (学时).
+    Hours,
+    /// How many persons or households it was about (人数、户数).
+    People,
+    /// How many matters were settled (件数).
+    Matters,
+}
