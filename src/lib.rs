@@ -7,7 +7,7 @@
 //!   [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
 //! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
-//!   handed over, solved. `duty`: what falls due, and what is done.
+//!   handed over, solved. [`duty`]: what falls due, and what is done.
 //! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
 //! - [`app`]: the state of the running app. [`text`]: every string of the interface.
 //! - `platform`: the browser's edges. `ui`: what the person sees.
@@ -21,6 +21,7 @@
 pub mod app;
 pub mod assessment;
 pub mod canonical;
+pub mod duty;
 pub mod effects;
 pub mod exchange;
 pub mod ledger;

@@ -6,12 +6,14 @@
 //!   [`envelope`], `migration`, `reading`, `typed` and `meaning`, in this order.
 //! - [`fault`]: why something was refused, and what the person should know about what was not.
 //! - [`export`], [`file_name`]: documents to files.
+//! - [`calendar`]: duties to a file for the phone's calendar.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
 //!
 //! Invariants: nothing here writes anything; nothing panics, whatever the bytes; nothing that was
 //! read is dropped without an issue that says so. Not here: where documents are kept (`storage`),
 //! any clock, any browser, and any sentence for a person (`text`).
 
+pub mod calendar;
 mod chat_text;
 mod derived_id;
 pub mod document;

@@ -5,10 +5,14 @@
 
 mod card;
 mod entry;
+mod gathered;
+mod identity;
 mod page;
 mod record;
 
 pub use card::{Card, FieldValue, StepMark};
 pub use entry::{Entry, EntryBody};
+pub use gathered::Ledger;
+pub use identity::looks_like_identity_number;
 pub use page::{LedgerPage, PAGE_LIMIT};
 pub use record::{Missed, Record, RecordOf};

@@ -162,6 +162,7 @@ fn local(pack: &StandardPack) -> impl Strategy<Value = LocalSettings> + use<> {
             thresholds,
             times,
             lines: BTreeMap::new(),
+            ..LocalSettings::default()
         })
 }
 

@@ -1,0 +1,69 @@
+//! The agenda (日程): what is late, what is due and what comes next, on a day and in a year.
+//!
+//! Not here: how one occurrence stands (`standing`).
+
+use super::standing::{Begun, DutyStanding, DutyState, duty_states, in_force};
+use crate::ledger::Ledger;
+use crate::period::CivilDate;
+use crate::standard::{Checklist, Facts};
+
+/// What is late, due and next on a day (日程).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// Late (超期), the longest first.
+    pub late: Vec<DutyState>,
+    /// To be done now (该办), what closes first at the top.
+    pub due: Vec<DutyState>,
+    /// What opens next (下一步): within two months, in the order of the days.
+    pub next: Vec<DutyState>,
+}
+
+/// For how many days ahead the agenda looks.
+const DAYS_AHEAD: i32 = 62;
+
+/// What is late, due and next on `today`. What was due last year is still looked at, so that
+/// nothing is forgotten because a year ended.
+pub fn agenda(
+    checklist: &Checklist,
+    facts: &Facts,
+    term_end: Option<CivilDate>,
+    ledger: &Ledger,
+    begun: Begun,
+    today: CivilDate,
+) -> Agenda {
+    let mut agenda = Agenda::default();
+    let horizon = today.days_later(DAYS_AHEAD);
+    for year in [today.year() - 1, today.year(), today.year() + 1] {
+        for state in year_plan(checklist, facts, term_end, ledger, begun, year, today) {
+            match state.standing {
+                DutyStanding::Late => agenda.late.push(state),
+                DutyStanding::Due => agenda.due.push(state),
+                DutyStanding::NotYet if state.occurrence.opens <= horizon => {
+                    agenda.next.push(state);
+                }
+                _ => {}
+            }
+        }
+    }
+    agenda.late.sort_by_key(|one| one.occurrence.closes);
+    agenda.due.sort_by_key(|one| one.occurrence.closes);
+    agenda
+        .next
+        .sort_by_key(|one| (one.occurrence.opens, one.occurrence.closes));
+    agenda
+}
+
+/// Every occurrence that belongs to a year, as it stands on `today`, duty by duty.
+pub fn year_plan(
+    checklist: &Checklist,
+    facts: &Facts,
+    term_end: Option<CivilDate>,
+    ledger: &Ledger,
+    begun: Begun,
+    year: i32,
+    today: CivilDate,
+) -> Vec<DutyState> {
+    in_force(checklist, facts)
+        .flat_map(|duty| duty_states(duty, year, term_end, ledger, begun, today))
+        .collect()
+}

@@ -1,0 +1,73 @@
+//! Presence and votes (到会与表决) held against a rule of the pack.
+//!
+//! Not here: the rules; they are data of the pack, each with its source.
+
+use crate::standard::{Base, QuorumRule, Share};
+
+/// How many are needed, and whether there are that many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needed {
+    /// The least number that is enough.
+    pub at_least: u32,
+    /// Whether there are that many.
+    pub reached: bool,
+}
+
+/// What numbers of a meeting come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuorumOutcome {
+    /// The numbers cannot be: more present than eligible, or more approving than present.
+    Impossible,
+    /// They can.
+    Reckoned {
+        /// Presence (到会).
+        presence: Needed,
+        /// Approval (赞成), where the rule has one; not reached as long as it is not given.
+        approval: Option<Needed>,
+    },
+}
+
+/// Holds the numbers of a meeting against a rule. `approve` is nothing before the vote.
+pub fn reckon(
+    rule: &QuorumRule,
+    eligible: u32,
+    present: u32,
+    approve: Option<u32>,
+) -> QuorumOutcome {
+    if present > eligible || approve.is_some_and(|approve| approve > present) {
+        return QuorumOutcome::Impossible;
+    }
+    let presence = needed(rule.presence, eligible, present);
+    let approval = rule.approval.map(|approval| {
+        let base = match approval.of {
+            Base::Eligible => eligible,
+            Base::Present => present,
+        };
+        let at_least = least(approval.share, base);
+        Needed {
+            at_least,
+            reached: approve.is_some_and(|approve| approve >= at_least),
+        }
+    });
+    QuorumOutcome::Reckoned { presence, approval }
+}
+
+fn needed(share: Share, of: u32, there: u32) -> Needed {
+    let at_least = least(share, of);
+    Needed {
+        at_least,
+        reached: there >= at_least,
+    }
+}
+
+/// The least whole number that is the share, or more than it. Nobody at all is never enough.
+fn least(share: Share, of: u32) -> u32 {
+    let (numerator, denominator) = (u64::from(share.numerator), u64::from(share.denominator));
+    let whole = u64::from(of) * numerator;
+    let least = if share.more_than {
+        whole / denominator.max(1) + 1
+    } else {
+        whole.div_ceil(denominator.max(1))
+    };
+    u32::try_from(least.max(1)).unwrap_or(u32::MAX)
+}

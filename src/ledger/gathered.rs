@@ -1,0 +1,85 @@
+//! All entries of an organisation together (台账全貌), by kind, from however many pages.
+//!
+//! Not here: on which page an entry stands.
+
+use super::card::Card;
+use super::entry::{Entry, EntryBody};
+use super::page::LedgerPage;
+use super::record::{Missed, Record};
+use crate::rectification::Rectification;
+use crate::standard::ItemId;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The entries of an organisation, by kind and id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    /// Records (记录).
+    pub records: BTreeMap<Uuid, Record>,
+    /// Notes that something was not done (未开展).
+    pub missed: BTreeMap<Uuid, Missed>,
+    /// Rectifications (整改), open and closed.
+    pub rectifications: BTreeMap<Uuid, Rectification>,
+    /// Cards of mechanisms (机制卡片).
+    pub cards: BTreeMap<Uuid, Card>,
+}
+
+impl Ledger {
+    /// Gathers the entries of these pages. Where an id stands on two of them, which a merge of two
+    /// devices can bring about, the one changed later stands.
+    pub fn of<'a>(pages: impl IntoIterator<Item = &'a LedgerPage>) -> Self {
+        let mut latest: BTreeMap<Uuid, &Entry> = BTreeMap::new();
+        for page in pages {
+            for (id, entry) in &page.entries {
+                let known = latest.entry(*id).or_insert(entry);
+                if known.changed_at < entry.changed_at {
+                    *known = entry;
+                }
+            }
+        }
+        let mut ledger = Self::default();
+        for (id, entry) in latest {
+            match &entry.body {
+                Some(EntryBody::Record(one)) => drop(ledger.records.insert(id, one.clone())),
+                Some(EntryBody::Missed(one)) => drop(ledger.missed.insert(id, one.clone())),
+                Some(EntryBody::Rectification(one)) => {
+                    drop(ledger.rectifications.insert(id, one.clone()));
+                }
+                Some(EntryBody::Card(one)) => drop(ledger.cards.insert(id, one.clone())),
+                None => {}
+            }
+        }
+        ledger
+    }
+
+    /// The rectification of an indicator that is not closed yet, if there is one: there is at most
+    /// one, so that nothing is pursued twice.
+    pub fn open_rectification_of(&self, indicator: &ItemId) -> Option<Uuid> {
+        let of_it = self
+            .rectifications
+            .iter()
+            .find(|(_, one)| one.closed_on.is_none() && one.indicator() == Some(indicator));
+        of_it.map(|(id, _)| *id)
+    }
+
+    /// The cards of a mechanism, those of the latest year first.
+    pub fn cards_of(&self, mechanism: &ItemId) -> Vec<(Uuid, &Card)> {
+        let mut found: Vec<(Uuid, &Card)> = self
+            .cards
+            .iter()
+            .filter(|(_, card)| card.mechanism == *mechanism)
+            .map(|(id, card)| (*id, card))
+            .collect();
+        found.sort_by_key(|(id, card)| std::cmp::Reverse((card.year, *id)));
+        found
+    }
+
+    /// The cards with which a card is linked, from whichever side the link was made.
+    pub fn linked_with(&self, id: Uuid) -> Vec<(Uuid, &Card)> {
+        let own = self.cards.get(&id).map_or(&[][..], |card| &card.links);
+        let linked = self.cards.iter().filter(|(other, card)| {
+            **other != id && (own.contains(other) || card.links.contains(&id))
+        });
+        linked.map(|(id, card)| (*id, card)).collect()
+    }
+}
