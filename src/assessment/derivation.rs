@@ -290,7 +290,7 @@ impl<'p> Sources<'p> {
     /// How a basic's indicator enters a sum of done over due: what was counted, or how many times
     /// its verdict stands for.
     fn counted(&self, result: &IndicatorResult) -> Counted {
-        if let Basis::Counted { done, due, .. } = result.basis {
+        if let Basis::Counted { done, due, .. } | Basis::Recorded { done, due, .. } = result.basis {
             return Counted::Done(u64::from(done), u64::from(due));
         }
         let indicator = self.pack.indicator(&result.id);

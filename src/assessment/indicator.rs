@@ -4,6 +4,7 @@
 
 use super::answer::{AnswerValue, Assessment, Verdict};
 use super::organization::Organization;
+use crate::duty::Recorded;
 use crate::period::{CivilDate, Due, Quarter};
 use crate::standard::{AnswerKind, Fact, Indicator, ItemId, Judgement, ProfileAnswer};
 
@@ -54,6 +55,15 @@ pub enum Basis {
         /// Whether the person put the due number herself.
         own_due: bool,
     },
+    /// The records (记录) decided: done over due, filled without being asked.
+    Recorded {
+        /// How often it was done, no more in each span than were due in it.
+        done: u32,
+        /// How often it was due.
+        due: u32,
+        /// How many records there are, all counted.
+        records: u32,
+    },
     /// These facts of the organisation decided that it does not apply.
     Facts(Vec<(Fact, u32)>),
     /// The end of term (届满日) lies after the period.
@@ -82,13 +92,21 @@ pub(super) fn judge_indicator(
     indicator: &Indicator,
     organization: &Organization,
     assessment: &Assessment,
+    recorded: &Recorded,
     judgement: &Judgement,
 ) -> IndicatorResult {
     let due = indicator
         .frequency
         .due(assessment.period, organization.term_end);
     let (standing, basis) = if indicator.enabled {
-        standing(indicator, organization, assessment, judgement, due)
+        standing(
+            indicator,
+            organization,
+            assessment,
+            recorded,
+            judgement,
+            due,
+        )
     } else {
         (Standing::Off, Basis::Open)
     };
@@ -115,6 +133,7 @@ fn standing(
     indicator: &Indicator,
     organization: &Organization,
     assessment: &Assessment,
+    recorded: &Recorded,
     judgement: &Judgement,
     due: Due,
 ) -> (Standing, Basis) {
@@ -141,8 +160,29 @@ fn standing(
                 None => unanswered(indicator, organization, assessment.period, due),
             }
         }
-        _ => unanswered(indicator, organization, assessment.period, due),
+        _ => from_records(indicator, assessment.period, recorded, judgement, due)
+            .unwrap_or_else(|| unanswered(indicator, organization, assessment.period, due)),
     }
+}
+
+/// How an indicator stands that nobody answered and that records speak of.
+fn from_records(
+    indicator: &Indicator,
+    period: Quarter,
+    recorded: &Recorded,
+    judgement: &Judgement,
+    due: Due,
+) -> Option<(Standing, Basis)> {
+    let found = recorded.0.get(&indicator.id)?;
+    let times = count_due(indicator, period, due)?;
+    let standing = of_count(found.done, times, judgement)
+        .map_or(Standing::NotDue, |verdict| of_verdict(verdict, due));
+    let basis = Basis::Recorded {
+        done: found.done,
+        due: times,
+        records: found.records,
+    };
+    Some((standing, basis))
 }
 
 /// What is not due yet counts only once it is met (可提前做，做了就算): work done early may help

@@ -26,7 +26,7 @@ pub use derivation::{ScoredBasis, ScoredResult};
 pub use indicator::{Basis, IndicatorResult, Standing};
 pub use local::{LocalSettings, OwnDuty, Threshold};
 pub use organization::Organization;
-pub use outcome::{AllStars, BasicsState, Outcome, VetoResult, judge};
+pub use outcome::{AllStars, BasicsState, Outcome, VetoResult, judge, judge_with_records};
 pub use path::{Step, WayToStar};
 pub use period_start::{retire_unknown, start_period};
 pub use stars::{StarOutcome, StarState};

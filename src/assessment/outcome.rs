@@ -9,6 +9,8 @@ use super::derivation::Sources;
 use super::indicator::{IndicatorResult, judge_indicator};
 use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
+use crate::duty::recorded;
+use crate::ledger::Ledger;
 use crate::standard::{ItemId, StandardPack, VetoEffect};
 use std::collections::BTreeMap;
 
@@ -112,13 +114,26 @@ impl Outcome {
 /// Judges an assessment against a pack. The person's own changes are part of the organisation and
 /// are applied here, so that no caller can forget them.
 pub fn judge(pack: &StandardPack, organization: &Organization, assessment: &Assessment) -> Outcome {
+    judge_with_records(pack, organization, assessment, &Ledger::default())
+}
+
+/// Judges an assessment against a pack, with what was recorded in the ledger: a counted indicator
+/// that nobody answered is filled by the records (应几次/实几次自动填), so that no meeting is written
+/// down twice. An answer of the person's stands before any record.
+pub fn judge_with_records(
+    pack: &StandardPack,
+    organization: &Organization,
+    assessment: &Assessment,
+    ledger: &Ledger,
+) -> Outcome {
     if organization.local.is_empty() {
-        return judge_in_force(pack, organization, assessment);
+        return judge_in_force(pack, organization, assessment, ledger);
     }
     judge_in_force(
         &organization.local.applied_to(pack),
         organization,
         assessment,
+        ledger,
     )
 }
 
@@ -126,12 +141,15 @@ fn judge_in_force(
     pack: &StandardPack,
     organization: &Organization,
     assessment: &Assessment,
+    ledger: &Ledger,
 ) -> Outcome {
+    let recorded = recorded(pack, ledger, assessment.period);
     let basics: Vec<BasicOutcome> = pack
         .basics
         .iter()
         .map(|basic| {
-            let judged = |one| judge_indicator(one, organization, assessment, &pack.judgement);
+            let judged =
+                |one| judge_indicator(one, organization, assessment, &recorded, &pack.judgement);
             judge_basic(
                 &basic.key,
                 basic.indicators.iter().map(judged).collect(),

@@ -68,6 +68,15 @@ texts! {
     term_runs: fn(String) -> String = |d| format!("届满日 {d}，还没到，自动达标"), |d| format!("The term runs until {d}: met");
     term_expired: fn(String) -> String = |d| format!("届满日 {d} 已到，请看有没有延期批复"), |d| format!("The term ended on {d}: was an extension approved?");
     term_unknown: &'static str = "填了届满日，这一条自动判断", "Give the end of term and this answers itself";
+    recorded: fn(u32, u32, u32) -> String = |done, due, records| if records > done {
+        format!("按台账：实 {done} 次 / 应 {due} 次（{records} 条记录，同一时段多开的只算应开的次数）")
+    } else {
+        format!("按台账：实 {done} 次 / 应 {due} 次")
+    }, |done, due, records| if records > done {
+        format!("from the records: {done} done of {due} due ({records} records; more than are due in one span do not count)")
+    } else {
+        format!("from the records: {done} done of {due} due")
+    };
     counted: fn(u32, u32) -> String = |done, due| format!("实 {done} 次 / 应 {due} 次"), |done, due| format!("{done} done of {due} due");
     unknown_item: &'static str = "没有这一条", "There is no such item";
     retired_title: fn(usize) -> String = |n| format!("旧标准的回答 {n} 条（已停用，仍留着）"), |n| format!("{n} answers to items no longer in the standard (kept)");

@@ -124,6 +124,7 @@ pub fn basis_sentence(result: &IndicatorResult, texts: &Texts) -> Option<String>
         Basis::Open | Basis::Answered => None,
         Basis::Carried(period) => Some((words.carried)((texts.facts.quarter)(*period))),
         Basis::Counted { done, due, .. } => Some((words.counted)(*done, *due)),
+        Basis::Recorded { done, due, records } => Some((words.recorded)(*done, *due, *records)),
         Basis::Facts(facts) => {
             let named: Vec<String> = facts
                 .iter()
