@@ -106,6 +106,8 @@ fn fragment(name: &str) -> Option<&'static str> {
         "core" => embedded!("shared/core"),
         "five_stars" => embedded!("shared/five_stars"),
         "five_goods" => embedded!("shared/five_goods"),
+        "records" => embedded!("shared/records"),
+        "duties" => embedded!("shared/duties"),
         _ => return None,
     })
 }
