@@ -99,6 +99,13 @@ pub fn page_of(workspace: &Workspace, id: Uuid) -> Option<Uuid> {
         .map(|(_, page)| page)
 }
 
+/// All pages that hold an entry: one, or two after a merge of devices.
+pub fn pages_holding(workspace: &Workspace, id: Uuid) -> Vec<Uuid> {
+    let pages = workspace.ledgers.values();
+    let holding = pages.filter(|page| page.entries.contains_key(&id));
+    holding.map(|page| page.id).collect()
+}
+
 /// Changes what an entry holds; what was taken out stays so.
 pub fn change_entry(
     workspace: &mut Workspace,
@@ -118,7 +125,7 @@ pub fn change_entry(
     }
 }
 
-/// Takes an entry out. An empty entry stays, so that other copies are told of it.
+/// Takes an entry out of all pages that hold it. An empty entry stays, so that other copies are told of it.
 pub fn take_out_entry(workspace: &mut Workspace, id: Uuid, now_ms: i64) {
     for page in workspace.ledgers.values_mut() {
         if let Some(entry) = page.entries.get_mut(&id) {
