@@ -1,15 +1,19 @@
 //! Which page of the ledger an entry stands on (册页), and putting, changing and taking out entries.
 //!
 //! A page is closed to new entries before it grows over [`PAGE_LIMIT`], so that one tap never writes
-//! more than a few kilobytes. Not here: signals, undo and saving (`commands`).
+//! more than a few kilobytes. An entry stays on its page for life: nothing moves it, so that two
+//! tabs never disagree about where it is. Not here: signals, undo and saving (`commands`).
 
 use super::workspace::Workspace;
+use crate::assessment::Assessment;
 use crate::ledger::{Entry, EntryBody, LedgerPage, PAGE_LIMIT};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// How long an entry may still grow after it was made, in bytes; a page keeps this much free.
-const ROOM_TO_GROW: usize = 300;
+/// Among how many pages of a year, the newest first, room is looked for. To measure a page is to
+/// write it, so this bounds what a tap costs.
+const PAGES_LOOKED_AT: usize = 4;
 
 /// Where a new entry goes.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,14 +43,12 @@ pub fn place_for(
     body: &EntryBody,
     new_id: impl FnOnce() -> Uuid,
 ) -> Place {
-    let wanted = written_length(body) + ROOM_TO_GROW;
-    let with_room = workspace
-        .pages_of(organization)
-        .into_iter()
-        .filter(|page| page.year == year)
-        .filter(|page| written_length(page) + wanted <= PAGE_LIMIT)
-        .max_by_key(|page| page.id);
-    if let Some(page) = with_room {
+    let wanted = room_for(body);
+    let of_organization = workspace.pages_of(organization);
+    let mut pages: Vec<&LedgerPage> = of_organization.filter(|page| page.year == year).collect();
+    pages.sort_by_key(|page| std::cmp::Reverse((page.created_at, page.id)));
+    let mut newest = pages.into_iter().take(PAGES_LOOKED_AT);
+    if let Some(page) = newest.find(|page| room_taken(page) + wanted <= PAGE_LIMIT) {
         return Place::Page(page.id);
     }
     let example = workspace
@@ -65,13 +67,7 @@ pub fn place_for(
 }
 
 /// Puts a new entry in its place.
-pub fn put_entry(
-    workspace: &mut Workspace,
-    place: &Place,
-    id: Uuid,
-    body: EntryBody,
-    now_ms: i64,
-) {
+pub fn put_entry(workspace: &mut Workspace, place: &Place, id: Uuid, body: EntryBody, now_ms: i64) {
     if let Place::NewPage(page) = place {
         let begun = LedgerPage {
             created_at: now_ms,
@@ -87,6 +83,12 @@ pub fn put_entry(
         };
         page.entries.insert(id, entry);
     }
+}
+
+/// An entry and the page on which it stands; nothing where it was taken out.
+pub fn find_entry(workspace: &Workspace, id: Uuid) -> Option<(&LedgerPage, &EntryBody)> {
+    let page = workspace.ledgers.get(&page_of(workspace, id)?)?;
+    Some((page, page.entries.get(&id)?.body.as_ref()?))
 }
 
 /// The page on which an entry stands; of two, that with the later change, which is the one that
@@ -128,13 +130,68 @@ pub fn change_entry(
 /// Takes an entry out of all pages that hold it. An empty entry stays, so that other copies are told of it.
 pub fn take_out_entry(workspace: &mut Workspace, id: Uuid, now_ms: i64) {
     for page in workspace.ledgers.values_mut() {
-        if let Some(entry) = page.entries.get_mut(&id) {
-            entry.body = None;
-            entry.changed_at = now_ms;
+        if let Some(entry) = page.entries.get_mut(&id)
+            && entry.body.is_some()
+        {
+            *entry = Entry {
+                changed_at: now_ms,
+                ..Entry::default()
+            };
         }
     }
 }
 
-fn written_length(value: &impl serde::Serialize) -> usize {
-    serde_json::to_string(value).map_or(0, |text| text.len())
+/// The pages that go out with an assessment: those of its year, those on which something counts for
+/// that year, and those with a rectification that is not closed yet.
+pub fn pages_for_export<'a>(
+    workspace: &'a Workspace,
+    assessment: &Assessment,
+) -> Vec<&'a LedgerPage> {
+    let year = assessment.period.year();
+    let belongs = |entry: &Entry| match &entry.body {
+        Some(EntryBody::Record(record)) => record.year() == year,
+        Some(EntryBody::Missed(missed)) => missed.span.year() == year,
+        Some(EntryBody::Rectification(one)) => one.closed_on.is_none(),
+        Some(EntryBody::Card(card)) => card.year == year,
+        None => false,
+    };
+    workspace
+        .pages_of(assessment.organization)
+        .filter(|page| page.year == year || page.entries.values().any(belongs))
+        .collect()
+}
+
+/// How much of a page is taken, in bytes of its JSON text, with what is kept free for its entries
+/// to grow.
+fn room_taken(page: &LedgerPage) -> usize {
+    let bare = LedgerPage {
+        entries: BTreeMap::new(),
+        ..page.clone()
+    };
+    let entries = page.entries.values().map(|entry| match &entry.body {
+        Some(body) => room_for(body),
+        None => length_on_page(entry),
+    });
+    written_length(&bare) + entries.sum::<usize>()
+}
+
+/// How much is kept free for an entry. A record is mostly entered at once; a rectification and a
+/// card are begun with a line and filled in over months.
+fn room_for(body: &EntryBody) -> usize {
+    let usual = match body {
+        EntryBody::Record(_) => 320,
+        EntryBody::Missed(_) => 260,
+        EntryBody::Rectification(_) | EntryBody::Card(_) => 650,
+    };
+    usual.max(length_on_page(body))
+}
+
+/// How long an entry is on its page, with the id before it, the time behind it, and the signs
+/// between.
+fn length_on_page<Content: Serialize>(content: &Content) -> usize {
+    written_length(content) + 80
+}
+
+fn written_length<Content: Serialize>(content: &Content) -> usize {
+    serde_json::to_string(content).map_or(PAGE_LIMIT, |text| text.len())
 }

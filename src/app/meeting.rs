@@ -1,7 +1,9 @@
 //! Our version of a document and another tab's put together (汇合).
 //!
-//! Answer by answer the later one stands; and where it is known what both started from, two
+//! Answer by answer and entry by entry the later one stands; and where it is known what both started from, two
 //! changes of different fields are both kept. Not here: hearing of the other version (`keeper`).
+
+mod ledger;
 
 use super::stamp::same_but_for_time;
 use super::three_way::{self, Precedence};
@@ -41,6 +43,9 @@ pub fn together(
         (Document::Assessment(base), Document::Assessment(ours), Document::Assessment(theirs)) => {
             Document::Assessment(assessments(base, ours, theirs, certain))
         }
+        (Document::Ledger(base), Document::Ledger(ours), Document::Ledger(theirs)) => {
+            Document::Ledger(ledger::pages(base, ours, theirs, certain))
+        }
         (base, ours, theirs) if base != ours && changed_at(theirs) >= changed_at(base) => {
             both_changed(base, ours, theirs)
         }
@@ -48,7 +53,7 @@ pub fn together(
     }
 }
 
-/// The later of two versions; of assessments each later answer.
+/// The later of two versions; of assessments each later answer, of pages each later entry.
 fn later(ours: &Document, theirs: &Document) -> Document {
     match (ours, theirs) {
         (Document::Settings(ours), Document::Settings(theirs)) => {
@@ -59,6 +64,9 @@ fn later(ours: &Document, theirs: &Document) -> Document {
         }
         (Document::Assessment(ours), Document::Assessment(theirs)) => {
             Document::Assessment(merge::assessments(ours, theirs).assessment)
+        }
+        (Document::Ledger(ours), Document::Ledger(theirs)) => {
+            Document::Ledger(merge::pages(ours, theirs).page)
         }
         (Document::Standard(ours), Document::Standard(theirs)) => {
             Document::Standard(later_standard(ours, theirs).clone())
@@ -98,7 +106,7 @@ fn both_changed(base: &Document, ours: &Document, theirs: &Document) -> Document
         Document::Settings(one) => one.changed_at = latest,
         Document::Organization(one) => one.changed_at = latest,
         Document::Standard(one) => one.added_at = latest,
-        Document::Assessment(_) => {}
+        Document::Assessment(_) | Document::Ledger(_) => {}
     }
     both
 }
@@ -108,6 +116,7 @@ fn changed_at(document: &Document) -> i64 {
         Document::Settings(one) => one.changed_at,
         Document::Organization(one) => one.changed_at,
         Document::Assessment(one) => one.changed_at(),
+        Document::Ledger(one) => one.changed_at(),
         Document::Standard(one) => one.added_at,
     }
 }

@@ -3,6 +3,7 @@
 //! - [`workspace`]: everything on this device as plain structs.
 //! - [`edit`]: one edit, and what it changed; [`stamp`]: what is changed is newer than what was.
 //! - [`undo`]: the way back from every change.
+//! - [`ledger`]: entries of the ledger, and the pages on which they stand.
 //! - [`example`]: the filled example village.
 //! - [`saver`]: from an edit to the slots and the journal.
 //! - [`keeper`]: the workspace and the stores in step, whatever other tabs do; [`meeting`]: two
@@ -17,6 +18,7 @@
 pub mod edit;
 pub mod example;
 pub mod keeper;
+pub mod ledger;
 pub mod meeting;
 pub mod saver;
 pub mod stamp;

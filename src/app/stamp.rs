@@ -6,7 +6,8 @@
 
 use crate::assessment::{Answer, Assessment};
 use crate::exchange::Document;
-use crate::exchange::merge::same_content;
+use crate::exchange::merge::{same_content, same_entry};
+use crate::ledger::{Entry, LedgerPage};
 
 /// The document `after`, in which all that differs from `before` is newer than it.
 pub fn stamped(before: &Document, after: Document, now_ms: i64) -> Document {
@@ -28,6 +29,9 @@ pub fn stamped(before: &Document, after: Document, now_ms: i64) -> Document {
         (Document::Assessment(before), Document::Assessment(after)) => {
             Document::Assessment(stamped_answers(before, after, now_ms))
         }
+        (Document::Ledger(before), Document::Ledger(after)) => {
+            Document::Ledger(stamped_entries(before, after, now_ms))
+        }
         (_, after) => after,
     }
 }
@@ -47,6 +51,12 @@ fn timeless(mut document: Document) -> Document {
                 list.retain(|_, answer| !answer.is_empty());
                 list.values_mut().for_each(|answer| answer.changed_at = 0);
             }
+        }
+        Document::Ledger(one) => {
+            one.entries.retain(|_, entry| says_something(entry));
+            one.entries
+                .values_mut()
+                .for_each(|entry| entry.changed_at = 0);
         }
     }
     document
@@ -83,4 +93,30 @@ fn stamped_answers(before: &Assessment, mut after: Assessment, now_ms: i64) -> A
         }
     }
     after
+}
+
+fn stamped_entries(before: &LedgerPage, mut after: LedgerPage, now_ms: i64) -> LedgerPage {
+    for (id, old) in &before.entries {
+        match after.entries.get_mut(id) {
+            Some(new) => {
+                let same = same_entry(old, new);
+                new.changed_at = newer(old.changed_at, new.changed_at, same, now_ms);
+            }
+            // What is gone from the page without a trace would come back from any other copy, and
+            // the memory of what was taken out is no more to be lost than an entry.
+            None => {
+                let same = !says_something(old);
+                let gone = Entry {
+                    changed_at: newer(old.changed_at, old.changed_at, same, now_ms),
+                    ..Entry::default()
+                };
+                after.entries.insert(*id, gone);
+            }
+        }
+    }
+    after
+}
+
+fn says_something(entry: &Entry) -> bool {
+    entry.body.is_some() || !entry.extra.is_empty()
 }

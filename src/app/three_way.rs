@@ -4,6 +4,10 @@
 //! change different things, and taking a step back leaves alone what came after it from elsewhere.
 //! Not here: two versions without a common beginning (`exchange::merge`).
 
+mod ledger;
+
+pub use ledger::{entries as ledger_entries, pages};
+
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
 use crate::exchange::{Document, Settings, StoredStandard};
 use crate::standard::{Facts, ItemId};
@@ -37,6 +41,9 @@ pub fn documents(
         ) => Document::Organization(organizations(base, ours, theirs, precedence)),
         (Document::Assessment(base), Document::Assessment(ours), Document::Assessment(theirs)) => {
             Document::Assessment(assessments(base, ours, theirs, precedence))
+        }
+        (Document::Ledger(base), Document::Ledger(ours), Document::Ledger(theirs)) => {
+            Document::Ledger(pages(base, ours, theirs, precedence))
         }
         (Document::Standard(base), Document::Standard(ours), Document::Standard(theirs)) => {
             Document::Standard(StoredStandard {

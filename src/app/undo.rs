@@ -8,10 +8,11 @@ use super::stamp::{same_but_for_time, stamped};
 use super::three_way::{self, Precedence};
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
+use crate::ledger::LedgerPage;
 use crate::period::Quarter;
 use crate::standard::ItemId;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many steps are kept. Each holds the documents that it changed and nothing else.
 const DEEPEST: usize = 50;
@@ -123,18 +124,19 @@ impl UndoStep {
         restored
     }
 
-    /// Whether this is a period of an organisation that another tab has deleted since. Nobody could
-    /// see it without one.
+    /// Whether this is a period or a page of an organisation that another tab has deleted since.
+    /// Nobody could see it without one.
     fn owner_is_gone(&self, change: &Change, workspace: &Workspace) -> bool {
-        let Some(Document::Assessment(period)) = &change.before else {
-            return false;
+        let organization = match &change.before {
+            Some(Document::Assessment(period)) => period.organization,
+            Some(Document::Ledger(page)) => page.organization,
+            _ => return false,
         };
         let comes_back = |other: &Change| match &other.before {
-            Some(Document::Organization(owner)) => owner.id == period.organization,
+            Some(Document::Organization(owner)) => owner.id == organization,
             _ => false,
         };
-        !workspace.organizations.contains_key(&period.organization)
-            && !self.changes.iter().any(comes_back)
+        !workspace.organizations.contains_key(&organization) && !self.changes.iter().any(comes_back)
     }
 
     fn is_gone_on_with_by(&self, next: &Self) -> bool {
@@ -167,11 +169,22 @@ fn taken_back(
         (Some(_) | None, Some(_), None) | (None, None, _) => current.cloned(),
         (None, Some(after), Some(current)) => {
             let in_use = match change.key {
-                DocumentKey::Organization(id) => !workspace.assessments_of(id).is_empty(),
+                DocumentKey::Organization(id) => workspace.has_anything_of(id),
                 _ => false,
             };
-            let untouched = same_but_for_time(after, current);
-            (in_use || !untouched).then(|| current.clone())
+            match (same_but_for_time(after, current), after) {
+                (true, _) => in_use.then(|| current.clone()),
+                // A page was begun for an entry: that goes, and what came onto the page since stays.
+                (false, Document::Ledger(page)) => {
+                    let empty = Document::Ledger(LedgerPage {
+                        entries: BTreeMap::new(),
+                        ..page.clone()
+                    });
+                    let back = three_way::documents(after, &empty, current, Precedence::Theirs);
+                    Some(stamped(current, back, now_ms))
+                }
+                (false, _) => Some(current.clone()),
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
-//! Everything on this device (工作区), as plain structs: settings, organisations, assessments and
-//! packs that the person loaded.
+//! Everything on this device (工作区), as plain structs: settings, organisations, assessments,
+//! pages of ledgers, and packs that the person loaded.
 //!
 //! Not here: signals, and how any of it is stored.
 
 use crate::assessment::{Assessment, Organization};
 use crate::exchange::{Document, DocumentKey, Settings, StoredStandard};
+use crate::ledger::LedgerPage;
 use crate::period::Quarter;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -18,6 +19,8 @@ pub struct Workspace {
     pub organizations: BTreeMap<Uuid, Organization>,
     /// The assessments, by id.
     pub assessments: BTreeMap<Uuid, Assessment>,
+    /// The pages of the ledgers (册页), by id.
+    pub ledgers: BTreeMap<Uuid, LedgerPage>,
     /// Packs that the person loaded, by id.
     pub standards: BTreeMap<Uuid, StoredStandard>,
 }
@@ -25,7 +28,10 @@ pub struct Workspace {
 impl Workspace {
     /// Whether there is nothing but settings.
     pub fn is_empty(&self) -> bool {
-        self.organizations.is_empty() && self.assessments.is_empty() && self.standards.is_empty()
+        self.organizations.is_empty()
+            && self.assessments.is_empty()
+            && self.ledgers.is_empty()
+            && self.standards.is_empty()
     }
 
     /// The organisation that is open: the chosen one, or else the one changed last.
@@ -60,6 +66,12 @@ impl Workspace {
             .find(|earlier| earlier.period < period)
     }
 
+    /// The pages of the ledger of an organisation, by id: those begun first come first.
+    pub fn pages_of(&self, organization: Uuid) -> impl Iterator<Item = &LedgerPage> {
+        let pages = self.ledgers.values();
+        pages.filter(move |page| page.organization == organization)
+    }
+
     /// The document under a key, if there is one. Settings are always there.
     pub fn document(&self, key: &DocumentKey) -> Option<Document> {
         match key {
@@ -72,6 +84,7 @@ impl Workspace {
             DocumentKey::Assessment(id) => {
                 self.assessments.get(id).cloned().map(Document::Assessment)
             }
+            DocumentKey::Ledger(id) => self.ledgers.get(id).cloned().map(Document::Ledger),
             DocumentKey::Standard(id) => self.standards.get(id).cloned().map(Document::Standard),
         }
     }
@@ -85,10 +98,12 @@ impl Workspace {
             .cloned()
             .map(Document::Organization);
         let assessments = self.assessments.values().cloned().map(Document::Assessment);
+        let ledgers = self.ledgers.values().cloned().map(Document::Ledger);
         let standards = self.standards.values().cloned().map(Document::Standard);
         settings
             .chain(organizations)
             .chain(assessments)
+            .chain(ledgers)
             .chain(standards)
             .collect()
     }
@@ -99,6 +114,7 @@ impl Workspace {
             Document::Settings(settings) => self.settings = settings,
             Document::Organization(one) => drop(self.organizations.insert(one.id, one)),
             Document::Assessment(one) => drop(self.assessments.insert(one.id, one)),
+            Document::Ledger(one) => drop(self.ledgers.insert(one.id, one)),
             Document::Standard(one) => drop(self.standards.insert(one.id, one)),
         }
     }
@@ -109,16 +125,26 @@ impl Workspace {
             DocumentKey::Settings => self.settings = Settings::default(),
             DocumentKey::Organization(id) => drop(self.organizations.remove(id)),
             DocumentKey::Assessment(id) => drop(self.assessments.remove(id)),
+            DocumentKey::Ledger(id) => drop(self.ledgers.remove(id)),
             DocumentKey::Standard(id) => drop(self.standards.remove(id)),
         }
     }
 
-    /// The keys of an organisation and everything that belongs to it.
+    /// Whether anything belongs to an organisation.
+    pub fn has_anything_of(&self, organization: Uuid) -> bool {
+        let mut assessments = self.assessments.values();
+        assessments.any(|one| one.organization == organization)
+            || self.pages_of(organization).next().is_some()
+    }
+
+    /// The keys of an organisation and everything that belongs to it, its own first.
     pub fn keys_of(&self, organization: Uuid) -> Vec<DocumentKey> {
         let own = self.assessments_of(organization);
         let assessments = own.into_iter().map(|one| DocumentKey::Assessment(one.id));
+        let pages = self.pages_of(organization);
         std::iter::once(DocumentKey::Organization(organization))
             .chain(assessments)
+            .chain(pages.map(|page| DocumentKey::Ledger(page.id)))
             .collect()
     }
 }

@@ -1,9 +1,10 @@
-//! What is kept on the device and sent in files: four kinds of documents, each under its key.
+//! What is kept on the device and sent in files: five kinds of documents, each under its key.
 //!
 //! Not here: how a document is stored (`storage`) or put into a file ([`super::export`]).
 
 use super::settings::Settings;
 use crate::assessment::{Assessment, Organization};
+use crate::ledger::LedgerPage;
 use crate::standard::StandardPack;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -24,6 +25,8 @@ pub enum Document {
     Organization(Organization),
     /// An assessment (自评).
     Assessment(Assessment),
+    /// A page of the ledger (册页).
+    Ledger(LedgerPage),
     /// A pack that the person loaded (自带标准包).
     Standard(StoredStandard),
 }
@@ -54,12 +57,14 @@ pub enum DocumentKind {
     Organization,
     /// See [`Document::Assessment`].
     Assessment,
+    /// See [`Document::Ledger`].
+    Ledger,
     /// See [`Document::Standard`].
     Standard,
 }
 
-/// The key of a document; written `settings`, `organization/<uuid>`, `assessment/<uuid>` or
-/// `standard/<uuid>`.
+/// The key of a document; written `settings`, `organization/<uuid>`, `assessment/<uuid>`,
+/// `ledger/<uuid>` or `standard/<uuid>`.
 ///
 /// ```
 /// use wuxing::exchange::DocumentKey;
@@ -73,6 +78,8 @@ pub enum DocumentKey {
     Organization(Uuid),
     /// An assessment.
     Assessment(Uuid),
+    /// A page of the ledger.
+    Ledger(Uuid),
     /// A pack that the person loaded.
     Standard(Uuid),
 }
@@ -92,6 +99,7 @@ impl Document {
             Self::Settings(_) => DocumentKey::Settings,
             Self::Organization(organization) => DocumentKey::Organization(organization.id),
             Self::Assessment(assessment) => DocumentKey::Assessment(assessment.id),
+            Self::Ledger(page) => DocumentKey::Ledger(page.id),
             Self::Standard(standard) => DocumentKey::Standard(standard.id),
         }
     }
@@ -100,12 +108,13 @@ impl Document {
     /// [`SCHEMA_VERSION`](super::SCHEMA_VERSION).
     ///
     /// # Errors
-    /// If the serializer refuses, which none of the four kinds gives it a reason for.
+    /// If the serializer refuses, which none of the five kinds gives it a reason for.
     pub fn body(&self) -> Result<String, serde_json::Error> {
         match self {
             Self::Settings(settings) => serde_json::to_string(settings),
             Self::Organization(organization) => serde_json::to_string(organization),
             Self::Assessment(assessment) => serde_json::to_string(assessment),
+            Self::Ledger(page) => serde_json::to_string(page),
             Self::Standard(standard) => serde_json::to_string(standard),
         }
     }
@@ -118,6 +127,7 @@ impl DocumentKey {
             Self::Settings => DocumentKind::Settings,
             Self::Organization(_) => DocumentKind::Organization,
             Self::Assessment(_) => DocumentKind::Assessment,
+            Self::Ledger(_) => DocumentKind::Ledger,
             Self::Standard(_) => DocumentKind::Standard,
         }
     }
@@ -129,6 +139,7 @@ impl fmt::Display for DocumentKey {
             Self::Settings => formatter.write_str("settings"),
             Self::Organization(id) => write!(formatter, "organization/{id}"),
             Self::Assessment(id) => write!(formatter, "assessment/{id}"),
+            Self::Ledger(id) => write!(formatter, "ledger/{id}"),
             Self::Standard(id) => write!(formatter, "standard/{id}"),
         }
     }
@@ -144,6 +155,7 @@ impl FromStr for DocumentKey {
             Some((kind, id)) => Uuid::try_parse(id).ok().and_then(|id| match kind {
                 "organization" => Some(Self::Organization(id)),
                 "assessment" => Some(Self::Assessment(id)),
+                "ledger" => Some(Self::Ledger(id)),
                 "standard" => Some(Self::Standard(id)),
                 _ => None,
             }),
@@ -174,6 +186,7 @@ mod tests {
         check("settings", true);
         check("organization/0190163d-8694-739b-aea5-966c26f8ad91", true);
         check("assessment/0190163d-8694-739b-aea5-966c26f8ad91", true);
+        check("ledger/0190163d-8694-739b-aea5-966c26f8ad91", true);
         check("standard/0190163d-8694-739b-aea5-966c26f8ad91", true);
         check("organization/0190163D-8694-739B-AEA5-966C26F8AD91", false);
         check("organization/0190163d8694739baea5966c26f8ad91", false);

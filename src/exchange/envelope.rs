@@ -10,6 +10,7 @@ use super::instant;
 use super::settings::Settings;
 use crate::assessment::{Assessment, Organization};
 use crate::canonical::{self, CanonicalError};
+use crate::ledger::LedgerPage;
 use crate::standard::StandardPack;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -18,7 +19,7 @@ use serde_json::{Map, Value};
 pub const FORMAT: &str = "wuxing";
 
 /// The version of the form of files and documents that this build writes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// What is in a file (文件种类).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -55,6 +56,10 @@ pub struct AssessmentPayload {
     pub organization: Organization,
     /// The assessment.
     pub assessment: Assessment,
+    /// The pages of the ledger (册页) that belong to it: those of its year, and those on which
+    /// something is still to be made good.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ledgers: Vec<LedgerPage>,
     /// The pack it was answered against, if that is not built in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard: Option<StandardPack>,
@@ -72,6 +77,9 @@ pub struct BackupPayload {
     pub organizations: Vec<Organization>,
     /// All assessments.
     pub assessments: Vec<Assessment>,
+    /// All pages of the ledgers (册页).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ledgers: Vec<LedgerPage>,
     /// All packs that the person loaded.
     pub standards: Vec<StoredStandard>,
 }

@@ -9,6 +9,7 @@ use super::fault::{ImportError, ImportIssue};
 use super::import::{self, Opened};
 use crate::assessment::{Assessment, Organization};
 use crate::canonical::CanonicalError;
+use crate::ledger::LedgerPage;
 use crate::standard::StandardPack;
 use crate::typed_json;
 use serde::Serialize;
@@ -37,9 +38,10 @@ pub enum ExportError {
     Incomplete,
 }
 
-/// One assessment with its organisation, and with its pack unless that is built in.
+/// One assessment with its organisation, with the pages of the ledger that belong to it, and with
+/// its pack unless that is built in.
 ///
-/// `exported_at_ms` is the present instant in UTC milliseconds, `app_version` what the file says
+/// Which pages belong to it is the caller's to choose (`app::ledger::pages_for_export`). `exported_at_ms` is the present instant in UTC milliseconds, `app_version` what the file says
 /// about the program that wrote it.
 ///
 /// # Errors
@@ -47,6 +49,7 @@ pub enum ExportError {
 pub fn assessment(
     organization: &Organization,
     assessment: &Assessment,
+    pages: &[&LedgerPage],
     pack: Option<&StandardPack>,
     exported_at_ms: i64,
     app_version: &str,
@@ -54,13 +57,16 @@ pub fn assessment(
     let payload = AssessmentPayload {
         organization: organization.clone(),
         assessment: assessment.clone(),
+        ledgers: pages.iter().map(|page| (*page).clone()).collect(),
         standard: pack.cloned(),
     };
     let (text, opened) = written(Kind::Assessment, &payload, exported_at_ms, app_version)?;
-    let given = [
+    let own = [
         Document::Organization(organization.clone()),
         Document::Assessment(assessment.clone()),
     ];
+    let pages = payload.ledgers.into_iter().map(Document::Ledger);
+    let given: Vec<Document> = own.into_iter().chain(pages).collect();
     complete(&opened, &given, pack)
         .then_some(text)
         .ok_or(ExportError::Incomplete)
@@ -81,6 +87,7 @@ pub fn everything(
             Document::Settings(settings) => payload.settings = Some(settings),
             Document::Organization(organization) => payload.organizations.push(organization),
             Document::Assessment(assessment) => payload.assessments.push(assessment),
+            Document::Ledger(page) => payload.ledgers.push(page),
             Document::Standard(standard) => payload.standards.push(standard),
         }
     }

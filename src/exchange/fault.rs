@@ -3,6 +3,7 @@
 //! Structure only; the sentences are made at the edge. Not here: faults of storage.
 
 use crate::assessment::verification::ExampleFault;
+use crate::period::CivilDate;
 use crate::standard::{ItemId, PackFault};
 use uuid::Uuid;
 
@@ -97,10 +98,11 @@ pub enum ImportError {
         /// The id of the pack.
         id: String,
     },
-    /// The assessment belongs to another organisation than the one in its file.
+    /// The assessment, or a page of the ledger, belongs to another organisation than the one in its
+    /// file.
     #[error("organisation {id} is not in the file")]
     UnknownOrganization {
-        /// The organisation that the assessment names.
+        /// The organisation that it names.
         id: Uuid,
     },
     /// A pack that makes no sense, for example a star whose points do not add up.
@@ -158,6 +160,13 @@ pub enum ImportIssue {
         /// The number.
         number: u32,
     },
+    /// A date outside of [`YEARS`](super::limits::YEARS); it is kept.
+    UnlikelyDate {
+        /// Where.
+        place: String,
+        /// The date.
+        date: CivilDate,
+    },
     /// It was answered against another version of the pack than the one at hand.
     OtherPackVersion {
         /// The assessment.
@@ -180,6 +189,13 @@ pub enum ImportIssue {
     OrganizationMissing {
         /// The assessment.
         assessment: Uuid,
+    },
+    /// A backup holds pages of the ledger without their organisation; they are kept.
+    LedgerWithoutOrganization {
+        /// The organisation that they name.
+        organization: Uuid,
+        /// How many pages there are.
+        pages: usize,
     },
     /// A backup holds a pack that this build would refuse if it came alone; it is kept.
     PackDoubtful {

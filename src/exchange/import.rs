@@ -11,6 +11,7 @@ use super::meaning::Strictness;
 use super::packs::Packs;
 use super::{json, limits, meaning, migration, reading, typed};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// What a file or a text holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +22,7 @@ pub struct Opened {
     pub app: Option<String>,
     /// When it was exported, in UTC milliseconds, if that can be read.
     pub exported_at: Option<i64>,
-    /// The documents: packs before organisations before assessments.
+    /// The documents: packs before organisations before assessments and pages.
     pub documents: Vec<Document>,
     /// What the person should know before she takes them over.
     pub issues: Vec<ImportIssue>,
@@ -141,7 +142,18 @@ fn connect(
             types.insert(organization.id, organization.organization_type);
         }
     }
+    let mut pages_alone: BTreeMap<Uuid, usize> = BTreeMap::new();
     for document in documents {
+        if let Document::Ledger(page) = &*document
+            && !types.contains_key(&page.organization)
+        {
+            if kind != Kind::Backup {
+                return Err(ImportError::UnknownOrganization {
+                    id: page.organization,
+                });
+            }
+            *pages_alone.entry(page.organization).or_default() += 1;
+        }
         let Document::Assessment(assessment) = document else {
             continue;
         };
@@ -169,5 +181,12 @@ fn connect(
             }
         }
     }
+    let alone = pages_alone.into_iter();
+    issues.extend(alone.map(
+        |(organization, pages)| ImportIssue::LedgerWithoutOrganization {
+            organization,
+            pages,
+        },
+    ));
     Ok(())
 }

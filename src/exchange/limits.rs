@@ -17,11 +17,27 @@ pub const LONGEST_TEXT: usize = 20_000;
 /// The highest number of anything that is counted.
 pub const HIGHEST_NUMBER: u32 = 1_000_000;
 
+/// The highest number in a field of a card, where amounts of money can stand.
+pub const HIGHEST_FIELD_NUMBER: u32 = 1_000_000_000;
+
 /// A number above this is pointed out, and kept.
 pub const UNLIKELY_ABOVE: u32 = 10_000;
 
 /// The instants of the years 1 to 9999, in UTC milliseconds.
 pub const INSTANTS: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300_799_999;
+
+/// The years to which anything can belong. A date outside of them is pointed out, and kept: a hand
+/// that types 2026 passes 0202 on its way.
+pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
+
+/// The most entries of one page of the ledger. The app begins another one long before.
+pub const MOST_ENTRIES: usize = 1_000;
+
+/// The most values, steps, days of a step, and links of one card.
+pub const MOST_OF_A_CARD: usize = 500;
+
+/// The most duties that a person can add.
+pub const MOST_OWN_DUTIES: usize = 500;
 
 /// The most elements of one list of a standard pack.
 pub const LONGEST_PACK_LIST: usize = 2_000;

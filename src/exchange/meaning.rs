@@ -3,9 +3,13 @@
 //! What nobody can have meant is refused with its place; everything else is kept, with an issue.
 //! Not here: the shape ([`super::typed`]) and how an answer is judged (`assessment`).
 
+mod ledger;
+
 use super::document::{Document, StoredStandard};
 use super::fault::{ImportError, ImportIssue};
-use super::limits::{HIGHEST_NUMBER, INSTANTS, LONGEST_PACK_LIST, LONGEST_TEXT, UNLIKELY_ABOVE};
+use super::limits::{
+    HIGHEST_NUMBER, INSTANTS, LONGEST_PACK_LIST, LONGEST_TEXT, MOST_OWN_DUTIES, UNLIKELY_ABOVE,
+};
 use crate::assessment::{
     Answer, AnswerValue, Assessment, Organization, retire_unknown, verification,
 };
@@ -54,6 +58,7 @@ pub(super) fn check(
                 }
             }
         }
+        Document::Ledger(page) => checks.page(place, page)?,
         Document::Standard(standard) => checks.instant(place, "added_at", standard.added_at)?,
     }
     Ok(checks.issues)
@@ -184,6 +189,19 @@ impl Checks {
         for (item, line) in &local.lines {
             self.text(&format!("{place}.local.lines"), &format!(".{item}"), line)?;
         }
+        let own = &local.own_duties;
+        self.amount(
+            &format!("{place}.local.own_duties"),
+            own.len(),
+            MOST_OWN_DUTIES,
+        )?;
+        for (id, duty) in own {
+            let place = format!("{place}.local.own_duties.{id}");
+            self.text(&place, ".title", &duty.title)?;
+            self.text(&place, ".goal", &duty.goal)?;
+            self.text(&place, ".measure", &duty.measure)?;
+            self.text(&place, ".milestone", &duty.milestone)?;
+        }
         Ok(())
     }
 
@@ -223,6 +241,15 @@ impl Checks {
                 .push(ImportIssue::UnlikelyNumber { place, number });
         }
         Ok(())
+    }
+
+    /// Checks how many there are of something.
+    fn amount(&self, place: &str, found: usize, most: usize) -> Result<(), ImportError> {
+        if found <= most || self.strictness == Strictness::Keeping {
+            return Ok(());
+        }
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        Err(out_of_range(place, count(found), count(most)))
     }
 
     fn instant(&self, place: &str, name: &str, found: i64) -> Result<(), ImportError> {

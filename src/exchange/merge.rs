@@ -1,9 +1,13 @@
-//! Two versions of the same thing put together (合并): answer by answer, the later one wins, and
-//! both are shown where they differ.
+//! Two versions of the same thing put together (合并): answer by answer and entry by entry, the
+//! later one wins, and both are shown where they differ.
 //!
 //! The result does not depend on which of the two is called ours, nor on the order in which three
 //! or more are merged; merging again changes nothing. So two devices that exchange files come to
 //! the same answers. Not here: which things belong together ([`super::plan`]).
+
+mod ledger;
+
+pub use ledger::{EntryDifference, MergedPage, later_entry, pages, same_entry};
 
 use super::settings::Settings;
 use crate::assessment::{Answer, Assessment, Organization, PackReference};

@@ -1,8 +1,7 @@
 //! The numbered steps from older forms to the present one, on plain JSON.
 //!
-//! Version 1 is the first, so there is no step yet. A step never refuses: what it does not
-//! understand it leaves as it is, and the typed reading names the place. Not here: newer versions;
-//! they are refused by name before.
+//! A step never refuses: what it does not understand it leaves as it is, and the typed reading
+//! names the place. Not here: newer versions; they are refused by name before.
 
 use super::document::DocumentKind;
 use super::envelope::{Kind, SCHEMA_VERSION};
@@ -20,7 +19,17 @@ pub(super) struct Step {
 }
 
 /// All steps, in order; there is one from every version but the present one.
-pub(super) const STEPS: &[Step] = &[];
+pub(super) const STEPS: &[Step] = &[LEDGERS];
+
+/// Version 2 brings the pages of the ledger, and duties and mechanisms to the local settings of an
+/// organisation and to the packs. Version 1 has nothing of it, and everything else in it says what
+/// it said: what is absent is empty, so there is nothing to rewrite. It is a version of its own
+/// because an older build would take a file without the pages, and say that it took all of it.
+const LEDGERS: Step = Step {
+    from: 1,
+    payload: |_, _| {},
+    document: |_, _| {},
+};
 
 const _: () = assert!(STEPS.len() + 1 == SCHEMA_VERSION as usize);
 
@@ -153,7 +162,7 @@ mod tests {
             for steps in [STEPS, &RENAMING] {
                 for kind in [
                     DocumentKind::Settings, DocumentKind::Organization,
-                    DocumentKind::Assessment, DocumentKind::Standard,
+                    DocumentKind::Assessment, DocumentKind::Ledger, DocumentKind::Standard,
                 ] {
                     document(steps, version, kind, &mut value.clone());
                 }

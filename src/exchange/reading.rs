@@ -74,6 +74,7 @@ pub(super) fn parts(
                 true,
                 &mut members,
             )?;
+            parts.extend(list("ledgers", DocumentKind::Ledger, &mut members)?);
         }
         Kind::Standard => one("standard", BarePack, true, &mut members)?,
         Kind::Backup => {
@@ -90,6 +91,7 @@ pub(super) fn parts(
                 &mut members,
             )?);
             parts.extend(list("assessments", DocumentKind::Assessment, &mut members)?);
+            parts.extend(list("ledgers", DocumentKind::Ledger, &mut members)?);
         }
     }
     let unknown = members

@@ -59,6 +59,7 @@ pub(super) fn document(
         DocumentKind::Settings => whole(place, value, Document::Settings),
         DocumentKind::Organization => whole(place, value, Document::Organization),
         DocumentKind::Assessment => whole(place, value, Document::Assessment),
+        DocumentKind::Ledger => whole(place, value, Document::Ledger),
         DocumentKind::Standard => whole(place, value, Document::Standard),
     }
 }

@@ -80,8 +80,10 @@ texts! {
     name_settings: &'static str = "这部设备的设置", "The settings of the device";
     name_organization: fn(String) -> String = |name| format!("组织「{name}」"), |name| format!("Organisation “{name}”");
     name_assessment: fn(String) -> String = |period| format!("{period}自评"), |period| format!("The assessment of {period}");
+    name_ledger: fn(i32) -> String = |year| format!("{year}年台账的一页"), |year| format!("A page of the ledger of {year}");
     name_some_organization: &'static str = "一个组织", "An organisation";
     name_some_assessment: &'static str = "一期自评", "An assessment";
+    name_some_ledger: &'static str = "台账的一页", "A page of a ledger";
     name_some_standard: &'static str = "一个标准包", "A standard";
     name_unknown: fn(String) -> String = |key| format!("一份不认识的数据（{key}）"), |key| format!("Something unknown ({key})");
     raw_title: &'static str = "导出原始数据", "Export the raw data";

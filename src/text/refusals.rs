@@ -140,11 +140,17 @@ pub fn issue(
         ImportIssue::UnlikelyNumber { place, number } => {
             (words.issue_unlikely)(place_in_words(place, language), *number)
         }
+        ImportIssue::UnlikelyDate { place, date } => {
+            (words.issue_unlikely_date)(place_in_words(place, language), date.to_string())
+        }
         ImportIssue::OtherPackVersion {
             answered, at_hand, ..
         } => (words.issue_version)(answered.clone(), at_hand.clone()),
         ImportIssue::PackMissing { pack, .. } => (words.issue_pack_missing)(pack.clone()),
         ImportIssue::OrganizationMissing { .. } => words.issue_no_organization.to_owned(),
+        ImportIssue::LedgerWithoutOrganization { .. } => {
+            words.issue_ledger_alone.to_owned()
+        }
         ImportIssue::PackDoubtful { pack, .. } => (words.issue_pack_doubtful)(pack.clone()),
         ImportIssue::UnknownPart { name } => (words.issue_unknown_part)(name.clone()),
         ImportIssue::NotKept { place } => (words.issue_not_kept)(place_in_words(place, language)),

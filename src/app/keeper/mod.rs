@@ -203,10 +203,10 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             return;
         }
         if let DocumentKey::Organization(id) = key {
-            let goes_on = |workspace: &Workspace| !workspace.assessments_of(id).is_empty();
+            let goes_on = |workspace: &Workspace| workspace.has_anything_of(id);
             let stored = self.inner.borrow().stored.get(&key).cloned();
             if let (true, Some(organization)) = (self.place.look(goes_on), stored) {
-                // Another tab has gone on with one of its periods, which came back just now.
+                // Another tab has gone on with one of its periods or pages, which came back just now.
                 self.put_together(key, organization, true);
                 return;
             }

@@ -7,6 +7,8 @@ use super::super::merge::{self, Side};
 use super::super::settings::Settings;
 use super::{Merging, What};
 use crate::assessment::{Answer, Assessment, Organization};
+use crate::ledger::LedgerPage;
+use uuid::Uuid;
 
 /// What happens, and the result.
 pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
@@ -40,6 +42,7 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
             whole(same, ours, merged, Document::Organization)
         }
         (Document::Assessment(ours), Document::Assessment(theirs)) => assessments(ours, theirs),
+        (Document::Ledger(ours), Document::Ledger(theirs)) => pages(ours, theirs),
         // A pack never changes under its id, and documents of two kinds have different keys.
         _ => (What::Same, ours.clone()),
     }
@@ -93,11 +96,53 @@ fn assessments(ours: &Assessment, theirs: &Assessment) -> (What, Document) {
         newer_here,
         newer_there,
         differences,
+        ..Merging::default()
     };
     (
         What::Merges(merging),
         Document::Assessment(merged.assessment),
     )
+}
+
+fn pages(ours: &LedgerPage, theirs: &LedgerPage) -> (What, Document) {
+    let merged = merge::pages(ours, theirs);
+    if saying(&merged.page) == saying(ours) && merged.differing.is_empty() {
+        return (What::Same, Document::Ledger(ours.clone()));
+    }
+    let differing = || merged.differing.iter();
+    let taken = || differing().filter(|one| one.kept == Side::Theirs);
+    let removed = taken()
+        .filter(|one| one.theirs.body.is_none() && one.ours.body.is_some())
+        .count();
+    // What the file alone has and says was taken out was never seen here.
+    let is_added = |id: &&Uuid| {
+        let entry = merged.page.entries.get(*id);
+        !ours.entries.contains_key(*id) && entry.is_some_and(|entry| entry.body.is_some())
+    };
+    let merging = Merging {
+        added: merged.taken.iter().filter(is_added).count(),
+        newer_here: differing().count() - taken().count(),
+        newer_there: taken().count() - removed,
+        removed,
+        entries: merged.differing,
+        ..Merging::default()
+    };
+    (What::Merges(merging), Document::Ledger(merged.page))
+}
+
+/// A page without its times and without the memory of what was taken out, to see whether it says
+/// the same.
+fn saying(page: &LedgerPage) -> LedgerPage {
+    let mut one = LedgerPage {
+        created_at: 0,
+        ..page.clone()
+    };
+    one.entries
+        .retain(|_, entry| entry.body.is_some() || !entry.extra.is_empty());
+    one.entries
+        .values_mut()
+        .for_each(|entry| entry.changed_at = 0);
+    one
 }
 
 /// An assessment without its times, to see whether it says the same.

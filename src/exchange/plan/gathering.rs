@@ -7,6 +7,7 @@ use super::super::document::{Document, DocumentKey};
 use super::super::merge;
 use super::super::settings::Settings;
 use crate::assessment::{Assessment, Organization};
+use crate::ledger::LedgerPage;
 use crate::standard;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -39,7 +40,7 @@ impl Gathering<'_> {
     }
 
     /// The document with the id of what it belongs to: itself, an assessment of the same
-    /// organisation and period, a pack of the same content. An id that belongs to something else
+    /// organisation and period, a page of the same organisation, a pack of the same content. An id that belongs to something else
     /// is never written over; the document then gets one that follows from its content.
     fn under_its_key(&self, document: Document) -> Document {
         match document {
@@ -64,6 +65,10 @@ impl Gathering<'_> {
                 assessment.id = id;
                 Document::Assessment(assessment)
             }
+            Document::Ledger(mut page) => {
+                page.id = self.page_id(&page);
+                Document::Ledger(page)
+            }
             Document::Standard(mut standard) => {
                 let same_pack = self.all().find_map(|other| match other {
                     Document::Standard(other) if other.pack == standard.pack => Some(other.id),
@@ -76,6 +81,21 @@ impl Gathering<'_> {
             }
             Document::Settings(_) | Document::Organization(_) => document,
         }
+    }
+
+    /// The id of a page, unless that is a page of another organisation: then one that follows from
+    /// both, so that the same file taken over twice comes to the same page.
+    fn page_id(&self, page: &LedgerPage) -> Uuid {
+        let is_anothers = |id: Uuid| {
+            let key = DocumentKey::Ledger(id);
+            let there = self.incoming.get(&key).or(self.here.get(&key).copied());
+            matches!(there, Some(Document::Ledger(other)) if other.organization != page.organization)
+        };
+        let mut id = page.id;
+        while is_anothers(id) {
+            id = derived_id::from_content(&format!("{id}/{}", page.organization));
+        }
+        id
     }
 
     fn assessments(&self) -> impl Iterator<Item = &Assessment> {
@@ -113,6 +133,10 @@ pub(super) fn joining(document: Document, joined: &BTreeMap<Uuid, Uuid>) -> Docu
             organization: here(assessment.organization),
             ..assessment
         }),
+        Document::Ledger(page) => Document::Ledger(LedgerPage {
+            organization: here(page.organization),
+            ..page
+        }),
         Document::Standard(standard) => Document::Standard(standard),
     }
 }
@@ -128,6 +152,9 @@ fn put_together(ours: &Document, theirs: &Document) -> Document {
         }
         (Document::Assessment(ours), Document::Assessment(theirs)) => {
             Document::Assessment(merge::assessments(ours, theirs).assessment)
+        }
+        (Document::Ledger(ours), Document::Ledger(theirs)) => {
+            Document::Ledger(merge::pages(ours, theirs).page)
         }
         // A pack never changes under its id; documents of different kinds have different keys.
         _ => ours.clone(),

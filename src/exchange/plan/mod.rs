@@ -6,12 +6,15 @@
 
 mod comparison;
 mod gathering;
+mod ledgers;
+
+pub use self::ledgers::LedgerChange;
 
 use self::comparison::compare;
 use self::gathering::{Gathering, joining};
 use super::document::{Document, DocumentKey, StoredStandard};
 use super::import::Opened;
-use super::merge::Difference;
+use super::merge::{Difference, EntryDifference};
 use crate::assessment::Organization;
 use crate::period::Quarter;
 use std::collections::BTreeMap;
@@ -52,17 +55,22 @@ pub enum What {
     Merges(Merging),
 }
 
-/// How two versions differ. For what is not an assessment, the whole counts as one.
+/// How two versions differ: of an assessment by answers, of a page of the ledger by entries. Of
+/// everything else the whole counts as one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Merging {
-    /// Answers that only the file has.
+    /// Answers or entries that only the file has.
     pub added: usize,
-    /// Answers that differ, and the one here is the later: it stays.
+    /// Answers or entries that differ, and the one here is the later: it stays.
     pub newer_here: usize,
-    /// Answers that differ, and the one of the file is the later: it is taken.
+    /// Answers or entries that differ, and the one of the file is the later: it is taken.
     pub newer_there: usize,
+    /// Entries that are here and that the file, later, says were taken out: they go.
+    pub removed: usize,
     /// Each answer that differs, both values.
     pub differences: Vec<Difference>,
+    /// Each entry that differs, both versions.
+    pub entries: Vec<EntryDifference>,
 }
 
 /// What to call a document; the words around it are the interface's.
@@ -81,6 +89,13 @@ pub enum Title {
         organization: Option<String>,
         /// Its period.
         period: Quarter,
+    },
+    /// A page of the ledger.
+    Ledger {
+        /// The name of its organisation, if that is here or in the file.
+        organization: Option<String>,
+        /// The year for which it was begun.
+        year: i32,
     },
     /// A pack.
     Standard {
@@ -169,18 +184,13 @@ pub fn against_joining(
     }
 }
 
-/// The organisation of this device that a new one seems to be: one to which an assessment of the
-/// file belongs already, or else one of the same name and type.
+/// The organisation of this device that a new one seems to be: one to which an assessment or a page
+/// of the file belongs already, or else one of the same name and type.
 fn seems_to_be(new: &Organization, existing: &[Document], opened: &[Document]) -> Option<Uuid> {
-    let through_assessment = opened.iter().find_map(|document| match document {
-        Document::Assessment(theirs) if theirs.organization == new.id => {
-            existing.iter().find_map(|document| match document {
-                Document::Assessment(ours) if ours.id == theirs.id => Some(ours.organization),
-                _ => None,
-            })
-        }
-        _ => None,
-    });
+    let theirs = opened.iter().filter(|theirs| owner(theirs) == Some(new.id));
+    let through_its_own = theirs
+        .filter_map(|theirs| existing.iter().find(|ours| ours.key() == theirs.key()))
+        .find_map(owner);
     let organizations = || {
         existing.iter().filter_map(|document| match document {
             Document::Organization(organization) if !organization.example => Some(organization),
@@ -191,7 +201,7 @@ fn seems_to_be(new: &Organization, existing: &[Document], opened: &[Document]) -
     let same = |ours: &&Organization| {
         ours.organization_type == new.organization_type && ours.name.trim() == name
     };
-    through_assessment
+    through_its_own
         .filter(|id| organizations().any(|ours| ours.id == *id))
         .or_else(|| {
             organizations()
@@ -201,18 +211,30 @@ fn seems_to_be(new: &Organization, existing: &[Document], opened: &[Document]) -
         })
 }
 
+/// The organisation to which a document belongs, if it is an assessment or a page.
+fn owner(document: &Document) -> Option<Uuid> {
+    match document {
+        Document::Assessment(assessment) => Some(assessment.organization),
+        Document::Ledger(page) => Some(page.organization),
+        Document::Settings(_) | Document::Organization(_) | Document::Standard(_) => None,
+    }
+}
+
 /// What to call a document.
 fn title(document: &Document, names: &BTreeMap<Uuid, &str>) -> Title {
+    let name = |id: Uuid| names.get(&id).map(|name| (*name).to_owned());
     match document {
         Document::Settings(_) => Title::Settings,
         Document::Organization(organization) => Title::Organization {
             name: organization.name.clone(),
         },
         Document::Assessment(assessment) => Title::Assessment {
-            organization: names
-                .get(&assessment.organization)
-                .map(|name| (*name).to_owned()),
+            organization: name(assessment.organization),
             period: assessment.period,
+        },
+        Document::Ledger(page) => Title::Ledger {
+            organization: name(page.organization),
+            year: page.year,
         },
         Document::Standard(StoredStandard { pack, .. }) => Title::Standard {
             title: pack.title.zh.clone(),

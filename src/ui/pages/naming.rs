@@ -36,6 +36,10 @@ pub fn document_name(key: &str, workspace: &Workspace, language: Language) -> St
             Some(one) => (words.name_assessment)((texts.facts.quarter)(one.period)),
             None => words.name_some_assessment.to_owned(),
         },
+        Ok(DocumentKey::Ledger(id)) => match workspace.ledgers.get(&id) {
+            Some(one) => (words.name_ledger)(one.year),
+            None => words.name_some_ledger.to_owned(),
+        },
         Ok(DocumentKey::Standard(id)) => match workspace.standards.get(&id) {
             Some(one) => (texts.files.document_standard)(one.pack.title.zh.clone()),
             None => words.name_some_standard.to_owned(),

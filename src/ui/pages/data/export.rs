@@ -6,6 +6,7 @@
 use super::super::handover::{Handover, MadeFile, ReadOnlyText};
 use super::super::naming::organization_name;
 use crate::app::VERSION;
+use crate::app::ledger::pages_for_export;
 use crate::app::state::AppState;
 use crate::app::workspace::Workspace;
 use crate::assessment::{Assessment, Organization};
@@ -210,7 +211,9 @@ fn made(state: AppState, what: &str) -> Option<MadeFile> {
         let assessment = workspace.assessments.get(&what.parse::<Uuid>().ok()?)?;
         let organization = workspace.organizations.get(&assessment.organization)?;
         let pack = carried_pack(workspace, organization, assessment);
-        let text = export::assessment(organization, assessment, pack, now_ms, VERSION).ok()?;
+        let pages = pages_for_export(workspace, assessment);
+        let text =
+            export::assessment(organization, assessment, &pages, pack, now_ms, VERSION).ok()?;
         Some(MadeFile {
             name: file_name::assessment(&organization.name, assessment.period),
             text,

@@ -227,6 +227,9 @@ impl Taken {
                         assessments.push(*id);
                         workspace.assessments.get(id).map(|one| one.organization)
                     }
+                    DocumentKey::Ledger(id) => {
+                        workspace.ledgers.get(id).map(|one| one.organization)
+                    }
                     DocumentKey::Standard(_) => {
                         taken.pack = true;
                         None

@@ -11,7 +11,9 @@ use crate::app::commands::Pace;
 use crate::app::standards::{is_newer, keys_of_pack, loaded, settle};
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
-use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_joining};
+use crate::exchange::plan::{
+    LedgerChange, Merging, Plan, PlannedChange, Title, What, against_joining,
+};
 use crate::exchange::{Document, DocumentKey};
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ChoiceRow, Mark, Notice, NoticeKind, Tone, Weight};
@@ -53,11 +55,15 @@ pub fn Preview(
     let cards = {
         let found = Arc::clone(&found);
         move || {
-            let changes = plan.get().changes;
+            let plan = plan.get();
+            let ledgers = plan.ledgers().into_iter().map(ledger_card).collect_view();
             let card = |change: PlannedChange| {
                 view! { <Change change=change found=Arc::clone(&found) joined=joined /> }
             };
-            changes.into_iter().map(card).collect_view()
+            // The pages of a ledger are shown together: a year has dozens.
+            let others = plan.changes.into_iter();
+            let others = others.filter(|change| !matches!(change.key, DocumentKey::Ledger(_)));
+            (others.map(card).collect_view(), ledgers)
         }
     };
     let lost = (found.lost > 0).then(|| {
@@ -162,17 +168,7 @@ fn Change(
         What::Merges(merging) if is_assessment => merging.clone(),
         _ => Merging::default(),
     };
-    let counts = [
-        (merging.added, words.merge_added),
-        (merging.newer_there, words.merge_theirs),
-        (merging.newer_here, words.merge_ours),
-    ];
-    let lines: Vec<_> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| view! { <li>{words(count)}</li> })
-        .collect();
-    let lines = (!lines.is_empty()).then(|| view! { <ul class="reasons">{lines}</ul> });
+    let lines = counts(&merging);
     let pack = match &change.document {
         Document::Assessment(one) => packs(&found)
             .into_iter()
@@ -206,6 +202,44 @@ fn Change(
             {differences}
             {same}
             {taken_back}
+        </article>
+    }
+}
+
+/// How many answers or entries would be added, changed, taken out and kept.
+fn counts(merging: &Merging) -> Option<impl IntoView + use<>> {
+    let words = &texts().files;
+    let counts = [
+        (merging.added, words.merge_added),
+        (merging.newer_there, words.merge_theirs),
+        (merging.removed, words.merge_removed),
+        (merging.newer_here, words.merge_ours),
+    ];
+    let lines: Vec<_> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| view! { <li>{words(count)}</li> })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <ul class="reasons">{lines}</ul> })
+}
+
+/// What would happen to the ledger of an organisation, from however many pages.
+fn ledger_card(ledger: LedgerChange) -> impl IntoView {
+    let texts = texts();
+    let words = &texts.files;
+    let (icon, word, tone) = match ledger.is_same {
+        true => (IconName::Dash, words.change_same, Tone::Quiet),
+        false => (IconName::Link, words.change_merges, Tone::Partly),
+    };
+    let name = match ledger.name.as_deref().map(str::trim) {
+        None | Some("") => texts.home.no_name.to_owned(),
+        Some(name) => name.to_owned(),
+    };
+    view! {
+        <article class="card stack-tight">
+            <h3>{(words.document_ledger)(name)}</h3>
+            <p><Mark icon=icon word=word tone=tone /></p>
+            {counts(&ledger.entries)}
         </article>
     }
 }
@@ -270,6 +304,12 @@ fn title_in_words(title: &Title, texts: &Texts) -> String {
                 .as_deref()
                 .map(|name| format!(" · {}", named(name)));
             (words.document_assessment)(format!("{period}{}", whose.unwrap_or_default()))
+        }
+        Title::Ledger { organization, year } => {
+            let whose = organization
+                .as_deref()
+                .map(|name| format!(" · {}", named(name)));
+            (words.document_ledger)(format!("{year}{}", whose.unwrap_or_default()))
         }
         Title::Standard { title, version } => {
             (words.document_standard)(format!("{title} {version}"))

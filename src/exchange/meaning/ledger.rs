@@ -1,0 +1,145 @@
+//! Whether the pages of a ledger make sense: years, dates, numbers and lengths.
+//!
+//! An entry of a kind, a duty or a mechanism that the pack does not have is no fault: packs come
+//! and go, and what was done stays. Not here: what an entry counts for (`duty`).
+
+use super::super::fault::{ImportError, ImportIssue};
+use super::super::limits::{HIGHEST_FIELD_NUMBER, MOST_ENTRIES, MOST_OF_A_CARD, YEARS};
+use super::{Checks, Strictness, out_of_range};
+use crate::ledger::{Card, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf};
+use crate::period::{CivilDate, Span};
+use crate::rectification::{Origin, Rectification};
+use crate::typed_json;
+
+impl Checks {
+    pub(super) fn page(&mut self, place: &str, page: &LedgerPage) -> Result<(), ImportError> {
+        self.instant(place, "created_at", page.created_at)?;
+        self.year(place, "year", page.year)?;
+        let entries = format!("{place}.entries");
+        self.amount(&entries, page.entries.len(), MOST_ENTRIES)?;
+        for (id, entry) in &page.entries {
+            let place = format!("{entries}.{id}");
+            self.instant(&place, "changed_at", entry.changed_at)?;
+            match &entry.body {
+                Some(EntryBody::Record(one)) => {
+                    self.record(&format!("{place}.body.record"), one)?
+                }
+                Some(EntryBody::Missed(one)) => {
+                    self.missed(&format!("{place}.body.missed"), one)?
+                }
+                Some(EntryBody::Rectification(one)) => {
+                    self.rectification(&format!("{place}.body.rectification"), one)?;
+                }
+                Some(EntryBody::Card(one)) => self.card(&format!("{place}.body.card"), one)?,
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, place: &str, record: &Record) -> Result<(), ImportError> {
+        let (RecordOf::Kind(of) | RecordOf::Duty(of)) = &record.of;
+        self.text(place, ".of", &of.0)?;
+        self.date(place, "held_on", Some(record.held_on));
+        if let Some(year) = record.belongs_to_year {
+            self.year(place, "belongs_to_year", year)?;
+        }
+        for (asked, number) in &record.numbers {
+            let name = typed_json::value_of(asked).unwrap_or_default();
+            let name = name.as_str().unwrap_or_default();
+            self.number(&format!("{place}.numbers.{name}"), *number)?;
+        }
+        self.text(place, ".line", &record.line)?;
+        self.text(place, ".place", &record.place)
+    }
+
+    fn missed(&mut self, place: &str, missed: &Missed) -> Result<(), ImportError> {
+        self.text(place, ".duty", &missed.duty.0)?;
+        if let Span::Term(end) = missed.span {
+            self.date(place, "span", Some(end));
+        }
+        self.text(place, ".reason", &missed.reason)
+    }
+
+    fn rectification(&mut self, place: &str, one: &Rectification) -> Result<(), ImportError> {
+        match &one.origin {
+            Origin::Indicator(item) => self.text(place, ".origin", &item.0)?,
+            Origin::Signal(mechanism, field) => {
+                self.text(place, ".origin", &mechanism.0)?;
+                self.text(place, ".origin", field)?;
+            }
+            Origin::WalkThrough(_) | Origin::Review | Origin::Other => {}
+        }
+        self.text(place, ".problem", &one.problem)?;
+        self.text(place, ".who", &one.who)?;
+        self.text(place, ".measure", &one.measure)?;
+        self.text(place, ".result", &one.result)?;
+        self.date(place, "until", one.until);
+        self.date(place, "found_on", Some(one.found_on));
+        self.date(place, "assigned_on", one.assigned_on);
+        self.date(place, "resolved_on", one.resolved_on);
+        self.date(place, "closed_on", one.closed_on);
+        Ok(())
+    }
+
+    fn card(&mut self, place: &str, card: &Card) -> Result<(), ImportError> {
+        self.text(place, ".mechanism", &card.mechanism.0)?;
+        self.year(place, "year", card.year)?;
+        self.text(place, ".title", &card.title)?;
+        self.amount(
+            &format!("{place}.values"),
+            card.values.len(),
+            MOST_OF_A_CARD,
+        )?;
+        for (key, value) in &card.values {
+            self.text(&format!("{place}.values"), "", key)?;
+            let place = format!("{place}.values.{key}");
+            match value {
+                FieldValue::Text(text) | FieldValue::Choice(text) => self.text(&place, "", text)?,
+                FieldValue::Number(number) => self.field_number(&place, *number)?,
+                FieldValue::Date(date) => self.date(&place, "date", Some(*date)),
+                FieldValue::Checked(_) => {}
+            }
+        }
+        self.amount(&format!("{place}.steps"), card.steps.len(), MOST_OF_A_CARD)?;
+        for (key, step) in &card.steps {
+            self.text(&format!("{place}.steps"), "", key)?;
+            let place = format!("{place}.steps.{key}");
+            self.amount(&format!("{place}.on"), step.on.len(), MOST_OF_A_CARD)?;
+            for (index, day) in step.on.iter().enumerate() {
+                self.date(&place, &format!("on[{index}]"), Some(*day));
+            }
+            self.text(&place, ".line", &step.line)?;
+        }
+        self.amount(&format!("{place}.links"), card.links.len(), MOST_OF_A_CARD)?;
+        self.date(place, "closed_on", card.closed_on);
+        Ok(())
+    }
+
+    fn field_number(&self, place: &str, number: u32) -> Result<(), ImportError> {
+        if number <= HIGHEST_FIELD_NUMBER || self.strictness == Strictness::Keeping {
+            return Ok(());
+        }
+        let (found, highest) = (i64::from(number), i64::from(HIGHEST_FIELD_NUMBER));
+        Err(out_of_range(place, found, highest))
+    }
+
+    fn year(&self, place: &str, name: &str, year: i32) -> Result<(), ImportError> {
+        if YEARS.contains(&year) || self.strictness == Strictness::Keeping {
+            return Ok(());
+        }
+        Err(ImportError::OutOfRange {
+            place: format!("{place}.{name}"),
+            found: i64::from(year),
+            lowest: i64::from(*YEARS.start()),
+            highest: i64::from(*YEARS.end()),
+        })
+    }
+
+    fn date(&mut self, place: &str, name: &str, date: Option<CivilDate>) {
+        if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
+            let place = format!("{place}.{name}");
+            self.issues.push(ImportIssue::UnlikelyDate { place, date });
+        }
+    }
+}
