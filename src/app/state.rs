@@ -8,9 +8,11 @@ use super::saver::{Saver, SaverNews};
 use super::start::StartReport;
 use super::undo::UndoStack;
 use super::workspace::Workspace;
-use crate::assessment::{Assessment, Organization, Outcome, judge};
+use crate::assessment::{Assessment, Organization, Outcome, judge_with_records};
+use crate::duty::{Agenda, Begun, agenda};
 use crate::effects::{Clock, IdSource};
 use crate::exchange::DocumentKey;
+use crate::ledger::Ledger;
 use crate::period::{CivilDate, Quarter};
 use crate::standard::{StandardPack, built_in};
 use crate::storage::{Loaded, SaveState};
@@ -62,8 +64,12 @@ pub struct AppState {
     pub assessment: Memo<Option<Assessment>>,
     /// The assessment of the period before it.
     pub previous: Memo<Option<Assessment>>,
-    /// What the open assessment amounts to.
+    /// What was recorded for the open organisation, in all years.
+    pub ledger: Memo<Arc<Ledger>>,
+    /// What the open assessment amounts to, with what was recorded.
     pub outcome: Memo<Option<Arc<Outcome>>>,
+    /// What is late, due and next today.
+    pub agenda: Memo<Arc<Agenda>>,
     pub(super) edges: StoredValue<Edges, LocalStorage>,
     keeper: StoredValue<Option<Rc<Keeper<RwSignal<Workspace>>>>, LocalStorage>,
 }
@@ -134,17 +140,45 @@ impl AppState {
                 assessment.with(|one| one.as_ref().map(|one| (one.organization, one.period)))?;
             workspace.with(|workspace| workspace.assessment_before(organization, period).cloned())
         });
+        let ledger = Memo::new(move |_| {
+            let open = organization.with(|one| one.as_ref().map(|one| one.id));
+            workspace.with(|workspace| {
+                let pages = open.map(|id| workspace.pages_of(id));
+                Arc::new(Ledger::of(pages.into_iter().flatten()))
+            })
+        });
         let outcome = Memo::new(move |_| {
-            let pack = pack.get()?;
+            let (pack, ledger) = (pack.get()?, ledger.get());
             organization.with(|organization| {
                 assessment.with(|assessment| {
-                    Some(Arc::new(judge(
+                    Some(Arc::new(judge_with_records(
                         &pack,
                         organization.as_ref()?,
                         assessment.as_ref()?,
+                        &ledger,
                     )))
                 })
             })
+        });
+        let stored_edges = StoredValue::new_local(edges);
+        let agenda = Memo::new(move |_| {
+            let found = || {
+                let (pack, ledger) = (pack_in_force.get()?, ledger.get());
+                let (begun, today) = (begun(stored_edges, organization)?, today(stored_edges)?);
+                organization.with(|one| {
+                    let one = one.as_ref()?;
+                    let (facts, term_end) = (&one.facts, one.term_end);
+                    Some(agenda(
+                        &pack.checklist,
+                        facts,
+                        term_end,
+                        &ledger,
+                        begun,
+                        today,
+                    ))
+                })
+            };
+            Arc::new(found().unwrap_or_default())
         });
         Self {
             workspace,
@@ -161,8 +195,10 @@ impl AppState {
             pack_in_force,
             assessment,
             previous,
+            ledger,
             outcome,
-            edges: StoredValue::new_local(edges),
+            agenda,
+            edges: stored_edges,
             keeper: StoredValue::new_local(None),
         }
     }
@@ -213,8 +249,12 @@ impl AppState {
 
     /// Today's date on this device.
     pub fn today(self) -> Option<CivilDate> {
-        let offset = self.edges.with_value(|edges| edges.offset_minutes);
-        CivilDate::at_instant(self.now_ms(), offset)
+        today(self.edges)
+    }
+
+    /// The day on which the open organisation began to keep records here.
+    pub fn begun(self) -> Option<Begun> {
+        begun(self.edges, self.organization)
     }
 
     /// The quarter in which today lies.
@@ -294,4 +334,18 @@ impl AppState {
             }
         }
     }
+}
+
+fn today(edges: StoredValue<Edges, LocalStorage>) -> Option<CivilDate> {
+    edges.with_value(|edges| CivilDate::at_instant(edges.clock.now_ms(), edges.offset_minutes))
+}
+
+/// The day on which an organisation was entered; what was due before it is nobody's arrears.
+fn begun(
+    edges: StoredValue<Edges, LocalStorage>,
+    organization: Memo<Option<Organization>>,
+) -> Option<Begun> {
+    let created_at = organization.with(|one| one.as_ref().map(|one| one.created_at))?;
+    let offset = edges.with_value(|edges| edges.offset_minutes);
+    CivilDate::at_instant(created_at, offset).map(Begun)
 }

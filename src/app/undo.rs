@@ -10,6 +10,7 @@ use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::ledger::LedgerPage;
 use crate::period::Quarter;
+use crate::rectification::State;
 use crate::standard::ItemId;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,6 +47,22 @@ pub enum Deed {
     DeletedEverything,
     /// A setting was changed.
     ChangedSetting,
+    /// Something was recorded (记了一次).
+    Recorded,
+    /// A duty was noted as not done (未开展).
+    NotedMissed,
+    /// A rectification was begun (建了整改).
+    BeganRectification,
+    /// A rectification was moved on or back (整改进了一步).
+    MovedRectification(State),
+    /// A card was begun (加了一件).
+    BeganCard,
+    /// An entry of the ledger was changed.
+    ChangedEntry,
+    /// An entry of the ledger was taken out (删掉一条).
+    TookOutEntry,
+    /// A duty or a mechanism was switched on or off, or a duty of her own changed.
+    ChangedDuties,
 }
 
 /// One step back.

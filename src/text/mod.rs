@@ -27,6 +27,7 @@ pub mod assess;
 mod causes;
 pub mod common;
 pub mod data;
+pub mod duties;
 pub mod facts;
 pub mod files;
 pub mod history;
@@ -35,6 +36,7 @@ pub mod me;
 pub mod pack_faults;
 pub mod places;
 pub mod reasons;
+pub mod rectifications;
 pub mod refusals;
 pub mod result;
 pub mod saving;
@@ -51,6 +53,8 @@ pub struct Texts {
     pub common: common::Texts,
     /// 数据.
     pub data: data::Texts,
+    /// 清单: duties, records and tools.
+    pub duties: duties::Texts,
     /// The names of facts, types, frequencies and marks.
     pub facts: facts::Texts,
     /// 导入.
@@ -65,6 +69,8 @@ pub struct Texts {
     pub pack_faults: pack_faults::Texts,
     /// Why a result is what it is.
     pub reasons: reasons::Texts,
+    /// 整改 and 机制.
+    pub rectifications: rectifications::Texts,
     /// 结果.
     pub result: result::Texts,
     /// Saving and undo.
@@ -79,6 +85,7 @@ static CHINESE: Texts = Texts {
     assess: assess::CHINESE,
     common: common::CHINESE,
     data: data::CHINESE,
+    duties: duties::CHINESE,
     facts: facts::CHINESE,
     files: files::CHINESE,
     history: history::CHINESE,
@@ -86,6 +93,7 @@ static CHINESE: Texts = Texts {
     me: me::CHINESE,
     pack_faults: pack_faults::CHINESE,
     reasons: reasons::CHINESE,
+    rectifications: rectifications::CHINESE,
     result: result::CHINESE,
     saving: saving::CHINESE,
     standard: standard::CHINESE,
@@ -96,6 +104,7 @@ static ENGLISH: Texts = Texts {
     assess: assess::ENGLISH,
     common: common::ENGLISH,
     data: data::ENGLISH,
+    duties: duties::ENGLISH,
     facts: facts::ENGLISH,
     files: files::ENGLISH,
     history: history::ENGLISH,
@@ -103,6 +112,7 @@ static ENGLISH: Texts = Texts {
     me: me::ENGLISH,
     pack_faults: pack_faults::ENGLISH,
     reasons: reasons::ENGLISH,
+    rectifications: rectifications::ENGLISH,
     result: result::ENGLISH,
     saving: saving::ENGLISH,
     standard: standard::ENGLISH,

@@ -23,5 +23,13 @@ texts! {
     did_import: fn(usize) -> String = |n| format!("已导入 {n} 份"), |n| format!("Imported {n}");
     did_delete: &'static str = "已删除", "Deleted";
     did_delete_everything: &'static str = "已全部删除。关掉之前还能撤销。", "Everything is deleted. It can be undone until you close the app.";
+    did_record: &'static str = "已记一次", "Recorded";
+    did_note_missed: &'static str = "已记「没开展」", "Noted as not done";
+    did_begin_rectification: &'static str = "已建整改", "Began a rectification";
+    did_move: fn(String) -> String = |state| format!("整改：{state}"), |state| format!("Rectification: {state}");
+    did_begin_card: &'static str = "已加一件", "Added one";
+    did_change_entry: &'static str = "已改", "Changed";
+    did_take_out: &'static str = "已删一条", "Deleted one";
+    did_duties: &'static str = "已改责任清单", "Changed the duties";
     did_setting: &'static str = "已改设置", "Changed a setting";
 }

@@ -72,6 +72,16 @@ pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String
         Deed::Deleted => words.did_delete.to_owned(),
         Deed::DeletedEverything => words.did_delete_everything.to_owned(),
         Deed::ChangedSetting => words.did_setting.to_owned(),
+        Deed::Recorded => words.did_record.to_owned(),
+        Deed::NotedMissed => words.did_note_missed.to_owned(),
+        Deed::BeganRectification => words.did_begin_rectification.to_owned(),
+        Deed::MovedRectification(to) => {
+            (words.did_move)(texts.rectifications.state(*to).to_owned())
+        }
+        Deed::BeganCard => words.did_begin_card.to_owned(),
+        Deed::ChangedEntry => words.did_change_entry.to_owned(),
+        Deed::TookOutEntry => words.did_take_out.to_owned(),
+        Deed::ChangedDuties => words.did_duties.to_owned(),
     }
 }
 

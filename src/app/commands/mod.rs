@@ -3,6 +3,7 @@
 //! Not here: what any of it amounts to. That follows from the workspace by itself.
 
 mod documents;
+mod ledger;
 
 use super::edit;
 use super::state::AppState;

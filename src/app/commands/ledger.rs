@@ -1,0 +1,177 @@
+//! What a person can do with the ledger: one tap makes an entry, and everything else about it is
+//! written afterwards, so that no half-filled form can be lost.
+//!
+//! Not here: on which page an entry stands (`app::ledger`).
+
+use super::Pace;
+use crate::app::ledger;
+use crate::app::state::AppState;
+use crate::app::undo::Deed;
+use crate::exchange::DocumentKey;
+use crate::ledger::{Card, EntryBody, Missed, Record, RecordOf};
+use crate::period::{CivilDate, Span};
+use crate::rectification::{Move, NotNow, Origin, Rectification, State};
+use crate::standard::ItemId;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+impl AppState {
+    /// Records that something was held or done on a day (记一次); the year to which it belongs is
+    /// that of the span for which it is recorded, where that is another one. Returns the entry.
+    pub fn record(self, of: RecordOf, held_on: CivilDate, span: Option<Span>) -> Option<Uuid> {
+        let year = span.map_or(held_on.year(), Span::year);
+        let record = Record {
+            of,
+            held_on,
+            belongs_to_year: (year != held_on.year()).then_some(year),
+            numbers: BTreeMap::new(),
+            line: String::new(),
+            place: String::new(),
+        };
+        self.enter(year, EntryBody::Record(record), Deed::Recorded)
+    }
+
+    /// Notes that a duty was not done in a span (未开展). Returns the entry.
+    pub fn note_missed(self, duty: ItemId, span: Span) -> Option<Uuid> {
+        let missed = Missed {
+            duty,
+            span,
+            reason: String::new(),
+        };
+        self.enter(span.year(), EntryBody::Missed(missed), Deed::NotedMissed)
+    }
+
+    /// Begins a rectification (建整改) today. Where the indicator has one that is not closed, that
+    /// one is returned and nothing is begun: nothing is pursued twice.
+    pub fn begin_rectification(self, origin: Origin, problem: String) -> Option<Uuid> {
+        if let Origin::Indicator(indicator) = &origin {
+            let open = self
+                .ledger
+                .with_untracked(|ledger| ledger.open_rectification_of(indicator));
+            if open.is_some() {
+                return open;
+            }
+        }
+        let today = self.today()?;
+        let body = EntryBody::Rectification(Rectification::found(origin, problem, today));
+        self.enter(today.year(), body, Deed::BeganRectification)
+    }
+
+    /// Begins a card of a mechanism (加一件) for a year.
+    pub fn begin_card(self, mechanism: ItemId, year: i32) -> Option<Uuid> {
+        let card = Card {
+            mechanism,
+            year,
+            title: String::new(),
+            values: BTreeMap::new(),
+            steps: BTreeMap::new(),
+            links: Vec::new(),
+            closed_on: None,
+        };
+        self.enter(year, EntryBody::Card(card), Deed::BeganCard)
+    }
+
+    /// Moves a rectification on or back.
+    ///
+    /// # Errors
+    /// [`NotNow`] where there is no such move now; nothing is changed then.
+    pub fn move_rectification(self, id: Uuid, step: Move) -> Result<State, NotNow> {
+        let (Some(today), Some(mut moved)) = (
+            self.today(),
+            self.ledger
+                .with_untracked(|ledger| ledger.rectifications.get(&id).cloned()),
+        ) else {
+            return Err(NotNow::NoSuchMove(State::Closed));
+        };
+        moved.make(step, today)?;
+        let state = moved.state();
+        let deed = Deed::MovedRectification(state);
+        self.change_entry(id, deed, Pace::Now, move |body| {
+            if let EntryBody::Rectification(one) = body {
+                *one = moved;
+            }
+        });
+        Ok(state)
+    }
+
+    /// Changes a record.
+    pub fn edit_record(self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Record)) {
+        self.change_entry(id, Deed::ChangedEntry, pace, |body| {
+            if let EntryBody::Record(one) = body {
+                change(one);
+            }
+        });
+    }
+
+    /// Changes a note that something was not done.
+    pub fn edit_missed(self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Missed)) {
+        self.change_entry(id, Deed::ChangedEntry, pace, |body| {
+            if let EntryBody::Missed(one) = body {
+                change(one);
+            }
+        });
+    }
+
+    /// Changes what is written about a rectification.
+    pub fn edit_rectification(self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Rectification)) {
+        self.change_entry(id, Deed::ChangedEntry, pace, |body| {
+            if let EntryBody::Rectification(one) = body {
+                change(one);
+            }
+        });
+    }
+
+    /// Changes a card.
+    pub fn edit_card(self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Card)) {
+        self.change_entry(id, Deed::ChangedEntry, pace, |body| {
+            if let EntryBody::Card(one) = body {
+                change(one);
+            }
+        });
+    }
+
+    /// Takes an entry out (删掉这条). What it gave to duties and indicators goes with it.
+    pub fn take_out_entry(self, id: Uuid) {
+        let pages = self
+            .workspace
+            .with_untracked(|workspace| ledger::pages_holding(workspace, id));
+        let keys = pages.into_iter().map(DocumentKey::Ledger).collect();
+        self.edit(
+            Some(Deed::TookOutEntry),
+            keys,
+            Pace::Now,
+            |workspace, now_ms| {
+                ledger::take_out_entry(workspace, id, now_ms);
+            },
+        );
+    }
+
+    fn enter(self, year: i32, body: EntryBody, deed: Deed) -> Option<Uuid> {
+        let organization = self
+            .organization
+            .with_untracked(|one| one.as_ref().map(|one| one.id))?;
+        let id = self.new_id();
+        let place = self.workspace.with_untracked(|workspace| {
+            ledger::place_for(workspace, organization, year, &body, || self.new_id())
+        });
+        let keys = vec![DocumentKey::Ledger(place.page())];
+        self.edit(Some(deed), keys, Pace::Now, |workspace, now_ms| {
+            ledger::put_entry(workspace, &place, id, body, now_ms);
+        });
+        Some(id)
+    }
+
+    fn change_entry(self, id: Uuid, deed: Deed, pace: Pace, change: impl FnOnce(&mut EntryBody)) {
+        let Some(page) = self
+            .workspace
+            .with_untracked(|workspace| ledger::page_of(workspace, id))
+        else {
+            return;
+        };
+        let keys = vec![DocumentKey::Ledger(page)];
+        self.edit(Some(deed), keys, pace, |workspace, now_ms| {
+            ledger::change_entry(workspace, id, now_ms, change);
+        });
+    }
+}
