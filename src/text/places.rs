@@ -4,6 +4,7 @@
 //! Not here: what is wrong there ([`super::refusals`]).
 
 use super::Language;
+use uuid::Uuid;
 
 /// A place of a file in words. What has no word of its own stands there as it is written in the
 /// file; the file as a whole is an empty text.
@@ -25,6 +26,10 @@ pub fn place_in_words(place: &str, language: Language) -> String {
             words.push(word);
             continue;
         }
+        if Uuid::try_parse(part).is_ok() {
+            // The id of an entry tells a person nothing.
+            continue;
+        }
         match member(part, language) {
             Some("") => {}
             Some(word) => words.push(word.to_owned()),
@@ -39,7 +44,9 @@ fn element(list: &str, number: usize, language: Language) -> Option<String> {
     let (before, after, english) = match list {
         "assessments" => ("第 ", " 份自评", "assessment"),
         "organizations" => ("第 ", " 个组织", "organisation"),
+        "ledgers" => ("第 ", " 页台账", "page of the ledger"),
         "standards" => ("第 ", " 个标准包", "standard"),
+        "on" => ("第 ", " 次", "time"),
         "evidence" => ("第 ", " 份佐证", "paper"),
         "basics" => ("第 ", " 个基", "basic"),
         "stars" => ("第 ", " 颗星", "star"),
@@ -64,7 +71,7 @@ fn element(list: &str, number: usize, language: Language) -> Option<String> {
 /// The word for a member; an empty one where the member only holds the rest together.
 fn member(name: &str, language: Language) -> Option<&'static str> {
     let (chinese, english) = match name {
-        "payload" | "answers" | "value" | "extra" => ("", ""),
+        "payload" | "answers" | "value" | "extra" | "entries" | "body" | "values" => ("", ""),
         "assessment" => ("自评", "assessment"),
         "organization" => ("组织", "organisation"),
         "settings" => ("设置", "settings"),
@@ -72,6 +79,7 @@ fn member(name: &str, language: Language) -> Option<&'static str> {
         "retired" => ("已停用的回答", "retired answers"),
         "assessments" => ("自评", "assessments"),
         "organizations" => ("组织", "organisations"),
+        "ledgers" => ("台账", "ledgers"),
         "standards" => ("标准包", "standards"),
         "evidence" => ("佐证", "papers"),
         "basics" => ("基", "basics"),
@@ -90,6 +98,32 @@ fn member(name: &str, language: Language) -> Option<&'static str> {
         "id" => ("编号", "id"),
         "name" => ("名称", "name"),
         "title" => ("名称", "title"),
+        "record" => ("记录", "record"),
+        "missed" => ("未开展", "not held"),
+        "rectification" => ("整改", "rectification"),
+        "card" => ("卡片", "card"),
+        "year" | "belongs_to_year" => ("年度", "year"),
+        "held_on" => ("实际日期", "date held"),
+        "numbers" => ("人数", "numbers"),
+        "line" => ("备注", "line"),
+        "span" => ("时段", "span"),
+        "duty" => ("责任项", "duty"),
+        "origin" => ("来源", "origin"),
+        "problem" => ("问题", "problem"),
+        "who" => ("责任人", "who"),
+        "until" => ("时限", "until"),
+        "measure" => ("措施", "measure"),
+        "goal" => ("目标", "goal"),
+        "milestone" => ("节点", "milestone"),
+        "result" => ("结果", "result"),
+        "found_on" => ("发现日期", "date found"),
+        "assigned_on" => ("交办日期", "date assigned"),
+        "resolved_on" => ("解决日期", "date resolved"),
+        "closed_on" => ("办结日期", "date closed"),
+        "mechanism" => ("机制", "mechanism"),
+        "steps" => ("步骤", "steps"),
+        "links" => ("关联", "links"),
+        "own_duties" => ("自加责任项", "own duties"),
         "place" => ("存放位置", "place"),
         "date" => ("日期", "date"),
         "note" => ("备注", "note"),
@@ -169,6 +203,11 @@ mod tests {
             "/basics/0/indicators/2",
             "第 1 个基 · 第 3 条",
             "basic 1 · item 3",
+        );
+        check(
+            "payload.ledgers[1].entries.0190163d-8694-739b-aea5-966c26f8ad91.body.record.held_on",
+            "第 2 页台账 · 记录 · 实际日期",
+            "page of the ledger 2 · record · date held",
         );
         check("payload.assessments", "自评", "assessments");
         check("payload.something", "something", "something");

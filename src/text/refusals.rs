@@ -148,9 +148,7 @@ pub fn issue(
         } => (words.issue_version)(answered.clone(), at_hand.clone()),
         ImportIssue::PackMissing { pack, .. } => (words.issue_pack_missing)(pack.clone()),
         ImportIssue::OrganizationMissing { .. } => words.issue_no_organization.to_owned(),
-        ImportIssue::LedgerWithoutOrganization { .. } => {
-            words.issue_ledger_alone.to_owned()
-        }
+        ImportIssue::LedgerWithoutOrganization { .. } => words.issue_ledger_alone.to_owned(),
         ImportIssue::PackDoubtful { pack, .. } => (words.issue_pack_doubtful)(pack.clone()),
         ImportIssue::UnknownPart { name } => (words.issue_unknown_part)(name.clone()),
         ImportIssue::NotKept { place } => (words.issue_not_kept)(place_in_words(place, language)),
@@ -194,7 +192,7 @@ mod tests {
         );
         check(
             r#"{"format":"wuxing","version":7}"#,
-            "文件是新版本写的（格式 7），这里只认到格式 1。",
+            "文件是新版本写的（格式 7），这里只认到格式 2。",
         );
         check(
             r#"{"format":"wuxing","version":1,"kind":"duty","payload":{}}"#,
@@ -239,6 +237,14 @@ mod tests {
                 pack: pack.clone(),
             },
             ImportIssue::OrganizationMissing { assessment },
+            ImportIssue::LedgerWithoutOrganization {
+                organization: assessment,
+                pages: 3,
+            },
+            ImportIssue::UnlikelyDate {
+                place: "payload.ledgers[0].entries.x.body.record.held_on".to_owned(),
+                date: "0202-03-15".parse().unwrap(),
+            },
             ImportIssue::PackDoubtful {
                 pack,
                 why: Box::new(ImportError::Empty),

@@ -22,7 +22,7 @@ impl ForeignEncoding for Anything {
 /// A small file: one assessment.
 static SMALL: LazyLock<String> = LazyLock::new(|| {
     let one = assessment(3, id(1), "2026Q3");
-    export::assessment(&organization(1, "新坝村"), &one, None, NOW, "0.1.0").unwrap()
+    export::assessment(&organization(1, "新坝村"), &one, &[], None, NOW, "0.1.0").unwrap()
 });
 
 /// A small file that carries nothing but its envelope and one organisation.

@@ -5,6 +5,7 @@
 
 mod frozen;
 mod hostile;
+mod ledgers;
 mod meaning;
 mod merging;
 mod planning;

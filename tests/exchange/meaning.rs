@@ -8,7 +8,8 @@ use wuxing::exchange::{Document, ImportError, ImportIssue, export, open_text};
 /// The file of one assessment, as JSON.
 fn file() -> Value {
     let one = assessment(3, id(1), "2026Q3");
-    let text = export::assessment(&organization(1, "新坝村"), &one, None, NOW, "0.1.0").unwrap();
+    let text =
+        export::assessment(&organization(1, "新坝村"), &one, &[], None, NOW, "0.1.0").unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
@@ -62,8 +63,8 @@ fn refused_with_the_reason() {
         |file| *file = json!({"type": "FeatureCollection"}),
         another(None),
     );
-    let newer = |found| ImportError::NewerVersion { found, known: 1 };
-    check(file(), |file| file["version"] = json!(2), newer(2));
+    let newer = |found| ImportError::NewerVersion { found, known: 2 };
+    check(file(), |file| file["version"] = json!(3), newer(3));
     check(
         file(),
         |file| file["version"] = json!(u64::MAX),
@@ -315,6 +316,14 @@ fn kept_with_an_issue() {
                 assessment: id(4),
                 pack: "local.village".to_owned(),
             },
+            ImportIssue::LedgerWithoutOrganization {
+                organization: id(1),
+                pages: 2,
+            },
+            ImportIssue::LedgerWithoutOrganization {
+                organization: id(2),
+                pages: 1,
+            },
         ],
     );
 }
@@ -325,7 +334,8 @@ fn another_version_of_a_carried_pack_will_do() {
     let mut one = assessment(3, id(1), "2026Q3");
     one.pack = reference(&pack);
     one.pack.version = "0".to_owned();
-    let text = export::assessment(&organization(1, ""), &one, Some(&pack), NOW, "0.1.0").unwrap();
+    let text =
+        export::assessment(&organization(1, ""), &one, &[], Some(&pack), NOW, "0.1.0").unwrap();
     let issue = ImportIssue::OtherPackVersion {
         assessment: id(3),
         pack: "local.village".to_owned(),

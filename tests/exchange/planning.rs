@@ -230,7 +230,7 @@ fn an_organization_of_the_same_name_is_offered_and_can_be_joined() {
         "ORG-02".into(),
         Answer::of(AnswerValue::Verdict(Verdict::Met), 1),
     );
-    let file = export::assessment(&theirs, &their_assessment, None, NOW, "0.1.0").unwrap();
+    let file = export::assessment(&theirs, &their_assessment, &[], None, NOW, "0.1.0").unwrap();
     let file = open_text(&file).unwrap();
 
     let apart = plan::against(&existing, &file);

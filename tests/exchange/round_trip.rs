@@ -33,7 +33,7 @@ fn a_backup_comes_back_as_it_was() {
 fn an_assessment_stands_on_its_own() {
     let organization = organization(1, "新坝村");
     let one = assessment(3, id(1), "2026Q3");
-    let text = export::assessment(&organization, &one, None, NOW, "0.1.0").unwrap();
+    let text = export::assessment(&organization, &one, &[], None, NOW, "0.1.0").unwrap();
     let opened = open_text(&text).unwrap();
     assert_eq!(opened.kind, Kind::Assessment);
     assert_eq!(opened.issues, []);
@@ -46,12 +46,12 @@ fn an_assessment_stands_on_its_own() {
     let pack = own_pack();
     let mut own = one;
     own.pack = reference(&pack);
-    let refused = export::assessment(&organization, &own, None, NOW, "0.1.0");
+    let refused = export::assessment(&organization, &own, &[], None, NOW, "0.1.0");
     let unknown = ImportError::UnknownPack {
         id: pack.id.clone(),
     };
     assert_eq!(refused, Err(ExportError::DoesNotOpen(Box::new(unknown))));
-    let text = export::assessment(&organization, &own, Some(&pack), NOW, "0.1.0").unwrap();
+    let text = export::assessment(&organization, &own, &[], Some(&pack), NOW, "0.1.0").unwrap();
     let opened = open_text(&text).unwrap();
     assert!(matches!(&opened.documents[0], Document::Standard(standard) if standard.pack == pack));
     assert_eq!(opened.documents[2], Document::Assessment(own));
@@ -93,14 +93,14 @@ fn the_envelope_is_as_documented() {
     let text = export::everything(&workspace(), NOW, "0.1.0").unwrap();
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["format"], "wuxing");
-    assert_eq!(value["version"], 1);
+    assert_eq!(value["version"], 2);
     assert_eq!(value["kind"], "backup");
     assert_eq!(value["app"], "0.1.0");
     assert_eq!(value["exported_at"], "2026-11-21T08:15:30.123Z");
     let canonical = canonical::write(&value["payload"]).unwrap();
     assert_eq!(value["sha256"], canonical::sha256_hex(&canonical));
     assert!(
-        text.starts_with("{\n  \"format\": \"wuxing\",\n  \"version\": 1,"),
+        text.starts_with("{\n  \"format\": \"wuxing\",\n  \"version\": 2,"),
         "{}",
         &text[..60]
     );
@@ -137,8 +137,8 @@ fn stored_documents_are_refused_with_a_reason() {
         assert_eq!(open_stored(key, schema, body), Err(expected));
     }
 
-    let newer = ImportError::NewerVersion { found: 2, known: 1 };
-    check("settings", 2, "{}", newer);
+    let newer = ImportError::NewerVersion { found: 3, known: 2 };
+    check("settings", 3, "{}", newer);
     let unknown = ImportError::UnknownKind {
         found: "duty/1".to_owned(),
     };

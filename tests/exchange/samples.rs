@@ -2,14 +2,19 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use uuid::Uuid;
 use wuxing::assessment::{
     Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, Verdict, VetoAnswer,
 };
 use wuxing::exchange::{Document, Settings, StoredStandard};
+use wuxing::ledger::{
+    Card, Entry, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf, StepMark,
+};
 use wuxing::period::Quarter;
-use wuxing::standard::{self, Facts, ItemId, OrganizationType, StandardPack};
+use wuxing::rectification::{Origin, Rectification};
+use wuxing::standard::{self, Asked, Facts, ItemId, OrganizationType, StandardPack};
 
 /// The present instant of the tests: 2026-11-21T08:15:30.123Z.
 pub const NOW: i64 = 1_795_248_930_123;
@@ -151,6 +156,13 @@ pub fn workspace() -> Vec<Document> {
         Document::Organization(second),
         Document::Assessment(assessment(3, id(1), "2026Q3")),
         Document::Assessment(other),
+        Document::Ledger(page(6, id(1))),
+        Document::Ledger(page(7, id(1))),
+        Document::Ledger(LedgerPage {
+            extra: unknown_fields(),
+            year: 2025,
+            ..page(8, id(2))
+        }),
         Document::Standard(StoredStandard {
             id: id(5),
             pack,
@@ -158,6 +170,152 @@ pub fn workspace() -> Vec<Document> {
             extra: unknown_fields(),
         }),
     ]
+}
+
+/// The bodies of entries, one of each kind, with something in every field.
+pub fn bodies() -> Vec<EntryBody> {
+    let day = |text: &str| text.parse().unwrap();
+    let record = Record {
+        of: RecordOf::Kind("R-GM".into()),
+        held_on: day("2026-01-12"),
+        belongs_to_year: Some(2025),
+        numbers: BTreeMap::from([(Asked::Eligible, 32), (Asked::Present, 28)]),
+        line: "学习全会精神，\n讨论\"两委\"补选".to_owned(),
+        place: "档案柜 2 层".to_owned(),
+    };
+    let missed = Missed {
+        duty: "D-GM".into(),
+        span: "2026-02".parse().unwrap(),
+        reason: "春节期间多数党员外出".to_owned(),
+    };
+    let rectification = Rectification {
+        who: "组织委员".to_owned(),
+        until: Some(day("2026-09-30")),
+        measure: "补齐记录".to_owned(),
+        result: "已补".to_owned(),
+        assigned_on: Some(day("2026-07-05")),
+        resolved_on: Some(day("2026-08-01")),
+        closed_on: Some(day("2026-08-02")),
+        ..Rectification::found(
+            Origin::Signal("weak_signals".into(), "records".to_owned()),
+            "记录不全".to_owned(),
+            day("2026-07-01"),
+        )
+    };
+    let values = [
+        ("demand", FieldValue::Text("路灯".to_owned())),
+        ("amount", FieldValue::Number(3_000_000)),
+        ("by", FieldValue::Date(day("2026-05-01"))),
+        ("listed", FieldValue::Checked(true)),
+        ("level", FieldValue::Choice("branch".to_owned())),
+    ];
+    let step = StepMark {
+        on: vec![day("2026-03-01"), day("2026-06-01")],
+        line: "党支部会".to_owned(),
+    };
+    let card = Card {
+        mechanism: "inventories".into(),
+        year: 2026,
+        title: "甲".to_owned(),
+        values: values
+            .into_iter()
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect(),
+        steps: BTreeMap::from([("proposed".to_owned(), step)]),
+        links: vec![id(601)],
+        closed_on: Some(day("2026-12-01")),
+    };
+    vec![
+        EntryBody::Record(record.clone()),
+        EntryBody::Record(Record {
+            of: RecordOf::Duty("D-TICK".into()),
+            ..record
+        }),
+        EntryBody::Missed(missed),
+        EntryBody::Rectification(rectification),
+        EntryBody::Card(card),
+    ]
+}
+
+/// A page with an entry of each kind, one that was taken out, and fields of a later build.
+pub fn page(number: u128, organization: Uuid) -> LedgerPage {
+    let mut entries = BTreeMap::new();
+    for (index, body) in bodies().into_iter().enumerate() {
+        let entry = Entry {
+            body: Some(body),
+            changed_at: NOW - 100 + index as i64,
+            extra: Map::new(),
+        };
+        entries.insert(id(100 * number + index as u128), entry);
+    }
+    let taken_out = Entry {
+        changed_at: NOW - 50,
+        ..Entry::default()
+    };
+    let later = Entry {
+        extra: unknown_fields(),
+        ..taken_out.clone()
+    };
+    entries.insert(id(100 * number + 50), taken_out);
+    entries.insert(id(100 * number + 51), later);
+    LedgerPage {
+        id: id(number),
+        organization,
+        year: 2026,
+        entries,
+        example: false,
+        created_at: NOW - 800_000,
+        extra: Map::new(),
+    }
+}
+
+/// Any entry, with few texts and times, so that two of them meet.
+pub fn any_entry() -> impl Strategy<Value = Entry> {
+    let body =
+        (0..bodies().len(), "[一-十a\"\\\\ ]{0,3}", 0..3_u32).prop_map(|(kind, text, number)| {
+            let mut body = bodies().swap_remove(kind);
+            match &mut body {
+                EntryBody::Record(one) => {
+                    one.line = text;
+                    one.numbers.insert(Asked::Hours, number);
+                }
+                EntryBody::Missed(one) => one.reason = text,
+                EntryBody::Rectification(one) => one.problem = text,
+                EntryBody::Card(one) => {
+                    one.values
+                        .insert("demand".to_owned(), FieldValue::Text(text));
+                    one.values
+                        .insert("amount".to_owned(), FieldValue::Number(number));
+                }
+            }
+            body
+        });
+    let changed_at = prop_oneof![0..6_i64, Just(NOW)];
+    let extra = prop_oneof![4 => Just(Map::new()), 1 => Just(unknown_fields())];
+    (prop::option::weighted(0.8, body), changed_at, extra).prop_map(|(body, changed_at, extra)| {
+        Entry {
+            body,
+            changed_at,
+            extra,
+        }
+    })
+}
+
+/// Any version of one page, over a few entries, so that two of them meet.
+pub fn any_page() -> impl Strategy<Value = LedgerPage> {
+    let entries = prop::collection::btree_map(600..606_u128, any_entry(), 0..5);
+    (entries, 0..4_i64, any::<bool>(), 2025..2028_i32).prop_map(
+        |(entries, begun, example, year)| LedgerPage {
+            entries: entries
+                .into_iter()
+                .map(|(number, entry)| (id(number), entry))
+                .collect(),
+            created_at: begun,
+            example,
+            year,
+            ..page(6, id(1))
+        },
+    )
 }
 
 fn unknown_fields() -> Map<String, Value> {
@@ -247,14 +405,15 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
     )
 }
 
-/// Any workspace of up to three organisations and a few assessments each.
+/// Any workspace of up to three organisations, with a few assessments and pages each.
 pub fn any_workspace() -> impl Strategy<Value = Vec<Document>> {
     let organizations = prop::collection::vec(("[一-十 ]{0,5}", 0..9_i64), 0..4);
     (
         organizations,
         prop::collection::vec((any_assessment(), 1..5_u8), 0..5),
+        prop::collection::vec(any_page(), 0..4),
     )
-        .prop_map(|(organizations, assessments)| {
+        .prop_map(|(organizations, assessments, pages)| {
             let count = organizations.len() as u128;
             let mut documents: Vec<Document> = vec![Document::Settings(Settings::default())];
             for (number, (name, changed_at)) in organizations.into_iter().enumerate() {
@@ -271,6 +430,16 @@ pub fn any_workspace() -> impl Strategy<Value = Vec<Document>> {
                     id: id(100 + number as u128),
                     organization: id(place + 1),
                     period: Quarter::new(year + number as i32, quarter.min(4)).unwrap(),
+                    ..one
+                }));
+            }
+            for (number, one) in pages.into_iter().enumerate() {
+                let Some(place) = (number as u128).checked_rem(count) else {
+                    continue;
+                };
+                documents.push(Document::Ledger(LedgerPage {
+                    id: id(200 + number as u128),
+                    organization: id(place + 1),
                     ..one
                 }));
             }
