@@ -108,6 +108,10 @@ fn fragment(name: &str) -> Option<&'static str> {
         "five_goods" => embedded!("shared/five_goods"),
         "records" => embedded!("shared/records"),
         "duties" => embedded!("shared/duties"),
+        "mechanisms" => embedded!("shared/mechanisms"),
+        "outside_offices" => embedded!("shared/outside_offices"),
+        "units" => embedded!("shared/units"),
+        "villages_and_communities" => embedded!("shared/villages_and_communities"),
         _ => return None,
     })
 }

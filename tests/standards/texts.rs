@@ -79,7 +79,7 @@ fn files() -> Vec<(String, Value)> {
             }
         }
     }
-    assert_eq!(files.len(), 13);
+    assert_eq!(files.len(), 17);
     files
 }
 
