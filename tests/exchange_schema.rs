@@ -14,9 +14,11 @@ use serde_json::{Value, json};
 use wuxing::schema;
 use wuxing::standard::{OrganizationType, built_in};
 
-const FIXTURES: [&str; 2] = [
+const FIXTURES: [&str; 4] = [
     include_str!("fixtures/file-v1-assessment.json"),
     include_str!("fixtures/file-v1-backup.json"),
+    include_str!("fixtures/file-v2-assessment.json"),
+    include_str!("fixtures/file-v2-backup.json"),
 ];
 
 /// The keywords that say nothing about whether a value fits, or that the door checks: patterns

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod frozen;
+mod frozen_v2;
 mod hostile;
 mod ledgers;
 mod meaning;
