@@ -5,6 +5,7 @@
 
 use super::keeper::{Keeper, WorkspacePlace};
 use super::saver::{Saver, SaverNews};
+use super::standards;
 use super::start::StartReport;
 use super::undo::UndoStack;
 use super::workspace::Workspace;
@@ -106,11 +107,8 @@ impl AppState {
             })?;
             workspace
                 .with(|workspace| {
-                    let own = workspace
-                        .standards
-                        .values()
-                        .find(|own| Some(&own.pack.id) == chosen.as_ref());
-                    own.map(|own| own.pack.clone())
+                    let own = standards::loaded(workspace, chosen.as_ref()?)?;
+                    Some(own.pack.clone())
                 })
                 .or_else(|| built_in(organization_type).ok())
                 .map(Arc::new)

@@ -21,6 +21,23 @@ impl LeaveListener {
     }
 }
 
+/// Asks before the page is closed or left for another address, as long as `would_lose` says that
+/// leaving would lose something. The words of the question are the browser's own, and a browser
+/// on a phone may not ask at all.
+///
+/// # Errors
+/// When the browser refuses the listener.
+pub fn ask_before_leaving(would_lose: impl Fn() -> bool + 'static) -> Result<(), PlatformError> {
+    let window = web_sys::window().ok_or(PlatformError::Unavailable)?;
+    let asking = Listener::new(&window, "beforeunload", move |event| {
+        if would_lose() {
+            event.prevent_default();
+        }
+    })?;
+    asking.forever();
+    Ok(())
+}
+
 /// Calls `leave` whenever the page is hidden (another app, another tab, the screen off) or left.
 /// Both may come for one leaving. A phone kills a hidden page without a further word.
 ///

@@ -77,6 +77,7 @@ texts! {
     } else {
         format!("from the records: {done} done of {due} due")
     };
+    done_times: fn(u32) -> String = |done| format!("实 {done} 次"), |done| format!("{done} done");
     counted: fn(u32, u32) -> String = |done, due| format!("实 {done} 次 / 应 {due} 次"), |done, due| format!("{done} done of {due} due");
     unknown_item: &'static str = "没有这一条", "There is no such item";
     retired_title: fn(usize) -> String = |n| format!("旧标准的回答 {n} 条（已停用，仍留着）"), |n| format!("{n} answers to items no longer in the standard (kept)");

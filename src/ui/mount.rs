@@ -117,6 +117,13 @@ fn listen(state: AppState) {
     if let Ok(leaving) = visibility::on_leave(move || state.flush()) {
         leaving.forever();
     }
+    // What no store takes is lost with the page; what still waits to be written is written first.
+    let would_lose = move || {
+        state.flush();
+        state.with_saver(Saver::would_lose).unwrap_or(false)
+    };
+    // Without the question the state of saving still says that nothing is kept.
+    drop(visibility::ask_before_leaving(would_lose));
     let hear = move |change: TabChange| match change {
         TabChange::Document { key } => state.heard_of_other_tab(&key),
         TabChange::Everything => state.heard_of_other_tab_emptying(),
