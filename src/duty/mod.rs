@@ -7,6 +7,7 @@
 mod agenda;
 mod counts;
 mod occurrence;
+mod progress;
 mod quorum;
 mod standing;
 mod steps;
@@ -14,6 +15,7 @@ mod steps;
 pub use agenda::{Agenda, agenda, year_plan};
 pub use counts::{Recorded, RecordedCount, recorded};
 pub use occurrence::{Occurrence, months_to_term_end, occurrences};
+pub use progress::{Progress, Stage, progress, stages};
 pub use quorum::{Needed, QuorumOutcome, reckon};
 pub use standing::{Begun, DutyStanding, DutyState, duty_states, in_force};
 pub use steps::{StepState, Warning, step_states};

@@ -6,7 +6,7 @@ use super::card::Card;
 use super::entry::{Entry, EntryBody};
 use super::page::LedgerPage;
 use super::record::{Missed, Record};
-use crate::rectification::Rectification;
+use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -55,11 +55,18 @@ impl Ledger {
     /// The rectification of an indicator that is not closed yet, if there is one: there is at most
     /// one, so that nothing is pursued twice.
     pub fn open_rectification_of(&self, indicator: &ItemId) -> Option<Uuid> {
-        let of_it = self
-            .rectifications
-            .iter()
-            .find(|(_, one)| one.closed_on.is_none() && one.indicator() == Some(indicator));
-        of_it.map(|(id, _)| *id)
+        self.open_rectification_from(&Origin::Indicator(indicator.clone()))
+    }
+
+    /// The rectification from this indicator or signal that is not closed yet, if there is one. A
+    /// walk-through, a review and the rest bring as many as they find: there is none for them.
+    pub fn open_rectification_from(&self, origin: &Origin) -> Option<Uuid> {
+        if !matches!(origin, Origin::Indicator(_) | Origin::Signal(..)) {
+            return None;
+        }
+        let mut all = self.rectifications.iter();
+        let open = all.find(|(_, one)| one.closed_on.is_none() && one.origin == *origin);
+        open.map(|(id, _)| *id)
     }
 
     /// The cards of a mechanism, those of the latest year first.
@@ -81,5 +88,38 @@ impl Ledger {
             **other != id && (own.contains(other) || card.links.contains(&id))
         });
         linked.map(|(id, card)| (*id, card)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_pursued_already_is_found_by_its_origin() {
+        fn check(origin: &Origin, closed: bool, asked: &Origin, expected: bool) {
+            let day = "2026-03-01".parse().unwrap();
+            let mut one = Rectification::found(origin.clone(), String::new(), day);
+            one.assigned_on = Some(day);
+            one.resolved_on = Some(day);
+            one.closed_on = closed.then_some(day);
+            let id = Uuid::from_u128(1);
+            let ledger = Ledger {
+                rectifications: BTreeMap::from([(id, one)]),
+                ..Ledger::default()
+            };
+            let found = ledger.open_rectification_from(asked);
+            assert_eq!(found, expected.then_some(id), "{origin:?} {asked:?}");
+        }
+
+        let indicator = |id: &str| Origin::Indicator(ItemId::from(id));
+        let signal = |key: &str| Origin::Signal(ItemId::from("weak_signals"), key.to_owned());
+        check(&indicator("ACT-01"), false, &indicator("ACT-01"), true);
+        check(&indicator("ACT-01"), true, &indicator("ACT-01"), false);
+        check(&indicator("ACT-01"), false, &indicator("ACT-02"), false);
+        check(&signal("discord"), false, &signal("discord"), true);
+        check(&signal("discord"), false, &signal("no_place"), false);
+        check(&Origin::Review, false, &Origin::Review, false);
+        check(&Origin::Other, false, &Origin::Other, false);
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Not here: how they are kept (`ledger`), and what an indicator amounts to (`assessment`).
 
+mod listing;
 mod state;
 
+pub use listing::in_order;
 pub use state::{Move, NotNow, State};
 
 use crate::period::{CivilDate, Quarter};

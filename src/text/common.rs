@@ -67,6 +67,8 @@ texts! {
     count_more: &'static str = "加一次", "One more";
     count_times: &'static str = "次", "times";
     count_only_numbers: &'static str = "请只填数字，例如 3", "Please type a number, such as 3";
+    identity_warning: &'static str = "像身份证号。这里不用写，请删掉，用职务或代号。",
+        "This looks like an identity number. Leave it out; a post or a code name will do.";
     evidence_label: &'static str = "佐证材料", "Papers";
     evidence_row: fn(u32) -> String = |number| format!("第 {number} 份"),
         |number| format!("Paper {number}");

@@ -2,8 +2,12 @@
 //!
 //! Not here: the names of indicators and stars, which are data of the packs.
 
-use crate::period::{Frequency, Quarter};
+use crate::period::{CivilDate, Frequency, Quarter};
 use crate::standard::{Certainty, Fact, InstitutionKind, OrganizationType};
+
+const ENGLISH_MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 texts! {
     type_village: &'static str = "村", "Village";
@@ -38,6 +42,14 @@ texts! {
     frequency_event: &'static str = "有事项时", "When it comes up";
     quarter: fn(Quarter) -> String = |q| format!("{} 年 {} 季度", q.year(), q.number()),
         |q| format!("Q{} {}", q.number(), q.year());
+    day: fn(CivilDate, i32) -> String = |day, this_year| if day.year() == this_year {
+        format!("{} 月 {} 日", day.month(), day.day())
+    } else {
+        format!("{} 年 {} 月 {} 日", day.year(), day.month(), day.day())
+    }, |day, this_year| {
+        let month = ENGLISH_MONTHS.get(usize::from(day.month()).saturating_sub(1)).unwrap_or(&"");
+        if day.year() == this_year { format!("{} {month}", day.day()) } else { format!("{} {month} {}", day.day(), day.year()) }
+    };
     certainty_source_document: &'static str = "源文件", "In the source documents";
     certainty_verified: &'static str = "已核实", "Verified";
     certainty_article_pending: &'static str = "已核实，条号待核", "Verified, article pending";

@@ -42,16 +42,14 @@ impl AppState {
         self.enter(span.year(), EntryBody::Missed(missed), Deed::NotedMissed)
     }
 
-    /// Begins a rectification (建整改) today. Where the indicator has one that is not closed, that
-    /// one is returned and nothing is begun: nothing is pursued twice.
+    /// Begins a rectification (建整改) today. Where the indicator or the signal has one that is not
+    /// closed, that one is returned and nothing is begun: nothing is pursued twice.
     pub fn begin_rectification(self, origin: Origin, problem: String) -> Option<Uuid> {
-        if let Origin::Indicator(indicator) = &origin {
-            let open = self
-                .ledger
-                .with_untracked(|ledger| ledger.open_rectification_of(indicator));
-            if open.is_some() {
-                return open;
-            }
+        let open = self
+            .ledger
+            .with_untracked(|ledger| ledger.open_rectification_from(&origin));
+        if open.is_some() {
+            return open;
         }
         let today = self.today()?;
         let body = EntryBody::Rectification(Rectification::found(origin, problem, today));
@@ -127,6 +125,36 @@ impl AppState {
         self.change_entry(id, Deed::ChangedEntry, pace, |body| {
             if let EntryBody::Card(one) = body {
                 change(one);
+            }
+        });
+    }
+
+    /// Links two cards (关联). The link is kept on the first and read from both.
+    pub fn link_cards(self, id: Uuid, other: Uuid) {
+        let linked = self.ledger.with_untracked(|ledger| {
+            let mut linked = ledger.linked_with(id).into_iter();
+            linked.any(|(known, _)| known == other)
+        });
+        if !linked && id != other {
+            self.edit_card(id, Pace::Now, |card| card.links.push(other));
+        }
+    }
+
+    /// Takes the link between two cards away, on whichever of them it is kept.
+    pub fn unlink_cards(self, id: Uuid, other: Uuid) {
+        let pages = self.workspace.with_untracked(|workspace| {
+            let pages = [id, other].map(|card| ledger::page_of(workspace, card));
+            pages.into_iter().flatten().collect::<Vec<_>>()
+        });
+        let keys = pages.into_iter().map(DocumentKey::Ledger).collect();
+        let deed = Some(Deed::ChangedEntry);
+        self.edit(deed, keys, Pace::Now, |workspace, now_ms| {
+            for (from, to) in [(id, other), (other, id)] {
+                ledger::change_entry(workspace, from, now_ms, |body| {
+                    if let EntryBody::Card(card) = body {
+                        card.links.retain(|link| *link != to);
+                    }
+                });
             }
         });
     }

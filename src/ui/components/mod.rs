@@ -17,6 +17,7 @@ mod empty_state;
 mod evidence_list;
 mod file_button;
 mod held_input;
+mod identity_warning;
 mod indicator_card;
 mod list_link;
 mod note_field;

@@ -4,11 +4,13 @@
 
 use super::fresh_id;
 use super::held_input::Hold;
+use super::identity_warning::IdentityWarning;
 use crate::exchange::limits::LONGEST_TEXT;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A field of several lines. It is never rewritten while the person is in it.
+/// A field of several lines. It is never rewritten while the person is in it. What looks like an
+/// identity number gets a word of warning and is kept all the same.
 #[component]
 pub fn NoteField(
     /// What it is for.
@@ -53,6 +55,7 @@ pub fn NoteField(
                 on:change=move |_| hold.finished(field().as_ref())
                 on:blur=move |_| hold.left(field().as_ref())
             ></textarea>
+            <IdentityWarning text=value />
         </div>
     }
 }

@@ -4,9 +4,11 @@
 
 use super::fresh_id;
 use super::held_input::HeldInput;
+use super::identity_warning::IdentityWarning;
 use leptos::prelude::*;
 
-/// A field of one line with its label. It is never rewritten while the person is in it.
+/// A field of one line with its label. It is never rewritten while the person is in it. What looks
+/// like an identity number gets a word of warning and is kept all the same.
 #[component]
 pub fn TextField(
     /// What it is for.
@@ -49,6 +51,7 @@ pub fn TextField(
                 described_by=help_id
                 invalid=invalid
             />
+            <IdentityWarning text=value />
         </div>
     }
 }
