@@ -4,10 +4,12 @@
 //! Not here: the shape of the JSON (`composition::parse`), and whether the examples come out as
 //! they say (`assessment::verification`).
 
+mod checklist;
 mod derivations;
 mod examples;
 mod fault;
 mod items;
+mod mechanisms;
 mod stars;
 #[cfg(test)]
 mod tests;
@@ -36,6 +38,7 @@ pub fn validate(pack: &StandardPack) -> Vec<PackFault> {
     checks.stars(&root);
     checks.derivations(&root);
     checks.award(&root.at("award"));
+    checks.checklist(&root.at("checklist"));
     checks.examples(&root.at("examples"));
     checks.faults
 }
@@ -162,6 +165,7 @@ impl Checks<'_> {
         for (index, veto) in pack.vetoes.iter().enumerate() {
             names.push((root.at("vetoes").at(index), &veto.id.0));
         }
+        names.extend(checklist::names(&pack.checklist, &root.at("checklist")));
         let mut seen = BTreeSet::new();
         for (place, name) in names {
             let place = place.of(name);

@@ -35,6 +35,19 @@ texts! {
     grades: &'static str = "等次没有从高到低", "the grades do not descend";
     last_grade: &'static str = "最低等次应从 0 起", "the last grade does not begin at 0";
     sum_out_of_reach: fn(u32, u64) -> String = |needed, possible| format!("总分要 {needed}，最多只有 {possible}"), |needed, possible| format!("{needed} points needed and {possible} at most");
+    unknown_level: fn(String) -> String = |key| format!("没有层级「{key}」"), |key| format!("there is no level “{key}”");
+    unknown_category: fn(String) -> String = |key| format!("没有类别「{key}」"), |key| format!("there is no category “{key}”");
+    unknown_record: fn(String) -> String = |id| format!("没有记录种类「{id}」"), |id| format!("there is no kind of records “{id}”");
+    unknown_mechanism: fn(String) -> String = |id| format!("没有机制「{id}」"), |id| format!("there is no mechanism “{id}”");
+    unknown_quorum: fn(String) -> String = |id| format!("没有到会与表决规则「{id}」"), |id| format!("there is no rule of presence and votes “{id}”");
+    done_by_nothing: &'static str = "没有写哪种记录算完成", "no kind of records shows that it is done";
+    asked_twice: &'static str = "同一个数问了两次", "this number is asked already";
+    window: fn(u8, u8) -> String = |from, to| format!("月份 {from} 到 {to} 超出范围（1 到 12 月起，最迟到 15，即次年 3 月）"), |from, to| format!("the months {from} to {to} are out of range (from 1 to 12, until 15 at most, which is March of the next year)");
+    window_alone: &'static str = "只有每年一次的责任项才写月份", "only a yearly duty has months of its own";
+    share: fn(u32, u32) -> String = |n, of| format!("{of} 分之 {n} 不能作比例"), |n, of| format!("{n} of {of} is no share");
+    nothing_to_choose: &'static str = "没有可选的项", "there is nothing to choose from";
+    no_earlier_step: fn(String) -> String = |key| format!("前面没有步骤「{key}」"), |key| format!("there is no earlier step “{key}”");
+    limit_of_step: fn(u32, u32) -> String = |n, most| format!("时限 {n} 个月超出范围（1 到 {most}）"), |n, most| format!("a limit of {n} months is out of range (1 to {most})");
     unknown_word: fn(String) -> String = |word| format!("「{word}」不能写在这里"), |word| format!("“{word}” cannot stand here");
     example: fn(String, String, String) -> String = |what, expected, found| format!("{what}：应为 {expected}，算出来是 {found}"), |what, expected, found| format!("{what}: expected {expected}, found {found}");
 }
@@ -110,6 +123,22 @@ fn kind(kind: &FaultKind, words: &Texts) -> String {
         FaultKind::SumOutOfReach { needed, possible } => {
             (words.sum_out_of_reach)(*needed, *possible)
         }
+        FaultKind::UnknownLevel { key } => (words.unknown_level)(key.clone()),
+        FaultKind::UnknownCategory { key } => (words.unknown_category)(key.clone()),
+        FaultKind::UnknownRecordKind { id } => (words.unknown_record)(id.to_string()),
+        FaultKind::UnknownMechanism { id } => (words.unknown_mechanism)(id.to_string()),
+        FaultKind::UnknownQuorum { id } => (words.unknown_quorum)(id.to_string()),
+        FaultKind::DoneByNothing => words.done_by_nothing.to_owned(),
+        FaultKind::AskedTwice => words.asked_twice.to_owned(),
+        FaultKind::WindowOutOfRange { from, to } => (words.window)(*from, *to),
+        FaultKind::WindowWithoutYear { .. } => words.window_alone.to_owned(),
+        FaultKind::ShareOutOfRange {
+            numerator,
+            denominator,
+        } => (words.share)(*numerator, *denominator),
+        FaultKind::NothingToChoose => words.nothing_to_choose.to_owned(),
+        FaultKind::NoEarlierStep { key } => (words.no_earlier_step)(key.clone()),
+        FaultKind::LimitOutOfRange { months, most } => (words.limit_of_step)(*months, *most),
         FaultKind::UnknownWord { word } => (words.unknown_word)(word.clone()),
     }
 }

@@ -181,6 +181,81 @@ pub enum FaultKind {
         /// The sum of their maxima.
         possible: u64,
     },
+    /// A duty stands on a level that the pack does not have.
+    #[error("no such level: {key}")]
+    UnknownLevel {
+        /// The key of the level.
+        key: String,
+    },
+    /// A duty belongs to a category that the pack does not have.
+    #[error("no such category: {key}")]
+    UnknownCategory {
+        /// The key of the category.
+        key: String,
+    },
+    /// A kind of records is named that the pack does not have.
+    #[error("no such kind of records: {id}")]
+    UnknownRecordKind {
+        /// The id.
+        id: ItemId,
+    },
+    /// A mechanism is named that the pack does not have.
+    #[error("no such mechanism: {id}")]
+    UnknownMechanism {
+        /// The id.
+        id: ItemId,
+    },
+    /// A rule of presence and votes is named that the pack does not have.
+    #[error("no such rule of presence and votes: {id}")]
+    UnknownQuorum {
+        /// The id.
+        id: ItemId,
+    },
+    /// A duty is done by records, and no kind of them is named.
+    #[error("no kind of records shows that it is done")]
+    DoneByNothing,
+    /// A kind of records asks one number twice.
+    #[error("this number is asked already")]
+    AskedTwice,
+    /// The months of a duty lie outside the year and its first quarter after.
+    #[error("the months {from} to {to} are out of range")]
+    WindowOutOfRange {
+        /// The first month.
+        from: u8,
+        /// The last month.
+        to: u8,
+    },
+    /// A duty that is not yearly has months of its own.
+    #[error("only a yearly duty has months of its own")]
+    WindowWithoutYear {
+        /// Its frequency.
+        frequency: Frequency,
+    },
+    /// A share that nobody or everybody reaches.
+    #[error("{numerator} of {denominator} is no share")]
+    ShareOutOfRange {
+        /// The number above the line.
+        numerator: u32,
+        /// The number under the line.
+        denominator: u32,
+    },
+    /// A field of a card offers nothing to choose from.
+    #[error("nothing to choose from")]
+    NothingToChoose,
+    /// A time limit is reckoned from a step that does not come before.
+    #[error("no earlier step: {key}")]
+    NoEarlierStep {
+        /// The key of the step.
+        key: String,
+    },
+    /// A time limit of no months, or of too many.
+    #[error("a limit of {months} months is out of range")]
+    LimitOutOfRange {
+        /// The number of months.
+        months: u32,
+        /// The greatest that is taken.
+        most: u32,
+    },
     /// An example uses an answer or an outcome that does not exist there.
     #[error("{word} cannot stand here")]
     UnknownWord {

@@ -3,6 +3,7 @@
 //! Here: the head, names and items; the rest stands in the files below.
 
 mod awards;
+mod checklist;
 mod derivations;
 mod examples;
 mod stars;
