@@ -2,6 +2,7 @@
 
 use crate::device::Device;
 use crate::journal_double::Temper;
+use crate::ledger_tab::{entry_of, line, meeting};
 use crate::samples::{BRANCH, PERIOD, branch_and_period, id, period};
 use crate::tab::Tab;
 use proptest::prelude::*;
@@ -21,6 +22,13 @@ enum Step {
         item: usize,
     },
     Name,
+    Begin,
+    Write {
+        entry: usize,
+    },
+    TakeOut {
+        entry: usize,
+    },
     Pause,
     Undo,
     AddPeriod,
@@ -56,6 +64,9 @@ fn step() -> impl Strategy<Value = Step> {
         8 => (0..4usize, any::<bool>()).prop_map(|(item, met)| Step::Answer { item, met }),
         4 => (0..4usize).prop_map(|item| Step::Note { item }),
         2 => Just(Step::Name),
+        3 => Just(Step::Begin),
+        3 => (0..4usize).prop_map(|entry| Step::Write { entry }),
+        1 => (0..4usize).prop_map(|entry| Step::TakeOut { entry }),
         3 => Just(Step::Pause),
         2 => Just(Step::Undo),
         1 => Just(Step::AddPeriod),
@@ -104,6 +115,15 @@ impl Promise {
                     let there = found == promised || found.changed_at > promised.changed_at;
                     assert!(there, "{} instead of {}", found.name, promised.name);
                 }
+                (Document::Ledger(promised), Some(Document::Ledger(found))) => {
+                    for (entry, promised) in &promised.entries {
+                        let found = found.entries.get(entry);
+                        let there = found.is_some_and(|found| {
+                            found == promised || found.changed_at > promised.changed_at
+                        });
+                        assert!(there, "{entry} is {found:?}, promised was {promised:?}");
+                    }
+                }
                 (promised, found) => assert_eq!(Some(promised), found),
             }
         }
@@ -127,6 +147,17 @@ fn live(steps: &[Step]) {
                 tab.note(PERIOD, &format!("ITEM-{item}"), &format!("note {number}"));
             }
             Step::Name => tab.name(BRANCH, &format!("name {number}")),
+            Step::Begin => {
+                tab.begin(1_000 + number as u128, meeting());
+            }
+            Step::Write { entry } | Step::TakeOut { entry } => {
+                if let Some(entry) = entry_of(&tab, *entry) {
+                    match step {
+                        Step::Write { .. } => tab.type_into(entry, line(&format!("line {number}"))),
+                        _ => tab.take_out(entry),
+                    }
+                }
+            }
             Step::Pause => tab.keeper.flush(),
             Step::Undo => drop(tab.undo()),
             Step::AddPeriod => tab.add(&[period(id(100 + number as u128), "2026Q4")]),

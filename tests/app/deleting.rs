@@ -2,6 +2,7 @@
 
 use crate::device::Device;
 use crate::journal_double::Temper;
+use crate::ledger_tab::{entry_of, line, meeting};
 use crate::samples::{
     BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, branch_key, period, period_key,
 };
@@ -9,6 +10,7 @@ use crate::tab::Tab;
 use proptest::prelude::*;
 use wuxing::assessment::Verdict;
 use wuxing::exchange::{DocumentKey, SCHEMA_VERSION};
+use wuxing::ledger::EntryBody;
 use wuxing::storage::{JournalError, JournalRecord, SaveState, StoreError, WriteError};
 
 /// Two tabs with a branch and a period, which have heard of each other.
@@ -237,6 +239,9 @@ enum Step {
     Type { tab: usize, item: usize },
     Name { tab: usize },
     AddPeriod { tab: usize },
+    Begin { tab: usize },
+    Write { tab: usize, entry: usize },
+    TakeOut { tab: usize, entry: usize },
     DeletePeriod { tab: usize },
     DeleteBranch { tab: usize },
     ReadIn { tab: usize },
@@ -255,6 +260,9 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (tab.clone(), 0..2usize).prop_map(|(tab, item)| Step::Type { tab, item }),
         1 => tab.clone().prop_map(|tab| Step::Name { tab }),
         1 => tab.clone().prop_map(|tab| Step::AddPeriod { tab }),
+        3 => tab.clone().prop_map(|tab| Step::Begin { tab }),
+        2 => (tab.clone(), 0..4usize).prop_map(|(tab, entry)| Step::Write { tab, entry }),
+        1 => (tab.clone(), 0..4usize).prop_map(|(tab, entry)| Step::TakeOut { tab, entry }),
         1 => tab.clone().prop_map(|tab| Step::DeletePeriod { tab }),
         1 => tab.clone().prop_map(|tab| Step::DeleteBranch { tab }),
         1 => tab.clone().prop_map(|tab| Step::ReadIn { tab }),
@@ -268,6 +276,13 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// A meeting of which a page takes two.
+fn long_meeting() -> EntryBody {
+    let mut body = meeting();
+    line(&"长".repeat(400))(&mut body);
+    body
+}
+
 fn live(steps: &[Step]) {
     let (device, first, second) = two_tabs();
     let tabs = [first, second];
@@ -275,8 +290,27 @@ fn live(steps: &[Step]) {
     let can_open = |tab: &Tab| tab.workspace().organizations.contains_key(&BRANCH);
     for (number, step) in steps.iter().enumerate() {
         match step {
-            Step::Answer { tab, .. } | Step::Type { tab, .. } | Step::AddPeriod { tab }
+            Step::Answer { tab, .. }
+            | Step::Type { tab, .. }
+            | Step::AddPeriod { tab }
+            | Step::Begin { tab }
+            | Step::Write { tab, .. }
+            | Step::TakeOut { tab, .. }
                 if !can_open(&tabs[*tab]) => {}
+            Step::Begin { tab } => {
+                // Long enough for a page to take a few of them alone.
+                tabs[*tab].begin(1_000 + number as u128, long_meeting());
+            }
+            Step::Write { tab, entry } | Step::TakeOut { tab, entry } => {
+                let tab = &tabs[*tab];
+                let Some(entry) = entry_of(tab, *entry) else {
+                    continue;
+                };
+                match step {
+                    Step::Write { .. } => tab.type_into(entry, line(&format!("line {number}"))),
+                    _ => tab.take_out(entry),
+                }
+            }
             Step::Answer { tab, item } => {
                 tabs[*tab].answer(PERIOD, &format!("ITEM-{item}"), Verdict::Met);
             }
@@ -306,6 +340,7 @@ fn live(steps: &[Step]) {
     // Nobody could see a period without its organisation.
     let has_owner = !workspace.organizations.is_empty();
     assert!(has_owner || workspace.assessments.is_empty());
+    assert!(has_owner || workspace.ledgers.is_empty());
     device.kill(0);
     assert_eq!(device.open(2).workspace(), tabs[0].workspace());
 }

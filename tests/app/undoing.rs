@@ -1,6 +1,7 @@
 //! Every step can be taken back, without taking back what came from elsewhere.
 
 use crate::device::Device;
+use crate::ledger_tab::{card, field, line, meeting, step};
 use crate::samples::{
     BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, branch_key, own_pack, period, period_key,
 };
@@ -11,8 +12,8 @@ use wuxing::assessment::{Answer, AnswerValue, Threshold, Verdict};
 use wuxing::exchange::{Document, DocumentKey, Theme};
 use wuxing::standard::OrganizationType;
 
-/// The workspace without the times at which things were entered, and without answers that say
-/// nothing.
+/// The workspace without the times at which things were entered, and without answers and entries
+/// that say nothing.
 pub fn timeless(workspace: &Workspace) -> Workspace {
     let mut plain = workspace.clone();
     plain.settings.changed_at = 0;
@@ -27,15 +28,24 @@ pub fn timeless(workspace: &Workspace) -> Workspace {
             .values_mut()
             .for_each(|answer| answer.changed_at = 0);
     }
+    for page in plain.ledgers.values_mut() {
+        page.entries.retain(|_, entry| entry.body.is_some());
+        let entries = page.entries.values_mut();
+        entries.for_each(|entry| entry.changed_at = 0);
+    }
     plain
 }
 
-/// A tab with a branch and a period in which something is answered.
+/// A tab with a branch, a period in which something is answered, and a ledger with a meeting (1) and
+/// a card (2).
 pub fn tab_on(device: &Device) -> Tab {
     let tab = device.open(0);
     tab.add(&branch_and_period());
     tab.answer(PERIOD, "ORG-01", Verdict::Unmet);
     tab.note(PERIOD, "ORG-01", "上次的备注");
+    tab.begin(1, meeting());
+    tab.begin(2, card());
+    tab.change(2, field("matter", "修路"));
     tab.keeper.flush();
     tab.undo.take();
     device.clock.advance(1_000);
@@ -202,6 +212,33 @@ fn every_deed_can_be_taken_back() {
                 workspace.remove(&period_key());
             },
         );
+    });
+    check("an entry on a page", |tab| {
+        tab.begin(10, meeting());
+    });
+    check("an entry on a new page", |tab| {
+        let long = "长".repeat(2_000);
+        let mut body = meeting();
+        line(&long)(&mut body);
+        tab.begin(10, body);
+        assert_eq!(tab.workspace().ledgers.len(), 2);
+    });
+    check("the line of an entry", |tab| {
+        tab.type_into(1, line("换届"));
+        tab.type_into(1, line("换届选举"));
+    });
+    check("a field of a card", |tab| {
+        tab.change(2, field("matter", "修桥"))
+    });
+    check("a step of a card", |tab| tab.change(2, step("decided", 7)));
+    check("an entry taken out", |tab| tab.take_out(2));
+    check("a deleted organisation with its ledger", |tab| {
+        tab.delete(&tab.workspace().keys_of(BRANCH));
+    });
+    check("a duty that was switched on", |tab| {
+        change_branch(tab, Deed::ChangedDuties, |one| {
+            one.local.duties.insert("D-GM".into(), true);
+        });
     });
     check("a setting", |tab| {
         tab.tap(

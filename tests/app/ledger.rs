@@ -1,0 +1,407 @@
+//! The ledger in two tabs, taken back, deleted and brought back: no entry and no field is lost.
+
+use crate::device::Device;
+use crate::journal_double::Temper;
+use crate::ledger_tab::{card, field, in_card, line, meeting, problem, step};
+use crate::samples::{BRANCH, branch_and_period, branch_key, id, period_key};
+use crate::tab::Tab;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use wuxing::exchange::DocumentKey;
+use wuxing::ledger::{Card, EntryBody, FieldValue};
+use wuxing::storage::JournalError;
+
+/// Two tabs with a branch, a meeting (1) and a card (2), which have heard of each other.
+fn two_tabs() -> (Device, Tab, Tab) {
+    let device = Device::new();
+    let first = device.open(0);
+    first.add(&branch_and_period());
+    first.begin(1, meeting());
+    first.begin(2, card());
+    first.change(2, step("proposed", 1));
+    first.undo.take();
+    let second = device.open(1);
+    device.settle(&[&first, &second]);
+    device.clock.advance(10);
+    (device, first, second)
+}
+
+fn text(card: &Card, key: &str) -> Option<String> {
+    match card.values.get(key)? {
+        FieldValue::Text(text) => Some(text.clone()),
+        other => panic!("no text: {other:?}"),
+    }
+}
+
+fn days(card: &Card, key: &str) -> Vec<u8> {
+    let marks = card.steps.get(key).into_iter();
+    marks
+        .flat_map(|mark| &mark.on)
+        .map(|day| day.day())
+        .collect()
+}
+
+#[test]
+fn what_both_tabs_enter_before_they_hear_of_each_other_is_all_there() {
+    #[track_caller]
+    fn check(one: impl Fn(&Tab), other: impl Fn(&Tab), expected: impl Fn(&Tab)) {
+        for turned in [false, true] {
+            for temper in [Temper::AtOnce, Temper::Late] {
+                let (device, first, second) = two_tabs();
+                device.journal.be(temper);
+                let (early, late) = if turned {
+                    (&second, &first)
+                } else {
+                    (&first, &second)
+                };
+                one(early);
+                device.clock.advance(5);
+                other(late);
+                device.journal.be(Temper::AtOnce);
+                device.settle(&[&first, &second]);
+                device.kill(0);
+                for tab in [&first, &second, &device.open(2)] {
+                    expected(tab);
+                    assert_eq!(tab.workspace(), first.workspace());
+                }
+            }
+        }
+    }
+    // Two entries of one page, and two on new pages.
+    check(
+        |tab| {
+            tab.begin(10, meeting());
+        },
+        |tab| {
+            tab.begin(11, problem());
+        },
+        |tab| {
+            assert_eq!(tab.entry(10), Some(meeting()));
+            assert_eq!(tab.entry(11), Some(problem()));
+        },
+    );
+    // Two fields of one entry.
+    check(
+        |tab| tab.change(2, field("matter", "修路")),
+        |tab| tab.type_into(2, field("place", "东大街")),
+        |tab| {
+            let card = tab.card(2).unwrap();
+            assert_eq!(text(&card, "matter").unwrap(), "修路");
+            assert_eq!(text(&card, "place").unwrap(), "东大街");
+        },
+    );
+    // The same field: the later stands.
+    check(
+        |tab| tab.change(2, field("matter", "修路")),
+        |tab| tab.change(2, field("matter", "修桥")),
+        |tab| assert_eq!(text(&tab.card(2).unwrap(), "matter").unwrap(), "修桥"),
+    );
+    // A step and a field, and two days of one step.
+    check(
+        |tab| tab.change(2, step("decided", 7)),
+        |tab| tab.change(2, field("matter", "修路")),
+        |tab| {
+            assert_eq!(days(&tab.card(2).unwrap(), "decided"), [7]);
+            assert_eq!(text(&tab.card(2).unwrap(), "matter").unwrap(), "修路");
+        },
+    );
+    check(
+        |tab| tab.change(2, step("proposed", 20)),
+        |tab| tab.change(2, step("proposed", 8)),
+        |tab| assert_eq!(days(&tab.card(2).unwrap(), "proposed"), [1, 8, 20]),
+    );
+    check(
+        |tab| tab.change(2, in_card(|card| card.links.push(id(71)))),
+        |tab| tab.change(2, in_card(|card| card.links.push(id(70)))),
+        |tab| assert_eq!(tab.card(2).unwrap().links, [id(70), id(71)]),
+    );
+    // A day that one takes back, and another that the other adds.
+    check(
+        |tab| {
+            tab.change(
+                2,
+                in_card(|card| card.steps.get_mut("proposed").unwrap().on.clear()),
+            )
+        },
+        |tab| tab.change(2, step("proposed", 8)),
+        |tab| assert_eq!(days(&tab.card(2).unwrap(), "proposed"), [8]),
+    );
+    // Whoever takes out what the other changes does not know of the change.
+    check(
+        |tab| tab.take_out(1),
+        |tab| tab.change(1, line("换届")),
+        |tab| assert_eq!(tab.line(1).unwrap(), "换届"),
+    );
+    check(
+        |tab| tab.change(1, line("换届")),
+        |tab| tab.take_out(1),
+        |tab| assert_eq!(tab.line(1).unwrap(), "换届"),
+    );
+    check(
+        |tab| tab.take_out(1),
+        |tab| tab.change(2, field("matter", "修路")),
+        |tab| {
+            assert_eq!(tab.entry(1), None);
+            assert_eq!(text(&tab.card(2).unwrap(), "matter").unwrap(), "修路");
+        },
+    );
+}
+
+#[test]
+fn what_was_taken_out_stays_out() {
+    let (device, first, second) = two_tabs();
+    first.take_out(1);
+    device.settle(&[&first, &second]);
+    // A copy of the page that still has it does not bring it back.
+    second.change(2, field("matter", "修路"));
+    device.settle(&[&first, &second]);
+    device.kill(0);
+    for tab in [&first, &second, &device.open(2)] {
+        assert_eq!(tab.entry(1), None);
+        assert_eq!(tab.workspace(), first.workspace());
+    }
+}
+
+#[test]
+fn what_the_other_tab_did_since_is_not_taken_back() {
+    #[track_caller]
+    fn check(act: impl Fn(&Tab), other_act: impl Fn(&Tab), expected: impl Fn(&Tab)) {
+        let (device, tab, other) = two_tabs();
+        act(&tab);
+        device.settle(&[&tab, &other]);
+        device.clock.advance(10);
+        other_act(&other);
+        device.settle(&[&tab, &other]);
+        device.clock.advance(10);
+        assert!(tab.undo());
+        device.settle(&[&tab, &other]);
+        expected(&tab);
+        expected(&other);
+    }
+    // Another field of the same card.
+    check(
+        |tab| tab.change(2, field("matter", "修路")),
+        |tab| tab.change(2, field("place", "东大街")),
+        |tab| {
+            let card = tab.card(2).unwrap();
+            assert_eq!(text(&card, "matter"), None);
+            assert_eq!(text(&card, "place").unwrap(), "东大街");
+        },
+    );
+    // Another day of the same step.
+    check(
+        |tab| tab.change(2, step("proposed", 8)),
+        |tab| tab.change(2, step("proposed", 20)),
+        |tab| assert_eq!(days(&tab.card(2).unwrap(), "proposed"), [1, 20]),
+    );
+    // An entry that was begun here and gone on with there.
+    check(
+        |tab| {
+            tab.begin(10, meeting());
+        },
+        |tab| tab.change(10, line("换届")),
+        |tab| assert_eq!(tab.line(10).unwrap(), "换届"),
+    );
+    // A page that was begun here, and to which the other tab added.
+    check(
+        |tab| {
+            let first = tab.begin(20, card());
+            let begins_another = |entry: &u128| tab.begin(*entry, card()) != first;
+            assert_eq!((21..30).find(begins_another), Some(23));
+        },
+        |tab| {
+            tab.begin(30, card());
+        },
+        |tab| {
+            assert_eq!(tab.entry(23), None);
+            assert_eq!(tab.entry(22), Some(card()));
+            assert_eq!(tab.entry(30), Some(card()));
+        },
+    );
+    // An entry that was changed here and taken out there.
+    check(
+        |tab| tab.change(1, line("换届")),
+        |tab| tab.take_out(1),
+        |tab| assert_eq!(tab.entry(1), None),
+    );
+}
+
+#[test]
+fn an_organisation_whose_page_went_on_elsewhere_stays_with_it() {
+    #[track_caller]
+    fn check(act: impl Fn(&Tab), there: u128) {
+        for edit_first in [true, false] {
+            let (device, first, second) = two_tabs();
+            if edit_first {
+                act(&second);
+            }
+            let keys = first.workspace().keys_of(BRANCH);
+            assert_eq!(keys.len(), 3, "the branch, its period and its page");
+            first.delete(&keys);
+            if !edit_first {
+                act(&second);
+            }
+            device.settle(&[&first, &second]);
+            device.kill(0);
+            for tab in [&first, &second, &device.open(2)] {
+                assert!(tab.workspace().organizations.contains_key(&BRANCH));
+                assert!(tab.entry(there).is_some());
+            }
+        }
+    }
+    check(|tab| tab.change(1, line("换届")), 1);
+    check(|tab| tab.type_into(1, line("换届")), 1);
+    check(
+        |tab| {
+            tab.begin(10, meeting());
+        },
+        10,
+    );
+    // A year that is begun there.
+    let new_page = |tab: &Tab| {
+        for entry in 40..49 {
+            tab.begin(entry, card());
+        }
+    };
+    check(new_page, 48);
+}
+
+#[test]
+fn pages_go_and_come_back_with_their_organisation() {
+    let (device, first, second) = two_tabs();
+    let before = first.workspace();
+    first.delete(&before.keys_of(BRANCH));
+    device.settle(&[&first, &second]);
+    assert!(first.workspace().is_empty() && second.workspace().is_empty());
+    assert!(first.undo());
+    device.settle(&[&first, &second]);
+    assert_eq!(first.workspace(), before);
+    assert_eq!(second.workspace(), before);
+    // A page that comes back alone could not be seen.
+    first.delete(&[DocumentKey::Ledger(*before.ledgers.keys().next().unwrap())]);
+    device.settle(&[&first, &second]);
+    second.delete(&[branch_key(), period_key()]);
+    device.settle(&[&first, &second]);
+    first.undo();
+    assert!(first.workspace().is_empty());
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Begin { tab: usize, entry: u128 },
+    Change { tab: usize, entry: u128, key: usize },
+    Type { tab: usize, entry: u128, key: usize },
+    TakeOut { tab: usize, entry: u128 },
+    Pause { tab: usize },
+    Hear { tab: usize },
+    JournalIs(Temper),
+    JournalAnswersOne,
+    TimePasses { milliseconds: i64 },
+}
+
+const KEYS: [&str; 3] = ["matter", "place", "who"];
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let tab = 0..2usize;
+    let target = (0..2usize, 0..4u128, 0..KEYS.len());
+    prop_oneof![
+        3 => (tab.clone(), 0..4u128).prop_map(|(tab, entry)| Step::Begin { tab, entry }),
+        6 => target.clone().prop_map(|(tab, entry, key)| Step::Change { tab, entry, key }),
+        4 => target.prop_map(|(tab, entry, key)| Step::Type { tab, entry, key }),
+        1 => (tab.clone(), 0..4u128).prop_map(|(tab, entry)| Step::TakeOut { tab, entry }),
+        2 => tab.clone().prop_map(|tab| Step::Pause { tab }),
+        4 => tab.prop_map(|tab| Step::Hear { tab }),
+        1 => Just(Step::JournalIs(Temper::AtOnce)),
+        1 => Just(Step::JournalIs(Temper::Late)),
+        1 => Just(Step::JournalIs(Temper::Refuses(JournalError::Denied))),
+        2 => Just(Step::JournalAnswersOne),
+        // A clock can be set back.
+        2 => (-50..200i64).prop_map(|milliseconds| Step::TimePasses { milliseconds }),
+    ]
+}
+
+/// What was done to one entry, by both tabs together.
+#[derive(Default)]
+struct Done {
+    taken_out: bool,
+    /// What each tab entered last into each field.
+    fields: BTreeMap<usize, [Option<String>; 2]>,
+}
+
+fn live(steps: &[Step]) {
+    let device = Device::new();
+    let first = device.open(0);
+    first.add(&branch_and_period());
+    let tabs = [first, device.open(1)];
+    device.settle(&[&tabs[0], &tabs[1]]);
+    let mut done: BTreeMap<u128, Done> = BTreeMap::new();
+    for (number, step) in steps.iter().enumerate() {
+        match step {
+            Step::Begin { tab, entry } => {
+                // An id is made once: each tab has its own.
+                let entry = 100 + entry * 2 + *tab as u128;
+                if !done.contains_key(&entry) {
+                    tabs[*tab].begin(entry, card());
+                    done.insert(entry, Done::default());
+                }
+            }
+            Step::Change { tab, entry, key } | Step::Type { tab, entry, key } => {
+                for entry in [100 + entry * 2, 101 + entry * 2] {
+                    if tabs[*tab].entry(entry).is_none() {
+                        continue;
+                    }
+                    let value = format!("{number}");
+                    match step {
+                        Step::Change { .. } => tabs[*tab].change(entry, field(KEYS[*key], &value)),
+                        _ => tabs[*tab].type_into(entry, field(KEYS[*key], &value)),
+                    }
+                    let known = done.get_mut(&entry).unwrap();
+                    known.fields.entry(*key).or_default()[*tab] = Some(value);
+                }
+            }
+            Step::TakeOut { tab, entry } => {
+                let entry = 100 + entry * 2;
+                if tabs[*tab].entry(entry).is_some() {
+                    tabs[*tab].take_out(entry);
+                    done.get_mut(&entry).unwrap().taken_out = true;
+                }
+            }
+            Step::Pause { tab } => tabs[*tab].keeper.flush(),
+            Step::Hear { tab } => drop(device.tell_one(*tab, &tabs[*tab])),
+            Step::JournalIs(temper) => device.journal.be(temper.clone()),
+            Step::JournalAnswersOne => drop(device.journal.answer_one()),
+            Step::TimePasses { milliseconds } => device.clock.advance(*milliseconds),
+        }
+    }
+    device.journal.be(Temper::AtOnce);
+    device.settle(&[&tabs[0], &tabs[1]]);
+    assert_eq!(tabs[0].workspace(), tabs[1].workspace());
+    for (entry, known) in &done {
+        let Some(EntryBody::Card(card)) = tabs[0].entry(*entry) else {
+            assert!(known.taken_out, "{entry} is gone");
+            continue;
+        };
+        for (key, values) in &known.fields {
+            let found = text(&card, KEYS[*key]);
+            // Where it was taken out and came back by an edit, so did what the edit knew of.
+            let expected = known.taken_out || values.contains(&found);
+            assert!(
+                expected,
+                "{entry} {key} is {found:?}, entered were {values:?}"
+            );
+        }
+    }
+    device.kill(0);
+    assert_eq!(device.open(0).workspace(), tabs[0].workspace());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn two_tabs_lose_nothing_of_each_others_entries(
+        steps in prop::collection::vec(any_step(), 1..50),
+    ) {
+        live(&steps);
+    }
+}
