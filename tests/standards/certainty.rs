@@ -31,7 +31,25 @@ fn marks_of_certainty_agree_with_what_is_cited() {
             .map(|one| (&one.id, &one.sources, one.certainty));
         let scored = pack.stars.iter().flat_map(|star| &star.indicators);
         let scored = scored.map(|one| (&one.id, &one.sources, one.certainty));
-        for (id, sources, certainty) in basics.chain(scored) {
+        let list = &pack.checklist;
+        let duties = list
+            .duties
+            .iter()
+            .map(|one| (&one.id, &one.sources, one.certainty));
+        let records = list
+            .records
+            .iter()
+            .map(|one| (&one.id, &one.sources, one.certainty));
+        let mechanisms = list
+            .mechanisms
+            .iter()
+            .map(|one| (&one.id, &one.sources, one.certainty));
+        let quorums = list
+            .quorums
+            .iter()
+            .map(|one| (&one.id, &one.sources, one.certainty));
+        let checklist = duties.chain(records).chain(mechanisms).chain(quorums);
+        for (id, sources, certainty) in basics.chain(scored).chain(checklist) {
             let mut cited = sources.iter().filter_map(|id| pack.rule(id));
             let agrees = cited.all(|rule| doubt(rule.certainty) <= doubt(certainty));
             let cites = !sources.is_empty() || certainty == Certainty::CommonPractice;

@@ -6,6 +6,7 @@
 
 mod basics;
 mod certainty;
+mod checklists;
 mod robustness;
 mod stars;
 mod texts;

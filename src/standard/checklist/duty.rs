@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Level {
-    /// The key that duties name, for example `branch`.
+    /// The key that duties name. In the built-in packs `branch` is the level of the organisation
+    /// that keeps the list, which in a village is not the lowest.
     pub key: String,
     /// Its name in this type of organisation.
     pub title: Label,

@@ -1,0 +1,484 @@
+//! The responsibility checklists: each type has its own, short at first, and says nothing twice.
+
+use super::{pack, packs};
+use std::collections::{BTreeMap, BTreeSet};
+use wuxing::period::Frequency;
+use wuxing::standard::{
+    AnswerKind, Asked, Certainty, Condition, Duty, Fact, FieldKind, Fulfilment, ItemId,
+    OrganizationType, StandardPack,
+};
+
+fn duty<'a>(pack: &'a StandardPack, id: &str) -> &'a Duty {
+    let found = pack.checklist.duties.iter().find(|one| one.id.0 == id);
+    found.unwrap()
+}
+
+#[test]
+fn each_type_has_its_own_list_and_begins_with_few_duties() {
+    fn check(organization: OrganizationType, own: &str, levels: [&str; 3]) {
+        let pack = pack(organization);
+        let on: Vec<&str> = pack
+            .checklist
+            .duties
+            .iter()
+            .filter(|one| one.enabled)
+            .map(|one| one.id.0.as_str())
+            .collect();
+        assert!((8..=14).contains(&on.len()), "{organization:?} {on:?}");
+        let common = "D-REPORT D-WALK D-PLAN D-LECTURE D-THEME D-ELECT D-DUES D-GM D-CM D-LIFE \
+            D-REVIEW";
+        let common: Vec<&str> = common.split_whitespace().collect();
+        assert!(common.iter().all(|id| on.contains(id)), "{on:?}");
+        let rest: Vec<&str> = on.into_iter().filter(|id| !common.contains(id)).collect();
+        assert_eq!(rest.join(" "), own, "{organization:?}");
+        let titles = pack
+            .checklist
+            .levels
+            .iter()
+            .map(|one| one.title.zh.as_str());
+        assert_eq!(titles.collect::<Vec<_>>(), levels);
+        assert!(pack.checklist.levels.iter().any(|one| one.key == "branch"));
+    }
+
+    check(
+        OrganizationType::Village,
+        "D-WINTER D-V-OPEN D-V-4Y",
+        ["镇（街道）党（工）委", "村党组织", "网格党支部、二级支部"],
+    );
+    check(
+        OrganizationType::Community,
+        "D-C-COUNCIL D-C-LISTS D-C-ACTION",
+        ["街道（镇）党（工）委", "社区党组织", "网格、楼栋党支部"],
+    );
+    check(
+        OrganizationType::Office,
+        "GP5 GB6 GB7",
+        ["党组", "机关党委", "党支部"],
+    );
+    check(
+        OrganizationType::StateEnterprise,
+        "D-S-STUDY D-S-MATTERS",
+        ["公司党委", "部门党总支", "班组党支部"],
+    );
+    check(
+        OrganizationType::Institution,
+        "D-P-ETHICS D-P-MATTERS",
+        ["校（院）党委", "党总支", "年级组、科室党支部"],
+    );
+    check(
+        OrganizationType::PrivateFirm,
+        "D-N-TALK D-N-WORK",
+        ["上级党（工）委", "企业党委、党总支", "企业党支部"],
+    );
+    check(
+        OrganizationType::SocialOrganization,
+        "D-O-HONEST",
+        [
+            "主管单位和属地党组织",
+            "社会组织党委、党总支",
+            "社会组织党支部",
+        ],
+    );
+    let whole: BTreeSet<Vec<ItemId>> = packs()
+        .iter()
+        .map(|pack| {
+            pack.checklist
+                .duties
+                .iter()
+                .map(|one| one.id.clone())
+                .collect()
+        })
+        .collect();
+    assert_eq!(whole.len(), 7);
+}
+
+#[test]
+fn the_ten_categories_and_x() {
+    for pack in packs() {
+        let list = &pack.checklist;
+        let keys: Vec<&str> = list.categories.iter().map(|one| one.key.as_str()).collect();
+        assert_eq!(keys.join(" "), "1 2 3 4 5 6 7 8 9 10 x");
+        let sourced: Vec<&str> = list
+            .categories
+            .iter()
+            .filter(|one| one.certainty == Certainty::SourceDocument)
+            .map(|one| one.key.as_str())
+            .collect();
+        assert_eq!(sourced, ["1", "2", "3", "x"]);
+        for key in keys {
+            let of = list.duties.iter().filter(|one| one.category == key);
+            assert!(of.count() >= 2, "{} {key}", pack.id);
+        }
+        for level in &list.levels {
+            let mut of = list.duties.iter().filter(|one| one.level == level.key);
+            assert!(of.next().is_some(), "{} {}", pack.id, level.key);
+        }
+    }
+    // The lists of the leading group, the committee and the branch of an office.
+    let office = pack(OrganizationType::Office);
+    let begins = |with: &str| {
+        let ids = office.checklist.duties.iter().map(|one| &one.id.0);
+        ids.filter(|id| id.starts_with(with)).count()
+    };
+    assert_eq!([begins("GP"), begins("GJ"), begins("GB")], [8, 9, 2]);
+}
+
+#[test]
+fn what_a_title_may_be() {
+    for pack in packs() {
+        let mut titles = BTreeSet::new();
+        for duty in &pack.checklist.duties {
+            let title = &duty.title.zh;
+            assert!(title.chars().count() <= 20, "{} {title}", pack.id);
+            assert!(titles.insert(title), "{} {title}", pack.id);
+        }
+        let mut texts = BTreeSet::new();
+        for duty in &pack.checklist.duties {
+            for text in [&duty.goal.zh, &duty.measure.zh] {
+                assert!(texts.insert(text), "{} {text}", pack.id);
+            }
+        }
+    }
+}
+
+/// Neither what the checklist says nor the documents that it cites puts a label on anybody, ranks,
+/// gives points or has anybody check in; and nothing asks for a name or a number of identity.
+#[test]
+fn words_that_the_checklist_does_not_use() {
+    for pack in packs() {
+        let list = &pack.checklist;
+        let text = serde_json::to_string(list).unwrap();
+        for word in ["软弱涣散", "排名", "积分", "打卡", "身份证", "手机号"] {
+            assert!(!text.contains(word), "{} {word}", pack.id);
+        }
+        for rule in &pack.rules {
+            if text.contains(&format!("\"{}\"", rule.id)) {
+                assert!(!rule.document.contains("软弱涣散"), "{}", rule.id);
+            }
+        }
+        for field in list.mechanisms.iter().flat_map(|one| &one.fields) {
+            let label = &field.label.zh;
+            assert!(
+                !label.contains("姓名") && !label.contains("电话"),
+                "{label}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_counted_indicator_is_filled_by_one_kind_of_records() {
+    fn check(organization: OrganizationType, expected: &str) {
+        let pack = pack(organization);
+        let found: Vec<String> = pack
+            .indicators()
+            .filter(|one| one.answer != AnswerKind::Verdict)
+            .map(|one| {
+                let kinds = pack.checklist.records.iter();
+                let kinds = kinds.filter(|kind| kind.counts_for.contains(&one.id));
+                let ids: Vec<&str> = kinds.map(|kind| kind.id.0.as_str()).collect();
+                format!("{}={}", one.id, ids.join("+"))
+            })
+            .collect();
+        assert_eq!(found.join(" "), expected, "{organization:?}");
+    }
+
+    let core = "ACT-01=general_meeting ACT-02=committee_meeting ACT-03=group_meeting \
+        ACT-04=lecture ACT-05=theme_day";
+    check(
+        OrganizationType::Village,
+        &format!("{core} SYS-V3=village_council"),
+    );
+    check(
+        OrganizationType::Community,
+        &format!("{core} ACT-C1=joint_council"),
+    );
+    for organization in OrganizationType::ALL.into_iter().skip(2) {
+        check(organization, core);
+    }
+}
+
+/// What fills an indicator also does a duty as often, and where the one does not apply, neither does
+/// the other: a meeting is written down once.
+#[test]
+fn a_duty_and_its_indicator_agree() {
+    for pack in packs() {
+        for kind in &pack.checklist.records {
+            for id in &kind.counts_for {
+                let (_, indicator) = pack.indicator(id).unwrap();
+                let done_by = Fulfilment::Records(vec![kind.id.clone()]);
+                let mut duties = pack.checklist.duties.iter();
+                let duty = duties.find(|duty| duty.done_by == done_by).unwrap();
+                assert_eq!(duty.frequency, indicator.frequency, "{id}");
+                assert_eq!(
+                    duty.not_applicable_when, indicator.not_applicable_when,
+                    "{id}"
+                );
+                let times = AnswerKind::Count { times: duty.times };
+                assert_eq!(indicator.answer, times, "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn one_kind_of_records_for_one_fact() {
+    for pack in packs() {
+        let list = &pack.checklist;
+        let mut does: BTreeMap<&ItemId, Vec<&ItemId>> = BTreeMap::new();
+        let mut hours = BTreeSet::new();
+        for duty in &list.duties {
+            match &duty.done_by {
+                Fulfilment::Records(kinds) => kinds
+                    .iter()
+                    .for_each(|kind| does.entry(kind).or_default().push(&duty.id)),
+                Fulfilment::Hours { of, .. } => hours.extend(of),
+                Fulfilment::Tick | Fulfilment::Cards(_) => {}
+            }
+        }
+        // Two duties that one kind of records does would be one fact said twice.
+        for (kind, duties) in &does {
+            assert_eq!(duties.len(), 1, "{} {kind} {duties:?}", pack.id);
+        }
+        for kind in &list.records {
+            let used = does.contains_key(&kind.id) || hours.contains(&kind.id);
+            assert!(used, "{} {}", pack.id, kind.id);
+            let asks_hours = kind.asks.contains(&Asked::Hours);
+            assert_eq!(asks_hours, hours.contains(&kind.id), "{}", kind.id);
+        }
+        // What is still due in the new year is recorded there for the old one.
+        for duty in &list.duties {
+            let Fulfilment::Records(kinds) = &duty.done_by else {
+                continue;
+            };
+            let late = duty.window.is_some_and(|window| window.to > 12);
+            for kind in list.records.iter().filter(|one| kinds.contains(&one.id)) {
+                assert_eq!(kind.may_belong_to_other_year, late, "{}", kind.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_calendar_says() {
+    fn check(id: &str, frequency: Frequency, window: Option<(u8, u8)>) {
+        let pack = pack(OrganizationType::Village);
+        let duty = duty(&pack, id);
+        assert_eq!(duty.frequency, frequency, "{id}");
+        assert_eq!(
+            duty.window.map(|window| (window.from, window.to)),
+            window,
+            "{id}"
+        );
+    }
+
+    check("D-CM", Frequency::Month, None);
+    check("D-PG", Frequency::Month, None);
+    check("D-THEME", Frequency::Month, None);
+    check("D-DUES", Frequency::Month, None);
+    check("D-GM", Frequency::Quarter, None);
+    check("D-LECTURE", Frequency::Quarter, None);
+    check("D-OPEN", Frequency::Quarter, None);
+    check("D-V-OPEN", Frequency::Quarter, None);
+    check("D-V-COUNCIL", Frequency::Quarter, None);
+    check("D-WALK", Frequency::Quarter, None);
+    check("D-FORUM", Frequency::Quarter, None);
+    check("D-CARE", Frequency::HalfYear, None);
+    check("D-PLAN", Frequency::Year, Some((1, 2)));
+    check("D-LIFE", Frequency::Year, Some((10, 15)));
+    check("D-REVIEW", Frequency::Year, Some((10, 15)));
+    check("D-REPORT", Frequency::Year, Some((11, 13)));
+    check("D-WINTER", Frequency::Year, Some((12, 14)));
+    check("D-DUESPUB", Frequency::Year, Some((12, 12)));
+    check("D-TALK", Frequency::Year, Some((9, 12)));
+    check("D-HOURS", Frequency::Year, None);
+    check("D-ELECT", Frequency::Term, None);
+    check("D-ADMIT", Frequency::Event, None);
+    check("D-V-4Y", Frequency::Event, None);
+}
+
+#[test]
+fn what_does_not_apply() {
+    let pack = pack(OrganizationType::Office);
+    let no_groups = Condition::AtMost(Fact::Groups, 0);
+    for id in ["D-PG", "R-XZ3"] {
+        assert_eq!(
+            duty(&pack, id).not_applicable_when,
+            Some(no_groups.clone()),
+            "{id}"
+        );
+    }
+    let committee = &duty(&pack, "D-CM").not_applicable_when;
+    assert!(committee.is_some());
+    assert_eq!(duty(&pack, "D-ASSIGN").not_applicable_when, *committee);
+}
+
+#[test]
+fn what_a_duty_on_needs_is_on() {
+    for pack in packs() {
+        let list = &pack.checklist;
+        for duty in &list.duties {
+            let Fulfilment::Cards(id) = &duty.done_by else {
+                continue;
+            };
+            let mechanism = list.mechanisms.iter().find(|one| one.id == *id).unwrap();
+            assert!(!duty.enabled || mechanism.enabled, "{} {id}", pack.id);
+            // A card is known to have moved on within a year by its steps alone.
+            let within = matches!(
+                duty.frequency,
+                Frequency::Month | Frequency::Quarter | Frequency::HalfYear
+            );
+            assert!(!within || !mechanism.steps.is_empty(), "{} {id}", pack.id);
+        }
+    }
+}
+
+#[test]
+fn which_mechanisms_a_type_has() {
+    fn check(organization: OrganizationType, expected: &str) {
+        let pack = pack(organization);
+        let all = pack.checklist.mechanisms.iter();
+        let names: Vec<String> = all
+            .map(|one| format!("{}{}", if one.enabled { "+" } else { "" }, one.id))
+            .collect();
+        assert_eq!(names.join(" "), expected, "{organization:?}");
+    }
+
+    let core = "+admission_steps innovation_project paired_projects weak_signals hard_case";
+    let both = "entry_list five_levels";
+    check(
+        OrganizationType::Village,
+        &format!("{core} four_sync {both} +four_discuss_two_open"),
+    );
+    check(
+        OrganizationType::Community,
+        &format!(
+            "{core} four_sync {both} +three_councils +needs +resources +joint_projects \
+            action_branch"
+        ),
+    );
+    check(OrganizationType::Office, &format!("{core} +six_sync"));
+    for organization in OrganizationType::ALL.into_iter().skip(3) {
+        check(organization, &format!("{core} four_sync"));
+    }
+}
+
+#[test]
+fn the_steps_of_the_mechanisms() {
+    fn check(organization: OrganizationType, id: &str, steps: usize, stages: usize) {
+        let pack = pack(organization);
+        let mut all = pack.checklist.mechanisms.iter();
+        let mechanism = all.find(|one| one.id.0 == id).unwrap();
+        assert_eq!(mechanism.steps.len(), steps, "{id}");
+        let begin = mechanism.steps.iter().filter(|one| one.stage.is_some());
+        assert_eq!(begin.count(), stages, "{id}");
+        // What a step hints at says how sure it is.
+        for step in &mechanism.steps {
+            assert!(
+                step.certainty.is_some() == step.hint.is_some(),
+                "{id} {}",
+                step.key
+            );
+            assert!(step.deadlines.is_empty() || step.hint.is_some());
+        }
+    }
+
+    check(OrganizationType::Village, "admission_steps", 25, 5);
+    check(OrganizationType::Village, "four_discuss_two_open", 6, 0);
+    check(OrganizationType::Village, "four_sync", 4, 0);
+    check(OrganizationType::Office, "six_sync", 6, 0);
+    check(OrganizationType::Community, "three_councils", 3, 0);
+    check(OrganizationType::PrivateFirm, "innovation_project", 3, 0);
+    let pack = pack(OrganizationType::Village);
+    let mut all = pack.checklist.mechanisms.iter();
+    let admission = all.find(|one| one.id.0 == "admission_steps").unwrap();
+    let limits: Vec<String> = admission
+        .steps
+        .iter()
+        .flat_map(|step| {
+            let limits = step.deadlines.iter();
+            limits.map(|one| format!("{} {:?} {} {}", step.key, one.rule, one.months, one.after))
+        })
+        .collect();
+    assert_eq!(
+        limits,
+        [
+            "first_talk Within 1 apply",
+            "training Every 6 activist",
+            "candidate NotBefore 12 activist",
+            "meeting Within 1 preliminary",
+            "approval Within 3 meeting",
+            "full_meeting NotBefore 12 meeting",
+            "full_approval Within 3 full_meeting",
+        ]
+    );
+}
+
+#[test]
+fn weak_signals_are_signals_and_links_go_both_ways() {
+    for pack in packs() {
+        let list = &pack.checklist;
+        let signals = list
+            .mechanisms
+            .iter()
+            .find(|one| one.id.0 == "weak_signals");
+        let signals = signals.unwrap();
+        assert!(signals.once_a_year);
+        assert!(
+            signals
+                .fields
+                .iter()
+                .all(|one| one.kind == FieldKind::Signal)
+        );
+        let villages = matches!(
+            pack.organization,
+            OrganizationType::Village | OrganizationType::Community
+        );
+        assert_eq!(signals.fields.len(), if villages { 13 } else { 9 });
+        for one in &list.mechanisms {
+            for link in &one.links {
+                let mut all = list.mechanisms.iter();
+                let other = all.find(|other| other.id == link.to).unwrap();
+                let back = other.links.iter().any(|back| back.to == one.id);
+                assert!(back, "{} {}", one.id, link.to);
+            }
+        }
+    }
+}
+
+#[test]
+fn presence_and_votes() {
+    fn check(organization: OrganizationType, expected: &[&str]) {
+        let pack = pack(organization);
+        let found: Vec<String> = pack
+            .checklist
+            .quorums
+            .iter()
+            .map(|rule| {
+                let share = |one: wuxing::standard::Share| {
+                    let sign = if one.more_than { ">" } else { "≥" };
+                    format!("{sign}{}/{}", one.numerator, one.denominator)
+                };
+                let approval = rule.approval.map_or_else(String::new, |one| {
+                    format!(" {} of {:?}", share(one.share), one.of)
+                });
+                format!("{} {}{approval}", rule.id, share(rule.presence))
+            })
+            .collect();
+        assert_eq!(found, expected, "{organization:?}");
+    }
+
+    let all = ["Q-GM ≥1/2 >1/2 of Eligible", "Q-EL ≥4/5"];
+    for organization in OrganizationType::ALL.into_iter().skip(1) {
+        check(organization, &all);
+    }
+    check(
+        OrganizationType::Village,
+        &[
+            all[0],
+            all[1],
+            "Q-4Y ≥2/3 ≥1/2 of Eligible",
+            "Q-VC ≥2/3 >1/2 of Present",
+        ],
+    );
+}
