@@ -160,19 +160,35 @@ fn standing(
                 None => unanswered(indicator, organization, assessment.period, due),
             }
         }
-        _ => from_records(indicator, assessment.period, recorded, judgement, due)
-            .unwrap_or_else(|| unanswered(indicator, organization, assessment.period, due)),
+        _ => from_records(
+            indicator,
+            organization,
+            assessment.period,
+            recorded,
+            judgement,
+            due,
+        )
+        .unwrap_or_else(|| unanswered(indicator, organization, assessment.period, due)),
     }
 }
 
-/// How an indicator stands that nobody answered and that records speak of.
+/// How an indicator stands that nobody answered and that records speak of. Where the facts say
+/// that it does not apply, a record does not make it apply.
 fn from_records(
     indicator: &Indicator,
+    organization: &Organization,
     period: Quarter,
     recorded: &Recorded,
     judgement: &Judgement,
     due: Due,
 ) -> Option<(Standing, Basis)> {
+    let does_not_apply = &indicator.not_applicable_when;
+    if does_not_apply
+        .as_ref()
+        .is_some_and(|condition| condition.holds(&organization.facts))
+    {
+        return None;
+    }
     let found = recorded.0.get(&indicator.id)?;
     let times = count_due(indicator, period, due)?;
     let standing = of_count(found.done, times, judgement)

@@ -4,7 +4,7 @@
 
 use super::standing::{Begun, DutyStanding, DutyState, duty_states, in_force};
 use crate::ledger::Ledger;
-use crate::period::CivilDate;
+use crate::period::{CivilDate, Frequency};
 use crate::standard::{Checklist, Facts};
 
 /// What is late, due and next on a day (日程).
@@ -22,7 +22,7 @@ pub struct Agenda {
 const DAYS_AHEAD: i32 = 62;
 
 /// What is late, due and next on `today`. What was due last year is still looked at, so that
-/// nothing is forgotten because a year ended.
+/// nothing is forgotten because a year ended; a term of office in whichever year it ends or ended.
 pub fn agenda(
     checklist: &Checklist,
     facts: &Facts,
@@ -33,16 +33,21 @@ pub fn agenda(
 ) -> Agenda {
     let mut agenda = Agenda::default();
     let horizon = today.days_later(DAYS_AHEAD);
-    for year in [today.year() - 1, today.year(), today.year() + 1] {
-        for state in year_plan(checklist, facts, term_end, ledger, begun, year, today) {
-            match state.standing {
-                DutyStanding::Late => agenda.late.push(state),
-                DutyStanding::Due => agenda.due.push(state),
-                DutyStanding::NotYet if state.occurrence.opens <= horizon => {
-                    agenda.next.push(state);
-                }
-                _ => {}
+    let states = in_force(checklist, facts).flat_map(|duty| {
+        let years = match (duty.frequency, term_end) {
+            (Frequency::Term, Some(end)) => end.year()..=end.year(),
+            _ => today.year() - 1..=today.year() + 1,
+        };
+        years.flat_map(move |year| duty_states(duty, year, term_end, ledger, begun, today))
+    });
+    for state in states {
+        match state.standing {
+            DutyStanding::Late => agenda.late.push(state),
+            DutyStanding::Due => agenda.due.push(state),
+            DutyStanding::NotYet if state.occurrence.opens <= horizon => {
+                agenda.next.push(state);
             }
+            _ => {}
         }
     }
     agenda.late.sort_by_key(|one| one.occurrence.closes);

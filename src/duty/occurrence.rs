@@ -38,7 +38,11 @@ fn days(duty: &Duty, span: Span) -> (CivilDate, CivilDate) {
         return whole;
     };
     let year = span.year();
-    let opens = CivilDate::new(year, window.from.clamp(1, 12), 1);
+    // A window that is none, which validation refuses, is passed over and not guessed at.
+    if !(window.from..=15).contains(&window.to) {
+        return whole;
+    }
+    let opens = CivilDate::new(year, window.from, 1);
     let (closing_year, closing_month) = match window.to {
         to if to > 12 => (year + 1, to - 12),
         to => (year, to),

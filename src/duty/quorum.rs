@@ -37,31 +37,27 @@ pub fn reckon(
     if present > eligible || approve.is_some_and(|approve| approve > present) {
         return QuorumOutcome::Impossible;
     }
-    let presence = needed(rule.presence, eligible, present);
+    let presence = needed(rule.presence, eligible, Some(present));
     let approval = rule.approval.map(|approval| {
         let base = match approval.of {
             Base::Eligible => eligible,
             Base::Present => present,
         };
-        let at_least = least(approval.share, base);
-        Needed {
-            at_least,
-            reached: approve.is_some_and(|approve| approve >= at_least),
-        }
+        needed(approval.share, base, approve)
     });
     QuorumOutcome::Reckoned { presence, approval }
 }
 
-fn needed(share: Share, of: u32, there: u32) -> Needed {
-    let at_least = least(share, of);
+fn needed(share: Share, of: u32, there: Option<u32>) -> Needed {
+    let least = least(share, of);
     Needed {
-        at_least,
-        reached: there >= at_least,
+        at_least: u32::try_from(least).unwrap_or(u32::MAX),
+        reached: there.is_some_and(|there| u64::from(there) >= least),
     }
 }
 
 /// The least whole number that is the share, or more than it. Nobody at all is never enough.
-fn least(share: Share, of: u32) -> u32 {
+fn least(share: Share, of: u32) -> u64 {
     let (numerator, denominator) = (u64::from(share.numerator), u64::from(share.denominator));
     let whole = u64::from(of) * numerator;
     let least = if share.more_than {
@@ -69,5 +65,5 @@ fn least(share: Share, of: u32) -> u32 {
     } else {
         whole.div_ceil(denominator.max(1))
     };
-    u32::try_from(least.max(1)).unwrap_or(u32::MAX)
+    least.max(1)
 }

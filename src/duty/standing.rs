@@ -96,7 +96,7 @@ fn state(
         .iter()
         .fold(0_u32, |sum, one| sum.saturating_add(one.amount));
     let standing = if done >= wanted {
-        DutyStanding::Done(counting.last().and_then(|one| one.day))
+        DutyStanding::Done(day_done(&counting, wanted))
     } else if let Some(reason) = missed(duty, occurrence, ledger) {
         DutyStanding::Missed(reason)
     } else if today < occurrence.opens {
@@ -123,6 +123,16 @@ struct Counting {
     day: Option<CivilDate>,
     entry: Uuid,
     amount: u32,
+}
+
+/// The day of the entry with which there was enough; more of it changes nothing.
+fn day_done(counting: &[Counting], wanted: u32) -> Option<CivilDate> {
+    let mut done = 0_u32;
+    let enough = counting.iter().find(|one| {
+        done = done.saturating_add(one.amount);
+        done >= wanted
+    });
+    enough.and_then(|one| one.day)
 }
 
 fn counting(duty: &Duty, occurrence: Occurrence, ledger: &Ledger) -> Vec<Counting> {
@@ -182,10 +192,12 @@ fn counts_in(record: &Record, occurrence: Occurrence) -> bool {
 }
 
 /// Whether a card shows that something was done in an occurrence, and on which day: a step taken in
-/// it, or, where the occurrence is a whole year, that the card belongs to the year.
+/// it or the card settled in it, or, where the occurrence is a whole year, that the card belongs to
+/// the year.
 fn card_day(card: &Card, occurrence: Occurrence) -> Option<Option<CivilDate>> {
     let span = occurrence.span;
-    let days = card.steps.values().flat_map(|step| &step.on);
+    let steps = card.steps.values().flat_map(|step| &step.on);
+    let days = steps.chain(&card.closed_on);
     let last = days.copied().filter(|day| span.holds(*day)).max();
     match (last, span) {
         (Some(day), _) => Some(Some(day)),

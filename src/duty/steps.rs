@@ -79,7 +79,7 @@ fn state(
         days
     };
     let taken = days(&step.key);
-    let (mut not_before, mut not_after) = (None, None);
+    let (mut not_before, mut within, mut again) = (None, None, None);
     for limit in &step.deadlines {
         let Some(from) = days(&limit.after).last().copied() else {
             continue;
@@ -87,46 +87,53 @@ fn state(
         let day = from.months_later(limit.months);
         match limit.rule {
             DeadlineRule::NotBefore => not_before = not_before.max(Some(day)),
-            DeadlineRule::Within => not_after = earlier(not_after, day),
+            DeadlineRule::Within => within = earlier(within, day),
             // What is to be done again and again is due that long after the last time, until a
             // later step is taken.
             DeadlineRule::Every => {
-                let later = mechanism.steps.iter().skip(index + 1);
-                if later.clone().all(|step| days(&step.key).is_empty()) {
+                let mut later = mechanism.steps.iter().skip(index + 1);
+                if later.all(|step| days(&step.key).is_empty()) {
                     let last = taken.last().copied().unwrap_or(from);
-                    not_after = earlier(not_after, last.months_later(limit.months));
+                    again = earlier(again, last.months_later(limit.months));
                 }
             }
         }
     }
-    let again = step
+    let repeats = step
         .deadlines
         .iter()
         .any(|limit| limit.rule == DeadlineRule::Every);
+    // What repeats has kept its other limit with its first time.
+    let not_after = match within {
+        Some(day) if !repeats || taken.is_empty() => earlier(again, day),
+        _ => again,
+    };
+    let held_to_limit = if repeats { taken.first() } else { taken.last() };
     let out_of_order = taken.first().is_some_and(|day| {
         before
             .iter()
             .filter_map(|state| state.taken.first())
             .any(|earlier| earlier > day)
     });
-    let warning = match (taken.first(), taken.last()) {
-        (Some(first), _) if not_before.is_some_and(|allowed| *first < allowed) => {
-            not_before.map(|first| Warning::TakenTooEarly { first })
-        }
-        (_, Some(last)) if !again && not_after.is_some_and(|allowed| *last > allowed) => {
-            not_after.map(|last| Warning::TakenTooLate { last })
-        }
-        (Some(_), _) if out_of_order => Some(Warning::OutOfOrder),
-        (Some(_), _) if !again => None,
-        _ => not_after.and_then(|last| {
-            let left = last.days_since(today);
-            if left < 0 {
-                Some(Warning::Overdue { last })
-            } else {
-                (left <= DAYS_AHEAD).then_some(Warning::Soon { last })
-            }
-        }),
-    };
+    // A card that was put away presses nobody any more.
+    let waits = (taken.is_empty() || repeats) && card.closed_on.is_none();
+    let pressing = not_after
+        .filter(|_| waits)
+        .and_then(|last| match last.days_since(today) {
+            left if left < 0 => Some(Warning::Overdue { last }),
+            left if left <= DAYS_AHEAD => Some(Warning::Soon { last }),
+            _ => None,
+        });
+    let too_early = not_before
+        .filter(|allowed| taken.first().is_some_and(|day| day < allowed))
+        .map(|first| Warning::TakenTooEarly { first });
+    let too_late = within
+        .filter(|allowed| held_to_limit.is_some_and(|day| day > allowed))
+        .map(|last| Warning::TakenTooLate { last });
+    let warning = pressing
+        .or(too_early)
+        .or(too_late)
+        .or(out_of_order.then_some(Warning::OutOfOrder));
     StepState {
         key: step.key.clone(),
         taken,

@@ -7,6 +7,7 @@ use super::record::{Missed, Record};
 use crate::rectification::Rectification;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::cmp::Ordering;
 
 /// An entry of the ledger (条目). Its id is its key on the page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -21,6 +22,23 @@ pub struct Entry {
     /// Fields of a later version, kept as they are.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+impl Entry {
+    /// Whether this one stands where both are found under one id: the one changed later; of two of
+    /// the same time what is there before what was taken out, then the greater text, so that every
+    /// copy comes to the same.
+    pub fn stands_before(&self, other: &Self) -> bool {
+        let says_something = |entry: &Self| entry.body.is_some() || !entry.extra.is_empty();
+        let written = |entry: &Self| serde_json::to_string(entry).unwrap_or_default();
+        let order = self
+            .changed_at
+            .cmp(&other.changed_at)
+            .then_with(|| says_something(self).cmp(&says_something(other)))
+            .then_with(|| self.body.is_some().cmp(&other.body.is_some()))
+            .then_with(|| written(self).cmp(&written(other)));
+        order == Ordering::Greater
+    }
 }
 
 /// What an entry holds.

@@ -26,13 +26,13 @@ pub struct Ledger {
 
 impl Ledger {
     /// Gathers the entries of these pages. Where an id stands on two of them, which a merge of two
-    /// devices can bring about, the one changed later stands.
+    /// devices can bring about, the one changed later stands; the order of the pages decides nothing.
     pub fn of<'a>(pages: impl IntoIterator<Item = &'a LedgerPage>) -> Self {
         let mut latest: BTreeMap<Uuid, &Entry> = BTreeMap::new();
         for page in pages {
             for (id, entry) in &page.entries {
                 let known = latest.entry(*id).or_insert(entry);
-                if known.changed_at < entry.changed_at {
+                if entry.stands_before(known) {
                     *known = entry;
                 }
             }

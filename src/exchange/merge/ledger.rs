@@ -3,9 +3,8 @@
 //! Not here: an id that stands on two pages. Nothing moves an entry; should two devices come to
 //! it all the same, whoever reads the pages takes the later (`ledger::Ledger`).
 
-use super::{Side, united, written};
+use super::{Side, united};
 use crate::ledger::{Entry, LedgerPage};
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -88,16 +87,10 @@ pub fn same_entry(one: &Entry, other: &Entry) -> bool {
 
 /// Which of two entries stands.
 pub fn later_entry(ours: &Entry, theirs: &Entry) -> Side {
-    let says_something = |entry: &Entry| entry.body.is_some() || !entry.extra.is_empty();
-    let order = ours
-        .changed_at
-        .cmp(&theirs.changed_at)
-        .then_with(|| says_something(ours).cmp(&says_something(theirs)))
-        .then_with(|| ours.body.is_some().cmp(&theirs.body.is_some()))
-        .then_with(|| written(ours).cmp(&written(theirs)));
-    match order {
-        Ordering::Less => Side::Theirs,
-        Ordering::Equal | Ordering::Greater => Side::Ours,
+    if theirs.stands_before(ours) {
+        Side::Theirs
+    } else {
+        Side::Ours
     }
 }
 

@@ -1,0 +1,153 @@
+//! The four thresholds of presence and votes that the pack for villages has, against cases reckoned
+//! by hand: general meeting, election, villagers' council, members on village matters.
+
+use serde_json::{Value, json};
+use wuxing::duty::{Needed, QuorumOutcome, reckon};
+use wuxing::standard::{OrganizationType, QuorumRule, built_in};
+
+fn rule(presence: Value, approval: Value) -> QuorumRule {
+    let label = || json!({ "zh": "名" });
+    serde_json::from_value(json!({
+        "id": "rule", "title": label(), "presence": presence, "approval": approval,
+        "note": label(), "sources": [], "certainty": "suggestion",
+    }))
+    .unwrap()
+}
+
+/// A rule of the built-in pack for villages, which has all four.
+fn built_in_rule(id: &str) -> QuorumRule {
+    let checklist = built_in(OrganizationType::Village).unwrap().checklist;
+    let found = checklist.quorums.into_iter().find(|rule| rule.id.0 == id);
+    found.unwrap()
+}
+
+/// `present 16 yes; approve 16 no`, or `impossible`.
+fn words(rule: &QuorumRule, eligible: u32, present: u32, approve: Option<u32>) -> String {
+    let word = |needed: Needed| {
+        let reached = if needed.reached { "yes" } else { "no" };
+        format!("{} {reached}", needed.at_least)
+    };
+    match reckon(rule, eligible, present, approve) {
+        QuorumOutcome::Impossible => "impossible".to_owned(),
+        QuorumOutcome::Reckoned { presence, approval } => match approval {
+            None => format!("present {}", word(presence)),
+            Some(approval) => format!("present {}; approve {}", word(presence), word(approval)),
+        },
+    }
+}
+
+#[test]
+fn a_general_meeting_wants_half_present_and_more_than_half_of_all_for_it() {
+    fn check(eligible: u32, present: u32, approve: Option<u32>, expected: &str) {
+        let found = words(&built_in_rule("Q-GM"), eligible, present, approve);
+        assert_eq!(found, expected, "{eligible} {present} {approve:?}");
+    }
+
+    // 32: half is 16; more than half is 17.
+    check(32, 15, None, "present 16 no; approve 17 no");
+    check(32, 16, None, "present 16 yes; approve 17 no");
+    check(32, 20, Some(16), "present 16 yes; approve 17 no");
+    check(32, 20, Some(17), "present 16 yes; approve 17 yes");
+    // Sixteen present cannot carry anything, were they all for it.
+    check(32, 16, Some(16), "present 16 yes; approve 17 no");
+    // 33: half is 16 and a half, so 17 in both.
+    check(33, 16, None, "present 17 no; approve 17 no");
+    check(33, 17, Some(17), "present 17 yes; approve 17 yes");
+    check(3, 2, Some(2), "present 2 yes; approve 2 yes");
+    check(2, 1, Some(1), "present 1 yes; approve 2 no");
+    check(1, 1, Some(1), "present 1 yes; approve 1 yes");
+    check(1, 0, None, "present 1 no; approve 1 no");
+    // Nobody is no meeting.
+    check(0, 0, None, "present 1 no; approve 1 no");
+    check(0, 0, Some(0), "present 1 no; approve 1 no");
+    check(u32::MAX, 2_147_483_648, Some(2_147_483_648), {
+        "present 2147483648 yes; approve 2147483648 yes"
+    });
+    check(u32::MAX, 2_147_483_647, Some(2_147_483_647), {
+        "present 2147483648 no; approve 2147483648 no"
+    });
+    check(32, 33, None, "impossible");
+    check(32, 20, Some(21), "impossible");
+    check(0, 1, None, "impossible");
+    check(0, 0, Some(1), "impossible");
+}
+
+#[test]
+fn an_election_wants_four_fifths_present() {
+    fn check(eligible: u32, present: u32, expected: &str) {
+        let found = words(&built_in_rule("Q-EL"), eligible, present, None);
+        assert_eq!(found, expected, "{eligible} {present}");
+    }
+
+    check(50, 39, "present 40 no");
+    check(50, 40, "present 40 yes");
+    // 51: 40.8, so 41. 7: 5.6, so 6.
+    check(51, 40, "present 41 no");
+    check(51, 41, "present 41 yes");
+    check(7, 5, "present 6 no");
+    check(7, 6, "present 6 yes");
+    check(1, 1, "present 1 yes");
+    check(0, 0, "present 1 no");
+    check(4_294_967_295, 3_435_973_836, "present 3435973836 yes");
+    check(4_294_967_295, 3_435_973_835, "present 3435973836 no");
+    check(7, 8, "impossible");
+    // A rule without a vote takes a vote, and says nothing about it.
+    assert_eq!(
+        words(&built_in_rule("Q-EL"), 50, 40, Some(1)),
+        "present 40 yes"
+    );
+    assert_eq!(
+        words(&built_in_rule("Q-EL"), 50, 40, Some(41)),
+        "impossible"
+    );
+}
+
+#[test]
+fn a_council_of_villagers_votes_by_those_present() {
+    fn check(eligible: u32, present: u32, approve: Option<u32>, expected: &str) {
+        let found = words(&built_in_rule("Q-VC"), eligible, present, approve);
+        assert_eq!(found, expected, "{eligible} {present} {approve:?}");
+    }
+
+    // 45: two thirds are 30. Of 30 present, more than half is 16; of 31, 16; of 32, 17.
+    check(45, 29, None, "present 30 no; approve 15 no");
+    check(45, 30, Some(15), "present 30 yes; approve 16 no");
+    check(45, 30, Some(16), "present 30 yes; approve 16 yes");
+    check(45, 31, Some(16), "present 30 yes; approve 16 yes");
+    check(45, 32, Some(16), "present 30 yes; approve 17 no");
+    // 46: 30.67, so 31; 44: 29.33, so 30.
+    check(46, 30, None, "present 31 no; approve 16 no");
+    check(44, 30, None, "present 30 yes; approve 16 no");
+    check(1, 1, Some(1), "present 1 yes; approve 1 yes");
+    check(0, 0, None, "present 1 no; approve 1 no");
+    check(45, 0, Some(0), "present 30 no; approve 1 no");
+}
+
+#[test]
+fn members_on_village_matters_may_decide_with_just_half_of_all() {
+    fn check(eligible: u32, present: u32, approve: Option<u32>, expected: &str) {
+        let found = words(&built_in_rule("Q-4Y"), eligible, present, approve);
+        assert_eq!(found, expected, "{eligible} {present} {approve:?}");
+    }
+
+    check(48, 31, None, "present 32 no; approve 24 no");
+    check(48, 32, Some(23), "present 32 yes; approve 24 no");
+    check(48, 32, Some(24), "present 32 yes; approve 24 yes");
+    check(49, 33, Some(25), "present 33 yes; approve 25 yes");
+    check(0, 0, Some(0), "present 1 no; approve 1 no");
+}
+
+#[test]
+fn regression_more_than_all_is_never_reached() {
+    fn check(eligible: u32, expected: &str) {
+        let more_than_all = rule(
+            json!({ "numerator": 1, "denominator": 1, "more_than": true }),
+            Value::Null,
+        );
+        assert_eq!(words(&more_than_all, eligible, eligible, None), expected);
+    }
+
+    check(3, "present 4 no");
+    // The number that is needed cannot be written any more; it used to be reached.
+    check(u32::MAX, "present 4294967295 no");
+}
