@@ -59,7 +59,19 @@ fn element(list: &str, number: usize, language: Language) -> Option<String> {
         "examples" => ("第 ", " 个测试样例", "example"),
         "sources" => ("第 ", " 个引用的依据", "cited source"),
         "variants" => ("第 ", " 种写法", "wording"),
-        "options" => ("第 ", " 个选项", "option"),
+        "options" | "choice" => ("第 ", " 个选项", "option"),
+        "duties" => ("第 ", " 个责任项", "duty"),
+        "records" => ("第 ", " 种记录", "kind of records"),
+        "mechanisms" => ("第 ", " 个机制", "mechanism"),
+        "quorums" => ("第 ", " 条到会与表决规则", "rule of presence and votes"),
+        "levels" => ("第 ", " 个层级", "level"),
+        "categories" => ("第 ", " 个类别", "category"),
+        "fields" => ("第 ", " 栏", "field"),
+        "steps" => ("第 ", " 步", "step"),
+        "deadlines" => ("第 ", " 个时限", "time limit"),
+        "links" => ("第 ", " 个关联", "link"),
+        "asks" => ("第 ", " 个数", "number"),
+        "counts_for" => ("第 ", " 个计次数的条目", "counted item"),
         _ => return None,
     };
     Some(match language {
@@ -72,6 +84,30 @@ fn element(list: &str, number: usize, language: Language) -> Option<String> {
 fn member(name: &str, language: Language) -> Option<&'static str> {
     let (chinese, english) = match name {
         "payload" | "answers" | "value" | "extra" | "entries" | "body" | "values" => ("", ""),
+        "checklist" => ("责任清单", "checklist"),
+        "duties" => ("责任项", "duties"),
+        "records" => ("记录种类", "kinds of records"),
+        "mechanisms" => ("机制", "mechanisms"),
+        "quorums" => ("到会与表决规则", "rules of presence and votes"),
+        "levels" => ("层级", "levels"),
+        "level" => ("层级", "level"),
+        "categories" => ("类别", "categories"),
+        "category" => ("类别", "category"),
+        "window" => ("月份", "months"),
+        "done_by" => ("完成方式", "how it is done"),
+        "cards" => ("卡片", "cards"),
+        "hours" => ("学时", "hours"),
+        "at_least" => ("至少", "at least"),
+        "quorum" => ("到会与表决规则", "rule of presence and votes"),
+        "presence" => ("到会", "presence"),
+        "approval" => ("赞成", "approval"),
+        "share" => ("比例", "share"),
+        "about" => ("用途", "about"),
+        "label" => ("名称", "label"),
+        "hint" => ("提示", "hint"),
+        "fields" => ("栏目", "fields"),
+        "after" => ("从哪一步算起", "reckoned from"),
+        "months" => ("月数", "months"),
         "assessment" => ("自评", "assessment"),
         "organization" => ("组织", "organisation"),
         "settings" => ("设置", "settings"),
@@ -208,6 +244,16 @@ mod tests {
             "payload.ledgers[1].entries.0190163d-8694-739b-aea5-966c26f8ad91.body.record.held_on",
             "第 2 页台账 · 记录 · 实际日期",
             "page of the ledger 2 · record · date held",
+        );
+        check(
+            "/checklist/duties/0/goal/zh",
+            "责任清单 · 第 1 个责任项 · 目标 · 中文",
+            "checklist · duty 1 · goal · Chinese text",
+        );
+        check(
+            "/checklist/mechanisms/3/steps/4/deadlines/0/after",
+            "责任清单 · 第 4 个机制 · 第 5 步 · 第 1 个时限 · 从哪一步算起",
+            "checklist · mechanism 4 · step 5 · time limit 1 · reckoned from",
         );
         check("payload.assessments", "自评", "assessments");
         check("payload.something", "something", "something");
