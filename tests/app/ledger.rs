@@ -340,10 +340,10 @@ fn live(steps: &[Step]) {
             Step::Begin { tab, entry } => {
                 // An id is made once: each tab has its own.
                 let entry = 100 + entry * 2 + *tab as u128;
-                if !done.contains_key(&entry) {
+                done.entry(entry).or_insert_with(|| {
                     tabs[*tab].begin(entry, card());
-                    done.insert(entry, Done::default());
-                }
+                    Done::default()
+                });
             }
             Step::Change { tab, entry, key } | Step::Type { tab, entry, key } => {
                 for entry in [100 + entry * 2, 101 + entry * 2] {
