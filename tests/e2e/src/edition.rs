@@ -126,6 +126,24 @@ pub fn newer(site: &Path) -> Result<TempDir> {
     Ok(copy)
 }
 
+/// A copy of the app in which a script of this name runs before everything else.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_script_file(site: &Path, name: &str, script: &str) -> Result<TempDir> {
+    let copy = copy_of(site)?;
+    fs::write(copy.path().join(name), script)?;
+    let page = copy.path().join("index.html");
+    let text = fs::read_to_string(&page)?;
+    let before = text.find("<script").context("the page has a script")?;
+    let (head, tail) = text.split_at(before);
+    fs::write(
+        page,
+        format!("{head}<script src=\"{name}\"></script>\n{tail}"),
+    )?;
+    Ok(copy)
+}
+
 /// Every file that the service worker of an edition keeps, except the page itself.
 ///
 /// # Errors
@@ -149,17 +167,7 @@ pub fn files_below(folder: &Path) -> Result<Vec<String>> {
 }
 
 fn with_script(site: &Path, script: &str) -> Result<TempDir> {
-    let copy = copy_of(site)?;
-    fs::write(copy.path().join("broken.js"), script)?;
-    let page = copy.path().join("index.html");
-    let text = fs::read_to_string(&page)?;
-    let before = text.find("<script").context("the page has a script")?;
-    let (head, tail) = text.split_at(before);
-    fs::write(
-        page,
-        format!("{head}<script src=\"broken.js\"></script>\n{tail}"),
-    )?;
-    Ok(copy)
+    with_script_file(site, "broken.js", script)
 }
 
 fn copy_of(site: &Path) -> Result<TempDir> {

@@ -2,10 +2,11 @@
 //!
 //! In reading order: [`programs`] says what is to be driven and with what, [`process`] starts and
 //! ends programs, [`webdriver`] speaks with a driver, [`browser`] is a browser with a profile that
-//! outlives it, [`site`] serves the app and [`edition`] makes other versions of it, [`person`]
-//! looks, taps and writes, [`watch`] notes errors and requests, [`audit`] looks for barriers and
-//! [`journey`] runs it all. The journeys themselves are in `tests/journeys`, pictures of every page
-//! are taken by `src/bin/screens.rs`.
+//! outlives it, [`site`] serves the app, [`edition`] makes other versions of it and [`clock`] sets its
+//! day, [`person`] looks, taps and writes, [`busy_year`] makes up a year in which much goes on and
+//! [`busy_branch`] brings it in, [`watch`] notes errors and requests, [`audit`] looks for barriers
+//! and [`journey`] runs it all. The journeys themselves are in `tests/journeys`, pictures of every
+//! page are taken by `src/bin/screens.rs`.
 //!
 //! WebDriver is spoken by a thin client of our own over `ureq`, which the build tool needs anyway.
 //! `fantoccini` and `thirtyfour` would bring an asynchronous runtime and two minutes of building,
@@ -19,6 +20,9 @@
 
 pub mod audit;
 pub mod browser;
+pub mod busy_branch;
+pub mod busy_year;
+pub mod clock;
 pub mod edition;
 pub mod journey;
 pub mod patience;

@@ -1,5 +1,5 @@
-//! The pages of the app (页面地址) as a person comes upon them: the ones that everybody has, and
-//! those of the single basics, stars and indicators, which the standard names.
+//! The pages of the app (页面地址) as a person comes upon them: the ones that everybody has, those of
+//! the single basics, stars and indicators, which the standard names, and those of what she entered.
 //!
 //! Not here: what a page shows.
 
@@ -7,7 +7,7 @@ use crate::person::Person;
 use anyhow::Result;
 
 /// Pages whose address does not depend on the standard.
-pub const ALWAYS: [&str; 15] = [
+pub const ALWAYS: [&str; 24] = [
     "#/",
     "#/start",
     "#/assess",
@@ -16,6 +16,15 @@ pub const ALWAYS: [&str; 15] = [
     "#/result",
     "#/history",
     "#/checklist",
+    "#/checklist/all",
+    "#/checklist/unmet",
+    "#/checklist/month/2026-11",
+    "#/checklist/year/2026",
+    "#/duties",
+    "#/records",
+    "#/rectifications",
+    "#/quorum",
+    "#/calendar",
     "#/standard",
     "#/standard/local",
     "#/me",
@@ -46,23 +55,62 @@ pub fn of_basics_and_stars(person: &Person) -> Result<Vec<String>> {
 pub fn of_an_indicator(person: &Person) -> Result<Option<String>> {
     let mut pages = vec![
         "#/result".to_owned(),
-        "#/checklist".to_owned(),
+        "#/checklist/unmet".to_owned(),
         "#/".to_owned(),
     ];
     pages.extend(of_basics_and_stars(person)?);
     for page in pages {
-        person.goes_to(&page)?;
-        std::thread::sleep(std::time::Duration::from_millis(200));
-        // A folded list has its links too, though nobody sees them yet.
-        person.runs(
-            "document.querySelectorAll('details').forEach((one) => one.open = true);",
-            &[],
-        )?;
-        if let Some(found) = linked(person, &["#/indicator/"])?.into_iter().next() {
+        let found = on_page(person, &page, &["#/indicator/"])?;
+        if let Some(found) = found.into_iter().next() {
             return Ok(Some(found));
         }
     }
     Ok(None)
+}
+
+/// The pages of the checklist that depend on what was entered: the present month and year, a duty, a
+/// record, a rectification, every mechanism that is on, and a card of each that has one.
+///
+/// # Errors
+/// When a page cannot be looked at.
+pub fn of_the_ledger(person: &Person) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let times = ["#/checklist/month/", "#/checklist/year/"];
+    found.extend(on_page(person, "#/checklist", &times)?);
+    let mechanisms = on_page(person, "#/checklist/all", &["#/mechanism/"])?;
+    let singles = [
+        ("#/duties", "#/duty/"),
+        ("#/records", "#/record/"),
+        ("#/rectifications", "#/rectification/"),
+    ];
+    let cards = mechanisms.iter().map(|page| (page.as_str(), "#/card/"));
+    let mut first_ones = Vec::new();
+    for (page, beginning) in singles.into_iter().chain(cards) {
+        first_ones.extend(on_page(person, page, &[beginning])?.into_iter().next());
+    }
+    found.extend(mechanisms);
+    found.extend(first_ones);
+    let mut seen = std::collections::BTreeSet::new();
+    found.retain(|address| seen.insert(address.clone()));
+    Ok(found)
+}
+
+/// The pages that grow with what is entered.
+///
+/// # Errors
+/// When a page cannot be looked at.
+pub fn of_a_busy_branch(person: &Person) -> Result<Vec<String>> {
+    let grows = [
+        "#/",
+        "#/records",
+        "#/rectifications",
+        "#/checklist",
+        "#/checklist/all",
+        "#/duties",
+    ];
+    let mut pages: Vec<String> = grows.map(str::to_owned).to_vec();
+    pages.extend(of_the_ledger(person)?);
+    Ok(pages)
 }
 
 /// As a part of a file's name.
@@ -73,6 +121,20 @@ pub fn as_file_name(route: &str) -> String {
     } else {
         name
     }
+}
+
+/// Links of a page that lead to addresses that begin so; there may be none.
+fn on_page(person: &Person, page: &str, beginnings: &[&str]) -> Result<Vec<String>> {
+    person.goes_to(page)?;
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    // A folded list has its links too, though nobody sees them yet.
+    person.runs(
+        "document.querySelectorAll('main details').forEach((one) => one.open = true);",
+        &[],
+    )?;
+    // What is inside of a fold may be drawn only once it is open.
+    std::thread::sleep(std::time::Duration::from_millis(60));
+    linked(person, beginnings)
 }
 
 fn linked(person: &Person, beginnings: &[&str]) -> Result<Vec<String>> {

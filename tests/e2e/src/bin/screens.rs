@@ -1,5 +1,6 @@
-//! Takes a picture of every page, whole, as a phone of 390 by 844 shows it: with nothing entered
-//! and with the example, in light, dark and 长辈模式, for people to look at.
+//! Takes a picture of every page, whole, as a phone of 390 by 844 shows it: with nothing entered,
+//! with the example, and the pages of the checklist with a busy year of a community; in light, dark
+//! and 长辈模式, for people to look at.
 //!
 //! `cargo run -p wuxing-e2e --bin screens -- <folder> [part of a route…]`. It looks at the site in
 //! `WUXING_SITE`, or else at what `cargo xtask dist` or `cargo xtask build` has left.
@@ -11,6 +12,7 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use wuxing_e2e::browser::PHONE;
+use wuxing_e2e::busy_branch;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::{Engine, Programs, root};
 use wuxing_e2e::routes;
@@ -41,7 +43,14 @@ fn main() -> Result<()> {
     let mut all = always;
     all.extend(routes::of_basics_and_stars(&person)?);
     all.extend(routes::of_an_indicator(&person)?);
+    all.extend(routes::of_the_ledger(&person)?);
     take_pictures(&person, &folder, "example", &all, &parts)?;
+    drop(person);
+
+    let person = Person::new(Engine::Chromium, &programs, "screens")?;
+    busy_branch::begins(&person, &site.address(), busy_branch::COMMUNITY)?;
+    let busy = routes::of_a_busy_branch(&person)?;
+    take_pictures(&person, &folder, "busy", &busy, &parts)?;
     for complaint in person.watch.borrow().complaints() {
         println!("{complaint}");
     }

@@ -7,6 +7,7 @@ use wuxing_e2e::audit::{
     MOST_NODES, barriers, double_text, nodes, sideways, small_targets, usual_text,
 };
 use wuxing_e2e::browser::PHONE;
+use wuxing_e2e::busy_branch;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::routes;
@@ -50,7 +51,7 @@ pub fn the_start_has_none(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     person.opens(&site.address())?;
-    let pages = ["#/start", "#/me", "#/me/data", "#/me/import"].map(str::to_owned);
+    let pages = ["#/start", "#/me", "#/me/data", "#/me/import", "#/checklist"].map(str::to_owned);
     no_page_has_any(stage, &person, &pages)
 }
 
@@ -63,6 +64,16 @@ pub fn no_page_has_barriers(stage: &Stage) -> Result<()> {
     let mut pages: Vec<String> = routes::ALWAYS.map(str::to_owned).to_vec();
     pages.extend(routes::of_basics_and_stars(&person)?);
     pages.extend(routes::of_an_indicator(&person)?);
+    pages.extend(routes::of_the_ledger(&person)?);
+    no_page_has_any(stage, &person, &pages)
+}
+
+/// With a long name and a year in which much was entered.
+pub fn no_page_of_a_busy_year_has_any(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let person = stage.person()?;
+    busy_branch::begins(&person, &site.address(), busy_branch::COMMUNITY)?;
+    let pages = routes::of_a_busy_branch(&person)?;
     no_page_has_any(stage, &person, &pages)
 }
 

@@ -98,6 +98,13 @@ const JOURNEYS: &[Journey] = &[
     ),
     in_chromium("barriers: the start has none", barriers::the_start_has_none),
     in_chromium("barriers: no page has any", barriers::no_page_has_barriers),
+    Journey {
+        takes_minutes: true,
+        ..in_chromium(
+            "barriers: no page of a busy year has any",
+            barriers::no_page_of_a_busy_year_has_any,
+        )
+    },
     in_all(
         "two tabs: lose nothing",
         two_tabs::loses_nothing_in_two_tabs,

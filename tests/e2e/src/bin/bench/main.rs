@@ -3,15 +3,16 @@
 //!
 //! `cargo xtask bench` writes the floor and calls this. In reading order: [`host`] serves both as a
 //! static host would, [`starts`] measures how long they take to start, [`taps`] how long a tap
-//! takes, [`weight`] how much there is, [`report`] sets it all beside the budgets, and [`notes`] says
-//! where it was measured.
+//! takes, [`weight`] how much there is, [`ledger`] what a busy year costs, [`report`] sets it all
+//! beside the budgets, and [`notes`] says where it was measured.
 //!
 //! App and floor take turns within one run, so that what else the machine does meets both. Nothing
-//! here fails because something is slow.
+//! here fails because something is slow; a year that takes more room than a phone has does fail.
 
 #![allow(clippy::print_stdout, reason = "The report is what it is for.")]
 
 mod host;
+mod ledger;
 mod notes;
 mod report;
 mod starts;
@@ -53,6 +54,8 @@ fn main() -> Result<()> {
         floor: weight::this_page(&pages.floor)?,
     };
     let taps = taps::measure(&pages)?;
+    let busy_year = ledger::measure(&programs)?;
+    println!("    A busy year is measured.");
     let surroundings = Surroundings {
         browser: notes::browser_of(&pages.app),
         questions: weight::questions(&pages.floor)?,
@@ -67,9 +70,10 @@ fn main() -> Result<()> {
         starts,
         taps,
         nodes,
+        busy_year,
     };
     println!("\n{}", report::text(&measurements, &surroundings));
-    Ok(())
+    report::is_kept_in_room(&measurements.busy_year)
 }
 
 /// A person who looks at the example village.

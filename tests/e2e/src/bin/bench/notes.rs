@@ -3,6 +3,7 @@
 //!
 //! Not here: the table and its budgets (`report`).
 
+use crate::ledger::RECORDS;
 use crate::report::Measurements;
 use crate::starts::{ROUNDS, SLOWDOWN};
 use crate::taps::TAPS;
@@ -45,6 +46,7 @@ pub fn text(measured: &Measurements, surroundings: &Surroundings) -> String {
          The floor is one hand-written page with {questions} questions of four radio buttons.\n\
          Medians of {ROUNDS} starts with nothing kept by the browser, and of {TAPS} taps; the most \
          elements has {longest}.\n\
+         A busy year is {documents} documents, each in two slots; {RECORDS} records were made by a tap.\n\
          {browser}, headless, {width} by {height}, processor slowed {SLOWDOWN} times; {machine}, \
          load {before} before and {after} after.\n\
          {disturbance}\n\
@@ -53,7 +55,12 @@ pub fn text(measured: &Measurements, surroundings: &Surroundings) -> String {
          weak network   app {weak_app}, floor {weak_floor}\n\
          no network     app {no_network}\n\
          taps           app {taps_app}\n\
-         \x20              floor {taps_floor}",
+         \x20              floor {taps_floor}\n\
+         busy year      starts {busy_starts}; taps {busy_taps}; bytes {busy_bytes}",
+        documents = measured.busy_year.documents,
+        busy_starts = each(&measured.busy_year.starts),
+        busy_taps = each(&measured.busy_year.taps),
+        busy_bytes = each_number(&measured.busy_year.bytes),
         longest = measured.nodes.app.route,
         width = PHONE.0,
         height = PHONE.1,
@@ -92,6 +99,11 @@ fn disturbance(load: &[String; 2], processors: usize) -> &'static str {
     } else {
         ""
     }
+}
+
+fn each_number(numbers: &[u64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(u64::to_string).collect();
+    numbers.join(" ")
 }
 
 fn each(times: &[f64]) -> String {

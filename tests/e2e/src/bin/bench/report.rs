@@ -1,9 +1,11 @@
 //! Sets what was measured beside the budgets (报告), in plain text.
 //!
-//! Not here: measuring, and what stands below the table (`notes`). Nothing fails here: a budget
-//! that is not kept is said, with by how much.
+//! Not here: measuring, and what stands below the table (`notes`). A budget that is not kept is
+//! said, with by how much; the room that a busy year takes is the one that fails, since it is the
+//! same on every machine.
 
 use crate::Pair;
+use crate::ledger::BusyYear;
 use crate::notes::{self, Surroundings};
 use crate::starts::Starts;
 use crate::weight::Page;
@@ -23,6 +25,11 @@ const WORST_TAP: f64 = 100.0;
 /// Times the app's own start from this machine.
 const SLOWEST_NO_NETWORK: f64 = 1.3;
 
+/// Characters of localStorage, of the five million that browsers give.
+const MOST_CHARACTERS: u64 = 300_000;
+/// Bytes: one page of the ledger, and what is written about it.
+const MOST_BYTES_OF_A_TAP: f64 = 8_000.0;
+
 /// All that was measured; times are in milliseconds.
 pub struct Measurements {
     /// What the first paint loads.
@@ -33,6 +40,8 @@ pub struct Measurements {
     pub taps: Pair<Vec<f64>>,
     /// The longest page.
     pub nodes: Pair<Page>,
+    /// What a busy year costs.
+    pub busy_year: BusyYear,
 }
 
 /// A line of the table.
@@ -50,7 +59,7 @@ struct Line {
 /// The whole report.
 pub fn text(measured: &Measurements, surroundings: &Surroundings) -> String {
     let mut text = format!(
-        "{:<30} {:>10} {:>10} {:>7}  {:<16} {}\n",
+        "{:<31} {:>12} {:>10} {:>7}  {:<16} {}\n",
         "", "app", "floor", "ratio", "budget", "verdict"
     );
     for line in lines(measured) {
@@ -62,21 +71,76 @@ pub fn text(measured: &Measurements, surroundings: &Surroundings) -> String {
         // Writing into a string does not fail.
         let _ = writeln!(
             text,
-            "{:<30} {:>10} {:>10} {:>6.2}×  {:<16} {verdict}",
+            "{:<31} {:>12} {:>10} {:>6.2}×  {:<16} {verdict}",
             line.what, line.app, line.beside, line.ratio, line.budget
         );
     }
     text + "\n" + &notes::text(measured, surroundings)
 }
 
+/// Whether a busy year takes no more room than it may.
+///
+/// # Errors
+/// When it takes more, with how much.
+pub fn is_kept_in_room(busy: &BusyYear) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        busy.characters <= MOST_CHARACTERS,
+        "a busy year takes {} characters of localStorage, and {MOST_CHARACTERS} are the most",
+        busy.characters
+    );
+    Ok(())
+}
+
 fn lines(measured: &Measurements) -> Vec<Line> {
+    let mut lines = lines_of_the_assessment(measured);
+    lines.extend(lines_of_a_busy_year(measured));
+    lines
+}
+
+fn lines_of_a_busy_year(measured: &Measurements) -> Vec<Line> {
+    let busy = &measured.busy_year;
+    let most_written = busy.bytes.iter().copied().max().unwrap_or(0);
+    vec![
+        Line {
+            what: "busy year: room it takes",
+            app: format!("{} chars", busy.characters),
+            beside: String::new(),
+            ratio: busy.characters as f64 / MOST_CHARACTERS as f64,
+            most: 1.0,
+            budget: format!("{MOST_CHARACTERS} chars"),
+        },
+        beside_floor(
+            "busy year: ready, local",
+            &busy.starts,
+            &measured.starts.local.floor,
+            SLOWEST_LOCAL,
+        ),
+        beside_floor(
+            "busy year: tap to paint, median",
+            &busy.taps,
+            &measured.taps.floor,
+            SLOWEST_TAP,
+        ),
+        worst_tap(
+            "busy year: tap to paint, worst",
+            &busy.taps,
+            &measured.taps.floor,
+        ),
+        Line {
+            what: "busy year: one tap writes",
+            app: kilobytes(most_written),
+            beside: String::new(),
+            ratio: most_written as f64 / MOST_BYTES_OF_A_TAP,
+            most: 1.0,
+            budget: "8.0 kB".to_owned(),
+        },
+    ]
+}
+
+fn lines_of_the_assessment(measured: &Measurements) -> Vec<Line> {
     let starts = &measured.starts;
     let app_local = median(&starts.local.app);
     let no_network = median(&starts.no_network);
-    let worst = Pair {
-        app: worst(&measured.taps.app),
-        floor: worst(&measured.taps.floor),
-    };
     let bytes = measured.bytes;
     let nodes = Pair {
         app: measured.nodes.app.nodes,
@@ -91,21 +155,29 @@ fn lines(measured: &Measurements) -> Vec<Line> {
             most: 1.0,
             budget: "220 kB".to_owned(),
         },
-        beside_floor("ready, local", &starts.local, SLOWEST_LOCAL),
+        beside_floor(
+            "ready, local",
+            &starts.local.app,
+            &starts.local.floor,
+            SLOWEST_LOCAL,
+        ),
         beside_floor(
             "ready, 1.6 Mbit/s and 150 ms",
-            &starts.weak_network,
+            &starts.weak_network.app,
+            &starts.weak_network.floor,
             SLOWEST_WEAK_NETWORK,
         ),
-        beside_floor("tap to paint, median", &measured.taps, SLOWEST_TAP),
-        Line {
-            what: "tap to paint, worst",
-            app: milliseconds(worst.app),
-            beside: milliseconds(worst.floor),
-            ratio: worst.app / WORST_TAP,
-            most: 1.0,
-            budget: milliseconds(WORST_TAP),
-        },
+        beside_floor(
+            "tap to paint, median",
+            &measured.taps.app,
+            &measured.taps.floor,
+            SLOWEST_TAP,
+        ),
+        worst_tap(
+            "tap to paint, worst",
+            &measured.taps.app,
+            &measured.taps.floor,
+        ),
         Line {
             what: "start with no network",
             app: milliseconds(no_network),
@@ -125,8 +197,20 @@ fn lines(measured: &Measurements) -> Vec<Line> {
     ]
 }
 
-fn beside_floor(what: &'static str, times: &Pair<Vec<f64>>, most: f64) -> Line {
-    let (app, floor) = (median(&times.app), median(&times.floor));
+fn worst_tap(what: &'static str, app: &[f64], floor: &[f64]) -> Line {
+    let (app, floor) = (worst(app), worst(floor));
+    Line {
+        what,
+        app: milliseconds(app),
+        beside: milliseconds(floor),
+        ratio: app / WORST_TAP,
+        most: 1.0,
+        budget: milliseconds(WORST_TAP),
+    }
+}
+
+fn beside_floor(what: &'static str, app: &[f64], floor: &[f64], most: f64) -> Line {
+    let (app, floor) = (median(app), median(floor));
     Line {
         what,
         app: milliseconds(app),
@@ -227,12 +311,55 @@ mod tests {
             "start with no network",
             "over",
         );
+        check(
+            |_| (),
+            "busy year: room it takes",
+            "300000 chars     within",
+        );
+        check(
+            |all| all.busy_year.characters += 1,
+            "busy year: room it takes",
+            "over",
+        );
+        check(|_| (), "busy year: ready, local", "within");
+        check(
+            |all| all.busy_year.starts = vec![21.0],
+            "busy year: ready, local",
+            "over",
+        );
+        check(|_| (), "busy year: tap to paint, median", "within");
+        check(|_| (), "busy year: tap to paint, worst", "within");
+        check(
+            |all| all.busy_year.taps.extend([1.0, 1.0, 101.0]),
+            "busy year: tap to paint, worst",
+            "over",
+        );
+        check(
+            |_| (),
+            "busy year: one tap writes",
+            "8.0 kB           within",
+        );
+        check(
+            |all| all.busy_year.bytes.push(8_001),
+            "busy year: one tap writes",
+            "over",
+        );
         check(|_| (), "elements on the longest page", "within");
         check(
             |all| all.nodes.app.nodes += 1,
             "elements on the longest page",
             "over",
         );
+    }
+
+    #[test]
+    fn a_year_that_takes_too_much_room_fails() {
+        assert!(is_kept_in_room(&within().busy_year).is_ok());
+        let more = BusyYear {
+            characters: MOST_CHARACTERS + 1,
+            ..BusyYear::default()
+        };
+        assert!(is_kept_in_room(&more).is_err());
     }
 
     /// As much as every budget allows.
@@ -259,6 +386,13 @@ mod tests {
             nodes: Pair {
                 app: page(1_500),
                 floor: page(700),
+            },
+            busy_year: BusyYear {
+                characters: 300_000,
+                documents: 1,
+                starts: vec![20.0],
+                taps: vec![15.0],
+                bytes: vec![8_000],
             },
         }
     }

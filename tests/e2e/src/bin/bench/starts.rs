@@ -110,6 +110,23 @@ pub fn slow_down(person: &Person) -> Result<()> {
         .map(drop)
 }
 
+/// How long it takes from the call for a page until it can be used, in milliseconds.
+///
+/// # Errors
+/// When the page does not come up.
+pub fn time_to_start(person: &Person, address: &str) -> Result<f64> {
+    let session = &person.browser.session;
+    session.chromium("Page.enable", &json!({}))?;
+    let note = json!({"source": NOTE_WHEN_READY});
+    session.chromium("Page.addScriptToEvaluateOnNewDocument", &note)?;
+    slow_down(person)?;
+    std::thread::sleep(SETTLED);
+    session.open(address)?;
+    let time = session.execute_and_wait(WHEN_READY, &[])?;
+    time.as_f64()
+        .with_context(|| format!("{address} does not say when it is ready"))
+}
+
 fn first_visit(programs: &Programs, folder: &Path, network: Network) -> Result<f64> {
     let host = Host::serve(folder)?;
     let person = Person::new(Engine::Chromium, programs, "bench")?;
@@ -149,17 +166,4 @@ impl Visitor {
         self.person.browser.session.open("about:blank")?;
         Ok(time)
     }
-}
-
-fn time_to_start(person: &Person, address: &str) -> Result<f64> {
-    let session = &person.browser.session;
-    session.chromium("Page.enable", &json!({}))?;
-    let note = json!({"source": NOTE_WHEN_READY});
-    session.chromium("Page.addScriptToEvaluateOnNewDocument", &note)?;
-    slow_down(person)?;
-    std::thread::sleep(SETTLED);
-    session.open(address)?;
-    let time = session.execute_and_wait(WHEN_READY, &[])?;
-    time.as_f64()
-        .with_context(|| format!("{address} does not say when it is ready"))
 }

@@ -49,6 +49,7 @@ pub fn longest_page(person: &Person) -> Result<Page> {
     let mut pages: Vec<String> = routes::ALWAYS.map(str::to_owned).to_vec();
     pages.extend(routes::of_basics_and_stars(person)?);
     pages.extend(routes::of_an_indicator(person)?);
+    pages.extend(routes::of_the_ledger(person)?);
     let mut longest = Page::default();
     for route in pages {
         person.goes_to(&route)?;

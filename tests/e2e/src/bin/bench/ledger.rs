@@ -1,0 +1,129 @@
+//! What a busy year of a village costs (忙的一年): the room it takes, how long the app takes to open
+//! with it, and how long a tap on the checklist takes and how much it writes.
+//!
+//! Not here: what happens in that year (`busy_year`), and what the figures are held against
+//! (`report`).
+
+use crate::host::Host;
+use crate::starts::{ROUNDS, slow_down, time_to_start};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::time::Duration;
+use wuxing_e2e::busy_branch::{self, VILLAGE};
+use wuxing_e2e::person::Person;
+use wuxing_e2e::programs::{Engine, Programs};
+use wuxing_e2e::webdriver::Element;
+
+/// How many records are made by a tap, one after the other.
+pub const RECORDS: usize = 10;
+
+/// Whatever a page does after it was opened or tapped is over by then.
+const SETTLED: Duration = Duration::from_millis(900);
+
+/// Characters of all that the app keeps in localStorage. A document is written into two slots in
+/// turn, and one that came by an import has filled one of them so far: it counts twice.
+const CHARACTERS: &str = "\
+let characters = 0;
+const slots = {};
+for (const key of Object.keys(localStorage).filter((key) => key.startsWith('wuxing:'))) {
+  const length = key.length + localStorage.getItem(key).length;
+  characters += length;
+  const slot = /^wuxing:slot:(.*):[ab]$/.exec(key);
+  if (slot) (slots[slot[1]] ??= []).push(length);
+}
+for (const lengths of Object.values(slots)) if (lengths.length === 1) characters += lengths[0];
+return [characters, Object.keys(slots).length];
+";
+
+/// From now on what is written is counted in bytes of UTF-8, and the next tap is timed: to the
+/// frame after the one that was painted with what it brought about.
+const NOTE_NEXT_TAP: &str = "\
+window.benchTap = null;
+window.benchBytes = 0;
+if (!window.benchWrite) {
+  window.benchWrite = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    window.benchBytes += new TextEncoder().encode(key + value).length;
+    return window.benchWrite.call(this, key, value);
+  };
+}
+addEventListener('click', (event) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    window.benchTap = performance.now() - event.timeStamp;
+  }));
+}, { capture: true, once: true });
+";
+
+/// The first button that makes a record.
+const TARGET: &str = "\
+const button = [...document.querySelectorAll('main button')]
+  .find((one) => one.checkVisibility() && /^(记一次|补记|做完了)/.test(one.innerText.trim()));
+button?.scrollIntoView({ block: 'center', behavior: 'instant' });
+return button ?? null;
+";
+
+/// What a busy year costs.
+#[derive(Clone, Debug, Default)]
+pub struct BusyYear {
+    /// Characters of localStorage once both slots of every document are written.
+    pub characters: u64,
+    /// How many documents they are.
+    pub documents: u64,
+    /// How long the app took to open with it, in milliseconds.
+    pub starts: Vec<f64>,
+    /// How long each tap took that made a record, in milliseconds.
+    pub taps: Vec<f64>,
+    /// How many bytes each of them wrote.
+    pub bytes: Vec<u64>,
+}
+
+/// Has a village live through a busy year, and measures.
+///
+/// # Errors
+/// When a page does not come up, or a tap records nothing.
+pub fn measure(programs: &Programs) -> Result<BusyYear> {
+    let host = Host::serve(&programs.site)?;
+    let mut person = Person::new(Engine::Chromium, programs, "bench")?;
+    busy_branch::begins(&person, &host.address(), VILLAGE)?;
+    let answer = person.runs(CHARACTERS, &[])?;
+    let mut busy = BusyYear {
+        characters: answer[0].as_u64().context("a number of characters")?,
+        documents: answer[1].as_u64().context("a number of documents")?,
+        ..BusyYear::default()
+    };
+    for _ in 0..ROUNDS {
+        // Without a cache, as all the other starts are: only what was entered is kept.
+        person.closes_and_opens_her_browser()?;
+        let session = &person.browser.session;
+        session.chromium("Network.enable", &serde_json::json!({}))?;
+        let without = serde_json::json!({"cacheDisabled": true});
+        session.chromium("Network.setCacheDisabled", &without)?;
+        let bypass = serde_json::json!({"bypass": true});
+        session.chromium("Network.setBypassServiceWorker", &bypass)?;
+        busy.starts.push(time_to_start(&person, &host.address())?);
+    }
+    for _ in 0..RECORDS {
+        let (time, bytes) = tap(&person)?;
+        busy.taps.push(time);
+        busy.bytes.push(bytes);
+    }
+    Ok(busy)
+}
+
+fn tap(person: &Person) -> Result<(f64, u64)> {
+    person.goes_to("#/checklist")?;
+    slow_down(person)?;
+    std::thread::sleep(SETTLED);
+    let target = Element::of(&person.runs(TARGET, &[])?);
+    let target = target.context("nothing on the checklist can be recorded")?;
+    person.runs(NOTE_NEXT_TAP, &[])?;
+    person.browser.session.tap(&target)?;
+    std::thread::sleep(SETTLED);
+    let answer = person.runs("return [window.benchTap, window.benchBytes];", &[])?;
+    let bytes = answer[1].as_u64().context("a number of bytes")?;
+    ensure!(bytes > 0, "a tap recorded nothing");
+    match &answer[0] {
+        Value::Null => anyhow::bail!("a tap was not painted"),
+        time => Ok((time.as_f64().context("a time")?, bytes)),
+    }
+}
