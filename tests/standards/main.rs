@@ -7,22 +7,33 @@
 mod basics;
 mod certainty;
 mod checklists;
+mod mechanisms;
 mod robustness;
 mod stars;
 mod texts;
 
+use std::sync::LazyLock;
 use wuxing::assessment::verification::verify;
 use wuxing::standard::{OrganizationType, StandardPack, built_in, validate};
 
-fn packs() -> Vec<StandardPack> {
+/// All packs, put together once for all tests.
+static PACKS: LazyLock<Vec<StandardPack>> = LazyLock::new(|| {
     OrganizationType::ALL
         .into_iter()
         .map(|organization| built_in(organization).unwrap())
         .collect()
+});
+
+fn packs() -> Vec<StandardPack> {
+    PACKS.clone()
 }
 
 fn pack(organization: OrganizationType) -> StandardPack {
-    built_in(organization).unwrap()
+    let mut packs = PACKS.iter();
+    packs
+        .find(|pack| pack.organization == organization)
+        .unwrap()
+        .clone()
 }
 
 #[test]

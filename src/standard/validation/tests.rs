@@ -6,6 +6,7 @@ mod awards;
 mod checklist;
 mod derivations;
 mod examples;
+mod mechanisms;
 mod stars;
 
 use super::*;
