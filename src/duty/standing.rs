@@ -155,7 +155,7 @@ fn counting(duty: &Duty, occurrence: Occurrence, ledger: &Ledger) -> Vec<Countin
         RecordOf::Kind(kind) => kinds.contains(kind),
         RecordOf::Duty(_) => false,
     };
-    let ticked = |record: &Record| record.of == RecordOf::Duty(duty.id.clone());
+    let ticked = |record: &Record| matches!(&record.of, RecordOf::Duty(id) if *id == duty.id);
     let mut found = match &duty.done_by {
         Fulfilment::Tick => records(&ticked, once),
         // What is shown by records can still be ticked by hand, where it was done otherwise.

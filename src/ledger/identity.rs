@@ -18,11 +18,22 @@ pub fn looks_like_identity_number(text: &str) -> bool {
     let characters: Vec<char> = text
         .chars()
         .filter(|character| !matches!(character, ' ' | '-' | '\u{3000}'))
+        .map(narrow)
         .collect();
     let is_part = |character: &char| character.is_ascii_digit() || matches!(character, 'x' | 'X');
     characters
         .split(|character| !is_part(character))
         .any(|run| run.len() == 18 && is_identity_number(run))
+}
+
+/// A digit or letter in full width, as Chinese keyboards write it, in its usual form.
+fn narrow(character: char) -> char {
+    match character {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
+        }
+        _ => character,
+    }
 }
 
 fn is_identity_number(run: &[char]) -> bool {
@@ -55,6 +66,10 @@ mod tests {
         check("证号：32068319800101451X，已核", true);
         check("320683 19800101 4519", true);
         check("320683-19800101-451x", true);
+        // As Chinese keyboards write digits.
+        check("３２０６８３１９８００１０１４５１９", true);
+        check("３２０６８３１９８００１０１４５１Ｘ", true);
+        check("身份证Ｘ号32068319800101451x。", true);
         check("320683198013014519", false);
         check("3206831980010145190", false);
         check("32068319800101451", false);
