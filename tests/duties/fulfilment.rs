@@ -110,6 +110,7 @@ fn a_card_moved_on_in_the_span_counts_once() {
     // Of a whole year it is enough that the card belongs to it.
     check("year", "card M 2026", "2026: done");
     check("year", "card M 2025", "2026: due");
+    check("year", "card M 2027", "2026: due");
     check("year", "card M 2025 a=2026-01-08", "2026: done 2026-01-08");
 }
 
@@ -124,4 +125,19 @@ fn a_tick_is_done_by_ticking_alone() {
     check("tick E 2026-01-20", "2026-01: due");
     check("D 2026-01-20; meeting 2026-01-20", "2026-01: due");
     check("card D 2026 a=2026-01-20", "2026-01: due");
+}
+
+#[test]
+fn what_is_wanted_not_at_all_is_wanted_once() {
+    fn check(parts: Value, expected: &str) {
+        assert_eq!(stand(&parts, 2026, "", "2026-06-01"), [expected]);
+    }
+
+    // Validation refuses such duties; nothing is done without anything being done.
+    check(json!({ "frequency": "year", "times": 0 }), "2026: due");
+    let hours = json!({ "hours": { "of": ["study"], "at_least": 0 } });
+    check(
+        json!({ "frequency": "year", "done_by": hours }),
+        "2026: due",
+    );
 }
