@@ -33,6 +33,7 @@ pub mod files;
 pub mod history;
 pub mod home;
 pub mod me;
+pub mod mechanisms;
 pub mod pack_faults;
 pub mod places;
 pub mod reasons;
@@ -65,11 +66,13 @@ pub struct Texts {
     pub home: home::Texts,
     /// 我的.
     pub me: me::Texts,
+    /// 机制 and their cards.
+    pub mechanisms: mechanisms::Texts,
     /// What is wrong with a pack.
     pub pack_faults: pack_faults::Texts,
     /// Why a result is what it is.
     pub reasons: reasons::Texts,
-    /// 整改 and 机制.
+    /// 整改.
     pub rectifications: rectifications::Texts,
     /// 结果.
     pub result: result::Texts,
@@ -91,6 +94,7 @@ static CHINESE: Texts = Texts {
     history: history::CHINESE,
     home: home::CHINESE,
     me: me::CHINESE,
+    mechanisms: mechanisms::CHINESE,
     pack_faults: pack_faults::CHINESE,
     reasons: reasons::CHINESE,
     rectifications: rectifications::CHINESE,
@@ -110,6 +114,7 @@ static ENGLISH: Texts = Texts {
     history: history::ENGLISH,
     home: home::ENGLISH,
     me: me::ENGLISH,
+    mechanisms: mechanisms::ENGLISH,
     pack_faults: pack_faults::ENGLISH,
     reasons: reasons::ENGLISH,
     rectifications: rectifications::ENGLISH,

@@ -1,16 +1,72 @@
-//! 整改 and 机制: rectifications, mechanisms and their cards.
+//! 整改: the list of rectifications, the page of one, and the way there from an indicator.
 //!
-//! Not here: the texts of the mechanisms, which are data of the packs.
+//! Not here: mechanisms and their cards (`mechanisms`).
 
 use crate::rectification::State;
 
 texts! {
     title: &'static str = "问题整改", "Rectifications";
+    one_title: &'static str = "整改", "Rectification";
     state_found: &'static str = "发现", "Found";
     state_assigned: &'static str = "交办", "Assigned";
     state_resolved: &'static str = "解决", "Resolved";
     state_closed: &'static str = "销号", "Closed";
     overdue: &'static str = "超期", "Overdue";
+    filter: &'static str = "看哪些", "Show";
+    filter_open: &'static str = "没销号的", "Not closed";
+    filter_all: &'static str = "全部", "All";
+    count_open: fn(usize, usize) -> String = |open, overdue| match (open, overdue) {
+        (0, _) => "没有要整改的".to_owned(),
+        (open, 0) => format!("没销号的 {open} 件"),
+        (open, overdue) => format!("没销号的 {open} 件，超期 {overdue} 件"),
+    }, |open, overdue| match (open, overdue) {
+        (0, _) => "Nothing to rectify".to_owned(),
+        (open, 0) => format!("{open} not closed"),
+        (open, overdue) => format!("{open} not closed, {overdue} overdue"),
+    };
+    none_title: &'static str = "还没有整改", "No rectification yet";
+    none_text: &'static str = "自评没达标的那一条可以一下变成整改；巡查时看到的、评议时提到的，在下面加。", "An item that is unmet becomes a rectification with one tap. What a walk-through or a review brings is added below.";
+    add: &'static str = "加一件", "Add one";
+    add_walk: &'static str = "季度巡查发现的", "Found on a walk-through";
+    add_review: &'static str = "评议提出的意见", "A point from a review";
+    add_other: &'static str = "其他", "Something else";
+    from_before: fn(usize) -> String = |n| format!("以前没销号的整改 {n} 件，接着办"), |n| if n == 1 { "1 rectification from before goes on".to_owned() } else { format!("{n} rectifications from before go on") };
+    unnamed: &'static str = "还没写是什么问题", "Not described yet";
+    gone: &'static str = "这一条已经删掉，或者不在这部设备上。", "It was deleted, or is not on this device.";
+    to_list: &'static str = "看全部整改", "All rectifications";
+
+    origin: &'static str = "从哪里来", "Where it comes from";
+    origin_indicator: fn(String) -> String = |name| format!("自评：{name}"), |name| format!("Self-assessment: {name}");
+    origin_walk: fn(String) -> String = |quarter| format!("{quarter}巡查"), |quarter| format!("Walk-through of {quarter}");
+    origin_review: &'static str = "评议意见", "A review";
+    origin_signal: fn(String) -> String = |name| format!("薄弱信号：{name}"), |name| format!("Weak signal: {name}");
+    origin_other: &'static str = "其他", "Something else";
+    to_indicator: &'static str = "看这一条指标", "See the item";
+    problem: &'static str = "什么问题", "The problem";
+    who: &'static str = "谁来办", "Who sees to it";
+    who_hint: &'static str = "写职务或代号，不写姓名", "A post or a code name, nobody's name";
+    until: &'static str = "什么时候办完", "Until when";
+    until_month: &'static str = "一个月内", "Within a month";
+    until_quarter: &'static str = "本季末", "End of this quarter";
+    until_day: fn(String) -> String = |day| format!("{day}前"), |day| format!("by {day}");
+    measure: &'static str = "怎么改", "What is done about it";
+    measure_hint: &'static str = "可不写", "Optional";
+    result: &'static str = "改得怎样", "What came of it";
+    move_assign: &'static str = "交办", "Hand it over";
+    move_resolve: &'static str = "解决了", "It is solved";
+    move_close: &'static str = "销号", "Close it";
+    move_back: &'static str = "退回一步", "One step back";
+    not_now_nobody: &'static str = "先写谁来办，再交办。", "Say first who sees to it.";
+    not_now: &'static str = "现在走不了这一步。", "There is no such step now.";
+    dates: &'static str = "改日期", "Change the dates";
+    answer_again: &'static str = "再答一次这一条", "Answer the item again";
+    answer_again_text: &'static str = "整改已销号。改好了，就去自评里把这一条重新答一下，它现在是：", "The rectification is closed. If it is put right, answer the item again; it now stands at:";
+    answered_again_text: &'static str = "整改已销号，自评里这一条已经是「达标」。", "The rectification is closed, and the item is met in the self-assessment.";
+    begin: &'static str = "建整改", "Begin a rectification";
+    see: &'static str = "看整改", "See the rectification";
+    under_way: fn(&str, String) -> String = |state, until| if until.is_empty() { format!("整改：{state}") } else { format!("整改：{state}，{until}") },
+        |state, until| if until.is_empty() { format!("Rectification: {state}") } else { format!("Rectification: {state}, {until}") };
+    take_out: &'static str = "删掉这条", "Delete this";
 }
 
 impl Texts {

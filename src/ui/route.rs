@@ -5,6 +5,7 @@
 
 use crate::standard::ItemId;
 use std::fmt;
+use uuid::Uuid;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,14 @@ pub enum Route {
     History,
     /// 清单: what is to be made good.
     Checklist,
+    /// 问题整改: what was found and is put right.
+    Rectifications,
+    /// One rectification, by the id of its entry.
+    Rectification(Uuid),
+    /// One mechanism with its cards, by id.
+    Mechanism(ItemId),
+    /// One card of a mechanism, by the id of its entry.
+    Card(Uuid),
     /// 标准: the pack, its sources.
     Standard,
     /// 本地设置: the person's own changes to the pack.
@@ -64,6 +73,10 @@ impl Route {
             ["result"] => Self::Result,
             ["history"] => Self::History,
             ["checklist"] => Self::Checklist,
+            ["rectifications"] => Self::Rectifications,
+            ["rectification", id] => id.parse().map_or(Self::Unknown, Self::Rectification),
+            ["mechanism", id] => Self::Mechanism(ItemId::from(id)),
+            ["card", id] => id.parse().map_or(Self::Unknown, Self::Card),
             ["standard"] => Self::Standard,
             ["standard", "local"] => Self::Local,
             ["me"] => Self::Me,
@@ -82,6 +95,8 @@ impl Route {
                 Some(Self::Assess)
             }
             Self::Start | Self::Result | Self::History | Self::Unknown => Some(Self::Home),
+            Self::Rectifications | Self::Mechanism(_) | Self::Card(_) => Some(Self::Checklist),
+            Self::Rectification(_) => Some(Self::Rectifications),
             Self::Local => Some(Self::Standard),
             Self::Standard | Self::Profile | Self::Data => Some(Self::Me),
             Self::Import => Some(Self::Data),
@@ -98,7 +113,11 @@ impl Route {
             | Self::Must
             | Self::Extras
             | Self::Indicator(_) => Tab::Assess,
-            Self::Checklist => Tab::Checklist,
+            Self::Checklist
+            | Self::Rectifications
+            | Self::Rectification(_)
+            | Self::Mechanism(_)
+            | Self::Card(_) => Tab::Checklist,
             Self::Standard | Self::Local | Self::Me | Self::Profile | Self::Data | Self::Import => {
                 Tab::Me
             }
@@ -134,6 +153,10 @@ impl fmt::Display for Route {
             Self::Result => formatter.write_str("#/result"),
             Self::History => formatter.write_str("#/history"),
             Self::Checklist => formatter.write_str("#/checklist"),
+            Self::Rectifications => formatter.write_str("#/rectifications"),
+            Self::Rectification(id) => write!(formatter, "#/rectification/{id}"),
+            Self::Mechanism(id) => write!(formatter, "#/mechanism/{id}"),
+            Self::Card(id) => write!(formatter, "#/card/{id}"),
             Self::Standard => formatter.write_str("#/standard"),
             Self::Local => formatter.write_str("#/standard/local"),
             Self::Me => formatter.write_str("#/me"),
@@ -176,6 +199,18 @@ mod tests {
         check("#/result", Route::Result);
         check("#/history", Route::History);
         check("#/checklist", Route::Checklist);
+        let id = "0190a6f0-0000-7000-8000-000000000001";
+        check("#/rectifications", Route::Rectifications);
+        check(
+            &format!("#/rectification/{id}"),
+            Route::Rectification(id.parse().unwrap()),
+        );
+        check(
+            "#/mechanism/four_discuss_two_open",
+            Route::Mechanism(ItemId::from("four_discuss_two_open")),
+        );
+        check(&format!("#/card/{id}"), Route::Card(id.parse().unwrap()));
+        assert_eq!(Route::of_hash("#/card/nothing"), Route::Unknown);
         check("#/standard", Route::Standard);
         check("#/standard/local", Route::Local);
         check("#/me", Route::Me);

@@ -38,6 +38,20 @@ pub fn page_title(route: &Route, state: AppState, language: Language) -> String 
         Route::Checklist => Some(texts.common.tab_checklist.to_owned()),
         Route::Me => Some(texts.common.tab_me.to_owned()),
         Route::History => Some(texts.home.history.to_owned()),
+        Route::Rectifications => Some(texts.rectifications.title.to_owned()),
+        Route::Rectification(_) => Some(texts.rectifications.one_title.to_owned()),
+        Route::Mechanism(id) => {
+            of_pack(&|pack| Some(say(&pack.checklist.mechanism(id)?.title, language)))
+        }
+        Route::Card(id) => {
+            let mechanism = state.ledger.with(|ledger| {
+                let card = ledger.cards.get(id);
+                card.map(|card| card.mechanism.clone())
+            });
+            mechanism.and_then(|mechanism| {
+                of_pack(&|pack| Some(say(&pack.checklist.mechanism(&mechanism)?.title, language)))
+            })
+        }
         Route::Standard => Some(texts.me.standard.to_owned()),
         Route::Local => Some(texts.me.local.to_owned()),
         Route::Profile => Some(texts.me.profile.to_owned()),

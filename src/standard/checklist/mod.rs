@@ -16,6 +16,7 @@ pub use mechanism::{
 pub use quorum::{Approval, Base, QuorumRule, Share};
 pub use record_kind::{Asked, RecordKind};
 
+use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};
 
 /// The responsibility checklist of a pack (责任清单).
@@ -48,5 +49,10 @@ impl Checklist {
     /// Whether the pack has no such part.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The mechanism with this id.
+    pub fn mechanism(&self, id: &ItemId) -> Option<&Mechanism> {
+        self.mechanisms.iter().find(|one| one.id == *id)
     }
 }

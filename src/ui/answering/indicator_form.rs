@@ -2,7 +2,7 @@
 //!
 //! Not here: what its answer amounts to; that is read from the outcome.
 
-use super::{More, previous_value_of, value_of};
+use super::{More, Rectify, previous_value_of, value_of};
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, Standing, Verdict};
 use crate::period::Due;
@@ -61,6 +61,13 @@ pub fn IndicatorForm(
         let indicator = indicator.clone();
         move || view! { <More indicator=indicator.clone() /> }.into_any()
     };
+    let below = {
+        let (id, problem) = (id.clone(), format!("{title}\n{criterion}"));
+        move || {
+            let (id, problem) = (id.clone(), problem.clone());
+            view! { <Rectify indicator=id problem=problem standing=standing /> }.into_any()
+        }
+    };
     let answer = match indicator.answer {
         AnswerKind::Verdict => {
             let (given, cleared) = (id.clone(), id.clone());
@@ -96,6 +103,7 @@ pub fn IndicatorForm(
             previous=previous_words
             on_same=on_same
             more=more
+            below=below
             level=level
         >
             {answer}

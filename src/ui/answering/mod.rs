@@ -6,12 +6,14 @@
 mod bonus_form;
 mod indicator_form;
 mod more;
+mod rectify;
 mod scored_form;
 mod veto_form;
 
 pub use bonus_form::BonusForm;
 pub use indicator_form::IndicatorForm;
 pub use more::More;
+pub use rectify::{Rectify, state_word, under_way, until_words};
 pub use scored_form::ScoredForm;
 pub use veto_form::VetoForm;
 

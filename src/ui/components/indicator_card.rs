@@ -43,6 +43,9 @@ pub fn IndicatorCard(
     /// Note, papers, sources: made when the fold is opened.
     #[prop(optional, into)]
     more: Option<ViewFn>,
+    /// What can be done about how it stands, below that; nothing where there is nothing.
+    #[prop(optional, into)]
+    below: Option<ViewFn>,
     /// The level of its heading, 2 or 3.
     #[prop(default = 2)]
     level: u8,
@@ -96,6 +99,7 @@ pub fn IndicatorCard(
             {ghost}
             {children()}
             <output class="indicator-result">{result}</output>
+            {below.map(|below| below.run())}
             {more.map(|more| view! {
                 <Disclosure summary=Signal::derive(more_label)>{more.run()}</Disclosure>
             })}

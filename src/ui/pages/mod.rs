@@ -14,9 +14,11 @@ mod import;
 mod indicator;
 mod local;
 mod me;
+mod mechanisms;
 mod must;
 mod naming;
 mod profile;
+mod rectifications;
 mod result;
 mod spared;
 mod standard;
@@ -45,6 +47,12 @@ pub fn page(route: Route) -> AnyView {
         Route::Data => view! { <data::DataPage /> }.into_any(),
         Route::Import => view! { <import::ImportPage /> }.into_any(),
         Route::History => view! { <history::HistoryPage /> }.into_any(),
+        Route::Rectifications => view! { <rectifications::RectificationsPage /> }.into_any(),
+        Route::Rectification(id) => {
+            view! { <rectifications::RectificationPage id=id /> }.into_any()
+        }
+        Route::Mechanism(id) => view! { <mechanisms::MechanismPage id=id /> }.into_any(),
+        Route::Card(id) => view! { <mechanisms::CardPage id=id /> }.into_any(),
         Route::Standard => view! { <standard::StandardPage /> }.into_any(),
         Route::Local => view! { <local::LocalPage /> }.into_any(),
         Route::Profile => view! { <profile::ProfilePage /> }.into_any(),

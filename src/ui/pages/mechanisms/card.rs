@@ -1,0 +1,167 @@
+//! One card (卡片) of a mechanism: its name, its fields, its steps, its links.
+//!
+//! One generic page serves all mechanisms. Not here: the pieces (`fields`, `steps`, `links`).
+
+use super::fields::Fields;
+use super::links::Links;
+use super::steps::Steps;
+use super::to_mechanism;
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::ledger::Card;
+use crate::standard::Mechanism;
+use crate::ui::components::{
+    ActionRow, Button, ButtonLink, EmptyState, Notice, NoticeKind, TextField, Weight,
+};
+use crate::ui::icons::IconName;
+use crate::ui::root::Navigation;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The card as it is kept; nothing once it was taken out.
+pub type Kept = Memo<Option<Card>>;
+
+/// Reads a part of a card.
+pub fn read<Value: Default + Send + Sync + 'static>(
+    card: Kept,
+    part: impl Fn(&Card) -> Value + Send + Sync + 'static,
+) -> Signal<Value> {
+    Signal::derive(move || {
+        card.with(|card| card.as_ref().map(&part))
+            .unwrap_or_default()
+    })
+}
+
+/// One card.
+#[component]
+pub fn CardPage(
+    /// The id of its entry.
+    id: Uuid,
+) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().mechanisms);
+    let card: Kept = Memo::new(move |_| state.ledger.with(|ledger| ledger.cards.get(&id).cloned()));
+    // The page is made anew when the card goes or the pack changes, and not at every letter.
+    let shown = Memo::new(move |_| {
+        let of = card.with(|card| card.as_ref().map(|card| card.mechanism.clone()))?;
+        let mechanism = state.pack_in_force.with(|pack| {
+            let mechanism = pack.as_ref()?.checklist.mechanism(&of)?;
+            Some(Arc::new(mechanism.clone()))
+        });
+        Some((of, mechanism))
+    });
+    move || match shown.get() {
+        Some((_, Some(mechanism))) => {
+            view! { <Form id=id card=card mechanism=mechanism /> }.into_any()
+        }
+        Some((_, None)) => view! {
+            <Notice text=words.unknown_card />
+            <End id=id card=card up=Route::Checklist />
+        }
+        .into_any(),
+        None => view! {
+            <EmptyState text=texts().rectifications.gone>
+                <ButtonLink
+                    label=texts().common.tab_checklist
+                    href=Route::Checklist.to_string()
+                />
+            </EmptyState>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
+    let up = Route::Mechanism(mechanism.id.clone());
+    let year = card.with_untracked(|card| card.as_ref().map_or(0, |card| card.year));
+    let words = &texts().mechanisms;
+    let name = (!mechanism.once_a_year)
+        .then(|| view! { <Name id=id card=card mechanism=Arc::clone(&mechanism) /> });
+    view! {
+        <div class="row">
+            {to_mechanism(&mechanism)}
+            <span class="tag">{(words.year)(year)}</span>
+        </div>
+        {name}
+        <Fields id=id card=card mechanism=Arc::clone(&mechanism) />
+        <Steps id=id card=card mechanism=Arc::clone(&mechanism) />
+        <Links id=id mechanism=mechanism />
+        <End id=id card=card up=up />
+    }
+}
+
+/// What the card is about; a code name where it is about a person.
+#[component]
+fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().mechanisms, language());
+    // A card about a person says so in its own name.
+    let about_person = mechanism.card.zh.contains("代号");
+    let (label, hint) = if about_person {
+        (
+            words.title_code.to_owned(),
+            words.title_code_hint.to_owned(),
+        )
+    } else {
+        let what = format!("{}：{}", words.title_name, say(&mechanism.card, language));
+        (what, words.title_hint.to_owned())
+    };
+    let write = Callback::new(move |text: String| {
+        state.edit_card(id, Pace::Soon, move |card| card.title = text);
+    });
+    view! {
+        <TextField
+            label=label
+            hint=hint
+            value=read(card, |card| card.title.clone())
+            on_input=write
+            on_commit=Callback::new(move |_: String| state.flush())
+        />
+    }
+}
+
+/// Settling it, opening it again, and taking it out.
+#[component]
+fn End(id: Uuid, card: Kept, up: Route) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.mechanisms;
+    let navigation = Navigation::expect();
+    let closed = read(card, |card| card.closed_on);
+    let settle = Callback::new(move |()| {
+        let today = state.today();
+        state.edit_card(id, Pace::Now, move |card| card.closed_on = today);
+    });
+    let reopen = Callback::new(move |()| {
+        state.edit_card(id, Pace::Now, |card| card.closed_on = None);
+    });
+    let take_out = Callback::new(move |()| {
+        state.take_out_entry(id);
+        navigation.go(&up);
+    });
+    let this_year = state.today().map_or(0, |today| today.year());
+    let end = move || match closed.get() {
+        Some(day) => {
+            let text = (words.closed_on)((texts.facts.day)(day, this_year));
+            view! {
+                <Notice kind=NoticeKind::Good text=text>
+                    <Button label=words.reopen weight=Weight::Quiet on_press=reopen />
+                </Notice>
+            }
+            .into_any()
+        }
+        None => view! { <Button label=words.close on_press=settle /> }.into_any(),
+    };
+    view! {
+        {end}
+        <ActionRow>
+            <Button
+                label=texts.rectifications.take_out
+                icon=IconName::Bin
+                weight=Weight::Quiet
+                on_press=take_out
+            />
+        </ActionRow>
+    }
+}

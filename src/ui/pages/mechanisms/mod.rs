@@ -1,0 +1,200 @@
+//! 机制: one mechanism with its cards, and the page of a card.
+//!
+//! Not here: what a mechanism asks; that is data of the pack.
+
+mod card;
+mod fields;
+mod links;
+mod steps;
+mod words;
+
+pub use card::CardPage;
+
+use crate::app::state::AppState;
+use crate::ledger::{Card, Ledger};
+use crate::standard::{ItemId, Mechanism, Rule};
+use crate::ui::components::{
+    Button, ButtonLink, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
+};
+use crate::ui::icons::IconName;
+use crate::ui::root::Navigation;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+use uuid::Uuid;
+use words::{CardMark, CardState, card_line, card_name};
+
+/// One mechanism with its cards.
+#[component]
+pub fn MechanismPage(
+    /// Its id.
+    id: ItemId,
+) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().mechanisms);
+    let found = Memo::new(move |_| {
+        state.pack_in_force.with(|pack| {
+            let mechanism = pack.as_ref()?.checklist.mechanism(&id)?;
+            Some(Arc::new(mechanism.clone()))
+        })
+    });
+    move || match found.get() {
+        Some(mechanism) => view! { <Cards mechanism=mechanism /> }.into_any(),
+        None => view! { <EmptyState text=words.unknown /> }.into_any(),
+    }
+}
+
+#[component]
+fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.mechanisms;
+    let navigation = Navigation::expect();
+    let this_year = state.today().map_or(0, |today| today.year());
+    let card_word = say(&mechanism.card, language);
+    let off = !mechanism.enabled;
+    let begin = {
+        let id = mechanism.id.clone();
+        Callback::new(move |()| {
+            let of_this_year = |ledger: &Ledger| {
+                let mut cards = ledger.cards_of(&id).into_iter();
+                cards
+                    .find(|(_, card)| card.year == this_year)
+                    .map(|(id, _)| id)
+            };
+            let once = mechanism_is_yearly(state, &id);
+            let known = state.ledger.with_untracked(|ledger| of_this_year(ledger));
+            let card = known
+                .filter(|_| once)
+                .or_else(|| state.begin_card(id.clone(), this_year));
+            if let Some(card) = card {
+                navigation.go(&Route::Card(card));
+            }
+        })
+    };
+    let has_this_year = {
+        let id = mechanism.id.clone();
+        Memo::new(move |_| {
+            state.ledger.with(|ledger| {
+                let mut cards = ledger.cards_of(&id).into_iter();
+                cards.any(|(_, card)| card.year == this_year)
+            })
+        })
+    };
+    let yearly = mechanism.once_a_year;
+    let label = {
+        let card_word = card_word.clone();
+        Signal::derive(move || match (yearly, has_this_year.get()) {
+            (true, true) => (words.see_year)(this_year),
+            (true, false) => (words.fill_year)(this_year),
+            (false, _) => (words.add)(&card_word),
+        })
+    };
+    let sources: Vec<Rule> = state.pack.with_untracked(|pack| {
+        let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
+        mechanism.sources.iter().filter_map(find).collect()
+    });
+    let certainty = mechanism.certainty;
+    view! {
+        <p class="soft">{say(&mechanism.about, language)}</p>
+        {off.then(|| view! { <Notice text=words.off /> })}
+        <Button label=label icon=IconName::Plus weight=Weight::Primary on_press=begin />
+        <List mechanism=Arc::clone(&mechanism) card_word=card_word />
+        <Disclosure summary=words.sources>
+            <SourceList rules=sources.clone() certainty=certainty />
+        </Disclosure>
+    }
+}
+
+fn mechanism_is_yearly(state: AppState, id: &ItemId) -> bool {
+    state.pack_in_force.with_untracked(|pack| {
+        let found = pack.as_ref().and_then(|pack| pack.checklist.mechanism(id));
+        found.is_some_and(|one| one.once_a_year)
+    })
+}
+
+/// The cards: those under way first, those that are settled folded.
+#[component]
+fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.mechanisms;
+    let cards = {
+        let id = mechanism.id.clone();
+        Memo::new(move |_| {
+            state.ledger.with(|ledger| {
+                let cards = ledger.cards_of(&id).into_iter();
+                cards
+                    .map(|(id, card)| (id, card.clone()))
+                    .collect::<Vec<_>>()
+            })
+        })
+    };
+    let this_year = state.today().map_or(0, |today| today.year());
+    let yearly = mechanism.once_a_year;
+    // A card of an earlier year of what is filled in once a year is over, settled or not.
+    let is_over = move |card: &Card| card.closed_on.is_some() || (yearly && card.year < this_year);
+    move || {
+        cards.with(|cards| {
+            if cards.is_empty() {
+                let text = (words.empty)(&card_word);
+                return view! { <EmptyState title=words.empty_title text=text /> }.into_any();
+            }
+            let (over, open): (Vec<_>, Vec<_>) =
+                cards.iter().cloned().partition(|(_, card)| is_over(card));
+            let heading = (!open.is_empty() && !yearly)
+                .then(|| view! { <h2>{(words.open)(open.len())}</h2> });
+            let summary = if yearly {
+                words.earlier_years.to_owned()
+            } else {
+                (words.closed)(over.len())
+            };
+            let open = rows(state, &mechanism, &open);
+            let folded = (!over.is_empty()).then(|| {
+                let (mechanism, over) = (Arc::clone(&mechanism), over.clone());
+                view! {
+                    <Disclosure summary=summary>{rows(state, &mechanism, &over)}</Disclosure>
+                }
+            });
+            view! {
+                {heading}
+                {open}
+                {folded}
+            }
+            .into_any()
+        })
+    }
+}
+
+/// Rows that lead to cards of one mechanism.
+fn rows(
+    state: AppState,
+    mechanism: &Arc<Mechanism>,
+    cards: &[(Uuid, Card)],
+) -> Option<impl IntoView + use<>> {
+    let (texts, language) = (texts(), language());
+    let today = state.today()?;
+    let rows = cards.iter().map(|(id, card)| {
+        let line = state.ledger.with_untracked(|ledger| {
+            card_line(*id, card, mechanism, ledger, today, texts, language)
+        });
+        let mark = CardState::of(card, mechanism, today);
+        view! {
+            <ListLink
+                title=card_name(card, Some(mechanism), texts, language)
+                subtitle=line
+                href=Route::Card(*id).to_string()
+            >
+                <CardMark state=mark />
+            </ListLink>
+        }
+        .into_any()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })
+}
+
+/// Leads back to the mechanism of a card.
+fn to_mechanism(mechanism: &Mechanism) -> impl IntoView + use<> {
+    let href = Route::Mechanism(mechanism.id.clone()).to_string();
+    let label = say(&mechanism.title, language());
+    view! { <ButtonLink label=label href=href weight=Weight::Quiet /> }
+}

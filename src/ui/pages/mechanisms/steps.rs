@@ -1,0 +1,272 @@
+//! The steps (步骤) of a card: a tap takes one today, the date can be changed, a tap takes it back.
+//!
+//! Where there are stages, the one in work is open and the others are folded. Not here: what the
+//! limits mean (`duty`).
+
+use super::card::{Kept, read};
+use super::words::warning_words;
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::duty::{StepState, Warning, progress, stages, step_states};
+use crate::ledger::{Card, StepMark};
+use crate::period::CivilDate;
+use crate::standard::{DeadlineRule, Mechanism, StepDefinition};
+use crate::ui::components::{Button, Disclosure, HeldInput, Weight};
+use crate::ui::icons::{Icon, IconName};
+use crate::ui::speech::{language, say, texts};
+use leptos::html;
+use leptos::prelude::*;
+use std::sync::Arc;
+use uuid::Uuid;
+
+type States = Memo<Vec<StepState>>;
+
+/// The steps of a card.
+#[component]
+pub fn Steps(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().mechanisms, language());
+    if mechanism.steps.is_empty() {
+        return ().into_any();
+    }
+    let today = state.today();
+    let states: States = {
+        let mechanism = Arc::clone(&mechanism);
+        Memo::new(move |_| {
+            card.with(|card| match (card, today) {
+                (Some(card), Some(today)) => step_states(&mechanism, card, today),
+                _ => Vec::new(),
+            })
+        })
+    };
+    // Which stage is in work is settled when the page is made: a step must not fold away under the
+    // finger because it was the last of its stage.
+    let next = card.with_untracked(|card| {
+        let (card, today) = (card.as_ref()?, today?);
+        progress(&mechanism, card, today).next
+    });
+    let mut number = 0;
+    let parts = stages(&mechanism).into_iter().map(|stage| {
+        let first = number + 1;
+        number += stage.steps.len();
+        let steps: Vec<StepDefinition> = stage.steps.to_vec();
+        let keys: Vec<String> = steps.iter().map(|step| step.key.clone()).collect();
+        let list = move || {
+            let rows = steps.iter().enumerate().map(|(place, step)| {
+                view! {
+                    <Step
+                        id=id
+                        card=card
+                        states=states
+                        step=step.clone()
+                        number=first + place
+                    />
+                }
+                .into_any()
+            });
+            let rows: Vec<AnyView> = rows.collect();
+            view! { <ol class="steps">{rows}</ol> }
+        };
+        let Some(title) = stage.title.map(|title| say(title, language)) else {
+            return list().into_any();
+        };
+        let in_work = next.as_ref().is_some_and(|next| keys.contains(next));
+        let all = keys.len();
+        let taken = Memo::new(move |_| {
+            states.with(|states| {
+                let taken = states.iter().filter(|one| !one.taken.is_empty());
+                taken.filter(|one| keys.contains(&one.key)).count()
+            })
+        });
+        let summary = Signal::derive(move || (words.stage)(title.clone(), taken.get(), all));
+        view! { <Disclosure summary=summary open=in_work>{list()}</Disclosure> }.into_any()
+    });
+    let parts: Vec<AnyView> = parts.collect();
+    view! {
+        <section>
+            <h2>{words.steps}</h2>
+            <div>{parts}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// One step.
+#[component]
+fn Step(
+    id: Uuid,
+    card: Kept,
+    states: States,
+    step: StepDefinition,
+    number: usize,
+) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.mechanisms;
+    let today = state.today();
+    let again = step
+        .deadlines
+        .iter()
+        .any(|limit| limit.rule == DeadlineRule::Every);
+    let key = Arc::new(step.key);
+    let days = {
+        let key = Arc::clone(&key);
+        read(card, move |card| {
+            card.steps
+                .get(key.as_str())
+                .map(|mark| mark.on.clone())
+                .unwrap_or_default()
+        })
+    };
+    let taken = Memo::new(move |_| days.with(|days| !days.is_empty()));
+    let how_many = Memo::new(move |_| days.with(Vec::len));
+    let change = {
+        let key = Arc::clone(&key);
+        move |change: &mut dyn FnMut(&mut Vec<CivilDate>)| {
+            state.edit_card(id, Pace::Now, |card| change_days(card, &key, change));
+        }
+    };
+    let take = {
+        let change = change.clone();
+        Callback::new(move |()| {
+            if let Some(today) = today {
+                change(&mut |days| {
+                    if !days.contains(&today) {
+                        days.push(today);
+                    }
+                });
+            }
+        })
+    };
+    let node = NodeRef::<html::Input>::new();
+    let tick = {
+        let change = change.clone();
+        move |_| {
+            if node.get_untracked().is_some_and(|input| input.checked()) {
+                take.run(());
+            } else {
+                change(&mut Vec::clear);
+            }
+        }
+    };
+    let name = say(&step.label, language);
+    let hint = step
+        .hint
+        .map(|hint| say(&hint, language))
+        .unwrap_or_default();
+    let (spoken, hinted) = (name.clone(), !hint.is_empty());
+    let minded = {
+        let key = Arc::clone(&key);
+        move || {
+            let today = today?;
+            let (words, tone) = states.with(|states| {
+                let state = states.iter().find(|one| one.key == *key)?;
+                limits(state, today, texts)
+            })?;
+            let icon = (tone != "tone-quiet").then(|| view! { <Icon name=IconName::Warning /> });
+            Some(view! { <p class=format!("step-limit {tone}")>{icon}<span>{words}</span></p> })
+        }
+    };
+    let change = StoredValue::new(change);
+    let day_rows = move |place: usize| {
+        let value = Signal::derive(move || {
+            let day = days.with(|days| days.get(place).copied());
+            day.map(|day| day.to_string()).unwrap_or_default()
+        });
+        let set = Callback::new(move |text: String| {
+            // What is not a whole date yet is not taken; to empty the field takes nothing back.
+            if let Ok(day) = text.parse::<CivilDate>() {
+                change.with_value(|change| {
+                    change(&mut |days| {
+                        if let Some(one) = days.get_mut(place) {
+                            *one = day;
+                        }
+                    });
+                });
+            }
+        });
+        let remove = Callback::new(move |()| {
+            change.with_value(|change| {
+                change(&mut |days| {
+                    if place < days.len() {
+                        days.remove(place);
+                    }
+                });
+            });
+        });
+        let field = format!("step-{number}-{place}");
+        view! {
+            <div class="step-day">
+                <HeldInput
+                    id=field
+                    kind="date"
+                    spoken=(words.step_day)(spoken.clone())
+                    value=value
+                    on_input=set
+                />
+                {again.then(|| view! {
+                    <Button
+                        label=words.step_take_back
+                        weight=Weight::Quiet
+                        on_press=remove
+                    />
+                })}
+            </div>
+        }
+    };
+    view! {
+        <li class="step-row">
+            <label class="tick">
+                <input node_ref=node type="checkbox" prop:checked=move || taken.get() on:change=tick />
+                <span>{(words.step_number)(number, name)}</span>
+            </label>
+            <div class="step-more">
+                {hinted.then(|| view! { <p class="hint">{hint}</p> })}
+                {minded}
+                <For each=move || 0..how_many.get() key=|place| *place let:place>
+                    {day_rows(place)}
+                </For>
+                <Show when=move || again && taken.get()>
+                    <Button label=words.step_again icon=IconName::Plus on_press=take />
+                </Show>
+            </div>
+        </li>
+    }
+}
+
+/// Changes the days on which a step was taken; without any it was not.
+fn change_days(card: &mut Card, key: &str, change: &mut dyn FnMut(&mut Vec<CivilDate>)) {
+    let mut mark = card.steps.remove(key).unwrap_or(StepMark {
+        on: Vec::new(),
+        line: String::new(),
+    });
+    change(&mut mark.on);
+    if !mark.on.is_empty() {
+        card.steps.insert(key.to_owned(), mark);
+    }
+}
+
+/// The limits of a step in words, and the class of its tone; nothing where there are none to mind.
+fn limits(
+    state: &StepState,
+    today: CivilDate,
+    texts: &crate::text::Texts,
+) -> Option<(String, &'static str)> {
+    if let Some(warning) = state.warning {
+        let tone = match warning {
+            Warning::Overdue { .. } | Warning::TakenTooLate { .. } => "tone-unmet",
+            _ => "tone-partly",
+        };
+        return Some((warning_words(warning, today, texts), tone));
+    }
+    let words = &texts.mechanisms;
+    let day = |day| (texts.facts.day)(day, today.year());
+    let repeats = !state.taken.is_empty();
+    let before = state.not_before.filter(|_| !repeats).map(day);
+    // For a step that is taken again and again, the last day is that of the next time.
+    let after = state
+        .not_after
+        .filter(|last| !repeats || *last >= today)
+        .map(day);
+    let parts = [before.map(words.not_before), after.map(words.not_after)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| (parts.join(" · "), "tone-quiet"))
+}

@@ -1,0 +1,182 @@
+//! How a card is named, and how far it has come in a line and a mark.
+//!
+//! Not here: the words themselves (`text::mechanisms`).
+
+use crate::duty::{Warning, progress};
+use crate::ledger::{Card, FieldValue, Ledger};
+use crate::period::CivilDate;
+use crate::standard::{FieldKind, Mechanism};
+use crate::text::{Language, Texts};
+use crate::ui::components::{Mark, Tone};
+use crate::ui::icons::IconName;
+use crate::ui::speech::{say, texts};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// The missing steps stand by name in a row as long as they are no longer than this together.
+const MISSING_IN_A_ROW: usize = 24;
+
+/// How much of a text stands in for a name, in characters.
+const NAME: usize = 24;
+
+/// The key of the field that says what came of a card, by the custom of the built-in packs.
+const RESULT: &str = "result";
+
+/// What a card is called: its title, or the first thing written on it, or its year where there is
+/// one a year.
+pub fn card_name(
+    card: &Card,
+    mechanism: Option<&Mechanism>,
+    texts: &Texts,
+    language: Language,
+) -> String {
+    if !card.title.trim().is_empty() {
+        return card.title.trim().to_owned();
+    }
+    let words = &texts.mechanisms;
+    let Some(mechanism) = mechanism else {
+        return words.unnamed.to_owned();
+    };
+    if mechanism.once_a_year {
+        return (words.year)(card.year);
+    }
+    let written = mechanism.fields.iter().find_map(|field| {
+        let is_text = matches!(field.kind, FieldKind::Line | FieldKind::Text);
+        match card.values.get(&field.key) {
+            Some(FieldValue::Text(text)) if is_text && !text.trim().is_empty() => {
+                Some(text.trim().chars().take(NAME).collect::<String>())
+            }
+            _ => None,
+        }
+    });
+    let unnamed = || format!("{} · {}", say(&mechanism.card, language), words.unnamed);
+    written.unwrap_or_else(unnamed)
+}
+
+/// How far a card has come, in one line: its steps, what it is linked with, what came of it.
+pub fn card_line(
+    id: Uuid,
+    card: &Card,
+    mechanism: &Mechanism,
+    ledger: &Ledger,
+    today: CivilDate,
+    texts: &Texts,
+    language: Language,
+) -> String {
+    let words = &texts.mechanisms;
+    let mut parts = Vec::new();
+    if !mechanism.steps.is_empty() {
+        parts.extend(steps_line(card, mechanism, today, texts, language));
+    }
+    let has_partners = mechanism.steps.is_empty() && !mechanism.links.is_empty();
+    let linked: Vec<String> = ledger
+        .linked_with(id)
+        .into_iter()
+        .map(|(_, other)| card_name(other, None, texts, language))
+        .collect();
+    if !linked.is_empty() {
+        parts.push((words.linked)(linked.join(between(language))));
+    } else if has_partners {
+        parts.push(words.not_linked.to_owned());
+    }
+    if let Some(FieldValue::Text(result)) = card.values.get(RESULT)
+        && !result.trim().is_empty()
+    {
+        parts.push(result.trim().chars().take(NAME * 2).collect());
+    }
+    parts.join(" · ")
+}
+
+/// The steps in a few words: how many of how many, which are missing, what presses.
+fn steps_line(
+    card: &Card,
+    mechanism: &Mechanism,
+    today: CivilDate,
+    texts: &Texts,
+    language: Language,
+) -> Vec<String> {
+    let words = &texts.mechanisms;
+    let found = progress(mechanism, card, today);
+    let name = |key: &String| {
+        let step = mechanism.steps.iter().find(|step| step.key == *key);
+        step.map_or_else(|| key.clone(), |step| say(&step.label, language))
+    };
+    let mut parts = vec![(words.progress)(found.taken, found.all)];
+    let missing = found.missing.iter().map(name).collect::<Vec<_>>();
+    let missing = missing.join(between(language));
+    if card.closed_on.is_some() {
+        return parts;
+    }
+    match &found.next {
+        None => parts.push(words.all_taken.to_owned()),
+        Some(_) if found.taken > 0 && missing.chars().count() <= MISSING_IN_A_ROW => {
+            parts.push((words.missing)(missing));
+        }
+        Some(next) => parts.push((words.next)(name(next))),
+    }
+    parts.extend(found.presses.map(|one| warning_words(one, today, texts)));
+    parts
+}
+
+fn between(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "、",
+        Language::English => ", ",
+    }
+}
+
+/// What to mind about a step, in words.
+pub fn warning_words(warning: Warning, today: CivilDate, texts: &Texts) -> String {
+    let words = &texts.mechanisms;
+    let day = |day| (texts.facts.day)(day, today.year());
+    match warning {
+        Warning::TakenTooEarly { first } => (words.too_early)(day(first)),
+        Warning::TakenTooLate { last } => (words.too_late)(day(last)),
+        Warning::Overdue { last } => (words.overdue)(day(last)),
+        Warning::Soon { last } => (words.soon)(day(last)),
+        Warning::OutOfOrder => words.out_of_order.to_owned(),
+    }
+}
+
+/// How a card stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardState {
+    /// Under way (在办).
+    Open,
+    /// A limit is near (快到期).
+    Soon,
+    /// A limit has passed (超期).
+    Overdue,
+    /// Settled (办结).
+    Closed,
+}
+
+impl CardState {
+    /// How a card stands on `today`.
+    pub fn of(card: &Card, mechanism: &Mechanism, today: CivilDate) -> Self {
+        if card.closed_on.is_some() {
+            return Self::Closed;
+        }
+        match progress(mechanism, card, today).presses {
+            Some(Warning::Overdue { .. }) => Self::Overdue,
+            Some(_) => Self::Soon,
+            None => Self::Open,
+        }
+    }
+}
+
+/// How a card stands, as a mark; nothing while it is simply under way.
+#[component]
+pub fn CardMark(
+    /// How it stands.
+    state: CardState,
+) -> impl IntoView {
+    let words = &texts().mechanisms;
+    let (icon, word, tone) = match state {
+        CardState::Open => (IconName::Ring, words.mark_open, Tone::Open),
+        CardState::Soon => (IconName::Calendar, words.mark_soon, Tone::Partly),
+        CardState::Overdue => (IconName::Warning, words.mark_overdue, Tone::Unmet),
+        CardState::Closed => (IconName::Check, words.mark_closed, Tone::Met),
+    };
+    view! { <Mark icon=icon word=word tone=tone /> }
+}

@@ -1,0 +1,149 @@
+//! 问题整改: what was found and is to be put right, what presses most first.
+//!
+//! Not here: one rectification with its steps (`one`).
+
+mod one;
+mod words;
+
+pub use one::RectificationPage;
+
+use crate::app::state::AppState;
+use crate::period::CivilDate;
+use crate::rectification::{Origin, Rectification, in_order};
+use crate::ui::answering::until_words;
+use crate::ui::components::{ActionRow, Button, ChoiceRow, EmptyState, LinkList, ListLink, Weight};
+use crate::ui::icons::IconName;
+use crate::ui::root::Navigation;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, texts};
+use leptos::prelude::*;
+use uuid::Uuid;
+use words::{RectificationMark, origin_words, short_problem};
+
+/// The list of rectifications.
+#[component]
+pub fn RectificationsPage() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().rectifications);
+    let all = RwSignal::new(false);
+    let counts = Memo::new(move |_| {
+        let today = state.today();
+        state.ledger.with(|ledger| {
+            let each = || ledger.rectifications.values();
+            let open = each().filter(|one| one.closed_on.is_none()).count();
+            let overdue = each().filter(|one| today.is_some_and(|today| one.is_overdue(today)));
+            (each().count(), open, overdue.count())
+        })
+    });
+    let status = move || {
+        let (_, open, overdue) = counts.get();
+        (words.count_open)(open, overdue)
+    };
+    let filter = move || {
+        // Where nothing is closed, both would show the same.
+        let (count, open, _) = counts.get();
+        (count > open).then(|| {
+            let chosen = Signal::derive(move || if all.get() { "all" } else { "open" }.to_owned());
+            let choose = Callback::new(move |key: String| all.set(key == "all"));
+            view! {
+                <ChoiceRow
+                    label=words.filter
+                    options=vec![
+                        ("open".to_owned(), words.filter_open.to_owned()),
+                        ("all".to_owned(), words.filter_all.to_owned()),
+                    ]
+                    chosen=chosen
+                    on_choose=choose
+                />
+            }
+        })
+    };
+    let none = Memo::new(move |_| counts.get().0 == 0);
+    let list = move || {
+        if none.get() {
+            return view! { <EmptyState title=words.none_title text=words.none_text /> }.into_any();
+        }
+        view! {
+            <p role="status"><strong>{status}</strong></p>
+            {filter}
+            <Rows all=all />
+        }
+        .into_any()
+    };
+    view! {
+        {list}
+        <Add />
+    }
+}
+
+/// The rows, of those that are not closed or of all.
+#[component]
+fn Rows(all: RwSignal<bool>) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let found = Memo::new(move |_| {
+        let Some(today) = state.today() else {
+            return Vec::new();
+        };
+        state.ledger.with(|ledger| {
+            let each = ledger.rectifications.iter();
+            let wanted = each.filter(|(_, one)| all.get() || one.closed_on.is_none());
+            in_order(wanted.map(|(id, one)| (*id, one)), today)
+                .into_iter()
+                .map(|(id, one)| (id, one.clone()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let row = move |id: Uuid, one: &Rectification, today: CivilDate| {
+        let subtitle = state.pack.with_untracked(|pack| {
+            let origin = origin_words(&one.origin, pack.as_deref(), texts, language);
+            let parts = [one.who.clone(), until_words(one, today, texts), origin];
+            let parts = parts.into_iter().filter(|part| !part.is_empty());
+            parts.collect::<Vec<_>>().join(" · ")
+        });
+        let (how_far, overdue) = (one.state(), one.is_overdue(today));
+        view! {
+            <ListLink
+                title=short_problem(one, texts)
+                subtitle=subtitle
+                href=Route::Rectification(id).to_string()
+            >
+                <RectificationMark state=how_far overdue=overdue />
+            </ListLink>
+        }
+        .into_any()
+    };
+    move || {
+        let today = state.today()?;
+        let rows = found.with(|found| {
+            let rows = found.iter().map(|(id, one)| row(*id, one, today));
+            rows.collect::<Vec<AnyView>>()
+        });
+        (!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })
+    }
+}
+
+/// What brings a new one that comes from no indicator.
+#[component]
+fn Add() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().rectifications);
+    let navigation = Navigation::expect();
+    let begin = move |origin: Origin| {
+        if let Some(id) = state.begin_rectification(origin, String::new()) {
+            navigation.go(&Route::Rectification(id));
+        }
+    };
+    let walk = Callback::new(move |()| {
+        if let Some(quarter) = state.this_quarter() {
+            begin(Origin::WalkThrough(quarter));
+        }
+    });
+    let review = Callback::new(move |()| begin(Origin::Review));
+    let other = Callback::new(move |()| begin(Origin::Other));
+    view! {
+        <h2>{words.add}</h2>
+        <ActionRow>
+            <Button label=words.add_walk icon=IconName::Plus on_press=walk />
+            <Button label=words.add_review icon=IconName::Plus on_press=review />
+            <Button label=words.add_other weight=Weight::Quiet on_press=other />
+        </ActionRow>
+    }
+}

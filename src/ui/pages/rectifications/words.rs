@@ -1,0 +1,86 @@
+//! How a rectification is named and marked: its problem in a line, where it comes from, how far it
+//! has come.
+//!
+//! Not here: the words themselves (`text::rectifications`).
+
+use crate::rectification::{Origin, Rectification, State};
+use crate::standard::StandardPack;
+use crate::text::{Language, Texts};
+use crate::ui::components::{Mark, Tone};
+use crate::ui::icons::IconName;
+use crate::ui::speech::{item_name, say, texts};
+use leptos::prelude::*;
+
+/// How much of a problem stands in a row, in characters.
+const ROW: usize = 36;
+
+/// The problem in a line: its first line, cut where it is long.
+pub fn short_problem(one: &Rectification, texts: &Texts) -> String {
+    let line = one
+        .problem
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty());
+    let Some(line) = line else {
+        return texts.rectifications.unnamed.to_owned();
+    };
+    let cut: String = line.chars().take(ROW).collect();
+    if cut.len() < line.len() {
+        format!("{cut}…")
+    } else {
+        cut
+    }
+}
+
+/// Where a rectification comes from, in words.
+pub fn origin_words(
+    origin: &Origin,
+    pack: Option<&StandardPack>,
+    texts: &Texts,
+    language: Language,
+) -> String {
+    let words = &texts.rectifications;
+    match origin {
+        Origin::Indicator(id) => {
+            let name = pack.map_or_else(|| id.to_string(), |pack| item_name(pack, id, language));
+            (words.origin_indicator)(name)
+        }
+        Origin::WalkThrough(quarter) => (words.origin_walk)((texts.facts.quarter)(*quarter)),
+        Origin::Review => words.origin_review.to_owned(),
+        Origin::Signal(mechanism, key) => {
+            let field = pack
+                .and_then(|pack| pack.checklist.mechanism(mechanism))
+                .and_then(|one| one.fields.iter().find(|field| field.key == *key));
+            let name = field.map_or_else(|| key.clone(), |field| say(&field.label, language));
+            (words.origin_signal)(name)
+        }
+        Origin::Other => words.origin_other.to_owned(),
+    }
+}
+
+/// How far a rectification has come, or that its time is up.
+#[component]
+pub fn RectificationMark(
+    /// How far it has come.
+    #[prop(into)]
+    state: Signal<State>,
+    /// Whether its time is up.
+    #[prop(into)]
+    overdue: Signal<bool>,
+) -> impl IntoView {
+    let words = &texts().rectifications;
+    let parts = move || match (overdue.get(), state.get()) {
+        (true, _) => (IconName::Warning, words.overdue, Tone::Unmet),
+        (_, State::Found) => (IconName::Ring, words.state_found, Tone::Open),
+        (_, State::Assigned) => (IconName::Half, words.state_assigned, Tone::Partly),
+        (_, State::Resolved) => (IconName::Half, words.state_resolved, Tone::Met),
+        (_, State::Closed) => (IconName::Check, words.state_closed, Tone::Met),
+    };
+    view! {
+        <Mark
+            icon=Signal::derive(move || parts().0)
+            word=Signal::derive(move || parts().1.to_owned())
+            tone=Signal::derive(move || parts().2)
+        />
+    }
+}
