@@ -39,7 +39,6 @@ texts! {
     missing: fn(String) -> String = |names| format!("还缺：{names}"), |names| format!("Missing: {names}");
     next: fn(String) -> String = |name| format!("下一步：{name}"), |name| format!("Next: {name}");
     all_taken: &'static str = "都走完了", "All taken";
-    mark_open: &'static str = "在办", "Under way";
     mark_closed: &'static str = "办结", "Settled";
     mark_overdue: &'static str = "超期", "Overdue";
     mark_soon: &'static str = "快到期", "Due soon";

@@ -86,8 +86,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let back = Signal::derive(move || {
         // Before the first organisation there is nothing above the start.
         let above = shown
-            .get()
-            .above()
+            .with(|shown| above(shown, state))
             .filter(|above| !empty.get() || *above != Route::Home)?;
         Some(BackLink {
             href: above.to_string(),
@@ -129,6 +128,18 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             {move || pages::page(shown.get())}
         </Shell>
     }
+}
+
+/// The page above a page. Above a card stands its mechanism, which its address does not tell.
+fn above(route: &Route, state: AppState) -> Option<Route> {
+    let mechanism = match route {
+        Route::Card(id) => state.ledger.with(|ledger| {
+            let card = ledger.cards.get(id);
+            card.map(|card| card.mechanism.clone())
+        }),
+        _ => None,
+    };
+    mechanism.map(Route::Mechanism).or_else(|| route.above())
 }
 
 /// What every page has to say first: that nothing is kept here, or that a new version waits.

@@ -5,7 +5,6 @@
 use super::fields::Fields;
 use super::links::Links;
 use super::steps::Steps;
-use super::to_mechanism;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::ledger::Card;
@@ -16,7 +15,7 @@ use crate::ui::components::{
 use crate::ui::icons::IconName;
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
-use crate::ui::speech::{language, say, texts};
+use crate::ui::speech::texts;
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -81,13 +80,10 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     let name = (!mechanism.once_a_year)
         .then(|| view! { <Name id=id card=card mechanism=Arc::clone(&mechanism) /> });
     view! {
-        <div class="row">
-            {to_mechanism(&mechanism)}
-            <span class="tag">{(words.year)(year)}</span>
-        </div>
+        <p class="whose">{(words.year)(year)}</p>
         {name}
-        <Fields id=id card=card mechanism=Arc::clone(&mechanism) />
         <Steps id=id card=card mechanism=Arc::clone(&mechanism) />
+        <Fields id=id card=card mechanism=Arc::clone(&mechanism) />
         <Links id=id mechanism=mechanism />
         <End id=id card=card up=up />
     }
@@ -96,7 +92,7 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
 /// What the card is about; a code name where it is about a person.
 #[component]
 fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().mechanisms, language());
+    let (state, words) = (AppState::expect(), &texts().mechanisms);
     // A card about a person says so in its own name.
     let about_person = mechanism.card.zh.contains("代号");
     let (label, hint) = if about_person {
@@ -105,8 +101,7 @@ fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
             words.title_code_hint.to_owned(),
         )
     } else {
-        let what = format!("{}：{}", words.title_name, say(&mechanism.card, language));
-        (what, words.title_hint.to_owned())
+        (words.title_name.to_owned(), words.title_hint.to_owned())
     };
     let write = Callback::new(move |text: String| {
         state.edit_card(id, Pace::Soon, move |card| card.title = text);

@@ -14,7 +14,7 @@ use crate::app::state::AppState;
 use crate::ledger::{Card, Ledger};
 use crate::standard::{ItemId, Mechanism, Rule};
 use crate::ui::components::{
-    Button, ButtonLink, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
+    Button, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::root::Navigation;
@@ -190,11 +190,4 @@ fn rows(
     });
     let rows: Vec<AnyView> = rows.collect();
     (!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })
-}
-
-/// Leads back to the mechanism of a card.
-fn to_mechanism(mechanism: &Mechanism) -> impl IntoView + use<> {
-    let href = Route::Mechanism(mechanism.id.clone()).to_string();
-    let label = say(&mechanism.title, language());
-    view! { <ButtonLink label=label href=href weight=Weight::Quiet /> }
 }

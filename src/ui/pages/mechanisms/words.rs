@@ -114,7 +114,10 @@ fn steps_line(
         }
         Some(next) => parts.push((words.next)(name(next))),
     }
-    parts.extend(found.presses.map(|one| warning_words(one, today, texts)));
+    // The mark beside the line says that it presses, and the line until when.
+    if let Some(Warning::Overdue { last } | Warning::Soon { last }) = found.presses {
+        parts.push((words.not_after)((texts.facts.day)(last, today.year())));
+    }
     parts
 }
 
@@ -173,10 +176,10 @@ pub fn CardMark(
 ) -> impl IntoView {
     let words = &texts().mechanisms;
     let (icon, word, tone) = match state {
-        CardState::Open => (IconName::Ring, words.mark_open, Tone::Open),
+        CardState::Open => return None,
         CardState::Soon => (IconName::Calendar, words.mark_soon, Tone::Partly),
         CardState::Overdue => (IconName::Warning, words.mark_overdue, Tone::Unmet),
         CardState::Closed => (IconName::Check, words.mark_closed, Tone::Met),
     };
-    view! { <Mark icon=icon word=word tone=tone /> }
+    Some(view! { <Mark icon=icon word=word tone=tone /> })
 }

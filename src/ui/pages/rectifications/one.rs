@@ -181,10 +181,15 @@ fn Steps(id: Uuid, one: Kept) -> impl IntoView {
         };
         Some(view! { <p class="field-error"><Icon name=IconName::Warning />{text}</p> })
     };
-    let mark = Signal::derive(move || now.get().unwrap_or(State::Found));
+    // The steps say how far it has come; only that its time is up needs a word of its own.
+    let late = move || {
+        overdue
+            .get()
+            .then(|| view! { <RectificationMark state=State::Assigned overdue=true /> })
+    };
     view! {
         <section class="card">
-            <RectificationMark state=mark overdue=overdue />
+            {late}
             <ol class="track">
                 {step(State::Found, |one| Some(one.found_on))}
                 {step(State::Assigned, |one| one.assigned_on)}
