@@ -1,21 +1,18 @@
 //! Whether what came in makes sense: numbers, lengths, and answers that fit their items.
 //!
 //! What nobody can have meant is refused with its place; everything else is kept, with an issue.
-//! Not here: the shape ([`super::typed`]) and how an answer is judged (`assessment`).
+//! Pages of ledgers and packs have a file each. Not here: the shape ([`super::typed`]) and how an answer is judged (`assessment`).
 
 mod ledger;
+mod pack;
 
-use super::document::{Document, StoredStandard};
+pub(super) use pack::check_pack;
+
+use super::document::Document;
 use super::fault::{ImportError, ImportIssue};
-use super::limits::{
-    HIGHEST_NUMBER, INSTANTS, LONGEST_PACK_LIST, LONGEST_TEXT, MOST_OWN_DUTIES, UNLIKELY_ABOVE,
-};
-use crate::assessment::{
-    Answer, AnswerValue, Assessment, Organization, retire_unknown, verification,
-};
-use crate::standard::{ItemId, StandardPack, validate};
-use crate::typed_json;
-use serde_json::Value;
+use super::limits::{HIGHEST_NUMBER, INSTANTS, LONGEST_TEXT, MOST_OWN_DUTIES, UNLIKELY_ABOVE};
+use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_unknown};
+use crate::standard::{ItemId, StandardPack};
 
 /// How strictly numbers and lengths are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,29 +59,6 @@ pub(super) fn check(
         Document::Standard(standard) => checks.instant(place, "added_at", standard.added_at)?,
     }
     Ok(checks.issues)
-}
-
-/// Validates a pack that stands at `place` and runs its own examples; one that does not do what it
-/// says is refused.
-pub(super) fn check_pack(place: &str, standard: &StoredStandard) -> Result<(), ImportError> {
-    let pack = &standard.pack;
-    check_pack_numbers(place, &typed_json::value_of(pack).unwrap_or_default())?;
-    let faults = validate(pack);
-    if !faults.is_empty() {
-        // The engine is not let near it.
-        return Err(ImportError::PackFaulty {
-            id: pack.id.clone(),
-            faults,
-        });
-    }
-    let faults = verification::verify(pack);
-    if faults.is_empty() {
-        return Ok(());
-    }
-    Err(ImportError::PackExamplesDiffer {
-        id: pack.id.clone(),
-        faults,
-    })
 }
 
 /// Moves answers to items that the pack does not have aside, and names answers that do not fit.
@@ -287,30 +261,5 @@ fn out_of_range(place: &str, found: i64, highest: i64) -> ImportError {
         found,
         lowest: 0,
         highest,
-    }
-}
-
-/// Bounds every number and every list of a pack, so that no sum in it can overflow.
-fn check_pack_numbers(place: &str, value: &Value) -> Result<(), ImportError> {
-    match value {
-        Value::Number(number) => {
-            let found = number.as_i64().unwrap_or(i64::MAX);
-            if (0..=i64::from(HIGHEST_NUMBER)).contains(&found) {
-                return Ok(());
-            }
-            Err(out_of_range(place, found, i64::from(HIGHEST_NUMBER)))
-        }
-        Value::Array(elements) if elements.len() > LONGEST_PACK_LIST => {
-            let found = i64::try_from(elements.len()).unwrap_or(i64::MAX);
-            Err(out_of_range(place, found, LONGEST_PACK_LIST as i64))
-        }
-        Value::Array(elements) => elements
-            .iter()
-            .enumerate()
-            .try_for_each(|(index, one)| check_pack_numbers(&format!("{place}[{index}]"), one)),
-        Value::Object(members) => members
-            .iter()
-            .try_for_each(|(name, one)| check_pack_numbers(&format!("{place}.{name}"), one)),
-        Value::Null | Value::Bool(_) | Value::String(_) => Ok(()),
     }
 }

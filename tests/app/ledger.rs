@@ -7,7 +7,7 @@ use crate::samples::{BRANCH, branch_and_period, branch_key, id, period_key};
 use crate::tab::Tab;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use wuxing::exchange::DocumentKey;
+use wuxing::exchange::{Document, DocumentKey};
 use wuxing::ledger::{Card, EntryBody, FieldValue};
 use wuxing::storage::JournalError;
 
@@ -264,6 +264,58 @@ fn an_organisation_whose_page_went_on_elsewhere_stays_with_it() {
         }
     };
     check(new_page, 48);
+}
+
+#[test]
+fn an_entry_of_a_tab_that_was_closed_since_keeps_its_organisation() {
+    let (device, first, second) = two_tabs();
+    second.change(1, line("换届"));
+    drop(second);
+    first.delete(&first.workspace().keys_of(BRANCH));
+    // The organisation is there again at once, and not only when the storage event comes.
+    assert!(first.workspace().organizations.contains_key(&BRANCH));
+    assert_eq!(first.line(1).unwrap(), "换届");
+    device.settle(&[&first]);
+    device.kill(0);
+    assert_eq!(device.open(0).workspace(), first.workspace());
+}
+
+#[test]
+fn an_organisation_that_is_taken_back_stays_with_a_page_that_was_begun_elsewhere() {
+    let device = Device::new();
+    let first = device.open(0);
+    first.add(&branch_and_period());
+    let second = device.open(1);
+    second.begin(10, meeting());
+    device.settle(&[&first, &second]);
+    first.undo();
+    assert!(first.workspace().organizations.contains_key(&BRANCH));
+    device.settle(&[&first, &second]);
+    for tab in [&first, &second] {
+        assert!(tab.workspace().organizations.contains_key(&BRANCH));
+        assert_eq!(tab.entry(10), Some(meeting()));
+    }
+}
+
+#[test]
+fn an_older_copy_that_is_read_in_stands_in_both_tabs() {
+    let (device, first, second) = two_tabs();
+    let older: Vec<Document> = first
+        .workspace()
+        .ledgers
+        .into_values()
+        .map(Document::Ledger)
+        .collect();
+    first.begin(10, meeting());
+    first.change(1, line("换届"));
+    device.settle(&[&first, &second]);
+    first.add(&older);
+    device.settle(&[&first, &second]);
+    for tab in [&first, &second] {
+        assert_eq!(tab.entry(10), None);
+        assert_eq!(tab.line(1).unwrap(), "");
+        assert_eq!(tab.workspace(), first.workspace());
+    }
 }
 
 #[test]

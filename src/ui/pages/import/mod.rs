@@ -4,6 +4,7 @@
 //! Not here: what opening and merging mean (`exchange`).
 
 mod differences;
+mod ledgers;
 mod opening;
 mod preview;
 mod source;

@@ -5,15 +5,14 @@
 
 use super::Taken;
 use super::differences::Differences;
+use super::ledgers::{counts, ledger_card};
 use super::opening::Found;
 use super::source::{Issues, Source, packs};
 use crate::app::commands::Pace;
 use crate::app::standards::{is_newer, keys_of_pack, loaded, settle};
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
-use crate::exchange::plan::{
-    LedgerChange, Merging, Plan, PlannedChange, Title, What, against_joining,
-};
+use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_joining};
 use crate::exchange::{Document, DocumentKey};
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ChoiceRow, Mark, Notice, NoticeKind, Tone, Weight};
@@ -202,44 +201,6 @@ fn Change(
             {differences}
             {same}
             {taken_back}
-        </article>
-    }
-}
-
-/// How many answers or entries would be added, changed, taken out and kept.
-fn counts(merging: &Merging) -> Option<impl IntoView + use<>> {
-    let words = &texts().files;
-    let counts = [
-        (merging.added, words.merge_added),
-        (merging.newer_there, words.merge_theirs),
-        (merging.removed, words.merge_removed),
-        (merging.newer_here, words.merge_ours),
-    ];
-    let lines: Vec<_> = counts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| view! { <li>{words(count)}</li> })
-        .collect();
-    (!lines.is_empty()).then(|| view! { <ul class="reasons">{lines}</ul> })
-}
-
-/// What would happen to the ledger of an organisation, from however many pages.
-fn ledger_card(ledger: LedgerChange) -> impl IntoView {
-    let texts = texts();
-    let words = &texts.files;
-    let (icon, word, tone) = match ledger.is_same {
-        true => (IconName::Dash, words.change_same, Tone::Quiet),
-        false => (IconName::Link, words.change_merges, Tone::Partly),
-    };
-    let name = match ledger.name.as_deref().map(str::trim) {
-        None | Some("") => texts.home.no_name.to_owned(),
-        Some(name) => name.to_owned(),
-    };
-    view! {
-        <article class="card stack-tight">
-            <h3>{(words.document_ledger)(name)}</h3>
-            <p><Mark icon=icon word=word tone=tone /></p>
-            {counts(&ledger.entries)}
         </article>
     }
 }

@@ -1,0 +1,47 @@
+//! What an import would do to a ledger (台账), on one card for each organisation.
+//!
+//! Not here: the documents one by one (`preview`), and working it out (`exchange::plan`).
+
+use crate::exchange::plan::{LedgerChange, Merging};
+use crate::ui::components::{Mark, Tone};
+use crate::ui::icons::IconName;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+
+/// How many answers or entries would be added, changed, taken out and kept.
+pub fn counts(merging: &Merging) -> Option<impl IntoView + use<>> {
+    let words = &texts().files;
+    let counts = [
+        (merging.added, words.merge_added),
+        (merging.newer_there, words.merge_theirs),
+        (merging.removed, words.merge_removed),
+        (merging.newer_here, words.merge_ours),
+    ];
+    let lines: Vec<_> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| view! { <li>{words(count)}</li> })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <ul class="reasons">{lines}</ul> })
+}
+
+/// What would happen to the ledger of an organisation, from however many pages.
+pub fn ledger_card(ledger: LedgerChange) -> impl IntoView {
+    let texts = texts();
+    let words = &texts.files;
+    let (icon, word, tone) = match ledger.is_same {
+        true => (IconName::Dash, words.change_same, Tone::Quiet),
+        false => (IconName::Link, words.change_merges, Tone::Partly),
+    };
+    let name = match ledger.name.as_deref().map(str::trim) {
+        None | Some("") => texts.home.no_name.to_owned(),
+        Some(name) => name.to_owned(),
+    };
+    view! {
+        <article class="card stack-tight">
+            <h3>{(words.document_ledger)(name)}</h3>
+            <p><Mark icon=icon word=word tone=tone /></p>
+            {counts(&ledger.entries)}
+        </article>
+    }
+}
