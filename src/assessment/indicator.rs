@@ -63,6 +63,8 @@ pub enum Basis {
         due: u32,
         /// How many records there are, all counted.
         records: u32,
+        /// How often it was due before the ledger was begun and has no record.
+        unknown: u32,
     },
     /// These facts of the organisation decided that it does not apply.
     Facts(Vec<(Fact, u32)>),
@@ -191,12 +193,20 @@ fn from_records(
     }
     let found = recorded.0.get(&indicator.id)?;
     let times = count_due(indicator, period, due)?;
-    let standing = of_count(found.done, times, judgement)
-        .map_or(Standing::NotDue, |verdict| of_verdict(verdict, due));
+    let standing = match of_count(found.done, times, judgement) {
+        None => Standing::NotDue,
+        // What was due before the ledger was begun may have been done: it is asked, not missing.
+        Some(verdict) if verdict != Verdict::Met && found.unknown > 0 => match due {
+            Due::Due { .. } => Standing::Unchecked,
+            Due::NotYet | Due::OnEvent => Standing::NotDue,
+        },
+        Some(verdict) => of_verdict(verdict, due),
+    };
     let basis = Basis::Recorded {
         done: found.done,
         due: times,
         records: found.records,
+        unknown: found.unknown,
     };
     Some((standing, basis))
 }

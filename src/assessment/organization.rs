@@ -4,6 +4,7 @@
 //! Not here: anybody's name. Persons appear nowhere in the data.
 
 use super::local::LocalSettings;
+use crate::duty::Begun;
 use crate::period::CivilDate;
 use crate::standard::{Facts, OrganizationType};
 use serde::{Deserialize, Serialize};
@@ -44,4 +45,13 @@ pub struct Organization {
     /// Fields of a later version, kept as they are.
     #[serde(flatten)]
     pub extra: Map<String, Value>,
+}
+
+impl Organization {
+    /// The day on which it was entered, in UTC: from then on its records are kept here. Of an
+    /// instant that no date can be made of, the ledger counts as begun long ago.
+    pub fn begun(&self) -> Begun {
+        let day = CivilDate::at_instant(self.created_at, 0);
+        Begun(day.unwrap_or(CivilDate::EARLIEST))
+    }
 }

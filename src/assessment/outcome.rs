@@ -143,7 +143,7 @@ fn judge_in_force(
     assessment: &Assessment,
     ledger: &Ledger,
 ) -> Outcome {
-    let recorded = recorded(pack, ledger, assessment.period);
+    let recorded = recorded(pack, ledger, assessment.period, organization.begun());
     let basics: Vec<BasicOutcome> = pack
         .basics
         .iter()

@@ -4,8 +4,9 @@
 //! Two meetings in one month do not make up for a month without one: in each span no more count than
 //! were due. Not here: what the count amounts to (`assessment`).
 
+use super::standing::Begun;
 use crate::ledger::{Ledger, RecordOf};
-use crate::period::{CivilDate, Frequency, Quarter, Span};
+use crate::period::{CivilDate, Quarter, Span};
 use crate::standard::{AnswerKind, Indicator, ItemId, StandardPack};
 use std::collections::BTreeMap;
 
@@ -20,10 +21,14 @@ pub struct RecordedCount {
     pub done: u32,
     /// How many records there are, all counted.
     pub records: u32,
+    /// How often it was due before the ledger was begun and has no record: nobody knows whether it
+    /// was done then, so that it is not called missing.
+    pub unknown: u32,
 }
 
-/// Counts the records of the year of `period` up to its end.
-pub fn recorded(pack: &StandardPack, ledger: &Ledger, period: Quarter) -> Recorded {
+/// Counts the records of the year of `period` up to its end. What was due before `begun` may have
+/// been done and not been written down.
+pub fn recorded(pack: &StandardPack, ledger: &Ledger, period: Quarter, begun: Begun) -> Recorded {
     let indicators = pack.basics.iter().flat_map(|basic| &basic.indicators);
     let counts = indicators.filter_map(|indicator| {
         let AnswerKind::Count { times } = indicator.answer else {
@@ -33,9 +38,26 @@ pub fn recorded(pack: &StandardPack, ledger: &Ledger, period: Quarter) -> Record
         if days.is_empty() {
             return None;
         }
-        let done = counted(&days, indicator.frequency, times, period.year());
+        let spans = Span::of_year(indicator.frequency, period.year(), None);
         let records = u32::try_from(days.len()).unwrap_or(u32::MAX);
-        Some((indicator.id.clone(), RecordedCount { done, records }))
+        let in_span = |span: &Span| {
+            let found = days.iter().filter(|day| span.holds(**day)).count();
+            u32::try_from(found).unwrap_or(u32::MAX).min(times)
+        };
+        let before = |span: &&Span| span.last_day() < begun.0;
+        let count = RecordedCount {
+            done: match spans[..] {
+                [] => records,
+                _ => spans.iter().map(in_span).sum(),
+            },
+            records,
+            unknown: spans
+                .iter()
+                .filter(before)
+                .map(|span| times - in_span(span))
+                .sum(),
+        };
+        Some((indicator.id.clone(), count))
     });
     Recorded(counts.collect())
 }
@@ -65,16 +87,4 @@ fn days_of(
         .map(|record| record.counted_on())
         .filter(|day| *day <= period.last_day())
         .collect()
-}
-
-fn counted(days: &[CivilDate], frequency: Frequency, times: u32, year: i32) -> u32 {
-    let spans = Span::of_year(frequency, year, None);
-    if spans.is_empty() {
-        return u32::try_from(days.len()).unwrap_or(u32::MAX);
-    }
-    let in_span = |span: Span| {
-        let found = days.iter().filter(|day| span.holds(**day)).count();
-        u32::try_from(found).unwrap_or(u32::MAX).min(times)
-    };
-    spans.into_iter().map(in_span).sum()
 }

@@ -13,7 +13,7 @@ pub struct CivilDate(Date);
 
 impl CivilDate {
     /// The first day that can be written.
-    pub(super) const EARLIEST: Self = Self(Date::MIN);
+    pub const EARLIEST: Self = Self(Date::MIN);
 
     /// The last day that can be written.
     pub(super) const LATEST: Self = Self(Date::MAX);

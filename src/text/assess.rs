@@ -77,6 +77,7 @@ texts! {
     } else {
         format!("from the records: {done} done of {due} due")
     };
+    recorded_unknown: fn(u32) -> String = |n| format!("；开始用之前的 {n} 次没有记，请补记，或直接填次数"), |n| format!("; {n} were due before you began here and are not recorded: record them, or give the number");
     done_times: fn(u32) -> String = |done| format!("实 {done} 次"), |done| format!("{done} done");
     counted: fn(u32, u32) -> String = |done, due| format!("实 {done} 次 / 应 {due} 次"), |done, due| format!("{done} done of {due} due");
     unknown_item: &'static str = "没有这一条", "There is no such item";

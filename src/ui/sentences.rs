@@ -148,7 +148,17 @@ pub fn basis_sentence(result: &IndicatorResult, texts: &Texts) -> Option<String>
         Basis::Open | Basis::Answered => None,
         Basis::Carried(period) => Some((words.carried)((texts.facts.quarter)(*period))),
         Basis::Counted { done, due, .. } => Some((words.counted)(*done, *due)),
-        Basis::Recorded { done, due, records } => Some((words.recorded)(*done, *due, *records)),
+        Basis::Recorded {
+            done,
+            due,
+            records,
+            unknown,
+        } => {
+            let counted = (words.recorded)(*done, *due, *records);
+            let asked = result.standing == Standing::Unchecked;
+            let unknown = asked.then(|| (words.recorded_unknown)(*unknown));
+            Some(counted + &unknown.unwrap_or_default())
+        }
         Basis::Facts(facts) => {
             let named: Vec<String> = facts
                 .iter()

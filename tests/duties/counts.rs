@@ -4,6 +4,7 @@ use crate::world::{assessment, basic, counted, ledger, organization, pack, quart
 use serde_json::json;
 use wuxing::assessment::{Answer, AnswerValue, Basis, Outcome, Verdict, judge_with_records};
 use wuxing::duty::recorded;
+use wuxing::period::CivilDate;
 use wuxing::standard::{Facts, ItemId, StandardPack};
 
 /// A pack with one indicator `A` that is counted and for which meetings count.
@@ -16,7 +17,9 @@ pub fn one(frequency: &str, times: u32) -> StandardPack {
 fn words(outcome: &Outcome, id: &str) -> String {
     let found = outcome.indicator(&id.into()).unwrap();
     let basis = match &found.basis {
-        Basis::Recorded { done, due, records } => format!("{done} of {due} ({records} records)"),
+        Basis::Recorded {
+            done, due, records, ..
+        } => format!("{done} of {due} ({records} records)"),
         Basis::Counted { done, due, .. } => format!("{done} of {due}"),
         other => format!("{other:?}"),
     };
@@ -205,7 +208,44 @@ fn only_counted_indicators_that_a_kind_names_are_filled() {
     plain["answer"] = json!("verdict");
     let indicators = vec![counted("A", "month", 1), plain, counted("C", "month", 1)];
     let pack = pack(basic(indicators), json!([]), &["A", "B", "gone"]);
-    let found = recorded(&pack, &ledger("meeting 2026-02-02"), quarter("2026Q1"));
+    let begun = organization(Facts::default()).begun();
+    let found = recorded(
+        &pack,
+        &ledger("meeting 2026-02-02"),
+        quarter("2026Q1"),
+        begun,
+    );
     let ids: Vec<&ItemId> = found.0.keys().collect();
     assert_eq!(ids, [&ItemId::from("A")]);
+}
+
+/// Whoever begins in May has not missed four months of meetings: they are not written down here.
+#[test]
+fn what_was_due_before_the_ledger_was_begun_is_asked_and_not_missing() {
+    fn check(begun: &str, entries: &str, expected: &str) {
+        let mut village = organization(Facts::default());
+        let epoch: CivilDate = "1970-01-01".parse().unwrap();
+        let begun: CivilDate = begun.parse().unwrap();
+        village.created_at = begun.days_since(epoch) * 86_400_000;
+        let outcome = judge_with_records(
+            &one("month", 1),
+            &village,
+            &assessment("2026Q2"),
+            &ledger(entries),
+        );
+        assert_eq!(words(&outcome, "A"), expected, "{begun} {entries}");
+    }
+
+    let two = "meeting 2026-05-09; meeting 2026-06-09";
+    check("2026-05-03", two, "Unchecked, 2 of 6 (2 records)");
+    check("2026-01-31", two, "Unmet, 2 of 6 (2 records)");
+    check("2025-11-01", two, "Unmet, 2 of 6 (2 records)");
+    // Written down afterwards, nothing is unknown any more.
+    let all = "meeting 2026-01-09; meeting 2026-02-09; meeting 2026-03-09; meeting 2026-04-09";
+    check(
+        "2026-05-03",
+        &format!("{all}; {two}"),
+        "Met, 6 of 6 (6 records)",
+    );
+    check("2026-05-03", all, "Unmet, 4 of 6 (4 records)");
 }

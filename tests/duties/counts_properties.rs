@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use wuxing::assessment::{
     Answer, AnswerValue, Basis, Outcome, Standing, judge, judge_with_records,
 };
-use wuxing::duty::recorded;
+use wuxing::duty::{Begun, recorded};
 use wuxing::ledger::{EntryBody, Ledger, Record, RecordOf};
 use wuxing::period::CivilDate;
 use wuxing::standard::{Facts, ItemId, StandardPack};
@@ -59,6 +59,11 @@ fn judged(pack: &StandardPack, period: &str, ledger: &Ledger) -> Outcome {
     judge_with_records(pack, &nobody, &assessment(period), ledger)
 }
 
+/// Of an organisation that was entered long ago.
+fn begun() -> Begun {
+    organization(Facts::default()).begun()
+}
+
 proptest! {
     #[test]
     fn as_many_months_as_have_a_meeting(meetings in meetings(), number in 1_u8..=4) {
@@ -77,7 +82,7 @@ proptest! {
             })
             .filter(|month| *month <= number * 3)
             .collect();
-        let found = recorded(&one("month", 1), &ledger, period);
+        let found = recorded(&one("month", 1), &ledger, period, begun());
         let done = found.0.get(&ItemId::from("A")).map(|count| count.done);
         prop_assert_eq!(done, (!months.is_empty()).then(|| u32::try_from(months.len()).unwrap()));
     }
@@ -91,7 +96,7 @@ proptest! {
         let from_records = judged(&pack, &period, &ledger);
         // The same numbers, typed in.
         let mut typed = assessment(&period);
-        for (id, count) in recorded(&pack, &ledger, quarter(&period)).0 {
+        for (id, count) in recorded(&pack, &ledger, quarter(&period), begun()).0 {
             let value = AnswerValue::Count { done: count.done, due: None };
             typed.answers.insert(id, Answer::of(value, 1));
         }

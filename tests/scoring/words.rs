@@ -57,7 +57,9 @@ pub fn indicator_words(result: &IndicatorResult) -> String {
         Basis::Counted { done, due, own_due } => {
             format!("{done} of {due}{}", if *own_due { " (own)" } else { "" })
         }
-        Basis::Recorded { done, due, records } => {
+        Basis::Recorded {
+            done, due, records, ..
+        } => {
             format!("{done} of {due} (from {records} records)")
         }
         Basis::Facts(facts) => format!("{facts:?}"),
