@@ -1,11 +1,16 @@
 //! Writes the built-in standard packs without their white space, so that the app carries their
-//! content alone. `src/standard/composition.rs` embeds what is written here.
+//! content alone; `src/standard/composition.rs` embeds what is written here. Asks the linker for
+//! what splitting the module needs.
 
 use std::path::Path;
 use std::{env, fs, io};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=standards");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // Which function refers to which is known to the linker alone.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let target = Path::new(&env::var("OUT_DIR")?).join("standards");
     for folder in ["", "shared", "example"] {
         let (from, to) = (Path::new("standards").join(folder), target.join(folder));

@@ -1,6 +1,6 @@
 //! Every string of the interface, in Chinese and English, one file an area of the app.
 //!
-//! Each area is a struct of texts with two constants, so that the compiler finds a text that one
+//! Each area is a struct of texts with two values, so that the compiler finds a text that one
 //! language lacks. Texts with numbers in them are functions. Not here: the texts of standards,
 //! which are data of the packs.
 
@@ -16,10 +16,19 @@ macro_rules! texts {
         }
 
         /// In Chinese.
-        pub const CHINESE: Texts = Texts { $($name: $chinese,)* };
+        pub static CHINESE: Texts = Texts { $($name: $chinese,)* };
 
         /// In English.
-        pub const ENGLISH: Texts = Texts { $($name: $english,)* };
+        pub static ENGLISH: Texts = Texts { $($name: $english,)* };
+
+        impl $crate::text::InBoth for Texts {
+            fn in_language(language: $crate::text::Language) -> &'static Self {
+                match language {
+                    $crate::text::Language::Chinese => &CHINESE,
+                    $crate::text::Language::English => &ENGLISH,
+                }
+            }
+        }
     };
 }
 
@@ -35,6 +44,7 @@ pub mod home;
 pub mod me;
 pub mod mechanisms;
 pub mod pack_faults;
+pub mod parts;
 pub mod places;
 pub mod reasons;
 pub mod rectifications;
@@ -46,87 +56,92 @@ pub mod start;
 
 pub use crate::exchange::Language;
 
-/// All texts of one language.
-pub struct Texts {
-    /// The pages on which answers are given.
-    pub assess: assess::Texts,
-    /// Words used everywhere.
-    pub common: common::Texts,
-    /// 数据.
-    pub data: data::Texts,
-    /// 清单: duties, records and tools.
-    pub duties: duties::Texts,
-    /// The names of facts, types, frequencies and marks.
-    pub facts: facts::Texts,
-    /// 导入.
-    pub files: files::Texts,
-    /// 历期.
-    pub history: history::Texts,
-    /// 首页.
-    pub home: home::Texts,
-    /// 我的.
-    pub me: me::Texts,
-    /// 机制 and their cards.
-    pub mechanisms: mechanisms::Texts,
-    /// What is wrong with a pack.
-    pub pack_faults: pack_faults::Texts,
-    /// Why a result is what it is.
-    pub reasons: reasons::Texts,
-    /// 整改.
-    pub rectifications: rectifications::Texts,
-    /// 结果.
-    pub result: result::Texts,
-    /// Saving and undo.
-    pub saving: saving::Texts,
-    /// 标准 and 本地设置.
-    pub standard: standard::Texts,
-    /// First start.
-    pub start: start::Texts,
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+/// The texts of one area, in both languages.
+pub trait InBoth: 'static {
+    /// The texts in this language.
+    fn in_language(language: Language) -> &'static Self;
 }
 
-static CHINESE: Texts = Texts {
-    assess: assess::CHINESE,
-    common: common::CHINESE,
-    data: data::CHINESE,
-    duties: duties::CHINESE,
-    facts: facts::CHINESE,
-    files: files::CHINESE,
-    history: history::CHINESE,
-    home: home::CHINESE,
-    me: me::CHINESE,
-    mechanisms: mechanisms::CHINESE,
-    pack_faults: pack_faults::CHINESE,
-    reasons: reasons::CHINESE,
-    rectifications: rectifications::CHINESE,
-    result: result::CHINESE,
-    saving: saving::CHINESE,
-    standard: standard::CHINESE,
-    start: start::CHINESE,
-};
+/// The texts of one area in the language that is set, found where they are read.
+///
+/// Nothing holds all areas together: an area that only a later part of the app speaks of comes
+/// with that part.
+pub struct Area<Texts> {
+    language: Language,
+    texts: PhantomData<fn() -> Texts>,
+}
 
-static ENGLISH: Texts = Texts {
-    assess: assess::ENGLISH,
-    common: common::ENGLISH,
-    data: data::ENGLISH,
-    duties: duties::ENGLISH,
-    facts: facts::ENGLISH,
-    files: files::ENGLISH,
-    history: history::ENGLISH,
-    home: home::ENGLISH,
-    me: me::ENGLISH,
-    mechanisms: mechanisms::ENGLISH,
-    pack_faults: pack_faults::ENGLISH,
-    reasons: reasons::ENGLISH,
-    rectifications: rectifications::ENGLISH,
-    result: result::ENGLISH,
-    saving: saving::ENGLISH,
-    standard: standard::ENGLISH,
-    start: start::ENGLISH,
-};
+impl<Texts: InBoth> Deref for Area<Texts> {
+    type Target = Texts;
+
+    fn deref(&self) -> &Texts {
+        Texts::in_language(self.language)
+    }
+}
+
+/// Declares which areas there are: each with its meaning, its name and its module.
+macro_rules! areas {
+    ($($(#[$meaning:meta])* $area:ident;)*) => {
+        /// All texts of one language.
+        pub struct Texts {
+            $($(#[$meaning])* pub $area: Area<$area::Texts>,)*
+        }
+
+        impl Texts {
+            const fn of(language: Language) -> Self {
+                Self { $($area: Area { language, texts: PhantomData },)* }
+            }
+        }
+    };
+}
+
+areas! {
+    /// The pages on which answers are given.
+    assess;
+    /// Words used everywhere.
+    common;
+    /// 数据.
+    data;
+    /// 清单: duties, records and tools.
+    duties;
+    /// The names of facts, types, frequencies and marks.
+    facts;
+    /// 导入.
+    files;
+    /// 历期.
+    history;
+    /// 首页.
+    home;
+    /// 我的.
+    me;
+    /// 机制 and their cards.
+    mechanisms;
+    /// What is wrong with a pack.
+    pack_faults;
+    /// Parts of the app that are still to come.
+    parts;
+    /// Why a result is what it is.
+    reasons;
+    /// 整改.
+    rectifications;
+    /// 结果.
+    result;
+    /// Saving and undo.
+    saving;
+    /// 标准 and 本地设置.
+    standard;
+    /// First start.
+    start;
+}
 
 impl Language {
     /// The texts of this language.
     pub fn texts(self) -> &'static Texts {
+        static CHINESE: Texts = Texts::of(Language::Chinese);
+        static ENGLISH: Texts = Texts::of(Language::English);
         match self {
             Self::Chinese => &CHINESE,
             Self::English => &ENGLISH,

@@ -2,6 +2,7 @@
 //!
 //! - [`root`]: the frame and the page of the present address ([`route`]).
 //! - [`pages`]: one file a page; [`answering`]: the forms they share.
+//! - [`parts`]: what is loaded after the first paint.
 //! - [`components`]: the pieces, which know nothing of the app's state.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
 //! - [`mount`]: joins the state to the browser.
@@ -15,6 +16,7 @@ pub mod devices;
 pub mod icons;
 pub mod mount;
 pub mod pages;
+pub mod parts;
 pub mod pictures;
 pub mod root;
 pub mod route;

@@ -2,6 +2,7 @@
 //!
 //! Not here: any page.
 
+use super::parts::Parts;
 use super::root::{Root, Update};
 use crate::app::saver::Saver;
 use crate::app::state::{AppState, Edges};
@@ -50,8 +51,11 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     listen(state);
     ask_to_persist(state);
     provide_context(offer_updates());
+    let parts = Parts::default();
+    provide_context(parts);
     Effect::new(move |_| {
         if state.loaded.get() {
+            parts.fetch_in_peace();
             // A page in the background is not drawn, and is ready all the same.
             request_animation_frame(say_ready);
             set_timeout(say_ready, Duration::from_millis(300));

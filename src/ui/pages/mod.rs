@@ -12,6 +12,7 @@ mod history;
 mod home;
 mod import;
 mod indicator;
+mod later;
 mod local;
 mod me;
 mod mechanisms;
@@ -26,6 +27,7 @@ mod star;
 mod start;
 
 use super::components::{ButtonLink, EmptyState};
+use super::parts::Part;
 use super::route::Route;
 use super::speech::texts;
 use leptos::prelude::*;
@@ -38,14 +40,24 @@ pub fn page(route: Route) -> AnyView {
         Route::Assess => view! { <assess::AssessPage /> }.into_any(),
         Route::Basic(key) => view! { <basic::BasicPage key=key /> }.into_any(),
         Route::Star(key) => view! { <star::StarPage key=key /> }.into_any(),
+        Route::Unknown => view! { <UnknownPage /> }.into_any(),
+        Route::Data | Route::Import => {
+            view! { <later::LaterPage route=route part=Part::Files /> }.into_any()
+        }
+        _ => view! { <later::LaterPage route=route part=Part::Pages /> }.into_any(),
+    }
+}
+
+/// The pages of [`Part::Pages`]. They are named in the function that begins the part, and nowhere
+/// else: a page that is named elsewhere as well is loaded with the first paint.
+pub fn looking_back(route: Route) -> AnyView {
+    match route {
         Route::Must => view! { <must::MustPage /> }.into_any(),
         Route::Extras => view! { <extras::ExtrasPage /> }.into_any(),
         Route::Indicator(id) => view! { <indicator::IndicatorPage id=id /> }.into_any(),
         Route::Result => view! { <result::ResultPage /> }.into_any(),
         Route::Checklist => view! { <checklist::ChecklistPage /> }.into_any(),
         Route::Me => view! { <me::MePage /> }.into_any(),
-        Route::Data => view! { <data::DataPage /> }.into_any(),
-        Route::Import => view! { <import::ImportPage /> }.into_any(),
         Route::History => view! { <history::HistoryPage /> }.into_any(),
         Route::Rectifications => view! { <rectifications::RectificationsPage /> }.into_any(),
         Route::Rectification(id) => {
@@ -56,6 +68,15 @@ pub fn page(route: Route) -> AnyView {
         Route::Standard => view! { <standard::StandardPage /> }.into_any(),
         Route::Local => view! { <local::LocalPage /> }.into_any(),
         Route::Profile => view! { <profile::ProfilePage /> }.into_any(),
+        _ => view! { <UnknownPage /> }.into_any(),
+    }
+}
+
+/// The pages of [`Part::Files`], named here and nowhere else for the same reason.
+pub fn about_files(route: Route) -> AnyView {
+    match route {
+        Route::Data => view! { <data::DataPage /> }.into_any(),
+        Route::Import => view! { <import::ImportPage /> }.into_any(),
         _ => view! { <UnknownPage /> }.into_any(),
     }
 }

@@ -3,7 +3,6 @@
 //!
 //! Not here: changing any of it later (`profile`).
 
-use crate::app::example;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
 use crate::period::{CivilDate, Quarter};
@@ -14,10 +13,12 @@ use crate::ui::components::{
     NoticeKind, NumberField, TextField, Tone, Weight,
 };
 use crate::ui::icons::IconName;
+use crate::ui::parts;
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// What has been entered so far; nothing of it is an organisation yet.
 #[derive(Clone, Debug, Default)]
@@ -67,14 +68,19 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
         draft.update(|draft| draft.organization_type = found);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
+    let failed = RwSignal::new(false);
     let example = Callback::new(move |()| {
-        let made = state
-            .this_quarter()
-            .and_then(|now| example::documents(now, state.now_ms(), || state.new_id()));
-        if let Some(documents) = made {
-            state.add_example(documents);
-            navigation.go(&Route::Home);
-        }
+        failed.set(false);
+        spawn_local(async move {
+            match parts::example_documents(state).await {
+                Ok(Some(documents)) => {
+                    state.add_example(documents);
+                    navigation.go(&Route::Home);
+                }
+                Ok(None) => {}
+                Err(_) => failed.set(true),
+            }
+        });
     });
     view! {
         {first.then(|| view! {
@@ -95,6 +101,9 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
                 <ButtonLink label=words.have_data href=Route::Import.to_string() />
             </ActionRow>
             <p class="hint">{words.see_example_hint}</p>
+            <Show when=move || failed.get()>
+                <Notice kind=NoticeKind::Error text=texts.parts.example_failed />
+            </Show>
         })}
     }
 }

@@ -100,10 +100,11 @@ pub fn with_journal_hanging(site: &Path) -> Result<TempDir> {
 /// When it cannot be written, or the app is not put together as expected.
 pub fn newer(site: &Path) -> Result<TempDir> {
     let copy = copy_of(site)?;
+    let page = fs::read_to_string(copy.path().join("index.html"))?;
     let module = files_below(copy.path())?
         .into_iter()
-        .find(|name| name.ends_with(".wasm"))
-        .context("the site has a module")?;
+        .find(|name| name.ends_with(".wasm") && page.contains(name.as_str()))
+        .context("the page names a module")?;
     let renamed = match module.rsplit_once('/') {
         Some((folder, name)) => format!("{folder}/newer-{name}"),
         None => format!("newer-{module}"),

@@ -5,6 +5,7 @@ mod optimise;
 mod page;
 mod site;
 mod sources;
+mod split;
 mod style;
 mod wasm;
 

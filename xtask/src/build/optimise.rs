@@ -1,5 +1,6 @@
-//! Makes the compiled module smaller with wasm-opt. Only for what is shipped.
+//! Makes the compiled modules smaller with wasm-opt. Only for what is shipped.
 
+use super::wasm::Compiled;
 use crate::process::{self, step};
 use crate::setup::npm;
 use crate::workspace;
@@ -20,30 +21,35 @@ const FLAGS: [&str; 8] = [
     "--enable-multivalue",
 ];
 
-/// Makes a module smaller. Without npm it stays as it is, and a line says so.
+/// Makes the modules smaller. Without npm they stay as they are, and a line says so.
 ///
 /// # Errors
 /// When wasm-opt cannot be fetched or fails.
-pub fn optimise(module: Vec<u8>) -> Result<Vec<u8>> {
+pub fn optimise(compiled: &mut Compiled) -> Result<()> {
     let (Some(wasm_opt), Some(node)) = (
         npm::WASM_OPT.find_or_fetch()?,
         process::find_program("node"),
     ) else {
         println!("    npm is missing, so wasm-opt is left out; the app comes out a little larger.");
-        return Ok(module);
+        return Ok(());
     };
-    step("Making the module smaller with wasm-opt");
+    step("Making the modules smaller with wasm-opt");
     let folder = workspace::target("wasm-opt");
     fs::create_dir_all(&folder)?;
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
-    fs::write(&before, module)?;
-    let mut command = Command::new(node);
-    command
-        .arg(wasm_opt)
-        .args(FLAGS)
-        .arg("-o")
-        .arg(&after)
-        .arg(&before);
-    process::run(&mut command)?;
-    fs::read(&after).with_context(|| format!("wasm-opt did not write {}", after.display()))
+    let later = compiled.later.iter_mut().map(|module| &mut module.bytes);
+    for module in std::iter::once(&mut compiled.wasm).chain(later) {
+        fs::write(&before, &*module)?;
+        let mut command = Command::new(&node);
+        command
+            .arg(&wasm_opt)
+            .args(FLAGS)
+            .arg("-o")
+            .arg(&after)
+            .arg(&before);
+        process::run(&mut command)?;
+        *module = fs::read(&after)
+            .with_context(|| format!("wasm-opt did not write {}", after.display()))?;
+    }
+    Ok(())
 }

@@ -4,27 +4,53 @@
 //! replaces them, and refuses a page where one is missing.
 
 use super::sources::Sources;
-use super::wasm::Compiled;
+use super::wasm::{Compiled, MAIN_MODULE};
 use anyhow::{Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::io::Write;
 
 const SITE_ONLY: (&str, &str) = ("<!-- site only -->", "<!-- end of site only -->");
 const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"style.css\">";
 const BOOT_SCRIPT: &str = "<script src=\"boot.js\"></script>";
 const APP_SCRIPT: &str = "<script type=\"module\" src=\"app.js\"></script>";
+const PARTS: &str = "{\"/*PARTS*/\": []}";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// The script of the app: wasm-bindgen's part, then the start, which names the module's file.
+/// The script of the app: the loader of the parts, wasm-bindgen's script, then the start. They
+/// name the files of the modules, each by what `finished` makes of its plain name.
 ///
 /// # Errors
-/// When the start does not name the module.
-pub fn app_script(glue: &str, start: &str, module_name: &str) -> Result<String> {
-    let start = replace_address(start, "wuxing.wasm", module_name, "public/start.js")?;
-    Ok(format!("{glue}\n{start}"))
+/// When the start does not name the module, or the loader has no place for the parts.
+pub fn app_script(
+    sources: &Sources,
+    compiled: &Compiled,
+    finished: impl Fn(&str) -> String,
+) -> Result<String> {
+    let parts: BTreeMap<&str, Vec<String>> = compiled
+        .parts
+        .iter()
+        .map(|(part, files)| {
+            (
+                part.as_str(),
+                files.iter().map(|file| finished(file)).collect(),
+            )
+        })
+        .collect();
+    let Some((before, after)) = sources.parts_script.split_once(PARTS) else {
+        bail!("public/parts.js has no {PARTS}");
+    };
+    let list = serde_json::to_string(&parts)?;
+    let start = replace_address(
+        &sources.start_script,
+        MAIN_MODULE,
+        &finished(MAIN_MODULE),
+        "public/start.js",
+    )?;
+    Ok(format!("{before}{list}{after}\n{}\n{start}", compiled.glue))
 }
 
 /// The page of the site, with the finished name of each file in the place of its plain name.
@@ -49,13 +75,13 @@ pub fn addresses(page: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The page with everything inside: style and scripts as they are, the module as gzip in base64
-/// in a block that browsers do not run. A policy with the hash of each part allows them alone.
+/// The page with everything inside: style and scripts as they are, the modules as gzip in base64
+/// in blocks that browsers do not run. A policy with the hash of each part allows them alone.
 ///
 /// # Errors
 /// When `index.html` lacks one of the parts, or a script has text that would end it early.
 pub fn single_file(sources: &Sources, compiled: &Compiled) -> Result<String> {
-    let app = app_script(&compiled.glue, &sources.start_script, "wuxing.wasm")?;
+    let app = app_script(sources, compiled, str::to_owned)?;
     let boot = safe_inside_page("boot.js", &sources.boot_script)?;
     let app = safe_inside_page("app.js", &app)?;
     let style = safe_inside_page("style.css", &sources.style)?;
@@ -66,12 +92,12 @@ pub fn single_file(sources: &Sources, compiled: &Compiled) -> Result<String> {
         policy_hash(&app),
         policy_hash(&style),
     );
-    let module = STANDARD.encode(gzip(&compiled.wasm)?);
     // At the end of the body, so that the person sees the page while the rest is being read.
-    let end = format!(
-        "<script type=\"application/octet-stream\" id=\"wuxing-module\">{module}</script>\n\
-         <script type=\"module\">{app}</script>\n</body>"
-    );
+    let mut end = embedded(MAIN_MODULE, &compiled.wasm)?;
+    for module in &compiled.later {
+        end += &embedded(&module.name, &module.bytes)?;
+    }
+    end += &format!("<script type=\"module\">{app}</script>\n</body>");
     let page = without_site_only(&sources.page)?;
     let page = without_comments(&replace_policy(&page, &policy)?);
     let page = replace_once(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
@@ -88,6 +114,14 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
+}
+
+/// A module in a block that browsers do not run, under its name.
+fn embedded(name: &str, module: &[u8]) -> Result<String> {
+    let module = STANDARD.encode(gzip(module)?);
+    Ok(format!(
+        "<script type=\"application/octet-stream\" id=\"{name}\">{module}</script>\n"
+    ))
 }
 
 fn replace_address(text: &str, plain: &str, finished: &str, file: &str) -> Result<String> {
@@ -159,12 +193,14 @@ fn policy_hash(source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::split::LaterModule;
 
     fn sources() -> Sources {
         Sources {
             page: include_str!("../../../index.html").to_owned(),
             style: "p{}".to_owned(),
             boot_script: "var end = '</script>';".to_owned(),
+            parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
             service_worker: String::new(),
             others: Vec::new(),
@@ -175,6 +211,11 @@ mod tests {
         let compiled = Compiled {
             wasm: b"\0asm".to_vec(),
             glue: "let glue;".to_owned(),
+            later: vec![LaterModule {
+                name: "part-pages.wasm".to_owned(),
+                bytes: b"\0asm".to_vec(),
+            }],
+            parts: [("pages".to_owned(), vec!["part-pages.wasm".to_owned()])].into(),
         };
         single_file(&sources(), &compiled).expect("index.html is complete")
     }
@@ -184,7 +225,16 @@ mod tests {
         let page = finished();
         assert!(!page.contains("src=\""), "{page}");
         assert!(!page.contains("href=\""), "{page}");
-        assert_eq!(page.matches("</script>").count(), 3, "{page}");
+        assert_eq!(page.matches("</script>").count(), 4, "{page}");
+    }
+
+    #[test]
+    fn every_module_is_inside_under_the_name_by_which_it_is_asked_for() {
+        let page = finished();
+        for name in ["wuxing.wasm", "part-pages.wasm"] {
+            assert!(page.contains(&format!("id=\"{name}\"")), "{name}");
+        }
+        assert!(page.contains("const parts = {\"pages\":[\"part-pages.wasm\"]};"));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::page;
 use super::sources::Sources;
-use super::wasm::Compiled;
+use super::wasm::{Compiled, MAIN_MODULE};
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 
@@ -43,10 +43,14 @@ pub struct SiteFile {
 /// # Errors
 /// When `index.html` or `start.js` does not name a file that it must load.
 pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Result<Vec<SiteFile>> {
-    let wasm_name = name(naming, "wuxing", "wasm", &compiled.wasm);
-    let app = page::app_script(&compiled.glue, &sources.start_script, &wasm_name)?;
+    let modules = modules(compiled, naming);
+    let finished = |plain: &str| {
+        let module = modules.iter().find(|module| module.plain == plain);
+        module.map_or_else(|| plain.to_owned(), |module| module.finished.clone())
+    };
+    let app = page::app_script(sources, compiled, finished)?;
     let assets = [
-        ("wuxing.wasm", wasm_name, compiled.wasm.clone()),
+        (MAIN_MODULE, finished(MAIN_MODULE), compiled.wasm.clone()),
         (
             "app.js",
             name(naming, "app", "js", app.as_bytes()),
@@ -73,6 +77,9 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
             loaded: Loaded::FirstPaint,
         });
     }
+    for module in modules.iter().filter(|one| one.plain != MAIN_MODULE) {
+        files.push(file(&module.finished, module.bytes.to_vec(), Loaded::Later));
+    }
     for (path, bytes) in &sources.others {
         files.push(file(path, bytes.clone(), Loaded::Later));
     }
@@ -84,6 +91,30 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         Loaded::Later,
     ));
     Ok(files)
+}
+
+/// A module under its plain and its finished name.
+struct Module<'a> {
+    plain: &'a str,
+    finished: String,
+    bytes: &'a [u8],
+}
+
+/// The modules of the app, with the finished name of each.
+fn modules(compiled: &Compiled, naming: Naming) -> Vec<Module<'_>> {
+    let later = compiled.later.iter();
+    std::iter::once((MAIN_MODULE, compiled.wasm.as_slice()))
+        .chain(later.map(|one| (one.name.as_str(), one.bytes.as_slice())))
+        .map(|(plain, bytes)| {
+            let stem = plain.trim_end_matches(".wasm");
+            let finished = name(naming, stem, "wasm", bytes);
+            Module {
+                plain,
+                finished,
+                bytes,
+            }
+        })
+        .collect()
 }
 
 fn named<'a>(naming: Naming, plain: &'a str, source: &str) -> (&'a str, String, Vec<u8>) {
@@ -165,6 +196,7 @@ fn replace_marker(template: &str, marker: &str, value: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::split::LaterModule;
 
     fn sources() -> Sources {
         Sources {
@@ -177,6 +209,7 @@ mod tests {
                 .to_owned(),
             style: "a{}".to_owned(),
             boot_script: "var boot;".to_owned(),
+            parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
             service_worker: "const files = [\"/*FILES*/\"]; const version = \"/*VERSION*/\";"
                 .to_owned(),
@@ -184,12 +217,20 @@ mod tests {
         }
     }
 
-    fn site(sources: &Sources, naming: Naming) -> Vec<SiteFile> {
-        let compiled = Compiled {
+    fn compiled() -> Compiled {
+        Compiled {
             wasm: b"\0asm".to_vec(),
             glue: "let glue;".to_owned(),
-        };
-        assemble(sources, &compiled, naming).expect("the test page is complete")
+            later: vec![LaterModule {
+                name: "part-pages.wasm".to_owned(),
+                bytes: b"\0asm later".to_vec(),
+            }],
+            parts: [("pages".to_owned(), vec!["part-pages.wasm".to_owned()])].into(),
+        }
+    }
+
+    fn site(sources: &Sources, naming: Naming) -> Vec<SiteFile> {
+        assemble(sources, &compiled(), naming).expect("the test page is complete")
     }
 
     fn text<'a>(files: &'a [SiteFile], prefix: &str) -> &'a str {
@@ -210,6 +251,7 @@ mod tests {
             "app.js",
             "boot.js",
             "style.css",
+            "part-pages.wasm",
             "icons/icon.svg",
             "service-worker.js",
         ];
@@ -220,8 +262,12 @@ mod tests {
     fn a_hashed_name_stands_wherever_the_file_is_used() {
         let files = site(&sources(), Naming::Hashed);
         for file in files.iter().filter(|file| file.path.contains('-')) {
-            let users = [text(&files, "index.html"), text(&files, "service-worker")];
+            let user = match file.loaded {
+                Loaded::FirstPaint => text(&files, "index.html"),
+                Loaded::Later => text(&files, "app-"),
+            };
             if file.path != "service-worker.js" {
+                let users = [user, text(&files, "service-worker")];
                 assert!(
                     users.iter().all(|user| user.contains(&file.path)),
                     "{}",
@@ -249,7 +295,8 @@ mod tests {
             text(&site(&changed, Naming::Plain), "service-worker")
         );
         assert!(original.contains(
-            "[\"./\",\"wuxing.wasm\",\"app.js\",\"boot.js\",\"style.css\",\"icons/icon.svg\"]"
+            "[\"./\",\"wuxing.wasm\",\"app.js\",\"boot.js\",\"style.css\",\
+             \"part-pages.wasm\",\"icons/icon.svg\"]"
         ));
     }
 
@@ -257,10 +304,6 @@ mod tests {
     fn a_page_that_forgets_a_file_is_refused() {
         let mut incomplete = sources();
         incomplete.page = incomplete.page.replace("boot.js", "other.js");
-        let compiled = Compiled {
-            wasm: Vec::new(),
-            glue: String::new(),
-        };
-        assert!(assemble(&incomplete, &compiled, Naming::Plain).is_err());
+        assert!(assemble(&incomplete, &compiled(), Naming::Plain).is_err());
     }
 }

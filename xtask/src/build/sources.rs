@@ -15,6 +15,8 @@ pub struct Sources {
     pub style: String,
     /// The classic script that runs before everything else.
     pub boot_script: String,
+    /// The script that loads the parts of the app, before the list of parts is filled in.
+    pub parts_script: String,
     /// The script that starts the app.
     pub start_script: String,
     /// The service worker before the list of files is filled in.
@@ -34,6 +36,7 @@ impl Sources {
             page: text(&root.join("index.html"))?,
             style: style::concatenate(&root.join("style"))?,
             boot_script: text(&public.join("boot.js"))?,
+            parts_script: text(&public.join("parts.js"))?,
             start_script: text(&public.join("start.js"))?,
             service_worker: text(&public.join("service-worker.js"))?,
             others: others(&public)?,
@@ -50,7 +53,8 @@ fn others(public: &Path) -> Result<Vec<(String, Vec<u8>)>> {
             .strip_prefix(public)?
             .to_string_lossy()
             .replace('\\', "/");
-        let is_special = ["boot.js", "start.js", "service-worker.js"].contains(&path.as_str());
+        let is_special =
+            ["boot.js", "parts.js", "start.js", "service-worker.js"].contains(&path.as_str());
         if entry.file_type().is_file() && !is_special {
             files.push((path, fs::read(entry.path())?));
         }

@@ -1,10 +1,13 @@
-//! Compiles the app to WebAssembly and lets wasm-bindgen write the JavaScript that goes with it.
-//! What becomes of the two is decided elsewhere.
+//! Compiles the app to WebAssembly, has what is shipped split into the module of the first paint
+//! and the later ones, and lets wasm-bindgen write the JavaScript that goes with it. What becomes
+//! of all this is decided elsewhere.
 
+use super::split::{LaterModule, Split, split};
 use crate::process::{self, step};
 use crate::setup::wasm_target::{TARGET, WasmToolchain};
 use crate::workspace;
 use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -43,12 +46,19 @@ impl Profile {
     }
 }
 
+/// The plain name of the module that the first paint loads.
+pub const MAIN_MODULE: &str = "wuxing.wasm";
+
 /// The compiled app.
 pub struct Compiled {
-    /// The WebAssembly module.
+    /// The WebAssembly module that the first paint loads.
     pub wasm: Vec<u8>,
     /// The JavaScript that loads it: a script that defines one function, `wasm_bindgen`.
     pub glue: String,
+    /// The modules that come after it; a development build has none.
+    pub later: Vec<LaterModule>,
+    /// By the name of each part of the app, the later modules that it consists of.
+    pub parts: BTreeMap<String, Vec<String>>,
 }
 
 /// Compiles the app.
@@ -61,18 +71,27 @@ pub fn compile(toolchain: WasmToolchain, profile: Profile) -> Result<Compiled> {
     let mut build = toolchain.cargo("build");
     build.args(["--package", "wuxing", "--bin", "wuxing"]);
     if profile == Profile::Release {
-        build.arg("--release");
+        build.args(["--release", "--features", "split"]);
     }
     process::run(&mut build)?;
 
     let folder = workspace::target("wasm")
         .join(TARGET)
         .join(profile.cargo_folder());
-    bind(
-        &folder.join("wuxing.wasm"),
-        &folder.join("bindgen"),
-        profile,
-    )
+    let whole = folder.join("wuxing.wasm");
+    let output = folder.join("bindgen");
+    match profile {
+        Profile::Development => bind(&whole, &output, profile),
+        Profile::Release => {
+            let Split { main, later, parts } = split(&whole, &folder.join("split"))?;
+            let bound = bind(&main, &output, profile)?;
+            Ok(Compiled {
+                later,
+                parts,
+                ..bound
+            })
+        }
+    }
 }
 
 /// Runs wasm-bindgen on a compiled module.
@@ -88,6 +107,8 @@ fn bind(module: &Path, output: &Path, profile: Profile) -> Result<Compiled> {
     arguments.extend(["--omit-default-module-path", "--out-dir"].map(Into::into));
     arguments.push(output.as_os_str().to_owned());
     if profile == Profile::Release {
+        // The parts share the table of functions with the main module.
+        arguments.push("--keep-lld-exports".into());
         // Not cargo's `strip`, which also removes the list of features that wasm-bindgen reads.
         arguments.extend(["--remove-name-section", "--remove-producers-section"].map(Into::into));
     }
@@ -103,5 +124,7 @@ fn bind(module: &Path, output: &Path, profile: Profile) -> Result<Compiled> {
     Ok(Compiled {
         wasm: fs::read(output.join("wuxing_bg.wasm"))?,
         glue: fs::read_to_string(output.join("wuxing.js"))?,
+        later: Vec::new(),
+        parts: BTreeMap::new(),
     })
 }

@@ -39,7 +39,7 @@ pub fn single_file() -> PathBuf {
 pub fn run() -> Result<()> {
     let toolchain = WasmToolchain::find_or_set_up()?;
     let mut compiled = build::compile(toolchain, Profile::Release)?;
-    compiled.wasm = build::optimise(compiled.wasm)?;
+    build::optimise(&mut compiled)?;
     let sources = Sources::read(workspace::root())?;
 
     step("Packing");

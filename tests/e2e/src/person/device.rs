@@ -41,12 +41,17 @@ impl Person {
         self.waits_for_the_app()
     }
 
-    /// Goes to a page of the app by its address, such as `#/assess`.
+    /// Goes to a page of the app by its address, such as `#/assess`, and waits while the part of
+    /// the app that it needs is on its way.
     ///
     /// # Errors
-    /// When the page cannot be spoken with.
+    /// When the page cannot be spoken with, or says for ever that it is being opened.
     pub fn goes_to(&self, route: &str) -> Result<()> {
         self.runs("location.hash = arguments[0];", &[json!(route)])?;
+        self.waits(&format!("{route} does not open"), || {
+            let waiting = "return document.querySelector('main [aria-busy=\"true\"]') !== null;";
+            Ok(self.runs(waiting, &[])? == false)
+        })?;
         self.notes_what_happened()
     }
 

@@ -13,6 +13,7 @@ mod killed;
 mod offline;
 mod one_file;
 mod opening;
+mod parts;
 mod stored;
 mod two_tabs;
 mod writing;
@@ -62,6 +63,14 @@ const JOURNEYS: &[Journey] = &[
     tried_in_webkit(
         "offline: takes a newer version",
         offline::takes_a_newer_version,
+    ),
+    in_all(
+        "weak signal: a page comes at the second try",
+        parts::comes_at_the_second_try,
+    ),
+    in_all(
+        "gone from the server: the start goes on",
+        parts::goes_on_without_the_rest,
     ),
     in_all(
         "one file: keeps answers",

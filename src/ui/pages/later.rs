@@ -1,0 +1,54 @@
+//! A page whose part of the app may still have to be loaded (分块加载): a short line while it comes,
+//! and what to do when it does not.
+//!
+//! Not here: which page belongs to which part (`pages`), and loading (`parts`).
+
+use crate::app::state::AppState;
+use crate::storage::SaveState;
+use crate::ui::components::{Button, Notice, NoticeKind, Weight};
+use crate::ui::parts::{Arrival, Part, Parts, page_of_part};
+use crate::ui::route::Route;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+
+/// The page of a route, as soon as its part is here.
+#[component]
+pub fn LaterPage(route: Route, part: Part) -> impl IntoView {
+    let parts = Parts::expect();
+    parts.want(part);
+    move || match parts.arrival(part) {
+        Arrival::NotAsked | Arrival::OnItsWay => {
+            view! { <p class="hint" role="status" aria-busy="true">{texts().parts.waiting}</p> }
+                .into_any()
+        }
+        Arrival::Here => page_of_part(part, route.clone())
+            .unwrap_or_else(|| view! { <NotHere part=part /> }.into_any()),
+        Arrival::Failed => view! { <NotHere part=part /> }.into_any(),
+    }
+}
+
+/// The part could not be loaded: a weak signal, or a host that has only a newer version by now.
+#[component]
+fn NotHere(part: Part) -> impl IntoView {
+    let (state, parts, words) = (AppState::expect(), Parts::expect(), &texts().parts);
+    let retry = Callback::new(move |()| parts.want(part));
+    let reload = Callback::new(move |()| {
+        state.flush();
+        // A browser that refuses leaves the person where she is; there is nothing to say.
+        let _ = window().location().reload();
+    });
+    // What is in memory alone would be lost.
+    let kept = Memo::new(move |_| {
+        let state = state.save_state.get();
+        matches!(state, SaveState::Idle | SaveState::Saved)
+    });
+    view! {
+        <Notice kind=NoticeKind::Error title=words.failed_title text=words.failed_text>
+            <Button label=words.retry weight=Weight::Primary on_press=retry />
+            <Show when=move || kept.get()>
+                <p class="hint">{words.failed_reload}</p>
+                <Button label=words.reload on_press=reload />
+            </Show>
+        </Notice>
+    }
+}

@@ -1,0 +1,184 @@
+//! The parts of the app that come after the first paint (分块加载): which there are, what is in
+//! them, and how far they are.
+//!
+//! Every function that is declared here with `later!` is where a part begins: what only such
+//! functions reach goes into their part, what the start reaches as well stays in the main module.
+//! Not here: what is needed to open the data, to answer and to save. That must never depend on
+//! something that may not come.
+
+use super::pages;
+use super::route::Route;
+use crate::app::example;
+use crate::app::state::AppState;
+use crate::exchange::Document;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+/// How long after the first paint the parts are fetched, in milliseconds: a first tap goes first.
+const AFTER_FIRST_PAINT_MS: u64 = 600;
+
+/// Declares a function of a part, and on the wish what only loads its part. Both are asynchronous,
+/// and fail while the part cannot be loaded. Where the module is not split, all is there at once.
+macro_rules! later {
+    (
+        $part:ident $(loaded by $load:ident)?,
+        fn $name:ident($($argument:ident: $kind:ty),*) -> $value:ty $body:block
+    ) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split(
+            $part,
+            wasm_split_path = leptos::wasm_split,
+            $(preload($load),)?
+            fallible
+        )]
+        fn $name($($argument: $kind),*) -> Result<$value, SplitLoaderError> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $name($($argument: $kind),*) -> Result<$value, SplitLoaderError> {
+            Ok($body)
+        }
+
+        $(
+            #[cfg(not(feature = "split"))]
+            async fn $load() -> Result<(), SplitLoaderError> {
+                Ok(())
+            }
+        )?
+    };
+}
+
+later!(
+    pages loaded by load_pages,
+    fn page_of_pages(route: Route) -> AnyView {
+        pages::looking_back(route)
+    }
+);
+
+later!(
+    files loaded by load_files,
+    fn page_of_files(route: Route) -> AnyView {
+        pages::about_files(route)
+    }
+);
+
+later!(
+    pages,
+    fn made_up_village(state: AppState) -> Option<Vec<Document>> {
+        let documents = |now| example::documents(now, state.now_ms(), || state.new_id());
+        state.this_quarter().and_then(documents)
+    }
+);
+
+/// The documents of the example village; nothing if it cannot be made today.
+///
+/// # Errors
+/// When the part with the example cannot be loaded now.
+pub async fn example_documents(state: AppState) -> Result<Option<Vec<Document>>, SplitLoaderError> {
+    made_up_village(state).await
+}
+
+/// A part of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The pages that are not for the first visit, and the example.
+    Pages,
+    /// What takes files in and hands them out.
+    Files,
+}
+
+impl Part {
+    /// Every part, in the order in which they are fetched.
+    const ALL: [Self; 2] = [Self::Pages, Self::Files];
+
+    async fn load(self) -> Result<(), SplitLoaderError> {
+        match self {
+            Self::Pages => load_pages().await,
+            Self::Files => load_files().await,
+        }
+    }
+}
+
+/// How far a part is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrival {
+    /// Nobody has asked for it yet.
+    #[default]
+    NotAsked,
+    /// It is on its way.
+    OnItsWay,
+    /// It is here.
+    Here,
+    /// It could not be loaded.
+    Failed,
+}
+
+/// How far the parts are. It is a handle: copies speak of the same parts.
+#[derive(Clone, Copy, Default)]
+pub struct Parts {
+    pages: RwSignal<Arrival>,
+    files: RwSignal<Arrival>,
+}
+
+impl Parts {
+    /// The parts around this component.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// How far a part is.
+    pub fn arrival(self, part: Part) -> Arrival {
+        self.signal(part).get()
+    }
+
+    /// Has a part loaded, unless it is here or on its way.
+    pub fn want(self, part: Part) {
+        let arrival = self.signal(part);
+        if matches!(arrival.get_untracked(), Arrival::OnItsWay | Arrival::Here) {
+            return;
+        }
+        arrival.set(Arrival::OnItsWay);
+        spawn_local(async move {
+            arrival.set(match part.load().await {
+                Ok(()) => Arrival::Here,
+                Err(_) => Arrival::Failed,
+            });
+        });
+    }
+
+    /// Has all parts loaded once the person has had a moment with the first page, so that later
+    /// ones open at once, without a network too.
+    pub fn fetch_in_peace(self) {
+        let fetch = move || Part::ALL.into_iter().for_each(|part| self.want(part));
+        set_timeout(fetch, Duration::from_millis(AFTER_FIRST_PAINT_MS));
+    }
+
+    fn signal(self, part: Part) -> RwSignal<Arrival> {
+        match part {
+            Part::Pages => self.pages,
+            Part::Files => self.files,
+        }
+    }
+}
+
+/// The page of a route whose part is here; nothing if it is not, after all.
+pub fn page_of_part(part: Part, route: Route) -> Option<AnyView> {
+    match part {
+        Part::Pages => at_once(page_of_pages(route)),
+        Part::Files => at_once(page_of_files(route)),
+    }
+}
+
+/// The value of a function whose part is here. A page is made where it will stand, and cannot be
+/// waited for.
+fn at_once<Value>(asked: impl Future<Output = Result<Value, SplitLoaderError>>) -> Option<Value> {
+    match pin!(asked).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => value.ok(),
+        Poll::Pending => None,
+    }
+}

@@ -1,0 +1,88 @@
+//! The parts of the app that come after the first paint: what a person can do before they are
+//! there, and what she is told when they do not come.
+
+use crate::branch::{
+    A_BASIC, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved, outcome,
+};
+use anyhow::{Result, ensure};
+use wuxing_e2e::edition;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+use wuxing_e2e::site::Site;
+
+const CANNOT_BE_OPENED: &str = "这一页没能打开";
+
+/// With nothing but the first part she begins and answers. A page beyond it says that it cannot be
+/// opened, and opens once the server answers again.
+pub fn comes_at_the_second_try(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    withholds_parts(&site, stage)?;
+    secretary.watch.borrow_mut().expects_error("503");
+    secretary.opens(&site.address())?;
+    begins_and_answers(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+
+    secretary.goes_to("#/result")?;
+    secretary.sees(CANNOT_BE_OPENED)?;
+    secretary.taps_button("再试一次")?;
+    secretary.sees(CANNOT_BE_OPENED)?;
+    secretary.takes_a_picture("cannot-be-opened")?;
+
+    site.mend();
+    secretary.taps_button("再试一次")?;
+    outcome(&secretary)?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are all there"
+    );
+    secretary.goes_to("#/me/data")?;
+    secretary.sees("数据在哪里")
+}
+
+/// The server is gone after the first paint. She goes on answering, and after a reload with a
+/// server everything is there.
+pub fn goes_on_without_the_rest(stage: &Stage) -> Result<()> {
+    let mut site = stage.site()?;
+    let secretary = stage.person()?;
+    withholds_parts(&site, stage)?;
+    for error in ["503", "ERR_CONNECTION_REFUSED"] {
+        secretary.watch.borrow_mut().expects_error(error);
+    }
+    secretary.opens(&site.address())?;
+    site.stop();
+    begins_and_answers(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+    secretary.goes_to("#/me/data")?;
+    secretary.sees(CANNOT_BE_OPENED)?;
+
+    site.mend();
+    site.start()?;
+    secretary.taps_button("重新打开")?;
+    secretary.sees("数据在哪里")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are all there"
+    );
+    Ok(())
+}
+
+fn begins_and_answers(secretary: &Person) -> Result<()> {
+    begins_a_village(secretary)?;
+    goes_to_questions(secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    secretary.answers(1, 1)?;
+    is_told_that_it_is_saved(secretary)
+}
+
+/// The server has nothing to give but what the page names.
+fn withholds_parts(site: &Site, stage: &Stage) -> Result<()> {
+    let files = edition::files_below(&stage.programs.site)?;
+    let parts: Vec<&String> = files
+        .iter()
+        .filter(|name| name.starts_with("part-") && name.ends_with(".wasm"))
+        .collect();
+    ensure!(!parts.is_empty(), "the app has parts");
+    parts.into_iter().for_each(|part| site.fail(part));
+    Ok(())
+}
