@@ -6,6 +6,7 @@
 //! It is a writer of our own, because a checksum must not change with a setting or a version of a
 //! serializer.
 
+use crate::order::sorted_by_key;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -79,8 +80,7 @@ fn write_value(
         }
         Value::Object(members) => {
             // A feature of serde_json can make the map keep its own order, so it is sorted here.
-            let mut members: Vec<(&String, &Value)> = members.iter().collect();
-            members.sort_by_key(|(key, _)| *key);
+            let members = sorted_by_key(members, |(key, _)| *key);
             text.push('{');
             for (index, (key, member)) in members.into_iter().enumerate() {
                 if index > 0 {

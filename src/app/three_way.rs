@@ -10,6 +10,7 @@ pub use ledger::{entries as ledger_entries, pages};
 
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
 use crate::exchange::{Document, Settings, StoredStandard};
+use crate::order::gathered;
 use crate::standard::{Facts, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -176,16 +177,11 @@ fn entries<Key: Ord + Clone, Value: PartialEq + Clone>(
     theirs: &BTreeMap<Key, Value>,
     by: Precedence,
 ) -> BTreeMap<Key, Value> {
-    let keys: BTreeSet<&Key> = base
-        .keys()
-        .chain(ours.keys())
-        .chain(theirs.keys())
-        .collect();
-    let together = keys.into_iter().filter_map(|key| {
+    let keys = base.keys().chain(ours.keys()).chain(theirs.keys());
+    gathered(keys.filter_map(|key| {
         let value = pick(&base.get(key), &ours.get(key), &theirs.get(key), by)?;
         Some((key.clone(), value.clone()))
-    });
-    together.collect()
+    }))
 }
 
 /// Puts two changes of one assessment together, answer by answer and field by field.
@@ -246,5 +242,5 @@ fn items(of: [&Assessment; 3]) -> BTreeSet<&ItemId> {
     let all = of
         .into_iter()
         .flat_map(|one| one.answers.keys().chain(one.retired.keys()));
-    all.collect()
+    gathered(all)
 }

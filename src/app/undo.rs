@@ -9,6 +9,7 @@ use super::three_way::{self, Precedence};
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::ledger::LedgerPage;
+use crate::order::{gathered, sorted_by_key};
 use crate::period::Quarter;
 use crate::rectification::State;
 use crate::standard::ItemId;
@@ -119,9 +120,10 @@ impl UndoStep {
     /// What another tab has done since stays as it is. What is put back counts as changed now: a
     /// copy that still has the undone answer must lose against it.
     pub fn restore(&self, workspace: &mut Workspace, now_ms: i64) -> Vec<DocumentKey> {
-        let mut changes: Vec<&Change> = self.changes.iter().collect();
         // An organisation goes only when nothing of it is left.
-        changes.sort_by_key(|change| matches!(change.key, DocumentKey::Organization(_)));
+        let changes = sorted_by_key(&self.changes, |change| {
+            matches!(change.key, DocumentKey::Organization(_))
+        });
         let mut restored = Vec::new();
         for change in changes {
             if self.owner_is_gone(change, workspace) {
@@ -213,7 +215,7 @@ fn touched(change: &Change) -> BTreeSet<String> {
         (&change.before, &change.after)
     {
         // The one answer that is typed in, and not a hundred others at every letter.
-        let ids: BTreeSet<&ItemId> = before.answers.keys().chain(after.answers.keys()).collect();
+        let ids: BTreeSet<&ItemId> = gathered(before.answers.keys().chain(after.answers.keys()));
         for id in ids {
             let (old, new) = (before.answers.get(id), after.answers.get(id));
             if old != new {
@@ -256,7 +258,7 @@ fn collect_differing(
         return;
     }
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-    let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let names: BTreeSet<&String> = gathered(old.keys().chain(new.keys()));
     for name in names {
         let place = format!("{place}/{name}");
         collect_differing(&place, old.get(name), new.get(name), places);

@@ -6,6 +6,7 @@
 use crate::assessment::{Assessment, Organization};
 use crate::exchange::{Document, DocumentKey, Settings, StoredStandard};
 use crate::ledger::LedgerPage;
+use crate::order::sorted_by_key;
 use crate::period::Quarter;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -45,13 +46,11 @@ impl Workspace {
 
     /// The assessments of an organisation, the latest period first.
     pub fn assessments_of(&self, organization: Uuid) -> Vec<&Assessment> {
-        let mut found: Vec<&Assessment> = self
+        let own = self
             .assessments
             .values()
-            .filter(|assessment| assessment.organization == organization)
-            .collect();
-        found.sort_by_key(|assessment| std::cmp::Reverse((assessment.period, assessment.id)));
-        found
+            .filter(|assessment| assessment.organization == organization);
+        sorted_by_key(own, |one| std::cmp::Reverse((one.period, one.id)))
     }
 
     /// The assessment of the latest period of an organisation.

@@ -11,6 +11,7 @@ use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
 use crate::duty::recorded;
 use crate::ledger::Ledger;
+use crate::order::gathered;
 use crate::standard::{ItemId, StandardPack, VetoEffect};
 use std::collections::BTreeMap;
 
@@ -157,11 +158,9 @@ fn judge_in_force(
             )
         })
         .collect();
-    let by_id: BTreeMap<ItemId, IndicatorResult> = basics
-        .iter()
-        .flat_map(|basic| &basic.indicators)
-        .map(|result| (result.id.clone(), result.clone()))
-        .collect();
+    let results = basics.iter().flat_map(|basic| &basic.indicators);
+    let by_id: BTreeMap<ItemId, IndicatorResult> =
+        gathered(results.map(|result| (result.id.clone(), result.clone())));
 
     let present = Vetoes::of(pack, assessment);
     let sources = Sources::new(pack, &by_id, assessment);

@@ -3,6 +3,7 @@
 //! Not here: what it would take in the world. The tool names the items and leaves the rest to her.
 
 use super::derivation::{ScoredBasis, ScoredResult};
+use crate::order::sorted_by_key;
 use crate::standard::ItemId;
 
 /// How a star that is not won could be won.
@@ -42,7 +43,7 @@ pub(super) fn way_to_star(
     if !frozen_by.is_empty() {
         return WayToStar::RuledOutBy(frozen_by.to_vec());
     }
-    let mut steps: Vec<Step> = indicators
+    let steps = indicators
         .iter()
         .map(|one| Step {
             id: one.id.clone(),
@@ -50,10 +51,9 @@ pub(super) fn way_to_star(
             open: one.points.is_none() && one.within_reach == one.maximum,
             through: through(one),
         })
-        .filter(|step| step.gain > 0)
-        .collect();
+        .filter(|step| step.gain > 0);
     // Among equal gains, what is only to be answered comes first: it may cost nothing.
-    steps.sort_by_key(|step| (std::cmp::Reverse(step.gain), !step.open));
+    let steps = sorted_by_key(steps, |step| (std::cmp::Reverse(step.gain), !step.open));
     let mut reached = score;
     let mut fewest = Vec::new();
     for step in steps {

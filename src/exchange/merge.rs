@@ -11,6 +11,7 @@ pub use ledger::{EntryDifference, MergedPage, later_entry, pages, same_entry};
 
 use super::settings::Settings;
 use crate::assessment::{Answer, Assessment, Organization, PackReference};
+use crate::order::gathered;
 use crate::standard::ItemId;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -61,11 +62,7 @@ pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
         taken: vec![],
         differing: vec![],
     };
-    let ids: BTreeSet<&ItemId> = our_answers
-        .keys()
-        .chain(their_answers.keys())
-        .copied()
-        .collect();
+    let ids: BTreeSet<&ItemId> = gathered(our_answers.keys().chain(their_answers.keys()).copied());
     for id in ids {
         let (our_answer, their_answer) = (our_answers.get(id), their_answers.get(id));
         let kept = match (our_answer, their_answer) {
@@ -142,7 +139,7 @@ pub fn same_content(one: &Answer, other: &Answer) -> bool {
 
 /// All answers of an assessment, in use and 「已停用」; of two to one item the later.
 fn in_one(assessment: &Assessment) -> BTreeMap<&ItemId, &Answer> {
-    let mut answers: BTreeMap<&ItemId, &Answer> = assessment.answers.iter().collect();
+    let mut answers: BTreeMap<&ItemId, &Answer> = gathered(&assessment.answers);
     for (id, retired) in &assessment.retired {
         let known = answers.entry(id).or_insert(retired);
         if later_side(known, retired) == Side::Theirs {

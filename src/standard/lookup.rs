@@ -6,6 +6,7 @@ use super::condition::Facts;
 use super::pack::{Basic, Indicator, ItemId, Label, StandardPack};
 use super::rule::Rule;
 use super::star::{Bonus, ScoredIndicator, Star, Veto};
+use crate::order::gathered;
 use std::collections::BTreeSet;
 
 impl StandardPack {
@@ -19,12 +20,7 @@ impl StandardPack {
             .map(|one| &one.id);
         let bonuses = self.bonuses.iter().map(|one| &one.id);
         let vetoes = self.vetoes.iter().map(|one| &one.id);
-        basics
-            .chain(scored)
-            .chain(bonuses)
-            .chain(vetoes)
-            .cloned()
-            .collect()
+        gathered(basics.chain(scored).chain(bonuses).chain(vetoes).cloned())
     }
 
     /// Every indicator of every basic, in the order in which they are asked.

@@ -3,6 +3,7 @@
 //! A deletion is recorded like a version, in a slot and in the journal: a killed browser brings
 //! removed slots back. Not here: asking the person, and a copy to restore from.
 
+use crate::order::gathered;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{WriteError, Written};
@@ -107,10 +108,8 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         }
         self.handed.clear();
         self.read_only.clear();
-        self.deletions = deletions
-            .iter()
-            .map(|record| (record.key.clone(), record.generation))
-            .collect();
+        let made = deletions.iter();
+        self.deletions = gathered(made.map(|record| (record.key.clone(), record.generation)));
         Ok(Erased {
             deletions,
             removals: removals.into_iter().collect(),

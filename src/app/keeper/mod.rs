@@ -13,6 +13,7 @@ use super::start::{StartReport, gather, open};
 use super::unreadable::keep_copy;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION, Settings};
+use crate::order::{gathered, sorted_by_key};
 use crate::storage::{
     JournalRecord, KeyValueStore, Loaded, ReadOnlyReason, StoreError, StoredDocument, WriteError,
 };
@@ -98,11 +99,11 @@ impl<Place: WorkspacePlace> Keeper<Place> {
                 self.note_unreadable(stored);
             }
         }
-        let mut to_save: BTreeSet<DocumentKey> = report.to_save.iter().copied().collect();
+        let mut to_save: BTreeSet<DocumentKey> = gathered(report.to_save.iter().copied());
         to_save.extend(self.owed());
         self.save(to_save.iter().copied());
         // What was just saved is newer than what the journal was to be given.
-        let saved: BTreeSet<String> = to_save.iter().map(DocumentKey::to_string).collect();
+        let saved: BTreeSet<String> = gathered(to_save.iter().map(DocumentKey::to_string));
         let repairs = loaded.journal_repairs.iter();
         let repairs = repairs.filter(|record| !saved.contains(&record.key));
         self.saver.repair_journal(repairs.cloned().collect());
@@ -305,7 +306,5 @@ impl<Place: WorkspacePlace> Keeper<Place> {
 fn keys_outermost_last(
     keys: impl IntoIterator<Item = DocumentKey>,
 ) -> impl Iterator<Item = DocumentKey> {
-    let mut keys: Vec<DocumentKey> = keys.into_iter().collect();
-    keys.sort_by_key(|key| matches!(key, DocumentKey::Organization(_)));
-    keys.into_iter()
+    sorted_by_key(keys, |key| matches!(key, DocumentKey::Organization(_))).into_iter()
 }

@@ -4,6 +4,7 @@
 
 use crate::app::state::AppState;
 use crate::assessment::Standing;
+use crate::order::sorted_by_key;
 use crate::period::Due;
 use crate::standard::StandardPack;
 use crate::ui::components::{
@@ -181,12 +182,12 @@ fn MakeGood() -> impl IntoView {
                 .flat_map(|one| &one.basics)
                 .flat_map(|one| &one.indicators);
             let missing = |one: &&_| matches!(standing_of(one), Standing::Unmet | Standing::Partly);
-            let mut found: Vec<_> = all
+            let found = all
                 .filter(missing)
-                .map(|one| (one.id.clone(), one.must, one.standing))
-                .collect();
-            found.sort_by_key(|(_, must, standing)| (!must, *standing == Standing::Partly));
-            found
+                .map(|one| (one.id.clone(), one.must, one.standing));
+            sorted_by_key(found, |(_, must, standing)| {
+                (!must, *standing == Standing::Partly)
+            })
         })
     });
     let rows = move || {
