@@ -2,7 +2,7 @@
 //!
 //! - [`root`]: the frame and the page of the present address ([`route`]).
 //! - [`pages`]: one file a page; [`answering`]: the forms they share.
-//! - [`parts`]: what is loaded after the first paint.
+//! - [`parts`]: what is loaded after the first paint; [`later`]: what stands there until then.
 //! - [`components`]: the pieces, which know nothing of the app's state.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
 //! - [`mount`]: joins the state to the browser.
@@ -14,6 +14,7 @@ pub mod answering;
 pub mod components;
 pub mod devices;
 pub mod icons;
+pub mod later;
 pub mod mount;
 pub mod pages;
 pub mod parts;

@@ -6,11 +6,13 @@
 //! Not here: what is needed to open the data, to answer and to save. That must never depend on
 //! something that may not come.
 
+use super::answering::More;
 use super::pages;
 use super::route::Route;
 use crate::app::example;
 use crate::app::state::AppState;
 use crate::exchange::Document;
+use crate::standard::ItemId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
@@ -55,14 +57,17 @@ macro_rules! later {
 
 later!(
     pages loaded by load_pages,
-    fn page_of_pages(route: Route) -> AnyView {
-        pages::looking_back(route)
+    fn view_in_pages(wanted: Wanted) -> AnyView {
+        match wanted {
+            Wanted::Page(route) => pages::looking_back(route),
+            Wanted::More(id) => view! { <More id=id /> }.into_any(),
+        }
     }
 );
 
 later!(
     files loaded by load_files,
-    fn page_of_files(route: Route) -> AnyView {
+    fn page_in_files(route: Route) -> AnyView {
         pages::about_files(route)
     }
 );
@@ -166,11 +171,30 @@ impl Parts {
     }
 }
 
-/// The page of a route whose part is here; nothing if it is not, after all.
-pub fn page_of_part(part: Part, route: Route) -> Option<AnyView> {
-    match part {
-        Part::Pages => at_once(page_of_pages(route)),
-        Part::Files => at_once(page_of_files(route)),
+/// What is shown as soon as its part is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A page.
+    Page(Route),
+    /// What is folded under an indicator, by its id.
+    More(ItemId),
+}
+
+impl Wanted {
+    /// The part that it is in.
+    pub fn part(&self) -> Part {
+        match self {
+            Self::Page(Route::Data | Route::Import) => Part::Files,
+            Self::Page(_) | Self::More(_) => Part::Pages,
+        }
+    }
+
+    /// The view, whose part is here; nothing if it is not, after all.
+    pub fn view(self) -> Option<AnyView> {
+        match self {
+            Self::Page(route @ (Route::Data | Route::Import)) => at_once(page_in_files(route)),
+            wanted => at_once(view_in_pages(wanted)),
+        }
     }
 }
 

@@ -2,12 +2,14 @@
 //!
 //! Not here: what its answer amounts to; that is read from the outcome.
 
-use super::{More, Rectify, previous_value_of, value_of};
+use super::{Rectify, previous_value_of, value_of};
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, Standing, Verdict};
 use crate::period::Due;
 use crate::standard::{AnswerKind, Indicator};
 use crate::ui::components::{AnswerButtons, CountEntry, IndicatorCard, verdict_choices};
+use crate::ui::later::Later;
+use crate::ui::parts::Wanted;
 use crate::ui::sentences::{answer_in_words, basis_sentence};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -58,8 +60,8 @@ pub fn IndicatorForm(
         say(indicator.wording(&facts.unwrap_or_default()), language)
     };
     let more = {
-        let indicator = indicator.clone();
-        move || view! { <More indicator=indicator.clone() /> }.into_any()
+        let id = id.clone();
+        move || view! { <Later wanted=Wanted::More(id.clone()) /> }.into_any()
     };
     let below = {
         let (id, problem) = (id.clone(), format!("{title}\n{criterion}"));

@@ -5,7 +5,8 @@
 use super::answer_of;
 use crate::app::state::AppState;
 use crate::assessment::Evidence;
-use crate::standard::{Certainty, Indicator, ItemId, ScoredIndicator};
+use crate::period::Frequency;
+use crate::standard::{Certainty, ItemId, StandardPack};
 use crate::ui::components::{EvidenceList, NoteField, SourceList};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -13,35 +14,24 @@ use leptos::prelude::*;
 /// Note, papers and sources of an indicator or a scored indicator.
 #[component]
 pub fn More(
-    /// The indicator.
-    #[prop(optional)]
-    indicator: Option<Indicator>,
-    /// Or the scored indicator.
-    #[prop(optional)]
-    scored: Option<ScoredIndicator>,
+    /// The indicator or scored indicator.
+    id: ItemId,
 ) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.assess;
-    let (id, papers, sources, certainty, frequency): (
-        ItemId,
-        Vec<String>,
-        Vec<String>,
-        Certainty,
-        Option<&str>,
-    ) = match (indicator, scored) {
-        (Some(one), _) => {
-            let frequency = texts.facts.frequency(one.frequency);
-            (
-                one.id,
-                one.evidence,
-                one.sources,
-                one.certainty,
-                Some(frequency),
-            )
-        }
-        (None, Some(one)) => (one.id, one.evidence, one.sources, one.certainty, None),
-        (None, None) => return ().into_any(),
+    let item = state
+        .pack_in_force
+        .with_untracked(|pack| item(pack.as_ref()?, &id));
+    let Some(Item {
+        papers,
+        sources,
+        certainty,
+        frequency,
+    }) = item
+    else {
+        return ().into_any();
     };
+    let frequency = frequency.map(|one| texts.facts.frequency(one));
     let answer = answer_of(state, &id);
     let note = Signal::derive(move || {
         answer
@@ -78,4 +68,30 @@ pub fn More(
         <SourceList rules=rules certainty=certainty />
     }
     .into_any()
+}
+
+/// What the pack says about an item beside its question.
+struct Item {
+    papers: Vec<String>,
+    sources: Vec<String>,
+    certainty: Certainty,
+    frequency: Option<Frequency>,
+}
+
+fn item(pack: &StandardPack, id: &ItemId) -> Option<Item> {
+    let indicator = pack.indicator(id).map(|(_, one)| Item {
+        papers: one.evidence.clone(),
+        sources: one.sources.clone(),
+        certainty: one.certainty,
+        frequency: Some(one.frequency),
+    });
+    indicator.or_else(|| {
+        let (_, one) = pack.scored(id)?;
+        Some(Item {
+            papers: one.evidence.clone(),
+            sources: one.sources.clone(),
+            certainty: one.certainty,
+            frequency: None,
+        })
+    })
 }

@@ -3,7 +3,7 @@
 //!
 //! Not here: what the star amounts to.
 
-use super::{More, previous_value_of, value_of};
+use super::{previous_value_of, value_of};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
@@ -14,6 +14,8 @@ use crate::ui::components::{
     Tone, Weight,
 };
 use crate::ui::icons::IconName;
+use crate::ui::later::Later;
+use crate::ui::parts::Wanted;
 use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{item_names, language, say, texts};
 use leptos::prelude::*;
@@ -96,8 +98,8 @@ pub fn ScoredForm(
         .map(|label| say(label, language))
         .unwrap_or_default();
     let more = {
-        let indicator = indicator.clone();
-        move || view! { <More scored=indicator.clone() /> }.into_any()
+        let id = id.clone();
+        move || view! { <Later wanted=Wanted::More(id.clone()) /> }.into_any()
     };
     let bands = {
         let (indicator, id, title) = (indicator.clone(), id.clone(), title.clone());

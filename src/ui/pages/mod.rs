@@ -12,7 +12,6 @@ mod history;
 mod home;
 mod import;
 mod indicator;
-mod later;
 mod local;
 mod me;
 mod mechanisms;
@@ -27,7 +26,8 @@ mod star;
 mod start;
 
 use super::components::{ButtonLink, EmptyState};
-use super::parts::Part;
+use super::later::Later;
+use super::parts::Wanted;
 use super::route::Route;
 use super::speech::texts;
 use leptos::prelude::*;
@@ -41,14 +41,11 @@ pub fn page(route: Route) -> AnyView {
         Route::Basic(key) => view! { <basic::BasicPage key=key /> }.into_any(),
         Route::Star(key) => view! { <star::StarPage key=key /> }.into_any(),
         Route::Unknown => view! { <UnknownPage /> }.into_any(),
-        Route::Data | Route::Import => {
-            view! { <later::LaterPage route=route part=Part::Files /> }.into_any()
-        }
-        _ => view! { <later::LaterPage route=route part=Part::Pages /> }.into_any(),
+        route => view! { <Later wanted=Wanted::Page(route) /> }.into_any(),
     }
 }
 
-/// The pages of [`Part::Pages`]. They are named in the function that begins the part, and nowhere
+/// The pages of [`super::parts::Part::Pages`]. They are named in the function that begins the part, and nowhere
 /// else: a page that is named elsewhere as well is loaded with the first paint.
 pub fn looking_back(route: Route) -> AnyView {
     match route {
@@ -72,7 +69,7 @@ pub fn looking_back(route: Route) -> AnyView {
     }
 }
 
-/// The pages of [`Part::Files`], named here and nowhere else for the same reason.
+/// The pages of [`super::parts::Part::Files`], named here and nowhere else for the same reason.
 pub fn about_files(route: Route) -> AnyView {
     match route {
         Route::Data => view! { <data::DataPage /> }.into_any(),

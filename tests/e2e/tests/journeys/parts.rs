@@ -10,7 +10,7 @@ use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
 
-const CANNOT_BE_OPENED: &str = "这一页没能打开";
+const CANNOT_BE_OPENED: &str = "这里没能打开";
 
 /// With nothing but the first part she begins and answers. A page beyond it says that it cannot be
 /// opened, and opens once the server answers again.

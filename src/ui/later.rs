@@ -1,27 +1,34 @@
-//! A page whose part of the app may still have to be loaded (分块加载): a short line while it comes,
+//! What may still have to be loaded with its part of the app (分块加载): a short line while it comes,
 //! and what to do when it does not.
 //!
-//! Not here: which page belongs to which part (`pages`), and loading (`parts`).
+//! Not here: what belongs to which part, and loading (`parts`).
 
 use crate::app::state::AppState;
 use crate::storage::SaveState;
 use crate::ui::components::{Button, Notice, NoticeKind, Weight};
-use crate::ui::parts::{Arrival, Part, Parts, page_of_part};
-use crate::ui::route::Route;
+use crate::ui::parts::{Arrival, Part, Parts, Wanted};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 
-/// The page of a route, as soon as its part is here.
+/// A page, or a piece of one, as soon as its part is here.
 #[component]
-pub fn LaterPage(route: Route, part: Part) -> impl IntoView {
+pub fn Later(
+    /// What is to be shown.
+    wanted: Wanted,
+) -> impl IntoView {
     let parts = Parts::expect();
+    let part = wanted.part();
     parts.want(part);
     move || match parts.arrival(part) {
-        Arrival::NotAsked | Arrival::OnItsWay => {
-            view! { <p class="hint" role="status" aria-busy="true">{texts().parts.waiting}</p> }
-                .into_any()
+        Arrival::NotAsked | Arrival::OnItsWay => view! {
+            <p class="hint" role="status" aria-busy="true">
+                {texts().parts.waiting}
+            </p>
         }
-        Arrival::Here => page_of_part(part, route.clone())
+        .into_any(),
+        Arrival::Here => wanted
+            .clone()
+            .view()
             .unwrap_or_else(|| view! { <NotHere part=part /> }.into_any()),
         Arrival::Failed => view! { <NotHere part=part /> }.into_any(),
     }
