@@ -3,6 +3,7 @@
 
 mod optimise;
 mod page;
+mod script;
 mod site;
 mod sources;
 mod split;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 pub use optimise::optimise;
 pub use page::{gzip, single_file};
+pub use script::without_comments as without_script_comments;
 pub use site::{Loaded, Naming, SiteFile, assemble};
 pub use sources::Sources;
 pub use style::without_comments as without_style_comments;

@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 pub enum Loaded {
     /// Before the app can be seen: it counts for the size budget.
     FirstPaint,
+    /// After it and unasked: the parts of the app.
+    Background,
     /// Afterwards, or only on some devices.
     Later,
 }
@@ -78,7 +80,8 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         });
     }
     for module in modules.iter().filter(|one| one.plain != MAIN_MODULE) {
-        files.push(file(&module.finished, module.bytes.to_vec(), Loaded::Later));
+        let bytes = module.bytes.to_vec();
+        files.push(file(&module.finished, bytes, Loaded::Background));
     }
     for (path, bytes) in &sources.others {
         files.push(file(path, bytes.clone(), Loaded::Later));
@@ -264,7 +267,7 @@ mod tests {
         for file in files.iter().filter(|file| file.path.contains('-')) {
             let user = match file.loaded {
                 Loaded::FirstPaint => text(&files, "index.html"),
-                Loaded::Later => text(&files, "app-"),
+                Loaded::Background | Loaded::Later => text(&files, "app-"),
             };
             if file.path != "service-worker.js" {
                 let users = [user, text(&files, "service-worker")];

@@ -40,9 +40,18 @@ pub fn run() -> Result<()> {
     let toolchain = WasmToolchain::find_or_set_up()?;
     let mut compiled = build::compile(toolchain, Profile::Release)?;
     build::optimise(&mut compiled)?;
-    let sources = Sources::read(workspace::root())?;
+    let mut sources = Sources::read(workspace::root())?;
 
     step("Packing");
+    for script in [
+        &mut compiled.glue,
+        &mut sources.boot_script,
+        &mut sources.parts_script,
+        &mut sources.start_script,
+        &mut sources.service_worker,
+    ] {
+        *script = build::without_script_comments(script);
+    }
     let site = build::assemble(&sources, &compiled, Naming::Hashed)?;
     let site = compress::compress(site)?;
     compress::write(&site_folder(), &site)?;
