@@ -60,12 +60,30 @@ impl Error for Refusal {
 
     #[inline(never)]
     fn invalid_type(found: Unexpected, expected: &dyn Expected) -> Self {
-        match found {
-            Unexpected::Unit => {
-                Self::custom(format_args!("invalid type: null, expected {expected}"))
-            }
-            _ => Self::custom(format_args!("invalid type: {found}, expected {expected}")),
-        }
+        let found = in_words(found);
+        Self::custom(format_args!("invalid type: {found}, expected {expected}"))
+    }
+
+    #[inline(never)]
+    fn invalid_value(found: Unexpected, expected: &dyn Expected) -> Self {
+        let found = in_words(found);
+        Self::custom(format_args!("invalid value: {found}, expected {expected}"))
+    }
+}
+
+/// What was found. Fractions are named without their digits: nothing else in the app writes one,
+/// and what writes them is as large as this whole reader.
+fn in_words(found: Unexpected) -> String {
+    match found {
+        Unexpected::Bool(yes) => format!("boolean `{yes}`"),
+        Unexpected::Unsigned(number) => format!("integer `{number}`"),
+        Unexpected::Signed(number) => format!("integer `{number}`"),
+        Unexpected::Float(_) => "floating point number".to_owned(),
+        Unexpected::Str(text) => format!("string {text:?}"),
+        Unexpected::Seq => "sequence".to_owned(),
+        Unexpected::Map => "map".to_owned(),
+        Unexpected::Unit | Unexpected::Option => "null".to_owned(),
+        _ => "something else".to_owned(),
     }
 }
 

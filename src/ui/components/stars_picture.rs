@@ -75,25 +75,30 @@ fn one(part: StarPart) -> impl IntoView {
     picture_part(class.to_owned(), part.href, inside.into_any())
 }
 
-/// The tips of the star in the drawing of 48 by 48: it is filled between these heights.
-const TOP: f64 = 3.6;
-const BOTTOM: f64 = 42.5;
+/// The tips of the star in the drawing of 48 by 48, in tenths: it is filled between these heights.
+/// Tenths, because to write fractions the app would have to carry what prints floating point.
+const TOP: u32 = 36;
+const BOTTOM: u32 = 425;
+const WHOLE: u32 = 480;
 
 fn drawing(part: &StarPart) -> impl IntoView + use<> {
     let height = |points: u32| {
-        let share = f64::from(points.min(part.maximum)) / f64::from(part.maximum.max(1));
-        BOTTOM - share * (BOTTOM - TOP)
+        let all = part.maximum.max(1);
+        let filled = u64::from(BOTTOM - TOP) * u64::from(points.min(all)) / u64::from(all);
+        BOTTOM - u32::try_from(filled).unwrap_or(0)
     };
+    let in_units = |tenths: u32| format!("{}.{}", tenths / 10, tenths % 10);
     // A window into the drawing, from the height of the points down: what it shows is filled.
     let top = if part.state == StarState::Won {
-        0.0
+        0
     } else {
         height(part.score)
     };
-    let window = format!("0 {top:.1} 48 {:.1}", 48.0 - top);
+    let (y, rest) = (in_units(top), in_units(WHOLE - top));
+    let window = format!("0 {y} 48 {rest}");
     let filled = (part.maximum > 0).then(|| {
         view! {
-            <svg y=format!("{top:.1}") width="48" height=format!("{:.1}", 48.0 - top) viewBox=window>
+            <svg y=y width="48" height=rest viewBox=window>
                 <use_ class="star-fill" href="#star" />
             </svg>
         }
@@ -101,7 +106,7 @@ fn drawing(part: &StarPart) -> impl IntoView + use<> {
     let frozen = (part.state == StarState::Frozen)
         .then(|| view! { <use_ fill="url(#hatch)" href="#star" /> });
     let line = (part.maximum > 0 && part.state != StarState::Won).then(|| {
-        let at = format!("{:.1}", height(part.pass));
+        let at = in_units(height(part.pass));
         view! { <line class="star-line" x1="5" x2="43" y1=at.clone() y2=at /> }
     });
     view! {
