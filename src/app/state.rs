@@ -15,7 +15,7 @@ use crate::effects::{Clock, IdSource};
 use crate::exchange::DocumentKey;
 use crate::ledger::Ledger;
 use crate::period::{CivilDate, Quarter};
-use crate::standard::{StandardPack, built_in};
+use crate::standard::{StandardPack, built_in, is_here, take_in_others};
 use crate::storage::{Loaded, SaveState};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -71,6 +71,7 @@ pub struct AppState {
     pub outcome: Memo<Option<Arc<Outcome>>>,
     /// What is late, due and next today.
     pub agenda: Memo<Arc<Agenda>>,
+    packs_taken_in: RwSignal<()>,
     pub(super) edges: StoredValue<Edges, LocalStorage>,
     keeper: StoredValue<Option<Rc<Keeper<RwSignal<Workspace>>>>, LocalStorage>,
 }
@@ -99,6 +100,7 @@ impl AppState {
                 here.or_else(|| workspace.current_organization()).cloned()
             })
         });
+        let packs_taken_in = RwSignal::new(());
         let pack = Memo::new(move |_| {
             let (organization_type, chosen) = organization.with(|organization| {
                 organization
@@ -110,7 +112,11 @@ impl AppState {
                     let own = standards::loaded(workspace, chosen.as_ref()?)?;
                     Some(own.pack.clone())
                 })
-                .or_else(|| built_in(organization_type).ok())
+                .or_else(|| {
+                    // Some packs come with a later part of the app.
+                    packs_taken_in.track();
+                    built_in(organization_type).ok()
+                })
                 .map(Arc::new)
         });
         let pack_in_force = Memo::new(move |_| {
@@ -196,6 +202,7 @@ impl AppState {
             ledger,
             outcome,
             agenda,
+            packs_taken_in,
             edges: stored_edges,
             keeper: StoredValue::new_local(None),
         }
@@ -204,6 +211,20 @@ impl AppState {
     /// The state of the app around this component.
     pub fn expect() -> Self {
         expect_context::<Self>()
+    }
+
+    /// Takes in the built-in packs of all types; to be called in the part that brings them.
+    pub fn take_in_packs(self) {
+        take_in_others();
+        self.packs_taken_in.set(());
+    }
+
+    /// Whether the built-in pack of the open organisation is needed and not here yet.
+    pub fn lacks_pack(self) -> bool {
+        let kind = self
+            .organization
+            .with(|one| one.as_ref().map(|one| one.organization_type));
+        kind.is_some_and(|kind| self.pack.with(Option::is_none) && !is_here(kind))
     }
 
     /// Gives the state what saves; its news arrive here.

@@ -10,6 +10,7 @@
 
 use super::condition::OrganizationType;
 use super::pack::StandardPack;
+use super::pack_files;
 use crate::canonical::{self, CanonicalError};
 use crate::typed_json::{self, Misfit};
 use serde_json::Value;
@@ -34,6 +35,12 @@ pub enum PackError {
         /// What was expected there, in the words of the parser.
         reason: String,
     },
+    /// The files of a built-in pack are in a part of the app that is still to be loaded.
+    #[error("not loaded yet: {name}")]
+    NotHere {
+        /// The name of its file.
+        name: &'static str,
+    },
     /// A built-in pack extends a fragment that does not exist.
     #[error("no such fragment: {name}")]
     UnknownFragment {
@@ -49,9 +56,12 @@ pub enum PackError {
 ///
 /// # Errors
 ///
-/// [`PackError`], only if the files of `standards/` are at fault; a test reads all of them.
+/// [`PackError::NotHere`] while its files are still to be loaded. Otherwise only if the files of
+/// `standards/` are at fault; a test reads all of them.
 pub fn built_in(organization: OrganizationType) -> Result<StandardPack, PackError> {
-    shaped(composed(text_of(organization))?)
+    let name = pack_files::name_of(organization);
+    let text = pack_files::text(name).ok_or(PackError::NotHere { name })?;
+    shaped(composed(text)?)
 }
 
 /// Reads a pack that a person loads. It stands alone: it cannot extend anything.
@@ -79,43 +89,6 @@ pub fn hash(pack: &StandardPack) -> Result<String, PackError> {
     Ok(canonical::sha256_hex(&canonical::write(&value)?))
 }
 
-/// Embeds a file of `standards/` as the build script wrote it.
-macro_rules! embedded {
-    ($name:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/standards/", $name, ".json"))
-    };
-}
-
-/// The pack file of a type.
-fn text_of(organization: OrganizationType) -> &'static str {
-    match organization {
-        OrganizationType::Village => embedded!("village"),
-        OrganizationType::Community => embedded!("community"),
-        OrganizationType::Office => embedded!("office"),
-        OrganizationType::StateEnterprise => embedded!("state_enterprise"),
-        OrganizationType::Institution => embedded!("institution"),
-        OrganizationType::PrivateFirm => embedded!("private_firm"),
-        OrganizationType::SocialOrganization => embedded!("social_organization"),
-    }
-}
-
-/// The fragment of that name.
-fn fragment(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "rules" => embedded!("shared/rules"),
-        "core" => embedded!("shared/core"),
-        "five_stars" => embedded!("shared/five_stars"),
-        "five_goods" => embedded!("shared/five_goods"),
-        "records" => embedded!("shared/records"),
-        "duties" => embedded!("shared/duties"),
-        "mechanisms" => embedded!("shared/mechanisms"),
-        "outside_offices" => embedded!("shared/outside_offices"),
-        "units" => embedded!("shared/units"),
-        "villages_and_communities" => embedded!("shared/villages_and_communities"),
-        _ => return None,
-    })
-}
-
 /// A pack file laid over the fragments that it extends.
 fn composed(text: &str) -> Result<Value, PackError> {
     let mut own = json(text)?;
@@ -130,7 +103,7 @@ fn composed(text: &str) -> Result<Value, PackError> {
         .flatten()
     {
         let name = name.as_str().unwrap_or_default();
-        let text = fragment(name).ok_or_else(|| PackError::UnknownFragment {
+        let text = pack_files::text(name).ok_or_else(|| PackError::UnknownFragment {
             name: name.to_owned(),
         })?;
         merge(&mut pack, json(text)?);

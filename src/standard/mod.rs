@@ -9,6 +9,7 @@ mod condition;
 mod example;
 mod lookup;
 mod pack;
+mod pack_files;
 mod rule;
 mod star;
 mod validation;
@@ -25,6 +26,7 @@ pub use pack::{
     AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, PartNames,
     ProfileAnswer, StandardPack,
 };
+pub use pack_files::{is_here, take_in_others};
 pub use rule::{Certainty, Rule};
 pub use star::{
     AwardRule, Band, Bonus, BonusOption, Derivation, DerivationEffect, DerivationRule, Grade,

@@ -18,7 +18,7 @@ pub fn Later(
 ) -> impl IntoView {
     let parts = Parts::expect();
     let part = wanted.part();
-    parts.want(part);
+    parts.want(part, AppState::expect());
     move || match parts.arrival(part) {
         Arrival::NotAsked | Arrival::OnItsWay => view! {
             <p class="hint" role="status" aria-busy="true">
@@ -38,7 +38,7 @@ pub fn Later(
 #[component]
 fn NotHere(part: Part) -> impl IntoView {
     let (state, parts, words) = (AppState::expect(), Parts::expect(), &texts().parts);
-    let retry = Callback::new(move |()| parts.want(part));
+    let retry = Callback::new(move |()| parts.want(part, state));
     let reload = Callback::new(move |()| {
         state.flush();
         // A browser that refuses leaves the person where she is; there is nothing to say.

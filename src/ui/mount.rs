@@ -55,7 +55,7 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     provide_context(parts);
     Effect::new(move |_| {
         if state.loaded.get() {
-            parts.fetch_in_peace();
+            parts.fetch_in_peace(state);
             // A page in the background is not drawn, and is ready all the same.
             request_animation_frame(say_ready);
             set_timeout(say_ready, Duration::from_millis(300));

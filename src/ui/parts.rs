@@ -61,7 +61,15 @@ later!(
         match wanted {
             Wanted::Page(route) => pages::looking_back(route),
             Wanted::More(id) => view! { <More id=id /> }.into_any(),
+            Wanted::Packs => ().into_any(),
         }
+    }
+);
+
+later!(
+    packs,
+    fn bring_packs(state: AppState) -> () {
+        state.take_in_packs();
     }
 );
 
@@ -91,6 +99,8 @@ pub async fn example_documents(state: AppState) -> Result<Option<Vec<Document>>,
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The built-in packs of all types but the most frequent.
+    Packs,
     /// The pages that are not for the first visit, and the example.
     Pages,
     /// What takes files in and hands them out.
@@ -99,12 +109,17 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order in which they are fetched.
-    const ALL: [Self; 2] = [Self::Pages, Self::Files];
+    const ALL: [Self; 3] = [Self::Pages, Self::Packs, Self::Files];
 
-    async fn load(self) -> Result<(), SplitLoaderError> {
+    async fn load(self, state: AppState) -> Result<(), SplitLoaderError> {
         match self {
+            Self::Packs => bring_packs(state).await,
             Self::Pages => load_pages().await,
-            Self::Files => load_files().await,
+            Self::Files => {
+                // A file may be of any type.
+                bring_packs(state).await?;
+                load_files().await
+            }
         }
     }
 }
@@ -126,6 +141,7 @@ pub enum Arrival {
 /// How far the parts are. It is a handle: copies speak of the same parts.
 #[derive(Clone, Copy, Default)]
 pub struct Parts {
+    packs: RwSignal<Arrival>,
     pages: RwSignal<Arrival>,
     files: RwSignal<Arrival>,
 }
@@ -142,14 +158,14 @@ impl Parts {
     }
 
     /// Has a part loaded, unless it is here or on its way.
-    pub fn want(self, part: Part) {
+    pub fn want(self, part: Part, state: AppState) {
         let arrival = self.signal(part);
         if matches!(arrival.get_untracked(), Arrival::OnItsWay | Arrival::Here) {
             return;
         }
         arrival.set(Arrival::OnItsWay);
         spawn_local(async move {
-            arrival.set(match part.load().await {
+            arrival.set(match part.load(state).await {
                 Ok(()) => Arrival::Here,
                 Err(_) => Arrival::Failed,
             });
@@ -158,13 +174,18 @@ impl Parts {
 
     /// Has all parts loaded once the person has had a moment with the first page, so that later
     /// ones open at once, without a network too.
-    pub fn fetch_in_peace(self) {
-        let fetch = move || Part::ALL.into_iter().for_each(|part| self.want(part));
+    pub fn fetch_in_peace(self, state: AppState) {
+        let fetch = move || {
+            Part::ALL
+                .into_iter()
+                .for_each(|part| self.want(part, state))
+        };
         set_timeout(fetch, Duration::from_millis(AFTER_FIRST_PAINT_MS));
     }
 
     fn signal(self, part: Part) -> RwSignal<Arrival> {
         match part {
+            Part::Packs => self.packs,
             Part::Pages => self.pages,
             Part::Files => self.files,
         }
@@ -174,6 +195,8 @@ impl Parts {
 /// What is shown as soon as its part is here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wanted {
+    /// The packs, without which the open page has nothing to say.
+    Packs,
     /// A page.
     Page(Route),
     /// What is folded under an indicator, by its id.
@@ -186,6 +209,7 @@ impl Wanted {
         match self {
             Self::Page(Route::Data | Route::Import) => Part::Files,
             Self::Page(_) | Self::More(_) => Part::Pages,
+            Self::Packs => Part::Packs,
         }
     }
 
@@ -193,6 +217,8 @@ impl Wanted {
     pub fn view(self) -> Option<AnyView> {
         match self {
             Self::Page(route @ (Route::Data | Route::Import)) => at_once(page_in_files(route)),
+            // What needs the packs takes this place by itself.
+            Self::Packs => Some(().into_any()),
             wanted => at_once(view_in_pages(wanted)),
         }
     }

@@ -6,7 +6,9 @@ use super::components::{
     BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight,
     focus_page_title,
 };
+use super::later::Later;
 use super::pages;
+use super::parts::Wanted;
 use super::route::Route;
 use super::sentences::{deed_sentence, page_title, save_notice};
 use super::speech::texts;
@@ -80,6 +82,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
         _ if empty.get() => Route::Start,
         own => own,
     });
+    let lacks_pack = Memo::new(move |_| state.lacks_pack());
     let language = super::speech::language();
     let title = Signal::derive(move || page_title(&shown.get(), state, language));
     let tab = Signal::derive(move || shown.get().tab());
@@ -125,7 +128,12 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
         >
             <Warnings />
             <StartFaults />
-            {move || pages::page(shown.get())}
+            {move || match shown.get() {
+                route if needs_pack(&route) && lacks_pack.get() => {
+                    view! { <Later wanted=Wanted::Packs /> }.into_any()
+                }
+                route => pages::page(route),
+            }}
         </Shell>
     }
 }
@@ -140,6 +148,14 @@ fn above(route: &Route, state: AppState) -> Option<Route> {
         _ => None,
     };
     mechanism.map(Route::Mechanism).or_else(|| route.above())
+}
+
+/// Whether a page has nothing to say without the pack of the open organisation.
+fn needs_pack(route: &Route) -> bool {
+    !matches!(
+        route,
+        Route::Start | Route::Data | Route::Import | Route::Me
+    )
 }
 
 /// What every page has to say first: that nothing is kept here, or that a new version waits.

@@ -7,13 +7,14 @@ use crate::app::state::AppState;
 use crate::assessment::Organization;
 use crate::period::{CivilDate, Quarter};
 use crate::platform::surroundings::Surroundings;
-use crate::standard::{Facts, InstitutionKind, OrganizationType};
+use crate::standard::{Facts, InstitutionKind, OrganizationType, is_here};
 use crate::ui::components::{
     ActionRow, AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, DateField, Notice,
     NoticeKind, NumberField, TextField, Tone, Weight,
 };
 use crate::ui::icons::IconName;
-use crate::ui::parts;
+use crate::ui::later::Later;
+use crate::ui::parts::{self, Arrival, Part, Parts, Wanted};
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -35,8 +36,21 @@ struct Draft {
 pub fn StartPage() -> impl IntoView {
     let draft = RwSignal::new(Draft::default());
     let chosen = Memo::new(move |_| draft.with(|draft| draft.organization_type));
+    let parts = Parts::expect();
+    let here = Memo::new(move |_| parts.arrival(Part::Packs) == Arrival::Here);
     move || match chosen.get() {
         None => view! { <Welcome draft=draft /> }.into_any(),
+        Some(organization_type) if !here.get() && !is_here(organization_type) => {
+            let again = Callback::new(move |()| {
+                draft.update(|draft| draft.organization_type = None);
+            });
+            let back = texts().start.back;
+            view! {
+                <Later wanted=Wanted::Packs />
+                <Button label=back weight=Weight::Quiet on_press=again />
+            }
+            .into_any()
+        }
         Some(organization_type) => {
             view! { <Details draft=draft organization_type=organization_type /> }.into_any()
         }

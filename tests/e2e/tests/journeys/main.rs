@@ -73,6 +73,10 @@ const JOURNEYS: &[Journey] = &[
         parts::goes_on_without_the_rest,
     ),
     in_all(
+        "an office: its questions come later",
+        parts::waits_for_the_questions_of_an_office,
+    ),
+    in_all(
         "one file: keeps answers",
         one_file::keeps_answers_in_one_file,
     ),

@@ -2,7 +2,8 @@
 //! there, and what she is told when they do not come.
 
 use crate::branch::{
-    A_BASIC, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved, outcome,
+    A_BASIC, WHAT_KIND, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
+    outcome,
 };
 use anyhow::{Result, ensure};
 use wuxing_e2e::edition;
@@ -60,6 +61,36 @@ pub fn goes_on_without_the_rest(stage: &Stage) -> Result<()> {
     site.start()?;
     secretary.taps_button("重新打开")?;
     secretary.sees("数据在哪里")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are all there"
+    );
+    Ok(())
+}
+
+/// An office is not what most are: its questions come after the first paint. They are asked for
+/// again until they come, and nothing begins without them.
+pub fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    withholds_parts(&site, stage)?;
+    secretary.watch.borrow_mut().expects_error("503");
+    secretary.opens(&site.address())?;
+    secretary.taps_choice(WHAT_KIND, "机关")?;
+    secretary.sees(CANNOT_BE_OPENED)?;
+
+    site.mend();
+    secretary.taps_button("再试一次")?;
+    secretary.writes("组织名称", "机关党支部")?;
+    secretary.taps_button("开始自评")?;
+    secretary.sees_heading("自评")?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    is_told_that_it_is_saved(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+
+    // At every later start the pack comes with its part as well.
+    secretary.opens(&site.page(A_BASIC))?;
     ensure!(
         answers_on(&secretary, A_BASIC)? == answers,
         "the answers are all there"
