@@ -25,6 +25,9 @@ pub fn NoteField(
     /// Takes the finished text.
     #[prop(default = Callback::new(|_| ()), into)]
     on_commit: Callback<String>,
+    /// How many characters it takes.
+    #[prop(default = LONGEST_TEXT)]
+    longest: usize,
     /// How many lines are shown.
     #[prop(default = 3)]
     lines: u8,
@@ -47,7 +50,7 @@ pub fn NoteField(
                 class="field"
                 id=id
                 rows=lines.to_string()
-                maxlength=LONGEST_TEXT.to_string()
+                maxlength=longest.to_string()
                 aria-describedby=hint_id
                 prop:value=value.get_untracked()
                 on:input=move |event| hold.typed(field().as_ref(), &event)

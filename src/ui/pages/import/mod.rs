@@ -141,6 +141,7 @@ fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
             hint=words.paste_hint
             value=pasted
             on_input=Callback::new(move |text| pasted.set(text))
+            longest=limits::MOST_BYTES
             lines=5
         />
         <Button label=words.open_text enabled=something on_press=open />
