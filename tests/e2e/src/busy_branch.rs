@@ -2,50 +2,20 @@
 //!
 //! Not here: what happens in that year (`busy_year`).
 
-use crate::busy_year;
+use crate::busy_year::{self, Kind};
 use crate::patience::{LONG, Look, wait_for};
 use crate::person::Person;
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// A name as long as some are.
 pub const NAME: &str = "江阴市徐霞客镇红旗村与东方社区联合党委第一网格党支部（含共建单位）";
-
-/// What a branch is begun as, with the mechanisms of the lines of its inventories.
-#[derive(Clone, Copy, Debug)]
-pub struct Kind {
-    /// The words of the first question.
-    pub words: &'static str,
-    /// The mechanisms.
-    pub inventories: &'static [&'static str],
-}
-
-/// A village: all that comes from above is on one list.
-pub const VILLAGE: Kind = Kind {
-    words: "村",
-    inventories: &["entry_list"],
-};
-
-/// A community with its three inventories.
-pub const COMMUNITY: Kind = Kind {
-    words: "社区",
-    inventories: &["needs", "resources", "joint_projects"],
-};
-
-/// Whatever stands in the field with this label is replaced, as pasting does; typing so much would
-/// take minutes.
-const PUT: &str = "\
-const [field, text] = arguments;
-Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, text);
-field.dispatchEvent(new Event('input', { bubbles: true }));
-field.dispatchEvent(new Event('change', { bubbles: true }));
-";
 
 /// Begins a branch in which this year is a busy one.
 ///
 /// # Errors
 /// When a page does not come or the file is not taken.
-pub fn begins(person: &Person, address: &str, kind: Kind) -> Result<()> {
+pub fn begins(person: &Person, address: &str, kind: &Kind) -> Result<()> {
     person.opens(address)?;
     let year = person.runs("return new Date().getFullYear();", &[])?;
     let year = i32::try_from(year.as_i64().context("a year")?)?;
@@ -58,7 +28,7 @@ pub fn begins(person: &Person, address: &str, kind: Kind) -> Result<()> {
     person.taps_button("开始自评")?;
     person.sees_heading("自评")?;
     let mut file = exported(person)?;
-    busy_year::add_to(&mut file, year, kind.inventories)?;
+    busy_year::add_to(&mut file, year, kind)?;
     imports(person, &file.to_string())
 }
 
@@ -79,13 +49,15 @@ pub fn exported(person: &Person) -> Result<Value> {
 /// When it is not taken.
 pub fn imports(person: &Person, text: &str) -> Result<()> {
     person.goes_to("#/me/import")?;
-    let named = crate::person::Named {
-        role: "field",
-        name: "或粘贴文字",
-        group: None,
-    };
-    let field = person.finds(&named)?;
-    person.runs(PUT, &[field.as_argument(), json!(text)])?;
+    person.puts("或粘贴文字", text)?;
+    takes_over(person)
+}
+
+/// Opens the text that was pasted, looks at what it changes, and imports it.
+///
+/// # Errors
+/// When it is not taken.
+pub fn takes_over(person: &Person) -> Result<()> {
     person.taps_button("打开这段文字")?;
     person.sees_heading("会改什么")?;
     person.taps_button("导入")?;

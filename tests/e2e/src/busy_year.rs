@@ -14,21 +14,44 @@ pub const RECTIFICATIONS: usize = 60;
 /// How many lines the inventories have.
 pub const INVENTORY_LINES: usize = 200;
 
-/// Every kind of record that a village has, and how often in a year: each group meets every month,
-/// and what is due every quarter or once is done as often as that.
-const KINDS: [(&str, u32); 21] = [
+/// A kind of branch, and what it has beside what all have.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    /// What it is called where a branch is begun.
+    pub words: &'static str,
+    /// Its own kinds of records, and how often in a year.
+    pub records: &'static [(&'static str, u32)],
+    /// The mechanisms whose cards are the lines of its inventories.
+    pub inventories: &'static [&'static str],
+}
+
+/// A village: all that comes from above is on one list.
+pub const VILLAGE: Kind = Kind {
+    words: "村",
+    records: &[("village_openness", 12), ("village_council", 4)],
+    inventories: &["entry_list"],
+};
+
+/// A community with its three inventories.
+pub const COMMUNITY: Kind = Kind {
+    words: "社区",
+    records: &[("community_openness", 12), ("joint_council", 4)],
+    inventories: &["needs", "resources", "joint_projects"],
+};
+
+/// The kinds of records that both have, and how often in a year: each group meets every month, and
+/// what is due every quarter or once is done as often as that.
+const RECORDS: [(&str, u32); 19] = [
     ("group_meeting", 48),
     ("committee_meeting", 12),
     ("theme_day", 12),
     ("dues", 12),
-    ("village_openness", 12),
     ("consultation", 12),
     ("member_study", 12),
     ("general_meeting", 4),
     ("lecture", 4),
     ("open_affairs", 4),
     ("quarterly_check", 4),
-    ("village_council", 4),
     ("household_contact", 4),
     ("discipline_education", 4),
     ("secretary_training", 4),
@@ -51,21 +74,21 @@ const ROOM_ON_A_PAGE: usize = 3_300;
 const AN_INSTANT: i64 = 1_770_000_000_000;
 
 /// Puts the year into an exported file, for its first organisation. The lines of the inventories are
-/// cards of these mechanisms in turn, each second one linked with the one before it.
+/// cards of the mechanisms in turn, each second one linked with the one before it.
 ///
 /// # Errors
 /// When the file is not an export of everything.
-pub fn add_to(file: &mut Value, year: i32, inventories: &[&str]) -> Result<()> {
+pub fn add_to(file: &mut Value, year: i32, kind: &Kind) -> Result<()> {
     let organization = file["payload"]["organizations"][0]["id"].clone();
     anyhow::ensure!(organization.is_string(), "the file has an organisation");
     let mut pages = Pages::new(organization, year);
     for month in 1..=12 {
-        for (place, (kind, times)) in KINDS.iter().enumerate() {
+        for (place, (record_kind, times)) in RECORDS.iter().chain(kind.records).enumerate() {
             // What is done less often than every month is done in the last months of its time.
             let due = times * month / 12 - times * (month - 1) / 12;
             for again in 0..due {
                 let day = 1 + (place as u32 + 7 * again) % 28;
-                pages.put(record(kind, year, month, day), ROOM_FOR_A_RECORD);
+                pages.put(record(record_kind, year, month, day), ROOM_FOR_A_RECORD);
             }
         }
     }
@@ -74,7 +97,7 @@ pub fn add_to(file: &mut Value, year: i32, inventories: &[&str]) -> Result<()> {
     }
     let mut last = None;
     for number in 0..INVENTORY_LINES {
-        let mechanism = inventories[number % inventories.len()];
+        let mechanism = kind.inventories[number % kind.inventories.len()];
         let linked = last.take();
         let links_back = linked.is_some();
         let card = inventory_line(mechanism, number, year, linked);
@@ -207,15 +230,19 @@ mod tests {
     #[test]
     fn everything_stands_on_pages_as_small_as_the_apps_own() {
         let mut file = json!({"payload": {"organizations": [{"id": "a"}]}, "sha256": "b"});
-        add_to(&mut file, 2026, &["needs", "resources"]).unwrap();
+        add_to(&mut file, 2026, &COMMUNITY).unwrap();
         let pages = file["payload"]["ledgers"].as_array().unwrap();
         let entries = |page: &Value| page["entries"].as_object().unwrap().len();
         let all: usize = pages.iter().map(entries).sum();
-        let records: u32 = KINDS.iter().map(|(_, times)| times).sum();
+        let records: u32 = RECORDS
+            .iter()
+            .chain(COMMUNITY.records)
+            .map(|(_, times)| times)
+            .sum();
         assert_eq!(all, records as usize + RECTIFICATIONS + INVENTORY_LINES);
         let longest = pages.iter().map(|page| page.to_string().len()).max();
         assert!(longest.unwrap() <= 3_500, "{longest:?}");
         assert!(file.get("sha256").is_none());
-        assert!(add_to(&mut json!({}), 2026, &["needs"]).is_err());
+        assert!(add_to(&mut json!({}), 2026, &VILLAGE).is_err());
     }
 }

@@ -15,6 +15,7 @@ const ROLES = {
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
   group: "fieldset, [role=group], [role=radiogroup]",
   card: "article, section[aria-labelledby]",
+  item: "li, [role=listitem]",
   status: "output, [role=status], [role=alert], [aria-live=polite], [aria-live=assertive]",
 };
 
@@ -138,6 +139,17 @@ const looks = {
   // What the page itself says, without the frame around it.
   mainText() {
     return document.querySelector("main")?.innerText ?? "";
+  },
+
+  // Every heading of the second level with the entries of the lists below it, as they are read.
+  sections() {
+    const parts = all("heading").filter((heading) => heading.tagName === "H2");
+    const isBehind = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return parts.map((heading, index) => {
+      const next = parts[index + 1];
+      const items = all("item").filter((item) => isBehind(heading, item) && (!next || isBehind(item, next)));
+      return [nameOf(heading).trim(), items.map((item) => textOf(item).replace(/\s+/g, " ").trim())];
+    });
   },
 
   // Names of everything of a role.

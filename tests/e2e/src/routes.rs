@@ -128,12 +128,7 @@ fn on_page(person: &Person, page: &str, beginnings: &[&str]) -> Result<Vec<Strin
     person.goes_to(page)?;
     std::thread::sleep(std::time::Duration::from_millis(200));
     // A folded list has its links too, though nobody sees them yet.
-    person.runs(
-        "document.querySelectorAll('main details').forEach((one) => one.open = true);",
-        &[],
-    )?;
-    // What is inside of a fold may be drawn only once it is open.
-    std::thread::sleep(std::time::Duration::from_millis(60));
+    person.unfolds_everything()?;
     linked(person, beginnings)
 }
 

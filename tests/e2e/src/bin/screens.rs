@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use wuxing_e2e::browser::PHONE;
 use wuxing_e2e::busy_branch;
+use wuxing_e2e::busy_year::COMMUNITY;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::{Engine, Programs, root};
 use wuxing_e2e::routes;
@@ -48,7 +49,7 @@ fn main() -> Result<()> {
     drop(person);
 
     let person = Person::new(Engine::Chromium, &programs, "screens")?;
-    busy_branch::begins(&person, &site.address(), busy_branch::COMMUNITY)?;
+    busy_branch::begins(&person, &site.address(), &COMMUNITY)?;
     let busy = routes::of_a_busy_branch(&person)?;
     take_pictures(&person, &folder, "busy", &busy, &parts)?;
     for complaint in person.watch.borrow().complaints() {

@@ -17,6 +17,15 @@ const TRY_AGAIN: [&str; 4] = [
     "no such element",
 ];
 
+/// Sets the value past whatever the page has put around it, and says so to the page.
+const PUT: &str = "\
+const [field, text] = arguments;
+field.focus();
+Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, text);
+for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+field.blur();
+";
+
 impl Person {
     /// Taps a button.
     ///
@@ -182,6 +191,34 @@ impl Person {
             .session
             .execute(script, &[field.as_argument(), json!(text)])
             .map(drop)
+    }
+
+    /// Puts something into a field in place of what stands there, as a chooser of dates does, or
+    /// pasting what would take minutes to type.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn puts(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.finds(&Named {
+            role: "field",
+            name: label,
+            group: None,
+        })?;
+        self.browser
+            .session
+            .execute(PUT, &[field.as_argument(), json!(text)])
+            .map(drop)
+    }
+
+    /// Opens every fold of the page; what is inside may be drawn only then.
+    ///
+    /// # Errors
+    /// When the page cannot be changed.
+    pub fn unfolds_everything(&self) -> Result<()> {
+        let script = "document.querySelectorAll('main details').forEach((one) => one.open = true);";
+        self.runs(script, &[])?;
+        std::thread::sleep(std::time::Duration::from_millis(60));
+        Ok(())
     }
 
     /// Chooses a file; the button that opens the chooser is the browser's own.

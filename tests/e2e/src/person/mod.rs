@@ -173,6 +173,21 @@ impl Person {
         Ok(strings(&self.look("names", &[json!(role)])?))
     }
 
+    /// The headings of the page, each with the entries of the lists below it as they are read.
+    ///
+    /// # Errors
+    /// When the page cannot be looked at.
+    pub fn sections(&self) -> Result<Vec<(String, Vec<String>)>> {
+        let answer = self.look("sections", &[])?;
+        let parts = answer.as_array().into_iter().flatten();
+        Ok(parts
+            .map(|part| {
+                let heading = part[0].as_str().unwrap_or_default();
+                (heading.to_owned(), strings(&part[1]))
+            })
+            .collect())
+    }
+
     /// Where the links on the page lead.
     ///
     /// # Errors

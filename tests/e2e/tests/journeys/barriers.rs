@@ -8,6 +8,7 @@ use wuxing_e2e::audit::{
 };
 use wuxing_e2e::browser::PHONE;
 use wuxing_e2e::busy_branch;
+use wuxing_e2e::busy_year::COMMUNITY;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::routes;
@@ -72,7 +73,7 @@ pub fn no_page_has_barriers(stage: &Stage) -> Result<()> {
 pub fn no_page_of_a_busy_year_has_any(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
-    busy_branch::begins(&person, &site.address(), busy_branch::COMMUNITY)?;
+    busy_branch::begins(&person, &site.address(), &COMMUNITY)?;
     let pages = routes::of_a_busy_branch(&person)?;
     no_page_has_any(stage, &person, &pages)
 }

@@ -5,18 +5,23 @@
 // Time-outs need the clock.
 #![allow(clippy::disallowed_methods)]
 
+mod agenda;
 mod barriers;
 mod branch;
 mod broken_storage;
 mod first_start;
 mod killed;
+mod ledger_files;
+mod links;
 mod offline;
 mod one_file;
 mod opening;
 mod parts;
 mod stored;
 mod two_tabs;
+mod types;
 mod writing;
+mod year;
 
 use wuxing_e2e::journey::{Journey, Story, run};
 use wuxing_e2e::programs::Engine::{self, Chromium, Webkit};
@@ -121,6 +126,47 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "two tabs: lose nothing",
         two_tabs::loses_nothing_in_two_tabs,
+    ),
+    in_all(
+        "links: a record gives and takes",
+        links::a_record_gives_and_takes,
+    ),
+    in_all(
+        "links: a rectification comes back",
+        links::a_rectification_comes_back,
+    ),
+    in_chromium(
+        "types: each has its own lists",
+        types::each_has_its_own_lists,
+    ),
+    in_all(
+        "ledger: a year goes out and comes in",
+        ledger_files::a_year_goes_out_and_comes_in,
+    ),
+    in_all(
+        "ledger: a file of the first version opens",
+        ledger_files::a_file_of_the_first_version_opens,
+    ),
+    in_all(
+        "ledger: two tabs record in turn",
+        ledger_files::two_tabs_record_in_turn,
+    ),
+    in_all(
+        "ledger: the steps tell their limits",
+        ledger_files::the_steps_tell_their_limits,
+    ),
+    in_chromium(
+        "ledger: votes are reckoned",
+        ledger_files::votes_are_reckoned,
+    ),
+    in_all(
+        "ledger: the calendar is read elsewhere",
+        ledger_files::the_calendar_is_read_elsewhere,
+    ),
+    in_all("a year: is lived through", year::is_lived_through),
+    in_all(
+        "a year: goes on in the example",
+        year::goes_on_in_the_example,
     ),
     Journey {
         takes_minutes: true,

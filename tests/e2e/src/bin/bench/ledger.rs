@@ -9,7 +9,8 @@ use crate::starts::{ROUNDS, slow_down, time_to_start};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::time::Duration;
-use wuxing_e2e::busy_branch::{self, VILLAGE};
+use wuxing_e2e::busy_branch;
+use wuxing_e2e::busy_year::VILLAGE;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::{Engine, Programs};
 use wuxing_e2e::webdriver::Element;
@@ -84,7 +85,7 @@ pub struct BusyYear {
 pub fn measure(programs: &Programs) -> Result<BusyYear> {
     let host = Host::serve(&programs.site)?;
     let mut person = Person::new(Engine::Chromium, programs, "bench")?;
-    busy_branch::begins(&person, &host.address(), VILLAGE)?;
+    busy_branch::begins(&person, &host.address(), &VILLAGE)?;
     let answer = person.runs(CHARACTERS, &[])?;
     let mut busy = BusyYear {
         characters: answer[0].as_u64().context("a number of characters")?,

@@ -1,0 +1,61 @@
+//! The checklist as she uses it (清单): what it asks to be recorded, and the tap that records it.
+//!
+//! Not here: what must come of it; that is in the stories.
+
+use anyhow::{Context, Result};
+use wuxing_e2e::person::Person;
+
+/// The words of the buttons that record something.
+const RECORDS: [&str; 3] = ["记一次", "补记", "做完了"];
+
+/// Something that the checklist asks to be recorded.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asked {
+    /// The duty.
+    pub title: String,
+    /// The rest of its row: until when, and by whom.
+    pub when: String,
+    /// Whether its time is up.
+    pub is_late: bool,
+    /// The name of the button.
+    pub button: String,
+}
+
+/// She goes to the checklist and unfolds what is folded there.
+pub fn goes_to_agenda(secretary: &Person) -> Result<()> {
+    secretary.goes_to("#/checklist")?;
+    secretary.sees_heading("清单")?;
+    secretary.unfolds_everything()
+}
+
+/// What it asks to be recorded, row by row.
+pub fn asked(secretary: &Person) -> Result<Vec<Asked>> {
+    let rows = secretary.names_of("item")?;
+    Ok(rows.iter().filter_map(|row| asked_in(row)).collect())
+}
+
+/// Records it by one tap, and sees the page of the record.
+pub fn records(secretary: &Person, asked: &Asked) -> Result<()> {
+    secretary.taps_button(&asked.button)?;
+    let seen = secretary.sees_button("删掉这条");
+    seen.with_context(|| format!("「{}」 leads to no record", asked.button))
+}
+
+/// A row is the title, the rest, and the button, whose name says the title again.
+fn asked_in(row: &str) -> Option<Asked> {
+    let (word, place) = RECORDS
+        .into_iter()
+        .filter_map(|word| Some((word, row.find(&format!("{word}："))?)))
+        .min_by_key(|(_, place)| *place)?;
+    let (before, button) = row.split_at(place);
+    // Beside it may stand the way to say that it was not held.
+    let button = button.split("没开展").next().unwrap_or_default().trim();
+    let title = button.split('：').nth(1)?.to_owned();
+    let when = before.trim().strip_prefix(&title)?.trim().to_owned();
+    Some(Asked {
+        is_late: word == "补记" || row.contains("没开展"),
+        title,
+        when,
+        button: button.to_owned(),
+    })
+}

@@ -1,0 +1,133 @@
+//! One entry serves all (联动): what a record brings about and takes with it, and the way of an
+//! indicator that is unmet to its rectification and back.
+//!
+//! Not here: a whole year of records (`year`).
+
+use crate::agenda::{Asked, asked, goes_to_agenda, records};
+use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_it_is_saved};
+use anyhow::{Context, Result, ensure};
+use wuxing_e2e::clock::WithClock;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+use wuxing_e2e::site::Site;
+
+const MEETING: &str = "开好党员大会";
+const COUNTED: &str = "按台账填好：实 1 次";
+
+/// A meeting is recorded: its duty is done and its indicator filled. The record is taken out, and
+/// both are as before; the undo brings all of it back.
+pub fn a_record_gives_and_takes(stage: &Stage) -> Result<()> {
+    let clock = WithClock::of(&stage.programs.site, "2026-01-20")?;
+    let site = Site::serve(clock.folder())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    let meeting = asks_for_the_meeting(&secretary)?.context("the meeting is due")?;
+    records(&secretary, &meeting)?;
+    secretary.takes_a_picture("record")?;
+    let record = secretary.runs("return location.hash;", &[])?;
+    let record = record.as_str().context("an address")?.to_owned();
+    secretary.sees("党员大会每季开")?;
+
+    is_counted(&secretary)?;
+    secretary.goes_to(&record)?;
+    secretary.taps_button("删掉这条")?;
+    is_not_counted(&secretary)?;
+    secretary.taps_button("撤销")?;
+    is_counted(&secretary)?;
+
+    secretary.goes_to(&record)?;
+    secretary.taps_button("删掉这条")?;
+    is_told_that_it_is_saved(&secretary)?;
+    secretary.reloads()?;
+    is_not_counted(&secretary)
+}
+
+fn is_counted(secretary: &Person) -> Result<()> {
+    ensure!(
+        asks_for_the_meeting(secretary)?.is_none(),
+        "what is recorded is asked for"
+    );
+    secretary.goes_to("#/duty/D-GM")?;
+    secretary.sees_heading(MEETING)?;
+    let links = secretary.addresses()?;
+    ensure!(
+        links.iter().any(|one| one.starts_with("#/record/")),
+        "the duty does not lead to its record: {links:?}"
+    );
+    secretary.goes_to("#/indicator/ACT-01")?;
+    secretary.sees(COUNTED)
+}
+
+fn is_not_counted(secretary: &Person) -> Result<()> {
+    ensure!(
+        asks_for_the_meeting(secretary)?.is_some(),
+        "the duty is still done"
+    );
+    secretary.goes_to("#/indicator/ACT-01")?;
+    secretary.sees_heading("党员大会每季开")?;
+    secretary.sees_no("按台账填好")?;
+    secretary.goes_to("#/records")?;
+    secretary.sees("这一年还没有记录")
+}
+
+fn asks_for_the_meeting(secretary: &Person) -> Result<Option<Asked>> {
+    goes_to_agenda(secretary)?;
+    let mut all = asked(secretary)?.into_iter();
+    Ok(all.find(|one| one.title == MEETING))
+}
+
+/// An indicator is unmet. One tap begins its rectification, and there is never a second one; it goes
+/// its way, and at the end the indicator is asked again and is met.
+pub fn a_rectification_comes_back(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    answers_the_first(&secretary, "未达标")?;
+    secretary.taps_button("建整改")?;
+    secretary.sees_heading("整改")?;
+    secretary.takes_a_picture("begun")?;
+    let rectification = secretary.runs("return location.hash;", &[])?;
+    let rectification = rectification.as_str().context("an address")?.to_owned();
+    let problem = secretary.reads_field("什么问题")?;
+    ensure!(!problem.is_empty(), "the problem is not filled in");
+
+    goes_to_questions(&secretary, A_BASIC)?;
+    let names = secretary.names_of("button")?;
+    ensure!(
+        !names.iter().any(|name| name == "建整改"),
+        "a second one can be begun"
+    );
+    secretary.taps_link("看整改")?;
+    secretary.waits("it leads elsewhere", || {
+        Ok(secretary.runs("return location.hash;", &[])? == rectification.as_str())
+    })?;
+
+    secretary.taps_button("交办")?;
+    secretary.sees("先写谁来办")?;
+    secretary.taps_button("组织委员")?;
+    for step in ["交办", "解决了", "销号"] {
+        secretary.taps_button(step)?;
+    }
+    secretary.sees("再答一次这一条")?;
+    secretary.takes_a_picture("closed")?;
+    is_told_that_it_is_saved(&secretary)?;
+    secretary.reloads()?;
+    secretary.sees("再答一次这一条")?;
+
+    goes_to_questions(&secretary, A_BASIC)?;
+    answers_the_first(&secretary, "达标")?;
+    secretary.goes_to(&rectification)?;
+    secretary.sees("自评里这一条已经是「达标」")
+}
+
+/// Gives the first question of the page an answer by its word.
+fn answers_the_first(secretary: &Person, word: &str) -> Result<()> {
+    let questions = secretary.questions()?;
+    let first = questions.first().context("a question")?;
+    let place = first.choices.iter().position(|choice| choice == word);
+    let place = place.with_context(|| format!("「{word}」 among {:?}", first.choices))?;
+    secretary.answers(0, place)
+}

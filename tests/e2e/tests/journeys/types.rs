@@ -1,0 +1,100 @@
+//! The seven types of organisations (七类组织): each sees its own duties and mechanisms, and none of
+//! the others'.
+
+use crate::branch::WHAT_KIND;
+use anyhow::{Context, Result, ensure};
+use std::collections::BTreeMap;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+
+/// Mechanisms that some types have and others do not, and whose they are.
+const OF_SOME: [(&str, &[&str]); 8] = [
+    ("四议两公开", &["村"]),
+    ("三会共治", &["城市社区"]),
+    ("需求清单", &["城市社区"]),
+    ("资源清单", &["城市社区"]),
+    ("项目清单", &["城市社区"]),
+    ("重点工作“六同”", &["机关"]),
+    ("事项准入", &["村", "城市社区"]),
+    (
+        "重点工作“四同”",
+        &[
+            "村",
+            "城市社区",
+            "学校、医院等事业单位",
+            "国有企业",
+            "非公企业",
+            "社会组织",
+        ],
+    ),
+];
+
+/// Mechanisms that all of them have.
+const OF_ALL: [&str; 4] = [
+    "发展党员 25 步",
+    "创新项目",
+    "双领办双推进双考评",
+    "薄弱信号自查",
+];
+
+/// Each is begun in turn, and its lists are read.
+pub fn each_has_its_own_lists(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let person = stage.person()?;
+    person.opens(&site.address())?;
+    person.sees_heading("五基五星自评")?;
+    let kinds = kinds(&person)?;
+    ensure!(kinds.len() == 7, "there are seven types: {kinds:?}");
+    let mut lists: BTreeMap<Vec<String>, String> = BTreeMap::new();
+    for (place, kind) in kinds.iter().enumerate() {
+        if place > 0 {
+            person.goes_to("#/start")?;
+        }
+        person.taps_choice(WHAT_KIND, kind)?;
+        person.writes("组织名称", &format!("{kind}一支部"))?;
+        person.writes("正式党员数", "12")?;
+        person.chooses("设支委会吗", "设支委会")?;
+        person.taps_button("开始自评")?;
+        person.sees_heading("自评")?;
+        has_its_mechanisms(&person, kind)?;
+        let duties = duties(&person)?;
+        ensure!(duties.len() > 30, "{kind} has few duties: {duties:?}");
+        if let Some(other) = lists.insert(duties, kind.clone()) {
+            anyhow::bail!("{kind} has the same duties as {other}");
+        }
+        person.takes_a_picture(&format!("type-{place}"))?;
+    }
+    Ok(())
+}
+
+fn kinds(person: &Person) -> Result<Vec<String>> {
+    let questions = person.questions()?;
+    let kinds = questions.into_iter().find(|one| one.name == WHAT_KIND);
+    Ok(kinds.context("she is asked what kind it is")?.choices)
+}
+
+fn has_its_mechanisms(person: &Person, kind: &str) -> Result<()> {
+    person.goes_to("#/checklist/all")?;
+    person.sees_heading("全部事项")?;
+    person.unfolds_everything()?;
+    let text = person.main_text()?;
+    for (name, whose) in OF_SOME {
+        let (found, expected) = (text.contains(name), whose.contains(&kind));
+        ensure!(
+            found == expected,
+            "「{name}」 and {kind}: {found}, in {text}"
+        );
+    }
+    for name in OF_ALL {
+        ensure!(text.contains(name), "{kind} lacks 「{name}」: {text}");
+    }
+    Ok(())
+}
+
+/// The titles of all duties, on or off.
+fn duties(person: &Person) -> Result<Vec<String>> {
+    person.goes_to("#/duties")?;
+    person.sees_heading("增减责任项")?;
+    person.unfolds_everything()?;
+    person.names_of("checkbox")
+}
