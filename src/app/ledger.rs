@@ -92,13 +92,15 @@ pub fn find_entry(workspace: &Workspace, id: Uuid) -> Option<(&LedgerPage, &Entr
 }
 
 /// The page on which an entry stands; of two, that with the later change, which is the one that
-/// is shown.
+/// is shown (`ledger::Ledger`).
 pub fn page_of(workspace: &Workspace, id: Uuid) -> Option<Uuid> {
     let pages = workspace.ledgers.values();
-    let holding = pages.filter_map(|page| Some((page.entries.get(&id)?.changed_at, page.id)));
-    holding
-        .max_by_key(|(changed_at, page)| (*changed_at, std::cmp::Reverse(*page)))
-        .map(|(_, page)| page)
+    let holding = pages.filter_map(|page| Some((page.id, page.entries.get(&id)?)));
+    let shown = holding.reduce(|known, found| match found.1.stands_before(known.1) {
+        true => found,
+        false => known,
+    });
+    shown.map(|(page, _)| page)
 }
 
 /// All pages that hold an entry: one, or two after a merge of devices.
