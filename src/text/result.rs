@@ -31,6 +31,16 @@ texts! {
     pack_changed: &'static str = "标准在你开始这一期之后更新过，结果按现在的标准算。", "The standard was updated after this period began; the result follows the present one.";
     changes_title: fn(String) -> String = |q| format!("和{q}比"), |q| format!("Compared with {q}");
     changes_none: &'static str = "和上期一样", "Nothing changed";
+    records: fn(i32, usize) -> String = |year, n| format!("{year} 年的记录 {n} 条"), |year, n| format!("Records of {year}: {n}");
+    rectifications: fn(usize) -> String = |n| format!("没销号的整改 {n} 件"), |n| format!("Rectifications not closed: {n}");
+    day: &'static str = "日期", "Day";
+    what: &'static str = "事项", "What";
+    line: &'static str = "情况", "Notes";
+    problem: &'static str = "问题", "Problem";
+    who: &'static str = "责任人", "Who";
+    until: &'static str = "时限", "Until";
+    state: &'static str = "状态", "State";
+    fold_hint: &'static str = "打开的会一起打印。", "What is open is printed with it.";
     print: &'static str = "打印", "Print";
     export: &'static str = "导出这一期", "Export this period";
     from_to: fn(String, String) -> String = |a, b| format!("{a} → {b}"), |a, b| format!("{a} → {b}");

@@ -19,6 +19,7 @@ mod must;
 mod naming;
 mod profile;
 mod rectifications;
+mod report;
 mod result;
 mod spared;
 mod standard;

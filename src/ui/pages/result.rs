@@ -2,11 +2,13 @@
 //!
 //! Not here: any comparison with other organisations.
 
+use super::report::Tables;
 use crate::app::state::AppState;
 use crate::assessment::{
     AllStars, BasicOutcome, BasicsState, Outcome, StarOutcome, StarState, VetoAnswer, WayToStar,
 };
 use crate::standard::StandardPack;
+use crate::ui::answering::under_way;
 use crate::ui::components::{
     ActionRow, BasicMark, BasicsPicture, Button, ButtonLink, Disclosure, EmptyState, LinkList,
     ListLink, Notice, NoticeKind, StandingMark, StarMark, StarsPicture,
@@ -41,6 +43,7 @@ pub fn ResultPage() -> impl IntoView {
             <Heading pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
             {basics.collect_view()}
             {stars.collect_view()}
+            <Tables />
             <Foot pack=Arc::clone(&pack) />
             <ActionRow>
                 <ButtonLink label=words.export href=Route::Data.to_string() />
@@ -142,12 +145,12 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
 /// One basic with its reasons; its indicators are folded.
 #[component]
 fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
-    let (texts, language) = (texts(), language());
+    let (state, texts, language) = (AppState::expect(), texts(), language());
     let Some(of_pack) = pack.basic(&basic.key) else {
         return ().into_any();
     };
     let reasons = basic_reasons(&basic, &pack, language);
-    let state = basic.state;
+    let mark = basic.state;
     let title = say(&of_pack.title, language);
     let rows = {
         let (basic, pack) = (basic.clone(), Arc::clone(&pack));
@@ -155,11 +158,13 @@ fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
             let counted = basic.indicators.iter().filter(|one| one.standing.counts());
             let rows = counted.map(|one| {
                 let standing = one.standing;
+                let lines = [basis_sentence(one, texts), under_way(state, &one.id, texts)];
+                let lines: Vec<String> = lines.into_iter().flatten().collect();
                 view! {
                     <ListLink
                         title=item_name(&pack, &one.id, language)
                         href=Route::Indicator(one.id.clone()).to_string()
-                        subtitle=basis_sentence(one, texts).unwrap_or_default()
+                        subtitle=lines.join(" · ")
                     >
                         <StandingMark standing=standing />
                     </ListLink>
@@ -173,7 +178,7 @@ fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{title}</h2>
-            <BasicMark state=state />
+            <BasicMark state=mark />
             <ul class="reasons">
                 {reasons.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>

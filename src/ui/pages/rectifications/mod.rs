@@ -6,6 +6,7 @@ mod one;
 mod words;
 
 pub use one::RectificationPage;
+pub use words::short_problem;
 
 use crate::app::state::AppState;
 use crate::period::CivilDate;
@@ -18,7 +19,7 @@ use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
-use words::{RectificationMark, origin_words, short_problem};
+use words::{RectificationMark, origin_words};
 
 /// The list of rectifications.
 #[component]
