@@ -13,6 +13,7 @@ texts! {
     empty: fn(&str) -> String = |card| format!("一张卡就是{card}。点一下就加上，其余的想写再写。"), |card| format!("Each card is: {card}. One tap adds it; the rest is written when you like.");
     open: fn(usize) -> String = |n| format!("在办 {n} 件"), |n| format!("{n} under way");
     closed: fn(usize) -> String = |n| format!("已办结 {n} 件"), |n| format!("{n} settled");
+    more: fn(usize) -> String = |n| format!("还有 {n} 件"), |n| format!("{n} more");
     earlier_years: &'static str = "往年的", "Earlier years";
     year: fn(i32) -> String = |year| format!("{year} 年"), |year| year.to_string();
     unnamed: &'static str = "还没写名称", "Not named yet";

@@ -42,6 +42,7 @@ texts! {
     origin_signal: fn(String) -> String = |name| format!("薄弱信号：{name}"), |name| format!("Weak signal: {name}");
     origin_other: &'static str = "其他", "Something else";
     to_indicator: &'static str = "看这一条指标", "See the item";
+    to_signal: &'static str = "看自查", "See the check";
     problem: &'static str = "什么问题", "The problem";
     who: &'static str = "谁来办", "Who sees to it";
     who_hint: &'static str = "写职务或代号，不写姓名", "A post or a code name, nobody's name";

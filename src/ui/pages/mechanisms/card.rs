@@ -57,7 +57,7 @@ pub fn CardPage(
         }
         Some((_, None)) => view! {
             <Notice text=words.unknown_card />
-            <End id=id card=card up=Route::Checklist />
+            <End id=id card=card up=Route::Checklist settles=true />
         }
         .into_any(),
         None => view! {
@@ -77,6 +77,8 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     let up = Route::Mechanism(mechanism.id.clone());
     let year = card.with_untracked(|card| card.as_ref().map_or(0, |card| card.year));
     let words = &texts().mechanisms;
+    // What is filled in once a year is over with the year.
+    let settles = !mechanism.once_a_year;
     let name = (!mechanism.once_a_year)
         .then(|| view! { <Name id=id card=card mechanism=Arc::clone(&mechanism) /> });
     view! {
@@ -85,7 +87,7 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
         <Steps id=id card=card mechanism=Arc::clone(&mechanism) />
         <Fields id=id card=card mechanism=Arc::clone(&mechanism) />
         <Links id=id mechanism=mechanism />
-        <End id=id card=card up=up />
+        <End id=id card=card up=up settles=settles />
     }
 }
 
@@ -119,7 +121,7 @@ fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
 
 /// Settling it, opening it again, and taking it out.
 #[component]
-fn End(id: Uuid, card: Kept, up: Route) -> impl IntoView {
+fn End(id: Uuid, card: Kept, up: Route, settles: bool) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.mechanisms;
     let navigation = Navigation::expect();
@@ -146,7 +148,8 @@ fn End(id: Uuid, card: Kept, up: Route) -> impl IntoView {
             }
             .into_any()
         }
-        None => view! { <Button label=words.close on_press=settle /> }.into_any(),
+        None if settles => view! { <Button label=words.close on_press=settle /> }.into_any(),
+        None => ().into_any(),
     };
     view! {
         {end}

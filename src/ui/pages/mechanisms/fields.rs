@@ -36,6 +36,9 @@ enum Group {
     Folded(String, Vec<Named>),
 }
 
+/// Numbers stand three in a row where none of their labels is longer than this, in characters.
+const SHORT_LABEL: usize = 9;
+
 /// The fields of a card.
 #[component]
 pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
@@ -53,7 +56,15 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
         .into_iter()
         .map(|group| match group {
             Group::One(field) => one(field),
-            Group::Numbers(fields) => view! { <div class="numbers">{all(fields)}</div> }.into_any(),
+            Group::Numbers(fields) => {
+                let short = |(_, label): &Named| label.chars().count() <= SHORT_LABEL;
+                let class = if fields.iter().all(short) {
+                    "numbers numbers-narrow"
+                } else {
+                    "numbers"
+                };
+                view! { <div class=class>{all(fields)}</div> }.into_any()
+            }
             Group::Folded(name, fields) => {
                 let open = card.with_untracked(|card| {
                     let mut keys = fields.iter().map(|(field, _)| &field.key);
@@ -230,8 +241,8 @@ fn OneOf(
             Choice::new(&one.key, &label, Tone::Open, IconName::Ring)
         })
         .collect();
-    let short = choices.iter().all(|one| one.label.chars().count() <= 6);
-    let layout = if short && choices.len() <= 4 {
+    let short = choices.iter().all(|one| one.label.chars().count() <= 3);
+    let layout = if short {
         AnswerLayout::Grid
     } else {
         AnswerLayout::List

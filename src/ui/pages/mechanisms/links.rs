@@ -3,7 +3,7 @@
 //!
 //! Not here: on which side a link is kept (`ledger`).
 
-use super::words::{CardMark, CardState, card_line, card_name};
+use super::words::{CardMark, Telling};
 use crate::app::state::AppState;
 use crate::ledger::Card;
 use crate::standard::{ItemId, Mechanism};
@@ -97,31 +97,14 @@ fn Kind(id: Uuid, other: Arc<Mechanism>, label: String) -> impl IntoView {
 /// Cards that are linked, each with what came of it and the way to take the link away.
 #[component]
 fn Linked(id: Uuid, cards: Vec<(Uuid, Card)>) -> impl IntoView {
-    let (state, texts, language) = (AppState::expect(), texts(), language());
-    let words = &texts.mechanisms;
-    let today = state.today();
+    let (state, words) = (AppState::expect(), &texts().mechanisms);
+    let telling = Telling::now(state)?;
     let rows = cards.iter().map(|(other, card)| {
-        let mechanism = state.pack_in_force.with_untracked(|pack| {
-            let pack = pack.as_ref()?;
-            pack.checklist.mechanism(&card.mechanism).cloned()
-        });
-        let name = card_name(card, mechanism.as_ref(), texts, language);
-        let known = mechanism.as_ref().zip(today);
-        let line = known.map(|(mechanism, today)| {
-            state.ledger.with_untracked(|ledger| {
-                card_line(*other, card, mechanism, ledger, today, texts, language)
-            })
-        });
-        let mark = known.map(|(mechanism, today)| {
-            view! { <CardMark state=CardState::of(card, mechanism, today) /> }
-        });
+        let (name, line) = (telling.name(card), telling.line(*other, card, Some(id)));
+        let (href, how) = (Route::Card(*other).to_string(), telling.state(card));
         view! {
-            <ListLink
-                title=name
-                subtitle=line.unwrap_or_default()
-                href=Route::Card(*other).to_string()
-            >
-                {mark}
+            <ListLink title=name subtitle=line href=href>
+                <CardMark state=how />
             </ListLink>
         }
         .into_any()
@@ -129,28 +112,30 @@ fn Linked(id: Uuid, cards: Vec<(Uuid, Card)>) -> impl IntoView {
     let rows: Vec<AnyView> = rows.collect();
     let several = cards.len() > 1;
     let unlink = cards.into_iter().map(|(other, card)| {
-        let name = card_name(&card, None, texts, language);
         let label = if several {
-            (words.unlink_of)(name)
+            (words.unlink_of)(telling.name(&card))
         } else {
             words.unlink.to_owned()
         };
         let take_away = Callback::new(move |()| state.unlink_cards(id, other));
         view! { <Button label=label weight=Weight::Quiet on_press=take_away /> }
     });
-    view! {
+    let unlink = unlink.collect_view();
+    Some(view! {
         <LinkList>{rows}</LinkList>
-        <div class="row">{unlink.collect_view()}</div>
-    }
+        <div class="row">{unlink}</div>
+    })
 }
 
 /// A list of the cards of one mechanism that are under way and not linked yet.
 #[component]
 fn Chooser(id: Uuid, other: Arc<Mechanism>, label: String) -> impl IntoView {
-    let (state, texts, language) = (AppState::expect(), texts(), language());
-    let words = &texts.mechanisms;
+    let (state, words) = (AppState::expect(), &texts().mechanisms);
     let node = NodeRef::<html::Select>::new();
     let free = Memo::new(move |_| {
+        let Some(telling) = Telling::now(state) else {
+            return Vec::new();
+        };
         state.ledger.with(|ledger| {
             let linked = ledger.linked_with(id);
             let is_free = |card: &(Uuid, &Card)| {
@@ -160,7 +145,7 @@ fn Chooser(id: Uuid, other: Arc<Mechanism>, label: String) -> impl IntoView {
             };
             let cards = ledger.cards_of(&other.id).into_iter().filter(is_free);
             cards
-                .map(|(id, card)| (id, card_name(card, Some(&other), texts, language)))
+                .map(|(id, card)| (id, telling.name(card)))
                 .collect::<Vec<_>>()
         })
     });

@@ -23,7 +23,10 @@ use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
-use words::{CardMark, CardState, card_line, card_name};
+use words::{CardMark, Telling};
+
+/// How many cards stand in a list before the rest is folded.
+const LONGEST_LIST: usize = 40;
 
 /// One mechanism with its cards.
 #[component]
@@ -147,12 +150,10 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
             } else {
                 (words.closed)(over.len())
             };
-            let open = rows(state, &mechanism, &open);
+            let open = rows(state, &open);
             let folded = (!over.is_empty()).then(|| {
-                let (mechanism, over) = (Arc::clone(&mechanism), over.clone());
-                view! {
-                    <Disclosure summary=summary>{rows(state, &mechanism, &over)}</Disclosure>
-                }
+                let over = over.clone();
+                view! { <Disclosure summary=summary>{rows(state, &over)}</Disclosure> }
             });
             view! {
                 {heading}
@@ -164,30 +165,29 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
     }
 }
 
-/// Rows that lead to cards of one mechanism.
-fn rows(
-    state: AppState,
-    mechanism: &Arc<Mechanism>,
-    cards: &[(Uuid, Card)],
-) -> Option<impl IntoView + use<>> {
-    let (texts, language) = (texts(), language());
-    let today = state.today()?;
-    let rows = cards.iter().map(|(id, card)| {
-        let line = state.ledger.with_untracked(|ledger| {
-            card_line(*id, card, mechanism, ledger, today, texts, language)
+/// Rows that lead to cards; what is more than a long list is folded.
+fn rows(state: AppState, cards: &[(Uuid, Card)]) -> Option<impl IntoView + use<>> {
+    let words = &texts().mechanisms;
+    let telling = Telling::now(state)?;
+    let list = move |cards: &[(Uuid, Card)]| {
+        let rows = cards.iter().map(|(id, card)| {
+            let (name, line) = (telling.name(card), telling.line(*id, card, None));
+            let (href, how) = (Route::Card(*id).to_string(), telling.state(card));
+            view! {
+                <ListLink title=name subtitle=line href=href>
+                    <CardMark state=how />
+                </ListLink>
+            }
+            .into_any()
         });
-        let mark = CardState::of(card, mechanism, today);
-        view! {
-            <ListLink
-                title=card_name(card, Some(mechanism), texts, language)
-                subtitle=line
-                href=Route::Card(*id).to_string()
-            >
-                <CardMark state=mark />
-            </ListLink>
-        }
-        .into_any()
+        let rows: Vec<AnyView> = rows.collect();
+        (!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })
+    };
+    let (shown, more) = cards.split_at(cards.len().min(LONGEST_LIST));
+    let shown = list(shown);
+    let more = (!more.is_empty()).then(|| {
+        let (more, list) = (more.to_vec(), list.clone());
+        view! { <Disclosure summary=(words.more)(more.len())>{list(&more)}</Disclosure> }
     });
-    let rows: Vec<AnyView> = rows.collect();
-    (!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })
+    Some(view! { {shown}{more} })
 }

@@ -2,15 +2,17 @@
 //!
 //! Not here: the words themselves (`text::mechanisms`).
 
+use crate::app::state::AppState;
 use crate::duty::{Warning, progress};
 use crate::ledger::{Card, FieldValue, Ledger};
 use crate::period::CivilDate;
-use crate::standard::{FieldKind, Mechanism};
+use crate::standard::{FieldKind, Mechanism, StandardPack};
 use crate::text::{Language, Texts};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
-use crate::ui::speech::{say, texts};
+use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The missing steps stand by name in a row as long as they are no longer than this together.
@@ -22,109 +24,147 @@ const NAME: usize = 24;
 /// The key of the field that says what came of a card, by the custom of the built-in packs.
 const RESULT: &str = "result";
 
-/// What a card is called: its title, or the first thing written on it, or its year where there is
-/// one a year.
-pub fn card_name(
-    card: &Card,
-    mechanism: Option<&Mechanism>,
-    texts: &Texts,
+/// What is needed to speak of cards.
+#[derive(Clone)]
+pub struct Telling {
+    pack: Arc<StandardPack>,
+    ledger: Arc<Ledger>,
+    today: CivilDate,
+    texts: &'static Texts,
     language: Language,
-) -> String {
-    if !card.title.trim().is_empty() {
-        return card.title.trim().to_owned();
+}
+
+impl Telling {
+    /// What there is now; it listens for changes. Nothing without an organisation.
+    pub fn now(state: AppState) -> Option<Self> {
+        Some(Self {
+            pack: state.pack_in_force.get()?,
+            ledger: state.ledger.get(),
+            today: state.today()?,
+            texts: texts(),
+            language: language(),
+        })
     }
-    let words = &texts.mechanisms;
-    let Some(mechanism) = mechanism else {
-        return words.unnamed.to_owned();
-    };
-    if mechanism.once_a_year {
-        return (words.year)(card.year);
+
+    /// The mechanism of a card, if the pack has it.
+    fn mechanism(&self, card: &Card) -> Option<&Mechanism> {
+        self.pack.checklist.mechanism(&card.mechanism)
     }
-    let written = mechanism.fields.iter().find_map(|field| {
-        let is_text = matches!(field.kind, FieldKind::Line | FieldKind::Text);
-        match card.values.get(&field.key) {
-            Some(FieldValue::Text(text)) if is_text && !text.trim().is_empty() => {
-                Some(text.trim().chars().take(NAME).collect::<String>())
+
+    /// What a card is called: its title, or the first thing written on it, or its year where there
+    /// is one a year.
+    pub fn name(&self, card: &Card) -> String {
+        if !card.title.trim().is_empty() {
+            return card.title.trim().to_owned();
+        }
+        let words = &self.texts.mechanisms;
+        let Some(mechanism) = self.mechanism(card) else {
+            return words.unnamed.to_owned();
+        };
+        if mechanism.once_a_year {
+            return (words.year)(card.year);
+        }
+        let written = mechanism.fields.iter().find_map(|field| {
+            let is_text = matches!(field.kind, FieldKind::Line | FieldKind::Text);
+            match card.values.get(&field.key) {
+                Some(FieldValue::Text(text)) if is_text && !text.trim().is_empty() => {
+                    Some(text.trim().chars().take(NAME).collect::<String>())
+                }
+                _ => None,
             }
-            _ => None,
+        });
+        let unnamed = || {
+            format!(
+                "{} · {}",
+                say(&mechanism.card, self.language),
+                words.unnamed
+            )
+        };
+        written.unwrap_or_else(unnamed)
+    }
+
+    /// How far a card has come, in one line: its steps, what it is linked with, what came of it.
+    /// On the page of a card it is left out among the links of the others.
+    pub fn line(&self, id: Uuid, card: &Card, page: Option<Uuid>) -> String {
+        let words = &self.texts.mechanisms;
+        let Some(mechanism) = self.mechanism(card) else {
+            return String::new();
+        };
+        let mut parts = Vec::new();
+        if !mechanism.steps.is_empty() {
+            parts.extend(self.steps(card, mechanism));
         }
-    });
-    let unnamed = || format!("{} · {}", say(&mechanism.card, language), words.unnamed);
-    written.unwrap_or_else(unnamed)
-}
-
-/// How far a card has come, in one line: its steps, what it is linked with, what came of it.
-pub fn card_line(
-    id: Uuid,
-    card: &Card,
-    mechanism: &Mechanism,
-    ledger: &Ledger,
-    today: CivilDate,
-    texts: &Texts,
-    language: Language,
-) -> String {
-    let words = &texts.mechanisms;
-    let mut parts = Vec::new();
-    if !mechanism.steps.is_empty() {
-        parts.extend(steps_line(card, mechanism, today, texts, language));
-    }
-    let has_partners = mechanism.steps.is_empty() && !mechanism.links.is_empty();
-    let linked: Vec<String> = ledger
-        .linked_with(id)
-        .into_iter()
-        .map(|(_, other)| card_name(other, None, texts, language))
-        .collect();
-    if !linked.is_empty() {
-        parts.push((words.linked)(linked.join(between(language))));
-    } else if has_partners {
-        parts.push(words.not_linked.to_owned());
-    }
-    if let Some(FieldValue::Text(result)) = card.values.get(RESULT)
-        && !result.trim().is_empty()
-    {
-        parts.push(result.trim().chars().take(NAME * 2).collect());
-    }
-    parts.join(" · ")
-}
-
-/// The steps in a few words: how many of how many, which are missing, what presses.
-fn steps_line(
-    card: &Card,
-    mechanism: &Mechanism,
-    today: CivilDate,
-    texts: &Texts,
-    language: Language,
-) -> Vec<String> {
-    let words = &texts.mechanisms;
-    let found = progress(mechanism, card, today);
-    let name = |key: &String| {
-        let step = mechanism.steps.iter().find(|step| step.key == *key);
-        step.map_or_else(|| key.clone(), |step| say(&step.label, language))
-    };
-    let mut parts = vec![(words.progress)(found.taken, found.all)];
-    let missing = found.missing.iter().map(name).collect::<Vec<_>>();
-    let missing = missing.join(between(language));
-    if card.closed_on.is_some() {
-        return parts;
-    }
-    match &found.next {
-        None => parts.push(words.all_taken.to_owned()),
-        Some(_) if found.taken > 0 && missing.chars().count() <= MISSING_IN_A_ROW => {
-            parts.push((words.missing)(missing));
+        let linked: Vec<String> = self
+            .ledger
+            .linked_with(id)
+            .into_iter()
+            .filter(|(other, _)| Some(*other) != page)
+            .map(|(_, other)| self.name(other))
+            .collect();
+        let has_partners =
+            page.is_none() && mechanism.steps.is_empty() && !mechanism.links.is_empty();
+        if !linked.is_empty() {
+            parts.push((words.linked)(linked.join(self.between())));
+        } else if has_partners {
+            parts.push(words.not_linked.to_owned());
         }
-        Some(next) => parts.push((words.next)(name(next))),
+        if let Some(FieldValue::Text(result)) = card.values.get(RESULT)
+            && !result.trim().is_empty()
+        {
+            parts.push(result.trim().chars().take(NAME * 2).collect());
+        }
+        parts.join(" · ")
     }
-    // The mark beside the line says that it presses, and the line until when.
-    if let Some(Warning::Overdue { last } | Warning::Soon { last }) = found.presses {
-        parts.push((words.not_after)((texts.facts.day)(last, today.year())));
-    }
-    parts
-}
 
-fn between(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "、",
-        Language::English => ", ",
+    /// How a card stands.
+    pub fn state(&self, card: &Card) -> CardState {
+        if card.closed_on.is_some() {
+            return CardState::Closed;
+        }
+        let presses = self
+            .mechanism(card)
+            .and_then(|mechanism| progress(mechanism, card, self.today).presses);
+        match presses {
+            Some(Warning::Overdue { .. }) => CardState::Overdue,
+            Some(_) => CardState::Soon,
+            None => CardState::Open,
+        }
+    }
+
+    /// The steps in a few words: how many of how many, which are missing, what presses.
+    fn steps(&self, card: &Card, mechanism: &Mechanism) -> Vec<String> {
+        let words = &self.texts.mechanisms;
+        let found = progress(mechanism, card, self.today);
+        let name = |key: &String| {
+            let step = mechanism.steps.iter().find(|step| step.key == *key);
+            step.map_or_else(|| key.clone(), |step| say(&step.label, self.language))
+        };
+        let mut parts = vec![(words.progress)(found.taken, found.all)];
+        if card.closed_on.is_some() {
+            return parts;
+        }
+        let missing = found.missing.iter().map(name).collect::<Vec<_>>();
+        let missing = missing.join(self.between());
+        match &found.next {
+            None => parts.push(words.all_taken.to_owned()),
+            Some(_) if found.taken > 0 && missing.chars().count() <= MISSING_IN_A_ROW => {
+                parts.push((words.missing)(missing));
+            }
+            Some(next) => parts.push((words.next)(name(next))),
+        }
+        // The mark beside the line says that it presses, and the line until when.
+        if let Some(Warning::Overdue { last } | Warning::Soon { last }) = found.presses {
+            let day = (self.texts.facts.day)(last, self.today.year());
+            parts.push((words.not_after)(day));
+        }
+        parts
+    }
+
+    fn between(&self) -> &'static str {
+        match self.language {
+            Language::Chinese => "、",
+            Language::English => ", ",
+        }
     }
 }
 
@@ -152,20 +192,6 @@ pub enum CardState {
     Overdue,
     /// Settled (办结).
     Closed,
-}
-
-impl CardState {
-    /// How a card stands on `today`.
-    pub fn of(card: &Card, mechanism: &Mechanism, today: CivilDate) -> Self {
-        if card.closed_on.is_some() {
-            return Self::Closed;
-        }
-        match progress(mechanism, card, today).presses {
-            Some(Warning::Overdue { .. }) => Self::Overdue,
-            Some(_) => Self::Soon,
-            None => Self::Open,
-        }
-    }
 }
 
 /// How a card stands, as a mark; nothing while it is simply under way.

@@ -7,7 +7,7 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::period::CivilDate;
-use crate::rectification::{Move, NotNow, Rectification, State};
+use crate::rectification::{Move, NotNow, Origin, Rectification, State};
 use crate::standard::{ItemId, Role};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, DateField, Disclosure, EmptyState, NoteField, Notice,
@@ -253,13 +253,13 @@ fn OriginLine(one: Kept) -> impl IntoView {
         let line = state
             .pack
             .with(|pack| origin_words(&origin, pack.as_deref(), texts, language));
-        let indicator = match &origin {
-            crate::rectification::Origin::Indicator(id) => Some(id.clone()),
-            _ => None,
+        let source = match &origin {
+            Origin::Indicator(id) => Some((words.to_indicator, Route::Indicator(id.clone()))),
+            Origin::Signal(id, _) => Some((words.to_signal, Route::Mechanism(id.clone()))),
+            Origin::WalkThrough(_) | Origin::Review | Origin::Other => None,
         };
-        let link = indicator.map(|id| {
-            let href = Route::Indicator(id).to_string();
-            view! { <ButtonLink label=words.to_indicator href=href weight=Weight::Quiet /> }
+        let link = source.map(|(label, route)| {
+            view! { <ButtonLink label=label href=route.to_string() weight=Weight::Quiet /> }
         });
         Some(view! { <div class="row"><span class="soft">{line}</span>{link}</div> })
     }
