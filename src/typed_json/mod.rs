@@ -6,8 +6,10 @@
 //! wrote (`exchange`).
 
 mod reader;
+mod refusal;
 
-use reader::{Reader, Refusal};
+use reader::Reader;
+use refusal::Refusal;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
