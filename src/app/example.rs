@@ -3,13 +3,16 @@
 //!
 //! Not here: its content, which is data (`standards/example`).
 
+use crate::app::ledger::{place_for, put_entry};
+use crate::app::workspace::Workspace;
 use crate::assessment::verification::answer_value;
 use crate::assessment::{
     Answer, Assessment, Evidence, Organization, PackReference, retire_unknown, start_period,
 };
 use crate::exchange::Document;
-use crate::period::{CivilDate, Due, Quarter};
-use crate::standard::{ExampleAnswer, Facts, ItemId, OrganizationType, built_in, hash};
+use crate::ledger::{EntryBody, Record, RecordOf};
+use crate::period::{CivilDate, Due, Frequency, Quarter, Span};
+use crate::standard::{Asked, ExampleAnswer, Facts, ItemId, OrganizationType, built_in, hash};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -23,8 +26,36 @@ struct WrittenExample {
     facts: Facts,
     /// In how many months from now the term ends.
     term_ends_in_months: u32,
+    /// What was recorded since the year began.
+    records: Vec<WrittenRecord>,
     /// The answers of the period before this one, and then those of this one.
     periods: Vec<BTreeMap<ItemId, WrittenAnswer>>,
+}
+
+/// A record of the example that comes again and again: once in each span of the year so far.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenRecord {
+    of: RecordOf,
+    every: Frequency,
+    /// In which month of the span, from 1; the last where nothing is said.
+    #[serde(default)]
+    month: Option<u8>,
+    /// On which day of that month.
+    day: u8,
+    /// Whether it closes the year before.
+    #[serde(default)]
+    closes_last_year: bool,
+    /// How many of the latest are left out, so that something is due.
+    #[serde(default)]
+    leaves_out: usize,
+    #[serde(default)]
+    numbers: BTreeMap<Asked, u32>,
+    /// One line each, taken in turn.
+    #[serde(default)]
+    lines: Vec<String>,
+    #[serde(default)]
+    place: String,
 }
 
 /// An answer of the example, in the short form of a pack's examples.
@@ -76,7 +107,8 @@ pub fn documents(
         pack: None,
         local: Default::default(),
         example: true,
-        created_at: now_ms,
+        // It began with the year, so that the months behind it are looked at, too.
+        created_at: year_began_ms(now.year()).min(now_ms),
         changed_at: now_ms,
         extra: Default::default(),
     };
@@ -131,12 +163,61 @@ pub fn documents(
         }
         assessments.push(assessment);
     }
+    let today = CivilDate::at_instant(now_ms, 0).unwrap_or(now.last_day());
+    let today = today.clamp(now.first_day(), now.last_day());
+    let mut workspace = Workspace::default();
+    workspace.put(Document::Organization(organization.clone()));
+    for record in written.records.iter().flat_map(|one| one.until(today)) {
+        let body = EntryBody::Record(record);
+        let (id, year) = (new_id(), today.year());
+        let place = place_for(&workspace, organization.id, year, &body, &mut new_id);
+        put_entry(&mut workspace, &place, id, body, now_ms);
+    }
+    let pages = workspace.ledgers.into_values().map(Document::Ledger);
     let assessments = assessments.into_iter().map(Document::Assessment);
     Some(
         std::iter::once(Document::Organization(organization))
             .chain(assessments)
+            .chain(pages)
             .collect(),
     )
+}
+
+impl WrittenRecord {
+    /// The records from the beginning of the year to this day.
+    fn until(&self, today: CivilDate) -> Vec<Record> {
+        let spans = Span::of_year(self.every, today.year(), None);
+        let days = spans.into_iter().filter_map(|span| {
+            let (first, last) = (span.first_day(), span.last_day());
+            let month = self
+                .month
+                .map_or(last.month(), |month| first.month() + month - 1);
+            CivilDate::new(last.year(), month, self.day)
+        });
+        let days: Vec<CivilDate> = days.filter(|day| *day <= today).collect();
+        let kept = days.len().saturating_sub(self.leaves_out);
+        let records = days.into_iter().take(kept).enumerate();
+        records
+            .map(|(place, held_on)| Record {
+                of: self.of.clone(),
+                held_on,
+                belongs_to_year: self.closes_last_year.then(|| held_on.year() - 1),
+                numbers: self.numbers.clone(),
+                line: match self.lines.len() {
+                    0 => String::new(),
+                    count => self.lines[place % count].clone(),
+                },
+                place: self.place.clone(),
+            })
+            .collect()
+    }
+}
+
+/// The instant at which a year began, in UTC milliseconds.
+fn year_began_ms(year: i32) -> i64 {
+    const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
+    let first = CivilDate::new(year, 1, 1).zip(CivilDate::at_instant(0, 0));
+    first.map_or(0, |(first, epoch)| first.days_since(epoch) * DAY_MS)
 }
 
 fn months_after(day: CivilDate, months: u32) -> Option<CivilDate> {
@@ -148,36 +229,58 @@ fn months_after(day: CivilDate, months: u32) -> Option<CivilDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Outcome, judge};
+    use crate::assessment::{Outcome, judge_with_records};
+    use crate::ledger::Ledger;
 
     #[test]
-    fn the_example_fits_the_pack_in_every_quarter() {
-        for number in 1..=4 {
-            let now = Quarter::new(2026, number).unwrap();
+    fn the_example_fits_the_pack_in_every_month() {
+        for month in 1..=12 {
+            let day = CivilDate::new(2026, month, 27).unwrap();
+            let now = day.quarter();
+            let now_ms = day.days_since(CivilDate::new(1970, 1, 1).unwrap()) * 86_400_000;
             let mut last = 0;
             let new_id = || {
                 last += 1;
                 Uuid::from_u128(last)
             };
-            let documents = documents(now, 1, new_id).unwrap();
+            let documents = documents(now, now_ms, new_id).unwrap();
             let [
                 Document::Organization(organization),
                 Document::Assessment(before),
                 Document::Assessment(current),
+                pages @ ..,
             ] = &documents[..]
             else {
                 panic!("an organisation and two periods");
             };
+            let pages = pages.iter().map(|document| match document {
+                Document::Ledger(page) => page,
+                _ => panic!("and pages of the ledger"),
+            });
+            let ledger = Ledger::of(pages.clone());
+            assert!(pages.clone().all(|page| page.example));
+            assert!(!ledger.records.is_empty());
+            let kinds = built_in(organization.organization_type).unwrap().checklist;
+            for record in ledger.records.values() {
+                match &record.of {
+                    RecordOf::Kind(kind) => {
+                        let kind = kinds.record_kind(kind).unwrap();
+                        assert!(record.numbers.keys().all(|asked| kind.asks.contains(asked)));
+                    }
+                    RecordOf::Duty(duty) => assert!(kinds.duty(duty).is_some()),
+                }
+                assert!(record.held_on.year() == 2026 && record.held_on <= day);
+            }
             assert!(organization.example && before.example && current.example);
             assert_eq!((before.period, current.period), (now.previous(), now));
             let pack = built_in(organization.organization_type).unwrap();
-            let outcome: Outcome = judge(&pack, organization, current);
+            let outcome: Outcome = judge_with_records(&pack, organization, current, &ledger);
             let open = outcome.basics.iter().flat_map(|basic| &basic.indicators);
             let open = open.filter(|one| one.standing == crate::assessment::Standing::Unchecked);
             assert!(open.count() >= 1, "an example leaves something to do");
             assert!(
                 outcome.stars_won >= 2,
-                "an example shows won stars: {}",
+                "an example shows won stars in month {month}: {}",
                 outcome.stars_won
             );
             assert!(
