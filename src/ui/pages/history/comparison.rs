@@ -4,7 +4,9 @@
 //! Not here: what counts as a change (`assessment::compare`).
 
 use crate::app::state::AppState;
-use crate::assessment::{BasicState, Change, Outcome, Shift, Standing, StarState, compare, judge};
+use crate::assessment::{
+    BasicState, Change, Outcome, Shift, Standing, StarState, compare, judge_with_records,
+};
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
 use crate::ui::components::{ComparedRow, ComparisonPicture, Disclosure};
@@ -93,7 +95,8 @@ fn compared(state: AppState, language: Language) -> Option<Compared> {
     let (pack, organization) = (state.pack.get()?, state.organization.get()?);
     let (now, earlier) = (state.assessment.get()?, state.previous.get()?);
     let after = state.outcome.get()?;
-    let before = judge(&pack, &organization, &earlier);
+    let ledger = state.ledger.get();
+    let before = judge_with_records(&pack, &organization, &earlier, &ledger);
     let quarter = texts.facts.quarter;
     let changes = compare(&before, &after);
     let in_words = |change: &Change| sentence(change, &pack, language);

@@ -9,8 +9,9 @@ use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use crate::app::state::AppState;
 use crate::assessment::{
-    Assessment, BasicState, Organization, Outcome, Standing, StarState, judge,
+    Assessment, BasicState, Organization, Outcome, Standing, StarState, judge_with_records,
 };
+use crate::ledger::Ledger;
 use crate::period::Quarter;
 use crate::standard::StandardPack;
 use crate::text::Texts;
@@ -64,9 +65,10 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
     let (Some(pack), Some(organization)) = (state.pack.get(), state.organization.get()) else {
         return Vec::new();
     };
+    let ledger = state.ledger.get();
     state.workspace.with(|workspace| {
         let own = workspace.assessments_of(organization.id).into_iter();
-        own.map(|one| row(&pack, &organization, one, texts))
+        own.map(|one| row(&pack, &organization, one, &ledger, texts))
             .collect()
     })
 }
@@ -75,9 +77,10 @@ fn row(
     pack: &StandardPack,
     organization: &Organization,
     assessment: &Assessment,
+    ledger: &Ledger,
     texts: &Texts,
 ) -> Row {
-    let outcome = judge(pack, organization, assessment);
+    let outcome = judge_with_records(pack, organization, assessment, ledger);
     Row {
         id: assessment.id,
         period: assessment.period,
