@@ -30,6 +30,11 @@ pub fn backup(day: CivilDate) -> String {
     format!("{START}_全部备份_{day}.json")
 }
 
+/// The name of a calendar file made on `day`.
+pub fn calendar(day: CivilDate) -> String {
+    format!("{START}_日历_{day}.ics")
+}
+
 /// The name of a file with a standard pack.
 pub fn standard(title: &str, version: &str) -> String {
     with_name(title, &format!("标准包_{}", cleaned(version)))

@@ -5,7 +5,8 @@
 use crate::period::{CivilDate, Frequency, Quarter};
 use crate::standard::{Certainty, Fact, InstitutionKind, OrganizationType};
 
-const ENGLISH_MONTHS: [&str; 12] = [
+/// The months in English, the first first.
+pub const ENGLISH_MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 

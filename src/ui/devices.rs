@@ -22,6 +22,9 @@ const JOURNAL_PATIENCE: Duration = Duration::from_secs(2);
 /// What our files are, for the browser.
 const MEDIA_TYPE: &str = "application/json";
 
+/// What a calendar file is: phones hand it to their calendar by this.
+const CALENDAR_TYPE: &str = "text/calendar";
+
 /// The browser's edges. It is a handle: copies speak of the same browser.
 #[derive(Clone, Copy)]
 pub struct Devices {
@@ -73,7 +76,11 @@ impl Devices {
     /// # Errors
     /// When the browser refuses.
     pub fn download(self, file_name: &str, text: &str) -> Result<Download, PlatformError> {
-        download::download(file_name, MEDIA_TYPE, text.as_bytes(), &self.surroundings())
+        let media_type = match file_name.rsplit_once('.') {
+            Some((_, "ics")) => CALENDAR_TYPE,
+            _ => MEDIA_TYPE,
+        };
+        download::download(file_name, media_type, text.as_bytes(), &self.surroundings())
     }
 
     /// Copies a text; to be called in answer to a tap.

@@ -4,6 +4,7 @@
 //! - [`pages`]: one file a page; [`answering`]: the forms they share.
 //! - [`parts`]: what is loaded after the first paint; [`later`]: what stands there until then.
 //! - [`components`]: the pieces, which know nothing of the app's state.
+//! - [`duty_words`]: what duties, days and records are called.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
 //! - [`mount`]: joins the state to the browser.
 //! - [`speech`], [`sentences`]: texts in the language that is set.
@@ -13,12 +14,14 @@
 pub mod answering;
 pub mod components;
 pub mod devices;
+pub mod duty_words;
 pub mod icons;
 pub mod later;
 pub mod mount;
 pub mod pages;
 pub mod parts;
 pub mod pictures;
+pub mod recording;
 pub mod root;
 pub mod route;
 pub mod sentences;

@@ -30,7 +30,7 @@ pub enum Route {
     Result,
     /// 历期: several periods, and what changed.
     History,
-    /// 清单: what is to be made good.
+    /// 清单: what is late, due and next.
     Checklist,
     /// 问题整改: what was found and is put right.
     Rectifications,
@@ -40,6 +40,26 @@ pub enum Route {
     Mechanism(ItemId),
     /// One card of a mechanism, by the id of its entry.
     Card(Uuid),
+    /// 全部事项: everything of the responsibility checklist, a line each.
+    ChecklistIndex,
+    /// 自评要补的: what is unmet or not looked at yet.
+    Unmet,
+    /// 本月: a month (1 to 12) of a year.
+    Month(i32, u8),
+    /// 全年: the months of a year.
+    Year(i32),
+    /// 增减责任项: which duties are on, and duties of her own.
+    Duties,
+    /// One duty, by id.
+    Duty(ItemId),
+    /// 记录: what was held or done.
+    Records,
+    /// One record, by id.
+    Record(Uuid),
+    /// 到会表决: the calculator of presence and votes.
+    Quorum,
+    /// 日历提醒: the calendar file.
+    Calendar,
     /// 标准: the pack, its sources.
     Standard,
     /// 本地设置: the person's own changes to the pack.
@@ -77,6 +97,18 @@ impl Route {
             ["rectification", id] => id.parse().map_or(Self::Unknown, Self::Rectification),
             ["mechanism", id] => Self::Mechanism(ItemId::from(id)),
             ["card", id] => id.parse().map_or(Self::Unknown, Self::Card),
+            ["checklist", "all"] => Self::ChecklistIndex,
+            ["checklist", "unmet"] => Self::Unmet,
+            ["checklist", "month", month] => {
+                month_of(month).map_or(Self::Unknown, |(year, month)| Self::Month(year, month))
+            }
+            ["checklist", "year", year] => year_of(year).map_or(Self::Unknown, Self::Year),
+            ["duties"] => Self::Duties,
+            ["duty", id] => Self::Duty(ItemId::from(id)),
+            ["records"] => Self::Records,
+            ["record", id] => id.parse().map_or(Self::Unknown, Self::Record),
+            ["quorum"] => Self::Quorum,
+            ["calendar"] => Self::Calendar,
             ["standard"] => Self::Standard,
             ["standard", "local"] => Self::Local,
             ["me"] => Self::Me,
@@ -95,8 +127,16 @@ impl Route {
                 Some(Self::Assess)
             }
             Self::Start | Self::Result | Self::History | Self::Unknown => Some(Self::Home),
-            Self::Rectifications | Self::Mechanism(_) | Self::Card(_) => Some(Self::Checklist),
+            Self::Rectifications | Self::Duty(_) => Some(Self::Checklist),
             Self::Rectification(_) => Some(Self::Rectifications),
+            Self::ChecklistIndex | Self::Unmet | Self::Year(_) | Self::Records => {
+                Some(Self::Checklist)
+            }
+            Self::Month(year, _) => Some(Self::Year(*year)),
+            Self::Duties | Self::Quorum | Self::Calendar | Self::Mechanism(_) | Self::Card(_) => {
+                Some(Self::ChecklistIndex)
+            }
+            Self::Record(_) => Some(Self::Records),
             Self::Local => Some(Self::Standard),
             Self::Standard | Self::Profile | Self::Data => Some(Self::Me),
             Self::Import => Some(Self::Data),
@@ -117,12 +157,39 @@ impl Route {
             | Self::Rectifications
             | Self::Rectification(_)
             | Self::Mechanism(_)
-            | Self::Card(_) => Tab::Checklist,
+            | Self::Card(_)
+            | Self::ChecklistIndex
+            | Self::Unmet
+            | Self::Month(..)
+            | Self::Year(_)
+            | Self::Duties
+            | Self::Duty(_)
+            | Self::Records
+            | Self::Record(_)
+            | Self::Quorum
+            | Self::Calendar => Tab::Checklist,
             Self::Standard | Self::Local | Self::Me | Self::Profile | Self::Data | Self::Import => {
                 Tab::Me
             }
         }
     }
+}
+
+/// A year that can be looked at.
+fn year_of(text: &str) -> Option<i32> {
+    text.parse()
+        .ok()
+        .filter(|year| (2000..=2199).contains(year))
+}
+
+/// A month such as `2026-11`.
+fn month_of(text: &str) -> Option<(i32, u8)> {
+    let (year, month) = text.split_once('-')?;
+    let month = month
+        .parse()
+        .ok()
+        .filter(|month| (1..=12).contains(month))?;
+    Some((year_of(year)?, month))
 }
 
 /// The four tabs at the thumb.
@@ -157,6 +224,18 @@ impl fmt::Display for Route {
             Self::Rectification(id) => write!(formatter, "#/rectification/{id}"),
             Self::Mechanism(id) => write!(formatter, "#/mechanism/{id}"),
             Self::Card(id) => write!(formatter, "#/card/{id}"),
+            Self::ChecklistIndex => formatter.write_str("#/checklist/all"),
+            Self::Unmet => formatter.write_str("#/checklist/unmet"),
+            Self::Month(year, month) => {
+                write!(formatter, "#/checklist/month/{year:04}-{month:02}")
+            }
+            Self::Year(year) => write!(formatter, "#/checklist/year/{year}"),
+            Self::Duties => formatter.write_str("#/duties"),
+            Self::Duty(id) => write!(formatter, "#/duty/{id}"),
+            Self::Records => formatter.write_str("#/records"),
+            Self::Record(id) => write!(formatter, "#/record/{id}"),
+            Self::Quorum => formatter.write_str("#/quorum"),
+            Self::Calendar => formatter.write_str("#/calendar"),
             Self::Standard => formatter.write_str("#/standard"),
             Self::Local => formatter.write_str("#/standard/local"),
             Self::Me => formatter.write_str("#/me"),
@@ -211,12 +290,34 @@ mod tests {
         );
         check(&format!("#/card/{id}"), Route::Card(id.parse().unwrap()));
         assert_eq!(Route::of_hash("#/card/nothing"), Route::Unknown);
+        check("#/checklist/all", Route::ChecklistIndex);
+        check("#/checklist/unmet", Route::Unmet);
+        check("#/checklist/month/2026-11", Route::Month(2026, 11));
+        check("#/checklist/month/2026-02", Route::Month(2026, 2));
+        check("#/checklist/year/2026", Route::Year(2026));
+        check("#/duties", Route::Duties);
+        check("#/duty/D-GM", Route::Duty(ItemId::from("D-GM")));
+        check("#/records", Route::Records);
+        check(
+            "#/record/01890000-0000-7000-8000-000000000001",
+            Route::Record(Uuid::from_u128(0x0189_0000_0000_7000_8000_0000_0000_0001)),
+        );
+        check("#/quorum", Route::Quorum);
+        check("#/calendar", Route::Calendar);
         check("#/standard", Route::Standard);
         check("#/standard/local", Route::Local);
         check("#/me", Route::Me);
         check("#/me/profile", Route::Profile);
         check("#/me/data", Route::Data);
         check("#/me/import", Route::Import);
-        assert_eq!(Route::of_hash("#/nowhere/at/all"), Route::Unknown);
+        for nowhere in [
+            "#/nowhere/at/all",
+            "#/checklist/month/2026-13",
+            "#/checklist/month/2026",
+            "#/checklist/year/1999",
+            "#/record/1",
+        ] {
+            assert_eq!(Route::of_hash(nowhere), Route::Unknown, "{nowhere}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Not here: the words they are made of (`text`).
 
 use super::components::SaveNotice;
+use super::duty_words::{duty_title, record_title};
 use super::route::Route;
 use super::speech::{item_name, item_names, say};
 use crate::app::state::AppState;
@@ -16,6 +17,7 @@ use crate::standard::{ItemId, StandardPack};
 use crate::storage::{JournalError, SaveState, WriteError};
 use crate::text::{Language, Texts};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// The title of a page.
 pub fn page_title(route: &Route, state: AppState, language: Language) -> String {
@@ -36,6 +38,16 @@ pub fn page_title(route: &Route, state: AppState, language: Language) -> String 
         Route::Indicator(id) => of_pack(&|pack| Some(item_name(pack, id, language))),
         Route::Result => Some(texts.result.title.to_owned()),
         Route::Checklist => Some(texts.common.tab_checklist.to_owned()),
+        Route::ChecklistIndex => Some(texts.duties.everything.to_owned()),
+        Route::Unmet => Some(texts.duties.unmet_title.to_owned()),
+        Route::Month(year, month) => Some((texts.duties.month_title)(*year, *month)),
+        Route::Year(year) => Some((texts.duties.year_title)(*year)),
+        Route::Duties => Some(texts.duties.duties.to_owned()),
+        Route::Duty(id) => Some(duty_page_title(id, state, language)),
+        Route::Records => Some(texts.duties.records.to_owned()),
+        Route::Record(id) => Some(record_page_title(*id, state, language)),
+        Route::Quorum => Some(texts.duties.quorum.to_owned()),
+        Route::Calendar => Some(texts.duties.calendar.to_owned()),
         Route::Me => Some(texts.common.tab_me.to_owned()),
         Route::History => Some(texts.home.history.to_owned()),
         Route::Rectifications => Some(texts.rectifications.title.to_owned()),
@@ -60,6 +72,25 @@ pub fn page_title(route: &Route, state: AppState, language: Language) -> String 
         Route::Unknown => None,
     };
     found.unwrap_or_else(|| texts.me.unknown_page.to_owned())
+}
+
+/// The title of a duty's page: its name, also of one of her own.
+fn duty_page_title(id: &ItemId, state: AppState, language: Language) -> String {
+    let named = state.pack_in_force.with(|pack| {
+        let duty = pack.as_ref()?.checklist.duty(id)?;
+        Some(duty_title(duty, language))
+    });
+    named.unwrap_or_else(|| language.texts().duties.duty.to_owned())
+}
+
+/// The title of a record's page: what was recorded.
+fn record_page_title(id: Uuid, state: AppState, language: Language) -> String {
+    let named = state.pack_in_force.with(|pack| {
+        let ledger = state.ledger.get();
+        let record = ledger.records.get(&id)?;
+        Some(record_title(&pack.as_ref()?.checklist, record, language))
+    });
+    named.unwrap_or_else(|| language.texts().duties.record.to_owned())
 }
 
 /// What a deed is called in the undo bar.

@@ -55,4 +55,19 @@ impl Checklist {
     pub fn mechanism(&self, id: &ItemId) -> Option<&Mechanism> {
         self.mechanisms.iter().find(|one| one.id == *id)
     }
+
+    /// The duty with this id.
+    pub fn duty(&self, id: &ItemId) -> Option<&Duty> {
+        self.duties.iter().find(|one| one.id == *id)
+    }
+
+    /// The kind of records with this id.
+    pub fn record_kind(&self, id: &ItemId) -> Option<&RecordKind> {
+        self.records.iter().find(|one| one.id == *id)
+    }
+
+    /// The rule of presence and votes with this id.
+    pub fn quorum(&self, id: &ItemId) -> Option<&QuorumRule> {
+        self.quorums.iter().find(|one| one.id == *id)
+    }
 }

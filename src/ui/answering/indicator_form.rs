@@ -4,12 +4,19 @@
 
 use super::{Rectify, previous_value_of, value_of};
 use crate::app::state::AppState;
-use crate::assessment::{AnswerValue, Standing, Verdict};
+use crate::assessment::{AnswerValue, Basis, IndicatorResult, Standing, Verdict};
+use crate::duty::{RecordedCount, recorded};
+use crate::ledger::RecordOf;
 use crate::period::Due;
-use crate::standard::{AnswerKind, Indicator};
-use crate::ui::components::{AnswerButtons, CountEntry, IndicatorCard, verdict_choices};
+use crate::standard::{AnswerKind, Indicator, ItemId};
+use crate::ui::components::{
+    ActionRow, AnswerButtons, Button, ButtonLink, CountEntry, DerivedNote, Disclosure,
+    IndicatorCard, TextField, Weight, verdict_choices,
+};
 use crate::ui::later::Later;
 use crate::ui::parts::Wanted;
+use crate::ui::recording::Recorder;
+use crate::ui::route::Route;
 use crate::ui::sentences::{answer_in_words, basis_sentence};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -46,6 +53,14 @@ pub fn IndicatorForm(
     let value = value_of(state, &id);
     let previous = previous_value_of(state, &id);
     let previous_words = Signal::derive(move || {
+        // What the records say needs no answer of the last period.
+        let filled = |one: &Option<IndicatorResult>| {
+            let basis = one.as_ref().map(|one| &one.basis);
+            matches!(basis, Some(Basis::Recorded { .. }))
+        };
+        if result.with(filled) {
+            return None;
+        }
         previous.with(|value| value.as_ref().map(|value| answer_in_words(value, texts)))
     });
     let on_same = {
@@ -113,9 +128,123 @@ pub fn IndicatorForm(
     }
 }
 
-/// 实几次 and 应几次 of an indicator that is counted.
+/// 实几次 and 应几次 of an indicator that is counted. Where there are records, they fill it.
 #[component]
 fn CountAnswer(indicator: Indicator, times: u32, title: String) -> impl IntoView {
+    let state = AppState::expect();
+    let id = indicator.id.clone();
+    let from_records = recorded_of(state, &id);
+    let value = value_of(state, &id);
+    let own = Memo::new(move |_| value.with(Option::is_some));
+    let indicator = StoredValue::new((indicator, title));
+    let entry = move || {
+        let (indicator, title) = indicator.get_value();
+        view! { <CountFields indicator=indicator times=times title=title /> }.into_any()
+    };
+    let id = StoredValue::new(id);
+    // Only a record coming or going makes this anew, and never what is typed into the fields.
+    let filled = Memo::new(move |_| from_records.with(Option::is_some));
+    move || {
+        if !filled.get() {
+            return view! {
+                {entry()}
+                <Show when=move || !own.get()>
+                    <RecordOne id=id.get_value() />
+                </Show>
+            }
+            .into_any();
+        }
+        // What the records say is not asked: another number is put where she opens the fold.
+        view! {
+            <Filled recorded=from_records own=own />
+            <Disclosure summary=texts().duties.recorded_change open=own.get_untracked()>
+                {entry()}
+                <Show when=move || own.get()>
+                    <ChangedReason id=id.get_value() />
+                </Show>
+            </Disclosure>
+        }
+        .into_any()
+    }
+}
+
+/// What the records say about a counted indicator by the end of the open period.
+fn recorded_of(state: AppState, id: &ItemId) -> Memo<Option<RecordedCount>> {
+    let id = id.clone();
+    Memo::new(move |_| {
+        let (pack, ledger) = (state.pack_in_force.get()?, state.ledger.get());
+        let period = state
+            .assessment
+            .with(|one| one.as_ref().map(|one| one.period))?;
+        recorded(&pack, &ledger, period, state.begun()?)
+            .0
+            .get(&id)
+            .copied()
+    })
+}
+
+/// The number as the records fill it, or that she put another one; and the way to the records.
+#[component]
+fn Filled(recorded: Memo<Option<RecordedCount>>, own: Memo<bool>) -> impl IntoView {
+    let words = &texts().duties;
+    let text = Signal::derive(move || {
+        let done = recorded.get().map_or(0, |found| found.done);
+        if own.get() {
+            (words.recorded_changed)(done)
+        } else {
+            (words.recorded_filled)(done)
+        }
+    });
+    view! {
+        <DerivedNote text=text />
+        <ActionRow>
+            <ButtonLink
+                label=words.recorded_link
+                href=Route::Records.to_string()
+                weight=Weight::Quiet
+            />
+        </ActionRow>
+    }
+}
+
+/// Why she put another number, and the way back.
+#[component]
+fn ChangedReason(id: ItemId) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().duties);
+    let answer = super::answer_of(state, &id);
+    let reason = Signal::derive(move || {
+        let kept = answer.with(|one| one.as_ref().map(|one| one.reason.clone()));
+        kept.unwrap_or_default()
+    });
+    let own = id.clone();
+    let write = Callback::new(move |text: String| state.write_reason(&own, text));
+    let back = Callback::new(move |()| state.answer(&id, None));
+    view! {
+        <TextField label=words.recorded_why value=reason on_input=write />
+        <Button label=words.recorded_back on_press=back />
+    }
+}
+
+/// Where nothing is recorded yet: a tap records what would fill it.
+#[component]
+fn RecordOne(id: ItemId) -> impl IntoView {
+    let state = AppState::expect();
+    let recorder = Recorder::expect();
+    let kind = state.pack_in_force.with_untracked(|pack| {
+        let mut kinds = pack.iter().flat_map(|pack| &pack.checklist.records);
+        let kind = kinds.find(|kind| kind.counts_for.contains(&id))?;
+        Some(kind.id.clone())
+    });
+    kind.map(|kind| {
+        let press = Callback::new(move |()| recorder.today(RecordOf::Kind(kind.clone())));
+        let label = texts().duties.record_for_indicator;
+        view! { <Button label=label weight=Weight::Quiet on_press=press /> }
+    })
+}
+
+/// The two numbers of a counted indicator.
+#[component]
+fn CountFields(indicator: Indicator, times: u32, title: String) -> impl IntoView {
     let state = AppState::expect();
     let id = indicator.id.clone();
     let value = value_of(state, &id);

@@ -11,6 +11,7 @@ use crate::ui::components::{
     BasicPart, BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind,
     StandingMark, StarPart, StarsPicture, Weight,
 };
+use crate::ui::duty_words::{duty_title, when_and_who};
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -215,7 +216,7 @@ fn MakeGood() -> impl IntoView {
         let named: Vec<AnyView> = named.collect();
         let all = (found.len() > NAMED).then(|| {
             let label = (words.make_good_more)(found.len());
-            view! { <ButtonLink label=label href=Route::Checklist.to_string() weight=Weight::Quiet /> }
+            view! { <ButtonLink label=label href=Route::Unmet.to_string() weight=Weight::Quiet /> }
         });
         Some(view! { <LinkList>{named}</LinkList>{all} }.into_any())
     };
@@ -251,8 +252,30 @@ fn DueNext() -> impl IntoView {
     };
     view! {
         <h2>{words.due_next}</h2>
+        <DutiesDue />
         <p>{line}</p>
     }
+}
+
+/// What is late or due in the responsibility checklist, the most pressing first.
+#[component]
+fn DutiesDue() -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let rows = move || {
+        let (pack, today) = (state.pack_in_force.get()?, state.today()?);
+        let agenda = state.agenda.get();
+        let waiting = agenda.late.iter().chain(&agenda.due);
+        let rows = waiting.take(NAMED).filter_map(|one| {
+            let duty = pack.checklist.duty(&one.duty)?;
+            let when = when_and_who(one, duty, today, texts);
+            let title = duty_title(duty, language);
+            let href = Route::Duty(one.duty.clone()).to_string();
+            Some(view! { <ListLink title=title subtitle=when href=href /> }.into_any())
+        });
+        let rows: Vec<AnyView> = rows.collect();
+        (!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })
+    };
+    view! { {rows} }
 }
 
 fn newly_due(pack: &StandardPack, state: AppState, language: crate::text::Language) -> Vec<String> {

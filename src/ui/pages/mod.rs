@@ -2,9 +2,9 @@
 //!
 //! Not here: which of them is open (`route`) and the frame around it (`root`).
 
+mod agenda;
 mod assess;
 mod basic;
-mod checklist;
 mod data;
 mod extras;
 mod handover;
@@ -18,6 +18,7 @@ mod mechanisms;
 mod must;
 mod naming;
 mod profile;
+mod records;
 mod rectifications;
 mod report;
 mod result;
@@ -25,6 +26,7 @@ mod spared;
 mod standard;
 mod star;
 mod start;
+mod tools;
 
 use super::components::{ButtonLink, EmptyState};
 use super::later::Later;
@@ -54,7 +56,18 @@ pub fn looking_back(route: Route) -> AnyView {
         Route::Extras => view! { <extras::ExtrasPage /> }.into_any(),
         Route::Indicator(id) => view! { <indicator::IndicatorPage id=id /> }.into_any(),
         Route::Result => view! { <result::ResultPage /> }.into_any(),
-        Route::Checklist => view! { <checklist::ChecklistPage /> }.into_any(),
+        Route::Checklist => view! { <agenda::ChecklistPage /> }.into_any(),
+        Route::ChecklistIndex => view! { <agenda::IndexPage /> }.into_any(),
+        Route::Unmet => view! { <agenda::UnmetPage /> }.into_any(),
+        Route::Month(year, month) => {
+            view! { <agenda::MonthPage year=year month=month /> }.into_any()
+        }
+        Route::Year(year) => view! { <agenda::YearPage year=year /> }.into_any(),
+        Route::Duties => view! { <agenda::DutiesPage /> }.into_any(),
+        Route::Duty(id) => view! { <agenda::DutyPage id=id /> }.into_any(),
+        Route::Records => view! { <records::RecordsPage /> }.into_any(),
+        Route::Record(id) => view! { <records::RecordPage id=id /> }.into_any(),
+        Route::Quorum => view! { <tools::QuorumPage /> }.into_any(),
         Route::Me => view! { <me::MePage /> }.into_any(),
         Route::History => view! { <history::HistoryPage /> }.into_any(),
         Route::Rectifications => view! { <rectifications::RectificationsPage /> }.into_any(),
@@ -75,6 +88,7 @@ pub fn about_files(route: Route) -> AnyView {
     match route {
         Route::Data => view! { <data::DataPage /> }.into_any(),
         Route::Import => view! { <import::ImportPage /> }.into_any(),
+        Route::Calendar => view! { <tools::CalendarPage /> }.into_any(),
         _ => view! { <UnknownPage /> }.into_any(),
     }
 }

@@ -1,4 +1,4 @@
-//! 清单: what is to be made good and what is still to be looked at, by basic.
+//! 自评要补的: what is to be made good and what is still to be looked at, by basic.
 //!
 //! Not here: duties, records and rectifications.
 
@@ -10,9 +10,9 @@ use crate::ui::sentences::basis_sentence;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
-/// What is to be done.
+/// What the assessment found to be made good, and what is still to be looked at.
 #[component]
-pub fn ChecklistPage() -> impl IntoView {
+pub fn UnmetPage() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let (Some(pack), Some(outcome)) = (
         state.pack_in_force.get_untracked(),

@@ -1,0 +1,65 @@
+//! What duties, spans, days and records are called, wherever they are named (叫法).
+//!
+//! Not here: the words themselves (`text`), and how a duty stands (`duty`).
+
+use crate::duty::{DutyStanding, DutyState};
+use crate::ledger::{Record, RecordOf};
+use crate::period::CivilDate;
+use crate::standard::{Checklist, Duty, ItemId};
+use crate::text::{Language, Texts};
+use crate::ui::speech::say;
+
+/// What a duty is called; one of her own may have no name yet.
+pub fn duty_title(duty: &Duty, language: Language) -> String {
+    match say(&duty.title, language) {
+        title if title.trim().is_empty() => language.texts().duties.duty_unnamed.to_owned(),
+        title => title,
+    }
+}
+
+/// What a duty is called that may not be in the pack any more.
+pub fn duty_name(checklist: &Checklist, id: &ItemId, language: Language) -> String {
+    checklist
+        .duty(id)
+        .map_or_else(|| id.to_string(), |duty| duty_title(duty, language))
+}
+
+/// What was recorded: the name of its kind, or of the duty that was done.
+pub fn record_title(checklist: &Checklist, record: &Record, language: Language) -> String {
+    match &record.of {
+        RecordOf::Kind(id) => checklist
+            .record_kind(id)
+            .map_or_else(|| id.to_string(), |kind| say(&kind.title, language)),
+        RecordOf::Duty(id) => duty_name(checklist, id, language),
+    }
+}
+
+/// A day, with its year only where that is not the present one.
+pub fn day_words(day: CivilDate, today: CivilDate, texts: &Texts) -> String {
+    (texts.facts.day)(day, today.year())
+}
+
+/// Until when, or from when, and by whom: the line under a duty in a list.
+pub fn when_and_who(state: &DutyState, duty: &Duty, today: CivilDate, texts: &Texts) -> String {
+    let words = &texts.duties;
+    let closes = day_words(state.occurrence.closes, today, texts);
+    let when = match state.standing {
+        DutyStanding::Late => (words.ended)(closes),
+        DutyStanding::NotYet => (words.opens)(day_words(state.occurrence.opens, today, texts)),
+        _ => (words.until)(closes),
+    };
+    format!("{when} · {}", words.role(duty.role))
+}
+
+/// How much of an occurrence is recorded, where once is not enough.
+pub fn progress_words(state: &DutyState, duty: &Duty, texts: &Texts) -> Option<String> {
+    let words = &texts.duties;
+    if state.wanted <= 1 {
+        return None;
+    }
+    let said = match duty.done_by {
+        crate::standard::Fulfilment::Hours { .. } => words.done_hours,
+        _ => words.done_times,
+    };
+    Some(said(state.done, state.wanted))
+}

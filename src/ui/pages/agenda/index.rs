@@ -1,0 +1,154 @@
+//! 全部事项: the three lists, the tools, and what is off, a line each.
+//!
+//! Not here: what any of them shows.
+
+use super::change_duties;
+use super::tick::Tick;
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::standard::{Listing, Mechanism};
+use crate::ui::components::{Disclosure, LinkList, ListLink};
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+
+/// Everything of the responsibility checklist.
+#[component]
+pub fn IndexPage() -> impl IntoView {
+    let words = &texts().duties;
+    let state = AppState::expect();
+    let applicable = Memo::new(move |_| applicable(state));
+    let of = move |listing| {
+        applicable.with(|all| {
+            let own = all.iter().filter(|one| one.enabled && one.list == listing);
+            own.map(mechanism_row).collect::<Vec<_>>()
+        })
+    };
+    let innovation = move || {
+        let rows = of(Listing::Innovation);
+        if rows.is_empty() {
+            return view! { <p class="hint">{words.index_none}</p> }.into_any();
+        }
+        view! { <LinkList>{rows}</LinkList> }.into_any()
+    };
+    let today = state.today();
+    let (year, month) = today.map_or((2026, 1), |day| (day.year(), day.month()));
+    let line = |title: &'static str, route: Route| {
+        view! { <ListLink title=title href=route.to_string() /> }
+    };
+    view! {
+        <h2>{words.index_duties}</h2>
+        <LinkList>
+            {line(words.this_month, Route::Month(year, month))}
+            {line(words.this_year, Route::Year(year))}
+            {line(words.index_all_records, Route::Records)}
+            {move || of(Listing::Duty)}
+        </LinkList>
+        <h2>{words.index_issues}</h2>
+        <LinkList>
+            <ListLink title=words.index_rectifications href=Route::Rectifications.to_string() />
+            {line(words.unmet_title, Route::Unmet)}
+            {move || of(Listing::Issue)}
+        </LinkList>
+        <h2>{words.index_innovation}</h2>
+        {innovation}
+        <h2>{words.index_tools}</h2>
+        <LinkList>
+            {line(words.quorum, Route::Quorum)}
+            {line(words.calendar, Route::Calendar)}
+            {line(words.duties, Route::Duties)}
+        </LinkList>
+        <Switches applicable=applicable />
+    }
+}
+
+/// The mechanisms that apply to the organisation, on or off.
+fn applicable(state: AppState) -> Vec<Mechanism> {
+    let Some(pack) = state.pack_in_force.get() else {
+        return Vec::new();
+    };
+    let facts = state
+        .organization
+        .with(|one| one.as_ref().map(|one| one.facts))
+        .unwrap_or_default();
+    let applies = |one: &&Mechanism| match &one.not_applicable_when {
+        Some(condition) => !condition.holds(&facts),
+        None => true,
+    };
+    let all = pack.checklist.mechanisms.iter();
+    all.filter(applies).cloned().collect()
+}
+
+fn mechanism_row(mechanism: &Mechanism) -> AnyView {
+    let language = language();
+    view! {
+        <ListLink
+            title=say(&mechanism.title, language)
+            subtitle=say(&mechanism.about, language)
+            href=Route::Mechanism(mechanism.id.clone()).to_string()
+        />
+    }
+    .into_any()
+}
+
+/// Which mechanisms are on: those that are off first, since they are what is looked for here.
+#[component]
+fn Switches(applicable: Memo<Vec<Mechanism>>) -> impl IntoView {
+    let words = &texts().duties;
+    let count =
+        move |on: bool| applicable.with(|all| all.iter().filter(|one| one.enabled == on).count());
+    let off = Signal::derive(move || (words.index_off)(count(false)));
+    let on = Signal::derive(move || (words.index_on)(count(true)));
+    // A row stays where it is when its tick is tapped, or she could not see what she did.
+    let ticks = move |wanted: bool| {
+        let shown = applicable.get_untracked();
+        let shown = shown.into_iter().filter(|one| one.enabled == wanted);
+        shown
+            .map(|mechanism| view! { <Switch mechanism=mechanism /> })
+            .collect_view()
+    };
+    view! {
+        <div>
+            <Disclosure summary=off>
+                <p class="hint">{words.index_off_hint}</p>
+                {ticks(false)}
+            </Disclosure>
+            <Disclosure summary=on>{ticks(true)}</Disclosure>
+        </div>
+    }
+}
+
+#[component]
+fn Switch(mechanism: Mechanism) -> impl IntoView {
+    let (state, language) = (AppState::expect(), language());
+    let id = mechanism.id.clone();
+    let issued = state.pack.with_untracked(|pack| {
+        let all = pack.iter().flat_map(|pack| &pack.checklist.mechanisms);
+        all.into_iter().any(|one| one.id == id && one.enabled)
+    });
+    let own = id.clone();
+    let on = Signal::derive(move || {
+        state.organization.with(|one| {
+            let chosen = one.as_ref().and_then(|one| one.local.mechanisms.get(&own));
+            chosen.copied().unwrap_or(issued)
+        })
+    });
+    let change = Callback::new(move |on: bool| {
+        let id = id.clone();
+        change_duties(state, Pace::Now, |local| {
+            if on == issued {
+                local.mechanisms.remove(&id);
+            } else {
+                local.mechanisms.insert(id, on);
+            }
+        });
+    });
+    view! {
+        <Tick
+            title=say(&mechanism.title, language)
+            line=say(&mechanism.about, language)
+            on=on
+            on_change=change
+        />
+    }
+}

@@ -1,0 +1,89 @@
+//! The pages of the responsibility checklist (清单): what is due, the month and the year, the
+//! duties, and everything else a line each.
+//!
+//! Not here: records (`records`), rectifications and mechanisms.
+
+mod checklist;
+mod duties;
+mod duty;
+mod index;
+mod month;
+mod occurrence;
+mod own_duty;
+mod row;
+mod tick;
+mod unmet;
+mod year;
+
+pub use checklist::ChecklistPage;
+pub use duties::DutiesPage;
+pub use duty::DutyPage;
+pub use index::IndexPage;
+pub use month::MonthPage;
+pub use unmet::UnmetPage;
+pub use year::YearPage;
+
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::app::undo::Deed;
+use crate::assessment::LocalSettings;
+use crate::duty::{DutyStanding, DutyState, year_plan};
+use crate::ui::components::{Mark, Tone};
+use crate::ui::icons::IconName;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Every occurrence that belongs to one of these years, as it stands today.
+fn plan(state: AppState, years: impl IntoIterator<Item = i32>) -> Vec<DutyState> {
+    let (Some(pack), Some(begun), Some(today)) =
+        (state.pack_in_force.get(), state.begun(), state.today())
+    else {
+        return Vec::new();
+    };
+    let ledger = state.ledger.get();
+    state.organization.with(|one| {
+        let Some(one) = one else { return Vec::new() };
+        let of_year = |year| {
+            year_plan(
+                &pack.checklist,
+                &one.facts,
+                one.term_end,
+                &ledger,
+                begun,
+                year,
+                today,
+            )
+        };
+        years.into_iter().flat_map(of_year).collect()
+    })
+}
+
+/// What closes in the months of a year. A duty of the year before may close in it, too.
+fn closing_in(state: AppState, year: i32) -> Memo<Arc<Vec<DutyState>>> {
+    Memo::new(move |_| {
+        let mut found = plan(state, [year - 1, year]);
+        found.retain(|one| one.occurrence.closes.year() == year);
+        Arc::new(found)
+    })
+}
+
+/// How an occurrence stands, as a mark.
+#[component]
+fn DutyMark(standing: DutyStanding) -> impl IntoView {
+    let words = &texts().duties;
+    let (icon, word, tone) = match standing {
+        DutyStanding::Done(_) => (IconName::Check, words.standing_done, Tone::Met),
+        DutyStanding::Missed(_) => (IconName::Dash, words.standing_missed, Tone::Partly),
+        DutyStanding::Due => (IconName::Ring, words.standing_due, Tone::Open),
+        DutyStanding::Late => (IconName::Warning, words.standing_late, Tone::Unmet),
+        DutyStanding::NotYet => (IconName::Dash, words.standing_not_yet, Tone::Quiet),
+        DutyStanding::Earlier => (IconName::Dash, words.standing_earlier, Tone::Quiet),
+    };
+    view! { <Mark icon=icon word=word tone=tone /> }
+}
+
+/// Changes which duties and mechanisms are on, and the duties of her own.
+fn change_duties(state: AppState, pace: Pace, change: impl FnOnce(&mut LocalSettings)) {
+    state.edit_organization(Deed::ChangedDuties, pace, |one| change(&mut one.local));
+}

@@ -1,0 +1,84 @@
+//! 全年: the twelve months of a year, each with how much of what closes in it is done.
+//!
+//! Not here: the months themselves (`month`).
+
+use super::closing_in;
+use crate::app::state::AppState;
+use crate::duty::{DutyStanding, DutyState};
+use crate::ui::components::{ActionRow, ButtonLink, LinkList, ListLink, Mark, Tone};
+use crate::ui::icons::IconName;
+use crate::ui::route::Route;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+
+/// The months of a year.
+#[component]
+pub fn YearPage(
+    /// The year.
+    year: i32,
+) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().duties);
+    let closing = closing_in(state, year);
+    let months = (1..=12_u8).map(|month| {
+        let of_month = Memo::new(move |_| {
+            closing.with(|all| {
+                let own = all
+                    .iter()
+                    .filter(|one| one.occurrence.closes.month() == month);
+                Counts::of(own)
+            })
+        });
+        let subtitle = Signal::derive(move || {
+            let counts = of_month.get();
+            (words.year_row)(counts.done, counts.all, counts.late)
+        });
+        let late = move || {
+            (of_month.get().late > 0).then(|| {
+                view! { <Mark icon=IconName::Warning word=words.standing_late tone=Tone::Unmet /> }
+            })
+        };
+        view! {
+            <ListLink
+                title=(words.month_name)(month)
+                subtitle=subtitle
+                href=Route::Month(year, month).to_string()
+            >
+                {late}
+            </ListLink>
+        }
+        .into_any()
+    });
+    let months: Vec<AnyView> = months.collect();
+    let beside = |year: i32| Route::Year(year.clamp(2000, 2199)).to_string();
+    view! {
+        <LinkList>{months}</LinkList>
+        <ActionRow>
+            <ButtonLink label=words.previous_year href=beside(year - 1) />
+            <ButtonLink label=words.next_year href=beside(year + 1) />
+        </ActionRow>
+    }
+}
+
+/// How many occurrences there are, and how they stand. What closed before the ledger was begun is
+/// counted only where it was recorded all the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Counts {
+    all: usize,
+    done: usize,
+    late: usize,
+}
+
+impl Counts {
+    fn of<'a>(states: impl Iterator<Item = &'a DutyState>) -> Self {
+        let mut counts = Self::default();
+        for state in states.filter(|one| one.standing != DutyStanding::Earlier) {
+            counts.all += 1;
+            match state.standing {
+                DutyStanding::Done(_) => counts.done += 1,
+                DutyStanding::Late => counts.late += 1,
+                _ => {}
+            }
+        }
+        counts
+    }
+}

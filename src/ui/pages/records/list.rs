@@ -1,0 +1,194 @@
+//! The records of a year, the newest first, month by month; and one more of any kind.
+//!
+//! Not here: one record (`record`).
+
+use crate::app::state::AppState;
+use crate::ledger::{Record, RecordOf};
+use crate::standard::{Checklist, ItemId};
+use crate::text::Language;
+use crate::ui::components::{
+    ActionRow, Button, Disclosure, EmptyState, LinkList, ListLink, Weight,
+};
+use crate::ui::duty_words::record_title;
+use crate::ui::recording::Recorder;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// How many months, the latest first, are open.
+const MONTHS_OPEN: usize = 2;
+
+/// The records of a year.
+#[component]
+pub fn RecordsPage() -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().duties, language());
+    let year = RwSignal::new(state.today().map_or(2026, |today| today.year()));
+    let kind = RwSignal::new(None::<ItemId>);
+    let months = move || {
+        let pack = state.pack_in_force.get()?;
+        let ledger = state.ledger.get();
+        let (year, kind) = (year.get(), kind.get());
+        let wanted = |record: &&(Uuid, &Record)| {
+            let fits = kind.as_ref().is_none_or(|kind| is_of(record.1, kind));
+            fits && record.1.year() == year
+        };
+        let all = ledger.records.iter().map(|(id, record)| (*id, record));
+        let mut found: Vec<(Uuid, &Record)> = all.filter(|one| wanted(&one)).collect();
+        if found.is_empty() {
+            return Some(view! { <EmptyState text=words.records_none /> }.into_any());
+        }
+        found.sort_by_key(|(id, one)| std::cmp::Reverse((one.held_on, *id)));
+        let months = found
+            .chunk_by(|(_, one), (_, other)| month_of(one) == month_of(other))
+            .enumerate()
+            .map(|(place, records)| {
+                let month = Month::of(records, &pack.checklist, language);
+                let folded = place >= MONTHS_OPEN;
+                view! { <OfMonth month=month folded=folded /> }.into_any()
+            })
+            .collect::<Vec<AnyView>>();
+        Some(months.into_any())
+    };
+    let step = move |by: i32| Callback::new(move |()| year.update(|year| *year += by));
+    view! {
+        <Add />
+        <ChooseKind kind=kind />
+        <h2>{move || (words.records_of)(year.get())}</h2>
+        {months}
+        <ActionRow>
+            <Button label=words.previous_year on_press=step(-1) />
+            <Button label=words.next_year on_press=step(1) />
+        </ActionRow>
+    }
+}
+
+fn is_of(record: &Record, kind: &ItemId) -> bool {
+    record.of == RecordOf::Kind(kind.clone())
+}
+
+fn month_of(record: &Record) -> (i32, u8) {
+    (record.held_on.year(), record.held_on.month())
+}
+
+/// The records of a month, ready to be shown.
+#[derive(Clone)]
+struct Month {
+    title: String,
+    rows: Vec<Row>,
+}
+
+/// One record in the list.
+#[derive(Clone)]
+struct Row {
+    title: String,
+    line: String,
+    href: String,
+}
+
+impl Month {
+    fn of(records: &[(Uuid, &Record)], checklist: &Checklist, language: Language) -> Self {
+        let (words, say_day) = (&language.texts().duties, language.texts().facts.day);
+        let title = records.first().map(|(_, record)| {
+            let (year, month) = month_of(record);
+            (words.month_title)(year, month)
+        });
+        let rows = records.iter().map(|(id, record)| {
+            let day = say_day(record.held_on, record.held_on.year());
+            Row {
+                title: record_title(checklist, record, language),
+                line: match record.line.trim() {
+                    "" => day,
+                    line => format!("{day} · {line}"),
+                },
+                href: Route::Record(*id).to_string(),
+            }
+        });
+        Self {
+            title: title.unwrap_or_default(),
+            rows: rows.collect(),
+        }
+    }
+}
+
+/// A month: the last ones are open, those before are folded.
+#[component]
+fn OfMonth(month: Month, folded: bool) -> impl IntoView {
+    let rows = |rows: Vec<Row>| {
+        let rows = rows.into_iter().map(|Row { title, line, href }| {
+            view! { <ListLink title=title subtitle=line href=href /> }.into_any()
+        });
+        let rows: Vec<AnyView> = rows.collect();
+        view! { <LinkList>{rows}</LinkList> }
+    };
+    if !folded {
+        return view! {
+            <h3>{month.title}</h3>
+            {rows(month.rows)}
+        }
+        .into_any();
+    }
+    let summary = (texts().duties.records_month)(month.title, month.rows.len());
+    let kept = StoredValue::new(month.rows);
+    view! { <Disclosure summary=summary>{rows(kept.get_value())}</Disclosure> }.into_any()
+}
+
+/// The filter by kind.
+#[component]
+fn ChooseKind(kind: RwSignal<Option<ItemId>>) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().duties, language());
+    let kinds = state.pack_in_force.with_untracked(|pack| {
+        let kinds = pack.iter().flat_map(|pack| &pack.checklist.records);
+        kinds
+            .into_iter()
+            .map(|one| (one.id.to_string(), say(&one.title, language)))
+            .collect::<Vec<_>>()
+    });
+    let rows = kinds
+        .into_iter()
+        .map(|(value, label)| view! { <option value=value>{label}</option> });
+    view! {
+        <label class="labelled">
+            <strong>{words.records_filter}</strong>
+            <select
+                class="field"
+                on:change:target=move |event| {
+                    let value = event.target().value();
+                    kind.set((!value.is_empty()).then(|| ItemId::from(value.as_str())));
+                }
+            >
+                <option value="">{words.records_all}</option>
+                {rows.collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// Records something of any kind: a tap on the kind makes the record.
+#[component]
+fn Add() -> impl IntoView {
+    let words = &texts().duties;
+    view! {
+        <Disclosure summary=words.records_add>
+            <Kinds />
+        </Disclosure>
+    }
+}
+
+#[component]
+fn Kinds() -> impl IntoView {
+    let (state, recorder, language) = (AppState::expect(), Recorder::expect(), language());
+    let kinds = state.pack_in_force.with_untracked(|pack| {
+        let kinds = pack.iter().flat_map(|pack| &pack.checklist.records);
+        kinds.cloned().collect::<Vec<_>>()
+    });
+    let buttons = kinds.into_iter().map(move |kind| {
+        let of = RecordOf::Kind(kind.id);
+        let press = Callback::new(move |()| recorder.today(of.clone()));
+        view! {
+            <Button label=say(&kind.title, language) weight=Weight::Secondary on_press=press />
+        }
+    });
+    let buttons = buttons.collect_view();
+    view! { <ActionRow>{buttons}</ActionRow> }
+}

@@ -1,0 +1,127 @@
+//! The numbers of a record (应到、实到、赞成……), with what was given last time as a proposal, and
+//! what they come to against the rule of presence and votes.
+//!
+//! Not here: the rules, which are data of the pack.
+
+use super::record::part_of;
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::ledger::RecordOf;
+use crate::standard::{Asked, Facts, RecordKind};
+use crate::ui::components::{Button, Disclosure, NumberField, SourceList};
+use crate::ui::pages::tools::{QuorumNumbers, QuorumResult};
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// The numbers that a kind of record asks for.
+#[component]
+pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
+    let state = AppState::expect();
+    let rule = kind.quorum.as_ref().and_then(|rule| {
+        state
+            .pack_in_force
+            .with_untracked(|pack| pack.as_ref()?.checklist.quorum(rule).cloned())
+    });
+    let number = move |asked: Asked| {
+        let number = part_of(state, id, move |one| one.numbers.get(&asked).copied());
+        Signal::derive(move || number.get().flatten())
+    };
+    let asks = kind.asks.clone();
+    let fields = asks.into_iter().map(|asked| {
+        let value = number(asked);
+        let proposal = match asked {
+            Asked::Eligible => Some(view! { <Proposal id=id kind=kind.clone() value=value /> }),
+            _ => None,
+        };
+        let put = Callback::new(move |number| put(state, id, asked, number));
+        view! {
+            <div class="stack-tight">
+                <NumberField label=texts().duties.asked(asked) value=value on_change=put />
+                {proposal}
+            </div>
+        }
+    });
+    let result = rule.map(|rule| {
+        let numbers = QuorumNumbers {
+            eligible: number(Asked::Eligible),
+            present: number(Asked::Present),
+            approve: number(Asked::Approve),
+        };
+        let rules = state.pack.with_untracked(|pack| {
+            let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
+            rule.sources.iter().filter_map(find).collect::<Vec<_>>()
+        });
+        let note = say(&rule.note, language());
+        let (certainty, rules) = (rule.certainty, StoredValue::new(rules));
+        view! {
+            <div class="stack-tight">
+                <QuorumResult rule=rule numbers=numbers />
+                <Disclosure summary=texts().duties.quorum_how>
+                    <p class="hint">{note.clone()}</p>
+                    <SourceList rules=rules.get_value() certainty=certainty />
+                </Disclosure>
+            </div>
+        }
+    });
+    view! {
+        <div class="numbers">{fields.collect_view()}</div>
+        {result}
+    }
+}
+
+fn put(state: AppState, id: Uuid, asked: Asked, number: Option<u32>) {
+    state.edit_record(id, Pace::Soon, |one| match number {
+        Some(number) => drop(one.numbers.insert(asked, number)),
+        None => drop(one.numbers.remove(&asked)),
+    });
+}
+
+/// How many ought to be there, as it was given before, to be taken over with a tap.
+#[component]
+fn Proposal(id: Uuid, kind: RecordKind, value: Signal<Option<u32>>) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().duties);
+    let proposed = state
+        .ledger
+        .with_untracked(|ledger| {
+            let same = RecordOf::Kind(kind.id.clone());
+            let others = ledger
+                .records
+                .iter()
+                .filter(|(other, one)| **other != id && one.of == same);
+            let given = others.filter_map(|(other, one)| {
+                let number = one.numbers.get(&Asked::Eligible).copied()?;
+                Some(((one.held_on, *other), number))
+            });
+            given.max_by_key(|(day, _)| *day).map(|(_, number)| number)
+        })
+        .map(|number| (number, (words.same_as_last)(number)))
+        .or_else(|| {
+            let facts = state
+                .organization
+                .with_untracked(|one| one.as_ref().map(|one| one.facts))?;
+            let number = of_profile(&kind, &facts)?;
+            Some((number, (words.same_as_profile)(number)))
+        });
+    let (number, label) = proposed?;
+    let take = Callback::new(move |()| put(state, id, Asked::Eligible, Some(number)));
+    Some(view! {
+        <Show when={
+            move || value.get().is_none()
+        }>
+            <p class="row">
+                <Button label=label.clone() on_press=take />
+            </p>
+        </Show>
+    })
+}
+
+/// How many ought to be there by the profile, where it knows: those with a vote at the general
+/// meeting, all members where all are to come. For other meetings the profile says nothing.
+fn of_profile(kind: &RecordKind, facts: &Facts) -> Option<u32> {
+    match kind.id.0.as_str() {
+        "general_meeting" => facts.full_members,
+        "theme_day" | "organizational_life" | "peer_review" => facts.members,
+        _ => None,
+    }
+}

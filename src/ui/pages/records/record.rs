@@ -1,0 +1,177 @@
+//! One record (记录): everything about it but its day may be left out.
+//!
+//! Not here: its numbers (`numbers`) and what it counts for (`counting`).
+
+use super::counting::CountsFor;
+use super::numbers::Numbers;
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::ledger::{Record, RecordOf};
+use crate::period::CivilDate;
+use crate::standard::{Checklist, RecordKind};
+use crate::ui::components::{
+    ActionRow, Button, ButtonLink, ChoiceRow, DateField, EmptyState, TextField, Weight,
+};
+use crate::ui::icons::IconName;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// One record.
+#[component]
+pub fn RecordPage(
+    /// Its id.
+    id: Uuid,
+) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().duties);
+    // What it is about never changes; the fields below listen for the rest.
+    let of = Memo::new(move |_| {
+        let ledger = state.ledger.get();
+        ledger.records.get(&id).map(|record| record.of.clone())
+    });
+    move || match of.get() {
+        Some(of) => view! { <Fields id=id of=of /> }.into_any(),
+        None => view! {
+            <EmptyState text=words.record_gone>
+                <ButtonLink label=words.index_all_records href=Route::Records.to_string() />
+            </EmptyState>
+        }
+        .into_any(),
+    }
+}
+
+/// A part of a record, kept up to date.
+pub fn part_of<Value: Send + Sync + Clone + PartialEq + 'static>(
+    state: AppState,
+    id: Uuid,
+    part: impl Fn(&Record) -> Value + Send + Sync + 'static,
+) -> Memo<Option<Value>> {
+    Memo::new(move |_| {
+        let ledger = state.ledger.get();
+        ledger.records.get(&id).map(&part)
+    })
+}
+
+#[component]
+fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().duties, language());
+    let pack = state.pack_in_force.get_untracked()?;
+    let kind = match &of {
+        RecordOf::Kind(kind) => pack.checklist.record_kind(kind).cloned(),
+        RecordOf::Duty(_) => None,
+    };
+    let hint = kind.as_ref().and_then(|kind| kind.hint.as_ref());
+    let hint = hint.map_or_else(|| words.line_hint.to_owned(), |hint| say(hint, language));
+    let line = part_of(state, id, |one| one.line.clone());
+    let place = part_of(state, id, |one| one.place.clone());
+    let write_line = Callback::new(move |text: String| {
+        state.edit_record(id, Pace::Soon, |one| one.line = text);
+    });
+    let write_place = Callback::new(move |text: String| {
+        state.edit_record(id, Pace::Soon, |one| one.place = text);
+    });
+    let commit = Callback::new(move |_: String| state.flush());
+    let crosses = crosses_years(&pack.checklist, &of, kind.as_ref());
+    let take_out = Callback::new(move |()| state.take_out_entry(id));
+    Some(view! {
+        <p class="hint">{words.record_hint}</p>
+        <Day id=id />
+        {crosses.then(|| view! { <Year id=id /> })}
+        {kind.map(|kind| view! { <Numbers id=id kind=kind /> })}
+        <TextField
+            label=words.line
+            hint=hint
+            value=Signal::derive(move || line.get().unwrap_or_default())
+            on_input=write_line
+            on_commit=commit
+        />
+        <TextField
+            label=words.place
+            hint=words.place_hint
+            value=Signal::derive(move || place.get().unwrap_or_default())
+            on_input=write_place
+            on_commit=commit
+        />
+        <CountsFor id=id of=of />
+        <ActionRow>
+            <Button
+                label=words.take_out
+                icon=IconName::Bin
+                weight=Weight::Danger
+                on_press=take_out
+            />
+        </ActionRow>
+    })
+}
+
+/// Whether it can be held in one year and count for another: the kind says so, or the duty that it
+/// ticks may be done until the next year.
+fn crosses_years(checklist: &Checklist, of: &RecordOf, kind: Option<&RecordKind>) -> bool {
+    match of {
+        RecordOf::Kind(_) => kind.is_some_and(|kind| kind.may_belong_to_other_year),
+        RecordOf::Duty(id) => checklist
+            .duty(id)
+            .and_then(|duty| duty.window)
+            .is_some_and(|window| window.to > 12),
+    }
+}
+
+/// The day on which it was held.
+#[component]
+fn Day(id: Uuid) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().duties);
+    let day = part_of(state, id, |one| one.held_on);
+    let put = Callback::new(move |day: Option<CivilDate>| {
+        if let Some(day) = day {
+            state.edit_record(id, Pace::Now, |one| {
+                one.held_on = day;
+                // What is held in the year to which it belongs needs no word about that.
+                one.belongs_to_year = one.belongs_to_year.filter(|year| *year != day.year());
+            });
+        }
+    });
+    // The last day of a month is what is entered for a span that is over.
+    let to_check = move || {
+        let (day, today) = day.get().zip(state.today())?;
+        let last = CivilDate::last_of_month(day.year(), day.month());
+        (day < today && last == Some(day))
+            .then(|| view! { <p class="hint" role="status">{words.held_on_check}</p> })
+    };
+    view! {
+        <div class="stack-tight">
+            <DateField label=words.held_on value=day on_change=put />
+            {to_check}
+        </div>
+    }
+}
+
+/// The year for which it counts: that of the day, or the one before.
+#[component]
+fn Year(id: Uuid) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().duties);
+    let held = part_of(state, id, |one| one.held_on.year());
+    let year = part_of(state, id, Record::year);
+    let chosen = Signal::derive(move || year.get().unwrap_or_default().to_string());
+    let choose = Callback::new(move |year: String| {
+        let Ok(year) = year.parse::<i32>() else {
+            return;
+        };
+        state.edit_record(id, Pace::Now, |one| {
+            one.belongs_to_year = (year != one.held_on.year()).then_some(year);
+        });
+    });
+    move || {
+        let held = held.get()?;
+        let word = words.year_title;
+        let options = [held - 1, held].map(|year| (year.to_string(), word(year)));
+        Some(view! {
+            <ChoiceRow
+                label=words.belongs_to
+                options=options.to_vec()
+                chosen=chosen
+                on_choose=choose
+            />
+        })
+    }
+}

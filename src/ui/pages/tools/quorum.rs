@@ -1,0 +1,182 @@
+//! 到会表决: three numbers of a meeting held against a rule, as they are typed.
+//!
+//! Not here: the rules, which are data of the pack, and the reckoning (`duty`).
+
+use crate::app::state::AppState;
+use crate::duty::{Needed, QuorumOutcome, reckon};
+use crate::standard::{Base, QuorumRule, Share};
+use crate::text::Texts;
+use crate::ui::components::{
+    Button, ChoiceRow, EmptyState, Notice, NoticeKind, NumberField, SourceList,
+};
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+
+/// The numbers of a meeting; nothing where they were not given.
+#[derive(Clone, Copy)]
+pub struct QuorumNumbers {
+    /// How many ought to be there (应到).
+    pub eligible: Signal<Option<u32>>,
+    /// How many were there (实到).
+    pub present: Signal<Option<u32>>,
+    /// How many approved (赞成).
+    pub approve: Signal<Option<u32>>,
+}
+
+/// The calculator. It keeps nothing.
+#[component]
+pub fn QuorumPage() -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().duties, language());
+    let rules = state.pack_in_force.with_untracked(|pack| {
+        let rules = pack.iter().flat_map(|pack| &pack.checklist.quorums);
+        rules.cloned().collect::<Vec<_>>()
+    });
+    let Some(first) = rules.first() else {
+        return view! { <EmptyState text=words.index_none /> }.into_any();
+    };
+    let chosen = RwSignal::new(first.id.to_string());
+    let options = rules
+        .iter()
+        .map(|rule| (rule.id.to_string(), say(&rule.title, language)));
+    let options = options.collect::<Vec<_>>();
+    let members = state
+        .organization
+        .with_untracked(|one| one.as_ref().and_then(|one| one.facts.full_members));
+    let eligible = RwSignal::new(None);
+    let (present, approve) = (RwSignal::new(None), RwSignal::new(None));
+    // The profile knows it for the meetings of members, and not for a council.
+    let proposal = members.map(|number| {
+        let take = Callback::new(move |()| eligible.set(Some(number)));
+        view! {
+            <Show when=move || eligible.get().is_none()>
+                <p class="row">
+                    <Button label=(words.same_as_profile)(number) on_press=take />
+                </p>
+            </Show>
+        }
+    });
+    let numbers = QuorumNumbers {
+        eligible: eligible.into(),
+        present: present.into(),
+        approve: approve.into(),
+    };
+    let field = |label: &'static str, number: RwSignal<Option<u32>>| {
+        let put = Callback::new(move |given| number.set(given));
+        view! { <NumberField label=label value=number on_change=put /> }
+    };
+    let rules = StoredValue::new(rules);
+    let result = move || {
+        let chosen = chosen.get();
+        let rule = rules.with_value(|rules| {
+            let fitting = rules.iter().find(|rule| rule.id.0 == chosen);
+            fitting.cloned()
+        })?;
+        let sources = state.pack.with_untracked(|pack| {
+            let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
+            rule.sources.iter().filter_map(find).collect::<Vec<_>>()
+        });
+        let (note, certainty) = (say(&rule.note, language), rule.certainty);
+        Some(view! {
+            <QuorumResult rule=rule numbers=numbers />
+            <p>{note}</p>
+            <SourceList rules=sources certainty=certainty />
+        })
+    };
+    view! {
+        <p class="hint">{words.quorum_hint}</p>
+        <ChoiceRow
+            label=words.quorum_kind
+            options=options
+            chosen=chosen
+            on_choose=Callback::new(move |value| chosen.set(value))
+        />
+        <div class="numbers">
+            <div class="stack-tight">
+                {field(words.asked_eligible, eligible)}
+                {proposal}
+            </div>
+            {field(words.asked_present, present)}
+            {field(words.asked_approve, approve)}
+        </div>
+        {result}
+    }
+    .into_any()
+}
+
+/// What the numbers come to: whether enough came, and whether it passed.
+#[component]
+pub fn QuorumResult(
+    /// The rule.
+    rule: QuorumRule,
+    /// The numbers.
+    numbers: QuorumNumbers,
+) -> impl IntoView {
+    let texts = texts();
+    let words = &texts.duties;
+    let said = move || {
+        let (Some(eligible), Some(present)) = (numbers.eligible.get(), numbers.present.get())
+        else {
+            return view! { <p class="hint">{words.quorum_open}</p> }.into_any();
+        };
+        let approve = numbers.approve.get();
+        match reckon(&rule, eligible, present, approve) {
+            QuorumOutcome::Impossible => {
+                let text = words.quorum_impossible;
+                view! { <Notice kind=NoticeKind::Warning text=text /> }.into_any()
+            }
+            QuorumOutcome::Reckoned { presence, approval } => {
+                let share = share_words(rule.presence, texts);
+                let came = (words.quorum_presence)(eligible, share, presence.at_least, present);
+                let votes = approval.filter(|_| presence.reached);
+                let votes = votes.map(|needed| vote(&rule, needed, approve, texts));
+                view! {
+                    {judged(presence.reached, words.quorum_enough, words.quorum_not_enough, came)}
+                    {votes}
+                }
+                .into_any()
+            }
+        }
+    };
+    view! { <div class="stack" role="status">{said}</div> }
+}
+
+fn judged(reached: bool, yes: &'static str, no: &'static str, why: String) -> AnyView {
+    let (kind, title) = if reached {
+        (NoticeKind::Good, yes)
+    } else {
+        (NoticeKind::Error, no)
+    };
+    view! { <Notice kind=kind title=title text=why /> }.into_any()
+}
+
+/// Whether it passed; before the vote, how many it needs.
+fn vote(rule: &QuorumRule, needed: Needed, approve: Option<u32>, texts: &'static Texts) -> AnyView {
+    let words = &texts.duties;
+    let Some(approval) = rule.approval else {
+        return ().into_any();
+    };
+    let share = share_words(approval.share, texts);
+    let wanted = match approval.of {
+        Base::Eligible => (words.quorum_approval_eligible)(share, needed.at_least),
+        Base::Present => (words.quorum_approval_present)(share, needed.at_least),
+    };
+    match approve {
+        Some(number) => {
+            let why = (words.quorum_got)(wanted, number);
+            let (yes, no) = (words.quorum_passed, words.quorum_not_passed);
+            judged(needed.reached, yes, no, why)
+        }
+        None => view! { <Notice text=wanted /> }.into_any(),
+    }
+}
+
+/// A share in words, for example 「半数以上」.
+fn share_words(share: Share, texts: &Texts) -> String {
+    let words = &texts.duties;
+    let of = (words.share_of)(share.numerator, share.denominator);
+    if share.more_than {
+        (words.share_more)(of)
+    } else {
+        (words.share_least)(of)
+    }
+}

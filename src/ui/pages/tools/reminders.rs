@@ -1,0 +1,193 @@
+//! What goes into the calendar file (日程): the duties that close in the next twelve months, the
+//! limits of rectifications, and the end of term.
+//!
+//! Not here: the format (`exchange::calendar`).
+
+use crate::app::state::AppState;
+use crate::assessment::Organization;
+use crate::duty::{Begun, DutyStanding, DutyState, year_plan};
+use crate::exchange::calendar::CalendarEvent;
+use crate::ledger::Ledger;
+use crate::period::{CivilDate, Frequency};
+use crate::standard::{Duty, StandardPack};
+use crate::text::Language;
+use crate::ui::duty_words::duty_title;
+use crate::ui::speech::say;
+use leptos::prelude::*;
+
+/// How many months the file looks ahead.
+const MONTHS_AHEAD: u32 = 12;
+
+/// How many days before the limit of a rectification the phone reminds.
+const BEFORE_RECTIFICATION: u32 = 3;
+
+/// How many months before the end of term there is an event.
+const BEFORE_TERM_END: [u32; 3] = [12, 6, 1];
+
+/// The events of the open organisation, in the order of their days.
+pub fn reminders(state: AppState, language: Language) -> Vec<CalendarEvent> {
+    let (Some(pack), Some(begun), Some(today)) =
+        (state.pack_in_force.get(), state.begun(), state.today())
+    else {
+        return Vec::new();
+    };
+    let ledger = state.ledger.get();
+    state.organization.with(|one| match one {
+        Some(one) => events(&pack, one, &ledger, begun, today, language),
+        None => Vec::new(),
+    })
+}
+
+fn events(
+    pack: &StandardPack,
+    organization: &Organization,
+    ledger: &Ledger,
+    begun: Begun,
+    today: CivilDate,
+    language: Language,
+) -> Vec<CalendarEvent> {
+    let last = today.months_later(MONTHS_AHEAD);
+    let ahead = |day: CivilDate| (today..=last).contains(&day);
+    let (facts, term_end) = (&organization.facts, organization.term_end);
+    let states = (today.year() - 1..=last.year())
+        .flat_map(|year| year_plan(&pack.checklist, facts, term_end, ledger, begun, year, today));
+    let waits = |one: &DutyState| {
+        matches!(one.standing, DutyStanding::Due | DutyStanding::NotYet)
+            && ahead(one.occurrence.closes)
+    };
+    let whose = organization.id;
+    let duties = states.filter(waits).filter_map(|one| {
+        let duty = pack.checklist.duty(&one.duty)?;
+        Some(of_duty(&one, duty, whose, language))
+    });
+    let words = &language.texts().duties;
+    let limits = ledger.rectifications.iter().filter_map(|(id, one)| {
+        let day = one.until.filter(|day| one.is_open() && ahead(*day))?;
+        Some(CalendarEvent {
+            id: format!("{id}.{whose}@wuxing"),
+            day,
+            title: (words.calendar_rectification)(one.problem.clone()),
+            description: one.measure.clone(),
+            remind_days_before: BEFORE_RECTIFICATION,
+        })
+    });
+    let term = BEFORE_TERM_END.into_iter().filter_map(|months| {
+        let end = term_end?;
+        let day = end.months_earlier(months);
+        ahead(day).then(|| CalendarEvent {
+            id: format!("term-{months}.{end}.{whose}@wuxing"),
+            day,
+            title: (words.calendar_term)(months),
+            description: String::new(),
+            remind_days_before: 0,
+        })
+    });
+    let mut found: Vec<CalendarEvent> = duties.chain(limits).chain(term).collect();
+    found.sort_by_key(|event| event.day);
+    found
+}
+
+fn of_duty(state: &DutyState, duty: &Duty, whose: uuid::Uuid, language: Language) -> CalendarEvent {
+    let words = &language.texts().duties;
+    let span = state.occurrence.span;
+    let lines = [
+        words.role(duty.role).to_owned(),
+        say(&duty.goal, language),
+        say(&duty.measure, language),
+    ];
+    let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    CalendarEvent {
+        id: format!("{}.{span}.{whose}@wuxing", duty.id),
+        day: state.occurrence.closes,
+        title: format!("{}（{}）", duty_title(duty, language), (words.span)(span)),
+        description: lines.join("\n"),
+        remind_days_before: days_before(duty.frequency),
+    }
+}
+
+/// What comes seldom is prepared longer.
+fn days_before(frequency: Frequency) -> u32 {
+    match frequency {
+        Frequency::Month => 5,
+        Frequency::Quarter => 14,
+        Frequency::HalfYear | Frequency::Year | Frequency::Term | Frequency::Event => 30,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::example::documents;
+    use crate::exchange::Document;
+    use crate::standard::built_in;
+    use std::collections::BTreeSet;
+    use uuid::Uuid;
+
+    fn village() -> (StandardPack, Organization) {
+        let now = "2026Q4".parse().unwrap();
+        let documents = documents(now, 1, || Uuid::from_u128(7)).unwrap();
+        let organization = documents.into_iter().find_map(|one| match one {
+            Document::Organization(one) => Some(one),
+            _ => None,
+        });
+        let organization = organization.unwrap();
+        let pack = built_in(organization.organization_type).unwrap();
+        (pack, organization)
+    }
+
+    fn made(today: &str, term_end: &str) -> Vec<CalendarEvent> {
+        let (pack, mut organization) = village();
+        organization.term_end = Some(term_end.parse().unwrap());
+        let today: CivilDate = today.parse().unwrap();
+        let begun = Begun(today);
+        let ledger = Ledger::default();
+        events(
+            &pack,
+            &organization,
+            &ledger,
+            begun,
+            today,
+            Language::Chinese,
+        )
+    }
+
+    #[test]
+    fn the_same_event_has_the_same_id_whenever_the_file_is_made() {
+        let ids = |today: &str| -> BTreeSet<String> {
+            let events = made(today, "2028-06-30");
+            let ids: BTreeSet<String> = events.iter().map(|one| one.id.clone()).collect();
+            assert_eq!(ids.len(), events.len(), "no id stands twice");
+            ids
+        };
+        let (earlier, later) = (ids("2026-11-21"), ids("2026-12-05"));
+        let month = "D-THEME.2026-12";
+        for found in [&earlier, &later] {
+            assert_eq!(found.iter().filter(|id| id.starts_with(month)).count(), 1);
+        }
+        assert!(earlier.intersection(&later).count() > 20);
+    }
+
+    #[test]
+    fn events_lie_within_the_next_twelve_months_in_the_order_of_their_days() {
+        let events = made("2026-11-21", "2028-06-30");
+        let days: Vec<CivilDate> = events.iter().map(|one| one.day).collect();
+        assert!(days.is_sorted());
+        let (first, last) = ("2026-11-21".parse().unwrap(), "2027-11-21".parse().unwrap());
+        assert!(days.iter().all(|day| (first..=last).contains(day)));
+    }
+
+    #[test]
+    fn the_end_of_term_is_announced_while_it_lies_ahead() {
+        fn check(term_end: &str, expected: &[&str]) {
+            let events = made("2026-11-21", term_end);
+            let term = events.iter().filter(|one| one.id.starts_with("term-"));
+            let days: Vec<String> = term.map(|one| one.day.to_string()).collect();
+            assert_eq!(days, expected, "{term_end}");
+        }
+
+        check("2027-06-30", &["2026-12-30", "2027-05-30"]);
+        check("2028-06-30", &["2027-06-30"]);
+        check("2026-11-30", &[]);
+        check("2030-06-30", &[]);
+    }
+}
