@@ -180,7 +180,7 @@ fn rectification(number: usize, year: i32) -> Value {
         "origin": "other",
         "problem": format!("{month} 月巡查：党务公开栏内容没有及时更换，缺 {number} 号公示"),
         "who": "组织委员",
-        "measure": "逐项核对公开目录，补贴缺的几项，留存照片底档",
+        "measure": "逐项核对公开目录，补贴缺的几项，留一份底",
         "until": format!("{year}-{month:02}-28"),
         "found_on": format!("{year}-{month:02}-03"),
     });

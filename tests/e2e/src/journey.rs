@@ -104,7 +104,9 @@ pub fn address_of(file: &Path) -> String {
     format!("file://{}", file.display())
 }
 
-/// Runs every journey that the arguments of the program ask for; returns whether all went well.
+/// Runs every journey that the arguments of the program ask for: those of each engine one after
+/// the other, both engines at once, and beside them what takes minutes. Returns whether all went
+/// well.
 pub fn run(journeys: &'static [Journey]) -> bool {
     let programs = match Programs::from_environment() {
         Ok(Some(programs)) => programs,
@@ -134,11 +136,19 @@ pub fn run(journeys: &'static [Journey]) -> bool {
     let (long, short): (Vec<Trip>, Vec<Trip>) = asked_for
         .into_iter()
         .partition(|trip| trip.journey.takes_minutes);
+    let (chromium, webkit): (Vec<Trip>, Vec<Trip>) = short
+        .into_iter()
+        .partition(|trip| trip.engine == Engine::Chromium);
+    // Each of them has its own browser and its own site, so they meet nowhere.
     let results: Vec<bool> = std::thread::scope(|scope| {
-        let beside = scope.spawn(|| long.iter().map(|trip| trip.run(&programs)).collect());
-        let mut results: Vec<bool> = short.iter().map(|trip| trip.run(&programs)).collect();
-        results.extend(beside.join().unwrap_or_else(|_| vec![false]));
-        results
+        let runs = [chromium, webkit, long].map(|trips| {
+            let programs = &programs;
+            let run = move || trips.iter().map(|trip| trip.run(programs)).collect();
+            scope.spawn(run)
+        });
+        let results = runs.into_iter();
+        let results = results.map(|run| run.join().unwrap_or_else(|_| vec![false]));
+        results.collect::<Vec<Vec<bool>>>().concat()
     });
     summarize(&results, started.elapsed())
 }

@@ -79,7 +79,7 @@ pub fn of_the_ledger(person: &Person) -> Result<Vec<String>> {
     found.extend(on_page(person, "#/checklist", &times)?);
     let mechanisms = on_page(person, "#/checklist/all", &["#/mechanism/"])?;
     let singles = [
-        ("#/duties", "#/duty/"),
+        ("#/checklist", "#/duty/"),
         ("#/records", "#/record/"),
         ("#/rectifications", "#/rectification/"),
     ];

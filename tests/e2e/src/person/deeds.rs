@@ -217,8 +217,14 @@ impl Person {
     pub fn unfolds_everything(&self) -> Result<()> {
         let script = "document.querySelectorAll('main details').forEach((one) => one.open = true);";
         self.runs(script, &[])?;
-        std::thread::sleep(std::time::Duration::from_millis(60));
-        Ok(())
+        let mut before = Value::Null;
+        self.waits("the folds do not come to rest", || {
+            std::thread::sleep(std::time::Duration::from_millis(120));
+            let now = self.runs("return document.querySelectorAll('main *').length;", &[])?;
+            let rests = now == before;
+            before = now;
+            Ok(rests)
+        })
     }
 
     /// Chooses a file; the button that opens the chooser is the browser's own.

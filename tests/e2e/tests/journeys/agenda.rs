@@ -41,6 +41,22 @@ pub fn records(secretary: &Person, asked: &Asked) -> Result<()> {
     seen.with_context(|| format!("「{}」 leads to no record", asked.button))
 }
 
+/// The entries of the list of records of a year, as they are read: the present year or the one
+/// before.
+pub fn records_of(secretary: &Person, year: u32) -> Result<Vec<String>> {
+    secretary.goes_to("#/records")?;
+    secretary.sees("年的记录")?;
+    if !secretary.reads(&format!("{year} 年的记录"))? {
+        secretary.taps_button("上一年")?;
+    }
+    secretary.sees(&format!("{year} 年的记录"))?;
+    secretary.unfolds_everything()?;
+    let mut entries = secretary.names_of("item")?;
+    // Each says its day.
+    entries.retain(|entry| entry.contains(" 月 "));
+    Ok(entries)
+}
+
 /// A row is the title, the rest, and the button, whose name says the title again.
 fn asked_in(row: &str) -> Option<Asked> {
     let (word, place) = RECORDS

@@ -3,9 +3,9 @@
 //!
 //! Not here: what becomes of a single record (`links`).
 
-use crate::agenda::{Asked, asked, goes_to_agenda, records};
+use crate::agenda::{Asked, asked, goes_to_agenda, records, records_of};
 use crate::branch::is_told_that_it_is_saved;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use std::collections::BTreeSet;
 use wuxing_e2e::clock::WithClock;
 use wuxing_e2e::journey::Stage;
@@ -223,34 +223,20 @@ fn the_year_before_is_done(secretary: &Person) -> Result<()> {
     let text = secretary.main_text()?;
     ensure!(!text.contains("超期"), "something of 2026 is late: {text}");
     secretary.takes_a_picture("year")?;
-    secretary.goes_to("#/duty/D-LIFE")?;
-    secretary.sees("1 月 10 日")?;
     is_told_that_it_is_saved(secretary)?;
     secretary.reloads()?;
 
-    let of_2026 = records_listed(secretary, "#/records")?;
+    let of_2026 = records_of(secretary, 2026)?;
     ensure!(
-        of_2026 == TIMES_ASKED - OF_THE_YEAR_BEFORE,
-        "{of_2026} records belong to 2026, not {}",
+        of_2026.len() == TIMES_ASKED - OF_THE_YEAR_BEFORE,
+        "{} records belong to 2026, not {}",
+        of_2026.len(),
         TIMES_ASKED - OF_THE_YEAR_BEFORE
     );
+    let is_the_last = |one: &String| one.contains("组织生活会") && one.contains("1 月 10 日");
+    ensure!(
+        of_2026.iter().any(is_the_last),
+        "the meeting of January is not among them: {of_2026:#?}"
+    );
     Ok(())
-}
-
-/// How many records are listed for 2026.
-fn records_listed(secretary: &Person, page: &str) -> Result<usize> {
-    secretary.goes_to(page)?;
-    secretary.sees_heading("记录")?;
-    if secretary.reads("2027 年的记录")? {
-        secretary
-            .taps_link("上一年")
-            .context("a way to the year before")?;
-    }
-    secretary.sees("2026 年的记录")?;
-    secretary.unfolds_everything()?;
-    let addresses = secretary.addresses()?;
-    Ok(addresses
-        .iter()
-        .filter(|one| one.starts_with("#/record/"))
-        .count())
 }
