@@ -17,6 +17,7 @@
 
 pub mod edit;
 pub mod example;
+pub mod example_matters;
 pub mod keeper;
 pub mod ledger;
 pub mod meeting;

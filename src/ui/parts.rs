@@ -9,8 +9,8 @@
 use super::answering::More;
 use super::pages;
 use super::route::Route;
-use crate::app::example;
 use crate::app::state::AppState;
+use crate::app::{example, example_matters};
 use crate::exchange::Document;
 use crate::standard::ItemId;
 use leptos::prelude::*;
@@ -83,8 +83,12 @@ later!(
 later!(
     pages,
     fn made_up_village(state: AppState) -> Option<Vec<Document>> {
-        let documents = |now| example::documents(now, state.now_ms(), || state.new_id());
-        state.this_quarter().and_then(documents)
+        let now_ms = state.now_ms();
+        let bare = |now| example::documents(now, now_ms, || state.new_id());
+        let whole =
+            |(bare, today)| example_matters::added_to(bare, today, now_ms, || state.new_id());
+        let bare = state.this_quarter().and_then(bare);
+        bare.zip(state.today()).map(whole)
     }
 );
 

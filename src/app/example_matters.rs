@@ -1,0 +1,213 @@
+//! What the built-in example is busy with (示例里的事): a few rectifications and cards, dated from
+//! today, so that they look alive whenever it is opened.
+//!
+//! Not here: its content, which is data (`standards/example`), and the rest of the example.
+
+use crate::app::ledger::{place_for, put_entry};
+use crate::app::workspace::Workspace;
+use crate::exchange::Document;
+use crate::ledger::{Card, EntryBody, FieldValue, StepMark};
+use crate::period::CivilDate;
+use crate::rectification::{Origin, Rectification};
+use crate::standard::ItemId;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+const VILLAGE: &str = include_str!(concat!(
+    env!("OUT_DIR"),
+    "/standards/example/village_matters.json"
+));
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenMatters {
+    rectifications: Vec<WrittenRectification>,
+    cards: Vec<WrittenCard>,
+}
+
+/// A rectification; days are counted from today, and those behind it are negative.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenRectification {
+    /// The indicator from which it comes; a walk-through where none is named.
+    #[serde(default)]
+    indicator: Option<ItemId>,
+    problem: String,
+    who: String,
+    found: i32,
+    until: i32,
+    #[serde(default)]
+    assigned: Option<i32>,
+    #[serde(default)]
+    resolved: Option<i32>,
+    #[serde(default)]
+    closed: Option<i32>,
+    measure: String,
+    #[serde(default)]
+    result: String,
+}
+
+/// A card; days are counted from today, and those behind it are negative.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenCard {
+    mechanism: ItemId,
+    #[serde(default)]
+    title: String,
+    #[serde(default)]
+    values: BTreeMap<String, FieldValue>,
+    #[serde(default)]
+    steps: BTreeMap<String, Vec<i32>>,
+    #[serde(default)]
+    closed: Option<i32>,
+}
+
+/// The documents of the example with what it is busy with on `today`, on the pages of its ledger.
+pub fn added_to(
+    documents: Vec<Document>,
+    today: CivilDate,
+    now_ms: i64,
+    mut new_id: impl FnMut() -> Uuid,
+) -> Vec<Document> {
+    let mut workspace = Workspace::default();
+    let mut others = Vec::new();
+    for document in documents {
+        if !matches!(document, Document::Ledger(_)) {
+            others.push(document.clone());
+        }
+        workspace.put(document);
+    }
+    let Some(organization) = workspace.organizations.keys().next().copied() else {
+        return others;
+    };
+    for body in entries(today) {
+        let (id, year) = (new_id(), today.year());
+        let place = place_for(&workspace, organization, year, &body, &mut new_id);
+        put_entry(&mut workspace, &place, id, body, now_ms);
+    }
+    let pages = workspace.ledgers.into_values().map(Document::Ledger);
+    others.into_iter().chain(pages).collect()
+}
+
+/// The rectifications and cards of the example as they are on `today`; none where the example
+/// cannot be read, which a test rules out.
+fn entries(today: CivilDate) -> Vec<EntryBody> {
+    let Ok(written) = serde_json::from_str::<WrittenMatters>(VILLAGE) else {
+        return Vec::new();
+    };
+    let rectifications = written.rectifications.into_iter();
+    let rectifications = rectifications.map(|one| EntryBody::Rectification(one.on(today)));
+    let cards = written.cards.into_iter();
+    let cards = cards.map(|one| EntryBody::Card(one.on(today)));
+    rectifications.chain(cards).collect()
+}
+
+impl WrittenRectification {
+    fn on(self, today: CivilDate) -> Rectification {
+        let found_on = today.days_later(self.found);
+        let origin = match self.indicator {
+            Some(id) => Origin::Indicator(id),
+            None => Origin::WalkThrough(found_on.quarter()),
+        };
+        let day = |days: Option<i32>| days.map(|days| today.days_later(days));
+        Rectification {
+            who: self.who,
+            until: day(Some(self.until)),
+            measure: self.measure,
+            result: self.result,
+            assigned_on: day(self.assigned),
+            resolved_on: day(self.resolved),
+            closed_on: day(self.closed),
+            ..Rectification::found(origin, self.problem, found_on)
+        }
+    }
+}
+
+impl WrittenCard {
+    fn on(self, today: CivilDate) -> Card {
+        let steps = self.steps.into_iter().map(|(key, days)| {
+            let on = days.into_iter().map(|days| today.days_later(days));
+            let mark = StepMark {
+                on: on.collect(),
+                line: String::new(),
+            };
+            (key, mark)
+        });
+        Card {
+            mechanism: self.mechanism,
+            year: today.year(),
+            title: self.title,
+            values: self.values,
+            steps: steps.collect(),
+            links: Vec::new(),
+            closed_on: self.closed.map(|days| today.days_later(days)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::duty::progress;
+    use crate::standard::{OrganizationType, built_in};
+
+    #[test]
+    fn what_the_example_is_busy_with_fits_the_pack() {
+        let pack = built_in(OrganizationType::Village).unwrap();
+        let today: CivilDate = "2026-05-20".parse().unwrap();
+        let entries = entries(today);
+        let (mut open, mut overdue, mut pressing) = (0, 0, 0);
+        for body in &entries {
+            match body {
+                EntryBody::Rectification(one) => {
+                    if let Some(id) = one.indicator() {
+                        assert!(pack.indicator(id).is_some(), "{id}");
+                    }
+                    open += usize::from(one.closed_on.is_none());
+                    overdue += usize::from(one.is_overdue(today));
+                }
+                EntryBody::Card(card) => {
+                    let mechanism = pack.checklist.mechanism(&card.mechanism).unwrap();
+                    let has = |key: &String| mechanism.steps.iter().any(|step| step.key == *key);
+                    assert!(card.steps.keys().all(has), "{card:?}");
+                    let asks =
+                        |key: &String| mechanism.fields.iter().any(|field| field.key == *key);
+                    assert!(card.values.keys().all(asks), "{card:?}");
+                    let found = progress(mechanism, card, today);
+                    pressing += usize::from(found.presses.is_some());
+                }
+                EntryBody::Record(_) | EntryBody::Missed(_) => panic!("{body:?}"),
+            }
+        }
+        assert_eq!((open, overdue), (2, 1), "{entries:?}");
+        assert!(pressing >= 1, "a limit is near: {entries:?}");
+    }
+
+    #[test]
+    fn it_stands_on_the_pages_of_the_example() {
+        let mut last = 0;
+        let mut new_id = || {
+            last += 1;
+            Uuid::from_u128(last)
+        };
+        let today: CivilDate = "2026-05-20".parse().unwrap();
+        let bare = crate::app::example::documents(today.quarter(), 1, &mut new_id).unwrap();
+        let whole = added_to(bare.clone(), today, 1, &mut new_id);
+        let pages = |documents: &[Document]| {
+            let pages = documents.iter().filter_map(|document| match document {
+                Document::Ledger(page) => Some(page.clone()),
+                _ => None,
+            });
+            pages.collect::<Vec<_>>()
+        };
+        let count = |documents: &[Document]| {
+            let pages = pages(documents);
+            pages.iter().map(|page| page.entries.len()).sum::<usize>()
+        };
+        assert!(pages(&whole).iter().all(|page| page.example));
+        assert_eq!(count(&whole), count(&bare) + entries(today).len());
+        let others = |documents: &[Document]| documents.len() - pages(documents).len();
+        assert_eq!(others(&whole), others(&bare));
+    }
+}
