@@ -20,9 +20,9 @@ pub struct Progress {
     /// The key of the next one: the first that is missing after the last one taken, or else the
     /// first that is missing.
     pub next: Option<String>,
-    /// What to mind first: a limit that has passed before one that is near. What was too early or
-    /// too late is over, and only said where the step stands.
-    pub presses: Option<Warning>,
+    /// What to mind first, with the key of its step: a limit that has passed before one that is
+    /// near. What was too early or too late is over, and only said where the step stands.
+    pub presses: Option<(String, Warning)>,
 }
 
 /// A stage (阶段): steps that stand together.
@@ -45,15 +45,20 @@ pub fn progress(mechanism: &Mechanism, card: &Card, today: CivilDate) -> Progres
     let last = states.iter().rposition(|state| !state.taken.is_empty());
     let ahead = states.iter().skip(last.map_or(0, |last| last + 1));
     let next = ahead.map(|state| state.key.clone()).next();
-    let warnings = || states.iter().filter_map(|state| state.warning);
-    let overdue = warnings().find(|one| matches!(one, Warning::Overdue { .. }));
-    let soon = || warnings().find(|one| matches!(one, Warning::Soon { .. }));
+    let warnings = || {
+        let warned = states.iter();
+        warned.filter_map(|state| Some((&state.key, state.warning?)))
+    };
+    let overdue = warnings().find(|(_, one)| matches!(one, Warning::Overdue { .. }));
+    let soon = || warnings().find(|(_, one)| matches!(one, Warning::Soon { .. }));
+    let presses = overdue.or_else(soon);
+    let presses = presses.map(|(key, warning)| (key.clone(), warning));
     Progress {
         taken: states.len() - missing.len(),
         all: states.len(),
         next: next.or_else(|| missing.first().cloned()),
         missing,
-        presses: overdue.or_else(soon),
+        presses,
     }
 }
 
@@ -158,16 +163,17 @@ mod tests {
         };
         mechanism.steps[1].deadlines = vec![limit(2)];
         mechanism.steps[2].deadlines = vec![limit(1)];
-        let check = |today: &str, expected: Option<Warning>| {
+        let check = |today: &str, expected: Option<(&str, Warning)>| {
             let card = card(&[("a", "2026-01-15")]);
             let found = progress(&mechanism, &card, today.parse().unwrap());
+            let expected = expected.map(|(key, warning)| (key.to_owned(), warning));
             assert_eq!(found.presses, expected, "{today}");
         };
         let (second, third) = ("2026-03-15".parse().unwrap(), "2026-02-15".parse().unwrap());
         check("2026-01-15", None);
-        check("2026-02-01", Some(Warning::Soon { last: third }));
-        check("2026-02-16", Some(Warning::Overdue { last: third }));
-        check("2026-04-01", Some(Warning::Overdue { last: second }));
+        check("2026-02-01", Some(("c", Warning::Soon { last: third })));
+        check("2026-02-16", Some(("c", Warning::Overdue { last: third })));
+        check("2026-04-01", Some(("b", Warning::Overdue { last: second })));
     }
 
     #[test]

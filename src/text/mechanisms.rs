@@ -31,6 +31,7 @@ texts! {
     step_take_back: &'static str = "去掉这次", "Take this one away";
     not_before: fn(String) -> String = |day| format!("最早 {day}"), |day| format!("Not before {day}");
     not_after: fn(String) -> String = |day| format!("最晚 {day}"), |day| format!("By {day}");
+    limit_of: fn(String, String) -> String = |name, limit| format!("{name}：{limit}"), |name, limit| format!("{name}: {limit}");
     too_early: fn(String) -> String = |day| format!("早于规定：最早 {day}"), |day| format!("Too early: not before {day}");
     too_late: fn(String) -> String = |day| format!("晚于规定：最晚 {day}"), |day| format!("Too late: by {day}");
     overdue: fn(String) -> String = |day| format!("已过期限：最晚 {day}"), |day| format!("The limit has passed: by {day}");
@@ -53,7 +54,6 @@ texts! {
     links: &'static str = "关联", "Links";
     links_other: &'static str = "也关联着", "Also linked";
     link_choose: &'static str = "从已有的里选", "Choose one that is there";
-    link_pick: &'static str = "请选", "Choose";
     link_new: fn(&str) -> String = |card| format!("加{card}并关联"), |card| format!("Add and link: {card}");
     unlink: &'static str = "取消关联", "Take the link away";
     unlink_of: fn(String) -> String = |name| format!("取消和「{name}」的关联"), |name| format!("Take the link with “{name}” away");
@@ -61,5 +61,4 @@ texts! {
     close: &'static str = "办结", "Settle it";
     closed_on: fn(String) -> String = |day| format!("{day}办结"), |day| format!("Settled on {day}");
     reopen: &'static str = "重新打开", "Open it again";
-    other_values: &'static str = "标准里已经没有的栏目", "Fields that the standard no longer has";
 }

@@ -8,8 +8,8 @@ texts! {
     title: &'static str = "问题整改", "Rectifications";
     one_title: &'static str = "整改", "Rectification";
     state_found: &'static str = "发现", "Found";
-    state_assigned: &'static str = "交办", "Assigned";
-    state_resolved: &'static str = "解决", "Resolved";
+    state_assigned: &'static str = "交办", "Handed over";
+    state_resolved: &'static str = "解决", "Solved";
     state_closed: &'static str = "销号", "Closed";
     overdue: &'static str = "超期", "Overdue";
     filter: &'static str = "看哪些", "Show";

@@ -104,7 +104,7 @@ fn record_table(
             <tr>
                 <td>{(texts.facts.day)(one.held_on, year)}</td>
                 <td>{what(one, pack, language)}</td>
-                <td>{one.line.clone()}</td>
+                <td>{notes(one, texts)}</td>
             </tr>
         }
     });
@@ -141,4 +141,15 @@ fn what(record: &Record, pack: &StandardPack, language: Language) -> String {
         }
     };
     title.map_or_else(|| id.to_string(), |title| say(title, language))
+}
+
+/// The numbers of a record and its line.
+fn notes(record: &Record, texts: &Texts) -> String {
+    let numbers = record
+        .numbers
+        .iter()
+        .map(|(asked, number)| format!("{} {number}", texts.duties.asked(*asked)));
+    let line = std::iter::once(record.line.trim().to_owned());
+    let parts = numbers.chain(line).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
 }

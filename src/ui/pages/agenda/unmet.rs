@@ -4,6 +4,7 @@
 
 use crate::app::state::AppState;
 use crate::assessment::Standing;
+use crate::ui::answering::under_way;
 use crate::ui::components::{EmptyState, LinkList, ListLink, StandingMark};
 use crate::ui::route::Route;
 use crate::ui::sentences::basis_sentence;
@@ -26,9 +27,14 @@ pub fn UnmetPage() -> impl IntoView {
             .filter(|one| wanted.contains(&one.standing))
             .filter_map(|one| {
                 let (basic, indicator) = pack.indicator(&one.id)?;
-                let why = basis_sentence(one, texts).unwrap_or_default();
                 let standing = one.standing;
-                let subtitle = format!("{} {why}", say(&basic.title, language));
+                let lines = [
+                    Some(say(&basic.title, language)),
+                    basis_sentence(one, texts),
+                    under_way(state, &one.id, texts),
+                ];
+                let lines: Vec<String> = lines.into_iter().flatten().collect();
+                let subtitle = lines.join(" · ");
                 Some(
                     view! {
                         <ListLink

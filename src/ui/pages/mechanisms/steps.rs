@@ -1,6 +1,6 @@
 //! The steps (步骤) of a card: a tap takes one today, the date can be changed, a tap takes it back.
 //!
-//! Where there are stages, the one in work is open and the others are folded. Not here: what the
+//! Where there are stages, the one in work and one that presses are open, the others folded. Not here: what the
 //! limits mean (`duty`).
 
 use super::card::{Kept, read};
@@ -40,10 +40,13 @@ pub fn Steps(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     };
     // Which stage is in work is settled when the page is made: a step must not fold away under the
     // finger because it was the last of its stage.
-    let next = card.with_untracked(|card| {
+    let found = card.with_untracked(|card| {
         let (card, today) = (card.as_ref()?, today?);
-        progress(&mechanism, card, today).next
+        Some(progress(&mechanism, card, today))
     });
+    let found = found.unwrap_or_default();
+    let pressing = found.presses.map(|(key, _)| key);
+    let in_work: Vec<String> = found.next.into_iter().chain(pressing).collect();
     let mut number = 0;
     let parts = stages(&mechanism).into_iter().map(|stage| {
         let first = number + 1;
@@ -69,7 +72,7 @@ pub fn Steps(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
         let Some(title) = stage.title.map(|title| say(title, language)) else {
             return list().into_any();
         };
-        let in_work = next.as_ref().is_some_and(|next| keys.contains(next));
+        let open = in_work.iter().any(|key| keys.contains(key));
         let all = keys.len();
         let taken = Memo::new(move |_| {
             states.with(|states| {
@@ -78,7 +81,7 @@ pub fn Steps(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
             })
         });
         let summary = Signal::derive(move || (words.stage)(title.clone(), taken.get(), all));
-        view! { <Disclosure summary=summary open=in_work>{list()}</Disclosure> }.into_any()
+        view! { <Disclosure summary=summary open=open>{list()}</Disclosure> }.into_any()
     });
     let parts: Vec<AnyView> = parts.collect();
     view! {

@@ -125,7 +125,7 @@ impl Telling {
             .mechanism(card)
             .and_then(|mechanism| progress(mechanism, card, self.today).presses);
         match presses {
-            Some(Warning::Overdue { .. }) => CardState::Overdue,
+            Some((_, Warning::Overdue { .. })) => CardState::Overdue,
             Some(_) => CardState::Soon,
             None => CardState::Open,
         }
@@ -152,10 +152,15 @@ impl Telling {
             }
             Some(next) => parts.push((words.next)(name(next))),
         }
-        // The mark beside the line says that it presses, and the line until when.
-        if let Some(Warning::Overdue { last } | Warning::Soon { last }) = found.presses {
-            let day = (self.texts.facts.day)(last, self.today.year());
-            parts.push((words.not_after)(day));
+        // The mark beside the line says that it presses, and the line what and until when.
+        if let Some((key, Warning::Overdue { last } | Warning::Soon { last })) = &found.presses {
+            let day = (self.texts.facts.day)(*last, self.today.year());
+            let limit = (words.not_after)(day);
+            parts.push(if found.next.as_ref() == Some(key) {
+                limit
+            } else {
+                (words.limit_of)(name(key), limit)
+            });
         }
         parts
     }
