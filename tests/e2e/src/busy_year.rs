@@ -63,6 +63,13 @@ const RECORDS: [(&str, u32); 19] = [
     ("winter_training", 1),
 ];
 
+/// Duties that it has switched on beside the usual ones. All of them are due at any time of the
+/// year and done by saying so, and none of them is.
+const SWITCHED_ON: [&str; 10] = [
+    "D-PROG", "D-ROSTER", "D-MOBILE", "R-JJ2", "D-MUST", "R-XZ3", "D-SUCC", "D-UNFIT", "D-FUND",
+    "R-JJ5",
+];
+
 /// How many bytes the app keeps free on a page for an entry of each kind, at least.
 const ROOM_FOR_A_RECORD: usize = 320;
 const ROOM_FOR_ALL_ELSE: usize = 650;
@@ -79,8 +86,15 @@ const AN_INSTANT: i64 = 1_770_000_000_000;
 /// # Errors
 /// When the file is not an export of everything.
 pub fn add_to(file: &mut Value, year: i32, kind: &Kind) -> Result<()> {
-    let organization = file["payload"]["organizations"][0]["id"].clone();
-    anyhow::ensure!(organization.is_string(), "the file has an organisation");
+    let branch = file.pointer_mut("/payload/organizations/0");
+    let branch = branch.context("the file has an organisation")?;
+    let organization = branch["id"].clone();
+    // Of two versions the one changed later stands.
+    let changed_at = branch["changed_at"].as_i64().unwrap_or(AN_INSTANT);
+    branch["changed_at"] = json!(changed_at + 1);
+    for duty in SWITCHED_ON {
+        branch["local"]["duties"][duty] = json!(true);
+    }
     let mut pages = Pages::new(organization, year);
     for month in 1..=12 {
         for (place, (record_kind, times)) in RECORDS.iter().chain(kind.records).enumerate() {
