@@ -4,6 +4,7 @@
 
 use crate::app::state::AppState;
 use crate::assessment::Standing;
+use crate::duty::DutyState;
 use crate::order::sorted_by_key;
 use crate::period::Due;
 use crate::standard::StandardPack;
@@ -264,8 +265,14 @@ fn DutiesDue() -> impl IntoView {
     let rows = move || {
         let (pack, today) = (state.pack_in_force.get()?, state.today()?);
         let agenda = state.agenda.get();
-        let waiting = agenda.late.iter().chain(&agenda.due);
-        let rows = waiting.take(NAMED).filter_map(|one| {
+        // A duty that is late and due is named once, where it presses most.
+        let mut named: Vec<&DutyState> = Vec::new();
+        for one in agenda.late.iter().chain(&agenda.due) {
+            if named.len() < NAMED && named.iter().all(|known| known.duty != one.duty) {
+                named.push(one);
+            }
+        }
+        let rows = named.into_iter().filter_map(|one| {
             let duty = pack.checklist.duty(&one.duty)?;
             let when = when_and_who(one, duty, today, texts);
             let title = duty_title(duty, language);

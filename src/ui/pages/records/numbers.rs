@@ -65,7 +65,7 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
         }
     });
     view! {
-        <div class="numbers">{fields.collect_view()}</div>
+        <div class="asked">{fields.collect_view()}</div>
         {result}
     }
 }

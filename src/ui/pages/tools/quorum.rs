@@ -90,7 +90,7 @@ pub fn QuorumPage() -> impl IntoView {
             chosen=chosen
             on_choose=Callback::new(move |value| chosen.set(value))
         />
-        <div class="numbers">
+        <div class="asked">
             <div class="stack-tight">
                 {field(words.asked_eligible, eligible)}
                 {proposal}
