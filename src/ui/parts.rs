@@ -6,11 +6,12 @@
 //! Not here: what is needed to open the data, to answer and to save. That must never depend on
 //! something that may not come.
 
-use super::answering::More;
+use super::answering::{FromBefore, More, RecordOne, Rectify};
 use super::pages;
 use super::route::Route;
 use crate::app::state::AppState;
 use crate::app::{example, example_matters};
+use crate::assessment::Standing;
 use crate::exchange::Document;
 use crate::standard::ItemId;
 use leptos::prelude::*;
@@ -61,6 +62,11 @@ later!(
         match wanted {
             Wanted::Page(route) => pages::looking_back(route),
             Wanted::More(id) => view! { <More id=id /> }.into_any(),
+            Wanted::Rectify(id, problem, standing) => {
+                view! { <Rectify indicator=id problem=problem standing=standing /> }.into_any()
+            }
+            Wanted::RecordOne(id) => view! { <RecordOne id=id /> }.into_any(),
+            Wanted::FromBefore => view! { <FromBefore /> }.into_any(),
             Wanted::Packs => ().into_any(),
         }
     }
@@ -205,6 +211,12 @@ pub enum Wanted {
     Page(Route),
     /// What is folded under an indicator, by its id.
     More(ItemId),
+    /// The way from an indicator to its rectification: what stands in it, and how it stands now.
+    Rectify(ItemId, String, Signal<Option<Standing>>),
+    /// The way from a counted indicator to its first record.
+    RecordOne(ItemId),
+    /// What was found before the open period and is not closed.
+    FromBefore,
 }
 
 impl Wanted {
@@ -212,8 +224,8 @@ impl Wanted {
     pub fn part(&self) -> Part {
         match self {
             Self::Page(Route::Data | Route::Import | Route::Calendar) => Part::Files,
-            Self::Page(_) | Self::More(_) => Part::Pages,
             Self::Packs => Part::Packs,
+            _ => Part::Pages,
         }
     }
 

@@ -2,11 +2,10 @@
 //!
 //! Not here: what its answer amounts to; that is read from the outcome.
 
-use super::{Rectify, previous_value_of, value_of};
+use super::{previous_value_of, value_of};
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, Basis, IndicatorResult, Standing, Verdict};
 use crate::duty::{RecordedCount, recorded};
-use crate::ledger::RecordOf;
 use crate::period::Due;
 use crate::standard::{AnswerKind, Indicator, ItemId};
 use crate::ui::components::{
@@ -15,7 +14,6 @@ use crate::ui::components::{
 };
 use crate::ui::later::Later;
 use crate::ui::parts::Wanted;
-use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::sentences::{answer_in_words, basis_sentence};
 use crate::ui::speech::{language, say, texts};
@@ -80,9 +78,25 @@ pub fn IndicatorForm(
     };
     let below = {
         let (id, problem) = (id.clone(), format!("{title}\n{criterion}"));
+        let open = {
+            let id = id.clone();
+            move || {
+                state
+                    .ledger
+                    .with(|ledger| ledger.open_rectification_of(&id).is_some())
+            }
+        };
+        let speaks = Memo::new(move |_| {
+            matches!(standing.get(), Some(Standing::Unmet | Standing::Partly)) || open()
+        });
+        let wanted = Wanted::Rectify(id, problem, standing);
         move || {
-            let (id, problem) = (id.clone(), problem.clone());
-            view! { <Rectify indicator=id problem=problem standing=standing /> }.into_any()
+            let wanted = wanted.clone();
+            let rectify = move || {
+                let wanted = wanted.clone();
+                speaks.get().then(|| view! { <Later wanted=wanted /> })
+            };
+            rectify.into_any()
         }
     };
     let answer = match indicator.answer {
@@ -149,7 +163,7 @@ fn CountAnswer(indicator: Indicator, times: u32, title: String) -> impl IntoView
             return view! {
                 {entry()}
                 <Show when=move || !own.get()>
-                    <RecordOne id=id.get_value() />
+                    <Later wanted=Wanted::RecordOne(id.get_value()) />
                 </Show>
             }
             .into_any();
@@ -223,23 +237,6 @@ fn ChangedReason(id: ItemId) -> impl IntoView {
         <TextField label=words.recorded_why value=reason on_input=write />
         <Button label=words.recorded_back on_press=back />
     }
-}
-
-/// Where nothing is recorded yet: a tap records what would fill it.
-#[component]
-fn RecordOne(id: ItemId) -> impl IntoView {
-    let state = AppState::expect();
-    let recorder = Recorder::expect();
-    let kind = state.pack_in_force.with_untracked(|pack| {
-        let mut kinds = pack.iter().flat_map(|pack| &pack.checklist.records);
-        let kind = kinds.find(|kind| kind.counts_for.contains(&id))?;
-        Some(kind.id.clone())
-    });
-    kind.map(|kind| {
-        let press = Callback::new(move |()| recorder.today(RecordOf::Kind(kind.clone())));
-        let label = texts().duties.record_for_indicator;
-        view! { <Button label=label weight=Weight::Quiet on_press=press /> }
-    })
 }
 
 /// The two numbers of a counted indicator.

@@ -4,15 +4,19 @@
 //! Not here: the pages that list them (`pages`), and the buttons they are made of (`components`).
 
 mod bonus_form;
+mod from_before;
 mod indicator_form;
 mod more;
+mod record_one;
 mod rectify;
 mod scored_form;
 mod veto_form;
 
 pub use bonus_form::BonusForm;
+pub use from_before::FromBefore;
 pub use indicator_form::IndicatorForm;
 pub use more::More;
+pub use record_one::RecordOne;
 pub use rectify::{Rectify, state_word, under_way, until_words};
 pub use scored_form::ScoredForm;
 pub use veto_form::VetoForm;

@@ -5,6 +5,8 @@
 use crate::app::state::AppState;
 use crate::assessment::{BasicState, Standing, StarState};
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
+use crate::ui::later::Later;
+use crate::ui::parts::Wanted;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -103,7 +105,9 @@ pub fn AssessPage() -> impl IntoView {
         .is_some_and(|pack| !pack.vetoes.is_empty() || !pack.bonuses.is_empty());
     view! {
         <ProgressLine done=done all=all />
-        <FromBefore />
+        <Show when=move || state.ledger.with(|ledger| !ledger.rectifications.is_empty())>
+            <Later wanted=Wanted::FromBefore />
+        </Show>
         <ButtonLink label=texts.home.must_only href=Route::Must.to_string() />
         <h2>{basics_name}</h2>
         <LinkList>{basics}</LinkList>
@@ -120,34 +124,5 @@ pub fn AssessPage() -> impl IntoView {
             </LinkList>
         })}
         <ButtonLink label=words.to_result href=Route::Result.to_string() />
-    }
-}
-
-/// What was found before this period and is not closed yet: it goes along by itself.
-#[component]
-fn FromBefore() -> impl IntoView {
-    let (state, words) = (AppState::expect(), &texts().rectifications);
-    let found = Memo::new(move |_| {
-        let period = state
-            .assessment
-            .with(|one| one.as_ref().map(|one| one.period));
-        let begins = period.map(|period| period.first_day());
-        state.ledger.with(|ledger| {
-            let all = ledger.rectifications.values();
-            let open = all.filter(|one| one.closed_on.is_none());
-            open.filter(|one| begins.is_some_and(|begins| one.found_on < begins))
-                .count()
-        })
-    });
-    move || {
-        let count = Some(found.get()).filter(|count| *count > 0)?;
-        Some(view! {
-            <LinkList>
-                <ListLink
-                    title=(words.from_before)(count)
-                    href=Route::Rectifications.to_string()
-                />
-            </LinkList>
-        })
     }
 }

@@ -1,0 +1,31 @@
+//! The way from a counted indicator to its first record (去记一次).
+//!
+//! Not here: the record's own page (`pages::records`).
+
+use crate::app::state::AppState;
+use crate::ledger::RecordOf;
+use crate::standard::ItemId;
+use crate::ui::components::{Button, Weight};
+use crate::ui::recording::Recorder;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+
+/// Where nothing is recorded yet: a tap records what would fill it.
+#[component]
+pub fn RecordOne(
+    /// The indicator.
+    id: ItemId,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let recorder = Recorder::expect();
+    let kind = state.pack_in_force.with_untracked(|pack| {
+        let mut kinds = pack.iter().flat_map(|pack| &pack.checklist.records);
+        let kind = kinds.find(|kind| kind.counts_for.contains(&id))?;
+        Some(kind.id.clone())
+    });
+    kind.map(|kind| {
+        let press = Callback::new(move |()| recorder.today(RecordOf::Kind(kind.clone())));
+        let label = texts().duties.record_for_indicator;
+        view! { <Button label=label weight=Weight::Quiet on_press=press /> }
+    })
+}
