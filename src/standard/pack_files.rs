@@ -69,6 +69,7 @@ fn other(name: &str) -> Option<&'static str> {
         "institution" => embedded!("institution"),
         "private_firm" => embedded!("private_firm"),
         "social_organization" => embedded!("social_organization"),
+        "rules_of_other_types" => embedded!("shared/rules_of_other_types"),
         "five_goods" => embedded!("shared/five_goods"),
         "units" => embedded!("shared/units"),
         _ => return None,

@@ -112,12 +112,14 @@ fn the_files_cite_what_they_register_and_no_addresses() {
         .flat_map(|pack| &pack.rules)
         .map(|rule| rule.id.clone())
         .collect();
-    let (_, registry) = files()
-        .into_iter()
-        .find(|(file, _)| file == "shared/rules.json")
-        .unwrap();
-    for rule in registry["rules"].as_array().unwrap() {
-        assert!(cited.contains(rule["id"].as_str().unwrap()), "{rule}");
+    for register in ["shared/rules.json", "shared/rules_of_other_types.json"] {
+        let (_, registry) = files()
+            .into_iter()
+            .find(|(file, _)| file == register)
+            .unwrap();
+        for rule in registry["rules"].as_array().unwrap() {
+            assert!(cited.contains(rule["id"].as_str().unwrap()), "{rule}");
+        }
     }
     for (file, value) in files() {
         each_string(&value, &mut Vec::new(), &mut |way, text| {
