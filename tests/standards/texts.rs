@@ -79,7 +79,7 @@ fn files() -> Vec<(String, Value)> {
             }
         }
     }
-    assert_eq!(files.len(), 17);
+    assert_eq!(files.len(), 18);
     files
 }
 
@@ -90,6 +90,10 @@ fn no_text_stands_in_two_files() {
         each_string(&value, &mut Vec::new(), &mut |way, text| {
             // Examples are tests: they say what they show, each for itself.
             if way.first().is_some_and(|first| first == "examples") {
+                return;
+            }
+            // One document has rules in both files of the register.
+            if way.last().is_some_and(|last| last == "document") {
                 return;
             }
             for sentence in text.split(['。', '；', '：', '，']) {
