@@ -19,7 +19,10 @@ pub fn Later(
     let parts = Parts::expect();
     let part = wanted.part();
     parts.want(part, AppState::expect());
+    let beside = wanted.stands_beside();
     move || match parts.arrival(part) {
+        // What only stands beside something else has no line of its own while it is missing.
+        Arrival::NotAsked | Arrival::OnItsWay | Arrival::Failed if beside => ().into_any(),
         Arrival::NotAsked | Arrival::OnItsWay => view! {
             <p class="hint" role="status" aria-busy="true">
                 {texts().parts.waiting}

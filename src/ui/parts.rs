@@ -229,6 +229,14 @@ impl Wanted {
         }
     }
 
+    /// Whether it only stands beside something that is complete without it.
+    pub fn stands_beside(&self) -> bool {
+        matches!(
+            self,
+            Self::Rectify(..) | Self::RecordOne(_) | Self::FromBefore
+        )
+    }
+
     /// The view, whose part is here; nothing if it is not, after all.
     pub fn view(self) -> Option<AnyView> {
         match self {
