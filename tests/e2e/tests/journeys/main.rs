@@ -115,7 +115,10 @@ const JOURNEYS: &[Journey] = &[
         writing::keeps_a_note_half_typed,
     ),
     in_chromium("barriers: the start has none", barriers::the_start_has_none),
-    in_chromium("barriers: no page has any", barriers::no_page_has_barriers),
+    Journey {
+        takes_minutes: true,
+        ..in_chromium("barriers: no page has any", barriers::no_page_has_barriers)
+    },
     Journey {
         takes_minutes: true,
         ..in_chromium(
