@@ -274,7 +274,8 @@ mod tests {
             assert!(organization.example && before.example && current.example);
             assert_eq!((before.period, current.period), (now.previous(), now));
             let pack = built_in(organization.organization_type).unwrap();
-            let outcome: Outcome = judge_with_records(&pack, organization, current, &ledger);
+            let begun = organization.begun(0);
+            let outcome: Outcome = judge_with_records(&pack, organization, current, &ledger, begun);
             let open = outcome.basics.iter().flat_map(|basic| &basic.indicators);
             let open = open.filter(|one| one.standing == crate::assessment::Standing::Unchecked);
             assert!(open.count() >= 1, "an example leaves something to do");

@@ -13,7 +13,7 @@ use crate::assessment::{Assessment, Organization, Outcome, judge_with_records};
 use crate::duty::{Agenda, Begun, agenda};
 use crate::effects::{Clock, IdSource};
 use crate::exchange::DocumentKey;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, Quarter};
 use crate::standard::{StandardPack, built_in, is_here, take_in_others};
 use crate::storage::{Loaded, SaveState};
@@ -144,15 +144,19 @@ impl AppState {
                 assessment.with(|one| one.as_ref().map(|one| (one.organization, one.period)))?;
             workspace.with(|workspace| workspace.assessment_before(organization, period).cloned())
         });
-        let ledger = Memo::new(move |_| {
+        let stored_edges = StoredValue::new_local(edges);
+        // An answer changes no page: held against the pages of before, nothing is gathered anew.
+        let gathered = Memo::new(move |before: Option<&Arc<Gathered>>| {
             let open = organization.with(|one| one.as_ref().map(|one| one.id));
             workspace.with(|workspace| {
                 let pages = open.map(|id| workspace.pages_of(id));
-                Arc::new(Ledger::of(pages.into_iter().flatten()))
+                Gathered::of(pages.into_iter().flatten(), before)
             })
         });
+        let ledger = Memo::new(move |_| gathered.with(|gathered| gathered.ledger.clone()));
         let outcome = Memo::new(move |_| {
             let (pack, ledger) = (pack.get()?, ledger.get());
+            let begun = begun(stored_edges, organization)?;
             organization.with(|organization| {
                 assessment.with(|assessment| {
                     Some(Arc::new(judge_with_records(
@@ -160,11 +164,11 @@ impl AppState {
                         organization.as_ref()?,
                         assessment.as_ref()?,
                         &ledger,
+                        begun,
                     )))
                 })
             })
         });
-        let stored_edges = StoredValue::new_local(edges);
         let agenda = Memo::new(move |_| {
             let found = || {
                 let (pack, ledger) = (pack_in_force.get()?, ledger.get());
@@ -355,6 +359,31 @@ impl AppState {
     }
 }
 
+/// The pages of an organisation, and the ledger that they make.
+#[derive(PartialEq)]
+struct Gathered {
+    pages: Vec<LedgerPage>,
+    ledger: Arc<Ledger>,
+}
+
+impl Gathered {
+    /// What these pages make; the very same as before where they are the same.
+    fn of<'a>(
+        pages: impl Iterator<Item = &'a LedgerPage> + Clone,
+        before: Option<&Arc<Self>>,
+    ) -> Arc<Self> {
+        if let Some(before) = before
+            && pages.clone().eq(&before.pages)
+        {
+            return before.clone();
+        }
+        Arc::new(Self {
+            ledger: Arc::new(Ledger::of(pages.clone())),
+            pages: pages.cloned().collect(),
+        })
+    }
+}
+
 fn today(edges: StoredValue<Edges, LocalStorage>) -> Option<CivilDate> {
     edges.with_value(|edges| CivilDate::at_instant(edges.clock.now_ms(), edges.offset_minutes))
 }
@@ -364,7 +393,6 @@ fn begun(
     edges: StoredValue<Edges, LocalStorage>,
     organization: Memo<Option<Organization>>,
 ) -> Option<Begun> {
-    let created_at = organization.with(|one| one.as_ref().map(|one| one.created_at))?;
     let offset = edges.with_value(|edges| edges.offset_minutes);
-    CivilDate::at_instant(created_at, offset).map(Begun)
+    organization.with(|one| one.as_ref().map(|one| one.begun(offset)))
 }

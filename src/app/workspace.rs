@@ -66,7 +66,7 @@ impl Workspace {
     }
 
     /// The pages of the ledger of an organisation, by id: those begun first come first.
-    pub fn pages_of(&self, organization: Uuid) -> impl Iterator<Item = &LedgerPage> {
+    pub fn pages_of(&self, organization: Uuid) -> impl Iterator<Item = &LedgerPage> + Clone {
         let pages = self.ledgers.values();
         pages.filter(move |page| page.organization == organization)
     }

@@ -48,10 +48,10 @@ pub struct Organization {
 }
 
 impl Organization {
-    /// The day on which it was entered, in UTC: from then on its records are kept here. Of an
-    /// instant that no date can be made of, the ledger counts as begun long ago.
-    pub fn begun(&self) -> Begun {
-        let day = CivilDate::at_instant(self.created_at, 0);
+    /// The day on which it was entered, in UTC plus `offset_minutes`: from then on its records are
+    /// kept here. Of an instant that no date can be made of, the ledger counts as begun long ago.
+    pub fn begun(&self, offset_minutes: i32) -> Begun {
+        let day = CivilDate::at_instant(self.created_at, offset_minutes);
         Begun(day.unwrap_or(CivilDate::EARLIEST))
     }
 }

@@ -9,9 +9,10 @@ use super::derivation::Sources;
 use super::indicator::{IndicatorResult, judge_indicator};
 use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
-use crate::duty::recorded;
+use crate::duty::{Begun, Recorded, recorded};
 use crate::ledger::Ledger;
 use crate::order::gathered;
+use crate::period::CivilDate;
 use crate::standard::{ItemId, StandardPack, VetoEffect};
 use std::collections::BTreeMap;
 
@@ -53,6 +54,9 @@ pub struct VetoResult {
 /// What an assessment amounts to, down to each indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
+    /// What the records of the ledger say about each counted indicator, whether or not the person
+    /// answered it herself.
+    pub recorded: Recorded,
     /// Each basic, in the order of the pack.
     pub basics: Vec<BasicOutcome>,
     /// The basics as a whole.
@@ -115,7 +119,8 @@ impl Outcome {
 /// Judges an assessment against a pack. The person's own changes are part of the organisation and
 /// are applied here, so that no caller can forget them.
 pub fn judge(pack: &StandardPack, organization: &Organization, assessment: &Assessment) -> Outcome {
-    judge_with_records(pack, organization, assessment, &Ledger::default())
+    let begun = Begun(CivilDate::EARLIEST);
+    judge_with_records(pack, organization, assessment, &Ledger::default(), begun)
 }
 
 /// Judges an assessment against a pack, with what was recorded in the ledger: a counted indicator
@@ -126,15 +131,17 @@ pub fn judge_with_records(
     organization: &Organization,
     assessment: &Assessment,
     ledger: &Ledger,
+    begun: Begun,
 ) -> Outcome {
     if organization.local.is_empty() {
-        return judge_in_force(pack, organization, assessment, ledger);
+        return judge_in_force(pack, organization, assessment, ledger, begun);
     }
     judge_in_force(
         &organization.local.applied_to(pack),
         organization,
         assessment,
         ledger,
+        begun,
     )
 }
 
@@ -143,8 +150,9 @@ fn judge_in_force(
     organization: &Organization,
     assessment: &Assessment,
     ledger: &Ledger,
+    begun: Begun,
 ) -> Outcome {
-    let recorded = recorded(pack, ledger, assessment.period, organization.begun());
+    let recorded = recorded(pack, ledger, assessment.period, begun);
     let basics: Vec<BasicOutcome> = pack
         .basics
         .iter()
@@ -190,6 +198,7 @@ fn judge_in_force(
     let sum_maximum = total(scored.iter().map(|star| star.maximum));
     let open = scored.iter().any(|star| !star.open.is_empty());
     Outcome {
+        recorded,
         basics_state: whole_of(&basics, &basics_vetoed_by),
         stars_counted: limit.map_or(stars_won, |limit| stars_won.min(limit)),
         sum_needed: pack.award.all_stars_sum,

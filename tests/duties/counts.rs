@@ -34,6 +34,7 @@ fn records_fill_done_over_due() {
             &organization(Facts::default()),
             &assessment(period),
             &ledger(entries),
+            organization(Facts::default()).begun(0),
         );
         assert_eq!(
             words(&outcome, "A"),
@@ -137,7 +138,13 @@ fn an_answer_stands_before_any_record() {
         answered.answers.insert("A".into(), Answer::of(value, 1));
         let three = ledger("meeting 2026-01-09; meeting 2026-02-09; meeting 2026-03-31");
         let nobody = organization(Facts::default());
-        let outcome = judge_with_records(&one("month", 1), &nobody, &answered, &three);
+        let outcome = judge_with_records(
+            &one("month", 1),
+            &nobody,
+            &answered,
+            &three,
+            nobody.begun(0),
+        );
         assert_eq!(words(&outcome, "A"), expected);
     }
 
@@ -167,7 +174,13 @@ fn a_note_without_an_answer_leaves_the_records_to_speak() {
     noted.answers.insert("A".into(), answer);
     let nobody = organization(Facts::default());
     let entries = ledger("meeting 2026-02-02");
-    let outcome = judge_with_records(&one("quarter", 1), &nobody, &noted, &entries);
+    let outcome = judge_with_records(
+        &one("quarter", 1),
+        &nobody,
+        &noted,
+        &entries,
+        nobody.begun(0),
+    );
     assert_eq!(words(&outcome, "A"), "Met, 1 of 1 (1 records)");
 }
 
@@ -186,6 +199,7 @@ fn regression_a_record_makes_nothing_apply_that_does_not() {
             &organization(facts),
             &assessment("2026Q1"),
             &ledger(entries),
+            organization(Facts::default()).begun(0),
         );
         assert_eq!(words(&outcome, "A"), expected, "{committee:?} {entries}");
     }
@@ -208,7 +222,7 @@ fn only_counted_indicators_that_a_kind_names_are_filled() {
     plain["answer"] = json!("verdict");
     let indicators = vec![counted("A", "month", 1), plain, counted("C", "month", 1)];
     let pack = pack(basic(indicators), json!([]), &["A", "B", "gone"]);
-    let begun = organization(Facts::default()).begun();
+    let begun = organization(Facts::default()).begun(0);
     let found = recorded(
         &pack,
         &ledger("meeting 2026-02-02"),
@@ -232,6 +246,7 @@ fn what_was_due_before_the_ledger_was_begun_is_asked_and_not_missing() {
             &village,
             &assessment("2026Q2"),
             &ledger(entries),
+            village.begun(0),
         );
         assert_eq!(words(&outcome, "A"), expected, "{begun} {entries}");
     }

@@ -56,12 +56,12 @@ fn meetings() -> impl Strategy<Value = Vec<EntryBody>> {
 
 fn judged(pack: &StandardPack, period: &str, ledger: &Ledger) -> Outcome {
     let nobody = organization(Facts::default());
-    judge_with_records(pack, &nobody, &assessment(period), ledger)
+    judge_with_records(pack, &nobody, &assessment(period), ledger, begun())
 }
 
 /// Of an organisation that was entered long ago.
 fn begun() -> Begun {
-    organization(Facts::default()).begun()
+    organization(Facts::default()).begun(0)
 }
 
 proptest! {
@@ -142,6 +142,6 @@ fn without_a_ledger_everything_is_judged_as_it_always_was() {
     let pack = with_star();
     let (nobody, empty) = (organization(Facts::default()), Ledger::default());
     let assessment = assessment("2026Q4");
-    let found = judge_with_records(&pack, &nobody, &assessment, &empty);
+    let found = judge_with_records(&pack, &nobody, &assessment, &empty, begun());
     assert_eq!(found, judge(&pack, &nobody, &assessment));
 }

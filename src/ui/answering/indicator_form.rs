@@ -5,7 +5,7 @@
 use super::{previous_value_of, value_of};
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, Basis, IndicatorResult, Standing, Verdict};
-use crate::duty::{RecordedCount, recorded};
+use crate::duty::RecordedCount;
 use crate::period::Due;
 use crate::standard::{AnswerKind, Indicator, ItemId};
 use crate::ui::components::{
@@ -186,14 +186,10 @@ fn CountAnswer(indicator: Indicator, times: u32, title: String) -> impl IntoView
 fn recorded_of(state: AppState, id: &ItemId) -> Memo<Option<RecordedCount>> {
     let id = id.clone();
     Memo::new(move |_| {
-        let (pack, ledger) = (state.pack_in_force.get()?, state.ledger.get());
-        let period = state
-            .assessment
-            .with(|one| one.as_ref().map(|one| one.period))?;
-        recorded(&pack, &ledger, period, state.begun()?)
-            .0
-            .get(&id)
-            .copied()
+        state.outcome.with(|outcome| {
+            let recorded = &outcome.as_ref()?.recorded;
+            recorded.0.get(&id).copied()
+        })
     })
 }
 

@@ -19,6 +19,9 @@ const ROLES = {
   status: "output, [role=status], [role=alert], [aria-live=polite], [aria-live=assertive]",
 };
 
+// A page on its way has no body yet, and says nothing.
+const words = () => document.body?.innerText ?? "";
+
 const squeeze = (text) => (text ?? "").replace(/\s+/g, "");
 
 function isShown(element) {
@@ -53,7 +56,7 @@ function nameOf(element) {
 // Behind an open dialog nothing can be reached.
 function reachable() {
   const dialogs = document.querySelectorAll("dialog:modal");
-  return dialogs[dialogs.length - 1] ?? document.body;
+  return dialogs[dialogs.length - 1] ?? document.body ?? document.documentElement;
 }
 
 function all(role, within) {
@@ -163,11 +166,11 @@ const looks = {
   },
 
   says(text) {
-    return squeeze(document.body.innerText).includes(squeeze(text));
+    return squeeze(words()).includes(squeeze(text));
   },
 
   text() {
-    return document.body.innerText;
+    return words();
   },
 
   value(element) {

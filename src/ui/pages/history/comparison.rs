@@ -96,7 +96,7 @@ fn compared(state: AppState, language: Language) -> Option<Compared> {
     let (now, earlier) = (state.assessment.get()?, state.previous.get()?);
     let after = state.outcome.get()?;
     let ledger = state.ledger.get();
-    let before = judge_with_records(&pack, &organization, &earlier, &ledger);
+    let before = judge_with_records(&pack, &organization, &earlier, &ledger, state.begun()?);
     let quarter = texts.facts.quarter;
     let changes = compare(&before, &after);
     let in_words = |change: &Change| sentence(change, &pack, language);

@@ -8,12 +8,9 @@ mod picture;
 use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use crate::app::state::AppState;
-use crate::assessment::{
-    Assessment, BasicState, Organization, Outcome, Standing, StarState, judge_with_records,
-};
+use crate::assessment::{Assessment, BasicState, Outcome, Standing, StarState, judge_with_records};
 use crate::ledger::Ledger;
 use crate::period::Quarter;
-use crate::standard::StandardPack;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
@@ -62,29 +59,27 @@ pub fn HistoryPage() -> impl IntoView {
 
 /// Each period of the open organisation, the latest first.
 fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
-    let (Some(pack), Some(organization)) = (state.pack.get(), state.organization.get()) else {
+    let (Some(pack), Some(organization), Some(begun)) =
+        (state.pack.get(), state.organization.get(), state.begun())
+    else {
         return Vec::new();
+    };
+    let judge = |one: &Assessment, ledger: &Ledger| {
+        judge_with_records(&pack, &organization, one, ledger, begun)
     };
     let ledger = state.ledger.get();
     state.workspace.with(|workspace| {
         let own = workspace.assessments_of(organization.id).into_iter();
-        own.map(|one| row(&pack, &organization, one, &ledger, texts))
+        own.map(|one| row(one, &judge(one, &ledger), texts))
             .collect()
     })
 }
 
-fn row(
-    pack: &StandardPack,
-    organization: &Organization,
-    assessment: &Assessment,
-    ledger: &Ledger,
-    texts: &Texts,
-) -> Row {
-    let outcome = judge_with_records(pack, organization, assessment, ledger);
+fn row(assessment: &Assessment, outcome: &Outcome, texts: &Texts) -> Row {
     Row {
         id: assessment.id,
         period: assessment.period,
-        summary: summary(&outcome, texts),
+        summary: summary(outcome, texts),
         shape: Shape {
             basics: outcome
                 .basics
