@@ -7,7 +7,7 @@ use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 
 /// What an edit did to one document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The document.
     pub key: DocumentKey,

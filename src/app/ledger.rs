@@ -16,7 +16,7 @@ use uuid::Uuid;
 const PAGES_LOOKED_AT: usize = 4;
 
 /// Where a new entry goes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// To a page that is there and has room.
     Page(Uuid),

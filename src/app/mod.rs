@@ -10,9 +10,10 @@
 //!   versions of a document put together; [`three_way`]: where it is known what they started from.
 //! - [`standards`]: which version of a loaded pack is in force.
 //! - [`start`]: from what the device holds to a workspace.
-//! - `state`: the signals over it, and [`commands`](crate::app::commands): what a person can do.
+//! - `state`: the signals over it; `derived`: what follows from them; and
+//!   [`commands`](crate::app::commands): what a person can do.
 //!
-//! Signals appear in `state` and `commands` alone. Not here: any judgement (`assessment`) and
+//! Signals appear in `state`, `derived` and `commands` alone. Not here: any judgement (`assessment`) and
 //! anything that is drawn (`ui`).
 
 pub mod edit;
@@ -32,6 +33,8 @@ pub mod workspace;
 
 #[cfg(feature = "ui")]
 pub mod commands;
+#[cfg(feature = "ui")]
+mod derived;
 #[cfg(feature = "ui")]
 pub mod state;
 

@@ -1,21 +1,21 @@
-//! The signals over the workspace, and everything that follows from them.
+//! The state of the app: what the person entered, and what is known about saving it.
 //!
-//! One signal holds what the person entered; all else is derived from it. Not here: what changes
-//! it (`commands`).
+//! One signal holds what she entered; all else is derived from it. Not here: how (`derived`), and
+//! what changes it (`commands`).
 
+use super::derived;
 use super::keeper::{Keeper, WorkspacePlace};
 use super::saver::{Saver, SaverNews};
-use super::standards;
 use super::start::StartReport;
 use super::undo::UndoStack;
 use super::workspace::Workspace;
-use crate::assessment::{Assessment, Organization, Outcome, judge_with_records};
-use crate::duty::{Agenda, Begun, agenda};
+use crate::assessment::{Assessment, Organization, Outcome};
+use crate::duty::{Agenda, Begun};
 use crate::effects::{Clock, IdSource};
 use crate::exchange::DocumentKey;
-use crate::ledger::{Ledger, LedgerPage};
+use crate::ledger::Ledger;
 use crate::period::{CivilDate, Quarter};
-use crate::standard::{StandardPack, built_in, is_here, take_in_others};
+use crate::standard::{StandardPack, is_here, take_in_others};
 use crate::storage::{Loaded, SaveState};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -71,6 +71,7 @@ pub struct AppState {
     pub outcome: Memo<Option<Arc<Outcome>>>,
     /// What is late, due and next today.
     pub agenda: Memo<Arc<Agenda>>,
+    begun: Memo<Option<Begun>>,
     packs_taken_in: RwSignal<()>,
     pub(super) edges: StoredValue<Edges, LocalStorage>,
     keeper: StoredValue<Option<Rc<Keeper<RwSignal<Workspace>>>>, LocalStorage>,
@@ -92,102 +93,17 @@ impl AppState {
         let workspace = RwSignal::new(Workspace::default());
         let opened = RwSignal::new(None::<Uuid>);
         let stays_at = RwSignal::new(None::<Uuid>);
-        let organization = Memo::new(move |_| {
-            workspace.with(|workspace| {
-                let here = stays_at
-                    .get()
-                    .and_then(|id| workspace.organizations.get(&id));
-                here.or_else(|| workspace.current_organization()).cloned()
-            })
-        });
-        let packs_taken_in = RwSignal::new(());
-        let pack = Memo::new(move |_| {
-            let (organization_type, chosen) = organization.with(|organization| {
-                organization
-                    .as_ref()
-                    .map(|one| (one.organization_type, one.pack.clone()))
-            })?;
-            workspace
-                .with(|workspace| {
-                    let own = standards::loaded(workspace, chosen.as_ref()?)?;
-                    Some(own.pack.clone())
-                })
-                .or_else(|| {
-                    // Some packs come with a later part of the app.
-                    packs_taken_in.track();
-                    built_in(organization_type).ok()
-                })
-                .map(Arc::new)
-        });
-        let pack_in_force = Memo::new(move |_| {
-            let pack = pack.get()?;
-            organization.with(|organization| {
-                let local = organization.as_ref().map(|one| &one.local);
-                match local.filter(|local| !local.is_empty()) {
-                    Some(local) => Some(Arc::new(local.applied_to(&pack))),
-                    None => Some(pack),
-                }
-            })
-        });
-        let assessment = Memo::new(move |_| {
-            let organization = organization.with(|one| one.as_ref().map(|one| one.id))?;
-            workspace.with(|workspace| {
-                let chosen = opened.get().and_then(|id| workspace.assessments.get(&id));
-                let chosen = chosen.filter(|one| one.organization == organization);
-                chosen
-                    .or_else(|| workspace.latest_assessment(organization))
-                    .cloned()
-            })
-        });
-        let previous = Memo::new(move |_| {
-            let (organization, period) =
-                assessment.with(|one| one.as_ref().map(|one| (one.organization, one.period)))?;
-            workspace.with(|workspace| workspace.assessment_before(organization, period).cloned())
-        });
         let stored_edges = StoredValue::new_local(edges);
-        // An answer changes no page: held against the pages of before, nothing is gathered anew.
-        let gathered = Memo::new(move |before: Option<&Arc<Gathered>>| {
-            let open = organization.with(|one| one.as_ref().map(|one| one.id));
-            workspace.with(|workspace| {
-                let pages = open.map(|id| workspace.pages_of(id));
-                Gathered::of(pages.into_iter().flatten(), before)
-            })
-        });
-        let ledger = Memo::new(move |_| gathered.with(|gathered| gathered.ledger.clone()));
-        let outcome = Memo::new(move |_| {
-            let (pack, ledger) = (pack.get()?, ledger.get());
-            let begun = begun(stored_edges, organization)?;
-            organization.with(|organization| {
-                assessment.with(|assessment| {
-                    Some(Arc::new(judge_with_records(
-                        &pack,
-                        organization.as_ref()?,
-                        assessment.as_ref()?,
-                        &ledger,
-                        begun,
-                    )))
-                })
-            })
-        });
-        let agenda = Memo::new(move |_| {
-            let found = || {
-                let (pack, ledger) = (pack_in_force.get()?, ledger.get());
-                let (begun, today) = (begun(stored_edges, organization)?, today(stored_edges)?);
-                organization.with(|one| {
-                    let one = one.as_ref()?;
-                    let (facts, term_end) = (&one.facts, one.term_end);
-                    Some(agenda(
-                        &pack.checklist,
-                        facts,
-                        term_end,
-                        &ledger,
-                        begun,
-                        today,
-                    ))
-                })
-            };
-            Arc::new(found().unwrap_or_default())
-        });
+        let packs_taken_in = RwSignal::new(());
+        let organization = derived::organization(workspace, stays_at);
+        let pack = derived::pack(workspace, organization, packs_taken_in);
+        let pack_in_force = derived::pack_in_force(pack, organization);
+        let assessment = derived::assessment(workspace, organization, opened);
+        let previous = derived::previous(workspace, assessment);
+        let ledger = derived::ledger(workspace, organization);
+        let begun = derived::begun(stored_edges, organization);
+        let outcome = derived::outcome(pack, organization, assessment, ledger, begun);
+        let agenda = derived::agenda(stored_edges, pack_in_force, organization, ledger, begun);
         Self {
             workspace,
             save_state: RwSignal::new(SaveState::Idle),
@@ -206,6 +122,7 @@ impl AppState {
             ledger,
             outcome,
             agenda,
+            begun,
             packs_taken_in,
             edges: stored_edges,
             keeper: StoredValue::new_local(None),
@@ -272,12 +189,12 @@ impl AppState {
 
     /// Today's date on this device.
     pub fn today(self) -> Option<CivilDate> {
-        today(self.edges)
+        derived::today(self.edges)
     }
 
     /// The day on which the open organisation began to keep records here.
     pub fn begun(self) -> Option<Begun> {
-        begun(self.edges, self.organization)
+        self.begun.get()
     }
 
     /// The quarter in which today lies.
@@ -357,42 +274,4 @@ impl AppState {
             }
         }
     }
-}
-
-/// The pages of an organisation, and the ledger that they make.
-#[derive(PartialEq)]
-struct Gathered {
-    pages: Vec<LedgerPage>,
-    ledger: Arc<Ledger>,
-}
-
-impl Gathered {
-    /// What these pages make; the very same as before where they are the same.
-    fn of<'a>(
-        pages: impl Iterator<Item = &'a LedgerPage> + Clone,
-        before: Option<&Arc<Self>>,
-    ) -> Arc<Self> {
-        if let Some(before) = before
-            && pages.clone().eq(&before.pages)
-        {
-            return before.clone();
-        }
-        Arc::new(Self {
-            ledger: Arc::new(Ledger::of(pages.clone())),
-            pages: pages.cloned().collect(),
-        })
-    }
-}
-
-fn today(edges: StoredValue<Edges, LocalStorage>) -> Option<CivilDate> {
-    edges.with_value(|edges| CivilDate::at_instant(edges.clock.now_ms(), edges.offset_minutes))
-}
-
-/// The day on which an organisation was entered; what was due before it is nobody's arrears.
-fn begun(
-    edges: StoredValue<Edges, LocalStorage>,
-    organization: Memo<Option<Organization>>,
-) -> Option<Begun> {
-    let offset = edges.with_value(|edges| edges.offset_minutes);
-    organization.with(|one| one.as_ref().map(|one| one.begun(offset)))
 }

@@ -67,7 +67,7 @@ pub enum Deed {
 }
 
 /// One step back.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UndoStep {
     /// What was done.
     pub deed: Deed,
@@ -76,7 +76,7 @@ pub struct UndoStep {
 }
 
 /// The steps back, the newest last.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UndoStack {
     steps: Vec<UndoStep>,
 }

@@ -49,7 +49,7 @@ impl Kind {
 }
 
 /// The payload of a file with one assessment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AssessmentPayload {
     /// The organisation, with its local settings.
@@ -66,7 +66,7 @@ pub struct AssessmentPayload {
 }
 
 /// The payload of a file with everything on a device.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct BackupPayload {
@@ -85,7 +85,7 @@ pub struct BackupPayload {
 }
 
 /// The payload of a file with a standard pack.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StandardPayload {
     /// The pack.
@@ -93,7 +93,7 @@ pub struct StandardPayload {
 }
 
 /// An envelope that was read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Envelope {
     pub version: u32,
     pub kind: Kind,

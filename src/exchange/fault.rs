@@ -10,7 +10,7 @@ use uuid::Uuid;
 /// Why a file, a text or a stored document was not opened. Whatever it is, nothing was changed.
 ///
 /// A `place` reads like `payload.assessments[2].answers.ORG-01.note`.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
     /// It is larger than anything this app writes.
     #[error("{bytes} bytes; {most} are too many")]
@@ -124,7 +124,7 @@ pub enum ImportError {
 }
 
 /// What a person should know before she takes over what was opened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportIssue {
     /// The checksum does not fit: the file was changed after it was exported.
     ChecksumDiffers,

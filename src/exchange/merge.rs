@@ -19,7 +19,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two assessments put together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merged {
     /// The result. Its id and its organisation are ours.
     pub assessment: Assessment,
@@ -30,7 +30,7 @@ pub struct Merged {
 }
 
 /// One item that both answer, and not alike.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The item.
     pub id: ItemId,

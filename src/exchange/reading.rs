@@ -8,7 +8,7 @@ use super::fault::{ImportError, ImportIssue};
 use serde_json::{Map, Value};
 
 /// A document of a file, before it is migrated and typed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Part {
     /// Where it stands in the file.
     pub place: String,

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use std::cmp::Ordering;
 
 /// An entry of the ledger (条目). Its id is its key on the page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Entry {

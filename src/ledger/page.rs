@@ -12,7 +12,7 @@ use uuid::Uuid;
 pub const PAGE_LIMIT: usize = 3_500;
 
 /// A page of the ledger (册页): a document of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LedgerPage {
     /// Its id.

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Two versions of a page put together.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MergedPage {
     /// The result. Its id and its organisation are ours.
     pub page: LedgerPage,
@@ -21,7 +21,7 @@ pub struct MergedPage {
 }
 
 /// One entry that both have, and that does not say the same in both.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryDifference {
     /// Its id.
     pub id: Uuid,

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What taking over a file would change.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// One entry for each document of the file, in its order; two of the file that belong to the
     /// same thing are one entry.
@@ -29,7 +29,7 @@ pub struct Plan {
 }
 
 /// What would happen to one document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedChange {
     /// The key under which the result is written.
     pub key: DocumentKey,
@@ -45,7 +45,7 @@ pub struct PlannedChange {
 }
 
 /// What would happen to one document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// It is not here yet (新增).
     New,
@@ -57,7 +57,7 @@ pub enum What {
 
 /// How two versions differ: of an assessment by answers, of a page of the ledger by entries. Of
 /// everything else the whole counts as one.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Merging {
     /// Answers or entries that only the file has.
     pub added: usize,
@@ -74,7 +74,7 @@ pub struct Merging {
 }
 
 /// What to call a document; the words around it are the interface's.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Title {
     /// The settings.
     Settings,

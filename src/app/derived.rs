@@ -1,0 +1,209 @@
+//! What follows from what the person entered (由填写内容推算): the memos of the state, in the order
+//! in which they build on each other.
+//!
+//! Every edit changes the one signal, so each memo first asks whether what it stands on has
+//! changed, and hands on the very same value where it has not. Not here: the state that holds them
+//! (`state`), and the reckoning itself (`assessment`, `duty`).
+
+use super::standards;
+use super::state::Edges;
+use super::workspace::Workspace;
+use crate::assessment::{Assessment, Organization, Outcome, judge_with_records};
+use crate::duty::{self, Agenda, Begun};
+use crate::ledger::{Ledger, LedgerPage};
+use crate::period::CivilDate;
+use crate::standard::{StandardPack, built_in};
+use leptos::prelude::*;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The organisation that is open: the one at which this tab stays, or else the chosen one.
+pub fn organization(
+    workspace: RwSignal<Workspace>,
+    stays_at: RwSignal<Option<Uuid>>,
+) -> Memo<Option<Organization>> {
+    Memo::new(move |_| {
+        workspace.with(|workspace| {
+            let here = stays_at
+                .get()
+                .and_then(|id| workspace.organizations.get(&id));
+            here.or_else(|| workspace.current_organization()).cloned()
+        })
+    })
+}
+
+/// The pack of an organisation, as it was issued. `taken_in` tells of packs that came with a later
+/// part of the app.
+pub fn pack(
+    workspace: RwSignal<Workspace>,
+    organization: Memo<Option<Organization>>,
+    taken_in: RwSignal<()>,
+) -> Memo<Option<Arc<StandardPack>>> {
+    let kind =
+        Memo::new(move |_| organization.with(|one| one.as_ref().map(|one| one.organization_type)));
+    let chosen =
+        Memo::new(move |_| organization.with(|one| one.as_ref().and_then(|one| one.pack.clone())));
+    let loaded = Memo::new(move |before: Option<&Option<Arc<StandardPack>>>| {
+        let chosen = chosen.get()?;
+        workspace.with(|workspace| {
+            let own = &standards::loaded(workspace, &chosen)?.pack;
+            Some(match before.and_then(Option::as_ref) {
+                Some(before) if **before == *own => before.clone(),
+                _ => Arc::new(own.clone()),
+            })
+        })
+    });
+    // Apart from the loaded one, since putting a pack together takes longer than all the rest.
+    let issued = Memo::new(move |_| {
+        taken_in.track();
+        built_in(kind.get()?).ok().map(Arc::new)
+    });
+    Memo::new(move |_| loaded.get().or_else(|| issued.get()))
+}
+
+/// The pack with the person's own changes.
+pub fn pack_in_force(
+    pack: Memo<Option<Arc<StandardPack>>>,
+    organization: Memo<Option<Organization>>,
+) -> Memo<Option<Arc<StandardPack>>> {
+    Memo::new(move |_| {
+        let pack = pack.get()?;
+        organization.with(|organization| {
+            let local = organization.as_ref().map(|one| &one.local);
+            match local.filter(|local| !local.is_empty()) {
+                Some(local) => Some(Arc::new(local.applied_to(&pack))),
+                None => Some(pack),
+            }
+        })
+    })
+}
+
+/// The assessment that is open: the chosen one of this organisation, or else its latest.
+pub fn assessment(
+    workspace: RwSignal<Workspace>,
+    organization: Memo<Option<Organization>>,
+    opened: RwSignal<Option<Uuid>>,
+) -> Memo<Option<Assessment>> {
+    Memo::new(move |_| {
+        let organization = organization.with(|one| one.as_ref().map(|one| one.id))?;
+        workspace.with(|workspace| {
+            let chosen = opened.get().and_then(|id| workspace.assessments.get(&id));
+            let chosen = chosen.filter(|one| one.organization == organization);
+            chosen
+                .or_else(|| workspace.latest_assessment(organization))
+                .cloned()
+        })
+    })
+}
+
+/// The assessment of the period before.
+pub fn previous(
+    workspace: RwSignal<Workspace>,
+    assessment: Memo<Option<Assessment>>,
+) -> Memo<Option<Assessment>> {
+    Memo::new(move |_| {
+        let (organization, period) =
+            assessment.with(|one| one.as_ref().map(|one| (one.organization, one.period)))?;
+        workspace.with(|workspace| workspace.assessment_before(organization, period).cloned())
+    })
+}
+
+/// What was recorded for the organisation, in all years.
+pub fn ledger(
+    workspace: RwSignal<Workspace>,
+    organization: Memo<Option<Organization>>,
+) -> Memo<Arc<Ledger>> {
+    let gathered = Memo::new(move |before: Option<&Arc<Gathered>>| {
+        let open = organization.with(|one| one.as_ref().map(|one| one.id));
+        workspace.with(|workspace| {
+            let pages = open.map(|id| workspace.pages_of(id));
+            Gathered::of(pages.into_iter().flatten(), before)
+        })
+    });
+    Memo::new(move |_| gathered.with(|gathered| gathered.ledger.clone()))
+}
+
+/// The day on which the organisation was entered; what was due before it is nobody's arrears.
+pub fn begun(
+    edges: StoredValue<Edges, LocalStorage>,
+    organization: Memo<Option<Organization>>,
+) -> Memo<Option<Begun>> {
+    let offset = edges.with_value(|edges| edges.offset_minutes);
+    Memo::new(move |_| organization.with(|one| one.as_ref().map(|one| one.begun(offset))))
+}
+
+/// What the assessment amounts to, with what was recorded.
+pub fn outcome(
+    pack: Memo<Option<Arc<StandardPack>>>,
+    organization: Memo<Option<Organization>>,
+    assessment: Memo<Option<Assessment>>,
+    ledger: Memo<Arc<Ledger>>,
+    begun: Memo<Option<Begun>>,
+) -> Memo<Option<Arc<Outcome>>> {
+    Memo::new(move |_| {
+        let (pack, ledger, begun) = (pack.get()?, ledger.get(), begun.get()?);
+        organization.with(|organization| {
+            assessment.with(|assessment| {
+                let (organization, assessment) = (organization.as_ref()?, assessment.as_ref()?);
+                let outcome = judge_with_records(&pack, organization, assessment, &ledger, begun);
+                Some(Arc::new(outcome))
+            })
+        })
+    })
+}
+
+/// What is late, due and next today.
+pub fn agenda(
+    edges: StoredValue<Edges, LocalStorage>,
+    pack_in_force: Memo<Option<Arc<StandardPack>>>,
+    organization: Memo<Option<Organization>>,
+    ledger: Memo<Arc<Ledger>>,
+    begun: Memo<Option<Begun>>,
+) -> Memo<Arc<Agenda>> {
+    Memo::new(move |_| {
+        let found = || {
+            let (pack, ledger) = (pack_in_force.get()?, ledger.get());
+            let (begun, today) = (begun.get()?, today(edges)?);
+            organization.with(|one| {
+                let one = one.as_ref()?;
+                let (facts, term_end) = (&one.facts, one.term_end);
+                let checklist = &pack.checklist;
+                Some(duty::agenda(
+                    checklist, facts, term_end, &ledger, begun, today,
+                ))
+            })
+        };
+        Arc::new(found().unwrap_or_default())
+    })
+}
+
+/// Today's date on this device.
+pub fn today(edges: StoredValue<Edges, LocalStorage>) -> Option<CivilDate> {
+    edges.with_value(|edges| CivilDate::at_instant(edges.clock.now_ms(), edges.offset_minutes))
+}
+
+/// The pages of an organisation, and the ledger that they make.
+#[derive(PartialEq, Eq)]
+struct Gathered {
+    pages: Vec<LedgerPage>,
+    ledger: Arc<Ledger>,
+}
+
+impl Gathered {
+    /// What these pages make; the very same as before where they are the same. An answer changes
+    /// no page, so a tap on one gathers nothing.
+    fn of<'a>(
+        pages: impl Iterator<Item = &'a LedgerPage> + Clone,
+        before: Option<&Arc<Self>>,
+    ) -> Arc<Self> {
+        if let Some(before) = before
+            && pages.clone().eq(&before.pages)
+        {
+            return before.clone();
+        }
+        Arc::new(Self {
+            ledger: Arc::new(Ledger::of(pages.clone())),
+            pages: pages.cloned().collect(),
+        })
+    }
+}
