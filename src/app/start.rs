@@ -38,29 +38,23 @@ impl StartReport {
 
 /// Puts what was loaded into the workspace. What is there already is merged, never replaced.
 pub fn take_in(loaded: &Loaded, workspace: &mut Workspace) -> StartReport {
-    gather(loaded, |opened| {
-        let key = opened.document.key();
-        let merged = together(
-            None,
-            workspace.document(&key).as_ref(),
-            opened.document.clone(),
-        );
-        let differs = merged != opened.document;
+    gather(loaded, open, |document, _| {
+        let key = document.key();
+        let merged = together(None, workspace.document(&key).as_ref(), document.clone());
+        let differs = merged != document;
         workspace.put(merged);
         differs
     })
 }
 
-/// A version that start-up could open.
-pub(super) struct OpenedVersion {
-    pub(super) document: Document,
-    /// Whether it is the version that counts, and not another that may hold something it lacks.
-    pub(super) chosen: bool,
-}
-
-/// Opens all that was loaded, and gives it to `meet`, which says whether what stands in the
-/// workspace then differs from it.
-pub(super) fn gather(loaded: &Loaded, mut meet: impl FnMut(OpenedVersion) -> bool) -> StartReport {
+/// Opens all that was loaded with `open`, and gives it to `meet`, which is told whether it is the
+/// version that counts and not another that may hold something it lacks, and which says whether
+/// what stands in the workspace then differs from it.
+pub(super) fn gather(
+    loaded: &Loaded,
+    mut open: impl FnMut(&StoredDocument, bool) -> Result<Document, ImportError>,
+    mut meet: impl FnMut(Document, bool) -> bool,
+) -> StartReport {
     let mut report = StartReport {
         read_only: loaded.read_only.clone(),
         faults: loaded.faults.clone(),
@@ -74,7 +68,7 @@ pub(super) fn gather(loaded: &Loaded, mut meet: impl FnMut(OpenedVersion) -> boo
         match open(stored, read_only) {
             Ok(document) => {
                 let key = document.key();
-                let differs = meet(OpenedVersion { document, chosen });
+                let differs = meet(document, chosen);
                 if differs && chosen && !read_only {
                     report.to_save.push(key);
                 }

@@ -4,7 +4,9 @@
 
 use super::stars::total;
 use crate::period::Frequency;
-use crate::standard::{AnswerKind, Certainty, Duty, Fulfilment, ItemId, Label, Role, StandardPack};
+use crate::standard::{
+    AnswerKind, Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Role, StandardPack,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -153,14 +155,27 @@ impl LocalSettings {
                 duty.enabled = *enabled;
             }
         }
+        let needed = self.mechanisms_needed(&pack.checklist);
         for mechanism in &mut pack.checklist.mechanisms {
-            if let Some(enabled) = self.mechanisms.get(&mechanism.id) {
-                mechanism.enabled = *enabled;
-            }
+            let chosen = self.mechanisms.get(&mechanism.id).copied();
+            let usual = mechanism.enabled || needed.contains(&mechanism.id);
+            mechanism.enabled = chosen.unwrap_or(usual);
         }
         let own = self.own_duties.iter().map(|(id, own)| own.as_duty(id));
         pack.checklist.duties.extend(own);
         pack
+    }
+
+    /// The mechanisms of whose cards the duties consist that she switched on: they are on with
+    /// them, so that what is due can be done, unless she switches them off herself.
+    pub fn mechanisms_needed(&self, checklist: &Checklist) -> Vec<ItemId> {
+        let switched_on = |duty: &&Duty| self.duties.get(&duty.id) == Some(&true);
+        let duties = checklist.duties.iter().filter(switched_on);
+        let mechanisms = duties.filter_map(|duty| match &duty.done_by {
+            Fulfilment::Cards(mechanism) => Some(mechanism.clone()),
+            _ => None,
+        });
+        mechanisms.collect()
     }
 
     /// Takes the scored indicators out that are switched off.

@@ -60,7 +60,7 @@ pub fn open_stored(key: &str, schema: u32, body: &str) -> Result<Document, Impor
     })?;
     let version = envelope::check_version(u64::from(schema))?;
     let value = json::parse_stored(body)?;
-    let (document, _) = typed::document("", key.kind(), version, value)?;
+    let document = typed::stored_document(key.kind(), version, value)?;
     if document.key() != key {
         return Err(ImportError::WrongShape {
             place: "id".to_owned(),

@@ -9,7 +9,6 @@ use super::migration;
 use super::reading::{Part, PartContent};
 use crate::standard::{self, StandardPack};
 use crate::typed_json::{self, Misfit};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -29,7 +28,7 @@ pub(super) fn from_part(
             let mut stored = json!({ "pack": part.value });
             migration::document(migration::STEPS, version, kind, &mut stored);
             let pack = stored.get_mut("pack").map_or(Value::Null, Value::take);
-            let pack: StandardPack = typed(&part.place, pack)?;
+            let pack: StandardPack = typed(&part.place, &pack)?;
             let hash = standard::hash(&pack).map_err(|error| ImportError::WrongShape {
                 place: part.place,
                 problem: error.to_string(),
@@ -47,7 +46,7 @@ pub(super) fn from_part(
     }
 }
 
-/// A document of this kind and version.
+/// A document of this kind and version, and the fields of the JSON that it does not keep.
 pub(super) fn document(
     place: &str,
     kind: DocumentKind,
@@ -55,24 +54,10 @@ pub(super) fn document(
     mut value: Value,
 ) -> Result<(Document, Vec<ImportIssue>), ImportError> {
     migration::document(migration::STEPS, version, kind, &mut value);
-    match kind {
-        DocumentKind::Settings => whole(place, value, Document::Settings),
-        DocumentKind::Organization => whole(place, value, Document::Organization),
-        DocumentKind::Assessment => whole(place, value, Document::Assessment),
-        DocumentKind::Ledger => whole(place, value, Document::Ledger),
-        DocumentKind::Standard => whole(place, value, Document::Standard),
-    }
-}
-
-/// A typed document, and the fields of the JSON that it does not keep.
-fn whole<T: DeserializeOwned + Serialize>(
-    place: &str,
-    value: Value,
-    wrap: fn(T) -> Document,
-) -> Result<(Document, Vec<ImportIssue>), ImportError> {
-    let content: T = typed(place, value.clone())?;
+    let document = of_this_version(place, kind, &value)?;
     let mut lost = Vec::new();
-    let kept = typed_json::value_of(&content).map_err(|error| ImportError::WrongShape {
+    let kept = document.body().and_then(|body| serde_json::from_str(&body));
+    let kept = kept.map_err(|error| ImportError::WrongShape {
         place: place.to_owned(),
         problem: error.to_string(),
     })?;
@@ -81,12 +66,37 @@ fn whole<T: DeserializeOwned + Serialize>(
         .into_iter()
         .map(|place| ImportIssue::NotKept { place })
         .collect();
-    Ok((wrap(content), issues))
+    Ok((document, issues))
+}
+
+/// A document that the app itself has stored. Nobody is told of fields that it does not keep, so
+/// they are not looked for, which is half the time of opening it.
+pub(super) fn stored_document(
+    kind: DocumentKind,
+    version: u32,
+    mut value: Value,
+) -> Result<Document, ImportError> {
+    migration::document(migration::STEPS, version, kind, &mut value);
+    of_this_version("", kind, &value)
+}
+
+fn of_this_version(
+    place: &str,
+    kind: DocumentKind,
+    value: &Value,
+) -> Result<Document, ImportError> {
+    Ok(match kind {
+        DocumentKind::Settings => Document::Settings(typed(place, value)?),
+        DocumentKind::Organization => Document::Organization(typed(place, value)?),
+        DocumentKind::Assessment => Document::Assessment(typed(place, value)?),
+        DocumentKind::Ledger => Document::Ledger(typed(place, value)?),
+        DocumentKind::Standard => Document::Standard(typed(place, value)?),
+    })
 }
 
 /// JSON to a type.
-fn typed<T: DeserializeOwned>(place: &str, value: Value) -> Result<T, ImportError> {
-    typed_json::read(&value).map_err(
+fn typed<T: DeserializeOwned>(place: &str, value: &Value) -> Result<T, ImportError> {
+    typed_json::read(value).map_err(
         |Misfit {
              place: inside,
              problem,

@@ -30,6 +30,9 @@ impl Entry {
     /// copy comes to the same.
     pub fn stands_before(&self, other: &Self) -> bool {
         let says_something = |entry: &Self| entry.body.is_some() || !entry.extra.is_empty();
+        if self == other {
+            return false;
+        }
         let written = |entry: &Self| serde_json::to_string(entry).unwrap_or_default();
         let order = self
             .changed_at

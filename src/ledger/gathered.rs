@@ -31,9 +31,10 @@ impl Ledger {
         let mut latest: BTreeMap<Uuid, &Entry> = BTreeMap::new();
         for page in pages {
             for (id, entry) in &page.entries {
-                let known = latest.entry(*id).or_insert(entry);
-                if entry.stands_before(known) {
-                    *known = entry;
+                match latest.get_mut(id) {
+                    Some(known) if entry.stands_before(known) => *known = entry,
+                    Some(_) => {}
+                    None => drop(latest.insert(*id, entry)),
                 }
             }
         }

@@ -2,6 +2,8 @@
 
 use crate::standings::{by_meetings, stand};
 use serde_json::{Value, json};
+use wuxing::assessment::LocalSettings;
+use wuxing::standard::{Duty, Fulfilment, OrganizationType, StandardPack, built_in};
 
 #[test]
 fn several_times_are_done_once_there_are_as_many() {
@@ -140,4 +142,36 @@ fn what_is_wanted_not_at_all_is_wanted_once() {
         json!({ "frequency": "year", "done_by": hours }),
         "2026: due",
     );
+}
+
+#[test]
+fn regression_a_duty_that_is_done_by_cards_brings_its_mechanism() {
+    // She switched on a duty that a card of a mechanism does, and there was no such card to begin
+    // until she found the mechanism on another page and switched it on as well.
+    fn check(pack: &StandardPack, duty: &Duty, own_choice: Option<bool>, expected: bool) {
+        let Fulfilment::Cards(mechanism) = &duty.done_by else {
+            return;
+        };
+        let mut local = LocalSettings::default();
+        local.duties.insert(duty.id.clone(), true);
+        if let Some(choice) = own_choice {
+            local.mechanisms.insert(mechanism.clone(), choice);
+        }
+        let in_force = local.applied_to(pack);
+        let all = &in_force.checklist.mechanisms;
+        let found = all.iter().find(|one| one.id == *mechanism).unwrap();
+        assert_eq!(found.enabled, expected, "{} {:?}", pack.id, duty.id);
+    }
+
+    let mut by_cards = 0;
+    for organization in OrganizationType::ALL {
+        let pack = built_in(organization).unwrap();
+        for duty in pack.checklist.duties.iter().filter(|one| !one.enabled) {
+            by_cards += u32::from(matches!(duty.done_by, Fulfilment::Cards(_)));
+            check(&pack, duty, None, true);
+            check(&pack, duty, Some(false), false);
+            check(&pack, duty, Some(true), true);
+        }
+    }
+    assert!(by_cards > 7, "there are such duties in the packs");
 }

@@ -46,6 +46,9 @@ struct Inner {
     read_only: BTreeMap<DocumentKey, ReadOnlyReason>,
     /// Versions that nobody here could understand, to be copied before they are written over.
     unreadable: BTreeMap<DocumentKey, Vec<StoredDocument>>,
+    /// What the slots held at the start, until the journal has answered: it mostly says the same,
+    /// and is not read a second time then.
+    opened: BTreeMap<String, (StoredDocument, Document)>,
 }
 
 impl<Place: WorkspacePlace> Keeper<Place> {
@@ -82,9 +85,26 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         for stored in &loaded.documents {
             self.saver.holds(&stored.key, stored.generation);
         }
-        let report = gather(loaded, |opened| {
-            let key = opened.document.key();
-            self.put_together(key, opened.document, opened.chosen)
+        let mut known = std::mem::take(&mut self.inner.borrow_mut().opened);
+        let remembers = known.is_empty();
+        let open_once = |stored: &StoredDocument, read_only| {
+            if let Some((before, document)) = known.remove(&stored.key)
+                && says_the_same(&before, stored)
+            {
+                return Ok(document);
+            }
+            let document = open(stored, read_only).inspect_err(|_| self.note_unreadable(stored))?;
+            if remembers {
+                let opened = (stored.clone(), document.clone());
+                self.inner
+                    .borrow_mut()
+                    .opened
+                    .insert(stored.key.clone(), opened);
+            }
+            Ok(document)
+        };
+        let report = gather(loaded, open_once, |document, chosen| {
+            self.put_together(document.key(), document, chosen)
         });
         {
             let inner = &mut *self.inner.borrow_mut();
@@ -92,11 +112,6 @@ impl<Place: WorkspacePlace> Keeper<Place> {
                 if let Ok(key) = name.parse() {
                     inner.read_only.insert(key, reason.clone());
                 }
-            }
-        }
-        for stored in loaded.documents.iter().chain(&loaded.alternatives) {
-            if open(stored, loaded.read_only.contains_key(&stored.key)).is_err() {
-                self.note_unreadable(stored);
             }
         }
         let mut to_save: BTreeSet<DocumentKey> = gathered(report.to_save.iter().copied());
@@ -290,6 +305,9 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             version,
             certain: in_slots,
         });
+        if ours.as_ref() == Some(&theirs) {
+            return false;
+        }
         let merged = together(beginning, ours.as_ref(), theirs.clone());
         let differs = merged != theirs;
         if ours.as_ref() != Some(&merged) {
@@ -300,6 +318,11 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         }
         differs
     }
+}
+
+/// Whether two stored versions are one, wherever they were found.
+fn says_the_same(one: &StoredDocument, other: &StoredDocument) -> bool {
+    one.generation == other.generation && one.schema == other.schema && one.body == other.body
 }
 
 /// These keys, organisations after what belongs to them.

@@ -4,7 +4,7 @@
 //! Not here: which page is shown.
 
 use super::words;
-use crate::ui::icons::{Icon, IconName, IconSprite};
+use crate::ui::icons::{Icon, IconName};
 use crate::ui::route::{Route, Tab};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -55,7 +55,6 @@ pub fn Shell(
         None => view! { <span class="shell-name">{words.app_name}</span> }.into_any(),
     };
     view! {
-        <IconSprite />
         <div class="shell">
             <header class="shell-top">
                 <div class="shell-strip">

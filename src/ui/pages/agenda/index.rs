@@ -6,6 +6,7 @@ use super::change_duties;
 use super::tick::Tick;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
+use crate::assessment::{LocalSettings, Organization};
 use crate::standard::{Listing, Mechanism};
 use crate::ui::components::{Disclosure, LinkList, ListLink};
 use crate::ui::route::Route;
@@ -122,21 +123,32 @@ fn Switches(applicable: Memo<Vec<Mechanism>>) -> impl IntoView {
 fn Switch(mechanism: Mechanism) -> impl IntoView {
     let (state, language) = (AppState::expect(), language());
     let id = mechanism.id.clone();
-    let issued = state.pack.with_untracked(|pack| {
-        let all = pack.iter().flat_map(|pack| &pack.checklist.mechanisms);
-        all.into_iter().any(|one| one.id == id && one.enabled)
+    let own = id.clone();
+    let usual = move |local: &LocalSettings| {
+        state.pack.with(|pack| {
+            let checklist = pack.as_ref().map(|pack| &pack.checklist);
+            checklist.is_some_and(|checklist| {
+                let all = &checklist.mechanisms;
+                let issued = all.iter().any(|one| one.id == own && one.enabled);
+                issued || local.mechanisms_needed(checklist).contains(&own)
+            })
+        })
+    };
+    let usual = Memo::new(move |_| {
+        let local = |one: &Option<Organization>| one.as_ref().is_some_and(|one| usual(&one.local));
+        state.organization.with(local)
     });
     let own = id.clone();
     let on = Signal::derive(move || {
         state.organization.with(|one| {
             let chosen = one.as_ref().and_then(|one| one.local.mechanisms.get(&own));
-            chosen.copied().unwrap_or(issued)
+            chosen.copied().unwrap_or_else(|| usual.get())
         })
     });
     let change = Callback::new(move |on: bool| {
         let id = id.clone();
         change_duties(state, Pace::Now, |local| {
-            if on == issued {
+            if on == usual.get_untracked() {
                 local.mechanisms.remove(&id);
             } else {
                 local.mechanisms.insert(id, on);

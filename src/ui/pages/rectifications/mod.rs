@@ -12,7 +12,9 @@ use crate::app::state::AppState;
 use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification, in_order};
 use crate::ui::answering::until_words;
-use crate::ui::components::{ActionRow, Button, ChoiceRow, EmptyState, LinkList, ListLink, Weight};
+use crate::ui::components::{
+    ActionRow, Button, ChoiceRow, Disclosure, EmptyState, LinkList, ListLink, Weight,
+};
 use crate::ui::icons::IconName;
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
@@ -20,6 +22,9 @@ use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
 use words::{RectificationMark, origin_words};
+
+/// How many stand in the list, what presses most first, before the rest is folded.
+const LONGEST_LIST: usize = 15;
 
 /// The list of rectifications.
 #[component]
@@ -112,13 +117,22 @@ fn Rows(all: RwSignal<bool>) -> impl IntoView {
         }
         .into_any()
     };
-    move || {
-        let today = state.today()?;
+    let list = move |from: usize, to: usize, today: CivilDate| {
         let rows = found.with(|found| {
-            let rows = found.iter().map(|(id, one)| row(*id, one, today));
+            let part = found.iter().take(to).skip(from);
+            let rows = part.map(|(id, one)| row(*id, one, today));
             rows.collect::<Vec<AnyView>>()
         });
         (!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })
+    };
+    move || {
+        let today = state.today()?;
+        let folded = found.with(Vec::len).saturating_sub(LONGEST_LIST);
+        let rest = (folded > 0).then(|| {
+            let summary = (texts.mechanisms.more)(folded);
+            view! { <Disclosure summary=summary>{list(LONGEST_LIST, usize::MAX, today)}</Disclosure> }
+        });
+        Some(view! { {list(0, LONGEST_LIST, today)}{rest} })
     }
 }
 
