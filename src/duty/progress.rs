@@ -107,6 +107,7 @@ mod tests {
             list: Listing::Duty,
             enabled: true,
             once_a_year: false,
+            votes: Vec::new(),
             fields: Vec::new(),
             steps: steps.collect(),
             links: Vec::new(),

@@ -17,7 +17,7 @@ mod validation;
 pub use checklist::{
     Approval, Asked, Base, Category, Checklist, Choice, Deadline, DeadlineRule, Duty, Field,
     FieldKind, Fulfilment, Level, LinkKind, Listing, Mechanism, QuorumRule, RecordKind, Role,
-    Share, StepDefinition, Window,
+    Share, StepDefinition, Vote, Window,
 };
 pub use composition::{PackError, built_in, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationType};

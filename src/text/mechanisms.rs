@@ -27,6 +27,8 @@ texts! {
     step_number: fn(usize, String) -> String = |n, name| format!("{n}. {name}"), |n, name| format!("{n}. {name}");
     stage: fn(String, usize, usize) -> String = |name, taken, all| format!("{name} · {taken}/{all}"), |name, taken, all| format!("{name} · {taken} of {all}");
     step_day: fn(String) -> String = |name| format!("{name}的日期"), |name| format!("Day of: {name}");
+    step_line: &'static str = "这一步的说明", "A line about this step";
+    step_add_line: &'static str = "写一句", "Add a line";
     step_again: &'static str = "再记一次", "Once more";
     step_take_back: &'static str = "去掉这次", "Take this one away";
     not_before: fn(String) -> String = |day| format!("最早 {day}"), |day| format!("Not before {day}");

@@ -40,6 +40,7 @@ texts! {
     unknown_record: fn(String) -> String = |id| format!("没有记录种类「{id}」"), |id| format!("there is no kind of records “{id}”");
     unknown_mechanism: fn(String) -> String = |id| format!("没有机制「{id}」"), |id| format!("there is no mechanism “{id}”");
     unknown_quorum: fn(String) -> String = |id| format!("没有到会与表决规则「{id}」"), |id| format!("there is no rule of presence and votes “{id}”");
+    no_number_field: fn(String) -> String = |key| format!("没有叫「{key}」的数字栏"), |key| format!("there is no number “{key}” among the fields");
     done_by_nothing: &'static str = "没有写哪种记录算完成", "no kind of records shows that it is done";
     asked_twice: &'static str = "同一个数问了两次", "this number is asked already";
     window: fn(u8, u8) -> String = |from, to| format!("月份 {from} 到 {to} 超出范围（1 到 12 月起，最迟到 15，即次年 3 月）"), |from, to| format!("the months {from} to {to} are out of range (from 1 to 12, until 15 at most, which is March of the next year)");
@@ -128,6 +129,7 @@ fn kind(kind: &FaultKind, words: &Texts) -> String {
         FaultKind::UnknownRecordKind { id } => (words.unknown_record)(id.to_string()),
         FaultKind::UnknownMechanism { id } => (words.unknown_mechanism)(id.to_string()),
         FaultKind::UnknownQuorum { id } => (words.unknown_quorum)(id.to_string()),
+        FaultKind::NoNumberField { key } => (words.no_number_field)(key.clone()),
         FaultKind::DoneByNothing => words.done_by_nothing.to_owned(),
         FaultKind::AskedTwice => words.asked_twice.to_owned(),
         FaultKind::WindowOutOfRange { from, to } => (words.window)(*from, *to),

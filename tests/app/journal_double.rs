@@ -1,4 +1,5 @@
-//! A journal that answers at once, late, never, or with a refusal.
+//! A journal that answers at once, late, never, or with a refusal. Nothing overtakes what waits:
+//! the browser, too, writes in the order in which it was asked.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
@@ -77,10 +78,12 @@ impl JournalDouble {
         assert!(self.asked.get() < 100_000, "the calls have no end");
         let temper = self.temper.borrow().clone();
         match temper {
-            Temper::AtOnce => act(self, Ok(())),
-            Temper::Late => {
+            Temper::AtOnce | Temper::Late => {
                 let act = Box::new(move |journal: &Self| act(journal, Ok(())));
                 self.waiting.borrow_mut().push_back(act);
+                if temper == Temper::AtOnce {
+                    self.answer_all();
+                }
             }
             Temper::Never => {}
             Temper::Refuses(why) => act(self, Err(why)),

@@ -31,6 +31,9 @@ pub struct Mechanism {
     /// What is asked, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
+    /// Meetings whose numbers are among the fields, and the rules they are held against (到会表决).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<Vote>,
     /// The steps that a card goes through, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepDefinition>,
@@ -73,6 +76,21 @@ pub struct Field {
     pub hint: Option<Label>,
     /// How it is filled in.
     pub kind: FieldKind,
+}
+
+/// A meeting whose numbers are among the fields of a card (到会表决).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Vote {
+    /// The rule of presence and votes that it is held against.
+    pub quorum: ItemId,
+    /// The key of the field with the number of those who ought to be there (应到).
+    pub eligible: String,
+    /// The key of the field with the number of those who were there (实到).
+    pub present: String,
+    /// The key of the field with the number of those in favour (赞成).
+    pub approve: String,
 }
 
 /// How a field is filled in.

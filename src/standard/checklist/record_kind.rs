@@ -2,7 +2,7 @@
 //!
 //! Not here: the records (`ledger`).
 
-use crate::standard::{Certainty, ItemId, Label};
+use crate::standard::{Certainty, Fact, ItemId, Label};
 use serde::{Deserialize, Serialize};
 
 /// A kind of record (记录种类), for example 党员大会 or 党课.
@@ -20,6 +20,9 @@ pub struct RecordKind {
     /// Which numbers are asked, in this order; each may be left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asks: Vec<Asked>,
+    /// The fact that says how many ought to be there (应到), as a proposal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eligible: Option<Fact>,
     /// The counted indicators (应几次/实几次) that it fills.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counts_for: Vec<ItemId>,

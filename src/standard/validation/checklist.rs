@@ -175,11 +175,16 @@ impl Checks<'_> {
                 Some(_) => {}
             }
         }
-        if let Some(id) = &kind.quorum
-            && !self.pack.checklist.quorums.iter().any(|one| one.id == *id)
-        {
-            let kind = FaultKind::UnknownQuorum { id: id.clone() };
-            self.fault(&place.at("quorum"), kind);
+        if let Some(id) = &kind.quorum {
+            self.known_quorum(&place.at("quorum"), id);
+        }
+    }
+
+    /// A rule of presence and votes that something names.
+    pub(super) fn known_quorum(&mut self, place: &Place, id: &ItemId) {
+        let known = &self.pack.checklist.quorums;
+        if !known.iter().any(|one| one.id == *id) {
+            self.fault(place, FaultKind::UnknownQuorum { id: id.clone() });
         }
     }
 

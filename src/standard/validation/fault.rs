@@ -205,6 +205,12 @@ pub enum FaultKind {
         /// The id.
         id: ItemId,
     },
+    /// A vote names a field that the mechanism does not have, or that holds no number.
+    #[error("no such number among the fields: {key}")]
+    NoNumberField {
+        /// The key.
+        key: String,
+    },
     /// A rule of presence and votes is named that the pack does not have.
     #[error("no such rule of presence and votes: {id}")]
     UnknownQuorum {

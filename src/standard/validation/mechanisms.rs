@@ -2,7 +2,7 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
-use crate::standard::checklist::{Deadline, Field, FieldKind, Mechanism, StepDefinition};
+use crate::standard::checklist::{Deadline, Field, FieldKind, Mechanism, StepDefinition, Vote};
 use crate::standard::pack::ItemId;
 
 /// The longest time limit of a step, in months.
@@ -43,6 +43,9 @@ impl Checks<'_> {
         for (index, field) in mechanism.fields.iter().enumerate() {
             self.field(&place.at("fields").at(index).of(&field.key), field);
         }
+        for (index, vote) in mechanism.votes.iter().enumerate() {
+            self.vote(&place.at("votes").at(index), vote, &mechanism.fields);
+        }
         let steps = mechanism.steps.iter().map(|one| one.key.as_str());
         self.keys(&place.at("steps"), steps);
         for (index, step) in mechanism.steps.iter().enumerate() {
@@ -70,6 +73,24 @@ impl Checks<'_> {
             self.keys(&place, choices.iter().map(|one| one.key.as_str()));
             for (index, choice) in choices.iter().enumerate() {
                 self.label(&place.at(index).at("label"), &choice.label);
+            }
+        }
+    }
+
+    fn vote(&mut self, place: &Place, vote: &Vote, fields: &[Field]) {
+        self.known_quorum(&place.at("quorum"), &vote.quorum);
+        let keys = [
+            ("eligible", &vote.eligible),
+            ("present", &vote.present),
+            ("approve", &vote.approve),
+        ];
+        for (name, key) in keys {
+            let is_it = |field: &Field| field.key == *key && field.kind == FieldKind::Number;
+            if !fields.iter().any(is_it) {
+                self.fault(
+                    &place.at(name),
+                    FaultKind::NoNumberField { key: key.clone() },
+                );
             }
         }
     }

@@ -114,4 +114,23 @@ fn faults_of_mechanisms() {
         "/links/0/to",
         FaultKind::UnknownMechanism { id: "needs".into() },
     );
+    let vote = "/votes/1";
+    for (key, wrong) in [("approve", "content"), ("present", "nobody")] {
+        let place = format!("{vote}/{key}");
+        check(
+            |pack| set(pack, "four_discuss_two_open", &place, json!(wrong)),
+            "four_discuss_two_open",
+            &place,
+            FaultKind::NoNumberField {
+                key: wrong.to_owned(),
+            },
+        );
+    }
+    let rule = format!("{vote}/quorum");
+    check(
+        |pack| set(pack, "four_discuss_two_open", &rule, json!("Q-X")),
+        "four_discuss_two_open",
+        &rule,
+        FaultKind::UnknownQuorum { id: "Q-X".into() },
+    );
 }

@@ -1,19 +1,20 @@
 //! The fields (栏目) of a card. Each saves itself; all may stay empty.
 //!
-//! Fields whose labels begin alike stand under one fold, and numbers that follow one another stand
-//! beside each other, so that a long card stays short. Not here: steps and links.
+//! Not here: which of them stand together (`grouping`), steps and links.
 
 use super::card::{Kept, read};
+use super::grouping::{Group, Named, grouped};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::ledger::FieldValue;
 use crate::rectification::Origin;
-use crate::standard::{Choice as PackChoice, Field, FieldKind, ItemId, Mechanism};
+use crate::standard::{Choice as PackChoice, Field, FieldKind, ItemId, Mechanism, Vote};
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, DateField, Disclosure, NoteField,
     NumberField, TextField, Tone,
 };
 use crate::ui::icons::{Icon, IconName};
+use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -22,27 +23,15 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// A field with the words that stand before it here: its label, or what is left of it in a fold.
-type Named = (Field, String);
-
-/// Fields that stand together.
-#[derive(Clone, Debug, PartialEq)]
-enum Group {
-    /// One alone.
-    One(Named),
-    /// Numbers beside each other.
-    Numbers(Vec<Named>),
-    /// Under a fold, with the words that their labels begin with.
-    Folded(String, Vec<Named>),
-}
-
 /// Numbers stand three in a row where none of their labels is longer than this, in characters.
 const SHORT_LABEL: usize = 9;
 
 /// The fields of a card.
 #[component]
 pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
-    let language = language();
+    let (state, language) = (AppState::expect(), language());
+    let votes = mechanism.votes.clone();
+    let last_of_vote: Vec<&str> = votes.iter().map(|vote| vote.approve.as_str()).collect();
     let labelled = mechanism.fields.iter().map(|field| {
         let label = say(&field.label, language);
         (field.clone(), label)
@@ -52,7 +41,22 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
         view! { <OneField id=id card=card of=of.clone() field=field label=label /> }.into_any()
     };
     let all = |fields: Vec<Named>| fields.into_iter().map(&one).collect::<Vec<AnyView>>();
-    let groups = grouped(labelled.collect())
+    let rule_of = |vote: &Vote| {
+        let pack = state.pack_in_force;
+        pack.with_untracked(|pack| pack.as_ref()?.checklist.quorum(&vote.quorum).cloned())
+    };
+    let check = |fields: &[Named]| {
+        let vote = votes
+            .iter()
+            .find(|vote| fields.iter().any(|(field, _)| field.key == vote.approve))?;
+        let numbers = QuorumNumbers {
+            eligible: number_of(card, &vote.eligible),
+            present: number_of(card, &vote.present),
+            approve: number_of(card, &vote.approve),
+        };
+        Some(view! { <QuorumCheck rule=rule_of(vote)? numbers=numbers /> })
+    };
+    let groups = grouped(labelled.collect(), &last_of_vote)
         .into_iter()
         .map(|group| match group {
             Group::One(field) => one(field),
@@ -63,7 +67,8 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
                 } else {
                     "numbers"
                 };
-                view! { <div class=class>{all(fields)}</div> }.into_any()
+                let check = check(&fields);
+                view! { <div class=class>{all(fields)}</div> {check} }.into_any()
             }
             Group::Folded(name, fields) => {
                 let open = card.with_untracked(|card| {
@@ -82,31 +87,13 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
     groups.collect::<Vec<AnyView>>()
 }
 
-/// Puts fields together that belong together.
-fn grouped(fields: Vec<Named>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    for (field, label) in fields {
-        let is_number = field.kind == FieldKind::Number;
-        let parts = label.split_once('：').or_else(|| label.split_once(": "));
-        let folded = parts.map(|(name, rest)| (name.to_owned(), capital(rest)));
-        match (groups.last_mut(), folded) {
-            (Some(Group::Folded(name, inside)), Some((own, rest))) if *name == own => {
-                inside.push((field, rest));
-            }
-            (_, Some((own, rest))) => groups.push(Group::Folded(own, vec![(field, rest)])),
-            (Some(Group::Numbers(beside)), None) if is_number => beside.push((field, label)),
-            (_, None) if is_number => groups.push(Group::Numbers(vec![(field, label)])),
-            (_, None) => groups.push(Group::One((field, label))),
-        }
-    }
-    groups
-}
-
-fn capital(text: &str) -> String {
-    let text = text.trim();
-    let mut rest = text.chars();
-    let first = rest.next().map(|first| first.to_uppercase());
-    first.into_iter().flatten().chain(rest).collect()
+/// The number in a field of a card.
+fn number_of(card: Kept, key: &str) -> Signal<Option<u32>> {
+    let key = key.to_owned();
+    read(card, move |card| match card.values.get(&key) {
+        Some(FieldValue::Number(number)) => Some(*number),
+        _ => None,
+    })
 }
 
 #[component]
@@ -327,55 +314,5 @@ fn SignalField(
                 {rectify}
             </div>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::standard::Label;
-
-    #[test]
-    fn fields_that_belong_together_stand_together() {
-        let field = |label: &str, kind: FieldKind| {
-            let field = Field {
-                key: label.to_owned(),
-                label: Label {
-                    zh: label.to_owned(),
-                    en: None,
-                },
-                hint: None,
-                kind,
-            };
-            (field, label.to_owned())
-        };
-        let groups = grouped(vec![
-            field("目标", FieldKind::Text),
-            field("应到", FieldKind::Number),
-            field("实到", FieldKind::Number),
-            field("风险备案：新在哪里", FieldKind::Text),
-            field("风险备案：怎么防", FieldKind::Text),
-            field("Risks: filed on", FieldKind::Date),
-            field("户数", FieldKind::Number),
-        ]);
-        let shapes: Vec<String> = groups
-            .iter()
-            .map(|group| match group {
-                Group::One((_, label)) => label.clone(),
-                Group::Numbers(all) => format!("{} numbers", all.len()),
-                Group::Folded(name, all) => {
-                    let inside: Vec<&str> = all.iter().map(|(_, label)| label.as_str()).collect();
-                    format!("{name}({})", inside.join(","))
-                }
-            })
-            .collect();
-        let expected = [
-            "目标",
-            "2 numbers",
-            "风险备案(新在哪里,怎么防)",
-            "Risks(Filed on)",
-            "1 numbers",
-        ];
-        assert_eq!(shapes, expected);
     }
 }

@@ -4,6 +4,7 @@
 
 mod card;
 mod fields;
+mod grouping;
 mod links;
 mod steps;
 mod words;

@@ -11,7 +11,7 @@ use crate::duty::{StepState, Warning, progress, stages, step_states};
 use crate::ledger::{Card, StepMark};
 use crate::period::CivilDate;
 use crate::standard::{DeadlineRule, Mechanism, StepDefinition};
-use crate::ui::components::{Button, Disclosure, HeldInput, Weight};
+use crate::ui::components::{Button, Disclosure, HeldInput, TextField, Weight};
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::speech::{language, say, texts};
 use leptos::html;
@@ -215,6 +215,37 @@ fn Step(
             </div>
         }
     };
+    let line = {
+        let key = Arc::clone(&key);
+        read(card, move |card| {
+            let mark = card.steps.get(key.as_str());
+            mark.map(|mark| mark.line.clone()).unwrap_or_default()
+        })
+    };
+    let write_line = Callback::new(move |text: String| {
+        let key = Arc::clone(&key);
+        state.edit_card(id, Pace::Soon, move |card| change_line(card, &key, text));
+    });
+    let asks_line = RwSignal::new(line.with_untracked(|line| !line.is_empty()));
+    let ask_line = Callback::new(move |()| asks_line.set(true));
+    let line_field = move || {
+        match (asks_line.get(), taken.get()) {
+        (true, _) => view! {
+            <TextField
+                label=words.step_line
+                value=line
+                on_input=write_line
+                on_commit=Callback::new(move |_: String| state.flush())
+            />
+        }
+        .into_any(),
+        (false, true) => view! {
+            <Button label=words.step_add_line weight=Weight::Quiet icon=IconName::Pen on_press=ask_line />
+        }
+        .into_any(),
+        (false, false) => ().into_any(),
+    }
+    };
     view! {
         <li class="step-row">
             <label class="tick">
@@ -230,6 +261,7 @@ fn Step(
                 <Show when=move || again && taken.get()>
                     <Button label=words.step_again icon=IconName::Plus on_press=take />
                 </Show>
+                {line_field}
             </div>
         </li>
     }
@@ -242,7 +274,19 @@ fn change_days(card: &mut Card, key: &str, change: &mut dyn FnMut(&mut Vec<Civil
         line: String::new(),
     });
     change(&mut mark.on);
-    if !mark.on.is_empty() {
+    keep_mark(card, key, mark);
+}
+
+/// Writes the line about a step.
+fn change_line(card: &mut Card, key: &str, line: String) {
+    let on = card.steps.remove(key).map(|mark| mark.on);
+    let on = on.unwrap_or_default();
+    keep_mark(card, key, StepMark { on, line });
+}
+
+/// Keeps what there is to keep: a line that was written stays when the step is taken back.
+fn keep_mark(card: &mut Card, key: &str, mark: StepMark) {
+    if !mark.on.is_empty() || !mark.line.is_empty() {
         card.steps.insert(key.to_owned(), mark);
     }
 }

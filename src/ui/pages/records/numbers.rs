@@ -7,10 +7,10 @@ use super::record::part_of;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::ledger::RecordOf;
-use crate::standard::{Asked, Facts, RecordKind};
-use crate::ui::components::{Button, Disclosure, NumberField, SourceList};
-use crate::ui::pages::tools::{QuorumNumbers, QuorumResult};
-use crate::ui::speech::{language, say, texts};
+use crate::standard::{Asked, RecordKind};
+use crate::ui::components::{Button, NumberField};
+use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
+use crate::ui::speech::texts;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -48,21 +48,7 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
             present: number(Asked::Present),
             approve: number(Asked::Approve),
         };
-        let rules = state.pack.with_untracked(|pack| {
-            let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
-            rule.sources.iter().filter_map(find).collect::<Vec<_>>()
-        });
-        let note = say(&rule.note, language());
-        let (certainty, rules) = (rule.certainty, StoredValue::new(rules));
-        view! {
-            <div class="stack-tight">
-                <QuorumResult rule=rule numbers=numbers />
-                <Disclosure summary=texts().duties.quorum_how>
-                    <p class="hint">{note.clone()}</p>
-                    <SourceList rules=rules.get_value() certainty=certainty />
-                </Disclosure>
-            </div>
-        }
+        view! { <QuorumCheck rule=rule numbers=numbers /> }
     });
     view! {
         <div class="asked">{fields.collect_view()}</div>
@@ -100,7 +86,7 @@ fn Proposal(id: Uuid, kind: RecordKind, value: Signal<Option<u32>>) -> impl Into
             let facts = state
                 .organization
                 .with_untracked(|one| one.as_ref().map(|one| one.facts))?;
-            let number = of_profile(&kind, &facts)?;
+            let number = facts.number(kind.eligible?)?;
             Some((number, (words.same_as_profile)(number)))
         });
     let (number, label) = proposed?;
@@ -114,14 +100,4 @@ fn Proposal(id: Uuid, kind: RecordKind, value: Signal<Option<u32>>) -> impl Into
             </p>
         </Show>
     })
-}
-
-/// How many ought to be there by the profile, where it knows: those with a vote at the general
-/// meeting, all members where all are to come. For other meetings the profile says nothing.
-fn of_profile(kind: &RecordKind, facts: &Facts) -> Option<u32> {
-    match kind.id.0.as_str() {
-        "general_meeting" => facts.full_members,
-        "theme_day" | "organizational_life" | "peer_review" => facts.members,
-        _ => None,
-    }
 }

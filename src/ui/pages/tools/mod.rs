@@ -7,4 +7,4 @@ mod quorum;
 mod reminders;
 
 pub use calendar::CalendarPage;
-pub use quorum::{QuorumNumbers, QuorumPage, QuorumResult};
+pub use quorum::{QuorumCheck, QuorumNumbers, QuorumPage};

@@ -7,7 +7,7 @@ use crate::duty::{Needed, QuorumOutcome, reckon};
 use crate::standard::{Base, QuorumRule, Share};
 use crate::text::Texts;
 use crate::ui::components::{
-    Button, ChoiceRow, EmptyState, Notice, NoticeKind, NumberField, SourceList,
+    Button, ChoiceRow, Disclosure, EmptyState, Notice, NoticeKind, NumberField, SourceList,
 };
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -103,9 +103,35 @@ pub fn QuorumPage() -> impl IntoView {
     .into_any()
 }
 
+/// What the numbers of a meeting come to, and under a fold the rule with its sources.
+#[component]
+pub fn QuorumCheck(
+    /// The rule.
+    rule: QuorumRule,
+    /// The numbers.
+    numbers: QuorumNumbers,
+) -> impl IntoView {
+    let state = AppState::expect();
+    let rules = state.pack.with_untracked(|pack| {
+        let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
+        rule.sources.iter().filter_map(find).collect::<Vec<_>>()
+    });
+    let (note, certainty) = (say(&rule.note, language()), rule.certainty);
+    let rules = StoredValue::new(rules);
+    view! {
+        <div class="stack-tight">
+            <QuorumResult rule=rule numbers=numbers />
+            <Disclosure summary=texts().duties.quorum_how>
+                <p class="hint">{note.clone()}</p>
+                <SourceList rules=rules.get_value() certainty=certainty />
+            </Disclosure>
+        </div>
+    }
+}
+
 /// What the numbers come to: whether enough came, and whether it passed.
 #[component]
-pub fn QuorumResult(
+fn QuorumResult(
     /// The rule.
     rule: QuorumRule,
     /// The numbers.
