@@ -5,6 +5,7 @@
 //! - [`parts`]: what is loaded after the first paint; [`later`]: what stands there until then.
 //! - [`components`]: the pieces, which know nothing of the app's state.
 //! - [`duty_words`]: what duties, days and records are called.
+//! - [`trail`]: where a page was when she left it.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
 //! - [`mount`]: joins the state to the browser.
 //! - [`speech`], [`sentences`]: texts in the language that is set.
@@ -26,3 +27,4 @@ pub mod root;
 pub mod route;
 pub mod sentences;
 pub mod speech;
+pub mod trail;

@@ -12,6 +12,7 @@ use super::parts::Wanted;
 use super::route::Route;
 use super::sentences::{deed_sentence, page_title, save_notice};
 use super::speech::texts;
+use super::trail::{RecordsShown, Trail};
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::exchange::{Language, Theme};
@@ -56,11 +57,25 @@ pub fn Root() -> impl IntoView {
     let here = || Route::of_hash(&window().location().hash().unwrap_or_default());
     let route = RwSignal::new(here());
     provide_context(Navigation { route });
+    provide_context(RecordsShown::default());
+    let trail = StoredValue::new(Trail::default());
     let follow = window_event_listener(ev::hashchange, move |_| {
         state.flush();
-        route.set(here());
+        let (before, now) = (route.get_untracked(), here());
+        let down = window().scroll_y().unwrap_or_default();
+        let back_at = trail.try_update_value(|trail| trail.leave(before, down, &now));
+        route.set(now);
         window().scroll_to_with_x_and_y(0.0, 0.0);
         focus_page_title();
+        if let Some(down) = back_at.flatten() {
+            // The page is drawn first; before, it has no such place.
+            let page = route.get_untracked();
+            request_animation_frame(move || {
+                if route.get_untracked() == page {
+                    window().scroll_to_with_x_and_y(0.0, down);
+                }
+            });
+        }
     });
     on_cleanup(move || follow.remove());
     follow_look(state);

@@ -110,6 +110,16 @@ pub fn AnswerButtons(
     let buttons = choices.into_iter().map(|choice| {
         let Choice { value, label, detail, tone, icon } = choice;
         let (own, of_before, given) = (value.clone(), value.clone(), value.clone());
+        let is_chosen = move || chosen.with(|one| one.as_deref() == Some(own.as_str()));
+        // An empty ring is filled with a tick; the other icons say what they stand for.
+        let icon = match icon {
+            IconName::Ring => {
+                let is_chosen = is_chosen.clone();
+                let icon = move || if is_chosen() { IconName::Check } else { IconName::Ring };
+                Signal::derive(icon)
+            }
+            other => other.into(),
+        };
         let is_previous =
             move || previous.with(|before| before.as_deref() == Some(of_before.as_str()));
         view! {
@@ -119,7 +129,7 @@ pub fn AnswerButtons(
                     class="unseen"
                     name=group.clone()
                     value=value
-                    prop:checked=move || chosen.with(|one| one.as_deref() == Some(own.as_str()))
+                    prop:checked=is_chosen
                     on:change=move |_| on_choose.run(given.clone())
                 />
                 <span class="answer-face moves">

@@ -8,10 +8,13 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::process::Command;
 
-/// What the compiler uses, named one by one: with all features on, wasm-opt writes modules that
+/// `-O1` comes out smallest where it counts, which is after compression: `-Oz` takes 5 % more away
+/// before it, and leaves what repeats less, so that 1.5 % more goes over the line.
+///
+/// What the compiler uses is named one by one: with all features on, wasm-opt writes modules that
 /// no browser loads, and ends with success all the same.
 const FLAGS: [&str; 8] = [
-    "-Oz",
+    "-O1",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",

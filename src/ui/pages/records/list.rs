@@ -13,6 +13,7 @@ use crate::ui::duty_words::record_title;
 use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
+use crate::ui::trail::RecordsShown;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -23,12 +24,15 @@ const MONTHS_OPEN: usize = 2;
 #[component]
 pub fn RecordsPage() -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().duties, language());
-    let year = RwSignal::new(state.today().map_or(2026, |today| today.year()));
-    let kind = RwSignal::new(None::<ItemId>);
+    let RecordsShown { year: chosen, kind } = expect_context();
+    let this_year = state.today().map_or(2026, |today| today.year());
+    let year = Signal::derive(move || chosen.get().unwrap_or(this_year));
     let months = move || {
         let pack = state.pack_in_force.get()?;
         let ledger = state.ledger.get();
-        let (year, kind) = (year.get(), kind.get());
+        // Another organisation may not have that kind.
+        let known = |kind: &ItemId| pack.checklist.record_kind(kind).is_some();
+        let (year, kind) = (year.get(), kind.get().filter(known));
         let wanted = |record: &&(Uuid, &Record)| {
             let fits = kind.as_ref().is_none_or(|kind| is_of(record.1, kind));
             fits && record.1.year() == year
@@ -50,7 +54,7 @@ pub fn RecordsPage() -> impl IntoView {
             .collect::<Vec<AnyView>>();
         Some(months.into_any())
     };
-    let step = move |by: i32| Callback::new(move |()| year.update(|year| *year += by));
+    let step = move |by: i32| Callback::new(move |()| chosen.set(Some(year.get_untracked() + by)));
     view! {
         <Add />
         <ChooseKind kind=kind />
@@ -144,9 +148,10 @@ fn ChooseKind(kind: RwSignal<Option<ItemId>>) -> impl IntoView {
             .map(|one| (one.id.to_string(), say(&one.title, language)))
             .collect::<Vec<_>>()
     });
-    let rows = kinds
-        .into_iter()
-        .map(|(value, label)| view! { <option value=value>{label}</option> });
+    let rows = kinds.into_iter().map(|(value, label)| {
+        let is_chosen = kind.with_untracked(|kind| kind.as_ref().is_some_and(|one| one.0 == value));
+        view! { <option value=value selected=is_chosen>{label}</option> }
+    });
     view! {
         <label class="labelled">
             <strong>{words.records_filter}</strong>
