@@ -47,6 +47,9 @@ texts! {
     theirs: &'static str = "文件里", "In the file";
     keeps_ours: &'static str = "留这里的（较新）", "yours stays (newer)";
     keeps_theirs: &'static str = "用文件里的（较新）", "the file's is taken (newer)";
+    taken_out: &'static str = "已删掉", "deleted";
+    not_given: &'static str = "没有填", "not given";
+    nothing_more: &'static str = "没有更多的", "nothing more";
     counted: fn(u32) -> String = |n| format!("做了 {n} 次"), |n| format!("done {n} times");
     no_answer: &'static str = "没有回答", "no answer";
     with_note: &'static str = "有备注", "with a note";

@@ -50,7 +50,7 @@ pub fn HeldInput(
 ) -> impl IntoView {
     let hold = Hold::new(value, on_input, on_commit);
     Effect::new(move |_| hold.show(node.get().as_ref()));
-    let field = move || node.get_untracked();
+    let field = move || node.try_get_untracked().flatten();
     view! {
         <input
             node_ref=node
@@ -104,6 +104,9 @@ pub(super) fn has_focus(field: &Element) -> bool {
 }
 
 /// The rules by which a field and the kept text speak with each other.
+///
+/// A browser tells a field that it was left even while it goes away with its page, when everything
+/// behind it is gone already: then there is nothing to do.
 #[derive(Clone, Copy)]
 pub(super) struct Hold {
     value: Signal<String>,
@@ -155,29 +158,32 @@ impl Hold {
 
     /// Takes what was typed.
     pub(super) fn composed(self, field: Option<&impl HoldsText>) {
-        self.typed.set_value(true);
+        self.typed.try_set_value(true);
         if let Some(field) = field {
-            self.on_input.run(field.text());
+            self.on_input.try_run(field.text());
         }
     }
 
     /// Takes the finished text.
     pub(super) fn finished(self, field: Option<&impl HoldsText>) {
-        self.typed.set_value(false);
+        self.typed.try_set_value(false);
         if let Some(field) = field {
-            self.on_commit.run(field.text());
+            self.on_commit.try_run(field.text());
         }
     }
 
     /// Takes what no `change` has told of, and shows what was withheld.
     pub(super) fn left(self, field: Option<&impl HoldsText>) {
-        if self.typed.get_value() {
+        if self.typed.try_get_value() == Some(true) {
             self.finished(field);
         }
-        let Some(field) = field.filter(|_| self.withheld.get_value()) else {
+        let withheld = self.withheld.try_get_value() == Some(true);
+        let (true, Some(field)) = (withheld, field) else {
             return;
         };
-        field.set_text(&self.value.get_untracked());
-        self.withheld.set_value(false);
+        if let Some(text) = self.value.try_get_untracked() {
+            field.set_text(&text);
+        }
+        self.withheld.try_set_value(false);
     }
 }

@@ -38,7 +38,7 @@ pub fn NoteField(
     let node = NodeRef::<html::Textarea>::new();
     let hold = Hold::new(value, on_input, on_commit);
     Effect::new(move |_| hold.show(node.get().as_ref()));
-    let field = move || node.get_untracked();
+    let field = move || node.try_get_untracked().flatten();
     let id = fresh_id("note");
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     view! {

@@ -31,18 +31,8 @@ pub fn Differences(
                 Some(pack) => item_name(pack, &one.id, language),
                 None => one.id.to_string(),
             };
-            let kept = match one.kept {
-                Side::Ours => texts.files.keeps_ours,
-                Side::Theirs => texts.files.keeps_theirs,
-            };
-            view! {
-                <li class="stack-tight">
-                    <p><strong>{name}</strong></p>
-                    <p>{(texts.me.labelled)(texts.files.ours, &in_words(&one.ours, texts))}</p>
-                    <p>{(texts.me.labelled)(texts.files.theirs, &in_words(&one.theirs, texts))}</p>
-                    <p><span class="tag">{kept}</span></p>
-                </li>
-            }
+            let said = [&in_words(&one.ours, texts), &in_words(&one.theirs, texts)];
+            two_sides(name, said.map(String::as_str), one.kept, texts)
         };
         differences.iter().map(row).collect_view()
     };
@@ -50,6 +40,27 @@ pub fn Differences(
         <Disclosure summary=summary>
             <ul class="stack">{rows()}</ul>
         </Disclosure>
+    }
+}
+
+/// What both sides say of one thing, ours first, and which of them will stand.
+pub fn two_sides(
+    name: String,
+    [ours, theirs]: [&str; 2],
+    kept: Side,
+    texts: &Texts,
+) -> impl IntoView + use<> {
+    let kept = match kept {
+        Side::Ours => texts.files.keeps_ours,
+        Side::Theirs => texts.files.keeps_theirs,
+    };
+    view! {
+        <li class="stack-tight">
+            <p><strong>{name}</strong></p>
+            <p>{(texts.me.labelled)(texts.files.ours, ours)}</p>
+            <p>{(texts.me.labelled)(texts.files.theirs, theirs)}</p>
+            <p><span class="tag">{kept}</span></p>
+        </li>
     }
 }
 

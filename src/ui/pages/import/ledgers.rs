@@ -2,10 +2,12 @@
 //!
 //! Not here: the documents one by one (`preview`), and working it out (`exchange::plan`).
 
+use super::entries::EntryDifferences;
+use crate::app::state::AppState;
 use crate::exchange::plan::{LedgerChange, Merging};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 
 /// How many answers or entries would be added, changed, taken out and kept.
@@ -27,7 +29,13 @@ pub fn counts(merging: &Merging) -> Option<impl IntoView + use<>> {
 
 /// What would happen to the ledger of an organisation, from however many pages.
 pub fn ledger_card(ledger: LedgerChange) -> impl IntoView {
-    let texts = texts();
+    let (texts, language) = (texts(), language());
+    let differing = ledger.entries.entries.clone();
+    let differences = (!differing.is_empty()).then(|| {
+        let pack = AppState::expect().pack_in_force.get_untracked();
+        let checklist = pack.map(|pack| pack.checklist.clone()).unwrap_or_default();
+        view! { <EntryDifferences differences=differing checklist=checklist language=language /> }
+    });
     let words = &texts.files;
     let (icon, word, tone) = match ledger.is_same {
         true => (IconName::Dash, words.change_same, Tone::Quiet),
@@ -42,6 +50,7 @@ pub fn ledger_card(ledger: LedgerChange) -> impl IntoView {
             <h3>{(words.document_ledger)(name)}</h3>
             <p><Mark icon=icon word=word tone=tone /></p>
             {counts(&ledger.entries)}
+            {differences}
         </article>
     }
 }

@@ -4,6 +4,7 @@
 //! Not here: what opening and merging mean (`exchange`).
 
 mod differences;
+mod entries;
 mod ledgers;
 mod opening;
 mod preview;

@@ -109,6 +109,10 @@ const JOURNEYS: &[Journey] = &[
         "hanging journal: a smaller promise",
         broken_storage::is_told_of_a_smaller_promise,
     ),
+    in_all(
+        "writing: begins with the cursor in a field",
+        writing::begins_with_the_cursor_in_a_field,
+    ),
     in_chromium("writing: composes in peace", writing::composes_in_peace),
     in_chromium(
         "writing: keeps a note half typed",

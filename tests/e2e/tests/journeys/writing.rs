@@ -1,6 +1,8 @@
 //! Writing a note, with a Chinese input method and without.
 
-use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_it_is_saved};
+use crate::branch::{
+    A_BASIC, WHAT_KIND, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
+};
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::time::Duration;
@@ -47,6 +49,27 @@ pub fn composes_in_peace(stage: &Stage) -> Result<()> {
     goes_to_questions(&secretary, A_BASIC)?;
     unfolds_the_note(&secretary)?;
     reads_in_field(&secretary, "届满换届已完成")
+}
+
+/// A tap that leaves the cursor where it is, as on some phones: the field is left only when it
+/// goes away with its page. The app used to stop there, because nothing was behind the field then.
+pub fn begins_with_the_cursor_in_a_field(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_choice(WHAT_KIND, "村")?;
+    secretary.writes("组织名称", "红旗村党总支")?;
+    secretary.runs(
+        "const begin = [...document.querySelectorAll('button')]
+           .find((one) => one.innerText.trim() === '开始自评');
+         document.querySelector('main input[type=text]').focus();
+         begin.click();",
+        &[],
+    )?;
+    secretary.sees_heading("自评")?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    secretary.answers(0, 0)?;
+    is_told_that_it_is_saved(&secretary)
 }
 
 /// A note is half typed when a call comes: the page goes to the background and the browser is
