@@ -27,20 +27,14 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
         let number = part_of(state, id, move |one| one.numbers.get(&asked).copied());
         Signal::derive(move || number.get().flatten())
     };
-    let asks = kind.asks.clone();
-    let fields = asks.into_iter().map(|asked| {
-        let value = number(asked);
-        let proposal = match asked {
-            Asked::Eligible => Some(view! { <Proposal id=id kind=kind.clone() value=value /> }),
-            _ => None,
-        };
+    let proposal = kind.asks.contains(&Asked::Eligible).then(|| {
+        let value = number(Asked::Eligible);
+        view! { <Proposal id=id kind=kind.clone() value=value /> }
+    });
+    let fields = kind.asks.into_iter().map(|asked| {
         let put = Callback::new(move |number| put(state, id, asked, number));
-        view! {
-            <div class="stack-tight">
-                <NumberField label=texts().duties.asked(asked) value=value on_change=put />
-                {proposal}
-            </div>
-        }
+        let label = texts().duties.asked(asked);
+        view! { <NumberField label=label value=number(asked) on_change=put /> }
     });
     let result = rule.map(|rule| {
         let numbers = QuorumNumbers {
@@ -52,6 +46,7 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
     });
     view! {
         <div class="asked">{fields.collect_view()}</div>
+        {proposal}
         {result}
     }
 }

@@ -91,13 +91,11 @@ pub fn QuorumPage() -> impl IntoView {
             on_choose=Callback::new(move |value| chosen.set(value))
         />
         <div class="asked">
-            <div class="stack-tight">
-                {field(words.asked_eligible, eligible)}
-                {proposal}
-            </div>
+            {field(words.asked_eligible, eligible)}
             {field(words.asked_present, present)}
             {field(words.asked_approve, approve)}
         </div>
+        {proposal}
         {result}
     }
     .into_any()
