@@ -12,7 +12,7 @@ use crate::assessment::{Assessment, Organization, Outcome, judge_with_records};
 use crate::duty::{self, Agenda, Begun};
 use crate::ledger::{Ledger, LedgerPage};
 use crate::period::CivilDate;
-use crate::standard::{StandardPack, built_in};
+use crate::standard::{StandardPack, built_in, is_here};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -55,8 +55,11 @@ pub fn pack(
     });
     // Apart from the loaded one, since putting a pack together takes longer than all the rest.
     let issued = Memo::new(move |_| {
-        taken_in.track();
-        built_in(kind.get()?).ok().map(Arc::new)
+        let kind = kind.get()?;
+        if !is_here(kind) {
+            taken_in.track();
+        }
+        built_in(kind).ok().map(Arc::new)
     });
     Memo::new(move |_| loaded.get().or_else(|| issued.get()))
 }

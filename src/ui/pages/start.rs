@@ -37,10 +37,16 @@ pub fn StartPage() -> impl IntoView {
     let draft = RwSignal::new(Draft::default());
     let chosen = Memo::new(move |_| draft.with(|draft| draft.organization_type));
     let parts = Parts::expect();
-    let here = Memo::new(move |_| parts.arrival(Part::Packs) == Arrival::Here);
+    // Whether it waits is all that the page asks of the parts: what comes in meanwhile must not make
+    // the fields anew under her fingers.
+    let waits = Memo::new(move |_| {
+        let missing =
+            |kind: OrganizationType| parts.arrival(Part::Packs) != Arrival::Here && !is_here(kind);
+        chosen.get().is_some_and(missing)
+    });
     move || match chosen.get() {
         None => view! { <Welcome draft=draft /> }.into_any(),
-        Some(organization_type) if !here.get() && !is_here(organization_type) => {
+        Some(_) if waits.get() => {
             let again = Callback::new(move |()| {
                 draft.update(|draft| draft.organization_type = None);
             });

@@ -50,6 +50,20 @@ IDBDatabase.prototype.transaction = function (stores, mode, options) {
 };
 ";
 
+/// Whatever is a part is asked for when it is let go.
+const PARTS_WAIT: &str = "\
+const ask = window.fetch.bind(window);
+const gone = new Promise((go) => { window.letPartsCome = go; });
+window.partsAsked = 0;
+window.fetch = async (...request) => {
+  if (/part-[^/]*\\.wasm/.test(String(request[0]?.url ?? request[0]))) {
+    window.partsAsked += 1;
+    await gone;
+  }
+  return ask(...request);
+};
+";
+
 /// Nothing is drawn, as in a tab behind others.
 const UNSEEN: &str = "window.requestAnimationFrame = () => 1;\n";
 
@@ -91,6 +105,14 @@ pub fn with_storage_refused(site: &Path) -> Result<TempDir> {
 /// When it cannot be written.
 pub fn with_journal_hanging(site: &Path) -> Result<TempDir> {
     with_script(site, HANGING)
+}
+
+/// A copy of the app whose parts wait on their way until the page calls `letPartsCome()`.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_parts_on_their_way(site: &Path) -> Result<TempDir> {
+    with_script(site, PARTS_WAIT)
 }
 
 /// A copy of the app as a later build would be: another version, another name of the module, and

@@ -74,6 +74,10 @@ const JOURNEYS: &[Journey] = &[
         parts::comes_at_the_second_try,
     ),
     in_all(
+        "weak signal: what comes later leaves her fields alone",
+        parts::leaves_her_fields_alone,
+    ),
+    in_all(
         "gone from the server: the start goes on",
         parts::goes_on_without_the_rest,
     ),

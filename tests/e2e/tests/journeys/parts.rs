@@ -6,10 +6,15 @@ use crate::branch::{
     outcome,
 };
 use anyhow::{Result, ensure};
+use serde_json::json;
+use std::time::Duration;
 use wuxing_e2e::edition;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// What comes from this machine is there and taken in by then.
+const LONG_ENOUGH_FOR_PARTS: Duration = Duration::from_millis(1_500);
 
 const CANNOT_BE_OPENED: &str = "这里没能打开";
 
@@ -66,6 +71,45 @@ pub fn goes_on_without_the_rest(stage: &Stage) -> Result<()> {
         "the answers are all there"
     );
     Ok(())
+}
+
+/// The rest comes while she fills in the first page: her fields stay as they are, with the cursor.
+/// They used to be made anew, and what she typed next went nowhere.
+pub fn leaves_her_fields_alone(stage: &Stage) -> Result<()> {
+    let waiting = edition::with_parts_on_their_way(&stage.programs.site)?;
+    let site = Site::serve(waiting.path())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_choice(WHAT_KIND, "村")?;
+    secretary.writes("组织名称", "红旗村")?;
+    secretary.waits("the parts are not asked for", || {
+        let asked = secretary.runs("return window.partsAsked;", &[])?;
+        Ok(asked.as_u64() >= Some(1))
+    })?;
+    secretary.runs(
+        "window.pieces = [...document.querySelectorAll('main input, main button')];
+         window.field = window.pieces.find((one) => one.value === '红旗村');
+         window.field.focus();
+         window.changes = [];
+         new MutationObserver((all) => window.changes.push(...all.map((one) => one.attributeName ?? one.type)))
+           .observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true });
+         window.letPartsCome();",
+        &[],
+    )?;
+    std::thread::sleep(LONG_ENOUGH_FOR_PARTS);
+    let stays = "return window.pieces.every((one) => one.isConnected)
+                   && document.activeElement === window.field;";
+    ensure!(
+        secretary.runs(stays, &[])? == true,
+        "the page was made anew while she was in it"
+    );
+    let changes = secretary.runs("return window.changes;", &[])?;
+    ensure!(changes == json!([]), "the page was changed: {changes}");
+    secretary.writes("组织名称", "党总支")?;
+    secretary.taps_button("开始自评")?;
+    secretary.sees_heading("自评")?;
+    secretary.goes_to("#/")?;
+    secretary.sees("红旗村党总支")
 }
 
 /// An office is not what most are: its questions come after the first paint. They are asked for
