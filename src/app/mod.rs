@@ -13,8 +13,8 @@
 //! - `state`: the signals over it; `derived`: what follows from them; and
 //!   [`commands`](crate::app::commands): what a person can do.
 //!
-//! Signals appear in `state`, `derived` and `commands` alone. Not here: any judgement (`assessment`) and
-//! anything that is drawn (`ui`).
+//! Signals appear in `state`, `derived` and `commands` alone. Not here: any judgement
+//! (`assessment`) and anything that is drawn (`ui`).
 
 pub mod edit;
 pub mod example;

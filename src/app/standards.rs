@@ -7,7 +7,7 @@
 use super::workspace::Workspace;
 use crate::assessment::{PackReference, retire_unknown};
 use crate::exchange::{DocumentKey, StoredStandard};
-use crate::standard::{PackError, StandardPack, hash};
+use crate::standard::{PackError, StandardPack, built_in, hash};
 use std::cmp::Ordering;
 use uuid::Uuid;
 
@@ -26,6 +26,19 @@ pub fn loaded<'a>(workspace: &'a Workspace, pack: &str) -> Option<&'a StoredStan
     versions.max_by(|one, other| {
         order(&one.pack.version, &other.pack.version).then_with(|| one.id.cmp(&other.id))
     })
+}
+
+/// The pack of an organisation with the person's own changes: the loaded one that it names, or else
+/// the built-in one of its type. Nothing where it is not known, or its pack is not here yet.
+pub fn in_force(workspace: &Workspace, organization: Uuid) -> Option<StandardPack> {
+    let organization = workspace.organizations.get(&organization)?;
+    let chosen = organization.pack.as_ref();
+    let own = chosen.and_then(|pack| loaded(workspace, pack));
+    let pack = match own {
+        Some(own) => own.pack.clone(),
+        None => built_in(organization.organization_type).ok()?,
+    };
+    Some(organization.local.applied_to(&pack))
 }
 
 /// The documents that [`settle`] can change.
@@ -105,6 +118,29 @@ mod tests {
     use super::*;
     use crate::assessment::{Answer, AnswerValue, Assessment, Organization, Verdict};
     use crate::standard::{ItemId, OrganizationType, built_in};
+
+    #[test]
+    fn regression_each_organization_has_a_pack_of_its_own() {
+        // The preview of an import named the entries of a community by the pack of the village
+        // that was open.
+        let with = |change: fn(&mut Organization)| {
+            let mut workspace = workspace(vec![own(1, "2026.1", |pack| pack.id.push_str("-own"))]);
+            workspace.organizations.values_mut().for_each(change);
+            let id = workspace.organizations.keys().next().copied().unwrap();
+            in_force(&workspace, id).map(|pack| pack.id)
+        };
+        let built_in = |kind| Some(built_in(kind).unwrap().id);
+        assert_eq!(
+            with(|one| {
+                one.pack = None;
+                one.organization_type = OrganizationType::Community;
+            }),
+            built_in(OrganizationType::Community)
+        );
+        let loaded = with(|one| one.pack.iter_mut().for_each(|id| id.push_str("-own")));
+        assert!(loaded.is_some_and(|id| id.ends_with("-own")));
+        assert_eq!(in_force(&Workspace::default(), Uuid::from_u128(9)), None);
+    }
 
     #[test]
     fn versions_are_compared_by_their_numbers() {

@@ -70,7 +70,7 @@ pub(super) fn document(
 }
 
 /// A document that the app itself has stored. Nobody is told of fields that it does not keep, so
-/// they are not looked for, which is half the time of opening it.
+/// it is not written again to look for them.
 pub(super) fn stored_document(
     kind: DocumentKind,
     version: u32,

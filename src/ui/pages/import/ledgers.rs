@@ -3,6 +3,7 @@
 //! Not here: the documents one by one (`preview`), and working it out (`exchange::plan`).
 
 use super::entries::EntryDifferences;
+use crate::app::standards::in_force;
 use crate::app::state::AppState;
 use crate::exchange::plan::{LedgerChange, Merging};
 use crate::ui::components::{Mark, Tone};
@@ -32,8 +33,10 @@ pub fn ledger_card(ledger: LedgerChange) -> impl IntoView {
     let (texts, language) = (texts(), language());
     let differing = ledger.entries.entries.clone();
     let differences = (!differing.is_empty()).then(|| {
-        let pack = AppState::expect().pack_in_force.get_untracked();
-        let checklist = pack.map(|pack| pack.checklist.clone()).unwrap_or_default();
+        // It need not be the organisation that is open.
+        let workspace = AppState::expect().workspace;
+        let pack = workspace.with_untracked(|one| in_force(one, ledger.organization));
+        let checklist = pack.map(|pack| pack.checklist).unwrap_or_default();
         view! { <EntryDifferences differences=differing checklist=checklist language=language /> }
     });
     let words = &texts.files;

@@ -42,6 +42,10 @@ const JOURNEYS: &[Journey] = &[
         opening::opens_behind_other_tabs,
     ),
     in_all(
+        "opening: back to where she was",
+        opening::comes_back_to_where_she_was,
+    ),
+    in_all(
         "no room anywhere: she is led to an export",
         broken_storage::is_led_to_an_export,
     ),

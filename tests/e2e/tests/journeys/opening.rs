@@ -39,6 +39,28 @@ pub fn remembers_large_type(stage: &Stage) -> Result<()> {
     secretary.waits("letters do not shrink", || Ok(!is_large(&secretary)?))
 }
 
+/// She goes back from a page, and is where she was on the one before; a link leads to the top.
+pub fn comes_back_to_where_she_was(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button("看示例")?;
+    secretary.sees_no("看示例")?;
+    let down = || -> Result<f64> {
+        let down = secretary.runs("return window.scrollY;", &[])?;
+        down.as_f64().context("a number of pixels")
+    };
+    secretary.runs("window.scrollTo(0, 300);", &[])?;
+    ensure!(down()? > 200.0, "the page is not long enough");
+    let before = down()?;
+    secretary.goes_to("#/result")?;
+    secretary.waits("another page begins at its top", || Ok(down()? < 1.0))?;
+    secretary.runs("history.back();", &[])?;
+    secretary.waits("she is not where she was", || {
+        Ok((down()? - before).abs() < 1.0)
+    })
+}
+
 /// A page that speaks with elsewhere, or complains on the console, does not go unnoticed. Without
 /// this, the silence of all other journeys would prove nothing.
 pub fn strays_and_errors_are_noticed(stage: &Stage) -> Result<()> {

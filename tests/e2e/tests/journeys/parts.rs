@@ -74,7 +74,7 @@ pub fn goes_on_without_the_rest(stage: &Stage) -> Result<()> {
 }
 
 /// The rest comes while she fills in the first page: her fields stay as they are, with the cursor.
-/// They used to be made anew, and what she typed next went nowhere.
+/// They used to be made anew, and a tap that came just then was lost.
 pub fn leaves_her_fields_alone(stage: &Stage) -> Result<()> {
     let waiting = edition::with_parts_on_their_way(&stage.programs.site)?;
     let site = Site::serve(waiting.path())?;
