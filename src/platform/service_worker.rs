@@ -60,10 +60,17 @@ impl Updates {
         Ok(updates)
     }
 
-    /// Whether a new version is there and waits.
+    /// Whether a new version is there and waits for another that serves this page.
+    ///
+    /// A busy WebKit tells of its states late and one by one: the first version of all already
+    /// serves the page while it still seems to wait, or seems to wait for itself. Without the
+    /// comparison a first visit was told of a newer version, and what stood below was pushed away
+    /// from under the finger.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
-        self.registration.waiting().is_some() && self.container.controller().is_some()
+        let (waiting, active) = (self.registration.waiting(), self.registration.active());
+        let for_another = matches!((waiting, active), (Some(new), Some(old)) if new != old);
+        for_another && self.container.controller().is_some()
     }
 
     /// Asks the server for a new version now; the answer comes through `waiting`.

@@ -104,7 +104,10 @@ const looks = {
     };
     const place = `on ${location.hash || location.pathname} (${document.title})`;
     const roles = ["heading", "status", "button", "link", "group", "radio", "checkbox", "field", "choice"];
-    return [place, ...roles.flatMap(list)].join("\n").slice(0, 6000);
+    // A page that stopped tells why in a part that is folded away.
+    const stopped = document.querySelector(".rescue-message")?.textContent;
+    const why = stopped ? [`  stopped by: ${stopped}`] : [];
+    return [place, ...why, ...roles.flatMap(list)].join("\n").slice(0, 6000);
   },
 
   // Every group of radio buttons that is shown: its name, the names in it, and the chosen one.

@@ -10,6 +10,7 @@ mod barriers;
 mod branch;
 mod broken_storage;
 mod first_start;
+mod hurry;
 mod killed;
 mod ledger_files;
 mod links;
@@ -178,6 +179,7 @@ const JOURNEYS: &[Journey] = &[
         "ledger: the calendar is read elsewhere",
         ledger_files::the_calendar_is_read_elsewhere,
     ),
+    in_all("in haste: never stops it", hurry::never_stops_it),
     in_all("a year: is lived through", year::is_lived_through),
     in_all(
         "a year: goes on in the example",

@@ -48,6 +48,10 @@ fn works_offline_in(stage: &Stage, mut site: Site) -> Result<()> {
     secretary.opens(&site.address())?;
     begins_a_village(&secretary)?;
     can_do_without_network(&secretary)?;
+    ensure!(
+        !secretary.names_of("button")?.contains(&"更新".to_owned()),
+        "the first version is no newer one"
+    );
 
     site.stop();
     // The browser asks for a newer version in vain and says so.

@@ -1,0 +1,56 @@
+//! In haste (慌忙): she taps all over, page after page, while the rest of the app is still on its
+//! way, and it never stops.
+//!
+//! A page once ended on the rescue screen in a way that no other journey found again: this one goes
+//! ways that nobody thought of, and says by which one it came there.
+
+use anyhow::{Result, bail};
+use serde_json::json;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::patience::{LONG, Look, wait_for};
+use wuxing_e2e::person::Person;
+use wuxing_e2e::routes;
+
+const SCRIPT: &str = include_str!("hurry.js");
+
+/// Enough to come through every page several times.
+const DEEDS: u32 = 200;
+
+/// From the very first page, and from the example, whose pages are full.
+pub fn never_stops_it(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let newcomer = stage.person()?;
+    newcomer.opens(&site.address())?;
+    taps_all_over(&newcomer, 1)?;
+
+    let visitor = stage.person()?;
+    visitor.opens(&site.address())?;
+    visitor.taps_button("看示例")?;
+    for seed in 2..=3 {
+        taps_all_over(&visitor, seed)?;
+    }
+    visitor.opens(&site.address())?;
+    visitor.takes_a_picture("afterwards")
+}
+
+/// Does at random what can be done, faster than any person, and waits for the end of it.
+fn taps_all_over(secretary: &Person, seed: u32) -> Result<()> {
+    let arguments = [json!(seed), json!(DEEDS), json!(routes::ALWAYS)];
+    secretary.runs(SCRIPT, &arguments)?;
+    wait_for(LONG, || {
+        let hurry = secretary.runs("return window.hurry ?? null;", &[])?;
+        let stopped = secretary.look("isRescue", &[])?;
+        if !stopped.is_null() {
+            let inventory = secretary.look("inventory", &[])?;
+            bail!("with seed {seed} the app stopped after {hurry:#}\n{inventory:#}");
+        }
+        // A tap may have opened the app anew, which ends the haste.
+        let is_over = hurry.is_null() || hurry["left"] == 0;
+        Ok(match is_over {
+            true => Look::Found(()),
+            false => Look::NotYet(format!("with seed {seed} there is no end: {hurry:#}")),
+        })
+    })?;
+    secretary.waits_for_the_app()?;
+    secretary.notes_what_happened()
+}
