@@ -15,9 +15,9 @@ mod star;
 mod validation;
 
 pub use checklist::{
-    Approval, Asked, Base, Category, Checklist, Choice, Deadline, DeadlineRule, Duty, Field,
-    FieldKind, Fulfilment, Level, LinkKind, Listing, Mechanism, QuorumRule, RecordKind, Role,
-    Share, StepDefinition, Vote, Window,
+    Approval, Asked, Base, Category, Checklist, Choice, Deadline, DeadlineRule, Duty,
+    EligibleMembers, Field, FieldKind, Fulfilment, Level, LinkKind, Listing, Mechanism, QuorumRule,
+    RecordKind, Role, Share, StepDefinition, Vote, Window,
 };
 pub use composition::{PackError, built_in, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationType};

@@ -183,7 +183,13 @@ fn Warnings() -> impl IntoView {
             && !matches!(state.save_state.get(), SaveState::SavedInJournalOnly { .. })
     });
     let update = use_context::<Update>();
-    let waits = move || update.is_some_and(|update| update.waits.get());
+    let route = Navigation::expect().route;
+    // It is offered from the next page on. A notice that came above what she is about to tap would
+    // push it away from under her finger.
+    let waits = Memo::new(move |_| {
+        route.track();
+        update.is_some_and(|update| update.waits.get_untracked())
+    });
     let take = Callback::new(move |()| {
         state.flush();
         if let Some(update) = update {
@@ -198,7 +204,7 @@ fn Warnings() -> impl IntoView {
                 text=texts.home.nowhere_text
             />
         </Show>
-        <Show when=waits>
+        <Show when=move || waits.get()>
             <Notice title=texts.home.update_title text=texts.home.update_text>
                 <Button label=texts.home.update weight=Weight::Primary on_press=take />
             </Notice>

@@ -15,7 +15,7 @@ pub use mechanism::{
     Vote,
 };
 pub use quorum::{Approval, Base, QuorumRule, Share};
-pub use record_kind::{Asked, RecordKind};
+pub use record_kind::{Asked, EligibleMembers, RecordKind};
 
 use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};

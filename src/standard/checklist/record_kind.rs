@@ -22,7 +22,7 @@ pub struct RecordKind {
     pub asks: Vec<Asked>,
     /// The fact that says how many ought to be there (应到), as a proposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub eligible: Option<Fact>,
+    pub eligible: Option<EligibleMembers>,
     /// The counted indicators (应几次/实几次) that it fills.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counts_for: Vec<ItemId>,
@@ -38,6 +38,28 @@ pub struct RecordKind {
     pub sources: Vec<String>,
     /// How sure it is (核实标记).
     pub certainty: Certainty,
+}
+
+/// Who ought to be there (应到): the numbers of the profile that can be proposed. No other fact of
+/// the profile is a number of persons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum EligibleMembers {
+    /// Those with a vote (正式党员).
+    FullMembers,
+    /// All members (党员总数), with those on probation.
+    Members,
+}
+
+impl EligibleMembers {
+    /// The fact that holds their number.
+    pub fn fact(self) -> Fact {
+        match self {
+            Self::FullMembers => Fact::FullMembers,
+            Self::Members => Fact::Members,
+        }
+    }
 }
 
 /// A number that a record may hold.

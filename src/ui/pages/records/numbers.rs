@@ -81,7 +81,7 @@ fn Proposal(id: Uuid, kind: RecordKind, value: Signal<Option<u32>>) -> impl Into
             let facts = state
                 .organization
                 .with_untracked(|one| one.as_ref().map(|one| one.facts))?;
-            let number = facts.number(kind.eligible?)?;
+            let number = facts.number(kind.eligible?.fact())?;
             Some((number, (words.same_as_profile)(number)))
         });
     let (number, label) = proposed?;

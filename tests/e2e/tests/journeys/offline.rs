@@ -11,6 +11,9 @@ use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
 
+/// The page has been told by then of what waits.
+const LONG_ENOUGH_TO_HEAR: Duration = Duration::from_millis(500);
+
 const INSTALLED: &str = "\
 const done = arguments[arguments.length - 1];
 navigator.serviceWorker.getRegistration().then(
@@ -28,6 +31,11 @@ const NOTHING_COMES: &str = "\
 const done = arguments[arguments.length - 1];
 navigator.serviceWorker.getRegistration().then(
   (registration) => done(registration.installing === null && registration.waiting === null));
+";
+
+const SOMETHING_WAITS: &str = "\
+const done = arguments[arguments.length - 1];
+navigator.serviceWorker.getRegistration().then((registration) => done(registration.waiting !== null));
 ";
 
 /// Loaded once, it opens and keeps answers without a network.
@@ -108,6 +116,19 @@ pub fn takes_a_newer_version(stage: &Stage) -> Result<()> {
     // Then it serves again.
     site.mend();
     secretary.reloads()?;
+    secretary.waits("no newer version waits", || {
+        Ok(secretary
+            .browser
+            .session
+            .execute_and_wait(SOMETHING_WAITS, &[])?
+            == true)
+    })?;
+    std::thread::sleep(LONG_ENOUGH_TO_HEAR);
+    ensure!(
+        !secretary.reads("有新版本")?,
+        "nothing is pushed away from under her finger"
+    );
+    secretary.goes_to("#/assess")?;
     secretary.sees("有新版本")?;
     sees_at_home(&secretary, OLD_WORD)?;
     secretary.takes_a_picture("offered")?;
