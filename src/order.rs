@@ -32,7 +32,7 @@ pub fn sorted_by_key<Item, Key: Ord>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
+    use crate::ordered_map::OrderedMap;
 
     #[test]
     fn equal_keys_keep_their_order() {
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn of_two_values_for_a_key_the_last_stays() {
         let items = [(2, 'a'), (1, 'b'), (2, 'c')];
-        let gathered: BTreeMap<i32, char> = gathered(items);
+        let gathered: OrderedMap<i32, char> = gathered(items);
         assert_eq!(gathered, items.into_iter().collect());
     }
 }

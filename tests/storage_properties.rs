@@ -9,8 +9,9 @@
 )]
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
+use wuxing::ordered_map::OrderedMap;
 
 use proptest::prelude::*;
 
@@ -443,7 +444,10 @@ proptest! {
 }
 
 /// Every text that does not verify is still there, under its own key or an aside key.
-fn check_unreadable_is_kept(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) {
+fn check_unreadable_is_kept(
+    before: &OrderedMap<String, String>,
+    after: &OrderedMap<String, String>,
+) {
     for (key, text) in before
         .iter()
         .filter(|(_, text)| Slot::decode(text).is_err())

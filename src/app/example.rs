@@ -11,10 +11,10 @@ use crate::assessment::{
 };
 use crate::exchange::Document;
 use crate::ledger::{EntryBody, Record, RecordOf};
+use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Due, Frequency, Quarter, Span};
 use crate::standard::{Asked, ExampleAnswer, Facts, ItemId, OrganizationType, built_in, hash};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The example as it is written down.
@@ -29,7 +29,7 @@ struct WrittenExample {
     /// What was recorded since the year began.
     records: Vec<WrittenRecord>,
     /// The answers of the period before this one, and then those of this one.
-    periods: Vec<BTreeMap<ItemId, WrittenAnswer>>,
+    periods: Vec<OrderedMap<ItemId, WrittenAnswer>>,
 }
 
 /// A record of the example that comes again and again: once in each span of the year so far.
@@ -50,7 +50,7 @@ struct WrittenRecord {
     #[serde(default)]
     leaves_out: usize,
     #[serde(default)]
-    numbers: BTreeMap<Asked, u32>,
+    numbers: OrderedMap<Asked, u32>,
     /// One line each, taken in turn.
     #[serde(default)]
     lines: Vec<String>,

@@ -7,11 +7,11 @@ use crate::app::ledger::{place_for, put_entry};
 use crate::app::workspace::Workspace;
 use crate::exchange::Document;
 use crate::ledger::{Card, EntryBody, FieldValue, StepMark};
+use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 const VILLAGE: &str = include_str!(concat!(
@@ -56,9 +56,9 @@ struct WrittenCard {
     #[serde(default)]
     title: String,
     #[serde(default)]
-    values: BTreeMap<String, FieldValue>,
+    values: OrderedMap<String, FieldValue>,
     #[serde(default)]
-    steps: BTreeMap<String, Vec<i32>>,
+    steps: OrderedMap<String, Vec<i32>>,
     #[serde(default)]
     closed: Option<i32>,
 }

@@ -7,8 +7,8 @@
 use super::workspace::Workspace;
 use crate::assessment::Assessment;
 use crate::ledger::{Entry, EntryBody, LedgerPage, PAGE_LIMIT};
+use crate::ordered_map::OrderedMap;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Among how many pages of a year, the newest first, room is looked for. To measure a page is to
@@ -59,7 +59,7 @@ pub fn place_for(
         id: new_id(),
         organization,
         year,
-        entries: BTreeMap::new(),
+        entries: OrderedMap::new(),
         example,
         created_at: 0,
         extra: serde_json::Map::new(),
@@ -167,7 +167,7 @@ pub fn pages_for_export<'a>(
 /// to grow.
 fn room_taken(page: &LedgerPage) -> usize {
     let bare = LedgerPage {
-        entries: BTreeMap::new(),
+        entries: OrderedMap::new(),
         ..page.clone()
     };
     let entries = page.entries.values().map(|entry| match &entry.body {

@@ -6,8 +6,8 @@
 use super::meeting::together;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, ImportError, SCHEMA_VERSION, open_stored};
+use crate::ordered_map::OrderedMap;
 use crate::storage::{LoadFault, Loaded, ReadOnlyReason, StoredDocument};
-use std::collections::BTreeMap;
 
 /// What start-up came to, beside the workspace itself.
 #[derive(Debug, Default)]
@@ -15,7 +15,7 @@ pub struct StartReport {
     /// Documents that verify and could not be understood; they stay as they are and are shown.
     pub unreadable: Vec<(String, ImportError)>,
     /// Documents that must not be written, because a newer build wrote them.
-    pub read_only: BTreeMap<String, ReadOnlyReason>,
+    pub read_only: OrderedMap<String, ReadOnlyReason>,
     /// What storage found not to be as it should be.
     pub faults: Vec<LoadFault>,
     /// Documents in which two versions were put together, and that are to be saved.

@@ -11,8 +11,9 @@ pub use ledger::{entries as ledger_entries, pages};
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
 use crate::exchange::{Document, Settings, StoredStandard};
 use crate::order::gathered;
+use crate::ordered_map::OrderedMap;
 use crate::standard::{Facts, ItemId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Whose change stands where both changed the same field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,11 +173,11 @@ fn local(
 }
 
 fn entries<Key: Ord + Clone, Value: PartialEq + Clone>(
-    base: &BTreeMap<Key, Value>,
-    ours: &BTreeMap<Key, Value>,
-    theirs: &BTreeMap<Key, Value>,
+    base: &OrderedMap<Key, Value>,
+    ours: &OrderedMap<Key, Value>,
+    theirs: &OrderedMap<Key, Value>,
     by: Precedence,
-) -> BTreeMap<Key, Value> {
+) -> OrderedMap<Key, Value> {
     let keys = base.keys().chain(ours.keys()).chain(theirs.keys());
     gathered(keys.filter_map(|key| {
         let value = pick(&base.get(key), &ours.get(key), &theirs.get(key), by)?;
@@ -201,8 +202,8 @@ pub fn assessments(
         ),
         period: pick(&base.period, &ours.period, &theirs.period, by),
         pack: pick(&base.pack, &ours.pack, &theirs.pack, by),
-        answers: BTreeMap::new(),
-        retired: BTreeMap::new(),
+        answers: OrderedMap::new(),
+        retired: OrderedMap::new(),
         example: pick(&base.example, &ours.example, &theirs.example, by),
         created_at: theirs.created_at,
         extra: pick(&base.extra, &ours.extra, &theirs.extra, by),

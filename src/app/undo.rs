@@ -10,11 +10,12 @@ use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::ledger::LedgerPage;
 use crate::order::{gathered, sorted_by_key};
+use crate::ordered_map::OrderedMap;
 use crate::period::Quarter;
 use crate::rectification::State;
 use crate::standard::ItemId;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How many steps are kept. Each holds the documents that it changed and nothing else.
 const DEEPEST: usize = 50;
@@ -196,7 +197,7 @@ fn taken_back(
                 // A page was begun for an entry: that goes, and what came onto the page since stays.
                 (false, Document::Ledger(page)) => {
                     let empty = Document::Ledger(LedgerPage {
-                        entries: BTreeMap::new(),
+                        entries: OrderedMap::new(),
                         ..page.clone()
                     });
                     let back = three_way::documents(after, &empty, current, Precedence::Theirs);

@@ -7,8 +7,8 @@ use crate::assessment::{Assessment, Organization};
 use crate::exchange::{Document, DocumentKey, Settings, StoredStandard};
 use crate::ledger::LedgerPage;
 use crate::order::sorted_by_key;
+use crate::ordered_map::OrderedMap;
 use crate::period::Quarter;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Everything on this device.
@@ -17,13 +17,13 @@ pub struct Workspace {
     /// The settings of the app on this device.
     pub settings: Settings,
     /// The organisations, by id.
-    pub organizations: BTreeMap<Uuid, Organization>,
+    pub organizations: OrderedMap<Uuid, Organization>,
     /// The assessments, by id.
-    pub assessments: BTreeMap<Uuid, Assessment>,
+    pub assessments: OrderedMap<Uuid, Assessment>,
     /// The pages of the ledgers (册页), by id.
-    pub ledgers: BTreeMap<Uuid, LedgerPage>,
+    pub ledgers: OrderedMap<Uuid, LedgerPage>,
     /// Packs that the person loaded, by id.
-    pub standards: BTreeMap<Uuid, StoredStandard>,
+    pub standards: OrderedMap<Uuid, StoredStandard>,
 }
 
 impl Workspace {

@@ -2,11 +2,11 @@
 //!
 //! Not here: what they amount to. No rule ever deletes an answer.
 
+use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Quarter};
 use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A verdict (判定) on an indicator. Not having looked yet is the absence of an answer and never
@@ -150,10 +150,10 @@ pub struct Assessment {
     pub pack: PackReference,
     /// The answers by item.
     #[serde(default)]
-    pub answers: BTreeMap<ItemId, Answer>,
+    pub answers: OrderedMap<ItemId, Answer>,
     /// Answers to items that the pack no longer has (已停用).
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub retired: BTreeMap<ItemId, Answer>,
+    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
+    pub retired: OrderedMap<ItemId, Answer>,
     /// Whether it is the built-in example (示例) and not the person's own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,

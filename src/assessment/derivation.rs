@@ -5,12 +5,12 @@
 
 use super::answer::{AnswerValue, Assessment};
 use super::indicator::{Basis, IndicatorResult, Standing, occurrences_due};
+use crate::ordered_map::OrderedMap;
 use crate::standard::{
     Derivation, DerivationEffect, DerivationRule, ItemId, Reach, ScoredIndicator, SourceVerdict,
     StandardPack,
 };
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// Where the points of a scored indicator come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,10 +55,10 @@ pub struct ScoredResult {
 /// What a scored indicator can follow from.
 pub(super) struct Sources<'a> {
     pack: &'a StandardPack,
-    basics: &'a BTreeMap<ItemId, IndicatorResult>,
+    basics: &'a OrderedMap<ItemId, IndicatorResult>,
     assessment: &'a Assessment,
     /// What was scored already: where many follow from the same ones, each is still scored once.
-    scored: RefCell<BTreeMap<ItemId, ScoredResult>>,
+    scored: RefCell<OrderedMap<ItemId, ScoredResult>>,
 }
 
 /// What one source of a derivation says.
@@ -96,7 +96,7 @@ impl<'p> Sources<'p> {
     /// The pack in force, how the indicators of its basics stand, and what was answered.
     pub(super) fn new(
         pack: &'p StandardPack,
-        basics: &'p BTreeMap<ItemId, IndicatorResult>,
+        basics: &'p OrderedMap<ItemId, IndicatorResult>,
         assessment: &'p Assessment,
     ) -> Self {
         let scored = RefCell::default();

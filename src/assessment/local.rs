@@ -3,12 +3,12 @@
 //! Not here: editing a pack. The pack stays as it was issued.
 
 use super::stars::total;
+use crate::ordered_map::OrderedMap;
 use crate::period::Frequency;
 use crate::standard::{
     AnswerKind, Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Role, StandardPack,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A number of the pack for which the person can put her own (本地门槛).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,26 +59,26 @@ impl Threshold {
 #[serde(default)]
 pub struct LocalSettings {
     /// Indicators switched on or off (停用/启用), by id.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub switched: BTreeMap<ItemId, bool>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub switched: OrderedMap<ItemId, bool>,
     /// Thresholds of her own.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub thresholds: BTreeMap<Threshold, u32>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub thresholds: OrderedMap<Threshold, u32>,
     /// How often a counted indicator is due in each of its periods.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub times: BTreeMap<ItemId, u32>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub times: OrderedMap<ItemId, u32>,
     /// Lines set locally (例如强村线), in her words.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub lines: BTreeMap<ItemId, String>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub lines: OrderedMap<ItemId, String>,
     /// Duties switched on or off (责任项停用/启用), by id.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub duties: BTreeMap<ItemId, bool>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub duties: OrderedMap<ItemId, bool>,
     /// Mechanisms switched on or off (机制停用/启用), by id.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub mechanisms: BTreeMap<ItemId, bool>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub mechanisms: OrderedMap<ItemId, bool>,
     /// Duties of her own (自加责任项), by an id that begins with `OWN-`.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub own_duties: BTreeMap<ItemId, OwnDuty>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub own_duties: OrderedMap<ItemId, OwnDuty>,
 }
 
 /// A duty that the person added (自加责任项), in her own words.

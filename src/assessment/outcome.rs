@@ -12,9 +12,9 @@ use super::stars::{StarOutcome, StarState, grade, judge_star, total};
 use crate::duty::{Begun, Recorded, recorded};
 use crate::ledger::Ledger;
 use crate::order::gathered;
+use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::standard::{ItemId, StandardPack, VetoEffect};
-use std::collections::BTreeMap;
 
 /// How the basics stand as a whole (五基达标).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -167,7 +167,7 @@ fn judge_in_force(
         })
         .collect();
     let results = basics.iter().flat_map(|basic| &basic.indicators);
-    let by_id: BTreeMap<ItemId, IndicatorResult> =
+    let by_id: OrderedMap<ItemId, IndicatorResult> =
         gathered(results.map(|result| (result.id.clone(), result.clone())));
 
     let present = Vetoes::of(pack, assessment);

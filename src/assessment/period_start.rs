@@ -4,9 +4,9 @@
 //! become answers of this one only by a tap.
 
 use super::answer::{Answer, AnswerValue, Assessment, PackReference, Verdict, VetoAnswer};
+use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Due, Quarter};
 use crate::standard::StandardPack;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A new assessment of `period`. Answers of `previous` that still hold (half-yearly, yearly and
@@ -24,7 +24,7 @@ pub fn start_period(
     now_ms: i64,
 ) -> Assessment {
     let (standard, reference) = pack;
-    let mut answers = BTreeMap::new();
+    let mut answers = OrderedMap::new();
     if let Some(previous) = previous.filter(|previous| previous.period <= period) {
         let indicators = standard.basics.iter().flat_map(|basic| &basic.indicators);
         for indicator in indicators {
@@ -71,7 +71,7 @@ pub fn start_period(
         period,
         pack: reference,
         answers,
-        retired: BTreeMap::new(),
+        retired: OrderedMap::new(),
         example: false,
         created_at: now_ms,
         extra: serde_json::Map::new(),

@@ -6,8 +6,8 @@
 use super::derivation::{ScoredResult, Sources};
 use super::indicator::{IndicatorResult, Standing};
 use super::path::{WayToStar, way_to_star};
+use crate::ordered_map::OrderedMap;
 use crate::standard::{Facts, ItemId, StandardPack, Star};
-use std::collections::BTreeMap;
 
 /// How a star stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,7 +60,7 @@ pub(super) fn judge_star(
     star: &Star,
     pack: &StandardPack,
     facts: &Facts,
-    basics: &BTreeMap<ItemId, IndicatorResult>,
+    basics: &OrderedMap<ItemId, IndicatorResult>,
     sources: &Sources<'_>,
     frozen_by: Vec<ItemId>,
 ) -> StarOutcome {

@@ -9,10 +9,10 @@ use super::indicator::occurrences_due;
 use super::organization::Organization;
 use super::outcome::{Outcome, judge};
 use super::stars::StarState;
+use crate::ordered_map::OrderedMap;
 use crate::standard::{
     AnswerKind, Example, ExampleAnswer, Indicator, ItemId, SourceVerdict, StandardPack,
 };
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// An example that came out otherwise than its pack says.
@@ -60,7 +60,7 @@ pub fn build(
         extra: Default::default(),
     };
     let mut faults = Vec::new();
-    let mut answers = BTreeMap::new();
+    let mut answers = OrderedMap::new();
     if let Some(otherwise) = example.otherwise {
         answers = answer_everything(pack, &organization, example, otherwise);
     }
@@ -90,7 +90,7 @@ pub fn build(
         period: example.period,
         pack: reference,
         answers,
-        retired: BTreeMap::new(),
+        retired: OrderedMap::new(),
         example: false,
         created_at: 0,
         extra: Default::default(),
@@ -175,7 +175,7 @@ fn answer_everything(
     organization: &Organization,
     example: &Example,
     verdict: SourceVerdict,
-) -> BTreeMap<ItemId, Answer> {
+) -> OrderedMap<ItemId, Answer> {
     let best = verdict == SourceVerdict::Met;
     let facts = &organization.facts;
     let asked = |one: &&Indicator| {

@@ -6,13 +6,13 @@
 
 use super::standing::Begun;
 use crate::ledger::{Ledger, RecordOf};
+use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Quarter, Span};
 use crate::standard::{AnswerKind, Indicator, ItemId, StandardPack};
-use std::collections::BTreeMap;
 
 /// What the records of a year come to, by indicator. An indicator without records is not in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Recorded(pub BTreeMap<ItemId, RecordedCount>);
+pub struct Recorded(pub OrderedMap<ItemId, RecordedCount>);
 
 /// What the records say about one counted indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

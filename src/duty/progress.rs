@@ -79,8 +79,8 @@ pub fn stages(mechanism: &Mechanism) -> Vec<Stage<'_>> {
 mod tests {
     use super::*;
     use crate::ledger::StepMark;
+    use crate::ordered_map::OrderedMap;
     use crate::standard::{Certainty, Deadline, DeadlineRule, ItemId, Listing};
-    use std::collections::BTreeMap;
 
     fn label(text: &str) -> Label {
         Label {
@@ -129,7 +129,7 @@ mod tests {
             mechanism: ItemId::from("m"),
             year: 2026,
             title: String::new(),
-            values: BTreeMap::new(),
+            values: OrderedMap::new(),
             steps: steps.collect(),
             links: Vec::new(),
             closed_on: None,

@@ -10,10 +10,10 @@ use super::import::{self, Opened};
 use crate::assessment::{Assessment, Organization};
 use crate::canonical::CanonicalError;
 use crate::ledger::LedgerPage;
+use crate::ordered_map::OrderedMap;
 use crate::standard::StandardPack;
 use crate::typed_json;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Why a file was not made. Everything on the device is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -146,7 +146,7 @@ fn complete(opened: &Opened, given: &[Document], pack: Option<&StandardPack>) ->
             _ => false,
         })
     });
-    let found: BTreeMap<DocumentKey, &Document> = opened
+    let found: OrderedMap<DocumentKey, &Document> = opened
         .documents
         .iter()
         .map(|document| (document.key(), document))

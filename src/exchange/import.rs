@@ -10,7 +10,7 @@ use super::fault::{ImportError, ImportIssue};
 use super::meaning::Strictness;
 use super::packs::Packs;
 use super::{json, limits, meaning, migration, reading, typed};
-use std::collections::BTreeMap;
+use crate::ordered_map::OrderedMap;
 use uuid::Uuid;
 
 /// What a file or a text holds.
@@ -136,13 +136,13 @@ fn connect(
     issues: &mut Vec<ImportIssue>,
 ) -> Result<(), ImportError> {
     let packs = Packs::of(documents);
-    let mut types = BTreeMap::new();
+    let mut types = OrderedMap::new();
     for document in &*documents {
         if let Document::Organization(organization) = document {
             types.insert(organization.id, organization.organization_type);
         }
     }
-    let mut pages_alone: BTreeMap<Uuid, usize> = BTreeMap::new();
+    let mut pages_alone: OrderedMap<Uuid, usize> = OrderedMap::new();
     for document in documents {
         if let Document::Ledger(page) = &*document
             && !types.contains_key(&page.organization)

@@ -12,11 +12,12 @@ pub use ledger::{EntryDifference, MergedPage, later_entry, pages, same_entry};
 use super::settings::Settings;
 use crate::assessment::{Answer, Assessment, Organization, PackReference};
 use crate::order::gathered;
+use crate::ordered_map::OrderedMap;
 use crate::standard::ItemId;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Two assessments put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,8 +139,8 @@ pub fn same_content(one: &Answer, other: &Answer) -> bool {
 }
 
 /// All answers of an assessment, in use and 「已停用」; of two to one item the later.
-fn in_one(assessment: &Assessment) -> BTreeMap<&ItemId, &Answer> {
-    let mut answers: BTreeMap<&ItemId, &Answer> = gathered(&assessment.answers);
+fn in_one(assessment: &Assessment) -> OrderedMap<&ItemId, &Answer> {
+    let mut answers: OrderedMap<&ItemId, &Answer> = gathered(&assessment.answers);
     for (id, retired) in &assessment.retired {
         let known = answers.entry(id).or_insert(retired);
         if later_side(known, retired) == Side::Theirs {
@@ -156,8 +157,8 @@ fn head(ours: &Assessment, theirs: &Assessment) -> Assessment {
         organization: ours.organization,
         period: ours.period.max(theirs.period),
         pack: newer_pack(&ours.pack, &theirs.pack).clone(),
-        answers: BTreeMap::new(),
-        retired: BTreeMap::new(),
+        answers: OrderedMap::new(),
+        retired: OrderedMap::new(),
         // What one side calls its own is not thrown away as an example.
         example: ours.example && theirs.example,
         created_at: ours.created_at.min(theirs.created_at),

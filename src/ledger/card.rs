@@ -3,10 +3,10 @@
 //! Not here: what is asked; that is the mechanism of the pack. A value under a key that the pack no
 //! longer has stays.
 
+use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A card of a mechanism (机制卡片).
@@ -21,11 +21,11 @@ pub struct Card {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// The values by the key of the field.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub values: BTreeMap<String, FieldValue>,
+    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
+    pub values: OrderedMap<String, FieldValue>,
     /// The steps that were taken, by key.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub steps: BTreeMap<String, StepMark>,
+    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
+    pub steps: OrderedMap<String, StepMark>,
     /// The entries that it is linked with. A link is kept on one side and read from both.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]

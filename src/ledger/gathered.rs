@@ -6,29 +6,29 @@ use super::card::Card;
 use super::entry::{Entry, EntryBody};
 use super::page::LedgerPage;
 use super::record::{Missed, Record};
+use crate::ordered_map::OrderedMap;
 use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The entries of an organisation, by kind and id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// Records (记录).
-    pub records: BTreeMap<Uuid, Record>,
+    pub records: OrderedMap<Uuid, Record>,
     /// Notes that something was not done (未开展).
-    pub missed: BTreeMap<Uuid, Missed>,
+    pub missed: OrderedMap<Uuid, Missed>,
     /// Rectifications (整改), open and closed.
-    pub rectifications: BTreeMap<Uuid, Rectification>,
+    pub rectifications: OrderedMap<Uuid, Rectification>,
     /// Cards of mechanisms (机制卡片).
-    pub cards: BTreeMap<Uuid, Card>,
+    pub cards: OrderedMap<Uuid, Card>,
 }
 
 impl Ledger {
     /// Gathers the entries of these pages. Where an id stands on two of them, which a merge of two
     /// devices can bring about, the one changed later stands; the order of the pages decides nothing.
     pub fn of<'a>(pages: impl IntoIterator<Item = &'a LedgerPage>) -> Self {
-        let mut latest: BTreeMap<Uuid, &Entry> = BTreeMap::new();
+        let mut latest: OrderedMap<Uuid, &Entry> = OrderedMap::new();
         for page in pages {
             for (id, entry) in &page.entries {
                 match latest.get_mut(id) {
@@ -106,7 +106,7 @@ mod tests {
             one.closed_on = closed.then_some(day);
             let id = Uuid::from_u128(1);
             let ledger = Ledger {
-                rectifications: BTreeMap::from([(id, one)]),
+                rectifications: OrderedMap::from([(id, one)]),
                 ..Ledger::default()
             };
             let found = ledger.open_rectification_from(asked);

@@ -3,9 +3,9 @@
 //! Not here: which page a new entry goes to (`app`).
 
 use super::entry::Entry;
+use crate::ordered_map::OrderedMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// How long the JSON of a page may be, in bytes, before new entries go to another one.
@@ -26,8 +26,8 @@ pub struct LedgerPage {
     pub year: i32,
     /// The entries by id.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Entry>"))]
-    pub entries: BTreeMap<Uuid, Entry>,
+    #[cfg_attr(feature = "schema", schemars(with = "OrderedMap<String, Entry>"))]
+    pub entries: OrderedMap<Uuid, Entry>,
     /// Whether it belongs to the built-in example (示例).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,

@@ -2,10 +2,10 @@
 //!
 //! Not here: which duties and indicators it counts for; that follows from its kind.
 
+use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Span};
 use crate::standard::{Asked, ItemId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What a record is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,8 +30,8 @@ pub struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub belongs_to_year: Option<i32>,
     /// The numbers that were given.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub numbers: BTreeMap<Asked, u32>,
+    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
+    pub numbers: OrderedMap<Asked, u32>,
     /// One line about it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub line: String,

@@ -5,9 +5,9 @@
 use super::condition::Facts;
 use super::pack::ItemId;
 use super::star::SourceVerdict;
+use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Quarter};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Example answers with the outcome that they must have (测试样例). A pack whose examples come
 /// out otherwise is refused.
@@ -32,7 +32,7 @@ pub struct Example {
     /// `"clear"`, `"present"`, `"unclear"`, `"unchecked"` for none, a number of points for a band, or `[done]` /
     /// `[done, due]` for a count.
     #[serde(default)]
-    pub answers: BTreeMap<ItemId, ExampleAnswer>,
+    pub answers: OrderedMap<ItemId, ExampleAnswer>,
     /// What must come out.
     pub expected: Expected,
 }
@@ -56,14 +56,14 @@ pub enum ExampleAnswer {
 #[serde(default, deny_unknown_fields)]
 pub struct Expected {
     /// Per basic, by key: `met`, `unmet`, `incomplete` or `nothing_due`.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub basics: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub basics: OrderedMap<String, String>,
     /// Per star, by key: `won`, `not_won`, `incomplete`, `frozen`, `named` or `not_applicable`.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub stars: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub stars: OrderedMap<String, String>,
     /// The points of a star, by key.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub scores: BTreeMap<String, u32>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    pub scores: OrderedMap<String, u32>,
     /// How many stars count.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stars_counted: Option<u32>,

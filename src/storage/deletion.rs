@@ -4,7 +4,8 @@
 //! removed slots back. Not here: asking the person, and a copy to restore from.
 
 use crate::order::gathered;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered_map::OrderedMap;
+use std::collections::BTreeSet;
 
 use super::document::{WriteError, Written};
 use super::document_store::DocumentStore;
@@ -67,7 +68,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
             .into_iter()
             .filter(|key| key.starts_with(keys::PREFIX))
             .collect();
-        let mut generations: BTreeMap<String, u64> = self.deletions.clone();
+        let mut generations: OrderedMap<String, u64> = self.deletions.clone();
         for (key, (generation, _)) in &self.handed {
             raise(&mut generations, key, *generation);
         }
@@ -118,7 +119,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
 }
 
 /// Raises what is known of a document's generation.
-pub(super) fn raise(generations: &mut BTreeMap<String, u64>, key: &str, generation: u64) {
+pub(super) fn raise(generations: &mut OrderedMap<String, u64>, key: &str, generation: u64) {
     let known = generations.entry(key.to_owned()).or_default();
     *known = generation.max(*known);
 }

@@ -4,7 +4,7 @@
 //! failure or a kill at any step leaves the version before. Not here: start-up ([`super::load`])
 //! and deleting ([`super::deletion`]).
 
-use std::collections::BTreeMap;
+use crate::ordered_map::OrderedMap;
 
 use super::deletion::raise;
 use super::document::{StoredDocument, WriteError, Written};
@@ -25,10 +25,10 @@ pub struct DocumentStore<Store> {
     /// Documents with a higher schema are not written.
     pub(super) newest_schema: u32,
     /// The generation and checksum the caller has of each document's newest slot.
-    pub(super) handed: BTreeMap<String, (u64, Checksum)>,
+    pub(super) handed: OrderedMap<String, (u64, Checksum)>,
     /// The generation of each known deletion.
-    pub(super) deletions: BTreeMap<String, u64>,
-    pub(super) read_only: BTreeMap<String, ReadOnlyReason>,
+    pub(super) deletions: OrderedMap<String, u64>,
+    pub(super) read_only: OrderedMap<String, ReadOnlyReason>,
     /// Whether the journal's records have been seen in this session.
     pub(super) journal_known: bool,
     /// When this session started, milliseconds since 1970 UTC.
@@ -42,9 +42,9 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         Self {
             store,
             newest_schema,
-            handed: BTreeMap::new(),
-            deletions: BTreeMap::new(),
-            read_only: BTreeMap::new(),
+            handed: OrderedMap::new(),
+            deletions: OrderedMap::new(),
+            read_only: OrderedMap::new(),
             journal_known: false,
             started_ms: 0,
         }

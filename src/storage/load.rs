@@ -3,7 +3,8 @@
 //! Not here: reading the journal (it is handed in, since it answers late or never) and merging two
 //! versions of one document (the caller knows what they mean).
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered_map::OrderedMap;
+use std::collections::BTreeSet;
 
 use super::document::{Source, StoredDocument, WriteError};
 use super::document_store::DocumentStore;
@@ -25,7 +26,7 @@ pub struct Loaded {
     /// in; merging an older version of the same line changes nothing.
     pub alternatives: Vec<StoredDocument>,
     /// Documents that must not be written, because a newer build wrote them.
-    pub read_only: BTreeMap<String, ReadOnlyReason>,
+    pub read_only: OrderedMap<String, ReadOnlyReason>,
     /// What was not as it should be; the person is told, and nothing of it is lost.
     pub faults: Vec<LoadFault>,
     /// What the journal is to put so that it has caught up with the slots. Once the alternatives
@@ -105,7 +106,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
             }
             Err(error) => loaded.faults.push(LoadFault::StoreUnreadable { error }),
         }
-        let mut records = BTreeMap::new();
+        let mut records = OrderedMap::new();
         for record in journal.unwrap_or_default() {
             if !is_document_key(&record.key) {
                 continue;

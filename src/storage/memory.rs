@@ -3,8 +3,8 @@
 //!
 //! Not here: any way to keep something beyond the life of the value.
 
+use crate::ordered_map::OrderedMap;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use super::journal::{Completion, Journal, JournalError, JournalRecord, may_replace};
 use super::key_value::{KeyValueStore, StoreError};
@@ -15,7 +15,7 @@ use super::usage::utf16_units;
 /// It behaves like localStorage until it is told to fail.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    entries: RefCell<BTreeMap<String, String>>,
+    entries: RefCell<OrderedMap<String, String>>,
     /// What every change replaced, oldest first.
     history: RefCell<Vec<(String, Option<String>)>>,
     quota: Cell<Option<u64>>,
@@ -36,7 +36,7 @@ impl MemoryStore {
 
     /// All entries, as they are now.
     #[must_use]
-    pub fn entries(&self) -> BTreeMap<String, String> {
+    pub fn entries(&self) -> OrderedMap<String, String> {
         self.entries.borrow().clone()
     }
 
@@ -162,7 +162,7 @@ type HeldBack = Box<dyn FnOnce(&MemoryJournal)>;
 /// It answers every call at once, unless it refuses or hangs.
 #[derive(Default)]
 pub struct MemoryJournal {
-    records: RefCell<BTreeMap<String, JournalRecord>>,
+    records: RefCell<OrderedMap<String, JournalRecord>>,
     refusal: RefCell<Option<JournalError>>,
     hanging: Cell<bool>,
     held_back: RefCell<Vec<HeldBack>>,

@@ -4,7 +4,7 @@
 //! Events come with the time at which they happened. Not here: any timer ([`SaveProgress::next_change`]
 //! says when one is due) and any words.
 
-use std::collections::BTreeMap;
+use crate::ordered_map::OrderedMap;
 
 use super::document::WriteError;
 use super::journal::JournalError;
@@ -41,7 +41,7 @@ pub enum SaveState {
 /// The way of every document's last edit to the disk.
 #[derive(Debug, Clone, Default)]
 pub struct SaveProgress {
-    documents: BTreeMap<String, Progress>,
+    documents: OrderedMap<String, Progress>,
 }
 
 #[derive(Debug, Clone, Default)]

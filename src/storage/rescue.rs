@@ -4,7 +4,7 @@
 //! it: what this build cannot read, a person or a later build may. Not here: the exchange files of
 //! ordinary days.
 
-use std::collections::BTreeMap;
+use crate::ordered_map::OrderedMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ struct RescueText {
     format: String,
     version: u32,
     /// All our entries of the key-value store.
-    local_storage: BTreeMap<String, String>,
+    local_storage: OrderedMap<String, String>,
     /// All records of the journal, or nothing if it did not answer.
     journal: Option<Vec<JournalRecord>>,
     /// What could not be read, in plain English.
@@ -63,7 +63,7 @@ pub fn export_raw(store: &dyn KeyValueStore, journal: Option<&[JournalRecord]>) 
     let mut text = RescueText {
         format: RESCUE_FORMAT.to_owned(),
         version: RESCUE_VERSION,
-        local_storage: BTreeMap::new(),
+        local_storage: OrderedMap::new(),
         journal: journal.map(<[_]>::to_vec),
         unreadable: Vec::new(),
     };

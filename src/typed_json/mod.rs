@@ -45,8 +45,8 @@ pub fn value_of<T: Serialize + ?Sized>(content: &T) -> Result<Value, serde_json:
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ordered_map::OrderedMap;
     use serde::Deserialize;
-    use std::collections::BTreeMap;
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -54,7 +54,7 @@ mod tests {
     struct Branch {
         name: String,
         #[serde(default)]
-        answers: BTreeMap<String, Vec<u8>>,
+        answers: OrderedMap<String, Vec<u8>>,
         #[serde(default)]
         until: Option<uuid::Uuid>,
     }
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn values_and_types_are_the_same_thing_twice() {
         let value = serde_json::json!({ "a": [1, 2], "b": [] });
-        let typed: BTreeMap<String, Vec<u8>> = read(&value).unwrap();
+        let typed: OrderedMap<String, Vec<u8>> = read(&value).unwrap();
         assert_eq!(value_of(&typed).unwrap(), value);
     }
 }

@@ -4,9 +4,10 @@
 use crate::journal_double::JournalDouble;
 use crate::tab::Tab;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wuxing::effects::FixedClock;
+use wuxing::ordered_map::OrderedMap;
 use wuxing::storage::keys::parse_slot_key;
 use wuxing::storage::memory::MemoryStore;
 use wuxing::storage::usage::utf16_units;
@@ -20,7 +21,7 @@ pub struct Device {
     pub store: Rc<MemoryStore>,
     pub journal: Rc<JournalDouble>,
     pub clock: Rc<FixedClock>,
-    news: Rc<RefCell<BTreeMap<usize, VecDeque<String>>>>,
+    news: Rc<RefCell<OrderedMap<usize, VecDeque<String>>>>,
 }
 
 impl Device {
@@ -95,7 +96,7 @@ impl Device {
 struct View {
     store: Rc<MemoryStore>,
     number: usize,
-    news: Rc<RefCell<BTreeMap<usize, VecDeque<String>>>>,
+    news: Rc<RefCell<OrderedMap<usize, VecDeque<String>>>>,
 }
 
 impl View {

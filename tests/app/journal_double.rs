@@ -2,7 +2,8 @@
 //! the browser, too, writes in the order in which it was asked.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
+use wuxing::ordered_map::OrderedMap;
 use wuxing::storage::journal::{Completion, may_replace};
 use wuxing::storage::{Journal, JournalError, JournalRecord};
 
@@ -22,7 +23,7 @@ type Waiting = Box<dyn FnOnce(&JournalDouble)>;
 /// The journal of one device.
 #[derive(Default)]
 pub struct JournalDouble {
-    records: RefCell<BTreeMap<String, JournalRecord>>,
+    records: RefCell<OrderedMap<String, JournalRecord>>,
     temper: RefCell<Temper>,
     waiting: RefCell<VecDeque<Waiting>>,
     /// How many calls have been made, answered or not.

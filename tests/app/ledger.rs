@@ -6,9 +6,9 @@ use crate::ledger_tab::{card, field, in_card, line, meeting, problem, step};
 use crate::samples::{BRANCH, branch_and_period, branch_key, id, period_key};
 use crate::tab::Tab;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 use wuxing::exchange::{Document, DocumentKey};
 use wuxing::ledger::{Card, EntryBody, FieldValue};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::storage::JournalError;
 
 /// Two tabs with a branch, a meeting (1) and a card (2), which have heard of each other.
@@ -377,7 +377,7 @@ fn any_step() -> impl Strategy<Value = Step> {
 struct Done {
     taken_out: bool,
     /// What each tab entered last into each field.
-    fields: BTreeMap<usize, [Option<String>; 2]>,
+    fields: OrderedMap<usize, [Option<String>; 2]>,
 }
 
 fn live(steps: &[Step]) {
@@ -386,7 +386,7 @@ fn live(steps: &[Step]) {
     first.add(&branch_and_period());
     let tabs = [first, device.open(1)];
     device.settle(&[&tabs[0], &tabs[1]]);
-    let mut done: BTreeMap<u128, Done> = BTreeMap::new();
+    let mut done: OrderedMap<u128, Done> = OrderedMap::new();
     for (number, step) in steps.iter().enumerate() {
         match step {
             Step::Begin { tab, entry } => {

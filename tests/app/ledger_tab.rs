@@ -2,13 +2,13 @@
 
 use crate::samples::{BRANCH, id};
 use crate::tab::Tab;
-use std::collections::BTreeMap;
 use wuxing::app::ledger::{
     change_entry, find_entry, pages_holding, place_for, put_entry, take_out_entry,
 };
 use wuxing::app::undo::Deed;
 use wuxing::exchange::DocumentKey;
 use wuxing::ledger::{Card, EntryBody, FieldValue, Record, RecordOf};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::rectification::{Origin, Rectification};
 
 /// The year of all entries here.
@@ -20,7 +20,7 @@ pub fn meeting() -> EntryBody {
         of: RecordOf::Kind("general_meeting".into()),
         held_on: "2026-03-12".parse().unwrap(),
         belongs_to_year: None,
-        numbers: BTreeMap::new(),
+        numbers: OrderedMap::new(),
         line: String::new(),
         place: String::new(),
     })
@@ -42,8 +42,8 @@ pub fn card() -> EntryBody {
         mechanism: "four_discuss_two_open".into(),
         year: YEAR,
         title: String::new(),
-        values: BTreeMap::new(),
-        steps: BTreeMap::new(),
+        values: OrderedMap::new(),
+        steps: OrderedMap::new(),
         links: Vec::new(),
         closed_on: None,
     })

@@ -2,11 +2,11 @@
 
 use crate::device::START;
 use serde_json::Map;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use uuid::Uuid;
 use wuxing::assessment::{Assessment, Organization, PackReference};
 use wuxing::exchange::{Document, DocumentKey, StoredStandard};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::standard::{Facts, OrganizationType, StandardPack, built_in};
 
 /// The organisation that most tests are about.
@@ -51,8 +51,8 @@ pub fn period(id: Uuid, quarter: &str) -> Document {
             version: VILLAGE.version.clone(),
             hash: String::new(),
         },
-        answers: BTreeMap::new(),
-        retired: BTreeMap::new(),
+        answers: OrderedMap::new(),
+        retired: OrderedMap::new(),
         example: false,
         created_at: START - 1_000,
         extra: Map::new(),

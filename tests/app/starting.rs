@@ -5,11 +5,11 @@ use crate::device::{Device, START};
 use crate::journal_double::Temper;
 use crate::samples::{BRANCH, PERIOD, branch, branch_and_period, branch_key, period, period_key};
 use crate::tab::Tab;
-use std::collections::BTreeMap;
 use wuxing::app::start::take_in;
 use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{Answer, AnswerValue, Verdict};
 use wuxing::exchange::{Document, SCHEMA_VERSION, Theme};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::storage::keys::{SlotName, slot_key};
 use wuxing::storage::{JournalRecord, KeyValueStore, LoadFault, Loaded, SaveState, Slot};
 
@@ -32,10 +32,10 @@ pub fn put_slot(device: &Device, key: &str, name: SlotName, generation: u64, bod
     device.store.set(&slot_key(key, name), &slot).unwrap();
 }
 
-fn verdicts(tab: &Tab) -> BTreeMap<String, Verdict> {
+fn verdicts(tab: &Tab) -> OrderedMap<String, Verdict> {
     let workspace = tab.workspace();
     let Some(period) = workspace.assessments.get(&PERIOD) else {
-        return BTreeMap::new();
+        return OrderedMap::new();
     };
     let answers = period
         .answers
@@ -73,7 +73,7 @@ fn the_newest_of_slots_and_journal_counts_and_what_went_apart_is_merged() {
             device.journal.be(temper);
             let tab = device.open(0);
             device.journal.answer_all();
-            let expected: BTreeMap<String, Verdict> = expected
+            let expected: OrderedMap<String, Verdict> = expected
                 .iter()
                 .map(|(id, verdict)| ((*id).to_owned(), *verdict))
                 .collect();

@@ -6,10 +6,10 @@ use crate::journal_double::Temper;
 use crate::samples::{BRANCH, PERIOD, branch_and_period, branch_key, period_key};
 use crate::tab::Tab;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 use wuxing::app::undo::Deed;
 use wuxing::assessment::Verdict;
 use wuxing::exchange::{DocumentKey, Theme};
+use wuxing::ordered_map::OrderedMap;
 
 const ITEMS: [&str; 3] = ["ORG-01", "ORG-02", "ACT-01"];
 const VERDICTS: [Verdict; 4] = [
@@ -119,7 +119,7 @@ fn live(steps: &[Step]) {
     let tabs = [first, device.open(1)];
     device.settle(&[&tabs[0], &tabs[1]]);
     // What each tab entered last into each field, and every look that was chosen on the way.
-    let mut entered: BTreeMap<Field, [Option<String>; 2]> = BTreeMap::new();
+    let mut entered: OrderedMap<Field, [Option<String>; 2]> = OrderedMap::new();
     let mut looks = Vec::new();
     for (number, step) in steps.iter().enumerate() {
         match step {

@@ -7,10 +7,11 @@ use crate::samples::{PERIOD, branch_and_period};
 use crate::tab::Tab;
 use proptest::prelude::*;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use wuxing::assessment::Verdict;
 use wuxing::effects::FixedClock;
+use wuxing::ordered_map::OrderedMap;
 use wuxing::storage::keys::parse_slot_key;
 use wuxing::storage::{KeyValueStore, StoreError};
 
@@ -26,8 +27,8 @@ struct Change {
 struct Copy {
     number: usize,
     log: Rc<RefCell<Vec<Change>>>,
-    entries: RefCell<BTreeMap<String, String>>,
-    on_the_way: RefCell<BTreeMap<String, usize>>,
+    entries: RefCell<OrderedMap<String, String>>,
+    on_the_way: RefCell<OrderedMap<String, usize>>,
     heard: RefCell<usize>,
 }
 

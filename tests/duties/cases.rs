@@ -3,8 +3,8 @@
 use crate::world::{date, duty, id, page};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use wuxing::ledger::{Card, EntryBody, Ledger, Missed, Record, RecordOf, StepMark};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Frequency, Span};
 use wuxing::standard::{Asked, Duty, ItemId};
 
@@ -122,7 +122,7 @@ pub fn any_card() -> impl Strategy<Value = Card> {
             mechanism: ItemId::from(mechanism),
             year,
             title: String::new(),
-            values: BTreeMap::new(),
+            values: OrderedMap::new(),
             steps: steps
                 .into_iter()
                 .map(|(key, on)| {

@@ -6,12 +6,13 @@ use crate::world::{assessment, basic, counted, id, organization, pack, page, qua
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use wuxing::assessment::{
     Answer, AnswerValue, Basis, Outcome, Standing, judge, judge_with_records,
 };
 use wuxing::duty::{Begun, recorded};
 use wuxing::ledger::{EntryBody, Ledger, Record, RecordOf};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::period::CivilDate;
 use wuxing::standard::{Facts, ItemId, StandardPack};
 
@@ -43,7 +44,7 @@ fn meeting(held_on: CivilDate, belongs_to_year: Option<i32>) -> EntryBody {
         of: RecordOf::Kind("meeting".into()),
         held_on,
         belongs_to_year,
-        numbers: BTreeMap::new(),
+        numbers: OrderedMap::new(),
         line: String::new(),
         place: String::new(),
     })

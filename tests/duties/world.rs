@@ -11,12 +11,12 @@
 //! The first entry has the id 1, the second the id 2, and so on.
 
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 use wuxing::assessment::{Assessment, LocalSettings, Organization, PackReference};
 use wuxing::ledger::{
     Card, Entry, EntryBody, Ledger, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
+use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Quarter};
 use wuxing::standard::{
     Asked, Checklist, Duty, Facts, ItemId, Mechanism, OrganizationType, StandardPack,
@@ -136,8 +136,8 @@ pub fn assessment(period: &str) -> Assessment {
             version: "1".into(),
             hash: String::new(),
         },
-        answers: BTreeMap::new(),
-        retired: BTreeMap::new(),
+        answers: OrderedMap::new(),
+        retired: OrderedMap::new(),
         example: false,
         created_at: 0,
         extra: Map::new(),
@@ -204,7 +204,7 @@ fn record<'a>(of: RecordOf, mut words: impl Iterator<Item = &'a str>) -> Record 
         of,
         held_on: date(words.next().unwrap()),
         belongs_to_year: None,
-        numbers: BTreeMap::new(),
+        numbers: OrderedMap::new(),
         line: String::new(),
         place: String::new(),
     };
@@ -225,8 +225,8 @@ fn card<'a>(mechanism: ItemId, year: i32, words: impl Iterator<Item = &'a str>) 
         mechanism,
         year,
         title: String::new(),
-        values: BTreeMap::new(),
-        steps: BTreeMap::new(),
+        values: OrderedMap::new(),
+        steps: OrderedMap::new(),
         links: Vec::new(),
         closed_on: None,
     };

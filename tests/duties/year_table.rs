@@ -7,8 +7,9 @@
 //! rules and not from what the program says.
 
 use crate::world::{date, date_or_none, ledger};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use wuxing::duty::{Begun, in_force, occurrences, year_plan};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Span};
 use wuxing::standard::{Facts, OrganizationType, StandardPack, built_in};
 
@@ -117,7 +118,7 @@ pub fn name(duty: &str, span: Span, year: i32) -> String {
 fn what_closes_in_each_month_of_a_year() {
     fn check(organization: OrganizationType, term_end: &str, table: &str) {
         let pack = pack(organization);
-        let mut found: BTreeMap<u8, BTreeSet<String>> = BTreeMap::new();
+        let mut found: OrderedMap<u8, BTreeSet<String>> = OrderedMap::new();
         for duty in in_force(&pack.checklist, &facts()) {
             for year in [2025, 2026, 2027] {
                 for one in occurrences(duty, year, date_or_none(term_end)) {
@@ -131,7 +132,7 @@ fn what_closes_in_each_month_of_a_year() {
                 }
             }
         }
-        let expected: BTreeMap<u8, BTreeSet<String>> = table
+        let expected: OrderedMap<u8, BTreeSet<String>> = table
             .trim()
             .lines()
             .map(|line| line.trim().split_once(' ').unwrap())

@@ -5,7 +5,6 @@
 
 use crate::samples::NOW;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 use wuxing::assessment::{Assessment, Organization, Threshold};
 use wuxing::exchange::plan::{self, What};
@@ -13,6 +12,7 @@ use wuxing::exchange::{
     Document, ImportIssue, Kind, Language, NoForeignEncoding, Opened, Settings, StoredStandard,
     Theme, export, open,
 };
+use wuxing::ordered_map::OrderedMap;
 use wuxing::standard::OrganizationType;
 
 const ASSESSMENT: &[u8] = include_bytes!("../fixtures/file-v1-assessment.json");
@@ -34,7 +34,7 @@ fn opened(bytes: &[u8], kind: Kind) -> Opened {
 }
 
 /// All answers of an assessment as they are written, in use and 「已停用」.
-fn answers(assessment: &Assessment) -> BTreeMap<String, Value> {
+fn answers(assessment: &Assessment) -> OrderedMap<String, Value> {
     let all = assessment.answers.iter().chain(&assessment.retired);
     all.map(|(id, answer)| (id.0.clone(), serde_json::to_value(answer).unwrap()))
         .collect()

@@ -4,12 +4,12 @@
 use crate::samples::{NOW, any_entry, any_page, assessment, bodies, id, organization, page};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 use wuxing::exchange::merge::{self, Side};
 use wuxing::exchange::plan::{self, What};
 use wuxing::exchange::{Document, ImportError, ImportIssue, Opened, export, open_text};
 use wuxing::ledger::{Entry, EntryBody, LedgerPage};
+use wuxing::ordered_map::OrderedMap;
 
 /// The file of one assessment with a page, as JSON.
 fn file() -> Value {
@@ -349,7 +349,7 @@ fn pages_follow_their_organization() {
         "it comes to the same page again"
     );
 
-    let joined = BTreeMap::from([(id(2), id(1))]);
+    let joined = OrderedMap::from([(id(2), id(1))]);
     let together = plan::against_joining(&here, &file, &joined);
     let change = &together.changes[1];
     assert_eq!(change.key, here[1].key());
@@ -364,7 +364,7 @@ fn pages_follow_their_organization() {
 }
 
 /// Ids with the times of all entries.
-fn times(page: &LedgerPage) -> BTreeMap<Uuid, i64> {
+fn times(page: &LedgerPage) -> OrderedMap<Uuid, i64> {
     let entries = page.entries.iter();
     entries.map(|(id, entry)| (*id, entry.changed_at)).collect()
 }

@@ -4,11 +4,11 @@ use crate::samples::{
     NOW, any_workspace, assessment, id, organization, own_pack, reference, village_pack, workspace,
 };
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 use std::slice;
 use wuxing::assessment::{Answer, AnswerValue, Assessment, Organization, Verdict};
 use wuxing::exchange::plan::{self, Plan, Title, What};
 use wuxing::exchange::{Document, DocumentKey, Opened, Settings, Theme, export, open_text};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::standard::OrganizationType;
 
 fn opened(documents: &[Document]) -> Opened {
@@ -16,8 +16,8 @@ fn opened(documents: &[Document]) -> Opened {
 }
 
 /// The workspace after the plan was carried out.
-fn after(existing: &[Document], plan: &Plan) -> BTreeMap<DocumentKey, Document> {
-    let mut documents: BTreeMap<DocumentKey, Document> = existing
+fn after(existing: &[Document], plan: &Plan) -> OrderedMap<DocumentKey, Document> {
+    let mut documents: OrderedMap<DocumentKey, Document> = existing
         .iter()
         .map(|document| (document.key(), document.clone()))
         .collect();
@@ -28,7 +28,7 @@ fn after(existing: &[Document], plan: &Plan) -> BTreeMap<DocumentKey, Document> 
     documents
 }
 
-fn by_key(documents: &[Document]) -> BTreeMap<DocumentKey, Document> {
+fn by_key(documents: &[Document]) -> OrderedMap<DocumentKey, Document> {
     documents
         .iter()
         .map(|document| (document.key(), document.clone()))
@@ -237,7 +237,7 @@ fn an_organization_of_the_same_name_is_offered_and_can_be_joined() {
     assert_eq!(words(&apart), ["new", "new"]);
     assert_eq!(apart.changes[0].seems_to_be, Some(id(1)));
 
-    let joined = BTreeMap::from([(id(2), id(1))]);
+    let joined = OrderedMap::from([(id(2), id(1))]);
     let together = plan::against_joining(&existing, &file, &joined);
     assert_eq!(words(&together), ["+0 here 1 there 0", "+1 here 0 there 0"]);
     let documents: Vec<Document> = after(&existing, &together).into_values().collect();

@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use uuid::Uuid;
 use wuxing::assessment::{
@@ -12,6 +11,7 @@ use wuxing::exchange::{Document, Settings, StoredStandard};
 use wuxing::ledger::{
     Card, Entry, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
+use wuxing::ordered_map::OrderedMap;
 use wuxing::period::Quarter;
 use wuxing::rectification::{Origin, Rectification};
 use wuxing::standard::{self, Asked, Facts, ItemId, OrganizationType, StandardPack};
@@ -179,7 +179,7 @@ pub fn bodies() -> Vec<EntryBody> {
         of: RecordOf::Kind("R-GM".into()),
         held_on: day("2026-01-12"),
         belongs_to_year: Some(2025),
-        numbers: BTreeMap::from([(Asked::Eligible, 32), (Asked::Present, 28)]),
+        numbers: OrderedMap::from([(Asked::Eligible, 32), (Asked::Present, 28)]),
         line: "学习全会精神，\n讨论\"两委\"补选".to_owned(),
         place: "档案柜 2 层".to_owned(),
     };
@@ -221,7 +221,7 @@ pub fn bodies() -> Vec<EntryBody> {
             .into_iter()
             .map(|(key, value)| (key.to_owned(), value))
             .collect(),
-        steps: BTreeMap::from([("proposed".to_owned(), step)]),
+        steps: OrderedMap::from([("proposed".to_owned(), step)]),
         links: vec![id(601)],
         closed_on: Some(day("2026-12-01")),
     };
@@ -239,7 +239,7 @@ pub fn bodies() -> Vec<EntryBody> {
 
 /// A page with an entry of each kind, one that was taken out, and fields of a later build.
 pub fn page(number: u128, organization: Uuid) -> LedgerPage {
-    let mut entries = BTreeMap::new();
+    let mut entries = OrderedMap::new();
     for (index, body) in bodies().into_iter().enumerate() {
         let entry = Entry {
             body: Some(body),

@@ -5,12 +5,12 @@ use crate::world::{assessment, organization};
 use proptest::collection::btree_map;
 use proptest::prelude::*;
 use proptest::sample::select;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use wuxing::assessment::{
     Answer, AnswerValue, Assessment, LocalSettings, Organization, Outcome, Threshold, Verdict,
     VetoAnswer, judge,
 };
+use wuxing::ordered_map::OrderedMap;
 use wuxing::period::CivilDate;
 use wuxing::standard::{
     AnswerKind, Facts, InstitutionKind, ItemId, OrganizationType, StandardPack, built_in,
@@ -158,16 +158,15 @@ fn local(pack: &StandardPack) -> impl Strategy<Value = LocalSettings> + use<> {
         btree_map(id(), number(), 0..3),
     )
         .prop_map(|(switched, thresholds, times)| LocalSettings {
-            switched,
-            thresholds,
-            times,
-            lines: BTreeMap::new(),
+            switched: switched.into_iter().collect(),
+            thresholds: thresholds.into_iter().collect(),
+            times: times.into_iter().collect(),
             ..LocalSettings::default()
         })
 }
 
 /// Read once: every case takes one of them.
-static PACKS: LazyLock<BTreeMap<OrganizationType, StandardPack>> = LazyLock::new(|| {
+static PACKS: LazyLock<OrderedMap<OrganizationType, StandardPack>> = LazyLock::new(|| {
     let pack = |organization| (organization, built_in(organization).unwrap());
     OrganizationType::ALL.into_iter().map(pack).collect()
 });

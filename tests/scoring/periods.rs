@@ -3,9 +3,9 @@
 use crate::world::{answer, asked, assessment, date, pack, quarter, reference, star};
 use proptest::prelude::*;
 use serde_json::json;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 use wuxing::assessment::{Answer, Assessment, retire_unknown, start_period};
+use wuxing::ordered_map::OrderedMap;
 use wuxing::standard::{ItemId, StandardPack};
 
 /// One indicator of each frequency, two counted ones, and one of everything else.
@@ -130,7 +130,7 @@ fn an_answer_keeps_the_period_that_it_comes_from() {
     assert_eq!(along(&next_year), "term@2026Q1");
     assert_eq!(
         started(Some(&next_year), "2028Q2", "2028-01-01").answers,
-        BTreeMap::new()
+        OrderedMap::new()
     );
 }
 
@@ -161,7 +161,7 @@ fn what_was_written_beside_an_answer_goes_along_with_it() {
 
 #[test]
 fn a_first_period_begins_empty() {
-    assert_eq!(started(None, "2026Q2", "").answers, BTreeMap::new());
+    assert_eq!(started(None, "2026Q2", "").answers, OrderedMap::new());
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn regression_a_retired_answer_does_not_come_back_as_one_of_this_period() {
     // The newest pack asks for `old` again, every month: what held in the first quarter is no
     // answer for the second. It is kept where it was given.
     retire_unknown(&mut second, &with_old);
-    assert_eq!(second.answers, BTreeMap::new());
+    assert_eq!(second.answers, OrderedMap::new());
     assert!(first.retired.contains_key(&ItemId::from("old")));
 }
 
@@ -190,7 +190,7 @@ fn what_a_newer_pack_retires_comes_back_with_it() {
     );
     let mut found = before.clone();
     assert!(retire_unknown(&mut found, &less));
-    let ids = |answers: &BTreeMap<ItemId, Answer>| {
+    let ids = |answers: &OrderedMap<ItemId, Answer>| {
         answers
             .keys()
             .map(|id| id.0.clone())
@@ -266,7 +266,7 @@ proptest! {
             let active: Vec<&str> = found.answers.keys().map(|id| id.0.as_str()).collect();
             prop_assert_eq!(active, known);
         }
-        found.answers.append(&mut found.retired);
+        found.answers.extend(std::mem::take(&mut found.retired));
         prop_assert_eq!(found, before);
     }
 }

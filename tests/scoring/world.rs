@@ -5,12 +5,12 @@
 //! `B=1+0+2`; a value that holds over from an earlier quarter as `A=met@2026Q1`.
 
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 use wuxing::assessment::{
     Answer, AnswerValue, Assessment, LocalSettings, Organization, PackReference, Verdict,
     VetoAnswer,
 };
+use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Quarter};
 use wuxing::standard::{Facts, ItemId, OrganizationType, StandardPack, built_in};
 
@@ -115,7 +115,7 @@ pub fn assessment(period: &str, answers: &str) -> Assessment {
         period: quarter(period),
         pack: reference(),
         answers: answers.split_whitespace().map(answer).collect(),
-        retired: BTreeMap::new(),
+        retired: OrderedMap::new(),
         example: false,
         created_at: 0,
         extra: Map::new(),

@@ -4,7 +4,8 @@
 //! Not here: mechanisms, presence and votes (`mechanisms`).
 
 use super::{pack, packs};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use wuxing::ordered_map::OrderedMap;
 use wuxing::period::Frequency;
 use wuxing::standard::{
     AnswerKind, Asked, Certainty, Condition, Duty, Fact, Fulfilment, ItemId, OrganizationType,
@@ -228,7 +229,7 @@ fn a_duty_and_its_indicator_agree() {
 fn one_kind_of_records_for_one_fact() {
     for pack in packs() {
         let list = &pack.checklist;
-        let mut does: BTreeMap<&ItemId, Vec<&ItemId>> = BTreeMap::new();
+        let mut does: OrderedMap<&ItemId, Vec<&ItemId>> = OrderedMap::new();
         let mut hours = BTreeSet::new();
         for duty in &list.duties {
             match &duty.done_by {

@@ -2,8 +2,9 @@
 
 use super::packs;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
+use wuxing::ordered_map::OrderedMap;
 
 /// Calls `visit` with the way to every string of a JSON value and the string.
 fn each_string(value: &Value, way: &mut Vec<String>, visit: &mut impl FnMut(&[String], &str)) {
@@ -85,7 +86,7 @@ fn files() -> Vec<(String, Value)> {
 
 #[test]
 fn no_text_stands_in_two_files() {
-    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    let mut seen: OrderedMap<String, String> = OrderedMap::new();
     for (file, value) in files() {
         each_string(&value, &mut Vec::new(), &mut |way, text| {
             // Examples are tests: they say what they show, each for itself.

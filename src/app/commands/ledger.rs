@@ -9,11 +9,11 @@ use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::exchange::DocumentKey;
 use crate::ledger::{Card, EntryBody, Missed, Record, RecordOf};
+use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Span};
 use crate::rectification::{Move, NotNow, Origin, Rectification, State};
 use crate::standard::ItemId;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 impl AppState {
@@ -25,7 +25,7 @@ impl AppState {
             of,
             held_on,
             belongs_to_year: (year != held_on.year()).then_some(year),
-            numbers: BTreeMap::new(),
+            numbers: OrderedMap::new(),
             line: String::new(),
             place: String::new(),
         };
@@ -62,8 +62,8 @@ impl AppState {
             mechanism,
             year,
             title: String::new(),
-            values: BTreeMap::new(),
-            steps: BTreeMap::new(),
+            values: OrderedMap::new(),
+            steps: OrderedMap::new(),
             links: Vec::new(),
             closed_on: None,
         };

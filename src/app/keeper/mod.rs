@@ -14,11 +14,12 @@ use super::unreadable::keep_copy;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION, Settings};
 use crate::order::{gathered, sorted_by_key};
+use crate::ordered_map::OrderedMap;
 use crate::storage::{
     JournalRecord, KeyValueStore, Loaded, ReadOnlyReason, StoreError, StoredDocument, WriteError,
 };
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Where the workspace lives: in a signal in the app, in a cell in tests.
@@ -42,13 +43,13 @@ struct Inner {
     /// Documents that were edited and wait to be written.
     pending: BTreeSet<DocumentKey>,
     /// The version of each document that was last known to be stored: what an edit started from.
-    stored: BTreeMap<DocumentKey, Document>,
-    read_only: BTreeMap<DocumentKey, ReadOnlyReason>,
+    stored: OrderedMap<DocumentKey, Document>,
+    read_only: OrderedMap<DocumentKey, ReadOnlyReason>,
     /// Versions that nobody here could understand, to be copied before they are written over.
-    unreadable: BTreeMap<DocumentKey, Vec<StoredDocument>>,
+    unreadable: OrderedMap<DocumentKey, Vec<StoredDocument>>,
     /// What the slots held at the start, until the journal has answered: it mostly says the same,
     /// and is not read a second time then.
-    opened: BTreeMap<String, (StoredDocument, Document)>,
+    opened: OrderedMap<String, (StoredDocument, Document)>,
 }
 
 impl<Place: WorkspacePlace> Keeper<Place> {
@@ -68,7 +69,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
     }
 
     /// Documents that must not be written, because a newer build wrote them.
-    pub fn read_only(&self) -> BTreeMap<DocumentKey, ReadOnlyReason> {
+    pub fn read_only(&self) -> OrderedMap<DocumentKey, ReadOnlyReason> {
         self.inner.borrow().read_only.clone()
     }
 

@@ -7,12 +7,13 @@ mod deletion;
 
 use crate::effects::Clock;
 use crate::exchange::SCHEMA_VERSION;
+use crate::ordered_map::OrderedMap;
 use crate::storage::{
     DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, SaveProgress, SaveState,
     Source, StoredDocument, Usage, WriteError, keys::is_document_key,
 };
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// How often a write is tried again when other tabs keep writing in between.
@@ -41,7 +42,7 @@ pub struct Saver {
 struct Inner {
     store: DocumentStore<Rc<dyn KeyValueStore>>,
     progress: SaveProgress,
-    generations: BTreeMap<String, u64>,
+    generations: OrderedMap<String, u64>,
     /// Documents of which the slots have refused the last version, or the deletion.
     owed: BTreeSet<String>,
     /// Why there is no journal in this session, once that is known.
@@ -59,7 +60,7 @@ impl Saver {
         let inner = Inner {
             store,
             progress: SaveProgress::new(),
-            generations: BTreeMap::new(),
+            generations: OrderedMap::new(),
             owed: BTreeSet::new(),
             no_journal: None,
         };

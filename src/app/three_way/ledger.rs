@@ -4,8 +4,9 @@
 
 use super::{Precedence, entries as members, pick};
 use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record, StepMark};
+use crate::ordered_map::OrderedMap;
 use crate::rectification::Rectification;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Picks each of these fields from three versions of a struct. A field that is left out does not
@@ -32,7 +33,7 @@ pub fn pages(
         .flat_map(|page| page.entries.keys().copied())
         .collect();
     let nothing = Entry::default();
-    let mut together = BTreeMap::new();
+    let mut together = OrderedMap::new();
     for id in ids {
         let [from, our_entry, their_entry] =
             [base, ours, theirs].map(|page| page.entries.get(&id).unwrap_or(&nothing));
@@ -113,7 +114,7 @@ fn cards(base: &Card, ours: &Card, theirs: &Card, by: Precedence) -> Card {
     )
 }
 
-type Steps = BTreeMap<String, StepMark>;
+type Steps = OrderedMap<String, StepMark>;
 
 fn steps(base: &Steps, ours: &Steps, theirs: &Steps, by: Precedence) -> Steps {
     let mut together = members(base, ours, theirs, by);

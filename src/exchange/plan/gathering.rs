@@ -8,14 +8,14 @@ use super::super::merge;
 use super::super::settings::Settings;
 use crate::assessment::{Assessment, Organization};
 use crate::ledger::LedgerPage;
+use crate::ordered_map::OrderedMap;
 use crate::standard;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The documents of a file on their way to the keys of this device.
 pub(super) struct Gathering<'a> {
-    pub(super) here: BTreeMap<DocumentKey, &'a Document>,
-    pub(super) incoming: BTreeMap<DocumentKey, Document>,
+    pub(super) here: OrderedMap<DocumentKey, &'a Document>,
+    pub(super) incoming: OrderedMap<DocumentKey, Document>,
     pub(super) order: Vec<DocumentKey>,
 }
 
@@ -118,7 +118,7 @@ impl Gathering<'_> {
 }
 
 /// The document with the ids of organisations that were joined.
-pub(super) fn joining(document: Document, joined: &BTreeMap<Uuid, Uuid>) -> Document {
+pub(super) fn joining(document: Document, joined: &OrderedMap<Uuid, Uuid>) -> Document {
     let here = |id: Uuid| joined.get(&id).copied().unwrap_or(id);
     match document {
         Document::Settings(settings) => Document::Settings(Settings {

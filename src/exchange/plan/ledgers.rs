@@ -5,7 +5,7 @@
 
 use super::{Merging, Plan, PlannedChange, Title, What};
 use crate::exchange::document::Document;
-use std::collections::BTreeMap;
+use crate::ordered_map::OrderedMap;
 use uuid::Uuid;
 
 /// What an import does to the ledger of one organisation.
@@ -25,7 +25,7 @@ impl Plan {
     /// What it does to the ledger of each organisation, in the order of the file.
     pub fn ledgers(&self) -> Vec<LedgerChange> {
         let mut order = Vec::new();
-        let mut found: BTreeMap<Uuid, LedgerChange> = BTreeMap::new();
+        let mut found: OrderedMap<Uuid, LedgerChange> = OrderedMap::new();
         for change in &self.changes {
             let (Document::Ledger(page), Title::Ledger { organization, .. }) =
                 (&change.document, &change.title)

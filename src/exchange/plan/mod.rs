@@ -16,8 +16,8 @@ use super::document::{Document, DocumentKey, StoredStandard};
 use super::import::Opened;
 use super::merge::{Difference, EntryDifference};
 use crate::assessment::Organization;
+use crate::ordered_map::OrderedMap;
 use crate::period::Quarter;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What taking over a file would change.
@@ -122,7 +122,7 @@ impl Plan {
 
 /// What taking over `opened` would change in `existing`, the documents of this device.
 pub fn against(existing: &[Document], opened: &Opened) -> Plan {
-    against_joining(existing, opened, &BTreeMap::new())
+    against_joining(existing, opened, &OrderedMap::new())
 }
 
 /// The same, where the person said that organisations of the file (the keys of `joined`) are ones
@@ -130,14 +130,14 @@ pub fn against(existing: &[Document], opened: &Opened) -> Plan {
 pub fn against_joining(
     existing: &[Document],
     opened: &Opened,
-    joined: &BTreeMap<Uuid, Uuid>,
+    joined: &OrderedMap<Uuid, Uuid>,
 ) -> Plan {
     let mut gathering = Gathering {
         here: existing
             .iter()
             .map(|document| (document.key(), document))
             .collect(),
-        incoming: BTreeMap::new(),
+        incoming: OrderedMap::new(),
         order: Vec::new(),
     };
     for document in &opened.documents {
@@ -148,7 +148,7 @@ pub fn against_joining(
         incoming,
         order,
     } = gathering;
-    let names: BTreeMap<Uuid, &str> = here
+    let names: OrderedMap<Uuid, &str> = here
         .values()
         .copied()
         .chain(incoming.values())
@@ -221,7 +221,7 @@ fn owner(document: &Document) -> Option<Uuid> {
 }
 
 /// What to call a document.
-fn title(document: &Document, names: &BTreeMap<Uuid, &str>) -> Title {
+fn title(document: &Document, names: &OrderedMap<Uuid, &str>) -> Title {
     let name = |id: Uuid| names.get(&id).map(|name| (*name).to_owned());
     match document {
         Document::Settings(_) => Title::Settings,

@@ -5,9 +5,10 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
+use crate::ordered_map::OrderedMap;
 use crate::standard::pack::{AnswerKind, ItemId};
 use crate::standard::star::{Derivation, DerivationRule, Reach, ScoredIndicator};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How many derivations may build on one another; beyond that nobody could follow the reasons.
 pub const DEEPEST_DERIVATION: usize = 8;
@@ -16,7 +17,7 @@ impl Checks<'_> {
     /// The derivation of every scored indicator, and all of them together.
     pub(super) fn derivations(&mut self, root: &Place) {
         let pack = self.pack;
-        let mut places = BTreeMap::new();
+        let mut places = OrderedMap::new();
         for (star_index, star) in pack.stars.iter().enumerate() {
             for (index, indicator) in star.indicators.iter().enumerate() {
                 let place = root.at("stars").at(star_index).at("indicators").at(index);
@@ -89,20 +90,17 @@ impl Checks<'_> {
 
     /// Settles in rounds what follows from settled things alone. What is settled too late builds
     /// on too much; what is never settled follows from itself, or from something that does.
-    fn circles_and_depth(&mut self, derived: &BTreeMap<&ItemId, (Place, &Derivation)>) {
+    fn circles_and_depth(&mut self, derived: &OrderedMap<&ItemId, (Place, &Derivation)>) {
         let mut open: BTreeSet<&ItemId> = derived.keys().copied().collect();
         let mut round = 0;
         loop {
-            let settled: Vec<&ItemId> = open
+            let settled: Vec<&ItemId> = derived
                 .iter()
-                .filter(|id| {
-                    derived[**id]
-                        .1
-                        .from
-                        .iter()
-                        .all(|source| !open.contains(source))
+                .filter(|(id, (_, derivation))| {
+                    let sources = &derivation.from;
+                    open.contains(*id) && sources.iter().all(|source| !open.contains(source))
                 })
-                .copied()
+                .map(|(id, _)| *id)
                 .collect();
             if settled.is_empty() {
                 break;
@@ -110,27 +108,27 @@ impl Checks<'_> {
             round += 1;
             for id in settled {
                 open.remove(id);
-                if round > DEEPEST_DERIVATION {
+                if let Some((place, _)) = derived.get(id)
+                    && round > DEEPEST_DERIVATION
+                {
                     let kind = FaultKind::DerivationTooDeep {
                         most: DEEPEST_DERIVATION,
                     };
-                    self.fault(&derived[id].0, kind);
+                    self.fault(place, kind);
                 }
             }
         }
-        for id in &open {
-            if leads_back(id, derived) {
-                self.fault(
-                    &derived[*id].0,
-                    FaultKind::CircularDerivation { id: (*id).clone() },
-                );
+        for (id, (place, _)) in derived {
+            if open.contains(id) && leads_back(id, derived) {
+                let kind = FaultKind::CircularDerivation { id: (*id).clone() };
+                self.fault(place, kind);
             }
         }
     }
 }
 
 /// Whether what follows from others follows from itself in the end.
-fn leads_back(start: &ItemId, derived: &BTreeMap<&ItemId, (Place, &Derivation)>) -> bool {
+fn leads_back(start: &ItemId, derived: &OrderedMap<&ItemId, (Place, &Derivation)>) -> bool {
     let mut seen = BTreeSet::new();
     let mut ahead = vec![start];
     while let Some(id) = ahead.pop() {

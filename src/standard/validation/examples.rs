@@ -4,9 +4,9 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
+use crate::ordered_map::OrderedMap;
 use crate::standard::example::ExampleAnswer;
 use crate::standard::pack::{AnswerKind, ItemId};
-use std::collections::BTreeMap;
 
 /// The outcomes of a basic, as examples write them.
 const BASIC_OUTCOMES: [&str; 4] = ["met", "unmet", "incomplete", "nothing_due"];
@@ -70,7 +70,7 @@ impl Checks<'_> {
     fn outcomes(
         &mut self,
         place: &Place,
-        outcomes: &BTreeMap<String, String>,
+        outcomes: &OrderedMap<String, String>,
         keys: &[&str],
         words: &[&str],
     ) {

@@ -189,15 +189,15 @@ fn only_here(own: &[(String, String)], other: &[(String, String)], texts: &Texts
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ordered_map::OrderedMap;
     use crate::standard::{Asked, ItemId};
-    use std::collections::BTreeMap;
 
     fn meeting(present: Option<u32>, line: &str) -> Entry {
         let record = Record {
             of: crate::ledger::RecordOf::Kind(ItemId::from("general_meeting")),
             held_on: "2026-03-05".parse().unwrap(),
             belongs_to_year: None,
-            numbers: BTreeMap::from_iter(present.map(|number| (Asked::Present, number))),
+            numbers: OrderedMap::from_iter(present.map(|number| (Asked::Present, number))),
             line: line.to_owned(),
             place: String::new(),
         };

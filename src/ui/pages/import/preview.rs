@@ -14,12 +14,12 @@ use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_joining};
 use crate::exchange::{Document, DocumentKey};
+use crate::ordered_map::OrderedMap;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ChoiceRow, Mark, Notice, NoticeKind, Tone, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -35,7 +35,7 @@ pub fn Preview(
 ) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.files;
-    let joined = RwSignal::new(BTreeMap::<Uuid, Uuid>::new());
+    let joined = RwSignal::new(OrderedMap::<Uuid, Uuid>::new());
     let plan = {
         let found = Arc::clone(&found);
         Memo::new(move |_| {
@@ -148,7 +148,7 @@ fn versions_sentence(change: &PlannedChange, state: AppState) -> Option<String> 
 fn Change(
     change: PlannedChange,
     found: Arc<Found>,
-    joined: RwSignal<BTreeMap<Uuid, Uuid>>,
+    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
 ) -> impl IntoView {
     let (words, language) = (&texts().files, language());
     let versions = versions_sentence(&change, AppState::expect());
@@ -210,7 +210,7 @@ fn Change(
 fn SameOrganization(
     theirs: Uuid,
     ours: Uuid,
-    joined: RwSignal<BTreeMap<Uuid, Uuid>>,
+    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
 ) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.files;
