@@ -4,7 +4,7 @@
 //!
 //! - [`period`]: quarters, frequencies, dates; [`canonical`]: one way to write JSON for checksums;
 //!   [`typed_json`]: one way from JSON to types and back;
-//!   [`order`], [`ordered_map`]: lists and maps in order, with little code; [`effects`]: the clock and the ids, as traits.
+//!   [`order`], [`ordered_map`], [`ordered_set`]: lists, maps and sets in order, with little code; [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
 //! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
 //!   handed over, solved. [`duty`]: what falls due, and what is done.
@@ -27,6 +27,7 @@ pub mod exchange;
 pub mod ledger;
 pub mod order;
 pub mod ordered_map;
+pub mod ordered_set;
 pub mod period;
 #[cfg(feature = "ui")]
 pub mod platform;

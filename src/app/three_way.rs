@@ -10,10 +10,9 @@ pub use ledger::{entries as ledger_entries, pages};
 
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
 use crate::exchange::{Document, Settings, StoredStandard};
-use crate::order::gathered;
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::standard::{Facts, ItemId};
-use std::collections::BTreeSet;
 
 /// Whose change stands where both changed the same field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,10 +178,11 @@ fn entries<Key: Ord + Clone, Value: PartialEq + Clone>(
     by: Precedence,
 ) -> OrderedMap<Key, Value> {
     let keys = base.keys().chain(ours.keys()).chain(theirs.keys());
-    gathered(keys.filter_map(|key| {
+    keys.filter_map(|key| {
         let value = pick(&base.get(key), &ours.get(key), &theirs.get(key), by)?;
         Some((key.clone(), value.clone()))
-    }))
+    })
+    .collect()
 }
 
 /// Puts two changes of one assessment together, answer by answer and field by field.
@@ -239,9 +239,9 @@ fn place<'a>(assessment: &'a Assessment, id: &ItemId) -> Option<(Place, &'a Answ
     asked.or_else(|| Some((Place::Retired, assessment.retired.get(id)?)))
 }
 
-fn items(of: [&Assessment; 3]) -> BTreeSet<&ItemId> {
+fn items(of: [&Assessment; 3]) -> OrderedSet<&ItemId> {
     let all = of
         .into_iter()
         .flat_map(|one| one.answers.keys().chain(one.retired.keys()));
-    gathered(all)
+    all.into_iter().collect()
 }

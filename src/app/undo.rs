@@ -9,13 +9,13 @@ use super::three_way::{self, Precedence};
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::ledger::LedgerPage;
-use crate::order::{gathered, sorted_by_key};
+use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::period::Quarter;
 use crate::rectification::State;
 use crate::standard::ItemId;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// How many steps are kept. Each holds the documents that it changed and nothing else.
 const DEEPEST: usize = 50;
@@ -210,13 +210,13 @@ fn taken_back(
 }
 
 /// The places in a document that a change touched, by their names in its JSON text.
-fn touched(change: &Change) -> BTreeSet<String> {
-    let mut places = BTreeSet::new();
+fn touched(change: &Change) -> OrderedSet<String> {
+    let mut places = OrderedSet::new();
     if let (Some(Document::Assessment(before)), Some(Document::Assessment(after))) =
         (&change.before, &change.after)
     {
         // The one answer that is typed in, and not a hundred others at every letter.
-        let ids: BTreeSet<&ItemId> = gathered(before.answers.keys().chain(after.answers.keys()));
+        let ids: OrderedSet<&ItemId> = before.answers.keys().chain(after.answers.keys()).collect();
         for id in ids {
             let (old, new) = (before.answers.get(id), after.answers.get(id));
             if old != new {
@@ -244,7 +244,7 @@ fn collect_differing(
     place: &str,
     before: Option<&Value>,
     after: Option<&Value>,
-    places: &mut BTreeSet<String>,
+    places: &mut OrderedSet<String>,
 ) {
     let members = |value: Option<&Value>| match value {
         Some(Value::Object(members)) => Some(members.clone()),
@@ -259,7 +259,7 @@ fn collect_differing(
         return;
     }
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-    let names: BTreeSet<&String> = gathered(old.keys().chain(new.keys()));
+    let names: OrderedSet<&String> = old.keys().chain(new.keys()).collect();
     for name in names {
         let place = format!("{place}/{name}");
         collect_differing(&place, old.get(name), new.get(name), places);

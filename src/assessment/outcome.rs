@@ -11,7 +11,6 @@ use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
 use crate::duty::{Begun, Recorded, recorded};
 use crate::ledger::Ledger;
-use crate::order::gathered;
 use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::standard::{ItemId, StandardPack, VetoEffect};
@@ -167,8 +166,9 @@ fn judge_in_force(
         })
         .collect();
     let results = basics.iter().flat_map(|basic| &basic.indicators);
-    let by_id: OrderedMap<ItemId, IndicatorResult> =
-        gathered(results.map(|result| (result.id.clone(), result.clone())));
+    let by_id: OrderedMap<ItemId, IndicatorResult> = results
+        .map(|result| (result.id.clone(), result.clone()))
+        .collect();
 
     let present = Vetoes::of(pack, assessment);
     let sources = Sources::new(pack, &by_id, assessment);

@@ -11,13 +11,12 @@ pub use ledger::{EntryDifference, MergedPage, later_entry, pages, same_entry};
 
 use super::settings::Settings;
 use crate::assessment::{Answer, Assessment, Organization, PackReference};
-use crate::order::gathered;
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::standard::ItemId;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 /// Two assessments put together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +62,11 @@ pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
         taken: vec![],
         differing: vec![],
     };
-    let ids: BTreeSet<&ItemId> = gathered(our_answers.keys().chain(their_answers.keys()).copied());
+    let ids: OrderedSet<&ItemId> = our_answers
+        .keys()
+        .chain(their_answers.keys())
+        .copied()
+        .collect();
     for id in ids {
         let (our_answer, their_answer) = (our_answers.get(id), their_answers.get(id));
         let kept = match (our_answer, their_answer) {
@@ -140,7 +143,7 @@ pub fn same_content(one: &Answer, other: &Answer) -> bool {
 
 /// All answers of an assessment, in use and 「已停用」; of two to one item the later.
 fn in_one(assessment: &Assessment) -> OrderedMap<&ItemId, &Answer> {
-    let mut answers: OrderedMap<&ItemId, &Answer> = gathered(&assessment.answers);
+    let mut answers: OrderedMap<&ItemId, &Answer> = assessment.answers.iter().collect();
     for (id, retired) in &assessment.retired {
         let known = answers.entry(id).or_insert(retired);
         if later_side(known, retired) == Side::Theirs {

@@ -12,9 +12,9 @@ use super::condition::OrganizationType;
 use super::pack::StandardPack;
 use super::pack_files;
 use crate::canonical::{self, CanonicalError};
+use crate::ordered_set::OrderedSet;
 use crate::typed_json::{self, Misfit};
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// Why a text is no standard pack.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -156,7 +156,7 @@ fn identity(element: &Value) -> Option<&str> {
 
 /// Drops the rules that no item of the pack cites.
 fn drop_uncited_rules(pack: &mut Value) {
-    let mut cited = BTreeSet::new();
+    let mut cited = OrderedSet::new();
     collect_sources(pack, &mut cited);
     if let Some(rules) = pack.get_mut("rules").and_then(Value::as_array_mut) {
         rules.retain(|rule| identity(rule).is_some_and(|id| cited.contains(id)));
@@ -164,7 +164,7 @@ fn drop_uncited_rules(pack: &mut Value) {
 }
 
 /// Collects the entries of every `sources` below `value`.
-fn collect_sources(value: &Value, cited: &mut BTreeSet<String>) {
+fn collect_sources(value: &Value, cited: &mut OrderedSet<String>) {
     match value {
         Value::Object(members) => {
             for (key, member) in members {

@@ -6,12 +6,11 @@ use super::condition::Facts;
 use super::pack::{Basic, Indicator, ItemId, Label, StandardPack};
 use super::rule::Rule;
 use super::star::{Bonus, ScoredIndicator, Star, Veto};
-use crate::order::gathered;
-use std::collections::BTreeSet;
+use crate::ordered_set::OrderedSet;
 
 impl StandardPack {
     /// The ids of everything that can be answered.
-    pub fn item_ids(&self) -> BTreeSet<ItemId> {
+    pub fn item_ids(&self) -> OrderedSet<ItemId> {
         let basics = self.indicators().map(|one| &one.id);
         let scored = self
             .stars
@@ -20,7 +19,12 @@ impl StandardPack {
             .map(|one| &one.id);
         let bonuses = self.bonuses.iter().map(|one| &one.id);
         let vetoes = self.vetoes.iter().map(|one| &one.id);
-        gathered(basics.chain(scored).chain(bonuses).chain(vetoes).cloned())
+        basics
+            .chain(scored)
+            .chain(bonuses)
+            .chain(vetoes)
+            .cloned()
+            .collect()
     }
 
     /// Every indicator of every basic, in the order in which they are asked.

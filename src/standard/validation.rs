@@ -18,8 +18,8 @@ pub use derivations::DEEPEST_DERIVATION;
 pub use fault::{FaultKind, PackFault};
 
 use super::pack::{Label, StandardPack};
+use crate::ordered_set::OrderedSet;
 use fault::Place;
-use std::collections::BTreeSet;
 
 /// The greatest number of points, and the greatest number of times, that a pack may speak of.
 /// Sums of what is below it cannot overflow.
@@ -122,7 +122,7 @@ impl Checks<'_> {
             self.percent(&judgement.at(name), percent, 1);
         }
 
-        let mut seen = BTreeSet::new();
+        let mut seen = OrderedSet::new();
         for (index, rule) in pack.rules.iter().enumerate() {
             let place = root.at("rules").at(index).of(&rule.id);
             self.text(&place.at("document"), &rule.document);
@@ -166,7 +166,7 @@ impl Checks<'_> {
             names.push((root.at("vetoes").at(index), &veto.id.0));
         }
         names.extend(checklist::names(&pack.checklist, &root.at("checklist")));
-        let mut seen = BTreeSet::new();
+        let mut seen = OrderedSet::new();
         for (place, name) in names {
             let place = place.of(name);
             self.text(&place, name);

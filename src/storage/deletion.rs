@@ -3,9 +3,8 @@
 //! A deletion is recorded like a version, in a slot and in the journal: a killed browser brings
 //! removed slots back. Not here: asking the person, and a copy to restore from.
 
-use crate::order::gathered;
 use crate::ordered_map::OrderedMap;
-use std::collections::BTreeSet;
+use crate::ordered_set::OrderedSet;
 
 use super::document::{WriteError, Written};
 use super::document_store::DocumentStore;
@@ -72,7 +71,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         for (key, (generation, _)) in &self.handed {
             raise(&mut generations, key, *generation);
         }
-        let mut removals = BTreeSet::new();
+        let mut removals = OrderedSet::new();
         for record in journal {
             if is_document_key(&record.key) {
                 raise(&mut generations, &record.key, record.generation);
@@ -110,7 +109,9 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         self.handed.clear();
         self.read_only.clear();
         let made = deletions.iter();
-        self.deletions = gathered(made.map(|record| (record.key.clone(), record.generation)));
+        self.deletions = made
+            .map(|record| (record.key.clone(), record.generation))
+            .collect();
         Ok(Erased {
             deletions,
             removals: removals.into_iter().collect(),

@@ -4,7 +4,7 @@
 //! versions of one document (the caller knows what they mean).
 
 use crate::ordered_map::OrderedMap;
-use std::collections::BTreeSet;
+use crate::ordered_set::OrderedSet;
 
 use super::document::{Source, StoredDocument, WriteError};
 use super::document_store::DocumentStore;
@@ -98,7 +98,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         self.started_ms = now_ms;
         self.journal_known |= journal.is_some();
         let mut loaded = Loaded::default();
-        let mut keys = BTreeSet::new();
+        let mut keys = OrderedSet::new();
         match self.store.keys() {
             Ok(stored) => {
                 let documents = stored.iter().filter_map(|key| Some(parse_slot_key(key)?.0));

@@ -13,13 +13,13 @@ use super::start::{StartReport, gather, open};
 use super::unreadable::keep_copy;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION, Settings};
-use crate::order::{gathered, sorted_by_key};
+use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::storage::{
     JournalRecord, KeyValueStore, Loaded, ReadOnlyReason, StoreError, StoredDocument, WriteError,
 };
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Where the workspace lives: in a signal in the app, in a cell in tests.
@@ -41,7 +41,7 @@ pub struct Keeper<Place> {
 #[derive(Default)]
 struct Inner {
     /// Documents that were edited and wait to be written.
-    pending: BTreeSet<DocumentKey>,
+    pending: OrderedSet<DocumentKey>,
     /// The version of each document that was last known to be stored: what an edit started from.
     stored: OrderedMap<DocumentKey, Document>,
     read_only: OrderedMap<DocumentKey, ReadOnlyReason>,
@@ -115,11 +115,11 @@ impl<Place: WorkspacePlace> Keeper<Place> {
                 }
             }
         }
-        let mut to_save: BTreeSet<DocumentKey> = gathered(report.to_save.iter().copied());
+        let mut to_save: OrderedSet<DocumentKey> = report.to_save.iter().copied().collect();
         to_save.extend(self.owed());
         self.save(to_save.iter().copied());
         // What was just saved is newer than what the journal was to be given.
-        let saved: BTreeSet<String> = gathered(to_save.iter().map(DocumentKey::to_string));
+        let saved: OrderedSet<String> = to_save.iter().map(DocumentKey::to_string).collect();
         let repairs = loaded.journal_repairs.iter();
         let repairs = repairs.filter(|record| !saved.contains(&record.key));
         self.saver.repair_journal(repairs.cloned().collect());
@@ -144,7 +144,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
 
     /// Notes that these documents were edited and are to be written soon.
     pub fn save_soon(&self, keys: &[DocumentKey]) {
-        self.inner.borrow_mut().pending.extend(keys);
+        self.inner.borrow_mut().pending.extend(keys.iter().copied());
         for key in keys {
             self.saver.will_save(&key.to_string());
         }

@@ -8,12 +8,12 @@ mod deletion;
 use crate::effects::Clock;
 use crate::exchange::SCHEMA_VERSION;
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::storage::{
     DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, SaveProgress, SaveState,
     Source, StoredDocument, Usage, WriteError, keys::is_document_key,
 };
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// How often a write is tried again when other tabs keep writing in between.
@@ -44,7 +44,7 @@ struct Inner {
     progress: SaveProgress,
     generations: OrderedMap<String, u64>,
     /// Documents of which the slots have refused the last version, or the deletion.
-    owed: BTreeSet<String>,
+    owed: OrderedSet<String>,
     /// Why there is no journal in this session, once that is known.
     no_journal: Option<JournalError>,
 }
@@ -61,7 +61,7 @@ impl Saver {
             store,
             progress: SaveProgress::new(),
             generations: OrderedMap::new(),
-            owed: BTreeSet::new(),
+            owed: OrderedSet::new(),
             no_journal: None,
         };
         Self {

@@ -5,8 +5,8 @@
 use super::{Precedence, entries as members, pick};
 use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record, StepMark};
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::rectification::Rectification;
-use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Picks each of these fields from three versions of a struct. A field that is left out does not
@@ -28,7 +28,7 @@ pub fn pages(
     theirs: &LedgerPage,
     by: Precedence,
 ) -> LedgerPage {
-    let ids: BTreeSet<Uuid> = [base, ours, theirs]
+    let ids: OrderedSet<Uuid> = [base, ours, theirs]
         .into_iter()
         .flat_map(|page| page.entries.keys().copied())
         .collect();
@@ -143,7 +143,7 @@ fn elements<Element: Ord + Copy>(
     if theirs == base {
         return ours.to_vec();
     }
-    let all: BTreeSet<Element> = ours.iter().chain(theirs).copied().collect();
+    let all: OrderedSet<Element> = ours.iter().chain(theirs).copied().collect();
     let stays = |one: &Element| !base.contains(one) || (ours.contains(one) && theirs.contains(one));
     all.into_iter().filter(stays).collect()
 }

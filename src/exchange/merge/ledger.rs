@@ -5,8 +5,7 @@
 
 use super::{Side, united};
 use crate::ledger::{Entry, LedgerPage};
-use crate::order::gathered;
-use std::collections::BTreeSet;
+use crate::ordered_set::OrderedSet;
 use uuid::Uuid;
 
 /// Two versions of a page put together.
@@ -43,7 +42,12 @@ pub fn pages(ours: &LedgerPage, theirs: &LedgerPage) -> MergedPage {
         taken: Vec::new(),
         differing: Vec::new(),
     };
-    let ids: BTreeSet<Uuid> = gathered(ours.entries.keys().chain(theirs.entries.keys()).copied());
+    let ids: OrderedSet<Uuid> = ours
+        .entries
+        .keys()
+        .chain(theirs.entries.keys())
+        .copied()
+        .collect();
     for id in ids {
         let kept = match (ours.entries.get(&id), theirs.entries.get(&id)) {
             (Some(our_entry), Some(their_entry)) => {

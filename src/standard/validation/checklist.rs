@@ -5,12 +5,12 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
+use crate::ordered_set::OrderedSet;
 use crate::period::Frequency;
 use crate::standard::checklist::{
     Checklist, Duty, Fulfilment, QuorumRule, RecordKind, Share, Window,
 };
 use crate::standard::pack::{AnswerKind, ItemId};
-use std::collections::BTreeSet;
 
 /// The last month that a window may end in: March of the next year.
 const LAST_MONTH: u8 = 15;
@@ -66,7 +66,7 @@ impl Checks<'_> {
 
     /// Keys that are unique among themselves.
     pub(super) fn keys<'k>(&mut self, place: &Place, keys: impl Iterator<Item = &'k str>) {
-        let mut seen = BTreeSet::new();
+        let mut seen = OrderedSet::new();
         for (index, key) in keys.enumerate() {
             self.text(&place.at(index).at("key"), key);
             if !seen.insert(key) {

@@ -6,9 +6,9 @@
 use super::Checks;
 use super::fault::{FaultKind, Place};
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::standard::pack::{AnswerKind, ItemId};
 use crate::standard::star::{Derivation, DerivationRule, Reach, ScoredIndicator};
-use std::collections::BTreeSet;
 
 /// How many derivations may build on one another; beyond that nobody could follow the reasons.
 pub const DEEPEST_DERIVATION: usize = 8;
@@ -91,7 +91,7 @@ impl Checks<'_> {
     /// Settles in rounds what follows from settled things alone. What is settled too late builds
     /// on too much; what is never settled follows from itself, or from something that does.
     fn circles_and_depth(&mut self, derived: &OrderedMap<&ItemId, (Place, &Derivation)>) {
-        let mut open: BTreeSet<&ItemId> = derived.keys().copied().collect();
+        let mut open: OrderedSet<&ItemId> = derived.keys().copied().collect();
         let mut round = 0;
         loop {
             let settled: Vec<&ItemId> = derived
@@ -129,7 +129,7 @@ impl Checks<'_> {
 
 /// Whether what follows from others follows from itself in the end.
 fn leads_back(start: &ItemId, derived: &OrderedMap<&ItemId, (Place, &Derivation)>) -> bool {
-    let mut seen = BTreeSet::new();
+    let mut seen = OrderedSet::new();
     let mut ahead = vec![start];
     while let Some(id) = ahead.pop() {
         for source in derived
