@@ -14,7 +14,7 @@ use std::fmt::Write;
 const FIRST_PAINT_BUDGET: usize = 220_000;
 
 /// What the first paint may not exceed today, in the same bytes; never raised.
-const FIRST_PAINT_CEILING: usize = 433_000;
+const FIRST_PAINT_CEILING: usize = 391_000;
 
 /// The sizes of a file in bytes.
 pub struct Measured {

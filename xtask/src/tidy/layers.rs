@@ -6,7 +6,14 @@ use super::tokens::{Token, matches};
 
 /// The modules of the crate, layer by layer, the lowest first.
 const LAYERS: [&[&str]; 9] = [
-    &["canonical", "effects", "order", "typed_json"],
+    &[
+        "canonical",
+        "effects",
+        "order",
+        "ordered_map",
+        "ordered_set",
+        "typed_json",
+    ],
     &["standard", "period"],
     &["rectification"],
     &["ledger"],
