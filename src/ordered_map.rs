@@ -2,8 +2,8 @@
 //!
 //! The ordered map of the standard library is made for millions of entries, which takes up to ten
 //! kilobytes of code for every pair of types, and the app is loaded over weak signals. Here the
-//! entries lie in one sorted list (`litemap`): the largest map, a year of records, has some hundred.
-//! Not here: maps that grow without end; there are none.
+//! entries lie in one sorted list (`litemap`). The largest maps hold what was recorded in all years,
+//! some hundred entries a year, and are filled in order. Not here: anything larger.
 
 use litemap::LiteMap;
 use serde::de::{MapAccess, Visitor};

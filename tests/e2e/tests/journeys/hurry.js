@@ -56,6 +56,8 @@ function writes() {
 function goes() {
   const page = any(pages);
   remember(`goes to ${page}`);
+  // Going to where she is already is no step, and going back from it would leave the app.
+  if (location.hash === page) return;
   location.hash = page;
   canGoBack += 1;
 }

@@ -4,7 +4,7 @@
 //! A page once ended on the rescue screen in a way that no other journey found again: this one goes
 //! ways that nobody thought of, and says by which one it came there.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use serde_json::json;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::patience::{LONG, Look, wait_for};
@@ -44,9 +44,8 @@ fn taps_all_over(secretary: &Person, seed: u32) -> Result<()> {
             let inventory = secretary.look("inventory", &[])?;
             bail!("with seed {seed} the app stopped after {hurry:#}\n{inventory:#}");
         }
-        // A tap may have opened the app anew, which ends the haste.
-        let is_over = hurry.is_null() || hurry["left"] == 0;
-        Ok(match is_over {
+        ensure!(!hurry.is_null(), "with seed {seed} the page was left");
+        Ok(match hurry["left"] == 0 {
             true => Look::Found(()),
             false => Look::NotYet(format!("with seed {seed} there is no end: {hurry:#}")),
         })
