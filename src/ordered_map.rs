@@ -16,7 +16,7 @@ type Entries<Key, Value> = Vec<(Key, Value)>;
 
 /// A map in the order of its keys. Finding takes as many steps as halving takes, entering as many
 /// as there are entries behind the new one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderedMap<Key, Value>(LiteMap<Key, Value, Entries<Key, Value>>);
 
 impl<Key, Value> OrderedMap<Key, Value> {
@@ -33,11 +33,6 @@ impl<Key, Value> OrderedMap<Key, Value> {
     /// The values, in the order of their keys, to be changed.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
         self.0.iter_mut().map(|(_, value)| value)
-    }
-
-    /// The keys, in their order.
-    pub fn into_keys(self) -> impl DoubleEndedIterator<Item = Key> {
-        self.into_iter().map(|(key, _)| key)
     }
 
     /// The values, in the order of their keys.
@@ -73,12 +68,6 @@ impl<Key: Ord, Value> Extend<(Key, Value)> for OrderedMap<Key, Value> {
         for (key, value) in items {
             self.0.insert(key, value);
         }
-    }
-}
-
-impl<'a, Key: Ord + Copy, Value: Copy> Extend<(&'a Key, &'a Value)> for OrderedMap<Key, Value> {
-    fn extend<Items: IntoIterator<Item = (&'a Key, &'a Value)>>(&mut self, items: Items) {
-        self.extend(items.into_iter().map(|(key, value)| (*key, *value)));
     }
 }
 

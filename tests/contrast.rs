@@ -9,13 +9,12 @@
     reason = "a test fails by panicking"
 )]
 
-use std::collections::BTreeSet;
-use wuxing::ordered_map::OrderedMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const SHEET: &str = include_str!("../style/tokens.css");
 
 /// The colours of a theme by name: red, green and blue, 0 to 255.
-type Theme = OrderedMap<String, [u8; 3]>;
+type Theme = BTreeMap<String, [u8; 3]>;
 
 #[test]
 fn every_declared_pair_has_its_contrast_in_both_themes() {
@@ -110,7 +109,7 @@ fn block(head: &str) -> &'static str {
     after.split_once('}').expect("the block ends").0
 }
 
-fn declarations(block: &'static str) -> OrderedMap<&'static str, &'static str> {
+fn declarations(block: &'static str) -> BTreeMap<&'static str, &'static str> {
     let parts = block.split(';').filter_map(|one| one.split_once(':'));
     parts
         .map(|(name, value)| (name.trim(), value.trim()))

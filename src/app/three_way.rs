@@ -243,5 +243,5 @@ fn items(of: [&Assessment; 3]) -> OrderedSet<&ItemId> {
     let all = of
         .into_iter()
         .flat_map(|one| one.answers.keys().chain(one.retired.keys()));
-    all.into_iter().collect()
+    all.collect()
 }
