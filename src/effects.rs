@@ -11,6 +11,10 @@ use uuid::{Builder, Uuid};
 pub trait Clock {
     /// The present instant in milliseconds since 1970-01-01T00:00:00Z.
     fn now_ms(&self) -> i64;
+
+    /// How many minutes the time of the device is ahead of UTC at present; 480 in China. It is asked
+    /// anew each time, since a device travels.
+    fn offset_minutes(&self) -> i32;
 }
 
 /// Gives the part of an id that no other device has.
@@ -38,6 +42,7 @@ pub fn new_id(clock: &dyn Clock, ids: &dyn IdSource) -> Uuid {
 #[derive(Debug, Default)]
 pub struct FixedClock {
     now_ms: Cell<i64>,
+    offset_minutes: Cell<i32>,
 }
 
 impl FixedClock {
@@ -46,7 +51,13 @@ impl FixedClock {
     pub fn at(now_ms: i64) -> Self {
         Self {
             now_ms: Cell::new(now_ms),
+            offset_minutes: Cell::new(0),
         }
+    }
+
+    /// Moves the device into a zone so many minutes ahead of UTC.
+    pub fn move_to_zone(&self, offset_minutes: i32) {
+        self.offset_minutes.set(offset_minutes);
     }
 
     /// Moves the clock on by `milliseconds`.
@@ -58,6 +69,10 @@ impl FixedClock {
 impl Clock for FixedClock {
     fn now_ms(&self) -> i64 {
         self.now_ms.get()
+    }
+
+    fn offset_minutes(&self) -> i32 {
+        self.offset_minutes.get()
     }
 }
 

@@ -8,8 +8,8 @@
 use super::standards;
 use super::state::Edges;
 use super::workspace::Workspace;
-use crate::assessment::{Assessment, Organization, Outcome, judge_with_records};
-use crate::duty::{self, Agenda, Begun};
+use crate::assessment::{Assessment, Organization, Outcome, judge_with_ledger};
+use crate::duty::{self, Agenda, Begun, Circumstances};
 use crate::ledger::{Ledger, LedgerPage};
 use crate::period::CivilDate;
 use crate::standard::{StandardPack, built_in, is_here};
@@ -126,63 +126,87 @@ pub fn ledger(
     Memo::new(move |_| gathered.with(|gathered| gathered.ledger.clone()))
 }
 
-/// The day on which the organisation was entered; what was due before it is nobody's arrears.
+/// The day on which the organisation was entered; what was due before it is nobody's arrears. It is
+/// found anew with each day, since the device may have changed its zone.
 pub fn begun(
     edges: StoredValue<Edges, LocalStorage>,
+    today: RwSignal<Option<CivilDate>>,
     organization: Memo<Option<Organization>>,
 ) -> Memo<Option<Begun>> {
-    let offset = edges.with_value(|edges| edges.offset_minutes);
-    Memo::new(move |_| organization.with(|one| one.as_ref().map(|one| one.begun(offset))))
+    Memo::new(move |_| {
+        today.track();
+        let offset = edges.with_value(|edges| edges.clock.offset_minutes());
+        organization.with(|one| one.as_ref().map(|one| one.begun(offset)))
+    })
 }
 
-/// What the assessment amounts to, with what was recorded.
+/// What is known of the open organisation today. `None` while there is none, or while the clock
+/// shows no day.
+#[derive(Clone, Copy)]
+pub struct Known {
+    /// Today.
+    pub today: RwSignal<Option<CivilDate>>,
+    /// The open organisation.
+    pub organization: Memo<Option<Organization>>,
+    /// What was recorded for it.
+    pub ledger: Memo<Arc<Ledger>>,
+    /// When recording began.
+    pub begun: Memo<Option<Begun>>,
+}
+
+impl Known {
+    /// Looks at the organisation and at what is known of it.
+    pub fn with<Value>(
+        self,
+        look: impl FnOnce(&Organization, &Circumstances<'_>) -> Value,
+    ) -> Option<Value> {
+        let (today, begun) = (self.today.get()?, self.begun.get()?);
+        self.organization.with(|organization| {
+            let organization = organization.as_ref()?;
+            self.ledger.with(|ledger| {
+                let known = Circumstances {
+                    facts: &organization.facts,
+                    term_end: organization.term_end,
+                    ledger,
+                    begun,
+                    today,
+                };
+                Some(look(organization, &known))
+            })
+        })
+    }
+}
+
+/// What the assessment amounts to by today, with what was recorded.
 pub fn outcome(
     pack: Memo<Option<Arc<StandardPack>>>,
-    organization: Memo<Option<Organization>>,
     assessment: Memo<Option<Assessment>>,
-    ledger: Memo<Arc<Ledger>>,
-    begun: Memo<Option<Begun>>,
+    known: Known,
 ) -> Memo<Option<Arc<Outcome>>> {
     Memo::new(move |_| {
-        let (pack, ledger, begun) = (pack.get()?, ledger.get(), begun.get()?);
-        organization.with(|organization| {
-            assessment.with(|assessment| {
-                let (organization, assessment) = (organization.as_ref()?, assessment.as_ref()?);
-                let outcome = judge_with_records(&pack, organization, assessment, &ledger, begun);
-                Some(Arc::new(outcome))
+        let pack = pack.get()?;
+        assessment.with(|assessment| {
+            let assessment = assessment.as_ref()?;
+            known.with(|organization, known| {
+                Arc::new(judge_with_ledger(&pack, organization, assessment, known))
             })
         })
     })
 }
 
 /// What is late, due and next today.
-pub fn agenda(
-    edges: StoredValue<Edges, LocalStorage>,
-    pack_in_force: Memo<Option<Arc<StandardPack>>>,
-    organization: Memo<Option<Organization>>,
-    ledger: Memo<Arc<Ledger>>,
-    begun: Memo<Option<Begun>>,
-) -> Memo<Arc<Agenda>> {
+pub fn agenda(pack_in_force: Memo<Option<Arc<StandardPack>>>, known: Known) -> Memo<Arc<Agenda>> {
     Memo::new(move |_| {
-        let found = || {
-            let (pack, ledger) = (pack_in_force.get()?, ledger.get());
-            let (begun, today) = (begun.get()?, today(edges)?);
-            organization.with(|one| {
-                let one = one.as_ref()?;
-                let (facts, term_end) = (&one.facts, one.term_end);
-                let checklist = &pack.checklist;
-                Some(duty::agenda(
-                    checklist, facts, term_end, &ledger, begun, today,
-                ))
-            })
-        };
-        Arc::new(found().unwrap_or_default())
+        let found = pack_in_force
+            .get()
+            .and_then(|pack| known.with(|_, known| duty::agenda(&pack.checklist, known)));
+        Arc::new(found.unwrap_or_default())
     })
 }
 
-/// Today's date on this device.
-pub fn today(edges: StoredValue<Edges, LocalStorage>) -> Option<CivilDate> {
-    edges.with_value(|edges| CivilDate::at_instant(edges.clock.now_ms(), edges.offset_minutes))
+/// Today's date on this device, as its clock and its zone say.
+pub fn today(edges: &Edges) -> Option<CivilDate> {
+    CivilDate::at_instant(edges.clock.now_ms(), edges.clock.offset_minutes())
 }
 
 /// The pages of an organisation, and the ledger that they make.

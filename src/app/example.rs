@@ -229,7 +229,8 @@ fn months_after(day: CivilDate, months: u32) -> Option<CivilDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Outcome, judge_with_records};
+    use crate::assessment::{Outcome, judge_with_ledger};
+    use crate::duty::Circumstances;
     use crate::ledger::Ledger;
 
     #[test]
@@ -274,8 +275,14 @@ mod tests {
             assert!(organization.example && before.example && current.example);
             assert_eq!((before.period, current.period), (now.previous(), now));
             let pack = built_in(organization.organization_type).unwrap();
-            let begun = organization.begun(0);
-            let outcome: Outcome = judge_with_records(&pack, organization, current, &ledger, begun);
+            let known = Circumstances {
+                facts: &organization.facts,
+                term_end: organization.term_end,
+                ledger: &ledger,
+                begun: organization.begun(0),
+                today: day,
+            };
+            let outcome: Outcome = judge_with_ledger(&pack, organization, current, &known);
             let open = outcome.basics.iter().flat_map(|basic| &basic.indicators);
             let open = open.filter(|one| one.standing == crate::assessment::Standing::Unchecked);
             assert!(open.count() >= 1, "an example leaves something to do");

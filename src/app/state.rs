@@ -10,7 +10,7 @@ use super::start::StartReport;
 use super::undo::UndoStack;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome};
-use crate::duty::{Agenda, Begun};
+use crate::duty::{Agenda, Begun, Circumstances};
 use crate::effects::{Clock, IdSource};
 use crate::exchange::DocumentKey;
 use crate::ledger::Ledger;
@@ -30,8 +30,6 @@ pub struct Edges {
     pub clock: Rc<dyn Clock>,
     /// Makes ids unique.
     pub ids: Rc<dyn IdSource>,
-    /// Minutes east of UTC on this device, for today's date.
-    pub offset_minutes: i32,
 }
 
 /// The state of the app. It is a handle: copies speak of the same state.
@@ -71,7 +69,8 @@ pub struct AppState {
     pub outcome: Memo<Option<Arc<Outcome>>>,
     /// What is late, due and next today.
     pub agenda: Memo<Arc<Agenda>>,
-    begun: Memo<Option<Begun>>,
+    today: RwSignal<Option<CivilDate>>,
+    known: derived::Known,
     packs_taken_in: RwSignal<()>,
     pub(super) edges: StoredValue<Edges, LocalStorage>,
     keeper: StoredValue<Option<Rc<Keeper<RwSignal<Workspace>>>>, LocalStorage>,
@@ -93,6 +92,7 @@ impl AppState {
         let workspace = RwSignal::new(Workspace::default());
         let opened = RwSignal::new(None::<Uuid>);
         let stays_at = RwSignal::new(None::<Uuid>);
+        let today = RwSignal::new(derived::today(&edges));
         let stored_edges = StoredValue::new_local(edges);
         let packs_taken_in = RwSignal::new(());
         let organization = derived::organization(workspace, stays_at);
@@ -101,9 +101,14 @@ impl AppState {
         let assessment = derived::assessment(workspace, organization, opened);
         let previous = derived::previous(workspace, assessment);
         let ledger = derived::ledger(workspace, organization);
-        let begun = derived::begun(stored_edges, organization);
-        let outcome = derived::outcome(pack, organization, assessment, ledger, begun);
-        let agenda = derived::agenda(stored_edges, pack_in_force, organization, ledger, begun);
+        let known = derived::Known {
+            today,
+            organization,
+            ledger,
+            begun: derived::begun(stored_edges, today, organization),
+        };
+        let outcome = derived::outcome(pack, assessment, known);
+        let agenda = derived::agenda(pack_in_force, known);
         Self {
             workspace,
             save_state: RwSignal::new(SaveState::Idle),
@@ -122,7 +127,8 @@ impl AppState {
             ledger,
             outcome,
             agenda,
-            begun,
+            today,
+            known,
             packs_taken_in,
             edges: stored_edges,
             keeper: StoredValue::new_local(None),
@@ -187,14 +193,42 @@ impl AppState {
         self.edges.with_value(|edges| edges.clock.now_ms())
     }
 
-    /// Today's date on this device.
+    /// Today's date on this device: the one day by which everything is judged. It moves when
+    /// `look_at_the_clock` finds another.
     pub fn today(self) -> Option<CivilDate> {
-        derived::today(self.edges)
+        self.today.get()
+    }
+
+    /// Looks whether a new day has begun or the zone has changed. Called at midnight and whenever
+    /// the person comes back to the page, which a phone keeps in memory for days.
+    pub fn look_at_the_clock(self) {
+        let now = self.edges.with_value(derived::today);
+        if self.today.get_untracked() != now {
+            self.today.set(now);
+        }
+    }
+
+    /// How many milliseconds are left until the next day begins on this device.
+    pub fn until_midnight_ms(self) -> u64 {
+        const DAY_MS: i64 = 86_400_000;
+        self.edges.with_value(|edges| {
+            let offset_ms = i64::from(edges.clock.offset_minutes()) * 60_000;
+            let passed = (edges.clock.now_ms() + offset_ms).rem_euclid(DAY_MS);
+            u64::try_from(DAY_MS - passed).unwrap_or(0)
+        })
     }
 
     /// The day on which the open organisation began to keep records here.
     pub fn begun(self) -> Option<Begun> {
-        self.begun.get()
+        self.known.begun.get()
+    }
+
+    /// Looks at what is known of the open organisation today.
+    pub fn with_known<Value>(
+        self,
+        look: impl FnOnce(&Organization, &Circumstances<'_>) -> Value,
+    ) -> Option<Value> {
+        self.known.with(look)
     }
 
     /// The quarter in which today lies.

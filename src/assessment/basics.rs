@@ -10,6 +10,8 @@ use crate::standard::{ItemId, Judgement};
 pub enum BasicState {
     /// Met (达标).
     Met,
+    /// Met by what has fallen due so far, while the period is still running (到今天达标).
+    MetSoFar,
     /// Unmet (未达标).
     Unmet,
     /// Something due was not looked at (未查完); never met, whatever the rest says.
@@ -35,6 +37,13 @@ pub struct BasicOutcome {
     pub indicators: Vec<IndicatorResult>,
 }
 
+impl BasicState {
+    /// Whether it is met, be it so far alone.
+    pub fn is_met(self) -> bool {
+        matches!(self, Self::Met | Self::MetSoFar)
+    }
+}
+
 impl BasicOutcome {
     /// How many indicators stand like this.
     pub fn count(&self, standing: Standing) -> usize {
@@ -54,11 +63,13 @@ impl BasicOutcome {
 }
 
 /// Judges a basic from its indicators: met when every must-item is met and the share of what is
-/// met, with partly met ones in part, is reached.
+/// met, with partly met ones in part, is reached. Of a period that `is_running` that is said of
+/// today alone.
 pub(super) fn judge_basic(
     key: &str,
     indicators: Vec<IndicatorResult>,
     judgement: &Judgement,
+    is_running: bool,
 ) -> BasicOutcome {
     let mut outcome = BasicOutcome {
         key: key.to_owned(),
@@ -90,7 +101,11 @@ pub(super) fn judge_basic(
     outcome.state = if outcome.count(Standing::Unchecked) > 0 {
         BasicState::Incomplete
     } else if outcome.must_missing.is_empty() && enough {
-        BasicState::Met
+        if is_running {
+            BasicState::MetSoFar
+        } else {
+            BasicState::Met
+        }
     } else {
         BasicState::Unmet
     };

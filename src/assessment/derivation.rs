@@ -3,8 +3,9 @@
 //!
 //! Not here: what the points of a star amount to (`stars`).
 
-use super::answer::{AnswerValue, Assessment};
-use super::indicator::{Basis, IndicatorResult, Standing, occurrences_due};
+use super::answer::{AnswerValue, Assessment, Verdict};
+use super::indicator::{Basis, IndicatorResult, Standing, occurrences_due, verdict_of};
+use crate::duty::{Finding, Findings, Measure};
 use crate::ordered_map::OrderedMap;
 use crate::standard::{
     Derivation, DerivationEffect, DerivationRule, ItemId, Reach, ScoredIndicator, SourceVerdict,
@@ -57,6 +58,7 @@ pub(super) struct Sources<'a> {
     pack: &'a StandardPack,
     basics: &'a OrderedMap<ItemId, IndicatorResult>,
     assessment: &'a Assessment,
+    findings: &'a Findings,
     /// What was scored already: where many follow from the same ones, each is still scored once.
     scored: RefCell<OrderedMap<ItemId, ScoredResult>>,
 }
@@ -93,17 +95,20 @@ enum Derived {
 const DEEPEST: u8 = 8;
 
 impl<'p> Sources<'p> {
-    /// The pack in force, how the indicators of its basics stand, and what was answered.
+    /// The pack in force, how the indicators of its basics stand, what was answered, and what the
+    /// ledger says.
     pub(super) fn new(
         pack: &'p StandardPack,
         basics: &'p OrderedMap<ItemId, IndicatorResult>,
         assessment: &'p Assessment,
+        findings: &'p Findings,
     ) -> Self {
         let scored = RefCell::default();
         Self {
             pack,
             basics,
             assessment,
+            findings,
             scored,
         }
     }
@@ -199,17 +204,18 @@ impl<'p> Sources<'p> {
     }
 
     fn derive(&self, indicator: &ScoredIndicator, rule: &Derivation, depth: u8) -> Derived {
-        let said: Vec<Said> = rule
+        let mut said: Vec<Said> = rule
             .from
             .iter()
             .filter_map(|id| self.source(id, depth))
             .collect();
+        said.extend(self.from_ledger(&indicator.id));
         let Some(worst) = said.iter().map(|one| one.verdict).min() else {
             return Derived::Silent;
         };
         let missing: Vec<ItemId> = said
             .iter()
-            .filter(|one| one.verdict != SourceVerdict::Met)
+            .filter(|one| one.verdict != SourceVerdict::Met && *one.id != indicator.id)
             .map(|one| one.id.clone())
             .collect();
         let done: u64 = said.iter().map(|one| one.done).sum();
@@ -287,11 +293,36 @@ impl<'p> Sources<'p> {
         })
     }
 
+    /// What the ledger says about a scored indicator itself; nothing where nothing has fallen due.
+    fn from_ledger<'a>(&self, id: &'a ItemId) -> Option<Said<'a>> {
+        let found = self.findings.0.get(id)?;
+        let verdict = match verdict_of(found, &self.pack.judgement)? {
+            Verdict::Met | Verdict::NotApplicable => SourceVerdict::Met,
+            Verdict::Partly => SourceVerdict::Partly,
+            Verdict::Unmet => SourceVerdict::Unmet,
+        };
+        // What may have been done before the ledger was begun is asked.
+        (found.unknown == 0 || verdict == SourceVerdict::Met).then(|| Said {
+            id,
+            open: false,
+            verdict,
+            done: u64::from(found.done.min(found.due)) * 100,
+            due: u64::from(found.due) * 100,
+        })
+    }
+
     /// How a basic's indicator enters a sum of done over due: what was counted, or how many times
     /// its verdict stands for.
     fn counted(&self, result: &IndicatorResult) -> Counted {
-        if let Basis::Counted { done, due, .. } | Basis::Recorded { done, due, .. } = result.basis {
-            return Counted::Done(u64::from(done), u64::from(due));
+        match result.basis {
+            Basis::Counted { done, due, .. }
+            | Basis::Ledger(Finding {
+                measure: Measure::Times,
+                done,
+                due,
+                ..
+            }) => return Counted::Done(u64::from(done), u64::from(due)),
+            _ => {}
         }
         let indicator = self.pack.indicator(&result.id);
         let times = indicator.and_then(|(_, indicator)| occurrences_due(indicator, result.due));

@@ -1,12 +1,12 @@
-//! How one indicator of the basics stands: judged from its answer, the facts and the period.
+//! How one indicator of the basics stands: judged from its answer, the ledger, the facts and the day.
 //!
 //! Not here: what the indicators of a basic amount to together (`basics`).
 
 use super::answer::{AnswerValue, Assessment, Verdict};
 use super::organization::Organization;
-use crate::duty::Recorded;
-use crate::period::{CivilDate, Due, Quarter};
-use crate::standard::{AnswerKind, Fact, Indicator, ItemId, Judgement, ProfileAnswer};
+use crate::duty::{Finding, Findings, Measure, Occurrence, Schedule};
+use crate::period::{CivilDate, Due, Frequency, JudgingDay, Quarter};
+use crate::standard::{AnswerKind, Checklist, Fact, Indicator, ItemId, Judgement, ProfileAnswer};
 
 /// How an indicator stands (状态).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,7 +21,7 @@ pub enum Standing {
     Unchecked,
     /// Does not apply (不适用).
     NotApplicable,
-    /// Not due by the end of the period, or no such matter came up (本期未到期).
+    /// Not due by the day of judging (还没到), or no such matter came up.
     NotDue,
     /// Switched off (已停用).
     Off,
@@ -50,28 +50,48 @@ pub enum Basis {
     Counted {
         /// How often it was done since the year began.
         done: u32,
-        /// How often it was due.
+        /// How often it was due by the day of judging.
         due: u32,
         /// Whether the person put the due number herself.
         own_due: bool,
     },
-    /// The records (记录) decided: done over due, filled without being asked.
-    Recorded {
-        /// How often it was done, no more in each span than were due in it.
-        done: u32,
-        /// How often it was due.
-        due: u32,
-        /// How many records there are, all counted.
-        records: u32,
-        /// How often it was due before the ledger was begun and has no record.
-        unknown: u32,
-    },
+    /// The ledger (台账) decided, without anybody being asked.
+    Ledger(Finding),
     /// These facts of the organisation decided that it does not apply.
     Facts(Vec<(Fact, u32)>),
-    /// The end of term (届满日) lies after the period.
+    /// The end of term (届满日) lies after the day of judging.
     TermRunsUntil(CivilDate),
     /// The end of term has passed; whether an extension was approved is still to be said.
     TermExpired(CivilDate),
+}
+
+/// How often a counted indicator is due (应几次), in times since the year began.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CountDue {
+    /// In the spans that have ended by the day of judging.
+    pub ended: u32,
+    /// In the span that is running: held against nobody, and counted once it is done.
+    pub running: u32,
+}
+
+impl CountDue {
+    /// What a number of times is held against: what has fallen due, and what is running once it is
+    /// done.
+    pub fn held_against(self, done: u32) -> u32 {
+        match self.ended.saturating_add(self.running) {
+            all if done >= all => all,
+            _ => self.ended,
+        }
+    }
+
+    /// How often it was done if it was done each time (都开了): what has fallen due, and the first
+    /// time of all where nothing has.
+    pub fn all_done(self) -> u32 {
+        match self.ended {
+            0 => self.running,
+            ended => ended,
+        }
+    }
 }
 
 /// How one indicator stands, and why.
@@ -81,47 +101,33 @@ pub struct IndicatorResult {
     pub id: ItemId,
     /// A must-item (必达项).
     pub must: bool,
+    /// How it is answered.
+    pub kind: AnswerKind,
     /// How it stands.
     pub standing: Standing,
     /// Why.
     pub basis: Basis,
-    /// Whether it is due in the period.
+    /// Whether it has fallen due by the day of judging.
     pub due: Due,
+    /// How often it is due; 0 if it is not counted.
+    pub count_due: CountDue,
+    /// The first time of the period that has not fallen due and is not done (还没到).
+    pub ahead: Option<Occurrence>,
+    /// How it would stand by the ledger alone. `None` if the ledger says nothing about it.
+    pub by_ledger: Option<Standing>,
 }
 
-/// Judges one indicator.
-pub(super) fn judge_indicator(
-    indicator: &Indicator,
-    organization: &Organization,
-    assessment: &Assessment,
-    recorded: &Recorded,
-    judgement: &Judgement,
-) -> IndicatorResult {
-    let due = indicator
-        .frequency
-        .due(assessment.period, organization.term_end);
-    let (standing, basis) = if indicator.enabled {
-        standing(
-            indicator,
-            organization,
-            assessment,
-            recorded,
-            judgement,
-            due,
-        )
-    } else {
-        (Standing::Off, Basis::Open)
-    };
-    IndicatorResult {
-        id: indicator.id.clone(),
-        must: indicator.must,
-        standing,
-        basis,
-        due,
-    }
+/// What the indicators of a pack are judged with.
+pub(super) struct Judge<'a> {
+    pub organization: &'a Organization,
+    pub assessment: &'a Assessment,
+    pub findings: &'a Findings,
+    pub judgement: &'a Judgement,
+    pub checklist: &'a Checklist,
+    pub judging: JudgingDay,
 }
 
-/// How often a counted indicator is due by the end of the period, if it is due at all.
+/// How often a counted indicator has fallen due by the end of a period, if it is due at all.
 pub(super) fn occurrences_due(indicator: &Indicator, due: Due) -> Option<u32> {
     match (indicator.answer, due) {
         (AnswerKind::Count { times }, Due::Due { occurrences }) => {
@@ -131,84 +137,154 @@ pub(super) fn occurrences_due(indicator: &Indicator, due: Due) -> Option<u32> {
     }
 }
 
-fn standing(
-    indicator: &Indicator,
-    organization: &Organization,
-    assessment: &Assessment,
-    recorded: &Recorded,
-    judgement: &Judgement,
-    due: Due,
-) -> (Standing, Basis) {
-    let given = assessment.answers.get(&indicator.id);
-    let answered = match given.and_then(|answer| answer.carried_from) {
-        Some(period) => Basis::Carried(period),
-        None => Basis::Answered,
-    };
-    match given.and_then(|answer| answer.value.as_ref()) {
-        Some(AnswerValue::Verdict(verdict)) => (of_verdict(*verdict, due), answered),
-        Some(AnswerValue::Count { done, due: own_due }) => {
-            match own_due.or_else(|| count_due(indicator, assessment.period, due)) {
-                Some(times) => {
-                    let standing = of_count(*done, times, judgement)
-                        .map_or(Standing::NotDue, |verdict| of_verdict(verdict, due));
-                    let basis = Basis::Counted {
-                        done: *done,
-                        due: times,
-                        own_due: own_due.is_some(),
-                    };
-                    (standing, basis)
-                }
-                // It was counted in an older pack and is not any more: it is asked again.
-                None => unanswered(indicator, organization, assessment.period, due),
-            }
-        }
-        _ => from_records(
-            indicator,
-            organization,
-            assessment.period,
-            recorded,
-            judgement,
+impl Judge<'_> {
+    /// Judges one indicator.
+    pub(super) fn indicator(&self, indicator: &Indicator) -> IndicatorResult {
+        let term_end = self.organization.term_end;
+        let schedule = Schedule::of(indicator, self.checklist, self.judging, term_end);
+        let due = self.due(indicator, schedule.as_ref());
+        let count_due = count_due(indicator, schedule.as_ref());
+        let from_ledger = self.from_ledger(indicator, due);
+        let by_ledger = from_ledger.as_ref().map(|(standing, _)| *standing);
+        let (standing, basis) = if indicator.enabled {
+            self.standing(indicator, due, count_due, from_ledger)
+        } else {
+            (Standing::Off, Basis::Open)
+        };
+        let ahead = schedule.as_ref().and_then(|schedule| {
+            let done = done_of(&basis, standing, count_due);
+            ahead(indicator, schedule, done)
+        });
+        IndicatorResult {
+            id: indicator.id.clone(),
+            must: indicator.must,
+            kind: indicator.answer,
+            standing,
+            basis,
             due,
-        )
-        .unwrap_or_else(|| unanswered(indicator, organization, assessment.period, due)),
+            count_due,
+            ahead,
+            by_ledger,
+        }
+    }
+
+    fn due(&self, indicator: &Indicator, schedule: Option<&Schedule>) -> Due {
+        let Some(schedule) = schedule else {
+            let term_end = self.organization.term_end;
+            return indicator.frequency.due(self.judging.period(), term_end);
+        };
+        match u32::try_from(schedule.past().count()).unwrap_or(u32::MAX) {
+            0 => Due::NotYet,
+            occurrences => Due::Due { occurrences },
+        }
+    }
+
+    fn standing(
+        &self,
+        indicator: &Indicator,
+        due: Due,
+        count_due: CountDue,
+        from_ledger: Option<(Standing, Basis)>,
+    ) -> (Standing, Basis) {
+        let given = self.assessment.answers.get(&indicator.id);
+        let answered = match given.and_then(|answer| answer.carried_from) {
+            Some(period) => Basis::Carried(period),
+            None => Basis::Answered,
+        };
+        match given.and_then(|answer| answer.value.as_ref()) {
+            Some(AnswerValue::Verdict(verdict)) => (of_verdict(*verdict, due), answered),
+            Some(AnswerValue::Count { done, due: own_due })
+                if own_due.is_some() || !indicator.answer.is_verdict() =>
+            {
+                let times = own_due.unwrap_or_else(|| count_due.held_against(*done));
+                let due = match own_due {
+                    Some(_) => self.on_own_word(indicator, due),
+                    None => due,
+                };
+                let standing = of_count(*done, times, self.judgement)
+                    .map_or(Standing::NotDue, |verdict| of_verdict(verdict, due));
+                let basis = Basis::Counted {
+                    done: *done,
+                    due: times,
+                    own_due: own_due.is_some(),
+                };
+                (standing, basis)
+            }
+            // It was counted in an older pack and is not any more: it is asked again.
+            _ => from_ledger.unwrap_or_else(|| self.unanswered(indicator, due)),
+        }
+    }
+
+    /// How an indicator stands that nobody answered and of which the ledger speaks. Where the facts
+    /// say that it does not apply, an entry does not make it apply.
+    fn from_ledger(&self, indicator: &Indicator, due: Due) -> Option<(Standing, Basis)> {
+        let does_not_apply = &indicator.not_applicable_when;
+        if does_not_apply
+            .as_ref()
+            .is_some_and(|condition| condition.holds(&self.organization.facts))
+        {
+            return None;
+        }
+        let found = self.findings.0.get(&indicator.id)?;
+        let standing = match verdict_of(found, self.judgement) {
+            None => Standing::NotDue,
+            Some(Verdict::Met) => Standing::Met,
+            Some(_) if may_have_been_done(indicator, found) => match due {
+                Due::Due { .. } => Standing::Unchecked,
+                Due::NotYet | Due::OnEvent => Standing::NotDue,
+            },
+            Some(verdict) => of_verdict(verdict, due),
+        };
+        Some((standing, Basis::Ledger(found.clone())))
+    }
+
+    /// What the person herself calls due is due in every period in which something of this
+    /// frequency can be, though the month or quarter that is running is not over.
+    fn on_own_word(&self, indicator: &Indicator, due: Due) -> Due {
+        let term_end = self.organization.term_end;
+        match due {
+            Due::NotYet => indicator.frequency.due(self.judging.period(), term_end),
+            due => due,
+        }
+    }
+
+    fn unanswered(&self, indicator: &Indicator, due: Due) -> (Standing, Basis) {
+        if let Some(condition) = &indicator.not_applicable_when
+            && condition.holds(&self.organization.facts)
+        {
+            let facts = condition.decided_by(&self.organization.facts);
+            return (Standing::NotApplicable, Basis::Facts(facts));
+        }
+        let open = match due {
+            Due::Due { .. } => Standing::Unchecked,
+            Due::NotYet | Due::OnEvent => Standing::NotDue,
+        };
+        match (indicator.answered_by, self.organization.term_end) {
+            (Some(ProfileAnswer::TermNotExpired), Some(end)) if !self.judging.is_past(end) => {
+                (Standing::Met, Basis::TermRunsUntil(end))
+            }
+            (Some(ProfileAnswer::TermNotExpired), Some(end)) => {
+                (Standing::Unchecked, Basis::TermExpired(end))
+            }
+            _ => (open, Basis::Open),
+        }
     }
 }
 
-/// How an indicator stands that nobody answered and that records speak of. Where the facts say
-/// that it does not apply, a record does not make it apply.
-fn from_records(
-    indicator: &Indicator,
-    organization: &Organization,
-    period: Quarter,
-    recorded: &Recorded,
-    judgement: &Judgement,
-    due: Due,
-) -> Option<(Standing, Basis)> {
-    let does_not_apply = &indicator.not_applicable_when;
-    if does_not_apply
-        .as_ref()
-        .is_some_and(|condition| condition.holds(&organization.facts))
-    {
-        return None;
+/// What the ledger amounts to. `None` if nothing has fallen due.
+pub(super) fn verdict_of(found: &Finding, judgement: &Judgement) -> Option<Verdict> {
+    match (found.measure, found.due) {
+        // All within their time.
+        (Measure::Rectifications, 0) => Some(Verdict::Met),
+        _ => of_count(found.done, found.due, judgement),
     }
-    let found = recorded.0.get(&indicator.id)?;
-    let times = count_due(indicator, period, due)?;
-    let standing = match of_count(found.done, times, judgement) {
-        None => Standing::NotDue,
-        // What was due before the ledger was begun may have been done: it is asked, not missing.
-        Some(verdict) if verdict != Verdict::Met && found.unknown > 0 => match due {
-            Due::Due { .. } => Standing::Unchecked,
-            Due::NotYet | Due::OnEvent => Standing::NotDue,
-        },
-        Some(verdict) => of_verdict(verdict, due),
-    };
-    let basis = Basis::Recorded {
-        done: found.done,
-        due: times,
-        records: found.records,
-        unknown: found.unknown,
-    };
-    Some((standing, basis))
+}
+
+/// Whether what the ledger lacks may have been done all the same: before it was begun, or, of a
+/// single act, without being recorded. It is asked then, and not called missing.
+fn may_have_been_done(indicator: &Indicator, found: &Finding) -> bool {
+    let single_act = indicator.answer.is_verdict() && found.measure == Measure::Times;
+    found.unknown > 0 || (single_act && found.missed.is_none())
 }
 
 /// What is not due yet counts only once it is met (可提前做，做了就算): work done early may help
@@ -223,7 +299,7 @@ fn of_verdict(verdict: Verdict, due: Due) -> Standing {
     }
 }
 
-/// The verdict of a count; nothing where it was due no times at all.
+/// The verdict of a count. `None` if it was due no times at all.
 fn of_count(done: u32, due: u32, judgement: &Judgement) -> Option<Verdict> {
     let (done, due) = (u64::from(done), u64::from(due));
     if due == 0 {
@@ -237,51 +313,45 @@ fn of_count(done: u32, due: u32, judgement: &Judgement) -> Option<Verdict> {
     }
 }
 
-/// How often a counted indicator is due: by the end of the period, or, where nothing is due yet,
-/// the next time that something is. What comes up at any time is due as often as the person says.
-fn count_due(indicator: &Indicator, period: Quarter, due: Due) -> Option<u32> {
+/// How often a counted indicator is due.
+fn count_due(indicator: &Indicator, schedule: Option<&Schedule>) -> CountDue {
     let AnswerKind::Count { times } = indicator.answer else {
-        return None;
+        return CountDue::default();
     };
-    let occurrences = match due {
-        Due::Due { occurrences } => occurrences,
-        Due::NotYet => std::iter::successors(Some(period.next()), |quarter| Some(quarter.next()))
-            .take(4)
-            .find_map(|quarter| match indicator.frequency.due(quarter, None) {
-                Due::Due { occurrences } => Some(occurrences),
-                Due::NotYet | Due::OnEvent => None,
-            })
-            .unwrap_or(1),
-        Due::OnEvent => 0,
+    let Some(schedule) = schedule else {
+        // Once in a term of office; what comes up at any time is due as often as the person says.
+        let running = match indicator.frequency {
+            Frequency::Term => times,
+            _ => 0,
+        };
+        return CountDue { ended: 0, running };
     };
-    Some(occurrences.saturating_mul(times))
+    let in_all = |count: usize| {
+        u32::try_from(count)
+            .unwrap_or(u32::MAX)
+            .saturating_mul(times)
+    };
+    CountDue {
+        ended: in_all(schedule.past().count()),
+        running: in_all(schedule.running().count()),
+    }
 }
 
-fn unanswered(
-    indicator: &Indicator,
-    organization: &Organization,
-    period: Quarter,
-    due: Due,
-) -> (Standing, Basis) {
-    if let Some(condition) = &indicator.not_applicable_when
-        && condition.holds(&organization.facts)
-    {
-        return (
-            Standing::NotApplicable,
-            Basis::Facts(condition.decided_by(&organization.facts)),
-        );
-    }
-    let open = match due {
-        Due::Due { .. } => Standing::Unchecked,
-        Due::NotYet | Due::OnEvent => Standing::NotDue,
-    };
-    match (indicator.answered_by, organization.term_end) {
-        (Some(ProfileAnswer::TermNotExpired), Some(end)) if end > period.last_day() => {
-            (Standing::Met, Basis::TermRunsUntil(end))
+/// Whether the time that is running is done, as far as the basis tells.
+fn done_of(basis: &Basis, standing: Standing, due: CountDue) -> bool {
+    match basis {
+        Basis::Counted { done, .. } => *done >= due.ended.saturating_add(due.running),
+        Basis::Ledger(found) if found.measure == Measure::Times => {
+            found.due >= due.ended.saturating_add(due.running) && found.done >= found.due
         }
-        (Some(ProfileAnswer::TermNotExpired), Some(end)) => {
-            (Standing::Unchecked, Basis::TermExpired(end))
-        }
-        _ => (open, Basis::Open),
+        _ => standing == Standing::Met,
     }
+}
+
+/// What is still ahead of an indicator: of a count the span that is running, as long as it is not
+/// done, or the next one; of a single act, the act.
+fn ahead(indicator: &Indicator, schedule: &Schedule, running_is_done: bool) -> Option<Occurrence> {
+    let running: Vec<Occurrence> = schedule.running().collect();
+    let found = schedule.ahead(|one| running_is_done && running.contains(&one));
+    found.filter(|_| !indicator.answer.is_verdict() || !running_is_done)
 }

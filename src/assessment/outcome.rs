@@ -6,20 +6,22 @@ use super::answer::{AnswerValue, Assessment, VetoAnswer};
 use super::basics::{BasicOutcome, BasicState, judge_basic};
 use super::bonus::{BonusOutcome, judge_bonuses};
 use super::derivation::Sources;
-use super::indicator::{IndicatorResult, judge_indicator};
+use super::indicator::{IndicatorResult, Judge, Standing};
 use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
-use crate::duty::{Begun, Recorded, recorded};
+use crate::duty::{Begun, Circumstances, Findings, Schedule, findings};
 use crate::ledger::Ledger;
 use crate::ordered_map::OrderedMap;
-use crate::period::CivilDate;
-use crate::standard::{ItemId, StandardPack, VetoEffect};
+use crate::period::{CivilDate, Due, JudgingDay};
+use crate::standard::{Indicator, ItemId, StandardPack, VetoEffect};
 
 /// How the basics stand as a whole (五基达标).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BasicsState {
     /// Every basic is met, and no veto speaks against it.
     Met,
+    /// The same by today, while the period is still running (到今天达标).
+    MetSoFar,
     /// A basic is unmet, or a veto says so.
     Unmet,
     /// Something due was not looked at.
@@ -53,9 +55,10 @@ pub struct VetoResult {
 /// What an assessment amounts to, down to each indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// What the records of the ledger say about each counted indicator, whether or not the person
-    /// answered it herself.
-    pub recorded: Recorded,
+    /// By which day it was judged.
+    pub judging: JudgingDay,
+    /// What the ledger says about each item, whether or not the person answered it herself.
+    pub findings: Findings,
     /// Each basic, in the order of the pack.
     pub basics: Vec<BasicOutcome>,
     /// The basics as a whole.
@@ -115,53 +118,86 @@ impl Outcome {
     }
 }
 
-/// Judges an assessment against a pack. The person's own changes are part of the organisation and
-/// are applied here, so that no caller can forget them.
-pub fn judge(pack: &StandardPack, organization: &Organization, assessment: &Assessment) -> Outcome {
-    let begun = Begun(CivilDate::EARLIEST);
-    judge_with_records(pack, organization, assessment, &Ledger::default(), begun)
+/// The indicators that are not due yet and will be by the end of the quarter after the period
+/// (下一季到期), in the order of the pack. What is done already is not among them.
+pub fn due_next(
+    pack: &StandardPack,
+    outcome: &Outcome,
+    term_end: Option<CivilDate>,
+) -> Vec<ItemId> {
+    let next = outcome.judging.period().next();
+    let after = JudgingDay::after(next);
+    let will_be_due = |one: &Indicator| match Schedule::of(one, &pack.checklist, after, term_end) {
+        Some(schedule) => schedule.past().next().is_some(),
+        None => matches!(one.frequency.due(next, term_end), Due::Due { .. }),
+    };
+    let waits = |one: &&Indicator| {
+        let result = outcome.indicator(&one.id);
+        result.is_some_and(|one| one.standing == Standing::NotDue && one.due == Due::NotYet)
+    };
+    pack.indicators()
+        .filter(waits)
+        .filter(|one| will_be_due(one))
+        .map(|one| one.id.clone())
+        .collect()
 }
 
-/// Judges an assessment against a pack, with what was recorded in the ledger: a counted indicator
-/// that nobody answered is filled by the records (应几次/实几次自动填), so that no meeting is written
-/// down twice. An answer of the person's stands before any record.
-pub fn judge_with_records(
+/// Judges an assessment against a pack by the end of its period, from its answers alone. The
+/// person's own changes are part of the organisation and are applied here, so that no caller can
+/// forget them.
+pub fn judge(pack: &StandardPack, organization: &Organization, assessment: &Assessment) -> Outcome {
+    let known = Circumstances {
+        facts: &organization.facts,
+        term_end: organization.term_end,
+        ledger: &Ledger::default(),
+        begun: Begun(CivilDate::EARLIEST),
+        today: assessment.period.last_day().days_later(1),
+    };
+    judge_with_ledger(pack, organization, assessment, &known)
+}
+
+/// Judges an assessment against a pack by today, with what stands in the ledger: an item that nobody
+/// answered is filled from there, so that nothing is entered twice. An answer of the person's stands
+/// before anything in the ledger. A period that is over is judged by its end.
+pub fn judge_with_ledger(
     pack: &StandardPack,
     organization: &Organization,
     assessment: &Assessment,
-    ledger: &Ledger,
-    begun: Begun,
+    known: &Circumstances<'_>,
 ) -> Outcome {
     if organization.local.is_empty() {
-        return judge_in_force(pack, organization, assessment, ledger, begun);
+        return judge_in_force(pack, organization, assessment, known);
     }
-    judge_in_force(
-        &organization.local.applied_to(pack),
-        organization,
-        assessment,
-        ledger,
-        begun,
-    )
+    let pack = organization.local.applied_to(pack);
+    judge_in_force(&pack, organization, assessment, known)
 }
 
 fn judge_in_force(
     pack: &StandardPack,
     organization: &Organization,
     assessment: &Assessment,
-    ledger: &Ledger,
-    begun: Begun,
+    known: &Circumstances<'_>,
 ) -> Outcome {
-    let recorded = recorded(pack, ledger, assessment.period, begun);
+    let judging = JudgingDay::new(assessment.period, known.today);
+    let findings = findings(pack, known, judging);
+    let judge = Judge {
+        organization,
+        assessment,
+        findings: &findings,
+        judgement: &pack.judgement,
+        checklist: &pack.checklist,
+        judging,
+    };
     let basics: Vec<BasicOutcome> = pack
         .basics
         .iter()
         .map(|basic| {
-            let judged =
-                |one| judge_indicator(one, organization, assessment, &recorded, &pack.judgement);
+            let indicators = basic.indicators.iter().map(|one| judge.indicator(one));
             judge_basic(
                 &basic.key,
-                basic.indicators.iter().map(judged).collect(),
+                indicators.collect(),
                 &pack.judgement,
+                judging.is_running(),
             )
         })
         .collect();
@@ -171,7 +207,7 @@ fn judge_in_force(
         .collect();
 
     let present = Vetoes::of(pack, assessment);
-    let sources = Sources::new(pack, &by_id, assessment);
+    let sources = Sources::new(pack, &by_id, assessment, &findings);
     let mut stars: Vec<StarOutcome> = pack
         .stars
         .iter()
@@ -198,7 +234,8 @@ fn judge_in_force(
     let sum_maximum = total(scored.iter().map(|star| star.maximum));
     let open = scored.iter().any(|star| !star.open.is_empty());
     Outcome {
-        recorded,
+        judging,
+        findings: findings.clone(),
         basics_state: whole_of(&basics, &basics_vetoed_by),
         stars_counted: limit.map_or(stars_won, |limit| stars_won.min(limit)),
         sum_needed: pack.award.all_stars_sum,
@@ -226,6 +263,8 @@ fn whole_of(basics: &[BasicOutcome], vetoed_by: &[ItemId]) -> BasicsState {
         BasicsState::Incomplete
     } else if any(BasicState::Unmet) {
         BasicsState::Unmet
+    } else if any(BasicState::MetSoFar) {
+        BasicsState::MetSoFar
     } else if any(BasicState::Met) {
         BasicsState::Met
     } else {

@@ -4,6 +4,7 @@
 //! become answers of this one only by a tap.
 
 use super::answer::{Answer, AnswerValue, Assessment, PackReference, Verdict, VetoAnswer};
+use crate::duty::{is_same_time, was_early};
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Due, Quarter};
 use crate::standard::StandardPack;
@@ -32,8 +33,11 @@ pub fn start_period(
                 continue;
             };
             let answered = answer.carried_from.unwrap_or(previous.period);
-            let holds = indicator.frequency.still_holds(answered, period, term_end);
-            let early = indicator.frequency.due(answered, term_end) == Due::NotYet;
+            let checklist = &standard.checklist;
+            let holds = is_same_time(indicator, checklist, answered, period)
+                .unwrap_or_else(|| indicator.frequency.still_holds(answered, period, term_end));
+            let early = was_early(indicator, checklist, answered, term_end)
+                .unwrap_or_else(|| indicator.frequency.due(answered, term_end) == Due::NotYet);
             let goes_along = match answer.value {
                 Some(AnswerValue::Verdict(Verdict::Met | Verdict::NotApplicable)) => true,
                 Some(AnswerValue::Verdict(Verdict::Partly | Verdict::Unmet)) => !early,

@@ -150,7 +150,7 @@ fn differences(example: &Example, outcome: &Outcome) -> Vec<ExampleFault> {
 
 fn basic_word(state: BasicState) -> &'static str {
     match state {
-        BasicState::Met => "met",
+        BasicState::Met | BasicState::MetSoFar => "met",
         BasicState::Unmet => "unmet",
         BasicState::Incomplete => "incomplete",
         BasicState::NothingDue => "nothing_due",
@@ -211,7 +211,8 @@ fn answer_everything(
         });
     let own = |one: &&crate::standard::ScoredIndicator| {
         let derivation = one.derivation.as_ref();
-        derivation.is_none_or(|rule| rule.effect != Default::default())
+        // What only the ledger fills is chosen where there is no ledger.
+        derivation.is_none_or(|rule| rule.effect != Default::default() || rule.from.is_empty())
     };
     let scored = pack
         .stars

@@ -2,10 +2,10 @@
 //!
 //! Not here: how one occurrence stands (`standing`).
 
-use super::standing::{Begun, DutyStanding, DutyState, duty_states, in_force};
-use crate::ledger::Ledger;
-use crate::period::{CivilDate, Frequency};
-use crate::standard::{Checklist, Facts};
+use super::circumstances::Circumstances;
+use super::standing::{DutyStanding, DutyState, duty_states, in_force};
+use crate::period::Frequency;
+use crate::standard::Checklist;
 
 /// What is late, due and next on a day (日程).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,24 +21,18 @@ pub struct Agenda {
 /// For how many days ahead the agenda looks.
 const DAYS_AHEAD: i32 = 62;
 
-/// What is late, due and next on `today`. What was due last year is still looked at, so that
+/// What is late, due and next today. What was due last year is still looked at, so that
 /// nothing is forgotten because a year ended; a term of office in whichever year it ends or ended.
-pub fn agenda(
-    checklist: &Checklist,
-    facts: &Facts,
-    term_end: Option<CivilDate>,
-    ledger: &Ledger,
-    begun: Begun,
-    today: CivilDate,
-) -> Agenda {
+pub fn agenda(checklist: &Checklist, known: &Circumstances<'_>) -> Agenda {
     let mut agenda = Agenda::default();
+    let today = known.today;
     let horizon = today.days_later(DAYS_AHEAD);
-    let states = in_force(checklist, facts).flat_map(|duty| {
-        let years = match (duty.frequency, term_end) {
+    let states = in_force(checklist, known.facts).flat_map(|duty| {
+        let years = match (duty.frequency, known.term_end) {
             (Frequency::Term, Some(end)) => end.year()..=end.year(),
             _ => today.year() - 1..=today.year() + 1,
         };
-        years.flat_map(move |year| duty_states(duty, year, term_end, ledger, begun, today))
+        years.flat_map(move |year| duty_states(duty, year, known))
     });
     for state in states {
         match state.standing {
@@ -58,17 +52,9 @@ pub fn agenda(
     agenda
 }
 
-/// Every occurrence that belongs to a year, as it stands on `today`, duty by duty.
-pub fn year_plan(
-    checklist: &Checklist,
-    facts: &Facts,
-    term_end: Option<CivilDate>,
-    ledger: &Ledger,
-    begun: Begun,
-    year: i32,
-    today: CivilDate,
-) -> Vec<DutyState> {
-    in_force(checklist, facts)
-        .flat_map(|duty| duty_states(duty, year, term_end, ledger, begun, today))
+/// Every occurrence that belongs to a year, as it stands today, duty by duty.
+pub fn year_plan(checklist: &Checklist, year: i32, known: &Circumstances<'_>) -> Vec<DutyState> {
+    in_force(checklist, known.facts)
+        .flat_map(|duty| duty_states(duty, year, known))
         .collect()
 }

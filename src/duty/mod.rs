@@ -5,17 +5,23 @@
 //! is no clock here. Not here: what a duty is (`standard`), and what was recorded (`ledger`).
 
 mod agenda;
-mod counts;
+mod circumstances;
+mod findings;
+mod fulfilment;
 mod occurrence;
+mod other_findings;
 mod progress;
 mod quorum;
+mod schedule;
 mod standing;
 mod steps;
 
 pub use agenda::{Agenda, agenda, year_plan};
-pub use counts::{Recorded, RecordedCount, recorded};
+pub use circumstances::{Begun, Circumstances};
+pub use findings::{Finding, Findings, Measure, findings};
 pub use occurrence::{Occurrence, months_to_term_end, occurrences};
 pub use progress::{Progress, Stage, progress, stages};
 pub use quorum::{Needed, QuorumOutcome, reckon};
-pub use standing::{Begun, DutyStanding, DutyState, duty_states, in_force};
+pub use schedule::{Schedule, duty_of, fills, is_same_time, shows, was_early};
+pub use standing::{DutyStanding, DutyState, duty_states, in_force};
 pub use steps::{StepState, Warning, step_states};

@@ -16,6 +16,17 @@ pub struct Occurrence {
     pub closes: CivilDate,
 }
 
+impl Occurrence {
+    /// One that is due on every day of its span.
+    pub fn whole(span: Span) -> Self {
+        Self {
+            span,
+            opens: span.first_day(),
+            closes: span.last_day(),
+        }
+    }
+}
+
 /// The occurrences of a duty that belong to a year, in their order. A duty of a term of office has
 /// one, in the year in which the term ends; one that comes up at any time has none.
 pub fn occurrences(duty: &Duty, year: i32, term_end: Option<CivilDate>) -> Vec<Occurrence> {

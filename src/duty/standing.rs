@@ -1,17 +1,14 @@
 //! How each occurrence of a duty stands on a day: done, due, late, or not yet.
 //!
-//! Not here: which of them are shown first (`agenda`).
+//! Not here: which of them are shown first (`agenda`), and which entries count (`fulfilment`).
 
+use super::circumstances::Circumstances;
+use super::fulfilment::{Counting, counting};
 use super::occurrence::{Occurrence, occurrences};
-use crate::ledger::{Card, Ledger, Record, RecordOf};
+use crate::ledger::Ledger;
 use crate::period::CivilDate;
-use crate::standard::{Asked, Checklist, Duty, Facts, Fulfilment, ItemId};
+use crate::standard::{Checklist, Duty, Facts, ItemId};
 use uuid::Uuid;
-
-/// The day on which the ledger was begun (开始记录之日). What was due before it is nobody's arrears:
-/// it may be recorded afterwards, and is not called late.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Begun(pub CivilDate);
 
 /// How an occurrence stands (状态).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +42,10 @@ pub struct DutyState {
     pub wanted: u32,
     /// The entries that count towards it, in the order of their days.
     pub by: Vec<Uuid>,
+    /// How many records would count if they said how many were there (实到).
+    pub without_head_count: u32,
+    /// Whether the kind of record is still missing of which there has to be one.
+    pub lacks_kind: bool,
 }
 
 /// The duties that are on and apply to these facts (启用且适用).
@@ -63,41 +64,27 @@ pub fn in_force<'a>(
         .filter(applies)
 }
 
-/// How the occurrences of a duty in a year stand on `today`.
-pub fn duty_states(
-    duty: &Duty,
-    year: i32,
-    term_end: Option<CivilDate>,
-    ledger: &Ledger,
-    begun: Begun,
-    today: CivilDate,
-) -> Vec<DutyState> {
-    let state = |occurrence| state(duty, occurrence, ledger, begun, today);
-    occurrences(duty, year, term_end)
+/// How the occurrences of a duty in a year stand on the day of these circumstances.
+pub fn duty_states(duty: &Duty, year: i32, known: &Circumstances<'_>) -> Vec<DutyState> {
+    occurrences(duty, year, known.term_end)
         .into_iter()
-        .map(state)
+        .map(|occurrence| state(duty, occurrence, known))
         .collect()
 }
 
-fn state(
-    duty: &Duty,
-    occurrence: Occurrence,
-    ledger: &Ledger,
-    begun: Begun,
-    today: CivilDate,
-) -> DutyState {
-    let counting = counting(duty, occurrence, ledger);
-    let wanted = match duty.done_by {
-        Fulfilment::Hours { at_least, .. } => at_least,
-        _ => duty.times,
-    }
-    .max(1);
-    let done = counting
-        .iter()
-        .fold(0_u32, |sum, one| sum.saturating_add(one.amount));
-    let standing = if done >= wanted {
-        DutyStanding::Done(day_done(&counting, wanted))
-    } else if let Some(reason) = missed(duty, occurrence, ledger) {
+fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> DutyState {
+    let Counting {
+        done,
+        wanted,
+        enough_on,
+        by,
+        without_head_count,
+        lacks_kind,
+    } = counting(duty, occurrence, known, known.today);
+    let (today, begun) = (known.today, known.begun);
+    let standing = if let Some(day) = enough_on {
+        DutyStanding::Done(day)
+    } else if let Some(reason) = missed(duty, occurrence, known.ledger) {
         DutyStanding::Missed(reason)
     } else if today < occurrence.opens {
         DutyStanding::NotYet
@@ -114,99 +101,14 @@ fn state(
         standing,
         done,
         wanted,
-        by: counting.into_iter().map(|one| one.entry).collect(),
+        by,
+        without_head_count,
+        lacks_kind,
     }
 }
 
-/// An entry that counts towards an occurrence.
-struct Counting {
-    day: Option<CivilDate>,
-    entry: Uuid,
-    amount: u32,
-}
-
-/// The day of the entry with which there was enough; more of it changes nothing.
-fn day_done(counting: &[Counting], wanted: u32) -> Option<CivilDate> {
-    let mut done = 0_u32;
-    let enough = counting.iter().find(|one| {
-        done = done.saturating_add(one.amount);
-        done >= wanted
-    });
-    enough.and_then(|one| one.day)
-}
-
-fn counting(duty: &Duty, occurrence: Occurrence, ledger: &Ledger) -> Vec<Counting> {
-    let records = |fits: &dyn Fn(&Record) -> bool, amount: fn(&Record) -> u32| {
-        let found = ledger
-            .records
-            .iter()
-            .filter(|(_, record)| fits(record) && counts_in(record, occurrence));
-        found
-            .map(|(id, record)| Counting {
-                day: Some(record.held_on),
-                entry: *id,
-                amount: amount(record),
-            })
-            .filter(|one| one.amount > 0)
-            .collect::<Vec<_>>()
-    };
-    let once = |_: &Record| 1;
-    let of_kinds = |record: &Record, kinds: &[ItemId]| match &record.of {
-        RecordOf::Kind(kind) => kinds.contains(kind),
-        RecordOf::Duty(_) => false,
-    };
-    let ticked = |record: &Record| matches!(&record.of, RecordOf::Duty(id) if *id == duty.id);
-    let mut found = match &duty.done_by {
-        Fulfilment::Tick => records(&ticked, once),
-        // What is shown by records can still be ticked by hand, where it was done otherwise.
-        Fulfilment::Records(kinds) => records(&|one| of_kinds(one, kinds) || ticked(one), once),
-        Fulfilment::Hours { of, .. } => records(&|one| of_kinds(one, of), |record| {
-            record.numbers.get(&Asked::Hours).copied().unwrap_or(0)
-        }),
-        Fulfilment::Cards(mechanism) => {
-            let mut found = records(&ticked, once);
-            let cards = ledger.cards.iter();
-            let cards = cards.filter(|(_, card)| card.mechanism == *mechanism);
-            found.extend(cards.filter_map(|(id, card)| {
-                let day = card_day(card, occurrence)?;
-                Some(Counting {
-                    day,
-                    entry: *id,
-                    amount: 1,
-                })
-            }));
-            found
-        }
-    };
-    found.sort_by_key(|one| (one.day, one.entry));
-    found
-}
-
-/// Whether a record counts in an occurrence: by the day on which it was held, brought into the
-/// year to which it belongs. A term of office goes by the day alone.
-fn counts_in(record: &Record, occurrence: Occurrence) -> bool {
-    match occurrence.span {
-        crate::period::Span::Term(_) => occurrence.span.holds(record.held_on),
-        span => span.holds(record.counted_on()),
-    }
-}
-
-/// Whether a card shows that something was done in an occurrence, and on which day: a step taken in
-/// it or the card settled in it, or, where the occurrence is a whole year, that the card belongs to
-/// the year.
-fn card_day(card: &Card, occurrence: Occurrence) -> Option<Option<CivilDate>> {
-    let span = occurrence.span;
-    let steps = card.steps.values().flat_map(|step| &step.on);
-    let days = steps.chain(&card.closed_on);
-    let last = days.copied().filter(|day| span.holds(*day)).max();
-    match (last, span) {
-        (Some(day), _) => Some(Some(day)),
-        (None, crate::period::Span::Year(year)) if card.year == year => Some(None),
-        _ => None,
-    }
-}
-
-fn missed(duty: &Duty, occurrence: Occurrence, ledger: &Ledger) -> Option<String> {
+/// Why a duty was not done in an occurrence, where the person noted that it was not (未开展).
+pub(super) fn missed(duty: &Duty, occurrence: Occurrence, ledger: &Ledger) -> Option<String> {
     let note = ledger
         .missed
         .values()

@@ -33,11 +33,13 @@ macro_rules! serialize_as_text {
 
 mod date;
 mod frequency;
+mod judging;
 mod quarter;
 mod span;
 
 pub use date::CivilDate;
 pub use frequency::{Due, Frequency};
+pub use judging::JudgingDay;
 pub use quarter::Quarter;
 pub use span::Span;
 

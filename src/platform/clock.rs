@@ -18,16 +18,8 @@ impl Clock for BrowserClock {
     fn now_ms(&self) -> i64 {
         Date::now() as i64
     }
-}
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the adapter that the ban points to"
-)]
-impl BrowserClock {
-    /// How many minutes the device's time is ahead of UTC now; 480 in China.
-    #[must_use]
-    pub fn offset_minutes(&self) -> i32 {
+    fn offset_minutes(&self) -> i32 {
         -(Date::new_0().get_timezone_offset() as i32)
     }
 }

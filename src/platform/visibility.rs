@@ -1,6 +1,7 @@
-//! The last moment at which something can be saved: the page is hidden or left.
+//! The last moment at which something can be saved, when the page is hidden or left, and the first
+//! at which it is looked at again.
 //!
-//! Not here: saving.
+//! Not here: saving, and what is looked at anew.
 
 use std::rc::Rc;
 
@@ -57,4 +58,39 @@ pub fn on_leave(leave: impl Fn() + 'static) -> Result<LeaveListener, PlatformErr
     Ok(LeaveListener {
         listeners: [on_hidden, on_left],
     })
+}
+
+/// Calls `come_back` whenever the page is looked at again: shown after it was hidden, taken out of
+/// the browser's memory, given the focus, or led to another of its addresses.
+///
+/// # Errors
+/// When the browser refuses the listeners.
+pub fn on_return(come_back: impl Fn() + 'static) -> Result<ReturnListener, PlatformError> {
+    let window = web_sys::window().ok_or(PlatformError::Unavailable)?;
+    let document = window.document().ok_or(PlatformError::Unavailable)?;
+    let come_back = Rc::new(come_back);
+    let (shown, watched) = (come_back.clone(), document.clone());
+    let mut listeners = vec![Listener::new(&document, "visibilitychange", move |_| {
+        if watched.visibility_state() == VisibilityState::Visible {
+            shown();
+        }
+    })?];
+    for name in ["pageshow", "focus", "hashchange"] {
+        let returned = come_back.clone();
+        listeners.push(Listener::new(&window, name, move |_| returned())?);
+    }
+    Ok(ReturnListener { listeners })
+}
+
+/// Listens for the page being looked at again, until it is dropped.
+#[must_use = "nothing is heard once it is dropped; `forever` keeps it"]
+pub struct ReturnListener {
+    listeners: Vec<Listener>,
+}
+
+impl ReturnListener {
+    /// Listens as long as the page lives.
+    pub fn forever(self) {
+        self.listeners.into_iter().for_each(Listener::forever);
+    }
 }

@@ -7,6 +7,7 @@ mod checklist;
 mod composition;
 mod condition;
 mod example;
+mod ledger_fact;
 mod lookup;
 mod pack;
 mod pack_files;
@@ -22,6 +23,7 @@ pub use checklist::{
 pub use composition::{PackError, built_in, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};
+pub use ledger_fact::LedgerFact;
 pub use pack::{
     AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, PartNames,
     ProfileAnswer, StandardPack,

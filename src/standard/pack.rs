@@ -7,6 +7,7 @@
 use super::checklist::Checklist;
 use super::condition::{Condition, OrganizationType};
 use super::example::Example;
+use super::ledger_fact::LedgerFact;
 use super::rule::{Certainty, Rule};
 use super::star::{AwardRule, Bonus, Star, Veto};
 use crate::period::{CivilDate, Frequency};
@@ -170,6 +171,9 @@ pub struct Indicator {
     /// A fact of the profile that answers it, so that nothing is asked twice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered_by: Option<ProfileAnswer>,
+    /// What of the ledger answers it (台账), so that nothing is entered twice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filled_by: Option<LedgerFact>,
     /// The rules it cites (依据), by id.
     pub sources: Vec<String>,
     /// How sure it is (核实标记).

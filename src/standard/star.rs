@@ -4,6 +4,7 @@
 //! Not here: how points are counted and stars are won (`assessment`).
 
 use super::condition::Condition;
+use super::ledger_fact::LedgerFact;
 use super::pack::{ItemId, Label};
 use super::rule::Certainty;
 use serde::{Deserialize, Serialize};
@@ -124,7 +125,11 @@ pub enum SourceVerdict {
 #[serde(deny_unknown_fields)]
 pub struct Derivation {
     /// The items it follows from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub from: Vec<ItemId>,
+    /// What of the ledger it follows from (台账), since the year began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ledger: Option<LedgerFact>,
     /// How they are put together.
     pub rule: DerivationRule,
     /// Whether they fill the answer in or only bound it.

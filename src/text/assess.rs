@@ -24,8 +24,8 @@ texts! {
     bonus_cap: fn(u32) -> String = |n| format!("最多 {n} 分"), |n| format!("at most {n}");
     bonus_sum: fn(u32) -> String = |n| format!("加分合计 {n}"), |n| format!("Bonus {n}");
     bonus_capped: &'static str = "已到上限", "Capped";
-    not_due_title: fn(usize) -> String = |n| format!("本期未到期 {n} 项"), |n| format!("{n} not due yet");
-    not_due_hint: &'static str = "可以提前填，做了就算。", "Can be answered early; what is done counts.";
+    not_due_title: fn(usize) -> String = |n| format!("还没到 {n} 项"), |n| format!("{n} not due yet");
+    not_due_hint: &'static str = "到期前不算在内；提前办了就算。", "Held against nobody yet; what is done early counts.";
     event_title: fn(usize) -> String = |n| format!("有事项才填 {n} 项"), |n| format!("{n} only if they came up");
     event_hint: &'static str = "本期有这类事项，就查；没有，就不用管。", "Look at these only if such a matter came up.";
     not_applicable_title: fn(usize) -> String = |n| format!("不适用 {n} 项"), |n| format!("{n} do not apply");
@@ -40,6 +40,9 @@ texts! {
     derived_from: fn(String) -> String = |names| format!("来自：{names}"), |names| format!("From: {names}");
     derived_awaiting: fn(String) -> String = |names| format!("先查：{names}，查完自动算出"), |names| format!("Look at these first: {names}. It then fills itself.");
     derived_limits: fn(u32) -> String = |n| format!("按公开情况，最多 {n} 分"), |n| format!("From what the basics say, at most {n} points");
+    derived_not_due: fn(String) -> String = |names| format!("「{names}」还没到，到期后自动得分"), |names| format!("{names}: not due yet; it then fills itself");
+    derived_from_ledger: fn(u32, u32) -> String = |done, due| format!("按记录：应 {due}，已办 {done}"), |done, due| format!("From the records: {done} of {due}");
+    band_applies: &'static str = "适用这一档", "This band applies";
     derived_override: &'static str = "改成别的档", "Choose another band";
     derived_overridden: fn(u32) -> String = |n| format!("你改过；推出的是 {n} 分"), |n| format!("Changed by you; {n} points would follow");
     derived_back: &'static str = "改回推出的分", "Back to what follows";
@@ -68,18 +71,27 @@ texts! {
     term_runs: fn(String) -> String = |d| format!("届满日 {d}，还没到，自动达标"), |d| format!("The term runs until {d}: met");
     term_expired: fn(String) -> String = |d| format!("届满日 {d} 已到，请看有没有延期批复"), |d| format!("The term ended on {d}: was an extension approved?");
     term_unknown: &'static str = "填了届满日，这一条自动判断", "Give the end of term and this answers itself";
-    recorded: fn(u32, u32, u32) -> String = |done, due, records| if records > done {
-        format!("按台账：实 {done} 次 / 应 {due} 次（{records} 条记录，同一时段多开的只算应开的次数）")
-    } else {
-        format!("按台账：实 {done} 次 / 应 {due} 次")
-    }, |done, due, records| if records > done {
-        format!("from the records: {done} done of {due} due ({records} records; more than are due in one span do not count)")
-    } else {
-        format!("from the records: {done} done of {due} due")
-    };
-    recorded_unknown: fn(u32) -> String = |n| format!("；开始用之前的 {n} 次没有记，请补记，或直接填次数"), |n| format!("; {n} were due before you began here and are not recorded: record them, or give the number");
-    done_times: fn(u32) -> String = |done| format!("实 {done} 次"), |done| format!("{done} done");
-    counted: fn(u32, u32) -> String = |done, due| format!("实 {done} 次 / 应 {due} 次"), |done, due| format!("{done} done of {due} due");
+    recorded: fn(String) -> String = |text| format!("按记录：{text}"), |text| format!("from the records: {text}");
+    recorded_more: fn(u32) -> String = |n| format!("（{n} 条记录，同一时段多开的只算应开的次数）"), |n| format!(" ({n} records; more than are due in one span do not count)");
+    recorded_done: &'static str = "按记录：已办", "From the records: done";
+    recorded_times: fn(u32, u32) -> String = |done, due| format!("按记录：应办 {due} 次，已办 {done} 次"), |done, due| format!("from the records: {done} done of {due} due");
+    recorded_hours: fn(u32, u32) -> String = |done, due| format!("按记录：{done} 学时，要求 {due} 学时"), |done, due| format!("from the records: {done} of {due} hours");
+    recorded_steps: fn(u32, u32) -> String = |done, due| format!("按办理卡：走了 {done} 步，共 {due} 步"), |done, due| format!("from the cards: {done} of {due} steps");
+    recorded_limits: fn(u32, u32) -> String = |done, due| format!("按办理卡：{due} 张里有 {done} 张没有超过时限"), |done, due| format!("from the cards: {done} of {due} keep their limits");
+    recorded_settled: fn(u32, u32) -> String = |done, due| format!("按办理卡：应办结 {due} 张，已办结 {done} 张"), |done, due| format!("from the cards: {done} of {due} settled");
+    recorded_problems: fn(u32, u32) -> String = |done, due| format!("按整改清单：到期 {due} 件，已改 {done} 件"), |done, due| format!("from the rectifications: {done} of {due} due were solved");
+    recorded_problems_in_time: &'static str = "按整改清单：都在期限内", "From the rectifications: all within their time";
+    recorded_missed: fn(String) -> String = |reason| format!("；没办的原因：{reason}"), |reason| format!("; not held because: {reason}");
+    recorded_without_heads: fn(u32) -> String = |n| format!("；{n} 条没填实到人数，没有算进去（还要在组织资料里填党员总数）"), |n| format!("; {n} records without the number present do not count (the profile needs the number of members, too)");
+    recorded_unknown: fn(u32) -> String = |n| format!("；启用前的 {n} 次没有记录，可补记或直接填写"), |n| format!("; {n} were due before you began here and are not recorded: record them, or answer directly");
+    ahead_span: fn(String) -> String = |span| format!("{span}的还没到"), |span| format!("{span} is still to come");
+    ahead_until: fn(String) -> String = |day| format!("{day}前办，还没到"), |day| format!("until {day}; not due yet");
+    and_then: &'static str = "；", "; ";
+    all_held: fn(u32) -> String = |n| format!("都开了（{n} 次）"), |n| format!("All held ({n})");
+    counted_all_so_far: fn(u32) -> String = |due| format!("到今天 {due} 次，都开了"), |due| format!("{due} due so far, all held");
+    counted_so_far: fn(u32, u32) -> String = |done, due| format!("到今天应开 {due} 次，已开 {done} 次"), |done, due| format!("{done} held of {due} due so far");
+    done_times: fn(u32) -> String = |done| format!("已开 {done} 次"), |done| format!("{done} done");
+    counted: fn(u32, u32) -> String = |done, due| format!("应开 {due} 次，已开 {done} 次"), |done, due| format!("{done} held of {due} due");
     unknown_item: &'static str = "没有这一条", "There is no such item";
     retired_title: fn(usize) -> String = |n| format!("旧标准的回答 {n} 条（已停用，仍留着）"), |n| format!("{n} answers to items no longer in the standard (kept)");
 }

@@ -29,9 +29,10 @@ texts! {
     standing_unmet: &'static str = "未达标", "Unmet";
     standing_unchecked: &'static str = "未查", "Unchecked";
     standing_not_applicable: &'static str = "不适用", "Not applicable";
-    standing_not_due: &'static str = "本期未到期", "Not due yet";
+    standing_not_due: &'static str = "还没到", "Not due yet";
     standing_off: &'static str = "已停用", "Switched off";
     basic_met: &'static str = "达标", "Met";
+    basic_met_so_far: &'static str = "到今天达标", "Met so far";
     basic_unmet: &'static str = "未达标", "Unmet";
     basic_incomplete: &'static str = "未查完", "Not finished";
     basic_nothing_due: &'static str = "本期没有到期项", "Nothing due";

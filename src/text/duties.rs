@@ -195,10 +195,10 @@ texts! {
     calendar_rectification: fn(String) -> String = |p| format!("整改到期：{p}"), |p| format!("Rectification due: {p}");
     calendar_term: fn(u32) -> String = |n| format!("离届满还有 {n} 个月，请着手换届"), |n| format!("{n} months to the end of term: prepare the election");
     recorded_link: &'static str = "看记录", "See the records";
-    recorded_filled: fn(u32) -> String = |n| format!("按台账填好：实 {n} 次"), |n| format!("Filled from the records: {n}");
-    recorded_changed: fn(u32) -> String = |n| format!("你改过；按台账是 {n} 次"), |n| format!("Changed by you; the records say {n}");
-    recorded_back: &'static str = "改回按台账", "Back to the records";
-    recorded_change: &'static str = "不按台账，自己填", "Put another number";
+    recorded_filled: &'static str = "已按记录自动填写", "Filled from the records";
+    recorded_changed: &'static str = "你改过，没有按记录填", "Changed by you, not as the records say";
+    recorded_back: &'static str = "恢复按记录填写", "Back to what the records say";
+    recorded_change: &'static str = "手动填写", "Answer otherwise";
     recorded_why: &'static str = "为什么和台账不一样（一句话）", "Why it differs (one line)";
     record_for_indicator: &'static str = "去记一次", "Record one";
     role_secretary: &'static str = "书记", "Secretary";

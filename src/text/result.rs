@@ -5,6 +5,7 @@
 texts! {
     title: &'static str = "结果", "Result";
     basics_met: &'static str = "五个基都达标", "All basics are met";
+    basics_met_so_far: &'static str = "到今天，五基全部达标", "All basics are met so far";
     basics_unmet: &'static str = "五基未达标", "The basics are not all met";
     basics_incomplete: &'static str = "五基还没查完", "The basics are not all looked at";
     basics_nothing_due: &'static str = "本期没有到期项", "Nothing is due this period";

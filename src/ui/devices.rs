@@ -3,6 +3,7 @@
 //!
 //! Not here: the adapters themselves (`platform`), and saving (`app`).
 
+use crate::effects::Clock;
 use crate::exchange::ForeignEncoding;
 use crate::period::CivilDate;
 use crate::platform::clock::BrowserClock;
@@ -103,7 +104,7 @@ impl Devices {
 
     /// The day of an instant (UTC milliseconds) on this device.
     pub fn day_of(self, instant_ms: i64) -> Option<CivilDate> {
-        CivilDate::at_instant(instant_ms, BrowserClock.offset_minutes())
+        CivilDate::at_instant(instant_ms, Clock::offset_minutes(&BrowserClock))
     }
 }
 

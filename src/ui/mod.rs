@@ -13,6 +13,7 @@
 //! Not here: what an answer amounts to (`assessment`) or how it is kept (`storage`).
 
 pub mod answering;
+pub mod basis_words;
 pub mod components;
 pub mod devices;
 pub mod duty_words;

@@ -37,7 +37,6 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     let state = AppState::new(Edges {
         clock: clock.clone(),
         ids: Rc::new(BrowserIds::default()),
-        offset_minutes: clock.offset_minutes(),
     });
     provide_context(state);
     provide_context(super::devices::Devices::of_browser(journal.clone()));
@@ -49,6 +48,7 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     });
     load(state, &*journal);
     listen(state);
+    follow_the_day(state);
     ask_to_persist(state);
     provide_context(offer_updates());
     let parts = Parts::default();
@@ -135,6 +135,28 @@ fn listen(state: AppState) {
     if let Ok(listener) = on_other_tab(hear) {
         listener.forever();
     }
+}
+
+/// Has today move on at midnight, and whenever the person comes back to a page that lay in memory
+/// meanwhile.
+fn follow_the_day(state: AppState) {
+    // A browser that refuses a listener still has the look at midnight.
+    if let Ok(listener) = visibility::on_return(move || state.look_at_the_clock()) {
+        listener.forever();
+    }
+    look_at_midnight(state);
+}
+
+/// Looks at the clock when the next day begins, and no later than in an hour: a clock that is set,
+/// or a phone that slept, keeps no appointment of longer standing.
+fn look_at_midnight(state: AppState) {
+    const LONGEST_WAIT_MS: u64 = 3_600_000;
+    let wait = state.until_midnight_ms().min(LONGEST_WAIT_MS) + 50;
+    let look = move || {
+        state.look_at_the_clock();
+        look_at_midnight(state);
+    };
+    set_timeout(look, Duration::from_millis(wait));
 }
 
 /// Asks the browser to keep the data, once, after the first real save.

@@ -9,8 +9,7 @@ use super::speech::{item_name, item_names, say};
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::assessment::{
-    AnswerValue, BasicOutcome, BasicState, Basis, IndicatorResult, Standing, StarOutcome,
-    StarState, Verdict,
+    AnswerValue, BasicOutcome, BasicState, Standing, StarOutcome, StarState, Verdict,
 };
 use crate::period::Quarter;
 use crate::standard::{ItemId, StandardPack};
@@ -169,36 +168,6 @@ pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
                 reason: reason.to_owned(),
             }
         }
-    }
-}
-
-/// Why an indicator stands as it does, where the answer alone does not say it.
-pub fn basis_sentence(result: &IndicatorResult, texts: &Texts) -> Option<String> {
-    let words = &texts.assess;
-    match &result.basis {
-        Basis::Open | Basis::Answered => None,
-        Basis::Carried(period) => Some((words.carried)((texts.facts.quarter)(*period))),
-        Basis::Counted { done, due, .. } => Some((words.counted)(*done, *due)),
-        Basis::Recorded {
-            done,
-            due,
-            records,
-            unknown,
-        } => {
-            let counted = (words.recorded)(*done, *due, *records);
-            let asked = result.standing == Standing::Unchecked;
-            let unknown = asked.then(|| (words.recorded_unknown)(*unknown));
-            Some(counted + &unknown.unwrap_or_default())
-        }
-        Basis::Facts(facts) => {
-            let named: Vec<String> = facts
-                .iter()
-                .map(|(fact, number)| texts.facts.fact(*fact, *number))
-                .collect();
-            Some((words.facts_decide)(named.join("，")))
-        }
-        Basis::TermRunsUntil(end) => Some((words.term_runs)(end.to_string())),
-        Basis::TermExpired(end) => Some((words.term_expired)(end.to_string())),
     }
 }
 

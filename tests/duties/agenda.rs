@@ -1,9 +1,9 @@
 //! What is late, due and next on a day, over all duties.
 
 use crate::words::list_words;
-use crate::world::{checklist, date, date_or_none, ledger};
+use crate::world::{agenda, checklist, date, date_or_none, ledger, year_plan};
 use serde_json::json;
-use wuxing::duty::{Begun, agenda, in_force, year_plan};
+use wuxing::duty::{Begun, in_force};
 use wuxing::standard::{Checklist, Facts};
 
 fn three() -> Checklist {

@@ -1,9 +1,9 @@
 //! The year of `year_table` on chosen days: what is late, open and next, by hand.
 
-use crate::world::{date, date_or_none, ledger};
+use crate::world::{agenda, date, date_or_none, ledger};
 use crate::year_table::{VILLAGE_TERM, facts, name, pack, set};
 use std::collections::BTreeSet;
-use wuxing::duty::{Begun, DutyState, agenda};
+use wuxing::duty::{Begun, DutyState};
 use wuxing::period::Span;
 use wuxing::standard::OrganizationType;
 

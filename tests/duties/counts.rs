@@ -1,9 +1,10 @@
 //! Records fill the counted indicators (应几次/实几次), and what follows from them.
 
-use crate::world::{assessment, basic, counted, ledger, organization, pack, quarter};
+use crate::world::{
+    assessment, basic, counted, found_at_end, judge_at_end, ledger, organization, pack, quarter,
+};
 use serde_json::json;
-use wuxing::assessment::{Answer, AnswerValue, Basis, Outcome, Verdict, judge_with_records};
-use wuxing::duty::recorded;
+use wuxing::assessment::{Answer, AnswerValue, Basis, Outcome, Verdict};
 use wuxing::period::CivilDate;
 use wuxing::standard::{Facts, ItemId, StandardPack};
 
@@ -17,9 +18,10 @@ pub fn one(frequency: &str, times: u32) -> StandardPack {
 fn words(outcome: &Outcome, id: &str) -> String {
     let found = outcome.indicator(&id.into()).unwrap();
     let basis = match &found.basis {
-        Basis::Recorded {
-            done, due, records, ..
-        } => format!("{done} of {due} ({records} records)"),
+        Basis::Ledger(found) => {
+            let (done, due, records) = (found.done, found.due, found.by.len());
+            format!("{done} of {due} ({records} records)")
+        }
         Basis::Counted { done, due, .. } => format!("{done} of {due}"),
         other => format!("{other:?}"),
     };
@@ -29,7 +31,7 @@ fn words(outcome: &Outcome, id: &str) -> String {
 #[test]
 fn records_fill_done_over_due() {
     fn check(frequency: &str, times: u32, period: &str, entries: &str, expected: &str) {
-        let outcome = judge_with_records(
+        let outcome = judge_at_end(
             &one(frequency, times),
             &organization(Facts::default()),
             &assessment(period),
@@ -110,10 +112,10 @@ fn records_fill_done_over_due() {
         2,
         "2026Q1",
         "meeting 2026-01-09",
-        "NotDue, 1 of 2 (1 records)",
+        "NotDue, 1 of 0 (1 records)",
     );
     check("half_year", 1, "2026Q3", "meeting 2026-03-09", {
-        "NotDue, 1 of 2 (1 records)"
+        "Met, 1 of 1 (1 records)"
     });
     check(
         "half_year",
@@ -138,7 +140,7 @@ fn an_answer_stands_before_any_record() {
         answered.answers.insert("A".into(), Answer::of(value, 1));
         let three = ledger("meeting 2026-01-09; meeting 2026-02-09; meeting 2026-03-31");
         let nobody = organization(Facts::default());
-        let outcome = judge_with_records(
+        let outcome = judge_at_end(
             &one("month", 1),
             &nobody,
             &answered,
@@ -174,7 +176,7 @@ fn a_note_without_an_answer_leaves_the_records_to_speak() {
     noted.answers.insert("A".into(), answer);
     let nobody = organization(Facts::default());
     let entries = ledger("meeting 2026-02-02");
-    let outcome = judge_with_records(
+    let outcome = judge_at_end(
         &one("quarter", 1),
         &nobody,
         &noted,
@@ -194,7 +196,7 @@ fn regression_a_record_makes_nothing_apply_that_does_not() {
             committee,
             ..Facts::default()
         };
-        let outcome = judge_with_records(
+        let outcome = judge_at_end(
             &pack,
             &organization(facts),
             &assessment("2026Q1"),
@@ -223,7 +225,7 @@ fn only_counted_indicators_that_a_kind_names_are_filled() {
     let indicators = vec![counted("A", "month", 1), plain, counted("C", "month", 1)];
     let pack = pack(basic(indicators), json!([]), &["A", "B", "gone"]);
     let begun = organization(Facts::default()).begun(0);
-    let found = recorded(
+    let found = found_at_end(
         &pack,
         &ledger("meeting 2026-02-02"),
         quarter("2026Q1"),
@@ -241,7 +243,7 @@ fn what_was_due_before_the_ledger_was_begun_is_asked_and_not_missing() {
         let epoch: CivilDate = "1970-01-01".parse().unwrap();
         let begun: CivilDate = begun.parse().unwrap();
         village.created_at = begun.days_since(epoch) * 86_400_000;
-        let outcome = judge_with_records(
+        let outcome = judge_at_end(
             &one("month", 1),
             &village,
             &assessment("2026Q2"),

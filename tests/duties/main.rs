@@ -12,6 +12,7 @@ mod cases;
 mod chosen_days;
 mod counts;
 mod counts_properties;
+mod day_table;
 mod fulfilment;
 mod gathering;
 mod occurrences;

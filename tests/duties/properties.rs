@@ -1,14 +1,13 @@
 //! What holds for any duties and any entries.
 
 use crate::cases::{any_card, any_duty, any_entry, day, entries, gathered, year};
-use crate::world::{id, mechanism, page};
+use crate::world::{agenda, duty_states, id, mechanism, page, year_plan};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::json;
 use std::collections::BTreeSet;
 use wuxing::duty::{
-    Begun, DutyStanding, DutyState, QuorumOutcome, Warning, agenda, duty_states, occurrences,
-    reckon, step_states, year_plan,
+    Begun, DutyStanding, DutyState, QuorumOutcome, Warning, occurrences, reckon, step_states,
 };
 use wuxing::ledger::{EntryBody, Ledger};
 use wuxing::period::CivilDate;

@@ -1,9 +1,9 @@
 //! How one occurrence stands on a day, by what is recorded.
 
 use crate::words::state_words;
-use crate::world::{date, date_or_none, duty, ledger};
+use crate::world::{date, date_or_none, duty, duty_states, ledger};
 use serde_json::{Value, json};
-use wuxing::duty::{Begun, duty_states};
+use wuxing::duty::Begun;
 
 /// How the occurrences of a duty in a year stand, from a ledger that was begun long ago.
 pub fn stand(parts: &Value, year: i32, entries: &str, today: &str) -> Vec<String> {

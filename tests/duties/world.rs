@@ -12,12 +12,16 @@
 
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
-use wuxing::assessment::{Assessment, LocalSettings, Organization, PackReference};
+use wuxing::assessment::{
+    Assessment, LocalSettings, Organization, Outcome, PackReference, judge_with_ledger,
+};
+use wuxing::duty as duties;
+use wuxing::duty::{Agenda, Begun, Circumstances, DutyState, Findings};
 use wuxing::ledger::{
     Card, Entry, EntryBody, Ledger, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
 use wuxing::ordered_map::OrderedMap;
-use wuxing::period::{CivilDate, Quarter};
+use wuxing::period::{CivilDate, JudgingDay, Quarter};
 use wuxing::standard::{
     Asked, Checklist, Duty, Facts, ItemId, Mechanism, OrganizationType, StandardPack,
 };
@@ -251,3 +255,100 @@ fn put(base: &mut Value, over: Value) {
         base.extend(over);
     }
 }
+
+/// What is known of an organisation with these facts on a day.
+fn known<'a>(
+    facts: &'a Facts,
+    term_end: Option<CivilDate>,
+    ledger: &'a Ledger,
+    begun: Begun,
+    today: CivilDate,
+) -> Circumstances<'a> {
+    Circumstances {
+        facts,
+        term_end,
+        ledger,
+        begun,
+        today,
+    }
+}
+
+/// How a duty stands in a year, of an organisation without facts.
+pub fn duty_states(
+    duty: &Duty,
+    year: i32,
+    term_end: Option<CivilDate>,
+    ledger: &Ledger,
+    begun: Begun,
+    today: CivilDate,
+) -> Vec<DutyState> {
+    let facts = Facts::default();
+    duties::duty_states(duty, year, &known(&facts, term_end, ledger, begun, today))
+}
+
+/// The agenda of a day.
+pub fn agenda(
+    checklist: &Checklist,
+    facts: &Facts,
+    term_end: Option<CivilDate>,
+    ledger: &Ledger,
+    begun: Begun,
+    today: CivilDate,
+) -> Agenda {
+    duties::agenda(checklist, &known(facts, term_end, ledger, begun, today))
+}
+
+/// The plan of a year on a day.
+pub fn year_plan(
+    checklist: &Checklist,
+    facts: &Facts,
+    term_end: Option<CivilDate>,
+    ledger: &Ledger,
+    begun: Begun,
+    year: i32,
+    today: CivilDate,
+) -> Vec<DutyState> {
+    let known = known(facts, term_end, ledger, begun, today);
+    duties::year_plan(checklist, year, &known)
+}
+
+/// What an assessment amounts to on a day.
+pub fn judge_on(
+    pack: &StandardPack,
+    organization: &Organization,
+    assessment: &Assessment,
+    ledger: &Ledger,
+    begun: Begun,
+    today: CivilDate,
+) -> Outcome {
+    let term_end = organization.term_end;
+    let known = known(&organization.facts, term_end, ledger, begun, today);
+    judge_with_ledger(pack, organization, assessment, &known)
+}
+
+/// What an assessment amounts to once its period is long over.
+pub fn judge_at_end(
+    pack: &StandardPack,
+    organization: &Organization,
+    assessment: &Assessment,
+    ledger: &Ledger,
+    begun: Begun,
+) -> Outcome {
+    let later = date(LONG_AFTER);
+    judge_on(pack, organization, assessment, ledger, begun, later)
+}
+
+/// What the ledger says about a period that is long over.
+pub fn found_at_end(
+    pack: &StandardPack,
+    ledger: &Ledger,
+    period: Quarter,
+    begun: Begun,
+) -> Findings {
+    let (facts, today) = (Facts::default(), date(LONG_AFTER));
+    let known = known(&facts, None, ledger, begun, today);
+    duties::findings(pack, &known, JudgingDay::new(period, today))
+}
+
+/// A day on which everything in these tests lies in the past.
+const LONG_AFTER: &str = "2190-01-01";

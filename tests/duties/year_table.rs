@@ -6,9 +6,9 @@
 //! the year before. When a pack changes what is on, the tables are to be written anew, from the
 //! rules and not from what the program says.
 
-use crate::world::{date, date_or_none, ledger};
+use crate::world::{date, date_or_none, ledger, year_plan};
 use std::collections::BTreeSet;
-use wuxing::duty::{Begun, in_force, occurrences, year_plan};
+use wuxing::duty::{Begun, in_force, occurrences};
 use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Span};
 use wuxing::standard::{Facts, OrganizationType, StandardPack, built_in};

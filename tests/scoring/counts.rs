@@ -62,16 +62,18 @@ fn regression_a_count_done_early_counts_and_never_harms() {
 
     // A yearly count was thrown away until the fourth quarter, however often it was done.
     check("year", 1, "2026Q1", "", "not due, open");
-    check("year", 1, "2026Q1", "A=0", "not due, 0 of 1");
+    check("year", 1, "2026Q1", "A=0", "not due, 0 of 0");
     check("year", 1, "2026Q1", "A=1", "met, 1 of 1");
-    check("year", 2, "2026Q3", "A=1", "not due, 1 of 2");
+    check("year", 2, "2026Q3", "A=1", "not due, 1 of 0");
     check("year", 2, "2026Q3", "A=2", "met, 2 of 2");
     check("year", 2, "2026Q4", "A=1", "unmet, 1 of 2");
     check("half_year", 1, "2026Q1", "A=1", "met, 1 of 1");
-    check("half_year", 1, "2026Q3", "A=1", "not due, 1 of 2");
+    // Of two half-years one is over.
+    check("half_year", 1, "2026Q3", "A=0", "unmet, 0 of 1");
+    check("half_year", 1, "2026Q3", "A=1", "met, 1 of 1");
     check("half_year", 1, "2026Q3", "A=2", "met, 2 of 2");
     check("half_year", 1, "2026Q4", "A=1", "unmet, 1 of 2");
-    check("term", 1, "2026Q1", "A=0", "not due, 0 of 1");
+    check("term", 1, "2026Q1", "A=0", "not due, 0 of 0");
     check("term", 1, "2026Q1", "A=1", "met, 1 of 1");
     // Her own number of times due made an item unmet before it was due.
     check("year", 1, "2026Q1", "A=1/3", "not due, 1 of 3 (own)");

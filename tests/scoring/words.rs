@@ -22,6 +22,7 @@ pub fn standing_word(standing: Standing) -> &'static str {
 pub fn basic_word(state: BasicState) -> &'static str {
     match state {
         BasicState::Met => "met",
+        BasicState::MetSoFar => "met so far",
         BasicState::Unmet => "unmet",
         BasicState::Incomplete => "incomplete",
         BasicState::NothingDue => "nothing due",
@@ -57,9 +58,8 @@ pub fn indicator_words(result: &IndicatorResult) -> String {
         Basis::Counted { done, due, own_due } => {
             format!("{done} of {due}{}", if *own_due { " (own)" } else { "" })
         }
-        Basis::Recorded {
-            done, due, records, ..
-        } => {
+        Basis::Ledger(found) => {
+            let (done, due, records) = (found.done, found.due, found.by.len());
             format!("{done} of {due} (from {records} records)")
         }
         Basis::Facts(facts) => format!("{facts:?}"),

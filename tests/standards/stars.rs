@@ -20,6 +20,8 @@ fn no_question_is_asked_twice() {
                 (DerivationRule::Worst, _) => "worst of",
             };
             let from: Vec<&str> = derivation.from.iter().map(|id| id.0.as_str()).collect();
+            let ledger = derivation.ledger.iter().map(|fact| format!("{fact:?}"));
+            let from: Vec<String> = from.into_iter().map(str::to_owned).chain(ledger).collect();
             found.push((scored.id.0.clone(), format!("{rule} {}", from.join(" "))));
         }
         let expected: Vec<(String, String)> = expected
@@ -46,9 +48,14 @@ fn no_question_is_asked_twice() {
             ("CA1", "worst of ORG-C1"),
             ("CA2", "done over due of ACT-01 ACT-02 ACT-03 ACT-04 ACT-05"),
             ("CA4", "missing of ORG-C2 ACT-C1"),
-            ("CA5", "worst of SYS-C1"),
+            (
+                "CA5",
+                "done over due of SettledOf(ItemId(\"joint_projects\"))",
+            ),
             ("CA6", "worst of ACT-C2"),
             ("CA7", "worst of SYS-06"),
+            ("CB1", "done over due of Duty(ItemId(\"D-CONSULT\"))"),
+            ("CB2", "done over due of Duty(ItemId(\"D-C-OPEN\"))"),
         ],
     );
     check(OrganizationType::Office, &[]);

@@ -136,6 +136,12 @@ pub enum Fulfilment {
         of: Vec<ItemId>,
         /// How many hours, 1 or more.
         at_least: u32,
+        /// Whether every member needs them (人均): then each record counts by how many were there.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        per_member: bool,
+        /// Kinds of which at least one record has to be among them, for example a course.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        one_of: Vec<ItemId>,
     },
     /// A card of this mechanism that was begun or moved on in the span.
     Cards(ItemId),

@@ -129,9 +129,17 @@ impl Checks<'_> {
         match &duty.done_by {
             Fulfilment::Tick => {}
             Fulfilment::Records(kinds) => self.kinds(&place.at("records"), kinds),
-            Fulfilment::Hours { of, at_least } => {
+            Fulfilment::Hours {
+                of,
+                at_least,
+                one_of,
+                per_member: _,
+            } => {
                 let place = place.at("hours");
                 self.kinds(&place.at("of"), of);
+                if !one_of.is_empty() {
+                    self.kinds(&place.at("one_of"), one_of);
+                }
                 self.times(&place.at("at_least"), *at_least);
                 if let frequency @ (Frequency::Term | Frequency::Event) = duty.frequency {
                     self.fault(&place, FaultKind::CountWithoutPeriods { frequency });

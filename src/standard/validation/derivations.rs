@@ -72,7 +72,9 @@ impl Checks<'_> {
     }
 
     fn derivation(&mut self, place: &Place, derivation: &Derivation) {
-        if derivation.from.is_empty() {
+        if let Some(fact) = &derivation.ledger {
+            self.ledger_fact(&place.at("ledger"), fact);
+        } else if derivation.from.is_empty() {
             self.fault(place, FaultKind::DerivationFromNothing);
         }
         for (index, id) in derivation.from.iter().enumerate() {

@@ -3,6 +3,7 @@
 use super::Checks;
 use super::fault::{FaultKind, Place};
 use crate::period::Frequency;
+use crate::standard::ledger_fact::LedgerFact;
 use crate::standard::pack::{AnswerKind, Indicator};
 use crate::standard::star::{Bonus, Veto, VetoEffect};
 
@@ -34,15 +35,38 @@ impl Checks<'_> {
             self.label(&place, &variant.criterion);
         }
         self.sources(place, &indicator.sources);
+        if let Some(fact) = &indicator.filled_by {
+            self.ledger_fact(&place.at("filled_by"), fact);
+        }
         if let AnswerKind::Count { times } = indicator.answer {
             let place = place.at("answer");
             if times == 0 {
                 self.fault(&place, FaultKind::CountWithoutTimes);
             }
             self.number(&place, times);
+            if indicator
+                .filled_by
+                .as_ref()
+                .is_some_and(|fact| fact.duty().is_none())
+            {
+                let id = indicator.id.clone();
+                self.fault(&place, FaultKind::NotCounted { id });
+            }
             if let frequency @ (Frequency::Term | Frequency::Event) = indicator.frequency {
                 self.fault(&place, FaultKind::CountWithoutPeriods { frequency });
             }
+        }
+    }
+
+    /// A fact of the ledger: what it speaks of has to be in the pack.
+    pub(super) fn ledger_fact(&mut self, place: &Place, fact: &LedgerFact) {
+        if let Some(id) = fact.mechanism() {
+            self.known_mechanism(place, id);
+        }
+        if let Some(id) = fact.duty()
+            && self.pack.checklist.duty(id).is_none()
+        {
+            self.fault(place, FaultKind::UnknownItem { id: id.clone() });
         }
     }
 

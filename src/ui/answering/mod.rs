@@ -3,9 +3,12 @@
 //!
 //! Not here: the pages that list them (`pages`), and the buttons they are made of (`components`).
 
+mod bands_shown;
 mod bonus_form;
+mod count_answer;
 mod from_before;
 mod indicator_form;
+mod ledger_filled;
 mod more;
 mod record_one;
 mod rectify;

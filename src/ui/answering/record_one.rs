@@ -3,6 +3,7 @@
 //! Not here: the record's own page (`pages::records`).
 
 use crate::app::state::AppState;
+use crate::duty::fills;
 use crate::ledger::RecordOf;
 use crate::standard::ItemId;
 use crate::ui::components::{Button, Weight};
@@ -19,8 +20,11 @@ pub fn RecordOne(
     let state = AppState::expect();
     let recorder = Recorder::expect();
     let kind = state.pack_in_force.with_untracked(|pack| {
-        let mut kinds = pack.iter().flat_map(|pack| &pack.checklist.records);
-        let kind = kinds.find(|kind| kind.counts_for.contains(&id))?;
+        let pack = pack.as_ref()?;
+        let (_, indicator) = pack.indicator(&id)?;
+        let mut kinds = pack.checklist.records.iter();
+        let kind = kinds
+            .find(|kind| fills(&RecordOf::Kind(kind.id.clone()), indicator, &pack.checklist))?;
         Some(kind.id.clone())
     });
     kind.map(|kind| {

@@ -3,11 +3,12 @@
 //!
 //! Not here: what the star amounts to.
 
+use super::bands_shown::BandsShown;
 use super::{previous_value_of, value_of};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
-use crate::assessment::{AnswerValue, ScoredBasis};
+use crate::assessment::{AnswerValue, ScoredBasis, ScoredResult};
 use crate::standard::{DerivationEffect, ScoredIndicator};
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, Choice, DerivedNote, Disclosure, IndicatorCard, TextField,
@@ -55,42 +56,15 @@ pub fn ScoredForm(
         let id = id.clone();
         Callback::new(move |()| state.answer(&id, previous.get_untracked()))
     };
-    let maximum = indicator.maximum;
+    let (maximum, shown) = (indicator.maximum, indicator.clone());
+    let points = Signal::derive(move || result.with(|one| one.as_ref().and_then(|one| one.points)));
     let why = Signal::derive(move || {
-        let points = result.with(|one| one.as_ref().and_then(|one| one.points));
         points
+            .get()
             .map(|points| (words.points)(points, maximum))
             .unwrap_or_default()
     });
-    let sources = indicator
-        .derivation
-        .as_ref()
-        .map(|rule| rule.from.clone())
-        .unwrap_or_default();
-    let note = Signal::derive(move || {
-        let name = |ids: &[_]| {
-            state
-                .pack
-                .with(|pack| pack.as_ref().map(|pack| item_names(pack, ids, language)))
-        };
-        result.with(|one| {
-            let one = one.as_ref()?;
-            let from = || (words.derived_from)(name(&sources).unwrap_or_default());
-            match (&one.basis, one.derived) {
-                (ScoredBasis::Awaiting(open), _) => {
-                    Some((words.derived_awaiting)(name(open).unwrap_or_default()))
-                }
-                (ScoredBasis::Overridden, Some(points)) => Some((words.derived_overridden)(points)),
-                (ScoredBasis::Derived, Some(points)) => {
-                    Some(format!("{} {}", (words.derived_points)(points), from()))
-                }
-                (_, Some(points)) if !fills => {
-                    Some(format!("{} {}", (words.derived_limits)(points), from()))
-                }
-                _ => None,
-            }
-        })
-    });
+    let note = derived_note(state, &indicator, result);
     let title = say(&indicator.title, language);
     let question = indicator
         .question
@@ -193,9 +167,58 @@ pub fn ScoredForm(
         >
             {local_line}
             {move || note.get().map(|text| view! { <DerivedNote text=text /> })}
+            {fills.then(|| view! { <BandsShown indicator=shown points=points /> })}
             {if fills { override_part().into_any() } else { bands() }}
         </IndicatorCard>
     }
+}
+
+/// What a scored indicator follows from, in a sentence; also why it does not follow yet, so that no
+/// card is ever empty.
+fn derived_note(
+    state: AppState,
+    indicator: &ScoredIndicator,
+    result: Memo<Option<ScoredResult>>,
+) -> Signal<Option<String>> {
+    let (words, language) = (&texts().assess, language());
+    let Some(rule) = indicator.derivation.clone() else {
+        return Signal::derive(|| None);
+    };
+    let id = indicator.id.clone();
+    let fills = rule.effect == DerivationEffect::Fills;
+    let name = move |ids: &[_]| {
+        let names = state
+            .pack
+            .with(|pack| pack.as_ref().map(|pack| item_names(pack, ids, language)));
+        names.unwrap_or_default()
+    };
+    Signal::derive(move || {
+        let from_ledger = state.outcome.with(|outcome| {
+            let found = outcome.as_ref()?.findings.0.get(&id)?;
+            Some((words.derived_from_ledger)(found.due, found.done))
+        });
+        let from = || match (&from_ledger, rule.from.is_empty()) {
+            (Some(said), true) => said.clone(),
+            _ => (words.derived_from)(name(&rule.from)),
+        };
+        result.with(|one| {
+            let one = one.as_ref()?;
+            match (&one.basis, one.derived) {
+                (ScoredBasis::Awaiting(open), _) => Some((words.derived_awaiting)(name(open))),
+                (ScoredBasis::Overridden, Some(points)) => Some((words.derived_overridden)(points)),
+                (ScoredBasis::Derived, Some(points)) => {
+                    Some(format!("{} {}", (words.derived_points)(points), from()))
+                }
+                (_, Some(points)) if !fills => {
+                    Some(format!("{} {}", (words.derived_limits)(points), from()))
+                }
+                (ScoredBasis::Open, None) if fills && !rule.from.is_empty() => {
+                    Some((words.derived_not_due)(name(&rule.from)))
+                }
+                _ => None,
+            }
+        })
+    })
 }
 
 /// Why a derived value was changed, and the way back to it.

@@ -123,6 +123,7 @@ pub(super) fn of_standing(standing: Standing, words: &'static common::Texts) -> 
 pub(super) fn of_basic(state: BasicState, words: &'static common::Texts) -> Parts {
     match state {
         BasicState::Met => (IconName::Check, words.basic_met, Tone::Met),
+        BasicState::MetSoFar => (IconName::Check, words.basic_met_so_far, Tone::Met),
         BasicState::Unmet => (IconName::Cross, words.basic_unmet, Tone::Unmet),
         BasicState::Incomplete => (IconName::Ring, words.basic_incomplete, Tone::Open),
         BasicState::NothingDue => (IconName::Dash, words.basic_nothing_due, Tone::Quiet),

@@ -3,10 +3,9 @@
 //! Not here: more than a dozen things to tap.
 
 use crate::app::state::AppState;
-use crate::assessment::Standing;
+use crate::assessment::{Standing, due_next};
 use crate::duty::DutyState;
 use crate::order::sorted_by_key;
-use crate::period::Due;
 use crate::standard::StandardPack;
 use crate::ui::components::{
     BasicPart, BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind,
@@ -285,32 +284,18 @@ fn DutiesDue() -> impl IntoView {
     view! { {rows} }
 }
 
+/// What is not due yet and will be by the end of the next quarter.
 fn newly_due(pack: &StandardPack, state: AppState, language: crate::text::Language) -> Vec<String> {
-    let term_end = state
-        .organization
-        .with(|one| one.as_ref().and_then(|one| one.term_end));
-    let Some(period) = state
-        .assessment
-        .with(|one| one.as_ref().map(|one| one.period))
-    else {
-        return Vec::new();
-    };
-    let next = period.next();
-    let answered = |id: &_| {
-        let standing = state.outcome.with(|one| {
-            one.as_ref()
-                .and_then(|one| one.indicator(id).map(standing_of))
-        });
-        matches!(
-            standing,
-            Some(Standing::Met | Standing::NotApplicable | Standing::Off)
-        )
-    };
-    pack.indicators()
-        .filter(|one| one.enabled)
-        .filter(|one| matches!(one.frequency.due(next, term_end), Due::Due { .. }))
-        .filter(|one| matches!(one.frequency.due(period, term_end), Due::NotYet))
-        .filter(|one| !answered(&one.id))
-        .map(|one| say(&one.title, language))
-        .collect()
+    let found = state.outcome.with(|outcome| {
+        let outcome = outcome.as_ref()?;
+        let organization_term_end = state
+            .organization
+            .with(|one| one.as_ref().and_then(|one| one.term_end));
+        let ids = due_next(pack, outcome, organization_term_end);
+        let names = ids
+            .into_iter()
+            .filter_map(|id| Some(say(&pack.indicator(&id)?.1.title, language)));
+        Some(names.collect())
+    });
+    found.unwrap_or_default()
 }

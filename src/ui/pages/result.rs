@@ -7,15 +7,17 @@ use crate::app::state::AppState;
 use crate::assessment::{
     AllStars, BasicOutcome, BasicsState, Outcome, StarOutcome, StarState, VetoAnswer, WayToStar,
 };
+use crate::period::JudgingDay;
 use crate::standard::StandardPack;
 use crate::ui::answering::under_way;
+use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{
     ActionRow, BasicMark, BasicsPicture, Button, ButtonLink, Disclosure, EmptyState, LinkList,
     ListLink, Notice, NoticeKind, StandingMark, StarMark, StarsPicture,
 };
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
-use crate::ui::sentences::{basic_reasons, basis_sentence, star_reasons};
+use crate::ui::sentences::{basic_reasons, star_reasons};
 use crate::ui::speech::{item_name, item_names, language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -29,8 +31,9 @@ pub fn ResultPage() -> impl IntoView {
         let (Some(pack), Some(outcome)) = (state.pack_in_force.get(), state.outcome.get()) else {
             return view! { <EmptyState text=words.empty /> }.into_any();
         };
+        let judging = outcome.judging;
         let basics = outcome.basics.iter().map(|basic| {
-            view! { <BasicPart basic=basic.clone() pack=Arc::clone(&pack) /> }
+            view! { <BasicPart basic=basic.clone() pack=Arc::clone(&pack) judging=judging /> }
         });
         let stars = outcome.stars.iter().map(|star| {
             view! { <StarPart star=star.clone() pack=Arc::clone(&pack) /> }
@@ -62,6 +65,7 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
     let words = &texts.result;
     let basics = match outcome.basics_state {
         BasicsState::Met => words.basics_met,
+        BasicsState::MetSoFar => words.basics_met_so_far,
         BasicsState::Unmet => words.basics_unmet,
         BasicsState::Incomplete => words.basics_incomplete,
         BasicsState::NothingDue => words.basics_nothing_due,
@@ -144,7 +148,7 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
 
 /// One basic with its reasons; its indicators are folded.
 #[component]
-fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
+fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>, judging: JudgingDay) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let Some(of_pack) = pack.basic(&basic.key) else {
         return ().into_any();
@@ -158,7 +162,10 @@ fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>) -> impl IntoView {
             let counted = basic.indicators.iter().filter(|one| one.standing.counts());
             let rows = counted.map(|one| {
                 let standing = one.standing;
-                let lines = [basis_sentence(one, texts), under_way(state, &one.id, texts)];
+                let lines = [
+                    basis_sentence(one, judging, texts),
+                    under_way(state, &one.id, texts),
+                ];
                 let lines: Vec<String> = lines.into_iter().flatten().collect();
                 view! {
                     <ListLink

@@ -36,27 +36,14 @@ use std::sync::Arc;
 
 /// Every occurrence that belongs to one of these years, as it stands today.
 fn plan(state: AppState, years: impl IntoIterator<Item = i32>) -> Vec<DutyState> {
-    let (Some(pack), Some(begun), Some(today)) =
-        (state.pack_in_force.get(), state.begun(), state.today())
-    else {
+    let Some(pack) = state.pack_in_force.get() else {
         return Vec::new();
     };
-    let ledger = state.ledger.get();
-    state.organization.with(|one| {
-        let Some(one) = one else { return Vec::new() };
-        let of_year = |year| {
-            year_plan(
-                &pack.checklist,
-                &one.facts,
-                one.term_end,
-                &ledger,
-                begun,
-                year,
-                today,
-            )
-        };
+    let found = state.with_known(|_, known| {
+        let of_year = |year| year_plan(&pack.checklist, year, known);
         years.into_iter().flat_map(of_year).collect()
-    })
+    });
+    found.unwrap_or_default()
 }
 
 /// What closes in the months of a year. A duty of the year before may close in it, too.

@@ -5,9 +5,9 @@
 use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::ui::answering::under_way;
+use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{EmptyState, LinkList, ListLink, StandingMark};
 use crate::ui::route::Route;
-use crate::ui::sentences::basis_sentence;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn UnmetPage() -> impl IntoView {
                 let standing = one.standing;
                 let lines = [
                     Some(say(&basic.title, language)),
-                    basis_sentence(one, texts),
+                    basis_sentence(one, outcome.judging, texts),
                     under_way(state, &one.id, texts),
                 ];
                 let lines: Vec<String> = lines.into_iter().flatten().collect();

@@ -5,7 +5,7 @@
 
 use crate::app::state::AppState;
 use crate::assessment::{
-    BasicState, Change, Outcome, Shift, Standing, StarState, compare, judge_with_records,
+    BasicState, Change, Outcome, Shift, Standing, StarState, compare, judge_with_ledger,
 };
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
@@ -92,11 +92,12 @@ pub fn Comparison() -> impl IntoView {
 /// The open period and the one before it, where there are both.
 fn compared(state: AppState, language: Language) -> Option<Compared> {
     let texts = language.texts();
-    let (pack, organization) = (state.pack.get()?, state.organization.get()?);
+    let pack = state.pack.get()?;
     let (now, earlier) = (state.assessment.get()?, state.previous.get()?);
     let after = state.outcome.get()?;
-    let ledger = state.ledger.get();
-    let before = judge_with_records(&pack, &organization, &earlier, &ledger, state.begun()?);
+    let before = state.with_known(|organization, known| {
+        judge_with_ledger(&pack, organization, &earlier, known)
+    })?;
     let quarter = texts.facts.quarter;
     let changes = compare(&before, &after);
     let in_words = |change: &Change| sentence(change, &pack, language);
@@ -211,6 +212,7 @@ fn basic_word(state: BasicState, texts: &Texts) -> &'static str {
     let words = &texts.common;
     match state {
         BasicState::Met => words.basic_met,
+        BasicState::MetSoFar => words.basic_met_so_far,
         BasicState::Unmet => words.basic_unmet,
         BasicState::Incomplete => words.basic_incomplete,
         BasicState::NothingDue => words.basic_nothing_due,

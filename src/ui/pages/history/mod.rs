@@ -8,8 +8,7 @@ mod picture;
 use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use crate::app::state::AppState;
-use crate::assessment::{Assessment, BasicState, Outcome, Standing, StarState, judge_with_records};
-use crate::ledger::Ledger;
+use crate::assessment::{Assessment, BasicState, Outcome, Standing, StarState, judge_with_ledger};
 use crate::period::Quarter;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
@@ -59,20 +58,20 @@ pub fn HistoryPage() -> impl IntoView {
 
 /// Each period of the open organisation, the latest first.
 fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
-    let (Some(pack), Some(organization), Some(begun)) =
-        (state.pack.get(), state.organization.get(), state.begun())
-    else {
+    let Some(pack) = state.pack.get() else {
         return Vec::new();
     };
-    let judge = |one: &Assessment, ledger: &Ledger| {
-        judge_with_records(&pack, &organization, one, ledger, begun)
-    };
-    let ledger = state.ledger.get();
-    state.workspace.with(|workspace| {
-        let own = workspace.assessments_of(organization.id).into_iter();
-        own.map(|one| row(one, &judge(one, &ledger), texts))
+    let rows = state.with_known(|organization, known| {
+        state.workspace.with(|workspace| {
+            let own = workspace.assessments_of(organization.id).into_iter();
+            own.map(|one| {
+                let outcome = judge_with_ledger(&pack, organization, one, known);
+                row(one, &outcome, texts)
+            })
             .collect()
-    })
+        })
+    });
+    rows.unwrap_or_default()
 }
 
 fn row(assessment: &Assessment, outcome: &Outcome, texts: &Texts) -> Row {
@@ -108,10 +107,7 @@ fn summary(outcome: &Outcome, texts: &Texts) -> String {
         .basics
         .iter()
         .filter(|one| one.state != BasicState::NothingDue);
-    let met = counts
-        .clone()
-        .filter(|one| one.state == BasicState::Met)
-        .count();
+    let met = counts.clone().filter(|one| one.state.is_met()).count();
     let mut parts = vec![(words.summary_basics)(met, counts.count())];
     let open: usize = outcome
         .basics

@@ -37,7 +37,7 @@ pub fn PeriodPicture(
         .enumerate()
         .map(|(place, (state, percent))| {
             let tone = match state {
-                BasicState::Met => Tone::Met,
+                BasicState::Met | BasicState::MetSoFar => Tone::Met,
                 BasicState::Unmet => Tone::Unmet,
                 BasicState::Incomplete => Tone::Open,
                 BasicState::NothingDue => Tone::Quiet,

@@ -3,13 +3,13 @@
 //! Not here: the reckoning (`duty`, `assessment`).
 
 use crate::app::state::AppState;
-use crate::duty::duty_states;
+use crate::duty::{duty_states, fills, shows};
 use crate::ledger::RecordOf;
-use crate::standard::{Duty, Fulfilment};
+use crate::standard::Duty;
+use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{LinkList, ListLink};
 use crate::ui::duty_words::duty_title;
 use crate::ui::route::Route;
-use crate::ui::sentences::basis_sentence;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -43,27 +43,24 @@ type Line = (String, String, String);
 /// The duties that it shows, and for which span it counts.
 fn duties(id: Uuid, of: &RecordOf) -> Vec<Line> {
     let (state, words, language) = (AppState::expect(), &texts().duties, language());
-    let (Some(pack), Some(begun), Some(today)) =
-        (state.pack_in_force.get(), state.begun(), state.today())
-    else {
+    let Some(pack) = state.pack_in_force.get() else {
         return Vec::new();
     };
     let ledger = state.ledger.get();
     let Some(record) = ledger.records.get(&id) else {
         return Vec::new();
     };
-    let term_end = state
-        .organization
-        .with(|one| one.as_ref().and_then(|one| one.term_end));
     let line = |duty: &Duty| {
         if !duty.enabled {
             return words.counts_off.to_owned();
         }
         let year = record.year();
-        let states = [year, year + 1]
-            .into_iter()
-            .flat_map(|year| duty_states(duty, year, term_end, &ledger, begun, today));
-        let mut states = states.peekable();
+        let states = state.with_known(|_, known| {
+            let years = [year, year + 1].into_iter();
+            let states = years.flat_map(|year| duty_states(duty, year, known));
+            states.collect::<Vec<_>>()
+        });
+        let mut states = states.unwrap_or_default().into_iter().peekable();
         if states.peek().is_none() {
             return words.counts_on_event.to_owned();
         }
@@ -76,7 +73,7 @@ fn duties(id: Uuid, of: &RecordOf) -> Vec<Line> {
             },
         )
     };
-    let shown = pack.checklist.duties.iter().filter(|duty| shows(duty, of));
+    let shown = pack.checklist.duties.iter().filter(|duty| shows(of, duty));
     shown
         .map(|duty| {
             let href = Route::Duty(duty.id.clone()).to_string();
@@ -85,38 +82,26 @@ fn duties(id: Uuid, of: &RecordOf) -> Vec<Line> {
         .collect()
 }
 
-fn shows(duty: &Duty, of: &RecordOf) -> bool {
-    match of {
-        RecordOf::Duty(id) => duty.id == *id,
-        RecordOf::Kind(kind) => match &duty.done_by {
-            Fulfilment::Records(kinds) | Fulfilment::Hours { of: kinds, .. } => {
-                kinds.contains(kind)
-            }
-            Fulfilment::Tick | Fulfilment::Cards(_) => false,
-        },
-    }
-}
-
-/// The counted indicators that it fills, and how they stand in the open period.
+/// The indicators that it fills, and how they stand in the open period.
 fn indicators(of: &RecordOf) -> Vec<Line> {
     let (state, texts, language) = (AppState::expect(), texts(), language());
-    let (RecordOf::Kind(kind), Some(pack)) = (of, state.pack_in_force.get()) else {
+    let Some(pack) = state.pack_in_force.get() else {
         return Vec::new();
     };
     let filled = pack
-        .checklist
-        .record_kind(kind)
-        .map(|kind| &kind.counts_for);
+        .indicators()
+        .filter(|one| fills(of, one, &pack.checklist))
+        .map(|one| &one.id);
     let line = |id: &crate::standard::ItemId| {
         let (_, indicator) = pack.indicator(id)?;
         let why = state.outcome.with(|outcome| {
-            let result = outcome.as_ref()?.indicator(id)?;
-            basis_sentence(result, texts)
+            let outcome = outcome.as_ref()?;
+            basis_sentence(outcome.indicator(id)?, outcome.judging, texts)
         });
         let kind = texts.duties.counts_indicator;
         let line = why.map_or_else(|| kind.to_owned(), |why| format!("{kind} · {why}"));
         let href = Route::Indicator(id.clone()).to_string();
         Some((say(&indicator.title, language), line, href))
     };
-    filled.into_iter().flatten().filter_map(line).collect()
+    filled.filter_map(line).collect()
 }

@@ -5,9 +5,8 @@
 
 use crate::app::state::AppState;
 use crate::assessment::Organization;
-use crate::duty::{Begun, DutyStanding, DutyState, year_plan};
+use crate::duty::{Circumstances, DutyStanding, DutyState, year_plan};
 use crate::exchange::calendar::CalendarEvent;
-use crate::ledger::Ledger;
 use crate::period::{CivilDate, Frequency};
 use crate::standard::{Duty, StandardPack};
 use crate::text::Language;
@@ -26,31 +25,24 @@ const BEFORE_TERM_END: [u32; 3] = [12, 6, 1];
 
 /// The events of the open organisation, in the order of their days.
 pub fn reminders(state: AppState, language: Language) -> Vec<CalendarEvent> {
-    let (Some(pack), Some(begun), Some(today)) =
-        (state.pack_in_force.get(), state.begun(), state.today())
-    else {
+    let Some(pack) = state.pack_in_force.get() else {
         return Vec::new();
     };
-    let ledger = state.ledger.get();
-    state.organization.with(|one| match one {
-        Some(one) => events(&pack, one, &ledger, begun, today, language),
-        None => Vec::new(),
-    })
+    let found = state.with_known(|one, known| events(&pack, one, known, language));
+    found.unwrap_or_default()
 }
 
 fn events(
     pack: &StandardPack,
     organization: &Organization,
-    ledger: &Ledger,
-    begun: Begun,
-    today: CivilDate,
+    known: &Circumstances<'_>,
     language: Language,
 ) -> Vec<CalendarEvent> {
+    let (today, ledger) = (known.today, known.ledger);
     let last = today.months_later(MONTHS_AHEAD);
     let ahead = |day: CivilDate| (today..=last).contains(&day);
-    let (facts, term_end) = (&organization.facts, organization.term_end);
-    let states = (today.year() - 1..=last.year())
-        .flat_map(|year| year_plan(&pack.checklist, facts, term_end, ledger, begun, year, today));
+    let states =
+        (today.year() - 1..=last.year()).flat_map(|year| year_plan(&pack.checklist, year, known));
     let waits = |one: &DutyState| {
         matches!(one.standing, DutyStanding::Due | DutyStanding::NotYet)
             && ahead(one.occurrence.closes)
@@ -72,7 +64,7 @@ fn events(
         })
     });
     let term = BEFORE_TERM_END.into_iter().filter_map(|months| {
-        let end = term_end?;
+        let end = known.term_end?;
         let day = end.months_earlier(months);
         ahead(day).then(|| CalendarEvent {
             id: format!("term-{months}.{end}.{whose}@wuxing"),
@@ -118,7 +110,9 @@ fn days_before(frequency: Frequency) -> u32 {
 mod tests {
     use super::*;
     use crate::app::example::documents;
+    use crate::duty::Begun;
     use crate::exchange::Document;
+    use crate::ledger::Ledger;
     use crate::standard::built_in;
     use std::collections::BTreeSet;
     use uuid::Uuid;
@@ -139,16 +133,14 @@ mod tests {
         let (pack, mut organization) = village();
         organization.term_end = Some(term_end.parse().unwrap());
         let today: CivilDate = today.parse().unwrap();
-        let begun = Begun(today);
-        let ledger = Ledger::default();
-        events(
-            &pack,
-            &organization,
-            &ledger,
-            begun,
+        let known = Circumstances {
+            facts: &organization.facts,
+            term_end: organization.term_end,
+            ledger: &Ledger::default(),
+            begun: Begun(today),
             today,
-            Language::Chinese,
-        )
+        };
+        events(&pack, &organization, &known, Language::Chinese)
     }
 
     #[test]

@@ -1,0 +1,27 @@
+//! What is known of an organisation when its duties are looked at (已知情况).
+//!
+//! Not here: where today comes from (`effects`).
+
+use crate::ledger::Ledger;
+use crate::period::CivilDate;
+use crate::standard::Facts;
+
+/// The day on which the ledger was begun (开始记录之日). What was due before it is nobody's arrears:
+/// it may be recorded afterwards, and is not called late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begun(pub CivilDate);
+
+/// What is known of an organisation on a day (已知情况): from it follows how every duty stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances<'a> {
+    /// The facts that decide what applies.
+    pub facts: &'a Facts,
+    /// The end of the term of office (届满日), where it was given.
+    pub term_end: Option<CivilDate>,
+    /// What was recorded, in all years.
+    pub ledger: &'a Ledger,
+    /// When recording began.
+    pub begun: Begun,
+    /// Today. What is dated later counts for nothing yet.
+    pub today: CivilDate,
+}
