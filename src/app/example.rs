@@ -12,7 +12,7 @@ use crate::assessment::{
 use crate::exchange::Document;
 use crate::ledger::{EntryBody, Record, RecordOf};
 use crate::ordered_map::OrderedMap;
-use crate::period::{CivilDate, Due, Frequency, Quarter, Span};
+use crate::period::{CivilDate, Frequency, Quarter, Span};
 use crate::standard::{Asked, ExampleAnswer, Facts, ItemId, OrganizationType, built_in, hash};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -46,9 +46,6 @@ struct WrittenRecord {
     /// Whether it closes the year before.
     #[serde(default)]
     closes_last_year: bool,
-    /// How many of the latest are left out, so that something is due.
-    #[serde(default)]
-    leaves_out: usize,
     #[serde(default)]
     numbers: OrderedMap<Asked, u32>,
     /// One line each, taken in turn.
@@ -62,11 +59,6 @@ struct WrittenRecord {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum WrittenAnswer {
-    /// A count that is so much short of what is due, whatever the quarter.
-    Counted {
-        /// How often it was not done.
-        short_by: u32,
-    },
     /// The answer alone.
     Short(ExampleAnswer),
     /// The answer with a note or a paper.
@@ -128,19 +120,6 @@ pub fn documents(
         assessment.example = true;
         for (id, written) in answers {
             let (answer, note, evidence) = match written {
-                WrittenAnswer::Counted { short_by } => {
-                    let (_, indicator) = pack.indicator(&id)?;
-                    let due = match indicator.frequency.due(period, organization.term_end) {
-                        Due::Due { occurrences } => occurrences,
-                        Due::NotYet | Due::OnEvent => 0,
-                    };
-                    let done = due.saturating_sub(short_by);
-                    (
-                        ExampleAnswer::Numbers(vec![done]),
-                        String::new(),
-                        Vec::new(),
-                    )
-                }
                 WrittenAnswer::Short(answer) => (answer, String::new(), Vec::new()),
                 WrittenAnswer::Long {
                     answer,
@@ -195,8 +174,7 @@ impl WrittenRecord {
             CivilDate::new(last.year(), month, self.day)
         });
         let days: Vec<CivilDate> = days.filter(|day| *day <= today).collect();
-        let kept = days.len().saturating_sub(self.leaves_out);
-        let records = days.into_iter().take(kept).enumerate();
+        let records = days.into_iter().enumerate();
         records
             .map(|(place, held_on)| Record {
                 of: self.of.clone(),
@@ -229,72 +207,99 @@ fn months_after(day: CivilDate, months: u32) -> Option<CivilDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::{Outcome, judge_with_ledger};
-    use crate::duty::Circumstances;
+    use crate::app::example_matters::added_to;
+    use crate::assessment::{Outcome, Standing, judge_with_ledger};
+    use crate::duty::{Circumstances, agenda};
     use crate::ledger::Ledger;
 
+    /// The whole example on a day, and what its two periods amount to on that day.
+    fn example_on(day: CivilDate) -> (Organization, Ledger, [Outcome; 2]) {
+        let now = day.quarter();
+        let now_ms = day.days_since(CivilDate::new(1970, 1, 1).unwrap()) * 86_400_000;
+        let mut last = 0;
+        let mut new_id = || {
+            last += 1;
+            Uuid::from_u128(last)
+        };
+        let bare = documents(now, now_ms, &mut new_id).unwrap();
+        let whole = added_to(bare, day, now_ms, &mut new_id);
+        let (mut organization, mut periods, mut pages) = (None, Vec::new(), Vec::new());
+        for document in whole {
+            match document {
+                Document::Organization(one) => organization = Some(one),
+                Document::Assessment(one) => periods.push(one),
+                Document::Ledger(page) => pages.push(page),
+                _ => panic!("{document:?}"),
+            }
+        }
+        let organization = organization.unwrap();
+        assert!(organization.example && periods.iter().all(|one| one.example));
+        assert!(pages.iter().all(|page| page.example));
+        assert_eq!(
+            periods.iter().map(|one| one.period).collect::<Vec<_>>(),
+            [now.previous(), now]
+        );
+        let ledger = Ledger::of(&pages);
+        let pack = built_in(organization.organization_type).unwrap();
+        let known = Circumstances {
+            facts: &organization.facts,
+            term_end: organization.term_end,
+            ledger: &ledger,
+            begun: organization.begun(0),
+            today: day,
+        };
+        let judged = |one: &Assessment| judge_with_ledger(&pack, &organization, one, &known);
+        let outcomes = [judged(&periods[0]), judged(&periods[1])];
+        (organization, ledger, outcomes)
+    }
+
     #[test]
-    fn the_example_fits_the_pack_in_every_month() {
+    fn the_example_is_full_on_every_day_and_does_not_contradict_itself() {
         for month in 1..=12 {
-            let day = CivilDate::new(2026, month, 27).unwrap();
-            let now = day.quarter();
-            let now_ms = day.days_since(CivilDate::new(1970, 1, 1).unwrap()) * 86_400_000;
-            let mut last = 0;
-            let new_id = || {
-                last += 1;
-                Uuid::from_u128(last)
-            };
-            let documents = documents(now, now_ms, new_id).unwrap();
-            let [
-                Document::Organization(organization),
-                Document::Assessment(before),
-                Document::Assessment(current),
-                pages @ ..,
-            ] = &documents[..]
-            else {
-                panic!("an organisation and two periods");
-            };
-            let pages = pages.iter().map(|document| match document {
-                Document::Ledger(page) => page,
-                _ => panic!("and pages of the ledger"),
-            });
-            let ledger = Ledger::of(pages.clone());
-            assert!(pages.clone().all(|page| page.example));
-            assert!(!ledger.records.is_empty());
-            let kinds = built_in(organization.organization_type).unwrap().checklist;
-            for record in ledger.records.values() {
-                match &record.of {
-                    RecordOf::Kind(kind) => {
-                        let kind = kinds.record_kind(kind).unwrap();
+            for number in [1, 9, 20, 28] {
+                let day = CivilDate::new(2026, month, number).unwrap();
+                let (organization, ledger, [_, outcome]) = example_on(day);
+                let list = built_in(organization.organization_type).unwrap().checklist;
+                for record in ledger.records.values() {
+                    if let RecordOf::Kind(kind) = &record.of {
+                        let kind = list.record_kind(kind).unwrap();
                         assert!(record.numbers.keys().all(|asked| kind.asks.contains(asked)));
                     }
-                    RecordOf::Duty(duty) => assert!(kinds.duty(duty).is_some()),
+                    assert!(record.held_on.year() == 2026 && record.held_on <= day);
                 }
-                assert!(record.held_on.year() == 2026 && record.held_on <= day);
+                let all: Vec<_> = outcome.basics.iter().collect();
+                assert!(
+                    all.iter().all(|basic| basic.state.is_met()),
+                    "{day}: {:?}",
+                    all.iter()
+                        .map(|one| (&one.key, one.state))
+                        .collect::<Vec<_>>()
+                );
+                let standing = |wanted| {
+                    let indicators = all.iter().flat_map(|basic| &basic.indicators);
+                    let found = indicators.filter(|one| one.standing == wanted);
+                    found.map(|one| one.id.0.as_str()).collect::<Vec<_>>()
+                };
+                // What the overdue problem says, and nothing else, is unmet.
+                assert_eq!(standing(Standing::Unmet), ["SYS-06"], "{day}");
+                assert_eq!(standing(Standing::Unchecked), Vec::<&str>::new(), "{day}");
+                let overdue = ledger.rectifications.values();
+                let overdue = overdue.filter(|one| one.is_overdue(day)).count();
+                assert_eq!(overdue, 1, "{day}");
+                let known = Circumstances {
+                    facts: &organization.facts,
+                    term_end: organization.term_end,
+                    ledger: &ledger,
+                    begun: organization.begun(0),
+                    today: day,
+                };
+                assert_eq!(agenda(&list, &known).late, Vec::new(), "{day}");
+                // In the first days of a year no meeting has been due yet.
+                let least = if (month, number) == (1, 1) { 3 } else { 4 };
+                assert!(outcome.stars_won >= least, "{day}: {}", outcome.stars_won);
+                assert!(outcome.stars_won <= 4, "one star is left to work for");
+                assert!(outcome.stars.iter().any(|star| star.way.is_some()));
             }
-            assert!(organization.example && before.example && current.example);
-            assert_eq!((before.period, current.period), (now.previous(), now));
-            let pack = built_in(organization.organization_type).unwrap();
-            let known = Circumstances {
-                facts: &organization.facts,
-                term_end: organization.term_end,
-                ledger: &ledger,
-                begun: organization.begun(0),
-                today: day,
-            };
-            let outcome: Outcome = judge_with_ledger(&pack, organization, current, &known);
-            let open = outcome.basics.iter().flat_map(|basic| &basic.indicators);
-            let open = open.filter(|one| one.standing == crate::assessment::Standing::Unchecked);
-            assert!(open.count() >= 1, "an example leaves something to do");
-            assert!(
-                outcome.stars_won >= 2,
-                "an example shows won stars in month {month}: {}",
-                outcome.stars_won
-            );
-            assert!(
-                outcome.stars.iter().any(|star| star.way.is_some()),
-                "and one to work for"
-            );
         }
     }
 }

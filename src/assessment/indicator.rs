@@ -141,7 +141,9 @@ impl Judge<'_> {
     /// Judges one indicator.
     pub(super) fn indicator(&self, indicator: &Indicator) -> IndicatorResult {
         let term_end = self.organization.term_end;
-        let schedule = Schedule::of(indicator, self.checklist, self.judging, term_end);
+        let is_recorded = self.findings.0.contains_key(&indicator.id);
+        let (checklist, judging) = (self.checklist, self.judging);
+        let schedule = Schedule::of(indicator, checklist, judging, term_end, is_recorded);
         let due = self.due(indicator, schedule.as_ref());
         let count_due = count_due(indicator, schedule.as_ref());
         let from_ledger = self.from_ledger(indicator, due);

@@ -127,9 +127,12 @@ pub fn due_next(
 ) -> Vec<ItemId> {
     let next = outcome.judging.period().next();
     let after = JudgingDay::after(next);
-    let will_be_due = |one: &Indicator| match Schedule::of(one, &pack.checklist, after, term_end) {
-        Some(schedule) => schedule.past().next().is_some(),
-        None => matches!(one.frequency.due(next, term_end), Due::Due { .. }),
+    let will_be_due = |one: &Indicator| {
+        let is_recorded = outcome.findings.0.contains_key(&one.id);
+        match Schedule::of(one, &pack.checklist, after, term_end, is_recorded) {
+            Some(schedule) => schedule.past().next().is_some(),
+            None => matches!(one.frequency.due(next, term_end), Due::Due { .. }),
+        }
     };
     let waits = |one: &&Indicator| {
         let result = outcome.indicator(&one.id);

@@ -10,7 +10,7 @@ use super::occurrence::Occurrence;
 use super::other_findings::{limits, rectifications, settled, steps};
 use super::schedule::{Schedule, duty_of, of_period};
 use super::standing::missed;
-use crate::ledger::{Ledger, RecordOf};
+use crate::ledger::RecordOf;
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Frequency, JudgingDay, Span};
 use crate::standard::{AnswerKind, Duty, Fulfilment, Indicator, ItemId, LedgerFact, StandardPack};
@@ -184,7 +184,7 @@ impl Place<'_> {
     fn count(&self, indicator: &Indicator, times: u32) -> Option<Finding> {
         let (judging, until) = (self.judging, self.judging.last_counted());
         let checklist = &self.pack.checklist;
-        let schedule = Schedule::of(indicator, checklist, judging, None);
+        let schedule = Schedule::of(indicator, checklist, judging, None, false);
         let duty = duty_of(indicator, checklist);
         let in_occurrence = |one: Occurrence| match duty {
             Some(duty) => counting(duty, one, self.known, until).by,

@@ -19,18 +19,20 @@ pub struct Schedule {
 
 impl Schedule {
     /// The schedule of an indicator. `None` if it has no days of its own: a state that is only
-    /// looked at, or a matter that comes up at any time.
+    /// looked at, or a matter that comes up at any time. `is_recorded` says whether the ledger
+    /// speaks of it: then the duty is followed here, be it switched on or not.
     pub fn of(
         indicator: &Indicator,
         checklist: &Checklist,
         judging: JudgingDay,
         term_end: Option<CivilDate>,
+        is_recorded: bool,
     ) -> Option<Self> {
         let duty = duty_of(indicator, checklist);
         let period = judging.period();
         let occurrences = match (indicator.answer, duty) {
             (AnswerKind::Count { .. }, duty) => of_year(indicator, duty, period),
-            (AnswerKind::Verdict, Some(duty)) if tells_the_days(duty) => {
+            (AnswerKind::Verdict, Some(duty)) if is_recorded || tells_the_days(duty) => {
                 of_period(duty, period, term_end)
             }
             (AnswerKind::Verdict, _) => return None,
@@ -115,7 +117,7 @@ pub fn was_early(
     term_end: Option<CivilDate>,
 ) -> Option<bool> {
     let after = JudgingDay::after(answered);
-    let schedule = Schedule::of(indicator, checklist, after, term_end)?;
+    let schedule = Schedule::of(indicator, checklist, after, term_end, false)?;
     Some(schedule.past().next().is_none())
 }
 
