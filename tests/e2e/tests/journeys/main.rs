@@ -18,6 +18,7 @@ mod offline;
 mod one_file;
 mod opening;
 mod parts;
+mod six_days;
 mod stored;
 mod two_tabs;
 mod types;
@@ -180,6 +181,14 @@ const JOURNEYS: &[Journey] = &[
         ledger_files::the_calendar_is_read_elsewhere,
     ),
     in_all("in haste: never stops it", hurry::never_stops_it),
+    in_all(
+        "six days: every page says the same",
+        six_days::every_page_says_the_same,
+    ),
+    in_all(
+        "six days: a quarter that is over",
+        six_days::a_quarter_that_is_over_is_judged_by_its_end,
+    ),
     in_all("a year: is lived through", year::is_lived_through),
     in_all(
         "a year: goes on in the example",
