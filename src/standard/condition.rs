@@ -240,4 +240,30 @@ mod tests {
         check(r#"{"at_most":["branch",0]}"#, Facts::default(), false);
         check(r#"{"at_least":["branch",1]}"#, Facts::default(), false);
     }
+
+    #[test]
+    fn a_form_is_written_only_where_it_is_known() {
+        fn check(facts: Facts, expected: &str) {
+            let written = serde_json::to_string(&facts).unwrap();
+            assert_eq!(written, expected);
+            let read: Facts = serde_json::from_str(&written).unwrap();
+            assert_eq!(read, facts);
+        }
+
+        let of = |form, committee| Facts {
+            form,
+            committee,
+            ..Facts::default()
+        };
+        check(of(None, None), "{}");
+        check(of(None, Some(true)), r#"{"committee":true}"#);
+        check(
+            of(Some(OrganizationForm::Branch), Some(false)),
+            r#"{"form":"branch","committee":false}"#,
+        );
+        check(
+            of(Some(OrganizationForm::PartyCommittee), None),
+            r#"{"form":"party_committee"}"#,
+        );
+    }
 }
