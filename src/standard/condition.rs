@@ -161,6 +161,20 @@ impl Facts {
             Fact::Hospital => is(InstitutionKind::Hospital),
         }
     }
+
+    /// A fact as it is best said: which form the organisation has, and not which it does not have.
+    fn plainly(&self, fact: Fact, number: u32) -> (Fact, u32) {
+        let about_form = matches!(
+            fact,
+            Fact::Branch | Fact::GeneralBranch | Fact::PartyCommittee
+        );
+        match self.form.filter(|_| about_form) {
+            Some(OrganizationForm::Branch) => (Fact::Branch, 1),
+            Some(OrganizationForm::GeneralBranch) => (Fact::GeneralBranch, 1),
+            Some(OrganizationForm::PartyCommittee) => (Fact::PartyCommittee, 1),
+            None => (fact, number),
+        }
+    }
 }
 
 impl Condition {
@@ -183,7 +197,7 @@ impl Condition {
             Self::AtLeast(fact, _) | Self::AtMost(fact, _) => facts
                 .number(*fact)
                 .filter(|_| self.holds(facts))
-                .map(|n| (*fact, n))
+                .map(|number| facts.plainly(*fact, number))
                 .into_iter()
                 .collect(),
             Self::Unknown(_) => Vec::new(),
@@ -239,6 +253,10 @@ mod tests {
         check(r#"{"at_most":["branch",0]}"#, general_branch, true);
         check(r#"{"at_most":["branch",0]}"#, Facts::default(), false);
         check(r#"{"at_least":["branch",1]}"#, Facts::default(), false);
+        // The reason names the form that she has.
+        let no_branch = Condition::AtMost(Fact::Branch, 0);
+        let reason = vec![(Fact::GeneralBranch, 1)];
+        assert_eq!(no_branch.decided_by(&general_branch), reason);
     }
 
     #[test]

@@ -14,7 +14,7 @@ texts! {
     must_none_due: &'static str = "本期没有到期的", "none due this period";
     must_to_make_good: &'static str = "先补这些：", "Make these good first:";
     must_to_look_at: &'static str = "还没查：", "Not looked at yet:";
-    must_others: fn(usize) -> String = |n| format!("其他指标还有 {n} 项没查，查完才有五基和星的结果。"), |n| format!("{n} other indicators are not looked at; the basics and stars are decided with them.");
+    must_others: fn(usize) -> String = |n| format!("其他指标还有 {n} 项没查，查完才知道五个基是否达标。"), |n| format!("{n} other indicators are not looked at; the basics are decided with them.");
     must_others_done: &'static str = "其他到期的指标也都查过了。", "The other indicators that are due have been looked at too.";
     must_go_on: &'static str = "接着查其他指标", "Go on with the others";
     extras_title: &'static str = "否决项和加分项", "Vetoes and bonus";

@@ -61,8 +61,8 @@ texts! {
         |n| if n == 0 { "no Party groups".to_owned() } else { format!("{n} Party groups") };
     fact_committee: fn(u32) -> String = |n| if n == 0 { "不设支委会".to_owned() } else { "设支委会".to_owned() },
         |n| if n == 0 { "no branch committee".to_owned() } else { "a branch committee".to_owned() };
-    fact_branch: fn(u32) -> String = |n| if n == 0 { "是总支或党委".to_owned() } else { "是党支部".to_owned() },
-        |n| if n == 0 { "a general branch or a Party committee".to_owned() } else { "a Party branch".to_owned() };
+    fact_branch: fn(u32) -> String = |n| if n == 0 { "不是党支部".to_owned() } else { "是党支部".to_owned() },
+        |n| if n == 0 { "not a Party branch".to_owned() } else { "a Party branch".to_owned() };
     fact_general_branch: fn(u32) -> String = |n| if n == 0 { "不是党总支".to_owned() } else { "是党总支".to_owned() },
         |n| if n == 0 { "not a general branch".to_owned() } else { "a general branch".to_owned() };
     fact_party_committee: fn(u32) -> String = |n| if n == 0 { "不是党委".to_owned() } else { "是党委".to_owned() },

@@ -40,6 +40,9 @@ async fn without_stars_there_is_no_picture_of_them() {
     let parts = RwSignal::new(Vec::<StarPart>::new());
     let page = Page::of(move || view! { <StarsPicture label="支部评星" parts=parts /> });
     assert_eq!(page.count("stars"), 0);
+    parts.set(vec![star(StarState::Named)]);
+    tick().await;
+    assert_eq!(page.count("stars"), 0, "a name alone shows nothing");
     parts.set(vec![star(StarState::Won)]);
     tick().await;
     assert_eq!((page.count("stars"), page.count("mark")), (1, 1));
@@ -49,13 +52,13 @@ async fn without_stars_there_is_no_picture_of_them() {
 #[wasm_bindgen_test]
 async fn a_star_that_is_only_named_has_no_mark() {
     let page = Page::of(move || {
-        let parts = vec![star(StarState::Named)];
+        let parts = vec![star(StarState::Named), star(StarState::Won)];
         view! {
             <StarsPicture label="四强争创" parts=Signal::stored(parts) />
             <StarMark state=StarState::Named />
         }
     });
-    assert_eq!((page.count("star-name"), page.count("mark")), (1, 0));
+    assert_eq!((page.count("star-name"), page.count("mark")), (2, 1));
 }
 
 fn star(state: StarState) -> StarPart {

@@ -27,7 +27,7 @@ pub struct StarPart {
     pub pass: u32,
 }
 
-/// The stars as a picture; nothing where there are none. Each part is a link whose text says
+/// The stars as a picture; nothing where no star can be won, since a name alone shows nothing. Each part is a link whose text says
 /// everything that is drawn.
 #[component]
 pub fn StarsPicture(
@@ -45,7 +45,10 @@ pub fn StarsPicture(
             .map(|part| one(part).into_any())
             .collect_view()
     };
-    let any = Memo::new(move |_| parts.with(|parts| !parts.is_empty()));
+    let any = Memo::new(move |_| {
+        let can_be_won = |part: &StarPart| part.state != StarState::Named;
+        parts.with(|parts| parts.iter().any(can_be_won))
+    });
     view! {
         <Show when=move || any.get()>
             <ul class="stars" aria-label=label.clone()>

@@ -102,6 +102,9 @@ fn End() -> impl IntoView {
     }
 }
 
+/// Up to how many must-items that were passed over are named at the end.
+const NAMED: usize = 5;
+
 /// The must-items that are not met, and those that were passed over, each with the way to it.
 #[component]
 fn Missing(items: Memo<MustItems>) -> impl IntoView {
@@ -126,7 +129,12 @@ fn Missing(items: Memo<MustItems>) -> impl IntoView {
     };
     move || {
         let MustItems { missing, open, .. } = items.get();
-        let open = open.into_iter().map(|id| (id, Standing::Unchecked));
+        // While most of them are open they stand above and need no list.
+        let few = open.len() <= NAMED;
+        let open = open
+            .into_iter()
+            .filter(|_| few)
+            .map(|id| (id, Standing::Unchecked));
         view! {
             {list(words.must_to_make_good, missing)}
             {list(words.must_to_look_at, open.collect())}
