@@ -136,6 +136,7 @@ fn organizations(
 
 fn facts(base: &Facts, ours: &Facts, theirs: &Facts, by: Precedence) -> Facts {
     Facts {
+        form: pick(&base.form, &ours.form, &theirs.form, by),
         full_members: pick(
             &base.full_members,
             &ours.full_members,

@@ -51,12 +51,34 @@ pub enum InstitutionKind {
     Hospital,
 }
 
+/// The form of an organisation (组织形式): what it is among the Party's organisations at the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OrganizationForm {
+    /// A branch (党支部).
+    Branch,
+    /// A general branch, with branches below it (党总支).
+    GeneralBranch,
+    /// A Party committee, with branches below it (党委); not to be confused with the committee of a
+    /// branch (支委会).
+    PartyCommittee,
+}
+
+impl OrganizationForm {
+    /// All three forms, from the smallest to the largest. Every type of organisation has them.
+    pub const ALL: [Self; 3] = [Self::Branch, Self::GeneralBranch, Self::PartyCommittee];
+}
+
 /// The facts that decide what applies (属性), each of which the person may leave open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Facts {
-    /// How many full members (正式党员数) the branch has.
+    /// What it is: a branch, a general branch or a Party committee (组织形式).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<OrganizationForm>,
+    /// How many full members (正式党员数) it has.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub full_members: Option<u32>,
     /// How many members in all (党员总数), probationary ones included.
@@ -65,7 +87,7 @@ pub struct Facts {
     /// How many Party groups (党小组数) it is divided into.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<u32>,
-    /// Whether it has a branch committee (是否设支委会).
+    /// Whether it has a branch committee (是否设支委会); asked of branches alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub committee: Option<bool>,
     /// Which kind of institution it is (事业单位类别); asked of institutions alone.
@@ -86,6 +108,12 @@ pub enum Fact {
     Groups,
     /// 1 with a branch committee (支委会), 0 without.
     Committee,
+    /// 1 for a branch (党支部), 0 for another form.
+    Branch,
+    /// 1 for a general branch (党总支), 0 for another form.
+    GeneralBranch,
+    /// 1 for a Party committee (党委), 0 for another form.
+    PartyCommittee,
     /// 1 for a primary or secondary school (中小学), 0 for another institution.
     School,
     /// 1 for a university (高校), 0 for another institution.
@@ -119,14 +147,32 @@ impl Facts {
             self.institution
                 .map(|institution| u32::from(institution == kind))
         };
+        let has_form = |form| self.form.map(|own| u32::from(own == form));
         match fact {
             Fact::FullMembers => self.full_members,
             Fact::Members => self.members,
             Fact::Groups => self.groups,
             Fact::Committee => self.committee.map(u32::from),
+            Fact::Branch => has_form(OrganizationForm::Branch),
+            Fact::GeneralBranch => has_form(OrganizationForm::GeneralBranch),
+            Fact::PartyCommittee => has_form(OrganizationForm::PartyCommittee),
             Fact::School => is(InstitutionKind::School),
             Fact::University => is(InstitutionKind::University),
             Fact::Hospital => is(InstitutionKind::Hospital),
+        }
+    }
+
+    /// A fact as it is best said: which form the organisation has, and not which it does not have.
+    fn plainly(&self, fact: Fact, number: u32) -> (Fact, u32) {
+        let about_form = matches!(
+            fact,
+            Fact::Branch | Fact::GeneralBranch | Fact::PartyCommittee
+        );
+        match self.form.filter(|_| about_form) {
+            Some(OrganizationForm::Branch) => (Fact::Branch, 1),
+            Some(OrganizationForm::GeneralBranch) => (Fact::GeneralBranch, 1),
+            Some(OrganizationForm::PartyCommittee) => (Fact::PartyCommittee, 1),
+            None => (fact, number),
         }
     }
 }
@@ -151,7 +197,7 @@ impl Condition {
             Self::AtLeast(fact, _) | Self::AtMost(fact, _) => facts
                 .number(*fact)
                 .filter(|_| self.holds(facts))
-                .map(|n| (*fact, n))
+                .map(|number| facts.plainly(*fact, number))
                 .into_iter()
                 .collect(),
             Self::Unknown(_) => Vec::new(),
@@ -194,5 +240,48 @@ mod tests {
         check(r#"{"at_most":["school",0]}"#, hospital, true);
         check(r#"{"at_most":["school",0]}"#, Facts::default(), false);
         check(r#"{"at_least":["hospital",1]}"#, hospital, true);
+        let general_branch = Facts {
+            form: Some(OrganizationForm::GeneralBranch),
+            ..Facts::default()
+        };
+        check(r#"{"at_least":["general_branch",1]}"#, general_branch, true);
+        check(
+            r#"{"at_least":["party_committee",1]}"#,
+            general_branch,
+            false,
+        );
+        check(r#"{"at_most":["branch",0]}"#, general_branch, true);
+        check(r#"{"at_most":["branch",0]}"#, Facts::default(), false);
+        check(r#"{"at_least":["branch",1]}"#, Facts::default(), false);
+        // The reason names the form that she has.
+        let no_branch = Condition::AtMost(Fact::Branch, 0);
+        let reason = vec![(Fact::GeneralBranch, 1)];
+        assert_eq!(no_branch.decided_by(&general_branch), reason);
+    }
+
+    #[test]
+    fn a_form_is_written_only_where_it_is_known() {
+        fn check(facts: Facts, expected: &str) {
+            let written = serde_json::to_string(&facts).unwrap();
+            assert_eq!(written, expected);
+            let read: Facts = serde_json::from_str(&written).unwrap();
+            assert_eq!(read, facts);
+        }
+
+        let of = |form, committee| Facts {
+            form,
+            committee,
+            ..Facts::default()
+        };
+        check(of(None, None), "{}");
+        check(of(None, Some(true)), r#"{"committee":true}"#);
+        check(
+            of(Some(OrganizationForm::Branch), Some(false)),
+            r#"{"form":"branch","committee":false}"#,
+        );
+        check(
+            of(Some(OrganizationForm::PartyCommittee), None),
+            r#"{"form":"party_committee"}"#,
+        );
     }
 }

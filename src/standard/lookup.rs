@@ -4,8 +4,8 @@
 
 use super::condition::Facts;
 use super::pack::{Basic, Indicator, ItemId, Label, StandardPack};
-use super::rule::Rule;
-use super::star::{Bonus, ScoredIndicator, Star, Veto};
+use super::rule::{Certainty, Rule};
+use super::star::{Bonus, ScoredIndicator, Star, Veto, VetoEffect};
 use crate::ordered_set::OrderedSet;
 
 impl StandardPack {
@@ -63,6 +63,12 @@ impl StandardPack {
         })
     }
 
+    /// Whether a veto touches the stars, and not the basics alone.
+    pub fn vetoes_touch_stars(&self) -> bool {
+        let touches = |veto: &Veto| veto.effect != VetoEffect::BasicsUnmet;
+        self.vetoes.iter().any(touches)
+    }
+
     /// The veto with this id.
     pub fn veto(&self, id: &ItemId) -> Option<&Veto> {
         self.vetoes.iter().find(|one| one.id == *id)
@@ -79,13 +85,31 @@ impl StandardPack {
     }
 }
 
+/// What an indicator says to one organisation: the criterion in the wording that fits, and what
+/// that wording rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording<'a> {
+    /// When it counts as met (判据).
+    pub criterion: &'a Label,
+    /// The rules that it cites (依据), by id.
+    pub sources: &'a [String],
+    /// How sure it is (核实标记).
+    pub certainty: Certainty,
+}
+
 impl Indicator {
-    /// The wording of the criterion for these facts.
-    pub fn wording(&self, facts: &Facts) -> &Label {
+    /// What the indicator says to an organisation with these facts.
+    pub fn wording(&self, facts: &Facts) -> Wording<'_> {
         let fitting = self
             .variants
             .iter()
             .find(|variant| variant.when.holds(facts));
-        fitting.map_or(&self.criterion, |variant| &variant.criterion)
+        let own_sources = fitting.and_then(|variant| variant.sources.as_deref());
+        let own_certainty = fitting.and_then(|variant| variant.certainty);
+        Wording {
+            criterion: fitting.map_or(&self.criterion, |variant| &variant.criterion),
+            sources: own_sources.unwrap_or(&self.sources),
+            certainty: own_certainty.unwrap_or(self.certainty),
+        }
     }
 }

@@ -21,9 +21,10 @@ pub use checklist::{
     RecordKind, Role, Share, StepDefinition, Vote, Window,
 };
 pub use composition::{PackError, built_in, hash, parse};
-pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationType};
+pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};
 pub use ledger_fact::LedgerFact;
+pub use lookup::Wording;
 pub use pack::{
     AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, PartNames,
     ProfileAnswer, StandardPack,

@@ -180,15 +180,24 @@ pub struct Indicator {
     pub certainty: Certainty,
 }
 
-/// Another wording of a criterion for certain facts.
+/// Another wording of a criterion for certain facts, where need be with sources of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CriterionVariant {
+    /// What a file that extends another knows this wording by, where it lays its own over it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
     /// When this wording is the right one.
     pub when: Condition,
     /// The wording.
     pub criterion: Label,
+    /// The rules that this wording cites (依据), by id; those of the indicator where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sources: Option<Vec<String>>,
+    /// How sure this wording is (核实标记); as sure as the indicator where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<Certainty>,
 }
 
 /// How an indicator is answered.

@@ -40,7 +40,7 @@ texts! {
     star_not_won: &'static str = "未得星", "Not won";
     star_incomplete: &'static str = "未查完", "Not finished";
     star_frozen: &'static str = "暂不得星", "On hold";
-    star_named: &'static str = "只列名称", "Name only";
+    star_named: &'static str = "无公开评分标准", "Name only";
     star_not_applicable: &'static str = "不适用", "Not applicable";
     saving_saving: &'static str = "正在保存", "Saving";
     saving_saved: &'static str = "已保存", "Saved";

@@ -18,7 +18,7 @@ texts! {
     no_organization: &'static str = "还没有组织。", "There is no organisation yet.";
     example: &'static str = "示例", "example";
     more: &'static str = "资料和数据", "Details and data";
-    profile_subtitle: &'static str = "名称、党员数、届满日", "Name, members, end of term";
+    profile_subtitle: &'static str = "名称、组织形式、党员数、届满日", "Name, form, members, end of term";
     data_subtitle: &'static str = "导出、导入、删除", "Export, import, delete";
     standard_subtitle: &'static str = "看条目和依据", "Items and sources";
     local_none: &'static str = "停用条目、改门槛", "Switch items off, set your own thresholds";
@@ -38,18 +38,9 @@ texts! {
     version: fn(String) -> String = |v| format!("版本 {v}"), |v| format!("Version {v}");
     promise: &'static str = "不排名、不上报、不打卡。没有服务器，内容只在这部设备里。", "No ranking, no reporting, no check-ins. There is no server; everything stays on this device.";
 
-    name: &'static str = "名称", "Name";
-    name_hint: &'static str = "例如：某某村党总支。可以空着。", "For example: Party branch of … village. May stay empty.";
     type_label: &'static str = "类型", "Type";
     type_fixed: &'static str = "类型定了用哪套标准，不能改。类型选错了，请另加一个组织。", "The type decides the standard and cannot be changed. If it is wrong, add another organisation.";
-    facts_title: &'static str = "组织情况", "The facts";
     facts_hint: &'static str = "都可以空着。填了，不适用的就不问。", "All may stay empty. What they rule out is not asked.";
-    full_members_hint: &'static str = "少于 7 人可以不设支委会；决定支部怎样设置", "Fewer than seven need no committee; decides how the branch is set up";
-    members_hint: &'static str = "正式党员加预备党员", "Full and probationary members together";
-    groups_hint: &'static str = "没有划党小组就填 0", "0 if there are none";
-    committee_hint: &'static str = "不设支委会，支委会的条目就不问", "Without a committee nothing about it is asked";
-    more_full_than_all: &'static str = "正式党员比党员总数还多，请看一下。", "There are more full members than members in all. Please check.";
-    term_hint: &'static str = "填了，换届那一条自动判断；到期前 12 个月起提醒", "With it, the item about elections answers itself, and you are reminded twelve months ahead";
     spared_title: &'static str = "因此不用查", "Spared by this";
     spared_none: &'static str = "现在填的情况没有省掉条目。", "What is entered so far spares nothing.";
     spared_because: fn(String) -> String = |facts| format!("因为{facts}"), |facts| format!("Because: {facts}");

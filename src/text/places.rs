@@ -166,6 +166,7 @@ fn member(name: &str, language: Language) -> Option<&'static str> {
         "reason" => ("原因", "reason"),
         "period" => ("周期", "period"),
         "facts" => ("组织情况", "facts"),
+        "form" => ("组织形式", "form of the organisation"),
         "full_members" => ("正式党员数", "full members"),
         "members" => ("党员总数", "members"),
         "groups" => ("党小组数", "Party groups"),

@@ -12,19 +12,17 @@ texts! {
     where_in_app: &'static str = "你现在在微信等应用里打开，数据可能留不住，也存不了文件。请点右上角「…」，选「在浏览器打开」。", "This is open inside another app, which may not keep data or save files. Use its menu to open it in the browser first.";
     where_file: &'static str = "你打开的是单个文件。请一直用同一个浏览器打开这同一个文件。", "This is the single-file version. Keep opening the same file with the same browser.";
     where_nowhere: &'static str = "这个浏览器不让保存数据。可以照常填，但关闭前一定要导出。", "This browser allows no storage. You can go on, but export before you close.";
-    understood: &'static str = "知道了", "I see";
     have_data: &'static str = "已有数据？导入", "Have data already? Import";
     see_example: &'static str = "看示例", "See an example";
     see_example_hint: &'static str = "一个填好的示例村，看完一点就删", "A filled example village, removed by one tap";
     type_title: &'static str = "你的组织是哪一类？", "What kind of organisation is yours?";
     details_title: &'static str = "组织情况", "About your organisation";
     details_hint: &'static str = "都可以跳过，以后在「我的」里补。填了就少问几条。", "All of this can be skipped and filled in later under Me. It saves questions.";
-    name: &'static str = "组织名称", "Name of the organisation";
-    name_hint: &'static str = "例如：某某村党总支", "For example: Party branch of … village";
+    skip: &'static str = "先不填，直接开始", "Skip this and begin";
+    larger: &'static str = "长辈模式：字更大", "Larger letters";
+    usual_size: &'static str = "关闭长辈模式", "Usual letters";
     period: &'static str = "自评周期", "Period";
     period_hint: &'static str = "按季度自评，星按全年累计看", "One assessment a quarter; the stars look at the year so far";
     begin: &'static str = "开始自评", "Begin the assessment";
     back: &'static str = "上一步", "Back";
-    not_known: &'static str = "先不填", "Leave open";
-    optional: &'static str = "可不填", "optional";
 }

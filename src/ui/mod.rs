@@ -7,6 +7,8 @@
 //! - [`duty_words`]: what duties, days and records are called.
 //! - [`trail`]: where a page was when she left it.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
+//! - [`must_line`]: the must-items in one line.
+//! - [`profile_form`]: the facts of an organisation, at the start and later.
 //! - [`mount`]: joins the state to the browser.
 //! - [`speech`], [`sentences`]: texts in the language that is set.
 //!
@@ -20,9 +22,11 @@ pub mod duty_words;
 pub mod icons;
 pub mod later;
 pub mod mount;
+pub mod must_line;
 pub mod pages;
 pub mod parts;
 pub mod pictures;
+pub mod profile_form;
 pub mod recording;
 pub mod root;
 pub mod route;

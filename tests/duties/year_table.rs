@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use wuxing::duty::{Begun, in_force, occurrences};
 use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Span};
-use wuxing::standard::{Facts, OrganizationType, StandardPack, built_in};
+use wuxing::standard::{Facts, OrganizationForm, OrganizationType, StandardPack, built_in};
 
 /// The names in the tables, and the duties for which they stand.
 const NAMES: [(&str, &str); 19] = [
@@ -180,6 +180,21 @@ fn a_branch_without_a_committee_has_no_meetings_of_one() {
     check(of(None, Some(6)), false);
     check(of(None, Some(7)), true);
     check(of(None, None), true);
+    // A general branch has its committee, however few its members; a branch may have none.
+    let formed = |form, committee, full_members| Facts {
+        form: Some(form),
+        ..of(committee, full_members)
+    };
+    check(formed(OrganizationForm::Branch, None, Some(6)), false);
+    check(formed(OrganizationForm::Branch, Some(true), None), true);
+    check(
+        formed(OrganizationForm::GeneralBranch, Some(false), Some(6)),
+        true,
+    );
+    check(
+        formed(OrganizationForm::PartyCommittee, None, Some(5)),
+        true,
+    );
 }
 
 #[test]

@@ -13,7 +13,8 @@ use wuxing::assessment::{
 use wuxing::ordered_map::OrderedMap;
 use wuxing::period::CivilDate;
 use wuxing::standard::{
-    AnswerKind, Facts, InstitutionKind, ItemId, OrganizationType, StandardPack, built_in,
+    AnswerKind, Facts, InstitutionKind, ItemId, OrganizationForm, OrganizationType, StandardPack,
+    built_in,
 };
 
 /// A pack, an organisation, and what it answered.
@@ -128,6 +129,7 @@ fn facts() -> impl Strategy<Value = Facts> {
     ];
     let kind = of(select(KINDS));
     (
+        of(select(OrganizationForm::ALL.as_slice())),
         of(number()),
         of(number()),
         of(0_u32..4),
@@ -135,7 +137,8 @@ fn facts() -> impl Strategy<Value = Facts> {
         kind,
     )
         .prop_map(
-            |(full_members, members, groups, committee, institution)| Facts {
+            |(form, full_members, members, groups, committee, institution)| Facts {
+                form,
                 full_members,
                 members,
                 groups,

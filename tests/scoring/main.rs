@@ -12,6 +12,7 @@ mod counts;
 mod derivations;
 mod golden;
 mod indicators;
+mod must;
 mod periods;
 mod properties;
 mod stars;

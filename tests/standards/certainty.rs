@@ -29,6 +29,14 @@ fn marks_of_certainty_agree_with_what_is_cited() {
         let basics = pack
             .indicators()
             .map(|one| (&one.id, &one.sources, one.certainty));
+        // What is said to some organisations alone has sources and a mark of its own.
+        let wordings = pack.indicators().flat_map(|one| {
+            let certain = |own: Option<Certainty>| own.unwrap_or(one.certainty);
+            one.variants.iter().map(move |variant| {
+                let sources = variant.sources.as_ref().unwrap_or(&one.sources);
+                (&one.id, sources, certain(variant.certainty))
+            })
+        });
         let scored = pack.stars.iter().flat_map(|star| &star.indicators);
         let scored = scored.map(|one| (&one.id, &one.sources, one.certainty));
         let list = &pack.checklist;
@@ -49,7 +57,8 @@ fn marks_of_certainty_agree_with_what_is_cited() {
             .iter()
             .map(|one| (&one.id, &one.sources, one.certainty));
         let checklist = duties.chain(records).chain(mechanisms).chain(quorums);
-        for (id, sources, certainty) in basics.chain(scored).chain(checklist) {
+        let of_basics = basics.chain(wordings);
+        for (id, sources, certainty) in of_basics.chain(scored).chain(checklist) {
             let mut cited = sources.iter().filter_map(|id| pack.rule(id));
             let agrees = cited.all(|rule| doubt(rule.certainty) <= doubt(certainty));
             let cites = !sources.is_empty() || certainty == Certainty::CommonPractice;

@@ -7,6 +7,7 @@
 mod basics;
 mod certainty;
 mod checklists;
+mod forms;
 mod ledger;
 mod mechanisms;
 mod robustness;

@@ -229,13 +229,13 @@ async fn the_undo_bar_shows_every_new_deed_and_none_from_before() {
 }
 
 /// A page with one piece on it, which goes with the test.
-struct Page {
+pub struct Page {
     host: HtmlElement,
     _piece: Box<dyn std::any::Any>,
 }
 
 impl Page {
-    fn of<View>(piece: impl FnOnce() -> View + 'static) -> Self
+    pub fn of<View>(piece: impl FnOnce() -> View + 'static) -> Self
     where
         View: IntoView + 'static,
     {
@@ -248,11 +248,11 @@ impl Page {
         }
     }
 
-    fn find(&self, selector: &str) -> Option<Element> {
+    pub fn find(&self, selector: &str) -> Option<Element> {
         self.host.query_selector(selector).unwrap()
     }
 
-    fn count(&self, class: &str) -> u32 {
+    pub fn count(&self, class: &str) -> u32 {
         self.host.get_elements_by_class_name(class).length()
     }
 
@@ -262,7 +262,7 @@ impl Page {
             .unchecked_into()
     }
 
-    fn click(&self, selector: &str) {
+    pub fn click(&self, selector: &str) {
         let element = self.find(selector).expect("what is tapped is there");
         element.unchecked_into::<HtmlElement>().click();
     }

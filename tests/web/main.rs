@@ -12,5 +12,6 @@ mod components;
 mod edges;
 mod journal;
 mod local_storage;
+mod rows;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

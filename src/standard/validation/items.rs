@@ -31,8 +31,11 @@ impl Checks<'_> {
         self.label(&place.at("title"), &indicator.title);
         self.label(&place.at("criterion"), &indicator.criterion);
         for (index, variant) in indicator.variants.iter().enumerate() {
-            let place = place.at("variants").at(index).at("criterion");
-            self.label(&place, &variant.criterion);
+            let place = place.at("variants").at(index);
+            self.label(&place.at("criterion"), &variant.criterion);
+            if let Some(sources) = &variant.sources {
+                self.sources(&place, sources);
+            }
         }
         self.sources(place, &indicator.sources);
         if let Some(fact) = &indicator.filled_by {

@@ -73,7 +73,8 @@ pub fn IndicatorForm(
         let facts = state
             .organization
             .with_untracked(|one| one.as_ref().map(|one| one.facts));
-        say(indicator.wording(&facts.unwrap_or_default()), language)
+        let wording = indicator.wording(&facts.unwrap_or_default());
+        say(wording.criterion, language)
     };
     let more = {
         let id = id.clone();

@@ -22,7 +22,7 @@ pub use more::More;
 pub use record_one::RecordOne;
 pub use rectify::{Rectify, state_word, under_way, until_words};
 pub use scored_form::ScoredForm;
-pub use veto_form::VetoForm;
+pub use veto_form::{VetoForm, vetoes_hint};
 
 use crate::app::state::AppState;
 use crate::assessment::{Answer, AnswerValue};

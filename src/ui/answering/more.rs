@@ -6,7 +6,7 @@ use super::answer_of;
 use crate::app::state::AppState;
 use crate::assessment::Evidence;
 use crate::period::Frequency;
-use crate::standard::{Certainty, ItemId, StandardPack};
+use crate::standard::{Certainty, Facts, ItemId, StandardPack};
 use crate::ui::components::{EvidenceList, NoteField, SourceList};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -19,9 +19,13 @@ pub fn More(
 ) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.assess;
+    let facts = state
+        .organization
+        .with_untracked(|one| one.as_ref().map(|one| one.facts))
+        .unwrap_or_default();
     let item = state
         .pack_in_force
-        .with_untracked(|pack| item(pack.as_ref()?, &id));
+        .with_untracked(|pack| item(pack.as_ref()?, &id, &facts));
     let Some(Item {
         papers,
         sources,
@@ -78,12 +82,15 @@ struct Item {
     frequency: Option<Frequency>,
 }
 
-fn item(pack: &StandardPack, id: &ItemId) -> Option<Item> {
-    let indicator = pack.indicator(id).map(|(_, one)| Item {
-        papers: one.evidence.clone(),
-        sources: one.sources.clone(),
-        certainty: one.certainty,
-        frequency: Some(one.frequency),
+fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
+    let indicator = pack.indicator(id).map(|(_, one)| {
+        let wording = one.wording(facts);
+        Item {
+            papers: one.evidence.clone(),
+            sources: wording.sources.to_vec(),
+            certainty: wording.certainty,
+            frequency: Some(one.frequency),
+        }
     });
     indicator.or_else(|| {
         let (_, one) = pack.scored(id)?;

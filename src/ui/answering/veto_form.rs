@@ -67,3 +67,13 @@ pub fn VetoForm(
         </IndicatorCard>
     }
 }
+
+/// What the vetoes of a pack do, in one line: without stars they touch the basics alone.
+pub fn vetoes_hint(pack: &StandardPack) -> &'static str {
+    let words = &texts().assess;
+    if pack.vetoes_touch_stars() {
+        words.vetoes_hint
+    } else {
+        words.vetoes_hint_basics
+    }
+}

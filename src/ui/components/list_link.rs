@@ -1,7 +1,9 @@
-//! Rows that lead to another page: title, subtitle, a mark and an arrow.
+//! Rows that lead on: title, subtitle, a mark and an arrow. A link leads to another page, a button
+//! to the next step of the same page.
 //!
 //! Not here: rows that can be edited (`evidence_list`).
 
+use super::fresh_id;
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
@@ -12,6 +14,41 @@ pub fn LinkList(
     children: Children,
 ) -> impl IntoView {
     view! { <ul class="link-list">{children()}</ul> }
+}
+
+/// A row that leads to the next step of a page. It is a button, so that the arrow keys pass it by
+/// and nothing is chosen before it is pressed.
+#[component]
+pub fn ListButton(
+    /// The title.
+    #[prop(into)]
+    title: String,
+    /// A line below the title, read aloud after it.
+    #[prop(into)]
+    subtitle: String,
+    /// What a tap does.
+    #[prop(into)]
+    on_press: Callback<()>,
+) -> impl IntoView {
+    let id = fresh_id("line");
+    let (spoken, described_by) = (title.clone(), id.clone());
+    view! {
+        <li>
+            <button
+                type="button"
+                class="list-link moves"
+                aria-label=spoken
+                aria-describedby=described_by
+                on:click=move |_| on_press.run(())
+            >
+                <span class="list-link-text">
+                    <span class="list-link-title">{title}</span>
+                    <span id=id class="list-link-subtitle">{subtitle}</span>
+                </span>
+                <Icon name=IconName::Forward />
+            </button>
+        </li>
+    }
 }
 
 /// A row that leads to another page.

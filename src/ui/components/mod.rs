@@ -46,7 +46,7 @@ pub use evidence_list::EvidenceList;
 pub use file_button::FileButton;
 pub use held_input::HeldInput;
 pub use indicator_card::{DerivedNote, IndicatorCard};
-pub use list_link::{LinkList, ListLink};
+pub use list_link::{LinkList, ListButton, ListLink};
 pub use note_field::NoteField;
 pub use notice::{Notice, NoticeKind};
 pub use number_field::NumberField;

@@ -83,7 +83,7 @@ pub fn BasicMark(
     marked(move || of_basic(state.get(), words))
 }
 
-/// How a star stands (得星情况).
+/// How a star stands (得星情况). To be named alone is no way to stand, so such a star has no mark.
 #[component]
 pub fn StarMark(
     /// How it stands.
@@ -91,7 +91,8 @@ pub fn StarMark(
     state: Signal<StarState>,
 ) -> impl IntoView {
     let words = words();
-    marked(move || of_star(state.get(), words))
+    let is_named = Memo::new(move |_| state.get() == StarState::Named);
+    move || (!is_named.get()).then(|| marked(move || of_star(state.get(), words)))
 }
 
 type Parts = (IconName, &'static str, Tone);

@@ -27,7 +27,8 @@ pub struct StarPart {
     pub pass: u32,
 }
 
-/// The stars as a picture. Each part is a link whose text says everything that is drawn.
+/// The stars as a picture; nothing where no star can be won, since a name alone shows nothing. Each part is a link whose text says
+/// everything that is drawn.
 #[component]
 pub fn StarsPicture(
     /// What the picture shows, read aloud before its parts.
@@ -44,7 +45,17 @@ pub fn StarsPicture(
             .map(|part| one(part).into_any())
             .collect_view()
     };
-    view! { <ul class="stars" aria-label=label>{stars}</ul> }
+    let any = Memo::new(move |_| {
+        let can_be_won = |part: &StarPart| part.state != StarState::Named;
+        parts.with(|parts| parts.iter().any(can_be_won))
+    });
+    view! {
+        <Show when=move || any.get()>
+            <ul class="stars" aria-label=label.clone()>
+                {stars}
+            </ul>
+        </Show>
+    }
 }
 
 fn one(part: StarPart) -> impl IntoView {
@@ -63,14 +74,23 @@ fn one(part: StarPart) -> impl IntoView {
             <span class="unseen">{(words.picture_pass_line)(part.pass)}</span>
         }
     });
+    // To be named alone is no way to stand: it is said to whoever listens, and not drawn as a mark.
+    let mark = if part.state == StarState::Named {
+        view! { <span class="unseen">{word}</span> }.into_any()
+    } else {
+        view! {
+            <span class=format!("mark {}", tone.class())>
+                <Icon name=icon />
+                <span>{word}</span>
+            </span>
+        }
+        .into_any()
+    };
     let inside = view! {
                 {drawing(&part)}
                 <span class="star-name">{part.name}</span>
                 {points}
-                <span class=format!("mark {}", tone.class())>
-                    <Icon name=icon />
-                    <span>{word}</span>
-                </span>
+                {mark}
     };
     picture_part(class.to_owned(), part.href, inside.into_any())
 }

@@ -4,6 +4,7 @@
 
 use crate::app::state::AppState;
 use crate::assessment::{BasicState, Standing, StarState};
+use crate::ui::answering::vetoes_hint;
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
 use crate::ui::later::Later;
 use crate::ui::parts::Wanted;
@@ -100,6 +101,7 @@ pub fn AssessPage() -> impl IntoView {
         .as_ref()
         .and_then(|pack| pack.stars_note.as_ref())
         .map(|note| say(note, language));
+    let hint = pack.as_ref().map(|pack| vetoes_hint(pack));
     let has_extras = pack
         .as_ref()
         .is_some_and(|pack| !pack.vetoes.is_empty() || !pack.bonuses.is_empty());
@@ -119,7 +121,7 @@ pub fn AssessPage() -> impl IntoView {
                 <ListLink
                     title=words.extras_title
                     href=Route::Extras.to_string()
-                    subtitle=words.vetoes_hint
+                    subtitle=hint.unwrap_or_default()
                 />
             </LinkList>
         })}

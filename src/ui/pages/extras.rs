@@ -4,7 +4,7 @@
 
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, VetoAnswer};
-use crate::ui::answering::{BonusForm, VetoForm};
+use crate::ui::answering::{BonusForm, VetoForm, vetoes_hint};
 use crate::ui::components::{Button, ButtonLink, Weight};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -47,7 +47,7 @@ pub fn ExtrasPage() -> impl IntoView {
     view! {
         {(!pack.vetoes.is_empty()).then(|| view! {
             <h2>{words.vetoes_title}</h2>
-            <p class="hint">{words.vetoes_hint}</p>
+            <p class="hint">{vetoes_hint(&pack)}</p>
             {vetoes.collect_view()}
             <Button label=words.vetoes_all_clear on_press=all_clear />
         })}

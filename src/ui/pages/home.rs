@@ -12,6 +12,7 @@ use crate::ui::components::{
     StandingMark, StarPart, StarsPicture, Weight,
 };
 use crate::ui::duty_words::{duty_title, when_and_who};
+use crate::ui::must_line::MustLine;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -78,6 +79,7 @@ pub fn HomePage() -> impl IntoView {
         <Show when=move || outcome.with(Option::is_some)>
             <BasicsPicture label=basics_name.clone() parts=bars />
             <StarsPicture label=stars_name.clone() parts=shapes />
+            <MustLine />
             <ButtonLink label=words.result href=Route::Result.to_string() />
         </Show>
         <MakeGood />

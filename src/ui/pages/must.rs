@@ -1,13 +1,16 @@
-//! 只查必达项: the must-items that are due, one below the other, in about five minutes.
+//! 只查必达项: the must-items that are due, one below the other, in about five minutes, and at the
+//! end what they come to.
 //!
 //! Not here: the other indicators.
 
 use crate::app::state::AppState;
-use crate::assessment::Standing;
+use crate::assessment::{MustItems, Standing};
+use crate::standard::ItemId;
 use crate::ui::answering::IndicatorForm;
-use crate::ui::components::{ButtonLink, ProgressLine, Weight};
+use crate::ui::components::{ButtonLink, LinkList, ListLink, ProgressLine, StandingMark, Weight};
+use crate::ui::must_line::{must_items, must_words};
 use crate::ui::route::Route;
-use crate::ui::speech::{language, say, texts};
+use crate::ui::speech::{item_name, language, say, texts};
 use leptos::prelude::*;
 
 /// The must-items.
@@ -55,6 +58,86 @@ pub fn MustPage() -> impl IntoView {
         <p class="hint">{words.must_hint}</p>
         <ProgressLine done=done all=all />
         {groups.collect_view()}
-        <ButtonLink label=words.to_result href=Route::Result.to_string() weight=Weight::Primary />
+        <End />
+    }
+}
+
+/// What the run comes to: whether all must-items are met, what is missing or open, and where to go
+/// from here.
+#[component]
+fn End() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.assess;
+    let items = must_items(state);
+    let title = move || {
+        let line = items.with(|items| must_words(items, texts));
+        (texts.me.labelled)(words.must_name, &line)
+    };
+    let left = Memo::new(move |_| items.with(|items| items.others_open));
+    let others = move || match left.get() {
+        0 => words.must_others_done.to_owned(),
+        left => (words.must_others)(left),
+    };
+    let next = Signal::derive(move || {
+        state.outcome.with(|outcome| {
+            let mut basics = outcome.iter().flat_map(|one| &one.basics);
+            let open = basics.find(|basic| basic.count(Standing::Unchecked) > 0);
+            let next = open.map_or(Route::Assess, |basic| Route::Basic(basic.key.clone()));
+            next.to_string()
+        })
+    });
+    let ready = Memo::new(move |_| items.with(|items| items.open.is_empty()));
+    view! {
+        <section class="card stack-tight">
+            <h2 role="status">{title}</h2>
+            <Missing items=items />
+            <Show when=move || ready.get()>
+                <p>{others}</p>
+            </Show>
+            <ButtonLink label=words.to_result href=Route::Result.to_string() weight=Weight::Primary />
+            <Show when=move || { left.get() > 0 }>
+                <ButtonLink label=words.must_go_on href=next />
+            </Show>
+        </section>
+    }
+}
+
+/// Up to how many must-items that were passed over are named at the end.
+const NAMED: usize = 5;
+
+/// The must-items that are not met, and those that were passed over, each with the way to it.
+#[component]
+fn Missing(items: Memo<MustItems>) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.assess;
+    let list = move |lead: &'static str, found: Vec<(ItemId, Standing)>| {
+        let pack = state.pack_in_force.get().filter(|_| !found.is_empty())?;
+        let rows = found.into_iter().map(|(id, standing)| {
+            let href = Route::Indicator(id.clone()).to_string();
+            view! {
+                <ListLink title=item_name(&pack, &id, language) href=href>
+                    <StandingMark standing=standing />
+                </ListLink>
+            }
+            .into_any()
+        });
+        let rows: Vec<AnyView> = rows.collect();
+        Some(view! {
+            <p>{lead}</p>
+            <LinkList>{rows}</LinkList>
+        })
+    };
+    move || {
+        let MustItems { missing, open, .. } = items.get();
+        // While most of them are open they stand above and need no list.
+        let few = open.len() <= NAMED;
+        let open = open
+            .into_iter()
+            .filter(|_| few)
+            .map(|id| (id, Standing::Unchecked));
+        view! {
+            {list(words.must_to_make_good, missing)}
+            {list(words.must_to_look_at, open.collect())}
+        }
     }
 }

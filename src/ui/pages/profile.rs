@@ -7,24 +7,14 @@ use super::spared::Spared;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
-use crate::assessment::Organization;
-use crate::standard::{Facts, InstitutionKind, OrganizationType};
-use crate::ui::components::{
-    ActionRow, AnswerButtons, Button, ButtonLink, Choice, DateField, Dialog, EmptyState, Notice,
-    NoticeKind, NumberField, TextField, Tone, Weight,
-};
+use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
+use crate::ui::profile_form::{Profile, ProfileForm};
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 use uuid::Uuid;
-
-const INSTITUTIONS: [InstitutionKind; 3] = [
-    InstitutionKind::School,
-    InstitutionKind::University,
-    InstitutionKind::Hospital,
-];
 
 /// The profile of the open organisation.
 #[component]
@@ -47,146 +37,49 @@ pub fn ProfilePage() -> impl IntoView {
     }
 }
 
-/// Reads something of the open organisation.
-fn read<Value: Clone + Default + PartialEq + Send + Sync + 'static>(
-    state: AppState,
-    read: impl Fn(&Organization) -> Value + Copy + Send + Sync + 'static,
-) -> Signal<Value> {
-    Signal::derive(move || {
-        state
-            .organization
-            .with(|one| one.as_ref().map(read))
-            .unwrap_or_default()
-    })
-}
-
-/// Changes something of the open organisation.
-fn change(state: AppState, pace: Pace, change: impl FnOnce(&mut Organization)) {
-    state.edit_organization(Deed::ChangedProfile, pace, change);
-}
-
-/// Everything that can be entered.
+/// The type, which stays, and everything that can be changed.
 #[component]
 fn Fields() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
-    let (words, names) = (&texts.me, &texts.facts);
+    let words = &texts.me;
     let kind = state
         .organization
         .with_untracked(|one| one.as_ref().map(|one| one.organization_type));
-    let type_name = kind.map(|kind| names.organization_type(kind));
-    let fact = move |get: fn(&Facts) -> Option<u32>| read(state, move |one| get(&one.facts));
-    let put = move |set: fn(&mut Facts, Option<u32>)| {
-        Callback::new(move |value| change(state, Pace::Soon, |one| set(&mut one.facts, value)))
-    };
-    let doubtful = move || {
-        let facts = state
-            .organization
-            .with(|one| one.as_ref().map(|one| one.facts))?;
-        let more = facts.full_members? > facts.members?;
-        more.then(|| view! { <Notice kind=NoticeKind::Warning text=words.more_full_than_all /> })
-    };
-    view! {
-        <TextField
-            label=words.name
-            hint=words.name_hint
-            value=read(state, |one| one.name.clone())
-            on_input=Callback::new(move |name| change(state, Pace::Soon, |one| one.name = name))
-            on_commit=Callback::new(move |_| state.flush())
-        />
-        <div class="stack-tight">
-            <p><strong>{type_name.map(|name| (words.labelled)(words.type_label, name))}</strong></p>
-            <p class="hint">{words.type_fixed}</p>
-        </div>
-        {(kind == Some(OrganizationType::Institution)).then(|| view! { <InstitutionField /> })}
-        <h2>{words.facts_title}</h2>
-        <p class="hint">{words.facts_hint}</p>
-        <NumberField
-            label=names.full_members
-            hint=words.full_members_hint
-            value=fact(|facts| facts.full_members)
-            on_change=put(|facts, value| facts.full_members = value)
-        />
-        <NumberField
-            label=names.members
-            hint=words.members_hint
-            value=fact(|facts| facts.members)
-            on_change=put(|facts, value| facts.members = value)
-        />
-        {doubtful}
-        <NumberField
-            label=names.groups
-            hint=words.groups_hint
-            value=fact(|facts| facts.groups)
-            on_change=put(|facts, value| facts.groups = value)
-        />
-        <CommitteeField />
-        <DateField
-            label=names.term_end
-            hint=words.term_hint
-            value=read(state, |one| one.term_end)
-            on_change=Callback::new(move |day| change(state, Pace::Now, |one| one.term_end = day))
-        />
-    }
-}
-
-/// Whether there is a branch committee (支委会).
-#[component]
-fn CommitteeField() -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let names = &texts.facts;
-    let chosen = read(state, |one| {
-        let known = one.facts.committee?;
-        Some(if known { "yes" } else { "no" }.to_owned())
+    let profile = Memo::new(move |_| {
+        let known = state.organization.with(|one| {
+            let one = one.as_ref()?;
+            Some(Profile {
+                name: one.name.clone(),
+                facts: one.facts,
+                term_end: one.term_end,
+            })
+        });
+        known.unwrap_or_default()
     });
-    let put = move |value| change(state, Pace::Now, |one| one.facts.committee = value);
-    view! {
-        <div class="stack-tight">
-            <h3>{names.committee}</h3>
-            <p class="hint">{texts.me.committee_hint}</p>
-            <AnswerButtons
-                legend=names.committee
-                choices=vec![
-                    Choice::new("yes", names.committee_yes, Tone::Open, IconName::Check),
-                    Choice::new("no", names.committee_no, Tone::Open, IconName::Dash),
-                ]
-                chosen=chosen
-                on_choose=Callback::new(move |key: String| put(Some(key == "yes")))
-                on_clear=Callback::new(move |()| put(None))
+    let keep = Callback::new(move |(profile, pace): (Profile, Pace)| {
+        state.edit_organization(Deed::ChangedProfile, pace, |one| {
+            one.name = profile.name;
+            one.facts = profile.facts;
+            one.term_end = profile.term_end;
+        });
+    });
+    let commit = Callback::new(move |()| state.flush());
+    kind.map(|kind| {
+        let type_name = texts.facts.organization_type(kind);
+        view! {
+            <div class="stack-tight">
+                <p><strong>{(words.labelled)(words.type_label, type_name)}</strong></p>
+                <p class="hint">{words.type_fixed}</p>
+            </div>
+            <p class="hint">{words.facts_hint}</p>
+            <ProfileForm
+                organization_type=kind
+                profile=profile
+                on_change=keep
+                on_commit=commit
             />
-        </div>
-    }
-}
-
-/// Which kind of institution it is (单位类别).
-#[component]
-fn InstitutionField() -> impl IntoView {
-    let (state, names) = (AppState::expect(), &texts().facts);
-    let choices = INSTITUTIONS.map(|kind| {
-        Choice::new(
-            &format!("{kind:?}"),
-            names.institution(kind),
-            Tone::Open,
-            IconName::Check,
-        )
-    });
-    let chosen = read(state, |one| {
-        one.facts.institution.map(|kind| format!("{kind:?}"))
-    });
-    let put = move |value| change(state, Pace::Now, |one| one.facts.institution = value);
-    view! {
-        <div class="stack-tight">
-            <h3>{names.institution_kind}</h3>
-            <AnswerButtons
-                legend=names.institution_kind
-                choices=choices.to_vec()
-                chosen=chosen
-                on_choose=Callback::new(move |key: String| {
-                    put(INSTITUTIONS.into_iter().find(|kind| format!("{kind:?}") == key));
-                })
-                on_clear=Callback::new(move |()| put(None))
-            />
-        </div>
-    }
+        }
+    })
 }
 
 /// Deleting the organisation, after a question.

@@ -15,6 +15,7 @@ use crate::ui::components::{
     ActionRow, BasicMark, BasicsPicture, Button, ButtonLink, Disclosure, EmptyState, LinkList,
     ListLink, Notice, NoticeKind, StandingMark, StarMark, StarsPicture,
 };
+use crate::ui::must_line::MustLine;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::sentences::{basic_reasons, star_reasons};
@@ -138,7 +139,8 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
         <section class="result-heading">
             <h2>{basics}</h2>
             <BasicsPicture label=basics_name.clone() parts=bars />
-            {(!outcome.stars.is_empty()).then(|| view! { <StarsPicture label=stars_name.clone() parts=shapes /> })}
+            <StarsPicture label=stars_name.clone() parts=shapes />
+            <MustLine />
             <ul class="reasons">
                 {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>
@@ -238,6 +240,8 @@ fn StarPart(star: StarOutcome, pack: Arc<StandardPack>) -> impl IntoView {
         <section class="card">
             <h2>{title}</h2>
             <StarMark state=star.state />
+            {(star.state == StarState::Named)
+                .then(|| view! { <p class="hint">{texts.assess.named_hint}</p> })}
             <ul class="reasons">
                 {grade.map(|grade| view! { <li>{grade}</li> })}
                 {reasons.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}

@@ -69,11 +69,13 @@ pub fn StarPage(
         (_, false) => view! { <Related star=star.clone() pack=Arc::clone(&pack) /> }.into_any(),
     };
     view! {
-        <div class="card">
-            <StarMark state=mark />
-            <ul class="reasons">{reasons}</ul>
-            <Way way=way pack=Arc::clone(&pack) />
-        </div>
+        {star.is_scored().then(|| view! {
+            <div class="card">
+                <StarMark state=mark />
+                <ul class="reasons">{reasons}</ul>
+                <Way way=way pack=Arc::clone(&pack) />
+            </div>
+        })}
         {body}
         <NextLink pack=pack key=key />
     }

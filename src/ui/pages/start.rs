@@ -1,23 +1,26 @@
 //! First start: where the data will live, what kind of organisation it is, the few facts; or the
 //! example, or data that is there already.
 //!
-//! Not here: changing any of it later (`profile`).
+//! Not here: the form of the facts (`profile_form`), and changing any of it later (`profile`).
 
+use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
-use crate::period::{CivilDate, Quarter};
+use crate::period::Quarter;
 use crate::platform::surroundings::Surroundings;
-use crate::standard::{Facts, InstitutionKind, OrganizationType, is_here};
+use crate::standard::{OrganizationType, is_here};
 use crate::ui::components::{
-    ActionRow, AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, DateField, Notice,
-    NoticeKind, NumberField, TextField, Tone, Weight,
+    ActionRow, AnswerButtons, Button, ButtonLink, Choice, LinkList, ListButton, Notice, NoticeKind,
+    Tone, Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::later::Later;
 use crate::ui::parts::{self, Arrival, Part, Parts, Wanted};
+use crate::ui::profile_form::{Profile, ProfileForm};
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,10 +28,18 @@ use leptos::task::spawn_local;
 #[derive(Clone, Debug, Default)]
 struct Draft {
     organization_type: Option<OrganizationType>,
-    name: String,
-    facts: Facts,
-    term_end: Option<CivilDate>,
+    profile: Profile,
     period: Option<Quarter>,
+    /// Whether a step was taken: the next one then takes the focus along.
+    moved: bool,
+}
+
+impl Draft {
+    fn choose(&mut self, organization_type: Option<OrganizationType>) {
+        self.organization_type = organization_type;
+        self.moved = true;
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
 }
 
 /// First start, and every further organisation.
@@ -47,9 +58,7 @@ pub fn StartPage() -> impl IntoView {
     move || match chosen.get() {
         None => view! { <Welcome draft=draft /> }.into_any(),
         Some(_) if waits.get() => {
-            let again = Callback::new(move |()| {
-                draft.update(|draft| draft.organization_type = None);
-            });
+            let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
             let back = texts().start.back;
             view! {
                 <Later wanted=Wanted::Packs />
@@ -63,31 +72,78 @@ pub fn StartPage() -> impl IntoView {
     }
 }
 
+/// The heading of a step. After the first step it takes the focus, which was on a button that is
+/// gone: so the keyboard goes on from here, and a screen reader says where she is.
+#[component]
+fn StepHeading(draft: RwSignal<Draft>, #[prop(into)] text: String) -> impl IntoView {
+    let heading = NodeRef::<html::H2>::new();
+    heading.on_load(move |heading| {
+        if draft.with_untracked(|draft| draft.moved) {
+            let _ = heading.focus();
+        }
+    });
+    view! {
+        <h2 tabindex="-1" node_ref=heading>
+            {text}
+        </h2>
+    }
+}
+
 /// Where the data lives, and what kind of organisation it is.
 #[component]
 fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.start;
-    let navigation = Navigation::expect();
     let first = state
         .workspace
         .with_untracked(|one| one.organizations.is_empty());
-    let choices = OrganizationType::ALL.map(|one| {
-        let key = format!("{one:?}");
-        Choice::new(
-            &key,
-            texts.facts.organization_type(one),
-            Tone::Open,
-            IconName::Forward,
-        )
+    let types = OrganizationType::ALL.map(|one| {
+        let choose = Callback::new(move |()| draft.update(|draft| draft.choose(Some(one))));
+        view! {
+            <ListButton
+                title=texts.facts.organization_type(one)
+                subtitle=texts.facts.who_belongs_to(one)
+                on_press=choose
+            />
+        }
+        .into_any()
     });
-    let choose = Callback::new(move |key: String| {
-        let found = OrganizationType::ALL
-            .into_iter()
-            .find(|one| format!("{one:?}") == key);
-        draft.update(|draft| draft.organization_type = found);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+    let types: Vec<AnyView> = types.into_iter().collect();
+    view! {
+        {first.then(|| view! {
+            <LargeType />
+            <p>{words.welcome}</p>
+            <WhereDataLives />
+            <Instead />
+        })}
+        <StepHeading draft=draft text=words.type_title />
+        <div role="group" aria-label=words.type_title>
+            <LinkList>{types}</LinkList>
+        </div>
+    }
+}
+
+/// Large type from the first screen on (长辈模式): whoever needs it cannot look for it first.
+#[component]
+fn LargeType() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().start);
+    let elder = Memo::new(move |_| state.workspace.with(|one| one.settings.elder));
+    let label = Signal::derive(move || match elder.get() {
+        true => words.usual_size.to_owned(),
+        false => words.larger.to_owned(),
     });
+    let change = Callback::new(move |()| {
+        state.edit_settings(|settings| settings.elder = !settings.elder);
+    });
+    view! { <Button label=label on_press=change /> }
+}
+
+/// What can be done instead of entering an organisation: see the example, or bring data in.
+#[component]
+fn Instead() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.start;
+    let navigation = Navigation::expect();
     let failed = RwSignal::new(false);
     let example = Callback::new(move |()| {
         failed.set(false);
@@ -103,28 +159,14 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
         });
     });
     view! {
-        {first.then(|| view! {
-            <p>{words.welcome}</p>
-            <WhereDataLives />
-        })}
-        <h2>{words.type_title}</h2>
-        <AnswerButtons
-            legend=words.type_title
-            choices=choices.to_vec()
-            chosen=Signal::stored(None::<String>)
-            layout=AnswerLayout::List
-            on_choose=choose
-        />
-        {first.then(|| view! {
-            <ActionRow>
-                <Button label=words.see_example on_press=example />
-                <ButtonLink label=words.have_data href=Route::Import.to_string() />
-            </ActionRow>
-            <p class="hint">{words.see_example_hint}</p>
-            <Show when=move || failed.get()>
-                <Notice kind=NoticeKind::Error text=texts.parts.example_failed />
-            </Show>
-        })}
+        <ActionRow>
+            <Button label=words.see_example on_press=example />
+            <ButtonLink label=words.have_data href=Route::Import.to_string() />
+        </ActionRow>
+        <p class="hint">{words.see_example_hint}</p>
+        <Show when=move || failed.get()>
+            <Notice kind=NoticeKind::Error text=texts.parts.example_failed />
+        </Show>
     }
 }
 
@@ -155,57 +197,22 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.start;
     let navigation = Navigation::expect();
-    let name = Signal::derive(move || draft.with(|draft| draft.name.clone()));
     let type_name = texts.facts.organization_type(organization_type);
-    let number = move |read: fn(&Facts) -> Option<u32>| {
-        Signal::derive(move || draft.with(|draft| read(&draft.facts)))
-    };
-    let write = move |change: fn(&mut Facts, Option<u32>)| {
-        Callback::new(move |value| draft.update(|draft| change(&mut draft.facts, value)))
-    };
-    let committee = Signal::derive(move || {
-        let known = draft.with(|draft| draft.facts.committee)?;
-        Some(if known { "yes" } else { "no" }.to_owned())
-    });
-    let committee_choices = vec![
-        Choice::new(
-            "yes",
-            texts.facts.committee_yes,
-            Tone::Open,
-            IconName::Check,
-        ),
-        Choice::new("no", texts.facts.committee_no, Tone::Open, IconName::Dash),
-    ];
     let this_quarter = state.this_quarter();
-    let period = Signal::derive(move || {
-        draft
-            .with(|draft| draft.period)
-            .or(this_quarter)
-            .map(|period| period.to_string())
-    });
-    let offered = this_quarter
-        .map(|now| vec![now, now.previous()])
-        .unwrap_or_default();
-    let periods = offered.into_iter().map(|one| {
-        Choice::new(
-            &one.to_string(),
-            &(texts.facts.quarter)(one),
-            Tone::Open,
-            IconName::Forward,
-        )
-    });
     let begin = Callback::new(move |()| {
-        let draft = draft.get_untracked();
-        let Some(period) = draft.period.or(this_quarter) else {
+        let Draft {
+            profile, period, ..
+        } = draft.get_untracked();
+        let Some(period) = period.or(this_quarter) else {
             return;
         };
         let now_ms = state.now_ms();
         let organization = Organization {
             id: state.new_id(),
-            name: draft.name.trim().to_owned(),
+            name: profile.name.trim().to_owned(),
             organization_type,
-            facts: draft.facts,
-            term_end: draft.term_end,
+            facts: profile.facts,
+            term_end: profile.term_end,
             pack: None,
             local: Default::default(),
             example: false,
@@ -216,60 +223,22 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         state.add_organization(organization, period);
         navigation.go(&Route::Assess);
     });
-    let again = Callback::new(move |()| draft.update(|draft| draft.organization_type = None));
-    let institution = (organization_type == OrganizationType::Institution).then(|| {
-        view! { <InstitutionChoice draft=draft /> }
+    let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
+    let keep = Callback::new(move |(profile, _): (Profile, Pace)| {
+        draft.update(|draft| draft.profile = profile);
     });
     view! {
-        <h2>{words.details_title}" · "{type_name}</h2>
+        <StepHeading draft=draft text=format!("{} · {type_name}", words.details_title) />
         <p class="hint">{words.details_hint}</p>
-        <TextField
-            label=words.name
-            hint=words.name_hint
-            value=name
-            on_input=Callback::new(move |text| draft.update(|draft| draft.name = text))
+        <ActionRow>
+            <Button label=words.skip on_press=begin />
+        </ActionRow>
+        <ProfileForm
+            organization_type=organization_type
+            profile=Memo::new(move |_| draft.with(|draft| draft.profile.clone()))
+            on_change=keep
         />
-        {institution}
-        <NumberField
-            label=texts.facts.full_members
-            value=number(|facts| facts.full_members)
-            on_change=write(|facts, value| facts.full_members = value)
-        />
-        <NumberField
-            label=texts.facts.members
-            value=number(|facts| facts.members)
-            on_change=write(|facts, value| facts.members = value)
-        />
-        <NumberField
-            label=texts.facts.groups
-            value=number(|facts| facts.groups)
-            on_change=write(|facts, value| facts.groups = value)
-        />
-        <h3>{texts.facts.committee}</h3>
-        <AnswerButtons
-            legend=texts.facts.committee
-            choices=committee_choices
-            chosen=committee
-            on_choose=Callback::new(move |key: String| {
-                draft.update(|draft| draft.facts.committee = Some(key == "yes"));
-            })
-            on_clear=Callback::new(move |()| draft.update(|draft| draft.facts.committee = None))
-        />
-        <DateField
-            label=texts.facts.term_end
-            value=Signal::derive(move || draft.with(|draft| draft.term_end))
-            on_change=Callback::new(move |date| draft.update(|draft| draft.term_end = date))
-        />
-        <h3>{words.period}</h3>
-        <p class="hint">{words.period_hint}</p>
-        <AnswerButtons
-            legend=words.period
-            choices=periods.collect()
-            chosen=period
-            on_choose=Callback::new(move |key: String| {
-                draft.update(|draft| draft.period = key.parse().ok());
-            })
-        />
+        <PeriodChoice draft=draft this_quarter=this_quarter />
         <ActionRow>
             <Button label=words.begin weight=Weight::Primary on_press=begin />
             <Button label=words.back weight=Weight::Quiet on_press=again />
@@ -277,40 +246,34 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
     }
 }
 
+/// The quarter that is assessed first: this one or the one before.
 #[component]
-fn InstitutionChoice(draft: RwSignal<Draft>) -> impl IntoView {
-    const KINDS: [InstitutionKind; 3] = [
-        InstitutionKind::School,
-        InstitutionKind::University,
-        InstitutionKind::Hospital,
-    ];
-    let words = &texts().facts;
-    let choices = KINDS.map(|kind| {
+fn PeriodChoice(draft: RwSignal<Draft>, this_quarter: Option<Quarter>) -> impl IntoView {
+    let texts = texts();
+    let words = &texts.start;
+    let chosen = Signal::derive(move || {
+        let own = draft.with(|draft| draft.period);
+        own.or(this_quarter).map(|period| period.to_string())
+    });
+    let offered = this_quarter.map(|now| [now, now.previous()]);
+    let choices = offered.into_iter().flatten().map(|one| {
         Choice::new(
-            &format!("{kind:?}"),
-            words.institution(kind),
+            &one.to_string(),
+            &(texts.facts.quarter)(one),
             Tone::Open,
-            IconName::Forward,
+            IconName::Ring,
         )
     });
-    let chosen = Signal::derive(move || {
-        draft
-            .with(|draft| draft.facts.institution)
-            .map(|kind| format!("{kind:?}"))
-    });
-    let choose = Callback::new(move |key: String| {
-        let kind = KINDS.into_iter().find(|kind| format!("{kind:?}") == key);
-        draft.update(|draft| draft.facts.institution = kind);
-    });
-    let clear = Callback::new(move |()| draft.update(|draft| draft.facts.institution = None));
     view! {
-        <h3>{words.institution_kind}</h3>
+        <h3>{words.period}</h3>
+        <p class="hint">{words.period_hint}</p>
         <AnswerButtons
-            legend=words.institution_kind
-            choices=choices.to_vec()
+            legend=words.period
+            choices=choices.collect()
             chosen=chosen
-            on_choose=choose
-            on_clear=clear
+            on_choose=Callback::new(move |key: String| {
+                draft.update(|draft| draft.period = key.parse().ok());
+            })
         />
     }
 }

@@ -19,7 +19,7 @@ pub fn begins(person: &Person, address: &str, kind: &Kind) -> Result<()> {
     person.opens(address)?;
     let year = person.runs("return new Date().getFullYear();", &[])?;
     let year = i32::try_from(year.as_i64().context("a year")?)?;
-    person.taps_choice("你的组织是哪一类？", kind.words)?;
+    person.taps_button_in("你的组织是哪一类？", kind.words)?;
     person.writes("组织名称", NAME)?;
     person.writes("正式党员数", "44")?;
     person.writes("党员总数", "46")?;

@@ -23,6 +23,10 @@ pub fn BasicItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
         .organization
         .with_untracked(|one| one.as_ref().map(|one| one.local.clone()));
     let local = local.unwrap_or_default();
+    let facts = state
+        .organization
+        .with_untracked(|one| one.as_ref().map(|one| one.facts))
+        .unwrap_or_default();
     let indicators = pack
         .basic(&key)
         .map(|basic| basic.indicators.clone())
@@ -33,8 +37,9 @@ pub fn BasicItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
         if let AnswerKind::Count { times } = one.answer {
             details.push((words.counted)(times));
         }
-        details.push(texts.facts.certainty(one.certainty).to_owned());
-        let line = (words.item_line)(say(&one.criterion, language), details.join(" · "));
+        let wording = one.wording(&facts);
+        details.push(texts.facts.certainty(wording.certainty).to_owned());
+        let line = (words.item_line)(say(wording.criterion, language), details.join(" · "));
         view! {
             <ListLink
                 title=say(&one.title, language)

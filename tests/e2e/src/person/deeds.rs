@@ -80,18 +80,6 @@ impl Person {
         })
     }
 
-    /// Taps one of a group of radio buttons that leads on at once, so that it cannot be seen chosen.
-    ///
-    /// # Errors
-    /// When there is no such choice.
-    pub fn taps_choice(&self, group: &str, label: &str) -> Result<()> {
-        self.taps(&Named {
-            role: "radio",
-            name: label,
-            group: Some(group),
-        })
-    }
-
     /// Ticks a box, or takes the tick away.
     ///
     /// # Errors

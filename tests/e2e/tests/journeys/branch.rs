@@ -15,7 +15,7 @@ pub const A_BASIC: &str = "#/assess/basic/basic_org";
 
 /// She enters a village and begins its assessment.
 pub fn begins_a_village(secretary: &Person) -> Result<()> {
-    secretary.taps_choice(WHAT_KIND, "村")?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
     secretary.writes("组织名称", "红旗村党总支")?;
     secretary.writes("正式党员数", "32")?;
     secretary.writes("党员总数", "35")?;

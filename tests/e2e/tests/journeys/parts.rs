@@ -80,7 +80,7 @@ pub fn leaves_her_fields_alone(stage: &Stage) -> Result<()> {
     let site = Site::serve(waiting.path())?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
-    secretary.taps_choice(WHAT_KIND, "村")?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
     secretary.writes("组织名称", "红旗村")?;
     secretary.waits("the parts are not asked for", || {
         let asked = secretary.runs("return window.partsAsked;", &[])?;
@@ -120,7 +120,7 @@ pub fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
     withholds_parts(&site, stage)?;
     secretary.watch.borrow_mut().expects_error("503");
     secretary.opens(&site.address())?;
-    secretary.taps_choice(WHAT_KIND, "机关")?;
+    secretary.taps_button_in(WHAT_KIND, "机关")?;
     secretary.sees(CANNOT_BE_OPENED)?;
     ensure!(
         secretary.fields("组织名称")?.is_empty(),

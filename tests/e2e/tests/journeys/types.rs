@@ -2,7 +2,7 @@
 //! the others'.
 
 use crate::branch::WHAT_KIND;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
@@ -29,6 +29,17 @@ const OF_SOME: [(&str, &[&str]); 8] = [
     ),
 ];
 
+/// The seven types, as they are offered.
+const KINDS: [&str; 7] = [
+    "村",
+    "城市社区",
+    "机关",
+    "国有企业",
+    "学校、医院等事业单位",
+    "非公企业",
+    "社会组织",
+];
+
 /// Mechanisms that all of them have.
 const OF_ALL: [&str; 4] = [
     "发展党员 25 步",
@@ -43,14 +54,13 @@ pub fn each_has_its_own_lists(stage: &Stage) -> Result<()> {
     let person = stage.person()?;
     person.opens(&site.address())?;
     person.sees_heading("五基五星自评")?;
-    let kinds = kinds(&person)?;
-    ensure!(kinds.len() == 7, "there are seven types: {kinds:?}");
+    chooses_with_the_keyboard(&person)?;
     let mut lists: BTreeMap<Vec<String>, String> = BTreeMap::new();
-    for (place, kind) in kinds.iter().enumerate() {
+    for (place, kind) in KINDS.into_iter().enumerate() {
         if place > 0 {
             person.goes_to("#/start")?;
         }
-        person.taps_choice(WHAT_KIND, kind)?;
+        person.taps_button_in(WHAT_KIND, kind)?;
         person.writes("组织名称", &format!("{kind}一支部"))?;
         person.writes("正式党员数", "12")?;
         person.chooses("设支委会吗", "设支委会")?;
@@ -59,7 +69,7 @@ pub fn each_has_its_own_lists(stage: &Stage) -> Result<()> {
         has_its_mechanisms(&person, kind)?;
         let duties = duties(&person)?;
         ensure!(duties.len() > 30, "{kind} has few duties: {duties:?}");
-        if let Some(other) = lists.insert(duties, kind.clone()) {
+        if let Some(other) = lists.insert(duties, kind.to_owned()) {
             anyhow::bail!("{kind} has the same duties as {other}");
         }
         person.takes_a_picture(&format!("type-{place}"))?;
@@ -67,10 +77,28 @@ pub fn each_has_its_own_lists(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn kinds(person: &Person) -> Result<Vec<String>> {
-    let questions = person.questions()?;
-    let kinds = questions.into_iter().find(|one| one.name == WHAT_KIND);
-    Ok(kinds.context("she is asked what kind it is")?.choices)
+/// The arrow keys choose nothing, so that each type can be reached without a finger; when one is
+/// chosen, the focus goes on with her.
+fn chooses_with_the_keyboard(person: &Person) -> Result<()> {
+    let focused = "const one = document.activeElement; return one.innerText.split('\\n')[0];";
+    let press = "const types = [...document.querySelectorAll('[role=group] button')];
+         types[0].focus();
+         types[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+         types[3].focus();
+         return types.length;";
+    let offered = person.runs(press, &[])?;
+    ensure!(offered == KINDS.len(), "there are seven types: {offered}");
+    let here = person.runs(focused, &[])?;
+    ensure!(here == KINDS[3], "the fourth can have the focus: {here}");
+    person.taps_button_in(WHAT_KIND, KINDS[3])?;
+    person.sees("组织情况 · 国有企业")?;
+    let here = person.runs(focused, &[])?;
+    ensure!(
+        here == "组织情况 · 国有企业",
+        "the focus went on with her: {here}"
+    );
+    person.taps_button("上一步")?;
+    person.sees(WHAT_KIND)
 }
 
 fn has_its_mechanisms(person: &Person, kind: &str) -> Result<()> {

@@ -57,7 +57,7 @@ pub fn begins_with_the_cursor_in_a_field(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
-    secretary.taps_choice(WHAT_KIND, "村")?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
     secretary.writes("组织名称", "红旗村党总支")?;
     secretary.runs(
         "const begin = [...document.querySelectorAll('button')]

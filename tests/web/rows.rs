@@ -1,0 +1,73 @@
+//! Rows and pictures: what leads on, and what is not drawn where there is nothing to draw.
+
+use crate::components::Page;
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen_test::wasm_bindgen_test;
+use wuxing::assessment::StarState;
+use wuxing::ui::components::{LinkList, ListButton, StarMark, StarPart, StarsPicture};
+
+#[wasm_bindgen_test]
+async fn a_row_that_leads_on_is_a_button_and_not_a_radio() {
+    let pressed = RwSignal::new(0);
+    let page = Page::of(move || {
+        let press = Callback::new(move |()| pressed.update(|times| *times += 1));
+        view! {
+            <LinkList>
+                <ListButton title="村" subtitle="村党支部、党总支、党委" on_press=press />
+            </LinkList>
+        }
+    });
+    let button = page.find("button[type=button]").expect("there is a button");
+    assert_eq!(button.get_attribute("aria-label").as_deref(), Some("村"));
+    let line = button
+        .get_attribute("aria-describedby")
+        .expect("it is described");
+    let line = page.find(&format!("#{line}")).expect("the line is there");
+    assert_eq!(
+        line.text_content().as_deref(),
+        Some("村党支部、党总支、党委")
+    );
+    assert!(page.find("input").is_none(), "arrow keys would choose it");
+    page.click("button");
+    tick().await;
+    assert_eq!(pressed.get_untracked(), 1);
+}
+
+/// Where a type has no stars, an empty white box stood on the home page.
+#[wasm_bindgen_test]
+async fn without_stars_there_is_no_picture_of_them() {
+    let parts = RwSignal::new(Vec::<StarPart>::new());
+    let page = Page::of(move || view! { <StarsPicture label="支部评星" parts=parts /> });
+    assert_eq!(page.count("stars"), 0);
+    parts.set(vec![star(StarState::Named)]);
+    tick().await;
+    assert_eq!(page.count("stars"), 0, "a name alone shows nothing");
+    parts.set(vec![star(StarState::Won)]);
+    tick().await;
+    assert_eq!((page.count("stars"), page.count("mark")), (1, 1));
+}
+
+/// A star that is only named looked as if 「只列名称」 were how it stands.
+#[wasm_bindgen_test]
+async fn a_star_that_is_only_named_has_no_mark() {
+    let page = Page::of(move || {
+        let parts = vec![star(StarState::Named), star(StarState::Won)];
+        view! {
+            <StarsPicture label="四强争创" parts=Signal::stored(parts) />
+            <StarMark state=StarState::Named />
+        }
+    });
+    assert_eq!((page.count("star-name"), page.count("mark")), (2, 1));
+}
+
+fn star(state: StarState) -> StarPart {
+    StarPart {
+        name: "政治功能强".to_owned(),
+        href: String::new(),
+        state,
+        score: 0,
+        maximum: 0,
+        pass: 0,
+    }
+}
