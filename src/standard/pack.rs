@@ -156,6 +156,10 @@ pub struct Indicator {
     pub evidence: Vec<String>,
     /// How often it is looked at (频次).
     pub frequency: Frequency,
+    /// How sure the frequency is, where it is less sure than the rest: a rule may ask for something
+    /// and not say how often.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frequency_certainty: Option<Certainty>,
     /// A must-item (必达项): without it the basic is not met.
     #[serde(default, skip_serializing_if = "is_false")]
     pub must: bool,

@@ -27,6 +27,7 @@ pub fn More(
         sources,
         certainty,
         frequency,
+        frequency_certainty,
     }) = item
     else {
         return ().into_any();
@@ -65,7 +66,7 @@ pub fn More(
         })}
         <EvidenceList rows=evidence on_change=write_evidence />
         {frequency.map(|word| view! { <p class="hint">{words.frequency}"："{word}</p> })}
-        <SourceList rules=rules certainty=certainty />
+        <SourceList rules=rules certainty=certainty frequency=frequency_certainty />
     }
     .into_any()
 }
@@ -76,6 +77,7 @@ struct Item {
     sources: Vec<String>,
     certainty: Certainty,
     frequency: Option<Frequency>,
+    frequency_certainty: Option<Certainty>,
 }
 
 fn item(pack: &StandardPack, id: &ItemId) -> Option<Item> {
@@ -84,6 +86,7 @@ fn item(pack: &StandardPack, id: &ItemId) -> Option<Item> {
         sources: one.sources.clone(),
         certainty: one.certainty,
         frequency: Some(one.frequency),
+        frequency_certainty: one.frequency_certainty,
     });
     indicator.or_else(|| {
         let (_, one) = pack.scored(id)?;
@@ -92,6 +95,7 @@ fn item(pack: &StandardPack, id: &ItemId) -> Option<Item> {
             sources: one.sources.clone(),
             certainty: one.certainty,
             frequency: None,
+            frequency_certainty: None,
         })
     })
 }
