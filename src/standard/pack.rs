@@ -114,7 +114,7 @@ pub struct PartNames {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Judgement {
-    /// From this share of done over due on, a count is partly met (基本达标).
+    /// From this share of done over due on, a count is partly met (部分达标).
     pub count_partly_percent: u32,
     /// A basic is met when this share of its indicators is met.
     pub basic_met_percent: u32,
@@ -200,7 +200,7 @@ pub struct CriterionVariant {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerKind {
-    /// By a verdict (达标/基本达标/未达标/不适用).
+    /// By a verdict (达标/部分达标/未达标/不适用).
     #[default]
     Verdict,
     /// By how often it was done since the year began (应几次/实几次): `times` in each of its

@@ -41,7 +41,7 @@ texts! {
     frequency_year: &'static str = "每年", "Every year";
     frequency_term: &'static str = "每届", "Every term";
     frequency_event: &'static str = "有事项时", "When it comes up";
-    quarter: fn(Quarter) -> String = |q| format!("{} 年 {} 季度", q.year(), q.number()),
+    quarter: fn(Quarter) -> String = |q| format!("{} 年{}", q.year(), quarter_name(q)),
         |q| format!("Q{} {}", q.number(), q.year());
     day: fn(CivilDate, i32) -> String = |day, this_year| if day.year() == this_year {
         format!("{} 月 {} 日", day.month(), day.day())
@@ -58,13 +58,23 @@ texts! {
     certainty_common_practice: &'static str = "通行做法（待核）", "Common practice, unverified";
     certainty_suggestion: &'static str = "建议", "A suggestion";
     meaning_source_document: &'static str = "这套做法的原文里有。", "It stands in the documents that this standard comes from.";
-    meaning_verified: &'static str = "看到了规定的原话。", "The text of the rule was seen.";
+    meaning_verified: &'static str = "内容对照资料核实过。", "It was held against what the rule says.";
     meaning_article_pending: &'static str = "看到了内容，是第几条还没核对。", "The content was seen, the number of the article was not.";
     meaning_local_example: &'static str = "是某个地方的做法，不是全国规定。", "It is the practice of one place, not a national rule.";
     meaning_common_practice: &'static str = "各地常这样做，没有看到原文。", "It is common practice; no text was seen.";
     meaning_suggestion: &'static str = "是本标准的建议，不出自哪个文件。", "It is a suggestion of this standard and the rule of no document.";
     frequency_certainty: fn(&str) -> String = |mark| format!("频次：{mark}"), |mark| format!("How often: {mark}");
     term_end: &'static str = "届满日", "End of term";
+}
+
+/// A quarter as documents write it (第一季度), without its year.
+pub fn quarter_name(quarter: Quarter) -> &'static str {
+    match quarter.number() {
+        1 => "第一季度",
+        2 => "第二季度",
+        3 => "第三季度",
+        _ => "第四季度",
+    }
 }
 
 impl Texts {

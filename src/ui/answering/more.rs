@@ -62,10 +62,12 @@ pub fn More(
             on_commit=commit
         />
         {(!papers.is_empty()).then(|| view! {
-            <p class="hint">{words.evidence}"："{papers.join("；")}</p>
+            <p class="hint">{(texts.me.labelled)(words.evidence, &papers.join("；"))}</p>
         })}
         <EvidenceList rows=evidence on_change=write_evidence />
-        {frequency.map(|word| view! { <p class="hint">{words.frequency}"："{word}</p> })}
+        {frequency.map(|word| {
+            view! { <p class="hint">{(texts.me.labelled)(words.frequency, word)}</p> }
+        })}
         <SourceList rules=rules certainty=certainty frequency=frequency_certainty />
     }
     .into_any()
