@@ -17,7 +17,7 @@ use uuid::Uuid;
 pub enum Verdict {
     /// Unmet (未达标).
     Unmet,
-    /// Partly met (基本达标).
+    /// Partly met (部分达标).
     Partly,
     /// Met (达标).
     Met,

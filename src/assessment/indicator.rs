@@ -13,7 +13,7 @@ use crate::standard::{AnswerKind, Checklist, Fact, Indicator, ItemId, Judgement,
 pub enum Standing {
     /// Met (达标).
     Met,
-    /// Partly met (基本达标).
+    /// Partly met (部分达标).
     Partly,
     /// Unmet (未达标).
     Unmet,

@@ -220,6 +220,7 @@ impl OwnDuty {
             measure: label(&self.measure),
             milestone: label(&self.milestone),
             frequency: self.frequency,
+            frequency_certainty: None,
             times: 1,
             window: None,
             done_by: Fulfilment::Tick,

@@ -21,7 +21,7 @@ pub use circumstances::{Begun, Circumstances};
 pub use findings::{Finding, Findings, Measure, findings};
 pub use occurrence::{Occurrence, months_to_term_end, occurrences};
 pub use progress::{Progress, Stage, progress, stages};
-pub use quorum::{Needed, QuorumOutcome, reckon};
+pub use quorum::{Needed, QuorumOutcome, candidates_needed, reckon};
 pub use schedule::{Schedule, duty_of, fills, is_same_time, shows, was_early};
 pub use standing::{DutyStanding, DutyState, duty_states, in_force};
 pub use steps::{StepState, Warning, step_states};

@@ -1,4 +1,4 @@
-//! Presence and votes (到会与表决) held against a rule of the pack.
+//! Presence and votes (到会与表决), and the number of candidates, held against a rule of the pack.
 //!
 //! Not here: the rules; they are data of the pack, each with its source.
 
@@ -46,6 +46,14 @@ pub fn reckon(
         needed(approval.share, base, approve)
     });
     QuorumOutcome::Reckoned { presence, approval }
+}
+
+/// How many candidates there have to be at least for so many seats (差额选举): the seats, and the
+/// share of them beside, rounded up.
+pub fn candidates_needed(surplus: Share, seats: u32) -> u32 {
+    let most = u64::from(u32::MAX);
+    let needed = (u64::from(seats) + least(surplus, seats)).min(most);
+    u32::try_from(needed).unwrap_or(u32::MAX)
 }
 
 fn needed(share: Share, of: u32, there: Option<u32>) -> Needed {

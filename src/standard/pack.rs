@@ -114,7 +114,7 @@ pub struct PartNames {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Judgement {
-    /// From this share of done over due on, a count is partly met (基本达标).
+    /// From this share of done over due on, a count is partly met (部分达标).
     pub count_partly_percent: u32,
     /// A basic is met when this share of its indicators is met.
     pub basic_met_percent: u32,
@@ -156,6 +156,10 @@ pub struct Indicator {
     pub evidence: Vec<String>,
     /// How often it is looked at (频次).
     pub frequency: Frequency,
+    /// How sure the frequency is, where it is less sure than the rest: a rule may ask for something
+    /// and not say how often.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frequency_certainty: Option<Certainty>,
     /// A must-item (必达项): without it the basic is not met.
     #[serde(default, skip_serializing_if = "is_false")]
     pub must: bool,
@@ -205,7 +209,7 @@ pub struct CriterionVariant {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerKind {
-    /// By a verdict (达标/基本达标/未达标/不适用).
+    /// By a verdict (达标/部分达标/未达标/不适用).
     #[default]
     Verdict,
     /// By how often it was done since the year began (应几次/实几次): `times` in each of its

@@ -113,7 +113,7 @@ pub enum Reach {
 pub enum SourceVerdict {
     /// Unmet (未达标).
     Unmet,
-    /// Partly met (基本达标).
+    /// Partly met (部分达标).
     Partly,
     /// Met (达标).
     Met,

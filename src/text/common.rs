@@ -10,7 +10,7 @@ texts! {
     tab_home: &'static str = "首页", "Home";
     tab_assess: &'static str = "自评", "Assess";
     tab_checklist: &'static str = "清单", "To do";
-    tab_me: &'static str = "我的", "Mine";
+    tab_me: &'static str = "我的", "Me";
     button_back: &'static str = "返回", "Back";
     button_undo: &'static str = "撤销", "Undo";
     button_close: &'static str = "关闭", "Close";
@@ -25,7 +25,7 @@ texts! {
     button_more: &'static str = "展开", "More";
     button_why: &'static str = "为什么", "Why";
     standing_met: &'static str = "达标", "Met";
-    standing_partly: &'static str = "基本达标", "Partly met";
+    standing_partly: &'static str = "部分达标", "Partly met";
     standing_unmet: &'static str = "未达标", "Unmet";
     standing_unchecked: &'static str = "未查", "Unchecked";
     standing_not_applicable: &'static str = "不适用", "Not applicable";
@@ -39,38 +39,38 @@ texts! {
     star_won: &'static str = "得星", "Won";
     star_not_won: &'static str = "未得星", "Not won";
     star_incomplete: &'static str = "未查完", "Not finished";
-    star_frozen: &'static str = "暂不得星", "On hold";
-    star_named: &'static str = "无公开评分标准", "Name only";
+    star_frozen: &'static str = "暂不评星", "On hold";
+    star_named: &'static str = "无公开评分标准", "No published scoring";
     star_not_applicable: &'static str = "不适用", "Not applicable";
     saving_saving: &'static str = "正在保存", "Saving";
     saving_saved: &'static str = "已保存", "Saved";
     saving_saved_smaller: &'static str = "已存，请看说明", "Saved, please read";
     saving_not_saved: &'static str = "没有保存成功", "Not saved";
-    answer_must: &'static str = "必达", "Must";
-    answer_must_meaning: &'static str = "必达项：这一项不达标，这个基就不达标",
-        "Must-item: without it the whole basic is unmet";
+    answer_must: &'static str = "必达", "Required";
+    answer_must_meaning: &'static str = "必达项：有一项不达标，所在的“基本”就不达标",
+        "Required: without it the whole basic is unmet";
     answer_previous: &'static str = "上期", "last time";
     answer_previous_was: fn(String) -> String = |answer| format!("上期：{answer}"),
         |answer| format!("Last time: {answer}");
     answer_same_as_previous: &'static str = "和上期一样", "Same as last time";
     answer_basis: &'static str = "依据", "Because";
-    answer_note_and_evidence: &'static str = "备注和佐证", "Note and papers";
+    answer_note_and_evidence: &'static str = "备注和佐证", "Note and evidence";
     answer_note: &'static str = "备注", "Note";
     answer_points: fn(u32) -> String = |points| format!("{points} 分"),
         |points| format!("{points} points");
-    count_done: &'static str = "实几次", "Times done";
-    count_due: &'static str = "应几次", "Times due";
-    count_due_times: fn(u32) -> String = |due| format!("应 {due} 次"), |due| format!("{due} due");
-    count_change_due: &'static str = "改应几次", "Change times due";
+    count_done: &'static str = "已开次数", "Times held";
+    count_due: &'static str = "应开次数", "Times due";
+    count_due_times: fn(u32) -> String = |due| format!("应开 {due} 次"), |due| format!("{due} due");
+    count_change_due: &'static str = "修改应开次数", "Change times due";
     count_back_to_rule: fn(u32) -> String = |due| format!("恢复为 {due} 次"),
         |due| format!("Back to {due}");
     count_less: &'static str = "减一次", "One less";
     count_more: &'static str = "加一次", "One more";
     count_times: &'static str = "次", "times";
     count_only_numbers: &'static str = "请只填数字，例如 3", "Please type a number, such as 3";
-    identity_warning: &'static str = "像身份证号。这里不用写，请删掉，用职务或代号。",
+    identity_warning: &'static str = "这像身份证号，请删除，改写职务或代号。",
         "This looks like an identity number. Leave it out; a post or a code name will do.";
-    evidence_label: &'static str = "佐证材料", "Papers";
+    evidence_label: &'static str = "佐证材料", "Evidence";
     evidence_row: fn(u32) -> String = |number| format!("第 {number} 份"),
         |number| format!("Paper {number}");
     evidence_name: &'static str = "名称", "Name";
@@ -89,8 +89,10 @@ texts! {
         |points| format!("pass line {points}");
     picture_before: &'static str = "上期", "Last time";
     picture_now: &'static str = "本期", "This time";
-    picture_up: fn(u32) -> String = |more| format!("多 {more}"), |more| format!("{more} more");
-    picture_down: fn(u32) -> String = |less| format!("少 {less}"), |less| format!("{less} less");
+    picture_up: fn(u32, bool) -> String = |more, percent| format!("↑{more} {}", if percent { "个百分点" } else { "分" }),
+        |more, percent| format!("↑{more} {}", if percent { "percentage points" } else { "points" });
+    picture_down: fn(u32, bool) -> String = |less, percent| format!("↓{less} {}", if percent { "个百分点" } else { "分" }),
+        |less, percent| format!("↓{less} {}", if percent { "percentage points" } else { "points" });
     picture_same: &'static str = "持平", "the same";
     picture_checked: fn(usize, usize) -> String = |checked, all| format!("已查 {checked}/{all}"),
         |checked, all| format!("{checked} of {all} checked");

@@ -2,34 +2,34 @@
 //!
 //! Not here: the texts of the duties, which are data of the packs.
 
-use super::facts::ENGLISH_MONTHS;
+use super::facts::{ENGLISH_MONTHS, quarter_name};
 use crate::period::Span;
 use crate::standard::{Asked, Role};
 
 texts! {
-    record_now: &'static str = "记一次", "Record";
+    record_now: &'static str = "记一次", "Log";
     act_on: fn(String, String) -> String = |act, what| format!("{act}：{what}"), |act, what| format!("{act}: {what}");
-    record_earlier: &'static str = "补记", "Record it";
+    record_earlier: &'static str = "补记", "Log late";
     tick_now: &'static str = "做完了", "Done";
-    to_mechanism: &'static str = "去办", "Open";
-    choose_kind: &'static str = "去记", "Open";
-    say_missed: &'static str = "没开展，写原因", "Not held: say why";
+    to_mechanism: &'static str = "打开办理卡", "Open";
+    choose_kind: &'static str = "选择记录", "Open";
+    say_missed: &'static str = "未开展（填原因）", "Not held: say why";
     late: &'static str = "超期", "Late";
-    due: &'static str = "该办的", "Due";
+    due: &'static str = "待办", "Due";
     next: &'static str = "接下来", "Next";
     fold_late: fn(usize) -> String = |n| format!("还有 {n} 项超期"), |n| format!("{n} more late");
-    fold_due: fn(usize) -> String = |n| format!("还有 {n} 项该办"), |n| format!("{n} more due");
+    fold_due: fn(usize) -> String = |n| format!("还有 {n} 项"), |n| format!("{n} more due");
     fold_next: fn(usize) -> String = |n| format!("接下来 {n} 项"), |n| format!("Next: {n}");
-    nothing_due: &'static str = "眼下没有要办的", "Nothing is due now";
+    nothing_due: &'static str = "目前没有待办", "Nothing is due now";
     nothing_on: &'static str = "还没有启用责任项", "No duties are switched on";
     until: fn(String) -> String = |day| format!("{day}前"), |day| format!("by {day}");
-    ended: fn(String) -> String = |day| format!("{day}已到期"), |day| format!("was due on {day}");
+    ended: fn(i64) -> String = |n| format!("超期 {n} 天"), |n| if n == 1 { "1 day late".to_owned() } else { format!("{n} days late") };
     opens: fn(String) -> String = |day| format!("{day}起"), |day| format!("from {day}");
-    of_span: fn(String) -> String = |span| format!("{span}的"), |span| format!("for {span}");
+    of_span: fn(String) -> String = |span| span, |span| format!("for {span}");
     done_times: fn(u32, u32) -> String = |done, all| format!("已记 {done} 次，应 {all} 次"), |done, all| format!("{done} of {all} recorded");
     done_hours: fn(u32, u32) -> String = |done, all| format!("已记 {done} 学时，应 {all} 学时"), |done, all| format!("{done} of {all} hours recorded");
-    unmet: fn(usize) -> String = |n| format!("自评要补的 {n} 项"), |n| format!("To make good in the assessment: {n}");
-    unmet_title: &'static str = "自评要补的", "To make good";
+    unmet: fn(usize) -> String = |n| format!("未达标指标 {n} 项"), |n| format!("Unmet indicators: {n}");
+    unmet_title: &'static str = "未达标指标", "Unmet indicators";
     open_rectifications: fn(usize, usize) -> String = |n, late| if late == 0 {
         format!("整改 {n} 件")
     } else {
@@ -64,14 +64,14 @@ texts! {
     };
     standing_done: &'static str = "已完成", "Done";
     standing_missed: &'static str = "未开展", "Not held";
-    standing_due: &'static str = "该办", "Due";
+    standing_due: &'static str = "待办", "Due";
     standing_late: &'static str = "超期", "Late";
     standing_not_yet: &'static str = "未到", "Not yet";
     coming: fn(Vec<String>) -> String = |spans| format!("未到：{}", spans.join("、")), |spans| format!("Still to come: {}", spans.join(", "));
     standing_earlier: &'static str = "启用前", "Before you began";
     span: fn(Span) -> String = |span| match span {
         Span::Month(_, month) => format!("{month} 月"),
-        Span::Quarter(quarter) => format!("{} 季度", quarter.number()),
+        Span::Quarter(quarter) => quarter_name(quarter).to_owned(),
         Span::HalfYear(_, 1) => "上半年".to_owned(),
         Span::HalfYear(..) => "下半年".to_owned(),
         Span::Year(year) => format!("{year} 年度"),
@@ -90,13 +90,13 @@ texts! {
     records_month: fn(String, usize) -> String = |month, n| format!("{month}（{n} 条）"), |month, n| format!("{month} ({n})");
     records_filter: &'static str = "看哪一种", "Which kind";
     records_all: &'static str = "全部", "All";
-    records_add: &'static str = "记一次：选种类", "Record: choose a kind";
+    records_add: &'static str = "记一次：选种类", "Log: choose a kind";
     record: &'static str = "记录", "Record";
     record_gone: &'static str = "没有这条记录，可能已经删掉", "There is no such record; it may have been deleted";
     record_hint: &'static str = "已经记好了，下面都可以不填。", "It is recorded. Everything below is optional.";
     held_on: &'static str = "日期", "Date";
-    held_on_check: &'static str = "先按这个时段的最后一天记的，请改成实际那天", "Entered for the last day of its span: put the real day";
-    belongs_to: &'static str = "算哪一年的", "Which year it counts for";
+    held_on_check: &'static str = "日期暂记为该时段最后一天，请改为实际日期", "Entered for the last day of its span: put the real day";
+    belongs_to: &'static str = "计入年度", "Which year it counts for";
     asked_eligible: &'static str = "应到人数", "Expected";
     asked_present: &'static str = "实到人数", "Present";
     asked_approve: &'static str = "赞成票", "In favour";
@@ -105,15 +105,15 @@ texts! {
     asked_matters: &'static str = "件数", "Matters";
     same_as_last: fn(u32) -> String = |n| format!("和上次一样：{n}"), |n| format!("Same as last time: {n}");
     same_as_profile: fn(u32) -> String = |n| format!("按组织资料：{n}"), |n| format!("From the profile: {n}");
-    line: &'static str = "一句话", "One line";
+    line: &'static str = "主要内容", "Main points";
     line_hint: &'static str = "不写姓名，写职务或代号", "No names: a post or a code name";
     place: &'static str = "材料放在哪里", "Where the papers are";
     place_hint: &'static str = "例如 2 号柜第 1 层", "For example cabinet 2, shelf 1";
-    counts_for: &'static str = "记到哪里", "What it counts for";
+    counts_for: &'static str = "同时计入", "Counts for";
     counts_for_nothing: &'static str = "不影响别的项，只作记录", "For the record alone";
     counts_indicator: &'static str = "自评指标", "Indicator";
     counts_in_span: fn(String, u32, u32) -> String = |span, done, all| format!("{span}：{done} / {all}"), |span, done, all| format!("{span}: {done} of {all}");
-    counts_in_none: &'static str = "这一天不在应办的时段里", "This day lies in no span of it";
+    counts_in_none: &'static str = "该日期不在应办时间内", "This day lies in no span of it";
     counts_off: &'static str = "责任项未启用", "This duty is off";
     counts_on_event: &'static str = "有事项时办", "When it comes up";
     take_out: &'static str = "删掉这条", "Delete this";
@@ -131,17 +131,17 @@ texts! {
     how_often: &'static str = "频次", "How often";
     how_often_times: fn(String, u32) -> String = |f, n| if n == 1 { f } else { format!("{f} {n} 次") }, |f, n| if n == 1 { f } else { format!("{f}, {n} times") };
     level: &'static str = "层级和类别", "Level and category";
-    papers: &'static str = "佐证材料", "Papers";
+    papers: &'static str = "佐证材料", "Evidence";
     occurrences_none: &'static str = "今年没有固定的时点，有事项时记一次。", "No fixed dates this year: record it when it comes up.";
     missed_reason: &'static str = "没开展的原因", "Why it was not held";
     missed_remove: &'static str = "删掉这条说明", "Delete this note";
-    duties: &'static str = "增减责任项", "Duties on and off";
+    duties: &'static str = "设置责任清单", "Set up the duty list";
     duties_on: fn(usize, usize) -> String = |on, all| format!("已启用 {on} 项，共 {all} 项"), |on, all| format!("{on} of {all} on");
     duties_in: fn(usize, usize) -> String = |on, all| format!("启用 {on} / {all}"), |on, all| format!("{on} of {all} on");
     duties_hint: &'static str = "默认只开常办的几项，其余按需要打开。职责名称和十类划分多为建议。", "Only the usual ones are on; switch on what you need. Most names of categories are suggestions.";
-    duties_of_role: &'static str = "看谁的", "Whose";
+    duties_of_role: &'static str = "按责任人", "Whose";
     everyone: &'static str = "所有人", "Everybody";
-    own_duties: &'static str = "自己加的", "Your own";
+    own_duties: &'static str = "自定义", "Your own";
     own_none: &'static str = "本地要求的、单位特有的，可以自己加。", "Add what your place asks for besides.";
     own_add: &'static str = "加一项", "Add one";
     own_title: &'static str = "做什么", "What is to be done";
@@ -153,23 +153,31 @@ texts! {
     index_all_records: &'static str = "全部记录", "All records";
     index_rectifications: &'static str = "全部整改", "All rectifications";
     index_none: &'static str = "这一类没有启用的事项。", "Nothing of this kind is on.";
-    index_off: fn(usize) -> String = |n| format!("没启用的机制 {n} 项"), |n| format!("{n} mechanisms are off");
+    index_off: fn(usize) -> String = |n| format!("更多工作机制（{n}）"), |n| format!("{n} mechanisms are off");
     index_off_hint: &'static str = "用得上的打开，用不上的不用管。", "Switch on what you use.";
-    index_on: fn(usize) -> String = |n| format!("停用机制（{n} 项在用）"), |n| format!("Switch mechanisms off ({n} on)");
+    index_on: fn(usize) -> String = |n| format!("已启用的工作机制（{n}）"), |n| format!("Switch mechanisms off ({n} on)");
     quorum: &'static str = "到会表决计算", "Presence and votes";
     quorum_kind: &'static str = "什么会", "Which meeting";
-    quorum_hint: &'static str = "填三个数，看到会够不够、表决过没过。这里不保存。", "Three numbers say whether enough came and whether it passed. Nothing is kept.";
+    quorum_hint: &'static str = "填人数，看到会够不够、表决过没过。这里不保存。", "The numbers say whether enough came and whether it passed. Nothing is kept.";
     quorum_open: &'static str = "填了应到和实到，这里就有结果。", "The result appears once the first two numbers are given.";
     quorum_how: &'static str = "怎么算的", "How it is reckoned";
-    quorum_impossible: &'static str = "数对不上：实到不能多于应到，赞成不能多于实到。", "These numbers cannot be: no more present than expected, no more in favour than present.";
-    quorum_presence: fn(u32, String, u32, u32) -> String = |all, share, need, there| format!("应到 {all} 人，{share}到会要 {need} 人，到了 {there} 人"), |all, share, need, there| format!("{all} expected; {share} of them is {need}; {there} came");
-    quorum_enough: &'static str = "到会够", "Enough came";
-    quorum_not_enough: &'static str = "到会不够，不能开", "Too few came: it cannot be held";
-    quorum_approval_eligible: fn(String, u32) -> String = |share, need| format!("赞成要{share}应到，要 {need} 票"), |share, need| format!("{share} of those expected have to approve: {need}");
-    quorum_approval_present: fn(String, u32) -> String = |share, need| format!("赞成要{share}实到，要 {need} 票"), |share, need| format!("{share} of those present have to approve: {need}");
-    quorum_got: fn(String, u32) -> String = |wanted, n| format!("{wanted}，得了 {n} 票"), |wanted, n| format!("{wanted}; {n} in favour");
+    quorum_impossible: &'static str = "人数有误：实到不能多于应到，赞成不能多于实到。", "These numbers cannot be: no more present than expected, no more in favour than present.";
+    quorum_presence: fn(u32, String, u32, u32) -> String = |all, share, need, there| format!("应到 {all} 人，{share}到会须 {need} 人，实到 {there} 人"), |all, share, need, there| format!("{all} expected; {share} of them is {need}; {there} came");
+    quorum_enough: &'static str = "到会人数够", "Enough came";
+    quorum_not_enough: &'static str = "到会人数不足，不能开会", "Too few came: it cannot be held";
+    quorum_approval_eligible: fn(String, u32) -> String = |share, need| format!("按应到人数，赞成票须{share}（{need} 票）"), |share, need| format!("{share} of those expected have to approve: {need}");
+    quorum_approval_present: fn(String, u32) -> String = |share, need| format!("按实到人数，赞成票须{share}（{need} 票）"), |share, need| format!("{share} of those present have to approve: {need}");
+    quorum_got: fn(String, u32) -> String = |wanted, n| format!("{wanted}，实得 {n} 票"), |wanted, n| format!("{wanted}; {n} in favour");
     quorum_passed: &'static str = "通过", "Passed";
-    quorum_not_passed: &'static str = "没通过", "Not passed";
+    quorum_not_passed: &'static str = "没有通过", "Not passed";
+    quorum_elected: &'static str = "票数够，可以当选", "Enough votes to be elected";
+    quorum_not_elected: &'static str = "票数不够，不能当选", "Too few votes to be elected";
+    quorum_no_vote: &'static str = "要多少赞成票，依据里没有写，按本地规定。", "How many have to approve the sources do not say: your local rule decides.";
+    quorum_seats: &'static str = "应选几名", "Seats";
+    quorum_candidates: &'static str = "候选人几名", "Candidates";
+    quorum_candidates_enough: &'static str = "候选人够", "Enough candidates";
+    quorum_candidates_few: &'static str = "候选人不够", "Too few candidates";
+    quorum_candidates_needed: fn(u32, u32) -> String = |seats, need| format!("应选 {seats} 名，差额选举的候选人至少 {need} 名"), |seats, need| format!("{seats} seats take at least {need} candidates");
     share_more: fn(String) -> String = |s| format!("超过{s}"), |s| format!("more than {s}");
     share_least: fn(String) -> String = |s| format!("{s}以上"), |s| format!("{s} or more");
     share_of: fn(u32, u32) -> String = |n, d| match (n, d) {
@@ -199,12 +207,12 @@ texts! {
     recorded_changed: &'static str = "你改过，没有按记录填", "Changed by you, not as the records say";
     recorded_back: &'static str = "恢复按记录填写", "Back to what the records say";
     recorded_change: &'static str = "手动填写", "Answer otherwise";
-    recorded_why: &'static str = "为什么和台账不一样（一句话）", "Why it differs (one line)";
-    record_for_indicator: &'static str = "去记一次", "Record one";
+    recorded_why: &'static str = "为什么和记录不一样（一句话）", "Why it differs (one line)";
+    record_for_indicator: &'static str = "去记一次", "Log one";
     role_secretary: &'static str = "书记", "Secretary";
     role_deputy: &'static str = "副书记", "Deputy secretary";
     role_organization: &'static str = "组织委员", "Organisation member";
-    role_publicity: &'static str = "宣传委员", "Publicity member";
+    role_publicity: &'static str = "宣传委员", "Publicity committee member";
     role_discipline: &'static str = "纪检委员", "Discipline member";
     role_group_leader: &'static str = "党小组长", "Group leader";
 }

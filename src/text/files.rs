@@ -13,8 +13,8 @@ texts! {
     reading: &'static str = "正在打开…", "Opening…";
     refused_title: &'static str = "没能打开", "It could not be opened";
     unchanged: &'static str = "没有改动任何数据。", "Nothing was changed.";
-    detail: &'static str = "给懂技术的人看", "For a technician";
-    preview_title: &'static str = "会改什么", "What would change";
+    detail: &'static str = "技术信息", "For a technician";
+    preview_title: &'static str = "导入预览", "What would change";
     preview_hint: &'static str = "还没有写入。看过再点「导入」。", "Nothing is written yet. Look, then tap Import.";
     source_exported: fn(String) -> String = |day| format!("导出于 {day}"), |day| format!("Exported on {day}");
     source_app: fn(String) -> String = |app| format!("应用版本 {app}"), |app| format!("App version {app}");
@@ -25,11 +25,11 @@ texts! {
     document_settings: &'static str = "设置（字号、深浅色、语言）", "Settings (type size, theme, language)";
     document_organization: fn(String) -> String = |name| format!("组织：{name}"), |name| format!("Organisation: {name}");
     document_assessment: fn(String) -> String = |period| format!("自评：{period}"), |period| format!("Assessment: {period}");
-    document_ledger: fn(String) -> String = |name| format!("台账：{name}"), |name| format!("Ledger: {name}");
+    document_ledger: fn(String) -> String = |name| format!("记录：{name}"), |name| format!("Records: {name}");
     document_standard: fn(String) -> String = |title| format!("标准包：{title}"), |title| format!("Standard: {title}");
     change_new: &'static str = "新的", "New";
     change_same: &'static str = "没有变化", "The same";
-    change_merges: &'static str = "两份合在一起", "Put together";
+    change_merges: &'static str = "合并", "Put together";
     change_replaces: &'static str = "文件里的较新，换成它", "The file has the newer one";
     change_keeps: &'static str = "这里的较新，保留", "Yours is newer and stays";
     same_question: fn(String) -> String = |name| format!("和这里的「{name}」是同一个组织吗？"), |name| format!("Is it the same as “{name}” here?");
@@ -40,12 +40,12 @@ texts! {
     pack_is_older: fn(String) -> String = |version| format!("这里已有更新的 {version} 版，留这里的。"), |version| format!("Version {version} here is newer and stays.");
     merge_added: fn(usize) -> String = |n| format!("补进 {n} 条"), |n| format!("{n} added");
     merge_theirs: fn(usize) -> String = |n| format!("用文件里的 {n} 条（较新）"), |n| format!("{n} from the file (newer)");
-    merge_removed: fn(usize) -> String = |n| format!("取下 {n} 条（文件里已取下）"), |n| format!("{n} taken out (as in the file)");
-    merge_ours: fn(usize) -> String = |n| format!("保留这里的 {n} 条（较新）"), |n| format!("{n} of yours stay (newer)");
+    merge_removed: fn(usize) -> String = |n| format!("删除 {n} 条（文件里已删除）"), |n| format!("{n} taken out (as in the file)");
+    merge_ours: fn(usize) -> String = |n| format!("保留本机的 {n} 条（较新）"), |n| format!("{n} of yours stay (newer)");
     differences: fn(usize) -> String = |n| format!("两边不一样的 {n} 条，逐条看"), |n| format!("{n} that differ, one by one");
     ours: &'static str = "这里", "Here";
     theirs: &'static str = "文件里", "In the file";
-    keeps_ours: &'static str = "留这里的（较新）", "yours stays (newer)";
+    keeps_ours: &'static str = "保留本机的（较新）", "yours stays (newer)";
     keeps_theirs: &'static str = "用文件里的（较新）", "the file's is taken (newer)";
     taken_out: &'static str = "已删掉", "deleted";
     not_given: &'static str = "没有填", "not given";
@@ -113,7 +113,7 @@ texts! {
 
     issue_checksum: &'static str = "校验不符：文件导出后被人改过。内容能打开，请核对后再决定。", "The checksum does not fit: the file was changed after its export. Check it before you decide.";
     issue_no_checksum: &'static str = "文件没有校验值，看不出有没有被改过。", "There is no checksum, so nobody can tell whether it was changed.";
-    issue_retired: fn(String) -> String = |items| format!("标准里已没有这些条目：{items}。回答移到「已停用」，仍留着。"), |items| format!("No longer in the standard: {items}. Their answers are kept as retired.");
+    issue_retired: fn(String) -> String = |items| format!("标准里已没有这些指标：{items}。回答移到「已停用」，仍留着。"), |items| format!("No longer in the standard: {items}. Their answers are kept as retired.");
     issue_does_not_fit: fn(String) -> String = |item| format!("{item} 的回答和题目对不上，留着但不计。"), |item| format!("The answer to {item} does not fit its question; it is kept and does not count.");
     issue_band: fn(String, u32) -> String = |item, n| format!("{item} 没有 {n} 分这一档，按低一档计。"), |item, n| format!("{item} has no band of {n} points; the next lower one counts.");
     issue_unlikely: fn(String, u32) -> String = |place, n| format!("{place}：{n} 这个数大得少见，请核对。"), |place, n| format!("{place}: {n} is unlikely; please check.");
@@ -121,7 +121,7 @@ texts! {
     issue_version: fn(String, String) -> String = |answered, at_hand| format!("当时用的标准是 {answered} 版，这里是 {at_hand} 版。"), |answered, at_hand| format!("It was answered against version {answered}; here is version {at_hand}.");
     issue_pack_missing: fn(String) -> String = |id| format!("有一份自评用的标准包「{id}」不在里面，先按内置标准看。"), |id| format!("The standard “{id}” of one assessment is missing; the built-in one is used.");
     issue_no_organization: &'static str = "有一份自评找不到它的组织，留着，但看不到。", "One assessment has no organisation; it is kept but not shown.";
-    issue_ledger_alone: &'static str = "有台账记录找不到它的组织，留着，但看不到。", "Some ledger entries have no organisation; they are kept but not shown.";
+    issue_ledger_alone: &'static str = "有记录找不到它的组织，留着，但看不到。", "Some records have no organisation; they are kept but not shown.";
     issue_pack_doubtful: fn(String) -> String = |id| format!("备份里的标准包「{id}」有毛病，留着，请不要选用。"), |id| format!("The standard “{id}” in the backup has faults; it is kept, but do not choose it.");
     issue_unknown_part: fn(String) -> String = |name| format!("文件里的「{name}」这里不认识，没有带过来。"), |name| format!("The part “{name}” is not known here and is left out.");
     issue_not_kept: fn(String) -> String = |place| format!("{place}：这一项这里不认识，没有带过来。"), |place| format!("{place}: not known here and left out.");

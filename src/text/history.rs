@@ -1,4 +1,4 @@
-//! 历期: the periods of an organisation, and one beside the one before.
+//! 往期: the periods of an organisation, and one beside the one before.
 //!
 //! Not here: comparing organisations. There is no such thing here.
 
@@ -7,7 +7,7 @@ texts! {
     intro: &'static str = "一季一期，各期都留着。新的一期，上期的回答用灰色提示，点一下才算数。", "One assessment a quarter; all are kept. In a new one the last answers show in grey and count once you tap them.";
     start_title: &'static str = "开始新的一期", "Begin a new period";
     start: fn(String) -> String = |q| format!("开始 {q}"), |q| format!("Begin {q}");
-    start_from: fn(String) -> String = |q| format!("接着 {q}开始；还有效的回答会带过来。"), |q| format!("Starts from {q}; answers that still hold go along.");
+    start_from: fn(String) -> String = |q| format!("接着 {q}开始；还有效的回答会带过来。"), |_| "Carries over answers that still apply.".to_owned();
     periods: &'static str = "各期", "The periods";
     open_now: &'static str = "现在打开的", "open now";
     open: &'static str = "打开这一期", "Open this period";
@@ -22,7 +22,7 @@ texts! {
     summary_open: fn(usize) -> String = |n| format!("{n} 项没查"), |n| format!("{n} not looked at");
     summary_stars: fn(u32, usize) -> String = |won, all| format!("得 {won} 颗星（共 {all} 颗）"), |won, all| format!("{won} of {all} stars");
     picture: fn(String) -> String = |text| format!("小图：{text}"), |text| format!("Small picture: {text}");
-    compare_title: fn(String, String) -> String = |now, before| format!("{now}和 {before}比"), |now, before| format!("{now} beside {before}");
+    compare_title: fn(String, String) -> String = |now, before| format!("{now}和 {before}比"), |now, before| format!("{now} vs {before}");
     compare_unfinished: &'static str = "打开的这一期还没查完，没查的先不算达标，查完再比。", "The open period is not finished; what was not looked at does not count as met yet.";
     compare_basics: &'static str = "各基达标率", "Share met, by basic";
     compare_stars: &'static str = "各星得分", "Points, by star";

@@ -4,14 +4,14 @@
 
 texts! {
     title: &'static str = "首页", "Home";
-    go_on: &'static str = "继续自评", "Go on";
-    go_on_left: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} left to look at");
-    go_on_none: &'static str = "本期到期的都查过了", "Everything due has been looked at";
-    make_good: &'static str = "本季要补的", "To make good this quarter";
-    make_good_none: &'static str = "没有查出要补的", "Nothing found to make good";
+    go_on: &'static str = "继续自评", "Continue";
+    go_on_left: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| if n == 1 { "1 item left".to_owned() } else { format!("{n} items left") };
+    go_on_none: &'static str = "本季度已全部自查", "Everything due is checked";
+    make_good: &'static str = "本季待整改", "To fix this quarter";
+    make_good_none: &'static str = "目前没有未达标项", "Nothing unmet so far";
     make_good_more: fn(usize) -> String = |n| format!("全部 {n} 项"), |n| format!("All {n}");
     to_look_at: &'static str = "还没查的", "Still to look at";
-    due_next: &'static str = "接下来到期", "Due next";
+    due_next: &'static str = "待办", "To do";
     due_next_quarter: fn(usize, String) -> String = |n, q| format!("{q}到期 {n} 项"), |n, q| format!("{n} due in {q}");
     due_next_none: &'static str = "下一季没有新到期的", "Nothing new falls due next quarter";
     term_in_days: fn(i64) -> String = |n| format!("离届满还有 {n} 天，请着手换届"), |n| format!("{n} days to the end of term: prepare the election");
@@ -19,12 +19,12 @@ texts! {
     term_today: &'static str = "今天届满", "The term ends today";
     basics: &'static str = "五个基", "The basics";
     result: &'static str = "看结果和原因", "See the result and why";
-    new_period: fn(String) -> String = |q| format!("开始{q}自评"), |q| format!("Begin {q}");
-    history: &'static str = "历期", "Earlier periods";
+    new_period: fn(String) -> String = |q| format!("开始 {q}自评"), |q| format!("Begin {q}");
+    history: &'static str = "往期", "Past periods";
     example_title: &'static str = "这是示例", "This is an example";
     example_text: &'static str = "示例村是虚构的，用来看看填好是什么样。", "The example village is made up, to show what a filled assessment looks like.";
     example_remove: &'static str = "删掉示例", "Remove the example";
-    must_only: &'static str = "只查必达项（约 5 分钟）", "Must-items only (about 5 minutes)";
+    must_only: &'static str = "快查必达项（约 5 分钟）", "Required items only (about 5 minutes)";
     no_name: &'static str = "未命名的组织", "Unnamed organisation";
     unreadable_title: &'static str = "有数据没能打开", "Some data could not be opened";
     unreadable_text: &'static str = "原样留着，没有删也没有改。请到「数据」里导出原始数据。", "It is kept as it is. Export the raw data under Data.";

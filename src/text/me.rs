@@ -17,11 +17,11 @@ texts! {
     first_organization: &'static str = "建一个组织", "Enter an organisation";
     no_organization: &'static str = "还没有组织。", "There is no organisation yet.";
     example: &'static str = "示例", "example";
-    more: &'static str = "资料和数据", "Details and data";
+    more: &'static str = "数据与资料", "Data and details";
     profile_subtitle: &'static str = "名称、组织形式、党员数、届满日", "Name, form, members, end of term";
     data_subtitle: &'static str = "导出、导入、删除", "Export, import, delete";
-    standard_subtitle: &'static str = "看条目和依据", "Items and sources";
-    local_none: &'static str = "停用条目、改门槛", "Switch items off, set your own thresholds";
+    standard_subtitle: &'static str = "看指标和依据", "Items and sources";
+    local_none: &'static str = "停用指标、改达标线", "Switch items off, set your own thresholds";
     local_changes: fn(usize) -> String = |n| format!("你改了 {n} 处"), |n| if n == 1 { "1 change of yours".to_owned() } else { format!("{n} changes of yours") };
     history_subtitle: fn(usize) -> String = |n| format!("共 {n} 期"), |n| if n == 1 { "1 period".to_owned() } else { format!("{n} periods") };
     look: &'static str = "显示", "Look";
@@ -29,7 +29,7 @@ texts! {
     elder_hint: &'static str = "字更大，按钮更大", "Larger letters, larger buttons";
     elder_on: &'static str = "开", "On";
     elder_off: &'static str = "关", "Off";
-    theme: &'static str = "深浅色", "Light or dark";
+    theme: &'static str = "深色模式", "Dark mode";
     theme_system: &'static str = "跟随手机", "As the device";
     theme_light: &'static str = "浅色", "Light";
     theme_dark: &'static str = "深色", "Dark";
@@ -41,11 +41,11 @@ texts! {
     type_label: &'static str = "类型", "Type";
     type_fixed: &'static str = "类型定了用哪套标准，不能改。类型选错了，请另加一个组织。", "The type decides the standard and cannot be changed. If it is wrong, add another organisation.";
     facts_hint: &'static str = "都可以空着。填了，不适用的就不问。", "All may stay empty. What they rule out is not asked.";
-    spared_title: &'static str = "因此不用查", "Spared by this";
-    spared_none: &'static str = "现在填的情况没有省掉条目。", "What is entered so far spares nothing.";
+    spared_title: &'static str = "已免查的指标", "Indicators that are spared";
+    spared_none: &'static str = "现在填的情况没有省掉指标。", "What is entered so far spares nothing.";
     spared_because: fn(String) -> String = |facts| format!("因为{facts}"), |facts| format!("Because: {facts}");
     spared_term: fn(String) -> String = |day| format!("届满日 {day}，到期前自动达标"), |day| format!("The term runs until {day}; met by itself until then");
-    local_link: &'static str = "还想停用别的条目？", "Switch other items off?";
+    local_link: &'static str = "还想停用别的指标？", "Switch other items off?";
     delete: &'static str = "删除这个组织", "Delete this organisation";
     delete_question: fn(String) -> String = |name| format!("删除「{name}」？"), |name| format!("Delete “{name}”?");
     delete_what: fn(usize) -> String = |n| format!("它的资料和 {n} 期自评会一起删掉。"), |n| format!("Its details and {n} assessments go with it.");

@@ -11,7 +11,8 @@ texts! {
     see_year: fn(i32) -> String = |year| format!("看 {year} 年的"), |year| format!("See {year}");
     empty_title: &'static str = "还没有", "Nothing yet";
     empty: fn(&str) -> String = |card| format!("一张卡就是{card}。点一下就加上，其余的想写再写。"), |card| format!("Each card is: {card}. One tap adds it; the rest is written when you like.");
-    open: fn(usize) -> String = |n| format!("在办 {n} 件"), |n| format!("{n} under way");
+    open: fn(usize) -> String = |n| format!("办理中 {n} 件"), |n| format!("{n} under way");
+    open_people: fn(usize) -> String = |n| format!("办理中 {n} 人"), |n| format!("{n} under way");
     closed: fn(usize) -> String = |n| format!("已办结 {n} 件"), |n| format!("{n} settled");
     more: fn(usize) -> String = |n| format!("还有 {n} 件"), |n| format!("{n} more");
     earlier_years: &'static str = "往年的", "Earlier years";
@@ -23,7 +24,7 @@ texts! {
     title_code: &'static str = "代号", "Code name";
     title_code_hint: &'static str = "写代号，不写姓名", "A code name, never the person's own";
     title_name: &'static str = "名称", "Name";
-    steps: &'static str = "走到哪一步", "How far it has come";
+    steps: &'static str = "办理进度", "How far it has come";
     step_number: fn(usize, String) -> String = |n, name| format!("{n}. {name}"), |n, name| format!("{n}. {name}");
     stage: fn(String, usize, usize) -> String = |name, taken, all| format!("{name} · {taken}/{all}"), |name, taken, all| format!("{name} · {taken} of {all}");
     step_day: fn(String) -> String = |name| format!("{name}的日期"), |name| format!("Day of: {name}");
@@ -42,7 +43,7 @@ texts! {
     progress: fn(usize, usize) -> String = |taken, all| format!("{taken}/{all}"), |taken, all| format!("{taken}/{all}");
     missing: fn(String) -> String = |names| format!("还缺：{names}"), |names| format!("Missing: {names}");
     next: fn(String) -> String = |name| format!("下一步：{name}"), |name| format!("Next: {name}");
-    all_taken: &'static str = "都走完了", "All taken";
+    all_taken: &'static str = "已全部完成", "All taken";
     mark_closed: &'static str = "办结", "Settled";
     mark_overdue: &'static str = "超期", "Overdue";
     mark_soon: &'static str = "快到期", "Due soon";
@@ -52,7 +53,7 @@ texts! {
     signal_text: &'static str = "需要尽快补上。", "It needs to be made good soon.";
 
     linked: fn(String) -> String = |names| format!("配：{names}"), |names| format!("With: {names}");
-    not_linked: &'static str = "还没配上", "Not matched yet";
+    not_linked: &'static str = "未关联", "Not matched yet";
     links: &'static str = "关联", "Links";
     links_other: &'static str = "也关联着", "Also linked";
     link_choose: &'static str = "从已有的里选", "Choose one that is there";

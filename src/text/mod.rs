@@ -111,7 +111,7 @@ areas! {
     facts;
     /// 导入.
     files;
-    /// 历期.
+    /// 往期.
     history;
     /// 首页.
     home;

@@ -44,7 +44,7 @@ fn element(list: &str, number: usize, language: Language) -> Option<String> {
     let (before, after, english) = match list {
         "assessments" => ("第 ", " 份自评", "assessment"),
         "organizations" => ("第 ", " 个组织", "organisation"),
-        "ledgers" => ("第 ", " 页台账", "page of the ledger"),
+        "ledgers" => ("第 ", " 个记录页", "page of the ledger"),
         "standards" => ("第 ", " 个标准包", "standard"),
         "on" => ("第 ", " 次", "time"),
         "evidence" => ("第 ", " 份佐证", "paper"),
@@ -71,7 +71,7 @@ fn element(list: &str, number: usize, language: Language) -> Option<String> {
         "deadlines" => ("第 ", " 个时限", "time limit"),
         "links" => ("第 ", " 个关联", "link"),
         "asks" => ("第 ", " 个数", "number"),
-        "counts_for" => ("第 ", " 个计次数的条目", "counted item"),
+        "counts_for" => ("第 ", " 个按次数计的指标", "counted item"),
         _ => return None,
     };
     Some(match language {
@@ -115,7 +115,7 @@ fn member(name: &str, language: Language) -> Option<&'static str> {
         "retired" => ("已停用的回答", "retired answers"),
         "assessments" => ("自评", "assessments"),
         "organizations" => ("组织", "organisations"),
-        "ledgers" => ("台账", "ledgers"),
+        "ledgers" => ("记录页", "ledgers"),
         "standards" => ("标准包", "standards"),
         "evidence" => ("佐证", "papers"),
         "basics" => ("基", "basics"),
@@ -189,11 +189,11 @@ fn member(name: &str, language: Language) -> Option<&'static str> {
         "score" | "points" => ("分值", "points"),
         "criterion" => ("判据", "criterion"),
         "question" => ("问题", "question"),
-        "derivation" => ("推出规则", "derivation"),
-        "reached_by" => ("推出条件", "what reaches it"),
+        "derivation" => ("自动评分", "derivation"),
+        "reached_by" => ("自动评分条件", "what reaches it"),
         "effect" => ("效果", "effect"),
         "cap" => ("上限", "cap"),
-        "from" => ("推出来源", "what it follows from"),
+        "from" => ("评分依据", "what it follows from"),
         "sources" => ("引用的依据", "cited sources"),
         "zh" => ("中文", "Chinese text"),
         "en" => ("英文", "English text"),
@@ -243,7 +243,7 @@ mod tests {
         );
         check(
             "payload.ledgers[1].entries.0190163d-8694-739b-aea5-966c26f8ad91.body.record.held_on",
-            "第 2 页台账 · 记录 · 实际日期",
+            "第 2 个记录页 · 记录 · 实际日期",
             "page of the ledger 2 · record · date held",
         );
         check(

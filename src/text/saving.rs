@@ -16,7 +16,7 @@ texts! {
     did_write: fn(String) -> String = |name| format!("已写「{name}」"), |name| format!("Wrote on “{name}”");
     did_profile: &'static str = "已改组织情况", "Changed the organisation";
     did_standard: &'static str = "已改本地设置", "Changed the local settings";
-    did_period: fn(String) -> String = |q| format!("已开始{q}"), |q| format!("Began {q}");
+    did_period: fn(String) -> String = |q| format!("已开始 {q}"), |q| format!("Began {q}");
     did_add: &'static str = "已建组织", "Added the organisation";
     did_add_example: &'static str = "已打开示例", "Opened the example";
     did_remove_example: &'static str = "已删掉示例", "Removed the example";
@@ -25,7 +25,7 @@ texts! {
     did_delete_everything: &'static str = "已全部删除。关掉之前还能撤销。", "Everything is deleted. It can be undone until you close the app.";
     did_record: &'static str = "已记一次", "Recorded";
     did_note_missed: &'static str = "已记「没开展」", "Noted as not done";
-    did_begin_rectification: &'static str = "已建整改", "Began a rectification";
+    did_begin_rectification: &'static str = "已列入整改", "Began a rectification";
     did_move: fn(String) -> String = |state| format!("整改：{state}"), |state| format!("Rectification: {state}");
     did_begin_card: &'static str = "已加一件", "Added one";
     did_change_entry: &'static str = "已改", "Changed";

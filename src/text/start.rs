@@ -14,7 +14,7 @@ texts! {
     where_nowhere: &'static str = "这个浏览器不让保存数据。可以照常填，但关闭前一定要导出。", "This browser allows no storage. You can go on, but export before you close.";
     have_data: &'static str = "已有数据？导入", "Have data already? Import";
     see_example: &'static str = "看示例", "See an example";
-    see_example_hint: &'static str = "一个填好的示例村，看完一点就删", "A filled example village, removed by one tap";
+    see_example_hint: &'static str = "看一个填好的村，随时可删", "A filled example village, removed by one tap";
     type_title: &'static str = "你的组织是哪一类？", "What kind of organisation is yours?";
     details_title: &'static str = "组织情况", "About your organisation";
     details_hint: &'static str = "都可以跳过，以后在「我的」里补。填了就少问几条。", "All of this can be skipped and filled in later under Me. It saves questions.";
@@ -22,7 +22,7 @@ texts! {
     larger: &'static str = "长辈模式：字更大", "Larger letters";
     usual_size: &'static str = "关闭长辈模式", "Usual letters";
     period: &'static str = "自评周期", "Period";
-    period_hint: &'static str = "按季度自评，星按全年累计看", "One assessment a quarter; the stars look at the year so far";
+    period_hint: &'static str = "每季度自评一次，五星按全年累计", "One assessment a quarter; the stars look at the year so far";
     begin: &'static str = "开始自评", "Begin the assessment";
     back: &'static str = "上一步", "Back";
 }

@@ -5,7 +5,7 @@
 use super::duty_words::day_words;
 use crate::assessment::{Basis, IndicatorResult, Standing};
 use crate::duty::{Finding, Measure};
-use crate::period::JudgingDay;
+use crate::period::{CivilDate, JudgingDay};
 use crate::standard::AnswerKind;
 use crate::text::Texts;
 
@@ -32,14 +32,19 @@ pub fn basis_sentence(
                 .collect();
             Some((words.facts_decide)(named.join("，")))
         }
-        Basis::TermRunsUntil(end) => Some((words.term_runs)(end.to_string())),
-        Basis::TermExpired(end) => Some((words.term_expired)(end.to_string())),
+        Basis::TermRunsUntil(end) => Some((words.term_runs)(full_day(*end, texts))),
+        Basis::TermExpired(end) => Some((words.term_expired)(full_day(*end, texts))),
     };
     let parts: Vec<String> = said
         .into_iter()
         .chain(ahead(result, judging, texts))
         .collect();
     (!parts.is_empty()).then(|| parts.join(words.and_then))
+}
+
+/// A day with its year, whichever year that is.
+fn full_day(day: CivilDate, texts: &Texts) -> String {
+    (texts.facts.day)(day, i32::MIN)
 }
 
 /// What the ledger says, and what of it may still be missing.

@@ -242,7 +242,9 @@ pub fn basic_reasons(
         count(Standing::Partly),
         count(Standing::Unmet),
     );
-    reasons.push((words.basic_counts)(counts.0, counts.1, counts.2));
+    if counts != (0, 0, 0) {
+        reasons.push((words.basic_counts)(counts.0, counts.1, counts.2));
+    }
     reasons
 }
 

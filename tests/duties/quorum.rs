@@ -1,8 +1,8 @@
-//! The four thresholds of presence and votes that the pack for villages has, against cases reckoned
-//! by hand: general meeting, election, villagers' council, members on village matters.
+//! The five thresholds of presence and votes that the pack for villages has, against cases reckoned
+//! by hand: general meeting, committee, election, villagers' council, members on village matters.
 
 use serde_json::{Value, json};
-use wuxing::duty::{Needed, QuorumOutcome, reckon};
+use wuxing::duty::{Needed, QuorumOutcome, candidates_needed, reckon};
 use wuxing::standard::{OrganizationType, QuorumRule, built_in};
 
 fn rule(presence: Value, approval: Value) -> QuorumRule {
@@ -14,7 +14,7 @@ fn rule(presence: Value, approval: Value) -> QuorumRule {
     .unwrap()
 }
 
-/// A rule of the built-in pack for villages, which has all four.
+/// A rule of the built-in pack for villages, which has all five.
 fn built_in_rule(id: &str) -> QuorumRule {
     let checklist = built_in(OrganizationType::Village).unwrap().checklist;
     let found = checklist.quorums.into_iter().find(|rule| rule.id.0 == id);
@@ -73,33 +73,63 @@ fn a_general_meeting_wants_half_present_and_more_than_half_of_all_for_it() {
 }
 
 #[test]
-fn an_election_wants_four_fifths_present() {
+fn an_election_wants_four_fifths_present_and_more_than_half_of_those_present() {
+    fn check(eligible: u32, present: u32, approve: Option<u32>, expected: &str) {
+        let found = words(&built_in_rule("Q-EL"), eligible, present, approve);
+        assert_eq!(found, expected, "{eligible} {present} {approve:?}");
+    }
+
+    check(50, 39, None, "present 40 no; approve 20 no");
+    check(50, 40, None, "present 40 yes; approve 21 no");
+    // Just half of those present is not enough.
+    check(50, 40, Some(20), "present 40 yes; approve 21 no");
+    check(50, 40, Some(21), "present 40 yes; approve 21 yes");
+    // Reckoned of those present, and not of the 50.
+    check(50, 41, Some(21), "present 40 yes; approve 21 yes");
+    check(50, 42, Some(21), "present 40 yes; approve 22 no");
+    // 51: 40.8, so 41. 7: 5.6, so 6.
+    check(51, 40, None, "present 41 no; approve 21 no");
+    check(51, 41, Some(21), "present 41 yes; approve 21 yes");
+    check(7, 5, None, "present 6 no; approve 3 no");
+    check(7, 6, Some(4), "present 6 yes; approve 4 yes");
+    check(1, 1, Some(1), "present 1 yes; approve 1 yes");
+    check(0, 0, None, "present 1 no; approve 1 no");
+    check(4_294_967_295, 3_435_973_835, None, {
+        "present 3435973836 no; approve 1717986918 no"
+    });
+    check(7, 8, None, "impossible");
+    check(50, 40, Some(41), "impossible");
+}
+
+#[test]
+fn an_election_has_a_fifth_more_candidates_than_seats() {
+    fn check(seats: u32, expected: u32) {
+        let surplus = built_in_rule("Q-EL").surplus.unwrap();
+        assert_eq!(candidates_needed(surplus, seats), expected, "{seats}");
+    }
+
+    check(1, 2);
+    check(3, 4);
+    check(5, 6);
+    // A fifth of 6 is 1.2, so 2 more; of 10, 2; of 11, 2.2, so 3.
+    check(6, 8);
+    check(7, 9);
+    check(10, 12);
+    check(11, 14);
+    check(u32::MAX, u32::MAX);
+}
+
+#[test]
+fn a_committee_wants_half_present_and_no_rule_says_how_it_votes() {
     fn check(eligible: u32, present: u32, expected: &str) {
-        let found = words(&built_in_rule("Q-EL"), eligible, present, None);
+        let found = words(&built_in_rule("Q-CM"), eligible, present, Some(1));
         assert_eq!(found, expected, "{eligible} {present}");
     }
 
-    check(50, 39, "present 40 no");
-    check(50, 40, "present 40 yes");
-    // 51: 40.8, so 41. 7: 5.6, so 6.
-    check(51, 40, "present 41 no");
-    check(51, 41, "present 41 yes");
-    check(7, 5, "present 6 no");
-    check(7, 6, "present 6 yes");
-    check(1, 1, "present 1 yes");
-    check(0, 0, "present 1 no");
-    check(4_294_967_295, 3_435_973_836, "present 3435973836 yes");
-    check(4_294_967_295, 3_435_973_835, "present 3435973836 no");
-    check(7, 8, "impossible");
-    // A rule without a vote takes a vote, and says nothing about it.
-    assert_eq!(
-        words(&built_in_rule("Q-EL"), 50, 40, Some(1)),
-        "present 40 yes"
-    );
-    assert_eq!(
-        words(&built_in_rule("Q-EL"), 50, 40, Some(41)),
-        "impossible"
-    );
+    check(5, 2, "present 3 no");
+    check(5, 3, "present 3 yes");
+    check(4, 2, "present 2 yes");
+    check(3, 1, "present 2 no");
 }
 
 #[test]

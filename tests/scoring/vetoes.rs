@@ -76,7 +76,8 @@ fn what_each_veto_does() {
     check("VT4", &["star_harmony"], 4, "Met");
     check("VT5", &STARS, 0, "Met");
     check("VT6", &["star_prosperity"], 4, "Met");
-    check("VT7", &[], 3, "Met");
+    // 「不得评三星以上」 takes in the third star: 以上 has the number itself.
+    check("VT7", &[], 2, "Met");
     check("VT8", &STARS, 0, "Met");
     check("VT9", &STARS, 0, "Met");
     check("VT10", &[], 5, "Unmet");
@@ -107,8 +108,8 @@ fn several_vetoes_at_once() {
     check("", [0; 5], 5, 10);
     check("VT4=present VT6=present", [0, 1, 0, 1, 0], 3, 8);
     check("VT1=present VT4=present", [1, 1, 1, 2, 1], 0, 8);
-    check("VT4=present VT7=present", [0, 0, 0, 1, 0], 3, 8);
-    check("VT4=present VT6=present VT7=present", [0, 1, 0, 1, 0], 3, 7);
+    check("VT4=present VT7=present", [0, 0, 0, 1, 0], 2, 8);
+    check("VT4=present VT6=present VT7=present", [0, 1, 0, 1, 0], 2, 7);
     check("VT1=clear VT2=unclear", [0; 5], 5, 9);
     // Values of another kind are no answer.
     check("VT1=unmet VT2=3 VT3=5p", [0; 5], 5, 10);
@@ -168,21 +169,21 @@ fn bonuses_and_their_caps() {
     check("BN1=1+", 5, "");
     check("BN1=2+", 10, "");
     check("BN1=3+", 10, "BN1");
-    check("BN2=0+0+1", 1, "");
-    check("BN2=0+1+2", 5, "");
-    check("BN2=1+1+1", 5, "BN2");
+    // Comments by leaders are noted and give nothing.
+    check("BN2=0+0+1", 0, "");
+    check("BN2=1+1+1", 0, "");
     check("BN3=0+1+0", 3, "");
     check("BN3=0+0+2", 4, "");
     check("BN3=1+1+1", 4, "BN3");
     check("BN4=1+ BN5=1+ BN6=9+", 0, "");
     check("BN7=1+", 2, "");
     check("BN7=2+", 2, "BN7");
-    check("BN1=9+ BN2=9+9+9 BN3=9+9+9 BN7=9+", 21, "BN1 BN2 BN3 BN7");
+    check("BN1=9+ BN2=9+9+9 BN3=9+9+9 BN7=9+", 16, "BN1 BN3 BN7");
     // A list that is too long or too short, and values of another kind.
     check("BN1=1+7+7+7", 5, "");
-    check("BN2=1+", 5, "");
+    check("BN3=1+", 4, "");
     check("BN1=met BN2=3 BN3=4p", 0, "");
-    check("BN2=4294967295+4294967295+4294967295", 5, "BN2");
+    check("BN3=4294967295+4294967295+4294967295", 4, "BN3");
 }
 
 #[test]

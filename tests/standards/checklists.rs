@@ -193,6 +193,41 @@ fn a_duty_and_the_indicator_that_counts_the_same_agree() {
     }
 }
 
+/// 「开好党员大会」, 「党员大会每季开」 and 「党员大会」 were one thing under three names.
+#[test]
+fn one_thing_has_one_name() {
+    for pack in packs() {
+        let counted = pack.indicators().filter(|one| !one.answer.is_verdict());
+        for indicator in counted {
+            let duty = duty_of(indicator, &pack.checklist).unwrap();
+            let Fulfilment::Records(kinds) = &duty.done_by else {
+                panic!("{} is not recorded", duty.id);
+            };
+            let kind = pack.checklist.record_kind(&kinds[0]).unwrap();
+            let names = [&indicator.title.zh, &duty.title.zh, &kind.title.zh];
+            assert_eq!(names, [names[0]; 3], "{} {}", pack.id, indicator.id);
+        }
+    }
+}
+
+/// What is said of the time agrees with the time: the report of the year ends on the same day
+/// wherever it stands, and what is due in each half of the year has something to do in each.
+#[test]
+fn milestones_agree_with_windows_and_frequencies() {
+    for pack in packs() {
+        for duty in &pack.checklist.duties {
+            let says = &duty.milestone.zh;
+            if duty.window.is_some_and(|window| window.to == 13) {
+                assert!(says.contains("次年 1 月底"), "{} {says}", duty.id);
+            }
+            let holidays = says.contains("春节") || says.contains("“七一”");
+            if duty.frequency == Frequency::HalfYear && holidays {
+                assert!(says.contains("下半年"), "{} {says}", duty.id);
+            }
+        }
+    }
+}
+
 #[test]
 fn one_kind_of_records_for_one_fact() {
     for pack in packs() {

@@ -36,11 +36,11 @@ const NO_INDICATOR_SPEAKS_OF_IT: [(&str, &str); 14] = [
 /// Items that ask for a state, or for several things at once, of which no single entry can tell.
 const NOTHING_IN_THE_LEDGER: &[&str] = &[
     "ORG-01", "ORG-02", "ORG-03", "ORG-04", "ORG-05", "TEAM-01", "SYS-01", "SYS-02", "SYS-07",
-    "SUP-04", "SUP-06", "SUP-07", "ORG-V1", "ORG-V3", "TEAM-V1", "TEAM-V3", "ACT-V1", "SYS-V4",
-    "SUP-V1", "SUP-V2", "ORG-C1", "ORG-C2", "TEAM-C1", "SUP-C1", "SUP-C2", "ORG-G1", "ORG-G2",
-    "TEAM-G1", "TEAM-G2", "SYS-G2", "SYS-G3", "SUP-G1", "ORG-S1", "TEAM-S1", "SUP-S1", "SUP-S2",
-    "ORG-PS1", "ORG-PH1", "TEAM-P1", "SUP-P1", "ORG-N1", "TEAM-N1", "SUP-N1", "SUP-N2", "ORG-O1",
-    "ORG-O2", "ORG-O3", "TEAM-O1", "SYS-O1", "SUP-O1",
+    "SUP-04", "SUP-06", "SUP-07", "SUP-08", "ORG-V1", "ORG-V3", "TEAM-V1", "TEAM-V3", "ACT-V1",
+    "SYS-V4", "SUP-V1", "SUP-V2", "ORG-C1", "ORG-C2", "TEAM-C1", "SUP-C1", "SUP-C2", "ORG-G1",
+    "ORG-G2", "TEAM-G1", "TEAM-G2", "SYS-G2", "SYS-G3", "SUP-G1", "ORG-S1", "TEAM-S1", "SUP-S1",
+    "SUP-S2", "ORG-PS1", "ORG-PH1", "TEAM-P1", "SUP-P1", "ORG-N1", "TEAM-N1", "SUP-N1", "SUP-N2",
+    "ORG-O1", "ORG-O2", "ORG-O3", "TEAM-O1", "SYS-O1", "SUP-O1",
 ];
 
 fn packs() -> impl Iterator<Item = StandardPack> {

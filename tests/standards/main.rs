@@ -4,6 +4,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod bands;
+mod bands_of_communities;
+mod bands_of_village_life;
+mod bands_of_villages;
 mod basics;
 mod certainty;
 mod checklists;

@@ -153,13 +153,20 @@ fn presence_and_votes() {
                 let approval = rule.approval.map_or_else(String::new, |one| {
                     format!(" {} of {:?}", share(one.share), one.of)
                 });
-                format!("{} {}{approval}", rule.id, share(rule.presence))
+                let surplus = rule.surplus.map_or_else(String::new, |one| {
+                    format!(", {}/{} more candidates", one.numerator, one.denominator)
+                });
+                format!("{} {}{approval}{surplus}", rule.id, share(rule.presence))
             })
             .collect();
         assert_eq!(found, expected, "{organization:?}");
     }
 
-    let all = ["Q-GM ≥1/2 >1/2 of Eligible", "Q-EL ≥4/5"];
+    let all = [
+        "Q-GM ≥1/2 >1/2 of Eligible",
+        "Q-CM ≥1/2",
+        "Q-EL ≥4/5 >1/2 of Present, 1/5 more candidates",
+    ];
     for organization in OrganizationType::ALL.into_iter().skip(1) {
         check(organization, &all);
     }
@@ -168,6 +175,7 @@ fn presence_and_votes() {
         &[
             all[0],
             all[1],
+            all[2],
             "Q-4Y ≥2/3 ≥1/2 of Eligible",
             "Q-VC ≥2/3 >1/2 of Present",
         ],

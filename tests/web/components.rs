@@ -121,7 +121,7 @@ async fn an_answer_can_be_taken_back_and_the_focus_stays_with_the_answers() {
         let clear = Callback::new(move |()| chosen.set(None));
         view! {
             <AnswerButtons
-                legend="党员大会每季开"
+                legend="党员大会"
                 choices=verdict_choices()
                 chosen=chosen
                 on_choose=choose

@@ -42,7 +42,7 @@ impl AppState {
         self.enter(span.year(), EntryBody::Missed(missed), Deed::NotedMissed)
     }
 
-    /// Begins a rectification (建整改) today. Where the indicator or the signal has one that is not
+    /// Begins a rectification (列入整改) today. Where the indicator or the signal has one that is not
     /// closed, that one is returned and nothing is begun: nothing is pursued twice.
     pub fn begin_rectification(self, origin: Origin, problem: String) -> Option<Uuid> {
         let open = self

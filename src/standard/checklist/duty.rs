@@ -85,6 +85,10 @@ pub struct Duty {
     pub milestone: Label,
     /// How often (频次).
     pub frequency: Frequency,
+    /// How sure the frequency is, where it is less sure than the rest: a rule may ask for something
+    /// and not say how often.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frequency_certainty: Option<Certainty>,
     /// How often in each of its spans, 1 or more.
     #[serde(default = "once", skip_serializing_if = "is_once")]
     pub times: u32,

@@ -19,6 +19,9 @@ pub struct QuorumRule {
     /// What share has to approve (赞成), where the rule says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approval: Option<Approval>,
+    /// By what share of the seats the candidates have to be more (差额), where it is an election.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surplus: Option<Share>,
     /// The rule in words, with what is to be minded.
     pub note: Label,
     /// The rules it cites (依据), by id.

@@ -204,6 +204,9 @@ impl Checks<'_> {
         if let Some(approval) = rule.approval {
             self.share(&place.at("approval").at("share"), approval.share);
         }
+        if let Some(surplus) = rule.surplus {
+            self.share(&place.at("surplus"), surplus);
+        }
     }
 
     /// A share of persons; more than all of them can never be reached.

@@ -31,6 +31,7 @@ pub fn More(
         sources,
         certainty,
         frequency,
+        frequency_certainty,
     }) = item
     else {
         return ().into_any();
@@ -65,11 +66,13 @@ pub fn More(
             on_commit=commit
         />
         {(!papers.is_empty()).then(|| view! {
-            <p class="hint">{words.evidence}"："{papers.join("；")}</p>
+            <p class="hint">{(texts.me.labelled)(words.evidence, &papers.join("；"))}</p>
         })}
         <EvidenceList rows=evidence on_change=write_evidence />
-        {frequency.map(|word| view! { <p class="hint">{words.frequency}"："{word}</p> })}
-        <SourceList rules=rules certainty=certainty />
+        {frequency.map(|word| {
+            view! { <p class="hint">{(texts.me.labelled)(words.frequency, word)}</p> }
+        })}
+        <SourceList rules=rules certainty=certainty frequency=frequency_certainty />
     }
     .into_any()
 }
@@ -80,6 +83,7 @@ struct Item {
     sources: Vec<String>,
     certainty: Certainty,
     frequency: Option<Frequency>,
+    frequency_certainty: Option<Certainty>,
 }
 
 fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
@@ -90,6 +94,7 @@ fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
             sources: wording.sources.to_vec(),
             certainty: wording.certainty,
             frequency: Some(one.frequency),
+            frequency_certainty: one.frequency_certainty,
         }
     });
     indicator.or_else(|| {
@@ -99,6 +104,7 @@ fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
             sources: one.sources.clone(),
             certainty: one.certainty,
             frequency: None,
+            frequency_certainty: None,
         })
     })
 }

@@ -1,4 +1,4 @@
-//! The way from an indicator to its rectification (建整改、看整改): one tap begins one, and where one
+//! The way from an indicator to its rectification (列入整改、看整改): one tap begins one, and where one
 //! is open it leads there, since nothing is pursued twice.
 //!
 //! Not here: the rectification itself (`pages::rectifications`).

@@ -185,7 +185,7 @@ fn derived_note(
         return Signal::derive(|| None);
     };
     let id = indicator.id.clone();
-    let fills = rule.effect == DerivationEffect::Fills;
+    let (fills, maximum) = (rule.effect == DerivationEffect::Fills, indicator.maximum);
     let name = move |ids: &[_]| {
         let names = state
             .pack
@@ -207,10 +207,11 @@ fn derived_note(
                 (ScoredBasis::Awaiting(open), _) => Some((words.derived_awaiting)(name(open))),
                 (ScoredBasis::Overridden, Some(points)) => Some((words.derived_overridden)(points)),
                 (ScoredBasis::Derived, Some(points)) => {
-                    Some(format!("{} {}", (words.derived_points)(points), from()))
+                    Some((words.derived_points)(points, from()))
                 }
-                (_, Some(points)) if !fills => {
-                    Some(format!("{} {}", (words.derived_limits)(points), from()))
+                // A bound at the maximum bounds nothing.
+                (_, Some(points)) if !fills && points < maximum => {
+                    Some((words.derived_limits)(name(&rule.from), points))
                 }
                 (ScoredBasis::Open, None) if fills && !rule.from.is_empty() => {
                     Some((words.derived_not_due)(name(&rule.from)))

@@ -50,8 +50,8 @@ fn row(row: ComparedRow) -> impl IntoView {
     } = row;
     let change = before.map(|before| match now.checked_sub(before) {
         Some(0) => words.picture_same.to_owned(),
-        Some(more) => (words.picture_up)(more),
-        None => (words.picture_down)(before - now),
+        Some(more) => (words.picture_up)(more, unit == "%"),
+        None => (words.picture_down)(before - now, unit == "%"),
     });
     let bar = |class: &'static str, word: &'static str, number: u32| {
         let share = u64::from(number.min(maximum)) * 100 / u64::from(maximum.max(1));

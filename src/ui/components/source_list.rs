@@ -14,6 +14,9 @@ pub fn SourceList(
     rules: Vec<Rule>,
     /// How sure the item is.
     certainty: Certainty,
+    /// How sure its frequency is, where it is less sure.
+    #[prop(optional_no_strip)]
+    frequency: Option<Certainty>,
 ) -> impl IntoView {
     let words = words();
     let names = &use_context::<Language>().unwrap_or_default().texts().facts;
@@ -21,11 +24,17 @@ pub fn SourceList(
         .into_iter()
         .map(|rule| source(rule, names))
         .collect_view();
+    let often = frequency.map(|mark| {
+        let text = (names.frequency_certainty)(names.certainty(mark));
+        view! { <span class="tag">{text}</span> }
+    });
     view! {
         <div class="sources">
             <p class="sources-title">
                 {words.source_label} <span class="tag">{names.certainty(certainty)}</span>
+                {often}
             </p>
+            <p class="hint">{names.certainty_meaning(certainty)}</p>
             <ul>{rows}</ul>
         </div>
     }

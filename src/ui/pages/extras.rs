@@ -48,8 +48,8 @@ pub fn ExtrasPage() -> impl IntoView {
         {(!pack.vetoes.is_empty()).then(|| view! {
             <h2>{words.vetoes_title}</h2>
             <p class="hint">{vetoes_hint(&pack)}</p>
-            {vetoes.collect_view()}
             <Button label=words.vetoes_all_clear on_press=all_clear />
+            {vetoes.collect_view()}
         })}
         {(!pack.bonuses.is_empty()).then(|| view! {
             <h2>{words.bonus_title}</h2>

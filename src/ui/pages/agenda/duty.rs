@@ -213,7 +213,13 @@ fn Sources(duty: Duty) -> impl IntoView {
         let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
         duty.sources.iter().filter_map(find).collect::<Vec<_>>()
     });
-    view! { <SourceList rules=rules certainty=duty.certainty /> }
+    view! {
+        <SourceList
+            rules=rules
+            certainty=duty.certainty
+            frequency=duty.frequency_certainty
+        />
+    }
 }
 
 /// Switches it on or off.

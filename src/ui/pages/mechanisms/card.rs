@@ -3,6 +3,7 @@
 //! One generic page serves all mechanisms. Not here: the pieces (`fields`, `steps`, `links`).
 
 use super::fields::Fields;
+use super::is_about_persons;
 use super::links::Links;
 use super::steps::Steps;
 use crate::app::commands::Pace;
@@ -95,9 +96,7 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
 #[component]
 fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().mechanisms);
-    // A card about a person says so in its own name.
-    let about_person = mechanism.card.zh.contains("代号");
-    let (label, hint) = if about_person {
+    let (label, hint) = if is_about_persons(&mechanism) {
         (
             words.title_code.to_owned(),
             words.title_code_hint.to_owned(),

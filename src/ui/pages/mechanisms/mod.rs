@@ -116,6 +116,12 @@ fn mechanism_is_yearly(state: AppState, id: &ItemId) -> bool {
     })
 }
 
+/// Whether its cards are about persons, who are counted as such and called by code names. A card
+/// about a person says so in its own name.
+fn is_about_persons(mechanism: &Mechanism) -> bool {
+    mechanism.card.zh.contains("代号")
+}
+
 /// The cards: those under way first, those that are settled folded.
 #[component]
 fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
@@ -135,6 +141,11 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
     let this_year = state.today().map_or(0, |today| today.year());
     let yearly = mechanism.once_a_year;
     // A card of an earlier year of what is filled in once a year is over, settled or not.
+    let under_way = if is_about_persons(&mechanism) {
+        words.open_people
+    } else {
+        words.open
+    };
     let is_over = move |card: &Card| card.closed_on.is_some() || (yearly && card.year < this_year);
     move || {
         cards.with(|cards| {
@@ -144,8 +155,8 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
             }
             let (over, open): (Vec<_>, Vec<_>) =
                 cards.iter().cloned().partition(|(_, card)| is_over(card));
-            let heading = (!open.is_empty() && !yearly)
-                .then(|| view! { <h2>{(words.open)(open.len())}</h2> });
+            let heading =
+                (!open.is_empty() && !yearly).then(|| view! { <h2>{under_way(open.len())}</h2> });
             let summary = if yearly {
                 words.earlier_years.to_owned()
             } else {

@@ -1,9 +1,9 @@
-//! 到会表决: three numbers of a meeting held against a rule, as they are typed.
+//! 到会表决: the numbers of a meeting, and of candidates, held against a rule, as they are typed.
 //!
 //! Not here: the rules, which are data of the pack, and the reckoning (`duty`).
 
 use crate::app::state::AppState;
-use crate::duty::{Needed, QuorumOutcome, reckon};
+use crate::duty::{Needed, QuorumOutcome, candidates_needed, reckon};
 use crate::standard::{Base, QuorumRule, Share};
 use crate::text::Texts;
 use crate::ui::components::{
@@ -44,6 +44,8 @@ pub fn QuorumPage() -> impl IntoView {
         .with_untracked(|one| one.as_ref().and_then(|one| one.facts.full_members));
     let eligible = RwSignal::new(None);
     let (present, approve) = (RwSignal::new(None), RwSignal::new(None));
+    // They outlive the choice of another meeting, as the other numbers do.
+    let (seats, standing) = (RwSignal::new(None), RwSignal::new(None));
     // The profile knows it for the meetings of members, and not for a council.
     let proposal = members.map(|number| {
         let take = Callback::new(move |()| eligible.set(Some(number)));
@@ -60,10 +62,6 @@ pub fn QuorumPage() -> impl IntoView {
         present: present.into(),
         approve: approve.into(),
     };
-    let field = |label: &'static str, number: RwSignal<Option<u32>>| {
-        let put = Callback::new(move |given| number.set(given));
-        view! { <NumberField label=label value=number on_change=put /> }
-    };
     let rules = StoredValue::new(rules);
     let result = move || {
         let chosen = chosen.get();
@@ -76,7 +74,11 @@ pub fn QuorumPage() -> impl IntoView {
             rule.sources.iter().filter_map(find).collect::<Vec<_>>()
         });
         let (note, certainty) = (say(&rule.note, language), rule.certainty);
+        let candidates = rule.surplus.map(
+            |surplus| view! { <Candidates surplus=surplus seats=seats candidates=standing /> },
+        );
         Some(view! {
+            {candidates}
             <QuorumResult rule=rule numbers=numbers />
             <p>{note}</p>
             <SourceList rules=sources certainty=certainty />
@@ -99,6 +101,44 @@ pub fn QuorumPage() -> impl IntoView {
         {result}
     }
     .into_any()
+}
+
+/// A field for one of the numbers.
+fn field(label: &'static str, number: RwSignal<Option<u32>>) -> impl IntoView {
+    let put = Callback::new(move |given| number.set(given));
+    view! { <NumberField label=label value=number on_change=put /> }
+}
+
+/// How many candidates an election takes (差额), and whether there are that many.
+#[component]
+fn Candidates(
+    /// By what share of the seats the candidates have to be more.
+    surplus: Share,
+    /// How many are to be elected.
+    seats: RwSignal<Option<u32>>,
+    /// How many stand.
+    candidates: RwSignal<Option<u32>>,
+) -> impl IntoView {
+    let words = &texts().duties;
+    let said = move || {
+        let seats = seats.get().filter(|seats| *seats > 0)?;
+        let needed = candidates_needed(surplus, seats);
+        let why = (words.quorum_candidates_needed)(seats, needed);
+        Some(match candidates.get() {
+            Some(number) => {
+                let (yes, no) = (words.quorum_candidates_enough, words.quorum_candidates_few);
+                judged(number >= needed, yes, no, why)
+            }
+            None => view! { <Notice text=why /> }.into_any(),
+        })
+    };
+    view! {
+        <div class="asked">
+            {field(words.quorum_seats, seats)}
+            {field(words.quorum_candidates, candidates)}
+        </div>
+        <div class="stack" role="status">{said}</div>
+    }
 }
 
 /// What the numbers of a meeting come to, and under a fold the rule with its sources.
@@ -151,8 +191,12 @@ fn QuorumResult(
             QuorumOutcome::Reckoned { presence, approval } => {
                 let share = share_words(rule.presence, texts);
                 let came = (words.quorum_presence)(eligible, share, presence.at_least, present);
-                let votes = approval.filter(|_| presence.reached);
-                let votes = votes.map(|needed| vote(&rule, needed, approve, texts));
+                let votes = presence.reached.then(|| match approval {
+                    Some(needed) => vote(&rule, needed, approve, texts),
+                    None => approve
+                        .map(|_| view! { <p class="hint">{words.quorum_no_vote}</p> })
+                        .into_any(),
+                });
                 view! {
                     {judged(presence.reached, words.quorum_enough, words.quorum_not_enough, came)}
                     {votes}
@@ -187,7 +231,10 @@ fn vote(rule: &QuorumRule, needed: Needed, approve: Option<u32>, texts: &'static
     match approve {
         Some(number) => {
             let why = (words.quorum_got)(wanted, number);
-            let (yes, no) = (words.quorum_passed, words.quorum_not_passed);
+            let (yes, no) = match rule.surplus {
+                Some(_) => (words.quorum_elected, words.quorum_not_elected),
+                None => (words.quorum_passed, words.quorum_not_passed),
+            };
             judged(needed.reached, yes, no, why)
         }
         None => view! { <Notice text=wanted /> }.into_any(),

@@ -46,9 +46,9 @@ pub fn answers_everything(secretary: &Person) -> Result<usize> {
         answered += 1;
         ensure!(answered < 300, "the questions have no end");
     }
-    for (group, value) in secretary.fields("实几次")? {
+    for (group, value) in secretary.fields("已开次数")? {
         if value.is_empty() {
-            secretary.writes_in(&group, "实几次", "12")?;
+            secretary.writes_in(&group, "已开次数", "12")?;
             answered += 1;
         }
     }
@@ -70,7 +70,7 @@ pub fn answers_on(secretary: &Person, route: &str) -> Result<Vec<(String, String
         let chosen = one.chosen.map(|place| one.choices[place].clone());
         (one.name, chosen.unwrap_or_default())
     });
-    Ok(questions.chain(secretary.fields("实几次")?).collect())
+    Ok(questions.chain(secretary.fields("已开次数")?).collect())
 }
 
 /// The whole page with the result.

@@ -59,7 +59,7 @@ pub fn is_led_to_an_export(stage: &Stage) -> Result<()> {
     secretary.sees_status("没有保存成功")?;
     secretary.takes_a_picture("nowhere-to-go")?;
     secretary.taps_button("立即导出")?;
-    secretary.taps_button("看看会发出什么")?;
+    secretary.taps_button("预览要发的内容")?;
     let sent = secretary.reads_field("会发出的内容")?;
     ensure!(
         sent.contains("这一句只在页面上"),

@@ -78,7 +78,7 @@ fn is_as_before(secretary: &Person, before: &str) -> Result<()> {
 fn comes_back_from_a_file(secretary: &Person) -> Result<()> {
     secretary.goes_to("#/me/data")?;
     secretary.taps_button("下载文件")?;
-    secretary.sees("已交给浏览器下载")?;
+    secretary.sees("已开始下载")?;
     let file = secretary.gets_a_file()?;
     secretary.takes_a_picture("exported")?;
     deletes_everything(secretary)?;

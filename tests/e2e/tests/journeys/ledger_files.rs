@@ -162,17 +162,17 @@ pub fn votes_are_reckoned(stage: &Stage) -> Result<()> {
     for (number, value) in [("应到人数", "32"), ("实到人数", "20"), ("赞成票", "17")] {
         secretary.puts(number, value)?;
     }
-    secretary.sees("到会够")?;
-    secretary.sees("得了 17 票")?;
+    secretary.sees("到会人数够")?;
+    secretary.sees("实得 17 票")?;
     secretary.sees("通过")?;
-    secretary.sees_no("没通过")?;
+    secretary.sees_no("没有通过")?;
     secretary.takes_a_picture("passed")?;
     secretary.puts("赞成票", "16")?;
-    secretary.sees("没通过")?;
+    secretary.sees("没有通过")?;
     secretary.puts("实到人数", "15")?;
-    secretary.sees("数对不上")?;
+    secretary.sees("人数有误")?;
     secretary.puts("赞成票", "15")?;
-    secretary.sees("到会不够")
+    secretary.sees("到会人数不足")
 }
 
 /// What is copied for the phone's calendar is read by a parser that is not ours.
@@ -216,8 +216,8 @@ pub fn the_calendar_is_read_elsewhere(stage: &Stage) -> Result<()> {
         })
     };
     for (title, day) in [
-        ("收好党费", "20260630"),
-        ("开好党员大会", "20260930"),
+        ("收缴党费", "20260630"),
+        ("党员大会", "20260930"),
         ("换届", "20261130"),
     ] {
         ensure!(has(title, day), "「{title}」 on {day} is missing in {text}");

@@ -11,8 +11,8 @@ use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
 
-const MEETING: &str = "开好党员大会";
-const COUNTED: &str = "按台账填好：实 1 次";
+const MEETING: &str = "党员大会";
+const COUNTED: &str = "已按记录自动填：1 次";
 
 /// A meeting is recorded: its duty is done and its indicator filled. The record is taken out, and
 /// both are as before; the undo brings all of it back.
@@ -27,7 +27,7 @@ pub fn a_record_gives_and_takes(stage: &Stage) -> Result<()> {
     secretary.takes_a_picture("record")?;
     let record = secretary.runs("return location.hash;", &[])?;
     let record = record.as_str().context("an address")?.to_owned();
-    secretary.sees("党员大会每季开")?;
+    secretary.sees("党员大会")?;
 
     is_counted(&secretary)?;
     secretary.goes_to(&record)?;
@@ -65,8 +65,8 @@ fn is_not_counted(secretary: &Person) -> Result<()> {
         "the duty is still done"
     );
     secretary.goes_to("#/indicator/ACT-01")?;
-    secretary.sees_heading("党员大会每季开")?;
-    secretary.sees_no("按台账填好")?;
+    secretary.sees_heading("党员大会")?;
+    secretary.sees_no("已按记录自动填")?;
     secretary.goes_to("#/records")?;
     secretary.sees("这一年还没有记录")
 }
@@ -86,7 +86,7 @@ pub fn a_rectification_comes_back(stage: &Stage) -> Result<()> {
     begins_a_village(&secretary)?;
     goes_to_questions(&secretary, A_BASIC)?;
     answers_the_first(&secretary, "未达标")?;
-    secretary.taps_button("建整改")?;
+    secretary.taps_button("列入整改")?;
     secretary.sees_heading("整改")?;
     secretary.takes_a_picture("begun")?;
     let rectification = secretary.runs("return location.hash;", &[])?;
@@ -97,7 +97,7 @@ pub fn a_rectification_comes_back(stage: &Stage) -> Result<()> {
     goes_to_questions(&secretary, A_BASIC)?;
     let names = secretary.names_of("button")?;
     ensure!(
-        !names.iter().any(|name| name == "建整改"),
+        !names.iter().any(|name| name == "列入整改"),
         "a second one can be begun"
     );
     secretary.taps_link("看整改")?;
@@ -106,21 +106,21 @@ pub fn a_rectification_comes_back(stage: &Stage) -> Result<()> {
     })?;
 
     secretary.taps_button("交办")?;
-    secretary.sees("先写谁来办")?;
+    secretary.sees("先填责任人")?;
     secretary.taps_button("组织委员")?;
-    for step in ["交办", "解决了", "销号"] {
+    for step in ["交办", "已解决", "销号"] {
         secretary.taps_button(step)?;
     }
-    secretary.sees("再答一次这一条")?;
+    secretary.sees("重新自评")?;
     secretary.takes_a_picture("closed")?;
     is_told_that_it_is_saved(&secretary)?;
     secretary.reloads()?;
-    secretary.sees("再答一次这一条")?;
+    secretary.sees("重新自评")?;
 
     goes_to_questions(&secretary, A_BASIC)?;
     answers_the_first(&secretary, "达标")?;
     secretary.goes_to(&rectification)?;
-    secretary.sees("自评里这一条已经是「达标」")
+    secretary.sees("自评里这项指标已经是「达标」")
 }
 
 /// Gives the first question of the page an answer by its word.

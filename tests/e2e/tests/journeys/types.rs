@@ -122,7 +122,7 @@ fn has_its_mechanisms(person: &Person, kind: &str) -> Result<()> {
 /// The titles of all duties, on or off.
 fn duties(person: &Person) -> Result<Vec<String>> {
     person.goes_to("#/duties")?;
-    person.sees_heading("增减责任项")?;
+    person.sees_heading("设置责任清单")?;
     person.unfolds_everything()?;
     person.names_of("checkbox")
 }

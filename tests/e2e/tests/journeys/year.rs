@@ -21,9 +21,9 @@ const TIMES_ASKED: usize = 11 + 2 * 12 + 4 * 4 + 2 + 4 * 2;
 /// Those four of the year before do not belong to this one.
 const OF_THE_YEAR_BEFORE: usize = 4;
 
-const THEME_DAY: &str = "过好主题党日";
+const THEME_DAY: &str = "主题党日";
 const ELECTION: &str = "按期换届";
-const ORGANISATIONAL_LIFE: &str = "开好组织生活会";
+const ORGANISATIONAL_LIFE: &str = "组织生活会";
 
 /// How often, by the records, the general meeting, the committee, the lecture and the theme day
 /// were held by the end of each quarter. There is no theme day in March.
@@ -146,7 +146,7 @@ fn notes_that_march_had_no_theme_day(secretary: &Person) -> Result<()> {
         "the theme day alone is late: {late:?}"
     );
     secretary.takes_a_picture("late")?;
-    secretary.taps_button("没开展，写原因")?;
+    secretary.taps_button("未开展（填原因）")?;
     secretary.writes("没开展的原因", "汛期抢险，全体党员上堤")?;
     is_told_that_it_is_saved(secretary)?;
     goes_to_agenda(secretary)?;
@@ -196,16 +196,17 @@ fn nothing_is_both_due_and_done(secretary: &Person, month: usize) -> Result<()> 
 fn no_count_is_asked(secretary: &Person, quarter: usize) -> Result<()> {
     if quarter > 1 {
         secretary.goes_to("#/")?;
-        secretary.taps_button(&format!("开始2026 年 {quarter} 季度自评"))?;
-        secretary.sees(&format!("已开始2026 年 {quarter} 季度"))?;
+        let name = ["一", "二", "三", "四"][quarter - 1];
+        secretary.taps_button(&format!("开始 2026 年第{name}季度自评"))?;
+        secretary.sees(&format!("已开始 2026 年第{name}季度"))?;
     }
     secretary.goes_to("#/assess/basic/basic_activity")?;
-    secretary.sees("按台账填好")?;
-    let open = secretary.fields("实几次")?;
+    secretary.sees("已按记录自动填")?;
+    let open = secretary.fields("已开次数")?;
     ensure!(open.is_empty(), "it is asked how often: {open:?}");
     let text = secretary.main_text()?;
     let found: Vec<u32> = text
-        .split("按台账填好：实")
+        .split("已按记录自动填：")
         .skip(1)
         .filter_map(|rest| rest.split('次').next()?.trim().parse().ok())
         .collect();
