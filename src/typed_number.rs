@@ -14,7 +14,7 @@ pub enum Unit {
 
 impl Unit {
     /// How many of what is kept make one.
-    fn in_one(self) -> u32 {
+    pub fn in_one(self) -> u32 {
         match self {
             Self::Whole => 1,
             Self::Halves => 2,
@@ -62,8 +62,22 @@ pub enum NotTaken {
 /// What is written behind a number without changing it, the longer ones first. Not one that makes
 /// another number of it (万, 半, %), nor one that a field of hours would take for hours (分, 天).
 const COUNTERS: [&str; 16] = [
-    "个小时", "个学时", "人次", "学时", "课时", "小时", "人", "名", "位", "次", "户", "件", "个",
-    "项", "票", "元",
+    "个小时",
+    "个学时",
+    "人次",
+    "学时",
+    "课时",
+    "小时",
+    "人",
+    "名",
+    "位",
+    "次",
+    "户",
+    "件",
+    "个",
+    "项",
+    "票",
+    "元",
 ];
 
 /// Reads what was typed, in the units in which it is kept; `None` if nothing was.
@@ -105,14 +119,20 @@ pub fn read(text: &str, allowed: Allowed) -> Result<Option<u32>, NotTaken> {
     };
     // Nothing but a number of more digits than fit is not read here.
     let whole = whole.trim_start_matches('0');
-    let ones: Option<u32> = if whole.is_empty() { Some(0) } else { whole.parse().ok() };
+    let ones: Option<u32> = if whole.is_empty() {
+        Some(0)
+    } else {
+        whole.parse().ok()
+    };
     let in_one = allowed.unit.in_one();
     let kept = ones
         .and_then(|ones| ones.checked_mul(in_one)?.checked_add(half))
         .filter(|kept| *kept <= allowed.most.saturating_mul(in_one))
         .ok_or(NotTaken::TooLarge { most: allowed.most })?;
     if kept < allowed.least.saturating_mul(in_one) {
-        return Err(NotTaken::TooSmall { least: allowed.least });
+        return Err(NotTaken::TooSmall {
+            least: allowed.least,
+        });
     }
     Ok(Some(kept))
 }
@@ -141,7 +161,9 @@ fn narrow(character: char) -> char {
 
 /// The text without the counter behind it.
 fn without_counter(text: &str) -> &str {
-    let found = COUNTERS.iter().find_map(|counter| text.strip_suffix(counter));
+    let found = COUNTERS
+        .iter()
+        .find_map(|counter| text.strip_suffix(counter));
     found.unwrap_or(text)
 }
 

@@ -55,7 +55,9 @@ pub fn isolated(name: &str) -> String {
         return name.to_owned();
     }
     // What opens inside of an isolate ends with it; what closes would end the isolate itself.
-    let inside = name.chars().filter(|character| !is_sign_of_direction(*character));
+    let inside = name
+        .chars()
+        .filter(|character| !is_sign_of_direction(*character));
     let inside: String = inside.collect();
     format!("\u{2068}{inside}\u{2069}")
 }

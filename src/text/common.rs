@@ -82,7 +82,7 @@ texts! {
     date_years: fn(i32, i32) -> String = |first, last| format!("年份要在 {first} 到 {last} 之间，没有记下。"),
         |first, last| format!("Not taken: the year must be between {first} and {last}.");
     date_unfinished: &'static str = "日期没填全，没有记下。", "Not taken: the date is not complete.";
-    date_far: fn(i64) -> String = |years| format!("离今天有 {years} 年，年份对吗？"), |years| format!("This is {years} years from now. Is the year right?");
+    date_far: fn(i32) -> String = |years| format!("离今天有 {years} 年，年份对吗？"), |years| format!("This is {years} years from now. Is the year right?");
     identity_warning: &'static str = "像身份证号。这里不用写，请删掉，用职务或代号。",
         "This looks like an identity number. Leave it out; a post or a code name will do.";
     evidence_label: &'static str = "佐证材料", "Papers";

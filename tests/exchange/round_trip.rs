@@ -137,7 +137,7 @@ fn stored_documents_are_refused_with_a_reason() {
         assert_eq!(open_stored(key, schema, body), Err(expected));
     }
 
-    let newer = ImportError::NewerVersion { found: 3, known: 2 };
+    let newer = ImportError::NewerVersion { found: 4, known: 3 };
     check("settings", 3, "{}", newer);
     let unknown = ImportError::UnknownKind {
         found: "duty/1".to_owned(),

@@ -90,16 +90,18 @@ pub fn DateInput(
     };
     let (first, last) = (*years.start(), *years.end());
     let taken = years.clone();
-    let take = Callback::new(move |text: String| match day_of(&text, half_typed(), &taken) {
-        Ok(day) => {
-            refused.set(None);
-            if day != value.get_untracked() {
-                on_change.run(day);
+    let take = Callback::new(
+        move |text: String| match day_of(&text, half_typed(), &taken) {
+            Ok(day) => {
+                refused.set(None);
+                if day != value.get_untracked() {
+                    on_change.run(day);
+                }
             }
-        }
-        // She is in the middle of it.
-        Err(_) => refused.set(None),
-    });
+            // She is in the middle of it.
+            Err(_) => refused.set(None),
+        },
+    );
     let leave = Callback::new(move |text: String| {
         let why = day_of(&text, half_typed(), &years).err();
         refused.try_set(why);
@@ -160,7 +162,11 @@ fn day_of(
     years: &RangeInclusive<i32>,
 ) -> Result<Option<CivilDate>, NoDay> {
     if text.is_empty() {
-        return if half_typed { Err(NoDay::HalfTyped) } else { Ok(None) };
+        return if half_typed {
+            Err(NoDay::HalfTyped)
+        } else {
+            Ok(None)
+        };
     }
     match text.parse::<CivilDate>() {
         Ok(day) if years.contains(&day.year()) => Ok(Some(day)),

@@ -194,7 +194,11 @@ impl Typing {
     }
 
     fn tell(self, number: Option<u32>) {
-        if self.value.try_get_untracked().is_some_and(|kept| kept != number) {
+        if self
+            .value
+            .try_get_untracked()
+            .is_some_and(|kept| kept != number)
+        {
             self.on_change.try_run(number);
         }
     }

@@ -13,6 +13,7 @@ use crate::ui::components::{
     ActionRow, AnswerButtons, Button, ButtonLink, Choice, DateField, Dialog, EmptyState, Notice,
     NoticeKind, NumberField, TextField, Tone, Weight,
 };
+use crate::ui::day_remarks::far_ahead;
 use crate::ui::icons::IconName;
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
@@ -125,6 +126,7 @@ fn Fields() -> impl IntoView {
             hint=words.term_hint
             value=read(state, |one| one.term_end)
             on_change=Callback::new(move |day| change(state, Pace::Now, |one| one.term_end = day))
+            remark=far_ahead(state, read(state, |one| one.term_end))
         />
     }
 }

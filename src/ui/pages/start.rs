@@ -5,19 +5,22 @@
 
 use crate::app::state::AppState;
 use crate::assessment::Organization;
-use crate::period::{CivilDate, Quarter};
+use crate::period::{CivilDate, ClockDoubt, Quarter};
 use crate::platform::surroundings::Surroundings;
 use crate::standard::{Facts, InstitutionKind, OrganizationType, is_here};
+use crate::ui::clock_notice::{ClockNotice, doubt};
 use crate::ui::components::{
     ActionRow, AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, DateField, Notice,
     NoticeKind, NumberField, TextField, Tone, Weight,
 };
+use crate::ui::day_remarks::far_ahead;
 use crate::ui::icons::IconName;
 use crate::ui::later::Later;
 use crate::ui::parts::{self, Arrival, Part, Parts, Wanted};
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
+use crate::visible_text::trimmed;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -103,6 +106,7 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
         });
     });
     view! {
+        <ClockNotice />
         {first.then(|| view! {
             <p>{words.welcome}</p>
             <WhereDataLives />
@@ -176,33 +180,50 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         ),
         Choice::new("no", texts.facts.committee_no, Tone::Open, IconName::Dash),
     ];
-    let this_quarter = state.this_quarter();
+    // Nothing is begun by a date that cannot be right; the notice above says so.
+    let doubt = doubt(state);
+    let this_quarter = Memo::new(move |_| {
+        let forbidden = doubt.get().is_some_and(ClockDoubt::forbids_beginning);
+        state.this_quarter().filter(|_| !forbidden)
+    });
     let period = Signal::derive(move || {
         draft
             .with(|draft| draft.period)
-            .or(this_quarter)
+            .or(this_quarter.get())
             .map(|period| period.to_string())
     });
-    let offered = this_quarter
-        .map(|now| vec![now, now.previous()])
-        .unwrap_or_default();
-    let periods = offered.into_iter().map(|one| {
-        Choice::new(
-            &one.to_string(),
-            &(texts.facts.quarter)(one),
-            Tone::Open,
-            IconName::Forward,
-        )
-    });
+    let can_begin = Signal::derive(move || this_quarter.get().is_some());
+    let periods = move || {
+        let offered = this_quarter.get().into_iter();
+        let offered = offered.flat_map(|now| [now, now.previous()]);
+        let choices = offered.map(|one| {
+            Choice::new(
+                &one.to_string(),
+                &(texts.facts.quarter)(one),
+                Tone::Open,
+                IconName::Forward,
+            )
+        });
+        view! {
+            <AnswerButtons
+                legend=words.period
+                choices=choices.collect()
+                chosen=period
+                on_choose=Callback::new(move |key: String| {
+                    draft.update(|draft| draft.period = key.parse().ok());
+                })
+            />
+        }
+    };
     let begin = Callback::new(move |()| {
         let draft = draft.get_untracked();
-        let Some(period) = draft.period.or(this_quarter) else {
+        let Some(period) = draft.period.or(this_quarter.get_untracked()) else {
             return;
         };
         let now_ms = state.now_ms();
         let organization = Organization {
             id: state.new_id(),
-            name: draft.name.trim().to_owned(),
+            name: trimmed(&draft.name).to_owned(),
             organization_type,
             facts: draft.facts,
             term_end: draft.term_end,
@@ -259,19 +280,14 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
             label=texts.facts.term_end
             value=Signal::derive(move || draft.with(|draft| draft.term_end))
             on_change=Callback::new(move |date| draft.update(|draft| draft.term_end = date))
+            remark=far_ahead(state, Signal::derive(move || draft.with(|draft| draft.term_end)))
         />
         <h3>{words.period}</h3>
         <p class="hint">{words.period_hint}</p>
-        <AnswerButtons
-            legend=words.period
-            choices=periods.collect()
-            chosen=period
-            on_choose=Callback::new(move |key: String| {
-                draft.update(|draft| draft.period = key.parse().ok());
-            })
-        />
+        {periods}
+        <ClockNotice />
         <ActionRow>
-            <Button label=words.begin weight=Weight::Primary on_press=begin />
+            <Button label=words.begin weight=Weight::Primary enabled=can_begin on_press=begin />
             <Button label=words.back weight=Weight::Quiet on_press=again />
         </ActionRow>
     }
