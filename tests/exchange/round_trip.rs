@@ -93,7 +93,7 @@ fn the_envelope_is_as_documented() {
     let text = export::everything(&workspace(), NOW, "0.1.0").unwrap();
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["format"], "wuxing");
-    assert_eq!(value["version"], 2);
+    assert_eq!(value["version"], 3);
     assert_eq!(value["kind"], "backup");
     assert_eq!(value["app"], "0.1.0");
     assert_eq!(value["exported_at"], "2026-11-21T08:15:30.123Z");
@@ -138,7 +138,7 @@ fn stored_documents_are_refused_with_a_reason() {
     }
 
     let newer = ImportError::NewerVersion { found: 4, known: 3 };
-    check("settings", 3, "{}", newer);
+    check("settings", 4, "{}", newer);
     let unknown = ImportError::UnknownKind {
         found: "duty/1".to_owned(),
     };
