@@ -100,7 +100,7 @@ fn the_envelope_is_as_documented() {
     let canonical = canonical::write(&value["payload"]).unwrap();
     assert_eq!(value["sha256"], canonical::sha256_hex(&canonical));
     assert!(
-        text.starts_with("{\n  \"format\": \"wuxing\",\n  \"version\": 2,"),
+        text.starts_with("{\n  \"format\": \"wuxing\",\n  \"version\": 3,"),
         "{}",
         &text[..60]
     );

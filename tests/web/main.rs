@@ -10,7 +10,9 @@
 
 mod components;
 mod edges;
+mod fields;
 mod journal;
 mod local_storage;
+mod page;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -110,6 +110,11 @@ pub fn NumberField(
             view! { <span class="field-error"><Icon name=IconName::Warning /><span>{text}</span></span> }
         })
     };
+    // Amounts of money need more room than heads.
+    let room = match most {
+        0..=99_999 => "number-entry",
+        _ => "number-entry number-wide",
+    };
     let keyboard = match unit {
         Unit::Whole => "numeric",
         Unit::Halves => "decimal",
@@ -118,7 +123,7 @@ pub fn NumberField(
         <div class="labelled">
             <label for=id.clone()>{label.clone()}</label>
             {explained.then(|| view! { <p class="hint">{hint}</p> })}
-            <div class="number-entry">
+            <div class=room>
                 {stepper.then(|| step_button(false, IconName::Minus, words.count_less))}
                 <HeldInput
                     id=id
