@@ -3,7 +3,8 @@
 //! The modules in reading order:
 //!
 //! - [`period`]: quarters, frequencies, dates; [`canonical`]: one way to write JSON for checksums;
-//!   [`typed_json`]: one way from JSON to types and back;
+//!   [`typed_json`]: one way from JSON to types and back; [`typed_number`]: numbers as people type them;
+//!   [`visible_text`]: names without what nobody sees;
 //!   [`order`], [`ordered_map`], [`ordered_set`]: lists, maps and sets in order, with little code; [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
 //! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
@@ -38,5 +39,7 @@ pub mod standard;
 pub mod storage;
 pub mod text;
 pub mod typed_json;
+pub mod typed_number;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod visible_text;

@@ -81,19 +81,22 @@ pub fn pack_in_force(
     })
 }
 
-/// The assessment that is open: the chosen one of this organisation, or else its latest.
+/// The assessment that is open: the chosen one of this organisation, or else its latest that has
+/// begun.
 pub fn assessment(
     workspace: RwSignal<Workspace>,
     organization: Memo<Option<Organization>>,
     opened: RwSignal<Option<Uuid>>,
+    today: RwSignal<Option<CivilDate>>,
 ) -> Memo<Option<Assessment>> {
     Memo::new(move |_| {
         let organization = organization.with(|one| one.as_ref().map(|one| one.id))?;
         workspace.with(|workspace| {
             let chosen = opened.get().and_then(|id| workspace.assessments.get(&id));
             let chosen = chosen.filter(|one| one.organization == organization);
+            let now = today.get().map(CivilDate::quarter);
             chosen
-                .or_else(|| workspace.latest_assessment(organization))
+                .or_else(|| workspace.latest_assessment(organization, now))
                 .cloned()
         })
     })

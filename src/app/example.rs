@@ -10,7 +10,7 @@ use crate::assessment::{
     Answer, Assessment, Evidence, Organization, PackReference, retire_unknown, start_period,
 };
 use crate::exchange::Document;
-use crate::ledger::{EntryBody, Record, RecordOf};
+use crate::ledger::{EntryBody, Given, Record, RecordOf};
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Frequency, Quarter, Span};
 use crate::standard::{Asked, ExampleAnswer, Facts, ItemId, OrganizationType, built_in, hash};
@@ -180,7 +180,12 @@ impl WrittenRecord {
                 of: self.of.clone(),
                 held_on,
                 belongs_to_year: self.closes_last_year.then(|| held_on.year() - 1),
-                numbers: self.numbers.clone(),
+                numbers: (self.numbers.iter())
+                    .map(|(asked, number)| {
+                        let given = Given::from(*asked);
+                        (given, number.saturating_mul(given.unit().in_one()))
+                    })
+                    .collect(),
                 line: match self.lines.len() {
                     0 => String::new(),
                     count => self.lines[place % count].clone(),
@@ -263,7 +268,9 @@ mod tests {
                 for record in ledger.records.values() {
                     if let RecordOf::Kind(kind) = &record.of {
                         let kind = list.record_kind(kind).unwrap();
-                        assert!(record.numbers.keys().all(|asked| kind.asks.contains(asked)));
+                        assert!(record.numbers.keys().all(|given| {
+                            kind.asks.iter().any(|asked| Given::from(*asked) == *given)
+                        }));
                     }
                     assert!(record.held_on.year() == 2026 && record.held_on <= day);
                 }

@@ -98,7 +98,7 @@ impl AppState {
         let organization = derived::organization(workspace, stays_at);
         let pack = derived::pack(workspace, organization, packs_taken_in);
         let pack_in_force = derived::pack_in_force(pack, organization);
-        let assessment = derived::assessment(workspace, organization, opened);
+        let assessment = derived::assessment(workspace, organization, opened, today);
         let previous = derived::previous(workspace, assessment);
         let ledger = derived::ledger(workspace, organization);
         let known = derived::Known {
@@ -216,6 +216,11 @@ impl AppState {
             let passed = (edges.clock.now_ms() + offset_ms).rem_euclid(DAY_MS);
             u64::try_from(DAY_MS - passed).unwrap_or(0)
         })
+    }
+
+    /// Minutes east of UTC on this device.
+    pub fn offset_minutes(self) -> i32 {
+        self.edges.with_value(|edges| edges.clock.offset_minutes())
     }
 
     /// The day on which the open organisation began to keep records here.

@@ -53,9 +53,27 @@ impl Workspace {
         sorted_by_key(own, |one| std::cmp::Reverse((one.period, one.id)))
     }
 
-    /// The assessment of the latest period of an organisation.
-    pub fn latest_assessment(&self, organization: Uuid) -> Option<&Assessment> {
-        self.assessments_of(organization).first().copied()
+    /// The assessment of the latest period of an organisation that has begun by `now`, or else of its
+    /// first one: a period of years ahead, made while the clock was wrong, is not opened by itself.
+    pub fn latest_assessment(
+        &self,
+        organization: Uuid,
+        now: Option<Quarter>,
+    ) -> Option<&Assessment> {
+        let own = self.assessments_of(organization);
+        let mut begun = own
+            .iter()
+            .filter(|one| now.is_none_or(|now| one.period <= now));
+        begun.next().or(own.last()).copied()
+    }
+
+    /// The instants in UTC milliseconds at which something was entered or changed here.
+    pub fn times_of_entering(&self) -> impl Iterator<Item = i64> {
+        let organizations = self.organizations.values().map(|one| one.changed_at);
+        let assessments = self.assessments.values().map(Assessment::changed_at);
+        let entries = self.ledgers.values().flat_map(|page| page.entries.values());
+        let entries = entries.map(|entry| entry.changed_at);
+        organizations.chain(assessments).chain(entries)
     }
 
     /// The assessment of the period before `period`, with the latest period there is.

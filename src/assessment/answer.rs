@@ -53,12 +53,22 @@ pub enum AnswerValue {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<u32>,
     },
+    /// How often it was due by the person's own word (应几次), where she did not say how often it
+    /// was done. It answers nothing; the number stays until she takes it back.
+    OwnDue(u32),
     /// The points of the chosen band (分档).
     Band(u32),
     /// The answer to a veto.
     Veto(VetoAnswer),
     /// How many of each option of a bonus item (加分项).
     Bonus(Vec<u32>),
+}
+
+impl AnswerValue {
+    /// Whether it answers the item, and is not just the number that her answer will be held against.
+    pub fn is_answer(&self) -> bool {
+        !matches!(self, Self::OwnDue(_))
+    }
 }
 
 /// A paper that shows something (佐证): never a photo, only where the paper is.

@@ -198,6 +198,8 @@ impl Judge<'_> {
             Some(AnswerValue::Count { done, due: own_due })
                 if own_due.is_some() || !indicator.answer.is_verdict() =>
             {
+                // Nothing can be due no times at all: a number of that kind stands for none.
+                let own_due = own_due.filter(|times| *times > 0);
                 let times = own_due.unwrap_or_else(|| count_due.held_against(*done));
                 let due = match own_due {
                     Some(_) => self.on_own_word(indicator, due),
@@ -227,17 +229,33 @@ impl Judge<'_> {
         {
             return None;
         }
-        let found = self.findings.0.get(&indicator.id)?;
-        let standing = match verdict_of(found, self.judgement) {
+        let mut found = self.findings.0.get(&indicator.id)?.clone();
+        // What is recorded is held against her own number of times, where she put one.
+        let (found, due) = match self.own_due(indicator) {
+            Some(times) if found.measure == Measure::Times => {
+                found.due = times;
+                (found, self.on_own_word(indicator, due))
+            }
+            _ => (found, due),
+        };
+        let standing = match verdict_of(&found, self.judgement) {
             None => Standing::NotDue,
             Some(Verdict::Met) => Standing::Met,
-            Some(_) if may_have_been_done(indicator, found) => match due {
+            Some(_) if may_have_been_done(indicator, &found) => match due {
                 Due::Due { .. } => Standing::Unchecked,
                 Due::NotYet | Due::OnEvent => Standing::NotDue,
             },
             Some(verdict) => of_verdict(verdict, due),
         };
-        Some((standing, Basis::Ledger(found.clone())))
+        Some((standing, Basis::Ledger(found)))
+    }
+
+    /// How often it is due by the person's own word, where she did not say how often it was done.
+    fn own_due(&self, indicator: &Indicator) -> Option<u32> {
+        match self.assessment.value(&indicator.id) {
+            Some(AnswerValue::OwnDue(times)) => Some(*times).filter(|times| *times > 0),
+            _ => None,
+        }
     }
 
     /// What the person herself calls due is due in every period in which something of this

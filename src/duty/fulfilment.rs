@@ -4,15 +4,15 @@
 
 use super::circumstances::Circumstances;
 use super::occurrence::Occurrence;
-use crate::ledger::{Card, Record, RecordOf};
+use crate::ledger::{Card, Given, Record, RecordOf};
 use crate::period::{CivilDate, Span};
-use crate::standard::{Asked, Duty, Fulfilment, ItemId};
+use crate::standard::{Duty, Fulfilment, ItemId};
 use uuid::Uuid;
 
 /// What counts towards an occurrence, and what it comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Counting {
-    /// How much is done: times or hours; of hours that every member needs, the hours per member.
+    /// How much is done: times or half hours; of hours that every member needs, those per member.
     pub done: u32,
     /// How much is wanted, in the same unit; 1 or more.
     pub wanted: u32,
@@ -47,7 +47,7 @@ pub(super) fn counting(
             ..
         } => {
             let members = known.facts.members.filter(|_| per_member);
-            (at_least.max(1), members.unwrap_or(1).max(1))
+            (half_hours(at_least).max(1), members.unwrap_or(1).max(1))
         }
         _ => (duty.times.max(1), 1),
     };
@@ -81,7 +81,7 @@ pub(super) fn counting(
 struct Entry {
     day: Option<CivilDate>,
     id: Uuid,
-    /// Times, hours, or hours times those who were there.
+    /// Times, half hours, or half hours times those who were there.
     amount: u64,
 }
 
@@ -138,11 +138,11 @@ fn hours(kinds: &[ItemId], per_member: bool, looked_at: &Looked<'_>) -> (Vec<Ent
     let (mut found, mut without) = (Vec::new(), 0);
     let members = looked_at.known.facts.members;
     for (id, record) in looked_at.records(|one| of_kinds(one, kinds)) {
-        let hours = record.numbers.get(&Asked::Hours).copied().unwrap_or(0);
-        if hours == 0 {
+        let half_hours = record.numbers.get(&Given::HalfHours).copied().unwrap_or(0);
+        if half_hours == 0 {
             continue;
         }
-        let present = record.numbers.get(&Asked::Present).copied();
+        let present = record.numbers.get(&Given::Present).copied();
         let heads = match (per_member, present, members) {
             (false, ..) => 1,
             (true, Some(present), Some(members)) => present.min(members),
@@ -155,11 +155,16 @@ fn hours(kinds: &[ItemId], per_member: bool, looked_at: &Looked<'_>) -> (Vec<Ent
             found.push(Entry {
                 day: Some(record.held_on),
                 id,
-                amount: u64::from(hours) * u64::from(heads),
+                amount: u64::from(half_hours) * u64::from(heads),
             });
         }
     }
     (found, without)
+}
+
+/// What is kept of so many hours of a pack.
+fn half_hours(hours: u32) -> u32 {
+    hours.saturating_mul(Given::HalfHours.unit().in_one())
 }
 
 fn cards(mechanism: &ItemId, looked_at: &Looked<'_>) -> Vec<Entry> {

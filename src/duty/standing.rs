@@ -36,7 +36,7 @@ pub struct DutyState {
     pub occurrence: Occurrence,
     /// How it stands.
     pub standing: DutyStanding,
-    /// How much of it is done: times or hours.
+    /// How much of it is done: times, or half hours where hours do it.
     pub done: u32,
     /// How much is wanted, in the same unit; 1 or more.
     pub wanted: u32,

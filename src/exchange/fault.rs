@@ -160,7 +160,8 @@ pub enum ImportIssue {
         /// The number.
         number: u32,
     },
-    /// A date outside of [`YEARS`](super::limits::YEARS); it is kept.
+    /// A date outside of [`YEARS`](super::limits::YEARS), or of a paper outside of
+    /// [`PAPER_YEARS`](super::limits::PAPER_YEARS); it is kept.
     UnlikelyDate {
         /// Where.
         place: String,

@@ -3,6 +3,7 @@
 //! Not here: handing them out (`platform`).
 
 use crate::period::{CivilDate, Quarter};
+use crate::visible_text::is_invisible;
 
 /// The start of every name.
 const START: &str = "五基五星";
@@ -51,13 +52,9 @@ fn with_name(name: &str, rest: &str) -> String {
 
 /// A text without what file systems and chats refuse or hide in names.
 fn cleaned(text: &str) -> String {
-    let visible = |character: char| {
-        !character.is_control()
-            && !matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-    };
     let plain: String = text
         .chars()
-        .filter(|character| visible(*character) || character.is_whitespace())
+        .filter(|character| !is_invisible(*character))
         .map(|character| match character {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '%' | '#' => ' ',
             other => other,

@@ -26,9 +26,13 @@ pub const UNLIKELY_ABOVE: u32 = 10_000;
 /// The instants of the years 1 to 9999, in UTC milliseconds.
 pub const INSTANTS: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300_799_999;
 
-/// The years to which anything can belong. A date outside of them is pointed out, and kept: a hand
-/// that types 2026 passes 0202 on its way.
+/// The years to which anything can belong. A field takes no date outside of them; one that came in a
+/// file is pointed out, and kept.
 pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
+
+/// The years of which a paper, or a date on a card, can be: a branch was founded and a member admitted
+/// long before anything was recorded here.
+pub const PAPER_YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// The most entries of one page of the ledger. The app begins another one long before.
 pub const MOST_ENTRIES: usize = 1_000;

@@ -10,9 +10,13 @@ pub(super) use pack::check_pack;
 
 use super::document::Document;
 use super::fault::{ImportError, ImportIssue};
-use super::limits::{HIGHEST_NUMBER, INSTANTS, LONGEST_TEXT, MOST_OWN_DUTIES, UNLIKELY_ABOVE};
+use super::limits::{
+    HIGHEST_NUMBER, INSTANTS, LONGEST_TEXT, MOST_OWN_DUTIES, PAPER_YEARS, UNLIKELY_ABOVE, YEARS,
+};
 use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_unknown};
+use crate::period::CivilDate;
 use crate::standard::{ItemId, StandardPack};
+use std::ops::RangeInclusive;
 
 /// How strictly numbers and lengths are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +119,9 @@ enum Fit {
 fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
     let fits = match value {
         // A counted indicator can also be judged by a verdict, for example as not applicable.
-        AnswerValue::Verdict(_) | AnswerValue::Count { .. } => pack.indicator(item).is_some(),
+        AnswerValue::Verdict(_) | AnswerValue::Count { .. } | AnswerValue::OwnDue(_) => {
+            pack.indicator(item).is_some()
+        }
         AnswerValue::Veto(_) => pack.veto(item).is_some(),
         AnswerValue::Bonus(counts) => pack
             .bonus(item)
@@ -145,6 +151,7 @@ impl Checks {
         self.instant(place, "created_at", organization.created_at)?;
         self.instant(place, "changed_at", organization.changed_at)?;
         self.text(place, ".name", &organization.name)?;
+        self.date(place, "term_end", organization.term_end, &YEARS);
         let facts = &organization.facts;
         for (name, number) in [
             ("full_members", facts.full_members),
@@ -186,6 +193,12 @@ impl Checks {
         for (index, evidence) in answer.evidence.iter().enumerate() {
             self.text(place, &format!(".evidence[{index}].name"), &evidence.name)?;
             self.text(place, &format!(".evidence[{index}].place"), &evidence.place)?;
+            self.date(
+                place,
+                &format!("evidence[{index}].date"),
+                evidence.date,
+                &PAPER_YEARS,
+            );
         }
         let place = format!("{place}.value");
         match &answer.value {
@@ -193,6 +206,7 @@ impl Checks {
                 self.number(&format!("{place}.count.done"), *done)?;
                 self.number(&format!("{place}.count.due"), due.unwrap_or(0))
             }
+            Some(AnswerValue::OwnDue(due)) => self.number(&format!("{place}.own_due"), *due),
             Some(AnswerValue::Band(points)) => self.number(&format!("{place}.band"), *points),
             Some(AnswerValue::Bonus(counts)) => counts
                 .iter()
@@ -215,6 +229,19 @@ impl Checks {
                 .push(ImportIssue::UnlikelyNumber { place, number });
         }
         Ok(())
+    }
+
+    fn date(
+        &mut self,
+        place: &str,
+        name: &str,
+        date: Option<CivilDate>,
+        years: &RangeInclusive<i32>,
+    ) {
+        if let Some(date) = date.filter(|date| !years.contains(&date.year())) {
+            let place = format!("{place}.{name}");
+            self.issues.push(ImportIssue::UnlikelyDate { place, date });
+        }
     }
 
     /// Checks how many there are of something.

@@ -19,7 +19,7 @@ pub(super) struct Step {
 }
 
 /// All steps, in order; there is one from every version but the present one.
-pub(super) const STEPS: &[Step] = &[LEDGERS];
+pub(super) const STEPS: &[Step] = &[LEDGERS, HALF_HOURS];
 
 /// Version 2 brings the pages of the ledger, and duties and mechanisms to the local settings of an
 /// organisation and to the packs. Version 1 has nothing of it, and everything else in it says what
@@ -29,6 +29,31 @@ const LEDGERS: Step = Step {
     from: 1,
     payload: |_, _| {},
     document: |_, _| {},
+};
+
+/// Version 3 counts study in half hours, and can keep how often something is due by the person's own
+/// word without how often it was done. The hours of a record of version 2 become twice as many half
+/// hours.
+const HALF_HOURS: Step = Step {
+    from: 2,
+    payload: |_, _| {},
+    document: |kind, document| {
+        if kind != DocumentKind::Ledger {
+            return;
+        }
+        let entries = document.get_mut("entries").and_then(Value::as_object_mut);
+        for entry in entries.into_iter().flat_map(|entries| entries.values_mut()) {
+            let numbers = entry.pointer_mut("/body/record/numbers");
+            let Some(numbers) = numbers.and_then(Value::as_object_mut) else {
+                continue;
+            };
+            let hours = numbers.get("hours").and_then(Value::as_u64);
+            if let Some(hours) = hours.and_then(|hours| u32::try_from(hours).ok()) {
+                numbers.remove("hours");
+                numbers.insert("half_hours".to_owned(), hours.saturating_mul(2).into());
+            }
+        }
+    },
 };
 
 const _: () = assert!(STEPS.len() + 1 == SCHEMA_VERSION as usize);
@@ -98,6 +123,45 @@ mod tests {
         for (index, step) in STEPS.iter().enumerate() {
             assert_eq!(step.from as usize, index + 1);
         }
+    }
+
+    #[test]
+    fn hours_become_half_hours() {
+        fn check(kind: DocumentKind, numbers: Value, expected: Value) {
+            let page =
+                |numbers| json!({"entries": {"a": {"body": {"record": {"numbers": numbers}}}}});
+            let mut value = page(numbers);
+            document(STEPS, 2, kind, &mut value);
+            assert_eq!(value, page(expected));
+        }
+
+        let ledger = DocumentKind::Ledger;
+        check(
+            ledger,
+            json!({"hours": 2, "present": 5}),
+            json!({"half_hours": 4, "present": 5}),
+        );
+        check(ledger, json!({"hours": 0}), json!({"half_hours": 0}));
+        check(ledger, json!({"present": 5}), json!({"present": 5}));
+        // What is not understood stays, so that the reading can name its place.
+        check(ledger, json!({"hours": "2"}), json!({"hours": "2"}));
+        check(ledger, json!({"hours": -1}), json!({"hours": -1}));
+        check(ledger, json!([]), json!([]));
+        check(
+            ledger,
+            json!({"hours": u32::MAX}),
+            json!({"half_hours": u32::MAX}),
+        );
+        check(
+            ledger,
+            json!({"hours": u64::MAX}),
+            json!({"hours": u64::MAX}),
+        );
+        check(
+            DocumentKind::Assessment,
+            json!({"hours": 2}),
+            json!({"hours": 2}),
+        );
     }
 
     #[test]

@@ -15,4 +15,4 @@ pub use entry::{Entry, EntryBody};
 pub use gathered::Ledger;
 pub use identity::looks_like_identity_number;
 pub use page::{LedgerPage, PAGE_LIMIT};
-pub use record::{Missed, Record, RecordOf};
+pub use record::{Given, Missed, Record, RecordOf};

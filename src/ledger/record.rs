@@ -5,6 +5,7 @@
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Span};
 use crate::standard::{Asked, ItemId};
+use crate::typed_number::Unit;
 use serde::{Deserialize, Serialize};
 
 /// What a record is about.
@@ -16,6 +17,48 @@ pub enum RecordOf {
     Kind(ItemId),
     /// A duty that is done by saying so (勾选完成).
     Duty(ItemId),
+}
+
+/// A number that stands in a record, in the unit in which it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    /// How many ought to be there (应到).
+    Eligible,
+    /// How many were there (实到).
+    Present,
+    /// How many approved (赞成).
+    Approve,
+    /// Half hours of study (学时的两倍): 3 are 1.5 hours. Files know whole numbers alone.
+    HalfHours,
+    /// How many persons or households it was about (人数、户数).
+    People,
+    /// How many matters were settled (件数).
+    Matters,
+}
+
+impl Given {
+    /// In what it counts.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::HalfHours => Unit::Halves,
+            _ => Unit::Whole,
+        }
+    }
+}
+
+impl From<Asked> for Given {
+    fn from(asked: Asked) -> Self {
+        match asked {
+            Asked::Eligible => Self::Eligible,
+            Asked::Present => Self::Present,
+            Asked::Approve => Self::Approve,
+            Asked::Hours => Self::HalfHours,
+            Asked::People => Self::People,
+            Asked::Matters => Self::Matters,
+        }
+    }
 }
 
 /// A record (记录): when, how many, one line, and where the papers are. Nobody's name.
@@ -31,7 +74,7 @@ pub struct Record {
     pub belongs_to_year: Option<i32>,
     /// The numbers that were given.
     #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
-    pub numbers: OrderedMap<Asked, u32>,
+    pub numbers: OrderedMap<Given, u32>,
     /// One line about it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub line: String,

@@ -31,12 +31,14 @@ macro_rules! serialize_as_text {
     };
 }
 
+mod clock_doubt;
 mod date;
 mod frequency;
 mod judging;
 mod quarter;
 mod span;
 
+pub use clock_doubt::{ClockDoubt, can_be_today, clock_doubt};
 pub use date::CivilDate;
 pub use frequency::{Due, Frequency};
 pub use judging::JudgingDay;

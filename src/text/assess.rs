@@ -87,7 +87,7 @@ texts! {
     recorded_more: fn(u32) -> String = |n| format!("（{n} 条记录，同一时段多开的只算应开的次数）"), |n| format!(" ({n} records; more than are due in one span do not count)");
     recorded_done: &'static str = "按记录：已办", "From the records: done";
     recorded_times: fn(u32, u32) -> String = |done, due| format!("按记录：应办 {due} 次，已办 {done} 次"), |done, due| format!("from the records: {done} done of {due} due");
-    recorded_hours: fn(u32, u32) -> String = |done, due| format!("按记录：{done} 学时，要求 {due} 学时"), |done, due| format!("from the records: {done} of {due} hours");
+    recorded_hours: fn(String, String) -> String = |done, due| format!("按记录：{done} 学时，要求 {due} 学时"), |done, due| format!("from the records: {done} of {due} hours");
     recorded_steps: fn(u32, u32) -> String = |done, due| format!("按办理卡：走了 {done} 步，共 {due} 步"), |done, due| format!("from the cards: {done} of {due} steps");
     recorded_limits: fn(u32, u32) -> String = |done, due| format!("按办理卡：{due} 张里有 {done} 张没有超过时限"), |done, due| format!("from the cards: {done} of {due} keep their limits");
     recorded_settled: fn(u32, u32) -> String = |done, due| format!("按办理卡：应办结 {due} 张，已办结 {done} 张"), |done, due| format!("from the cards: {done} of {due} settled");

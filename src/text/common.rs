@@ -2,6 +2,8 @@
 //!
 //! Not here: whole sentences of a single page.
 
+use crate::typed_number::NotTaken;
+
 texts! {
     app_name: &'static str = "五基五星自评", "Five Basics, Five Stars";
     reference_only: &'static str = "自查参考，以本地正式文件为准，不作为评比依据",
@@ -67,7 +69,20 @@ texts! {
     count_less: &'static str = "减一次", "One less";
     count_more: &'static str = "加一次", "One more";
     count_times: &'static str = "次", "times";
-    count_only_numbers: &'static str = "请只填数字，例如 3", "Please type a number, such as 3";
+    number_only: &'static str = "请只填数字，例如 3", "Please type a number, such as 3";
+    number_whole: &'static str = "这里只填整数", "Only whole numbers here";
+    number_half: &'static str = "小数只填半，例如 1.5", "Only halves, such as 1.5";
+    number_least: fn(u32) -> String = |least| format!("最少填 {least}"), |least| format!("{least} is the least");
+    number_most: fn(u32) -> String = |most| format!("最多填 {most}"), |most| format!("{most} is the most");
+    number_stays: fn(String, String, String) -> String = |typed, why, kept| format!("「{typed}」没有记下：{why}。仍是 {kept}。"),
+        |typed, why, kept| format!("“{typed}” was not taken: {why}. It is still {kept}.");
+    number_stays_empty: fn(String, String) -> String = |typed, why| format!("「{typed}」没有记下：{why}。这里还空着。"),
+        |typed, why| format!("“{typed}” was not taken: {why}. Nothing is entered yet.");
+    date_to_come: &'static str = "日期还没到", "This day is still to come";
+    date_years: fn(i32, i32) -> String = |first, last| format!("年份要在 {first} 到 {last} 之间，没有记下。"),
+        |first, last| format!("Not taken: the year must be between {first} and {last}.");
+    date_unfinished: &'static str = "日期没填全，没有记下。", "Not taken: the date is not complete.";
+    date_far: fn(i32) -> String = |years| format!("离今天有 {years} 年，年份对吗？"), |years| format!("This is {years} years from now. Is the year right?");
     identity_warning: &'static str = "这像身份证号，请删除，改写职务或代号。",
         "This looks like an identity number. Leave it out; a post or a code name will do.";
     evidence_label: &'static str = "佐证材料", "Evidence";
@@ -96,4 +111,17 @@ texts! {
     picture_same: &'static str = "持平", "the same";
     picture_checked: fn(usize, usize) -> String = |checked, all| format!("已查 {checked}/{all}"),
         |checked, all| format!("{checked} of {all} checked");
+}
+
+impl Texts {
+    /// Why a text is no number that is taken.
+    pub fn not_taken(&self, why: NotTaken) -> String {
+        match why {
+            NotTaken::NoNumber => self.number_only.to_owned(),
+            NotTaken::NotWhole => self.number_whole.to_owned(),
+            NotTaken::NotHalf => self.number_half.to_owned(),
+            NotTaken::TooSmall { least } => (self.number_least)(least),
+            NotTaken::TooLarge { most } => (self.number_most)(most),
+        }
+    }
 }

@@ -3,8 +3,9 @@
 //! Not here: the texts of the duties, which are data of the packs.
 
 use super::facts::{ENGLISH_MONTHS, quarter_name};
+use crate::ledger::Given;
 use crate::period::Span;
-use crate::standard::{Asked, Role};
+use crate::standard::Role;
 
 texts! {
     record_now: &'static str = "记一次", "Log";
@@ -27,7 +28,7 @@ texts! {
     opens: fn(String) -> String = |day| format!("{day}起"), |day| format!("from {day}");
     of_span: fn(String) -> String = |span| span, |span| format!("for {span}");
     done_times: fn(u32, u32) -> String = |done, all| format!("已记 {done} 次，应 {all} 次"), |done, all| format!("{done} of {all} recorded");
-    done_hours: fn(u32, u32) -> String = |done, all| format!("已记 {done} 学时，应 {all} 学时"), |done, all| format!("{done} of {all} hours recorded");
+    done_hours: fn(String, String) -> String = |done, all| format!("已记 {done} 学时，应 {all} 学时"), |done, all| format!("{done} of {all} hours recorded");
     unmet: fn(usize) -> String = |n| format!("未达标指标 {n} 项"), |n| format!("Unmet indicators: {n}");
     unmet_title: &'static str = "未达标指标", "Unmet indicators";
     open_rectifications: fn(usize, usize) -> String = |n, late| if late == 0 {
@@ -91,6 +92,8 @@ texts! {
     records_filter: &'static str = "看哪一种", "Which kind";
     records_all: &'static str = "全部", "All";
     records_add: &'static str = "记一次：选种类", "Log: choose a kind";
+    records_doubtful: fn(usize) -> String = |n| format!("日期不对的（{n} 条）"), |n| format!("With a date that cannot be ({n})");
+    records_doubtful_hint: &'static str = "日期还没到，或者年份不对。点开改日期，或者删掉。", "Still to come, or of a year that cannot be. Open one to put its date right or to delete it.";
     record: &'static str = "记录", "Record";
     record_gone: &'static str = "没有这条记录，可能已经删掉", "There is no such record; it may have been deleted";
     record_hint: &'static str = "已经记好了，下面都可以不填。", "It is recorded. Everything below is optional.";
@@ -112,7 +115,7 @@ texts! {
     counts_for: &'static str = "同时计入", "Counts for";
     counts_for_nothing: &'static str = "不影响别的项，只作记录", "For the record alone";
     counts_indicator: &'static str = "自评指标", "Indicator";
-    counts_in_span: fn(String, u32, u32) -> String = |span, done, all| format!("{span}：{done} / {all}"), |span, done, all| format!("{span}: {done} of {all}");
+    counts_in_span: fn(String, String, String) -> String = |span, done, all| format!("{span}：{done} / {all}"), |span, done, all| format!("{span}: {done} of {all}");
     counts_in_none: &'static str = "该日期不在应办时间内", "This day lies in no span of it";
     counts_off: &'static str = "责任项未启用", "This duty is off";
     counts_on_event: &'static str = "有事项时办", "When it comes up";
@@ -235,14 +238,14 @@ impl Texts {
     }
 
     /// The name of a number that a record may hold.
-    pub fn asked(&self, asked: Asked) -> &'static str {
-        match asked {
-            Asked::Eligible => self.asked_eligible,
-            Asked::Present => self.asked_present,
-            Asked::Approve => self.asked_approve,
-            Asked::Hours => self.asked_hours,
-            Asked::People => self.asked_people,
-            Asked::Matters => self.asked_matters,
+    pub fn given(&self, given: Given) -> &'static str {
+        match given {
+            Given::Eligible => self.asked_eligible,
+            Given::Present => self.asked_present,
+            Given::Approve => self.asked_approve,
+            Given::HalfHours => self.asked_hours,
+            Given::People => self.asked_people,
+            Given::Matters => self.asked_matters,
         }
     }
 }

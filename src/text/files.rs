@@ -34,6 +34,8 @@ texts! {
     change_keeps: &'static str = "这里的较新，保留", "Yours is newer and stays";
     same_question: fn(String) -> String = |name| format!("和这里的「{name}」是同一个组织吗？"), |name| format!("Is it the same as “{name}” here?");
     same_hint: &'static str = "是同一个就合在一起，不会变成两个。", "If so, they are put together and do not become two.";
+    same_as_that: fn(String) -> String = |which| format!("是（{which}）"), |which| format!("Yes: {which}");
+    same_told_apart: fn(usize, String) -> String = |periods, day| format!("{periods} 期，最后改于 {day}"), |periods, day| format!("{periods} periods, last changed on {day}");
     same_yes: &'static str = "是同一个", "The same";
     same_no: &'static str = "不是", "Another one";
     pack_takes_place: fn(String) -> String = |version| format!("会换下这里的 {version} 版；回答都留着。"), |version| format!("Takes the place of version {version} here; all answers are kept.");

@@ -9,6 +9,7 @@ texts! {
     start: fn(String) -> String = |q| format!("开始 {q}"), |q| format!("Begin {q}");
     start_from: fn(String) -> String = |q| format!("接着 {q}开始；还有效的回答会带过来。"), |_| "Carries over answers that still apply.".to_owned();
     periods: &'static str = "各期", "The periods";
+    made_wrong: &'static str = "建立时手机日期不对", "made while the device's date was wrong";
     open_now: &'static str = "现在打开的", "open now";
     open: &'static str = "打开这一期", "Open this period";
     see: &'static str = "看这一期的结果", "See its result";

@@ -25,6 +25,11 @@ texts! {
     example_text: &'static str = "示例村是虚构的，用来看看填好是什么样。", "The example village is made up, to show what a filled assessment looks like.";
     example_remove: &'static str = "删掉示例", "Remove the example";
     must_only: &'static str = "快查必达项（约 5 分钟）", "Required items only (about 5 minutes)";
+    clock_title: &'static str = "手机日期不对？", "Is this phone's date right?";
+    clock_impossible: fn(String) -> String = |day| format!("手机日期是 {day}，请先改对。日期错了，周期和到期都会错。"), |day| format!("This device says it is {day}. Put its date right first: periods and what is due follow from it.");
+    clock_unreadable: &'static str = "手机日期读不出来，请先改对。日期错了，周期和到期都会错。", "This device gives no date. Put it right first: periods and what is due follow from it.";
+    clock_behind: fn(String, String) -> String = |today, entered| format!("手机日期是 {today}，可是这里有 {entered}改过的内容。请看看手机日期对不对。"), |today, entered| format!("This device says it is {today}, but something here was changed on {entered}. Please look whether its date is right.");
+    later_than_now: &'static str = "晚于今天", "still to come";
     no_name: &'static str = "未命名的组织", "Unnamed organisation";
     unreadable_title: &'static str = "有数据没能打开", "Some data could not be opened";
     unreadable_text: &'static str = "原样留着，没有删也没有改。请到「数据」里导出原始数据。", "It is kept as it is. Export the raw data under Data.";

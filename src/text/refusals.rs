@@ -192,7 +192,7 @@ mod tests {
         );
         check(
             r#"{"format":"wuxing","version":7}"#,
-            "文件是新版本写的（格式 7），这里只认到格式 2。",
+            "文件是新版本写的（格式 7），这里只认到格式 3。",
         );
         check(
             r#"{"format":"wuxing","version":1,"kind":"duty","payload":{}}"#,

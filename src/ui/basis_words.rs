@@ -8,6 +8,7 @@ use crate::duty::{Finding, Measure};
 use crate::period::{CivilDate, JudgingDay};
 use crate::standard::AnswerKind;
 use crate::text::Texts;
+use crate::typed_number::{Unit, written};
 
 /// Why an indicator stands as it does, where the answer alone does not say it. `judging` is the day
 /// by which it was judged.
@@ -65,7 +66,9 @@ fn ledger_sentence(
         }
         Measure::Times if done >= due => words.recorded_done.to_owned(),
         Measure::Times => (words.recorded_times)(done, due),
-        Measure::Hours => (words.recorded_hours)(done, due),
+        Measure::Hours => {
+            (words.recorded_hours)(written(done, Unit::Halves), written(due, Unit::Halves))
+        }
         Measure::Steps => (words.recorded_steps)(done, due),
         Measure::Limits => (words.recorded_limits)(done, due),
         Measure::Settled => (words.recorded_settled)(done, due),

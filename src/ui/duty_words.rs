@@ -5,8 +5,9 @@
 use crate::duty::{DutyStanding, DutyState};
 use crate::ledger::{Record, RecordOf};
 use crate::period::CivilDate;
-use crate::standard::{Checklist, Duty, ItemId};
+use crate::standard::{Checklist, Duty, Fulfilment, ItemId};
 use crate::text::{Language, Texts};
+use crate::typed_number::{Unit, written};
 use crate::ui::speech::say;
 
 /// What a duty is called; one of her own may have no name yet.
@@ -57,9 +58,19 @@ pub fn progress_words(state: &DutyState, duty: &Duty, texts: &Texts) -> Option<S
     if state.wanted <= 1 {
         return None;
     }
-    let said = match duty.done_by {
-        crate::standard::Fulfilment::Hours { .. } => words.done_hours,
-        _ => words.done_times,
-    };
-    Some(said(state.done, state.wanted))
+    Some(match amount_unit(duty) {
+        Unit::Halves => {
+            let [done, wanted] = [state.done, state.wanted].map(|one| written(one, Unit::Halves));
+            (words.done_hours)(done, wanted)
+        }
+        Unit::Whole => (words.done_times)(state.done, state.wanted),
+    })
+}
+
+/// In what the amounts of a duty are kept: times, or half hours.
+pub fn amount_unit(duty: &Duty) -> Unit {
+    match duty.done_by {
+        Fulfilment::Hours { .. } => Unit::Halves,
+        _ => Unit::Whole,
+    }
 }

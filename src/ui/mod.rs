@@ -16,7 +16,9 @@
 
 pub mod answering;
 pub mod basis_words;
+mod clock_notice;
 pub mod components;
+mod day_remarks;
 pub mod devices;
 pub mod duty_words;
 pub mod icons;

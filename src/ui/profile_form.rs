@@ -6,9 +6,11 @@
 use super::components::{
     AnswerButtons, Choice, DateField, Notice, NoticeKind, NumberField, TextField, Tone,
 };
+use super::day_remarks::far_ahead;
 use super::icons::IconName;
 use super::speech::texts;
 use crate::app::commands::Pace;
+use crate::app::state::AppState;
 use crate::period::CivilDate;
 use crate::standard::{Facts, InstitutionKind, OrganizationForm, OrganizationType};
 use leptos::prelude::*;
@@ -92,6 +94,7 @@ pub fn ProfileForm(
             on_change=Callback::new(move |day| {
                 form.change(Pace::Now, |profile| profile.term_end = day);
             })
+            remark=far_ahead(AppState::expect(), form.read(|profile| profile.term_end))
         />
     }
 }

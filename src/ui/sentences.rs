@@ -183,6 +183,7 @@ pub fn answer_in_words(value: &AnswerValue, texts: &Texts) -> String {
             done,
             due: Some(due),
         } => (texts.assess.counted)(*done, *due),
+        AnswerValue::OwnDue(due) => (texts.common.count_due_times)(*due),
         AnswerValue::Count { done, due: None } => (texts.assess.done_times)(*done),
         AnswerValue::Band(points) => (texts.assess.points_of)(*points),
         AnswerValue::Veto(answer) => veto_word(*answer, texts).to_owned(),

@@ -3,10 +3,10 @@
 use crate::world::{date, duty, id, page};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use wuxing::ledger::{Card, EntryBody, Ledger, Missed, Record, RecordOf, StepMark};
+use wuxing::ledger::{Card, EntryBody, Given, Ledger, Missed, Record, RecordOf, StepMark};
 use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Frequency, Span};
-use wuxing::standard::{Asked, Duty, ItemId};
+use wuxing::standard::{Duty, ItemId};
 
 /// The duties that an entry may name.
 pub const DUTIES: [&str; 3] = ["D", "E", "F"];
@@ -76,7 +76,7 @@ fn record() -> impl Strategy<Value = EntryBody> {
                 held_on,
                 belongs_to_year,
                 numbers: hours
-                    .map(|hours| (Asked::Hours, hours))
+                    .map(|hours| (Given::HalfHours, hours))
                     .into_iter()
                     .collect(),
                 line: String::new(),

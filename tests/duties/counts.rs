@@ -163,6 +163,9 @@ fn an_answer_stands_before_any_record() {
         },
         "Met, 1 of 1",
     );
+    // Her own number of times due is what the records are held against, and no answer.
+    check(AnswerValue::OwnDue(4), "Unmet, 3 of 4 (3 records)");
+    check(AnswerValue::OwnDue(0), "Met, 3 of 3 (3 records)");
     // A value of another kind is no answer.
     check(AnswerValue::Band(5), "Met, 3 of 3 (3 records)");
 }

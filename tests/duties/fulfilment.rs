@@ -52,7 +52,7 @@ fn regression_the_day_is_that_of_the_last_record_it_needed() {
     check(
         hours,
         "study 2026-09-09 30h; study 2026-02-02 20h; study 2026-05-05 12h",
-        "2026: done 2026-05-05, 62 of 32",
+        "2026: done 2026-05-05, 124 of 64",
     );
 }
 
@@ -67,21 +67,27 @@ fn hours_are_summed_up_over_the_span() {
         assert_eq!(found, [expected], "{entries}");
     }
 
-    check("", "2026: due, 0 of 32");
+    // What is done and what is wanted are half hours.
+    check("", "2026: due, 0 of 64");
+    check("study 2026-02-02 31.5h", "2026: due, 63 of 64");
+    check(
+        "study 2026-02-02 30.5h; lecture 2026-03-03 1.5h",
+        "2026: done 2026-03-03, 64 of 64",
+    );
     // What lies ahead fulfils nothing yet.
-    check("study 2027-01-09 32h for 2026", "2026: due, 0 of 32");
-    check("study 2026-02-02 31h", "2026: due, 31 of 32");
+    check("study 2027-01-09 32h for 2026", "2026: due, 0 of 64");
+    check("study 2026-02-02 31h", "2026: due, 62 of 64");
     check(
         "study 2026-02-02 31h; lecture 2026-03-03 1h",
-        "2026: done 2026-03-03, 32 of 32",
+        "2026: done 2026-03-03, 64 of 64",
     );
     // Neither the year before, nor another kind, nor a record without hours adds any.
     check(
         "study 2025-12-31 32h; meeting 2026-03-03 32h; study 2026-04-04",
-        "2026: due, 0 of 32",
+        "2026: due, 0 of 64",
     );
-    check("study 2026-02-02 4294967295h; study 2026-03-03 9h", {
-        "2026: done 2026-02-02, 4294967295 of 32"
+    check("study 2026-02-02 2147483647.5h; study 2026-03-03 9h", {
+        "2026: done 2026-02-02, 4294967295 of 64"
     });
 }
 

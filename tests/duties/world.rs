@@ -18,13 +18,12 @@ use wuxing::assessment::{
 use wuxing::duty as duties;
 use wuxing::duty::{Agenda, Begun, Circumstances, DutyState, Findings};
 use wuxing::ledger::{
-    Card, Entry, EntryBody, Ledger, LedgerPage, Missed, Record, RecordOf, StepMark,
+    Card, Entry, EntryBody, Given, Ledger, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
 use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, JudgingDay, Quarter};
-use wuxing::standard::{
-    Asked, Checklist, Duty, Facts, ItemId, Mechanism, OrganizationType, StandardPack,
-};
+use wuxing::standard::{Checklist, Duty, Facts, ItemId, Mechanism, OrganizationType, StandardPack};
+use wuxing::typed_number::{Allowed, Unit, read};
 
 /// A date from text.
 pub fn date(text: &str) -> CivilDate {
@@ -214,7 +213,7 @@ fn record<'a>(of: RecordOf, mut words: impl Iterator<Item = &'a str>) -> Record 
     };
     while let Some(word) = words.next() {
         match word.strip_suffix('h') {
-            Some(hours) => drop(record.numbers.insert(Asked::Hours, hours.parse().unwrap())),
+            Some(hours) => drop(record.numbers.insert(Given::HalfHours, half_hours(hours))),
             None => {
                 assert_eq!(word, "for");
                 record.belongs_to_year = Some(words.next().unwrap().parse().unwrap());
@@ -222,6 +221,16 @@ fn record<'a>(of: RecordOf, mut words: impl Iterator<Item = &'a str>) -> Record 
         }
     }
     record
+}
+
+/// Hours as a person types them, in the half hours of a record.
+fn half_hours(hours: &str) -> u32 {
+    let allowed = Allowed {
+        unit: Unit::Halves,
+        least: 0,
+        most: u32::MAX / 2 + 1,
+    };
+    read(hours, allowed).unwrap().unwrap()
 }
 
 fn card<'a>(mechanism: ItemId, year: i32, words: impl Iterator<Item = &'a str>) -> Card {

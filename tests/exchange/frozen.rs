@@ -1,27 +1,63 @@
 //! Files of every version that was ever shipped. They must open for ever, and say what they said.
 //!
 //! The files are never changed. A pack may come to ask other items; then answers move to
-//! 「已停用」, and that is all that may happen to them.
+//! 「已停用」, and that is all that may happen to them. Not here: what the files of one version say
+//! (`frozen_v1` and the others).
 
 use crate::samples::NOW;
 use serde_json::{Value, json};
-use uuid::Uuid;
-use wuxing::assessment::{Assessment, Organization, Threshold};
+use wuxing::assessment::{Assessment, Organization};
 use wuxing::exchange::plan::{self, What};
 use wuxing::exchange::{
-    Document, ImportIssue, Kind, Language, NoForeignEncoding, Opened, Settings, StoredStandard,
-    Theme, export, open,
+    Document, ImportIssue, Kind, NoForeignEncoding, Opened, Settings, StoredStandard, export, open,
 };
-use wuxing::ordered_map::OrderedMap;
-use wuxing::standard::OrganizationType;
+use wuxing::ledger::LedgerPage;
 
-const ASSESSMENT: &[u8] = include_bytes!("../fixtures/file-v1-assessment.json");
-const BACKUP: &[u8] = include_bytes!("../fixtures/file-v1-backup.json");
+/// The files of one version.
+pub struct Frozen {
+    version: u32,
+    assessment: &'static [u8],
+    backup: &'static [u8],
+}
+
+pub const VERSION_1: Frozen = Frozen {
+    version: 1,
+    assessment: include_bytes!("../fixtures/file-v1-assessment.json"),
+    backup: include_bytes!("../fixtures/file-v1-backup.json"),
+};
+
+pub const VERSION_2: Frozen = Frozen {
+    version: 2,
+    assessment: include_bytes!("../fixtures/file-v2-assessment.json"),
+    backup: include_bytes!("../fixtures/file-v2-backup.json"),
+};
+
+pub const VERSION_3: Frozen = Frozen {
+    version: 3,
+    assessment: include_bytes!("../fixtures/file-v3-assessment.json"),
+    backup: include_bytes!("../fixtures/file-v3-backup.json"),
+};
+
+const VERSIONS: [Frozen; 3] = [VERSION_1, VERSION_2, VERSION_3];
+
+impl Frozen {
+    pub fn assessment(&self) -> Opened {
+        opened(self.assessment, Kind::Assessment)
+    }
+
+    pub fn backup(&self) -> Opened {
+        opened(self.backup, Kind::Backup)
+    }
+
+    /// What stands in the backup, as it is written there.
+    pub fn written_backup(&self) -> Value {
+        serde_json::from_slice(self.backup).unwrap()
+    }
+}
 
 fn opened(bytes: &[u8], kind: Kind) -> Opened {
     let opened = open(bytes, &NoForeignEncoding).unwrap();
-    assert_eq!(opened.kind, kind);
-    assert_eq!(opened.exported_at, Some(NOW));
+    assert_eq!((opened.kind, opened.exported_at), (kind, Some(NOW)));
     assert_eq!(opened.app.as_deref(), Some("0.1.0"));
     for issue in &opened.issues {
         let harmless = matches!(
@@ -33,212 +69,79 @@ fn opened(bytes: &[u8], kind: Kind) -> Opened {
     opened
 }
 
-/// All answers of an assessment as they are written, in use and 「已停用」.
-fn answers(assessment: &Assessment) -> OrderedMap<String, Value> {
-    let all = assessment.answers.iter().chain(&assessment.retired);
-    all.map(|(id, answer)| (id.0.clone(), serde_json::to_value(answer).unwrap()))
-        .collect()
+/// Declares how the documents of one kind are found in an opened file.
+macro_rules! documents_of {
+    ($($name:ident: $kind:ident, $type:ty;)*) => {
+        $(pub fn $name(opened: &Opened) -> Vec<&$type> {
+            let one = |document| match document {
+                &Document::$kind(ref one) => Some(one),
+                _ => None,
+            };
+            opened.documents.iter().filter_map(one).collect()
+        })*
+    };
 }
 
-fn settings(opened: &Opened) -> &Settings {
-    let mut all = opened
-        .documents
-        .iter()
-        .filter_map(|document| match document {
-            Document::Settings(settings) => Some(settings),
-            _ => None,
-        });
-    all.next().unwrap()
-}
-
-fn organizations(opened: &Opened) -> Vec<&Organization> {
-    let all = opened
-        .documents
-        .iter()
-        .filter_map(|document| match document {
-            Document::Organization(organization) => Some(organization),
-            _ => None,
-        });
-    all.collect()
-}
-
-fn assessments(opened: &Opened) -> Vec<&Assessment> {
-    let all = opened
-        .documents
-        .iter()
-        .filter_map(|document| match document {
-            Document::Assessment(assessment) => Some(assessment),
-            _ => None,
-        });
-    all.collect()
-}
-
-fn standards(opened: &Opened) -> Vec<&StoredStandard> {
-    let all = opened
-        .documents
-        .iter()
-        .filter_map(|document| match document {
-            Document::Standard(standard) => Some(standard),
-            _ => None,
-        });
-    all.collect()
-}
-
-fn id(number: u128) -> Uuid {
-    Uuid::from_u128(0x0190_163d_8694_739b_aea5_966c_26f8_0000 + number)
-}
-
-fn from_later() -> Value {
-    json!({"from_later": {"kept": [1, "二", null, true]}})
+documents_of! {
+    settings: Settings, Settings;
+    organizations: Organization, Organization;
+    assessments: Assessment, Assessment;
+    pages: Ledger, LedgerPage;
+    standards: Standard, StoredStandard;
 }
 
 #[test]
-fn an_assessment_of_version_1() {
-    let opened = opened(ASSESSMENT, Kind::Assessment);
-    assert_eq!(opened.issues, [], "the pack is in the file");
-    let [standard] = standards(&opened)[..] else {
-        unreachable!()
-    };
-    assert_eq!(
-        (standard.pack.id.as_str(), standard.added_at),
-        ("local.mini", NOW)
-    );
-    let [organization] = organizations(&opened)[..] else {
-        unreachable!()
-    };
-    assert_eq!(
-        (organization.id, organization.name.as_str()),
-        (id(2), "新坝村第二党支部")
-    );
-    assert_eq!(organization.pack.as_deref(), Some("local.mini"));
-    assert_eq!(organization.facts.groups, Some(0));
-    assert_eq!(organization.facts.full_members, None);
-    assert_eq!(Value::from(organization.extra.clone()), from_later());
-    let [assessment] = assessments(&opened)[..] else {
-        unreachable!()
-    };
-    assert_eq!((assessment.id, assessment.organization), (id(4), id(2)));
-    assert_eq!(assessment.period.to_string(), "2026Q2");
-    let expected = json!({
-        "B-01": {"value": {"bonus": [0, 2]}, "changed_at": 1_780_000_000_003_i64},
-        "M-01": {"value": {"count": {"done": 2}}, "changed_at": 1_780_000_000_001_i64},
-        "S-01": {"value": {"band": 60}, "changed_at": 1_780_000_000_002_i64},
-        "V-01": {"value": {"veto": "present"}, "changed_at": 1_780_000_000_004_i64},
-    });
-    assert_eq!(json!(answers(assessment)), expected);
+fn what_goes_out_again_says_the_same() {
+    for frozen in VERSIONS {
+        let before = frozen.backup();
+        let again = export::everything(&before.documents, NOW, "0.1.0").unwrap();
+        let opened = opened(again.as_bytes(), Kind::Backup);
+        assert_eq!(opened.documents, before.documents, "{}", frozen.version);
+    }
 }
 
 #[test]
-fn a_backup_of_version_1() {
-    let opened = opened(BACKUP, Kind::Backup);
-    let settings = settings(&opened);
-    assert_eq!(settings.current_organization, Some(id(1)));
-    assert_eq!((settings.theme, settings.elder), (Theme::Light, true));
-    assert_eq!(settings.language, Language::Chinese);
-    assert_eq!(settings.last_export_confirmed_at, Some(1_790_000_000_000));
-    assert_eq!(settings.last_export_made_at, Some(1_794_000_000_000));
-    assert_eq!(Value::from(settings.extra.clone()), from_later());
-
-    let [village, second] = organizations(&opened)[..] else {
-        unreachable!()
-    };
-    assert_eq!((village.id, second.id), (id(1), id(2)));
-    assert_eq!(village.name, "平潮镇新坝村党总支");
-    assert_eq!(village.organization_type, OrganizationType::Village);
-    assert_eq!(
-        village.facts.number(wuxing::standard::Fact::FullMembers),
-        Some(23)
-    );
-    assert_eq!(village.facts.committee, Some(true));
-    assert_eq!(
-        village.term_end.map(|date| date.to_string()).as_deref(),
-        Some("2028-06-30")
-    );
-    assert_eq!(village.local.switched.get(&"ORG-05".into()), Some(&false));
-    assert_eq!(
-        village.local.thresholds.get(&Threshold::BasicMetPercent),
-        Some(&85)
-    );
-    assert_eq!(village.local.times.get(&"ACT-04".into()), Some(&2));
-    let line = village.local.lines.get(&"VB1".into()).map(String::as_str);
-    assert_eq!(line, Some("村集体经营性收入 80 万元"));
-
-    let [first, _] = assessments(&opened)[..] else {
-        unreachable!()
-    };
-    assert_eq!((first.id, first.organization), (id(3), id(1)));
-    assert_eq!(first.period.to_string(), "2026Q3");
-    assert_eq!(first.pack.id, "wuxing.village");
-    assert_eq!(Value::from(first.extra.clone()), from_later());
-    let expected = json!({
-        "ORG-01": {
-            "value": {"verdict": "met"},
-            "note": "批复原件在 2 号柜\n\"新坝〔2023〕5 号\" 😀",
-            "evidence": [
-                {"name": "成立批复", "place": "档案柜 2 层", "date": "2023-06-30"},
-                {"name": "党员名册", "place": ""},
-            ],
-            "changed_at": 1_794_500_000_000_i64,
-        },
-        "ORG-02": {
-            "value": {"verdict": "partly"},
-            "carried_from": "2026Q1",
-            "changed_at": 1_794_500_000_001_i64,
-        },
-        "ACT-01": {"value": {"count": {"done": 2}}, "changed_at": 1_794_500_000_002_i64},
-        "ACT-02": {"value": {"count": {"done": 8, "due": 9}}, "changed_at": 1_794_500_000_003_i64},
-        "ACT-03": {
-            "value": {"verdict": "not_applicable"},
-            "reason": "党员集中居住，合并召开",
-            "changed_at": 1_794_500_000_004_i64,
-            "from_later": {"kept": [1, "二", null, true]},
-        },
-        "VB1": {"value": {"band": 18}, "changed_at": 1_794_500_000_005_i64},
-        "VT1": {"value": {"veto": "clear"}, "changed_at": 1_794_500_000_006_i64},
-        "VT2": {"value": {"veto": "unclear"}, "changed_at": 1_794_500_000_007_i64},
-        "BN1": {"value": {"bonus": [1]}, "changed_at": 1_794_500_000_008_i64},
-        "SYS-02": {"note": "问一下镇里", "changed_at": 1_794_500_000_009_i64},
-        "SYS-03": {"changed_at": 1_794_500_000_010_i64},
-        "OLD-07": {"value": {"verdict": "unmet"}, "changed_at": 1_760_000_000_000_i64},
-    });
-    assert_eq!(json!(answers(first)), expected);
-    assert!(first.retired.contains_key(&"OLD-07".into()));
-
-    let [standard] = standards(&opened)[..] else {
-        unreachable!()
-    };
-    assert_eq!((standard.id, standard.added_at), (id(5), 1_779_000_000_000));
-    assert_eq!(standard.pack.title.zh, "某镇自定标准");
-    assert_eq!(Value::from(standard.extra.clone()), from_later());
-}
-
-#[test]
-fn a_file_of_version_1_goes_out_again_as_it_came() {
-    let opened = opened(BACKUP, Kind::Backup);
-    let again = export::everything(&opened.documents, NOW, "0.1.0").unwrap();
-    let (before, after): (Value, Value) = (
-        serde_json::from_slice(BACKUP).unwrap(),
-        serde_json::from_str(&again).unwrap(),
-    );
-    assert_eq!(
-        again.lines().count(),
-        String::from_utf8_lossy(BACKUP).lines().count()
-    );
-    for list in ["settings", "organizations", "standards"] {
+fn a_file_of_the_present_version_goes_out_again_as_it_came() {
+    let before = VERSION_3.written_backup();
+    let documents = VERSION_3.backup().documents;
+    let again = export::everything(&documents, NOW, "0.1.0").unwrap();
+    let after: Value = serde_json::from_str(&again).unwrap();
+    for list in ["settings", "organizations", "ledgers", "standards"] {
         assert_eq!(after["payload"][list], before["payload"][list]);
     }
 }
 
 #[test]
 fn the_assessment_is_part_of_the_backup() {
-    let (whole, one) = (
-        opened(BACKUP, Kind::Backup),
-        opened(ASSESSMENT, Kind::Assessment),
-    );
-    let plan = plan::against(&whole.documents, &one);
-    assert_eq!(plan.changes.len(), 3);
-    assert!(
-        plan.changes.iter().all(|change| change.what == What::Same),
-        "{plan:?}"
-    );
+    for frozen in VERSIONS {
+        let plan = plan::against(&frozen.backup().documents, &frozen.assessment());
+        let same = |one: &plan::PlannedChange| one.what == What::Same;
+        assert!(
+            !plan.changes.is_empty() && plan.changes.iter().all(same),
+            "{plan:?}"
+        );
+    }
+}
+
+#[test]
+fn pages_say_what_they_said() {
+    for frozen in [VERSION_2, VERSION_3] {
+        let mut written = frozen.written_backup()["payload"]["ledgers"].take();
+        if frozen.version == 2 {
+            let numbers = "/0/entries/0190163d-8694-739b-aea5-966c26f80601/body/record/numbers";
+            let numbers = written
+                .pointer_mut(numbers)
+                .unwrap()
+                .as_object_mut()
+                .unwrap();
+            assert_eq!(numbers.remove("hours"), Some(json!(2)));
+            numbers.insert("half_hours".to_owned(), json!(4));
+        }
+        assert_eq!(
+            json!(pages(&frozen.backup())),
+            written,
+            "{}",
+            frozen.version
+        );
+    }
 }

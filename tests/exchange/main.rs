@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod frozen;
+mod frozen_v1;
 mod frozen_v2;
+mod frozen_v3;
 mod hostile;
 mod ledgers;
 mod meaning;

@@ -63,8 +63,8 @@ fn refused_with_the_reason() {
         |file| *file = json!({"type": "FeatureCollection"}),
         another(None),
     );
-    let newer = |found| ImportError::NewerVersion { found, known: 2 };
-    check(file(), |file| file["version"] = json!(3), newer(3));
+    let newer = |found| ImportError::NewerVersion { found, known: 3 };
+    check(file(), |file| file["version"] = json!(4), newer(4));
     check(
         file(),
         |file| file["version"] = json!(u64::MAX),

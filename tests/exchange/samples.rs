@@ -9,12 +9,12 @@ use wuxing::assessment::{
 };
 use wuxing::exchange::{Document, Settings, StoredStandard};
 use wuxing::ledger::{
-    Card, Entry, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf, StepMark,
+    Card, Entry, EntryBody, FieldValue, Given, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
 use wuxing::ordered_map::OrderedMap;
 use wuxing::period::Quarter;
 use wuxing::rectification::{Origin, Rectification};
-use wuxing::standard::{self, Asked, Facts, ItemId, OrganizationType, StandardPack};
+use wuxing::standard::{self, Facts, ItemId, OrganizationType, StandardPack};
 
 /// The present instant of the tests: 2026-11-21T08:15:30.123Z.
 pub const NOW: i64 = 1_795_248_930_123;
@@ -179,7 +179,7 @@ pub fn bodies() -> Vec<EntryBody> {
         of: RecordOf::Kind("R-GM".into()),
         held_on: day("2026-01-12"),
         belongs_to_year: Some(2025),
-        numbers: OrderedMap::from([(Asked::Eligible, 32), (Asked::Present, 28)]),
+        numbers: OrderedMap::from([(Given::Eligible, 32), (Given::Present, 28)]),
         line: "学习全会精神，\n讨论\"两委\"补选".to_owned(),
         place: "档案柜 2 层".to_owned(),
     };
@@ -277,7 +277,7 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
             match &mut body {
                 EntryBody::Record(one) => {
                     one.line = text;
-                    one.numbers.insert(Asked::Hours, number);
+                    one.numbers.insert(Given::HalfHours, number);
                 }
                 EntryBody::Missed(one) => one.reason = text,
                 EntryBody::Rectification(one) => one.problem = text,

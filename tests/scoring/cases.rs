@@ -233,6 +233,7 @@ pub fn better(pack: &StandardPack, id: &ItemId, value: &AnswerValue) -> Option<A
             done: done.checked_add(1)?,
             due: *due,
         },
+        AnswerValue::OwnDue(_) => return None,
         AnswerValue::Band(points) => {
             let (_, indicator) = pack.scored(id)?;
             let up = indicator

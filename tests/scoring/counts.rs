@@ -33,7 +33,12 @@ fn counts_judge_themselves() {
     check("month", 1, "2026Q1", "A=2/2", "met, 2 of 2 (own)");
     check("month", 1, "2026Q1", "A=3/4", "unmet, 3 of 4 (own)");
     check("month", 1, "2026Q1", "A=8/10", "partly, 8 of 10 (own)");
-    check("month", 1, "2026Q1", "A=0/0", "not due, 0 of 0 (own)");
+    // Nothing is due no times at all: such a number stands for none.
+    check("month", 1, "2026Q1", "A=0/0", "unmet, 0 of 3");
+    check("month", 1, "2026Q4", "A=5/0", "unmet, 5 of 12");
+    // Without how often it was done, her number answers nothing.
+    check("month", 1, "2026Q1", "A=/4", "unchecked, open");
+    check("event", 1, "2026Q1", "A=/4", "not due, open");
     check("event", 1, "2026Q1", "A=2/3", "unmet, 2 of 3 (own)");
     check("event", 1, "2026Q1", "A=3/3", "met, 3 of 3 (own)");
     check("event", 1, "2026Q1", "A=3", "not due, 3 of 0");

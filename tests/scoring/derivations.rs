@@ -148,7 +148,8 @@ fn the_sum_of_done_over_the_sum_of_due() {
     // What was done beyond what was due fills no gap elsewhere.
     check("M=100 Q=0", "8, derived, held back by Q");
     check("M=na Q=4", "20, derived");
-    check("M=0/0 Q=3", "8, derived, held back by Q");
+    // Nothing is due no times at all: such a number stands for none.
+    check("M=0/0 Q=3", "0, derived, held back by M Q");
     check("M=12", "up to 20, awaiting Q");
     check("M=0", "up to 0, awaiting Q, held back by M");
     check("M=4294967295 Q=4294967295/4294967295", "20, derived");

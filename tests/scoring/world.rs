@@ -164,6 +164,8 @@ pub fn value(text: &str) -> AnswerValue {
             } else if text.contains('+') {
                 let counts = text.split('+').filter(|one| !one.is_empty());
                 AnswerValue::Bonus(counts.map(number).collect())
+            } else if let Some(due) = text.strip_prefix('/') {
+                AnswerValue::OwnDue(number(due))
             } else if let Some((done, due)) = text.split_once('/') {
                 AnswerValue::Count {
                     done: number(done),

@@ -3,19 +3,15 @@
 //!
 //! Not here: how they look (the journeys) and what pages make of them.
 
-use std::sync::{Arc, Mutex};
-
-use js_sys::{Function, Promise};
-use leptos::mount::{UnmountHandle, mount_to};
+use crate::page::{Page, Shared, fire, next_task, type_into};
+use js_sys::Function;
 use leptos::prelude::*;
 use leptos::task::tick;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
 use wuxing::assessment::Evidence;
 use wuxing::ui::components::{
-    AnswerButtons, Dialog, EvidenceList, NumberField, TextField, UndoBar, verdict_choices,
+    AnswerButtons, Dialog, EvidenceList, TextField, UndoBar, verdict_choices,
 };
 
 #[wasm_bindgen_test]
@@ -72,45 +68,6 @@ async fn what_is_typed_is_taken_at_once_but_not_in_the_middle_of_a_composition()
         ["会议"],
         "leaving commits even where no change was told"
     );
-}
-
-#[wasm_bindgen_test]
-async fn a_number_is_taken_as_people_type_it_and_stepped_while_the_field_has_the_focus() {
-    let kept = RwSignal::new(Some(3));
-    let page = Page::of(move || {
-        let change = Callback::new(move |number| kept.set(number));
-        view! { <NumberField label="实几次" value=kept on_change=change stepper=true most=12 /> }
-    });
-    let field = page.input("input");
-    tick().await;
-    field.focus().unwrap();
-    page.click("button:last-of-type");
-    assert_eq!(
-        (kept.get_untracked(), field.value()),
-        (Some(4), "4".to_owned())
-    );
-    type_into(&field, "１２", false);
-    assert_eq!(kept.get_untracked(), Some(12));
-    page.click("button:last-of-type");
-    assert_eq!(
-        kept.get_untracked(),
-        Some(12),
-        "no further than the largest"
-    );
-
-    type_into(&field, "十三", false);
-    tick().await;
-    assert_eq!(
-        kept.get_untracked(),
-        Some(12),
-        "what is no number is not taken"
-    );
-    assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
-    assert_eq!(field.value(), "十三", "and stays to be mended");
-    type_into(&field, "", false);
-    tick().await;
-    assert_eq!(kept.get_untracked(), None);
-    assert_eq!(field.get_attribute("aria-invalid"), None);
 }
 
 #[wasm_bindgen_test]
@@ -226,95 +183,4 @@ async fn the_undo_bar_shows_every_new_deed_and_none_from_before() {
     deed.set(None);
     tick().await;
     assert!(page.find(".undo").is_none());
-}
-
-/// A page with one piece on it, which goes with the test.
-pub struct Page {
-    host: HtmlElement,
-    _piece: Box<dyn std::any::Any>,
-}
-
-impl Page {
-    pub fn of<View>(piece: impl FnOnce() -> View + 'static) -> Self
-    where
-        View: IntoView + 'static,
-    {
-        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-        document().body().unwrap().append_child(&host).unwrap();
-        let handle: UnmountHandle<_> = mount_to(host.clone(), piece);
-        Self {
-            host,
-            _piece: Box::new(handle),
-        }
-    }
-
-    pub fn find(&self, selector: &str) -> Option<Element> {
-        self.host.query_selector(selector).unwrap()
-    }
-
-    pub fn count(&self, class: &str) -> u32 {
-        self.host.get_elements_by_class_name(class).length()
-    }
-
-    fn input(&self, selector: &str) -> HtmlInputElement {
-        self.find(selector)
-            .expect("the field is there")
-            .unchecked_into()
-    }
-
-    pub fn click(&self, selector: &str) {
-        let element = self.find(selector).expect("what is tapped is there");
-        element.unchecked_into::<HtmlElement>().click();
-    }
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        self.host.remove();
-    }
-}
-
-/// What callbacks were told, in the order in which they were told it.
-#[derive(Clone)]
-struct Shared<List>(Arc<Mutex<List>>);
-
-impl<List: Default> Default for Shared<List> {
-    fn default() -> Self {
-        Self(Arc::default())
-    }
-}
-
-impl<Told: Clone> Shared<Vec<Told>> {
-    fn push(&self, told: Told) {
-        self.0.lock().unwrap().push(told);
-    }
-
-    fn all(&self) -> Vec<Told> {
-        self.0.lock().unwrap().clone()
-    }
-}
-
-/// Puts a text into a field as a keyboard does.
-fn type_into(field: &HtmlInputElement, text: &str, composing: bool) {
-    field.set_value(text);
-    let dispatch = "field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing }))";
-    Function::new_with_args("field, isComposing", dispatch)
-        .call2(&JsValue::NULL, field, &composing.into())
-        .unwrap();
-}
-
-fn fire(element: &Element, event: &str) {
-    let dispatch = "element.dispatchEvent(new Event(event, { bubbles: true }))";
-    Function::new_with_args("element, event", dispatch)
-        .call2(&JsValue::NULL, element, &event.into())
-        .unwrap();
-}
-
-/// Until the browser has told all events that were waiting, and a little longer.
-async fn next_task() {
-    let wait = Function::new_with_args("resolve", "setTimeout(resolve, 50)");
-    let waited = Promise::new(&mut |resolve, _| {
-        wait.call1(&JsValue::NULL, &resolve).unwrap();
-    });
-    JsFuture::from(waited).await.unwrap();
 }

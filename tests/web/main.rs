@@ -10,8 +10,10 @@
 
 mod components;
 mod edges;
+mod fields;
 mod journal;
 mod local_storage;
+mod page;
 mod rows;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

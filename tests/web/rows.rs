@@ -1,6 +1,6 @@
 //! Rows and pictures: what leads on, and what is not drawn where there is nothing to draw.
 
-use crate::components::Page;
+use crate::page::Page;
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -3,11 +3,13 @@
 //! An entry of a kind, a duty or a mechanism that the pack does not have is no fault: packs come
 //! and go, and what was done stays. Not here: what an entry counts for (`duty`).
 
-use super::super::fault::{ImportError, ImportIssue};
-use super::super::limits::{HIGHEST_FIELD_NUMBER, MOST_ENTRIES, MOST_OF_A_CARD, YEARS};
+use super::super::fault::ImportError;
+use super::super::limits::{
+    HIGHEST_FIELD_NUMBER, MOST_ENTRIES, MOST_OF_A_CARD, PAPER_YEARS, YEARS,
+};
 use super::{Checks, Strictness, out_of_range};
 use crate::ledger::{Card, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf};
-use crate::period::{CivilDate, Span};
+use crate::period::Span;
 use crate::rectification::{Origin, Rectification};
 use crate::typed_json;
 
@@ -40,14 +42,16 @@ impl Checks {
     fn record(&mut self, place: &str, record: &Record) -> Result<(), ImportError> {
         let (RecordOf::Kind(of) | RecordOf::Duty(of)) = &record.of;
         self.text(place, ".of", &of.0)?;
-        self.date(place, "held_on", Some(record.held_on));
+        self.date(place, "held_on", Some(record.held_on), &YEARS);
         if let Some(year) = record.belongs_to_year {
             self.year(place, "belongs_to_year", year)?;
         }
-        for (asked, number) in &record.numbers {
-            let name = typed_json::value_of(asked).unwrap_or_default();
+        for (given, number) in &record.numbers {
+            let name = typed_json::value_of(given).unwrap_or_default();
             let name = name.as_str().unwrap_or_default();
-            self.number(&format!("{place}.numbers.{name}"), *number)?;
+            // The limits are those of what a person can mean, so half hours are held to theirs in hours.
+            let ones = number.div_ceil(given.unit().in_one());
+            self.number(&format!("{place}.numbers.{name}"), ones)?;
         }
         self.text(place, ".line", &record.line)?;
         self.text(place, ".place", &record.place)
@@ -56,7 +60,7 @@ impl Checks {
     fn missed(&mut self, place: &str, missed: &Missed) -> Result<(), ImportError> {
         self.text(place, ".duty", &missed.duty.0)?;
         if let Span::Term(end) = missed.span {
-            self.date(place, "span", Some(end));
+            self.date(place, "span", Some(end), &YEARS);
         }
         self.text(place, ".reason", &missed.reason)
     }
@@ -74,11 +78,11 @@ impl Checks {
         self.text(place, ".who", &one.who)?;
         self.text(place, ".measure", &one.measure)?;
         self.text(place, ".result", &one.result)?;
-        self.date(place, "until", one.until);
-        self.date(place, "found_on", Some(one.found_on));
-        self.date(place, "assigned_on", one.assigned_on);
-        self.date(place, "resolved_on", one.resolved_on);
-        self.date(place, "closed_on", one.closed_on);
+        self.date(place, "until", one.until, &YEARS);
+        self.date(place, "found_on", Some(one.found_on), &YEARS);
+        self.date(place, "assigned_on", one.assigned_on, &YEARS);
+        self.date(place, "resolved_on", one.resolved_on, &YEARS);
+        self.date(place, "closed_on", one.closed_on, &YEARS);
         Ok(())
     }
 
@@ -97,7 +101,7 @@ impl Checks {
             match value {
                 FieldValue::Text(text) | FieldValue::Choice(text) => self.text(&place, "", text)?,
                 FieldValue::Number(number) => self.field_number(&place, *number)?,
-                FieldValue::Date(date) => self.date(&place, "date", Some(*date)),
+                FieldValue::Date(date) => self.date(&place, "date", Some(*date), &PAPER_YEARS),
                 FieldValue::Checked(_) => {}
             }
         }
@@ -107,12 +111,12 @@ impl Checks {
             let place = format!("{place}.steps.{key}");
             self.amount(&format!("{place}.on"), step.on.len(), MOST_OF_A_CARD)?;
             for (index, day) in step.on.iter().enumerate() {
-                self.date(&place, &format!("on[{index}]"), Some(*day));
+                self.date(&place, &format!("on[{index}]"), Some(*day), &YEARS);
             }
             self.text(&place, ".line", &step.line)?;
         }
         self.amount(&format!("{place}.links"), card.links.len(), MOST_OF_A_CARD)?;
-        self.date(place, "closed_on", card.closed_on);
+        self.date(place, "closed_on", card.closed_on, &YEARS);
         Ok(())
     }
 
@@ -134,12 +138,5 @@ impl Checks {
             lowest: i64::from(*YEARS.start()),
             highest: i64::from(*YEARS.end()),
         })
-    }
-
-    fn date(&mut self, place: &str, name: &str, date: Option<CivilDate>) {
-        if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
-            let place = format!("{place}.{name}");
-            self.issues.push(ImportIssue::UnlikelyDate { place, date });
-        }
     }
 }

@@ -18,6 +18,7 @@ use super::merge::{Difference, EntryDifference};
 use crate::assessment::Organization;
 use crate::ordered_map::OrderedMap;
 use crate::period::Quarter;
+use crate::visible_text::trimmed;
 use uuid::Uuid;
 
 /// What taking over a file would change.
@@ -197,9 +198,9 @@ fn seems_to_be(new: &Organization, existing: &[Document], opened: &[Document]) -
             _ => None,
         })
     };
-    let name = new.name.trim();
+    let name = trimmed(&new.name);
     let same = |ours: &&Organization| {
-        ours.organization_type == new.organization_type && ours.name.trim() == name
+        ours.organization_type == new.organization_type && trimmed(&ours.name) == name
     };
     through_its_own
         .filter(|id| organizations().any(|ours| ours.id == *id))

@@ -32,8 +32,14 @@ fn CountFields(id: ItemId, title: String) -> impl IntoView {
     let state = AppState::expect();
     let value = value_of(state, &id);
     let parts = move || match value.get() {
-        Some(AnswerValue::Count { done, due }) => (Some(done), due),
+        Some(AnswerValue::Count { done, due }) => (Some(done), due.filter(|due| *due > 0)),
+        Some(AnswerValue::OwnDue(due)) => (None, Some(due)),
         _ => (None, None),
+    };
+    // Her own number of times due stays until she takes it back, whatever becomes of the other one.
+    let value_from = |done: Option<u32>, due: Option<u32>| match done {
+        Some(done) => Some(AnswerValue::Count { done, due }),
+        None => due.map(AnswerValue::OwnDue),
     };
     let count_due = {
         let id = id.clone();
@@ -42,20 +48,17 @@ fn CountFields(id: ItemId, title: String) -> impl IntoView {
     let due = Signal::derive(move || count_due.get().held_against(parts().0.unwrap_or(0)));
     let (for_done, for_due, for_all) = (id.clone(), id.clone(), id);
     let on_done = Callback::new(move |done: Option<u32>| {
-        let due = parts().1;
-        state.answer(&for_done, done.map(|done| AnswerValue::Count { done, due }));
+        state.answer(&for_done, value_from(done, parts().1));
     });
     let on_due = Callback::new(move |own: Option<u32>| {
-        let done = parts().0.unwrap_or(0);
-        let own = own.filter(|own| *own != due.get_untracked());
-        state.answer(&for_due, Some(AnswerValue::Count { done, due: own }));
+        state.answer(&for_due, value_from(parts().0, own));
     });
+    let all = Memo::new(move |_| parts().1.unwrap_or_else(|| count_due.get().all_done()));
     let all_held = Callback::new(move |()| {
-        let done = count_due.get_untracked().all_done();
-        state.answer(&for_all, Some(AnswerValue::Count { done, due: None }));
+        state.answer(&for_all, value_from(Some(all.get_untracked()), parts().1));
     });
-    let all_label = Signal::derive(move || (texts().assess.all_held)(count_due.get().all_done()));
-    let offers_all = move || parts().0.is_none() && count_due.get().all_done() > 0;
+    let all_label = Signal::derive(move || (texts().assess.all_held)(all.get()));
+    let offers_all = move || parts().0.is_none() && all.get() > 0;
     view! {
         <Show when=offers_all>
             <Button label=all_label on_press=all_held />

@@ -6,7 +6,7 @@
 
 use super::{answer_of, value_of};
 use crate::app::state::AppState;
-use crate::assessment::{IndicatorResult, Standing};
+use crate::assessment::{AnswerValue, IndicatorResult, Standing};
 use crate::standard::{Indicator, ItemId, LedgerFact};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, DerivedNote, Disclosure, TextField, Weight,
@@ -29,7 +29,8 @@ pub fn LedgerFilled(
     let state = AppState::expect();
     let id = indicator.id.clone();
     let value = value_of(state, &id);
-    let own = Memo::new(move |_| value.with(Option::is_some));
+    let own =
+        Memo::new(move |_| value.with(|one| one.as_ref().is_some_and(AnswerValue::is_answer)));
     let is_counted = !indicator.answer.is_verdict();
     // Only an entry coming or going makes this anew, and never what is typed into the fields.
     let filled = {

@@ -25,7 +25,7 @@ pub use scored_form::ScoredForm;
 pub use veto_form::{VetoForm, vetoes_hint};
 
 use crate::app::state::AppState;
-use crate::assessment::{Answer, AnswerValue};
+use crate::assessment::{Answer, AnswerValue, Assessment};
 use crate::standard::ItemId;
 use leptos::prelude::*;
 
@@ -49,18 +49,24 @@ pub fn value_of(state: AppState, id: &ItemId) -> Memo<Option<AnswerValue>> {
     })
 }
 
+/// The value by which an item is answered, if it is.
+fn answer_in<'a>(assessment: &'a Assessment, id: &ItemId) -> Option<&'a AnswerValue> {
+    assessment.value(id).filter(|value| value.is_answer())
+}
+
 /// What was answered in the period before, while nothing is answered in this one (上期).
 pub fn previous_value_of(state: AppState, id: &ItemId) -> Memo<Option<AnswerValue>> {
     let id = id.clone();
     Memo::new(move |_| {
-        let answered = state
-            .assessment
-            .with(|one| one.as_ref().is_some_and(|one| one.value(&id).is_some()));
+        let answered = state.assessment.with(|one| {
+            one.as_ref()
+                .is_some_and(|one| answer_in(one, &id).is_some())
+        });
         if answered {
             return None;
         }
         state
             .previous
-            .with(|one| one.as_ref().and_then(|one| one.value(&id).cloned()))
+            .with(|one| one.as_ref().and_then(|one| answer_in(one, &id).cloned()))
     })
 }

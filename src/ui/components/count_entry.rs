@@ -32,6 +32,7 @@ pub fn CountEntry(
 ) -> impl IntoView {
     let words = words();
     let in_force = Signal::derive(move || Some(own_due.get().unwrap_or_else(|| due.get())));
+    // The way back to the rule is the button alone: to correct a number she empties the field first.
     let back_to_rule = move || {
         own_due.get().map(|_| {
             view! {
@@ -48,7 +49,14 @@ pub fn CountEntry(
             <p class="count-due">{move || (words.count_due_times)(in_force.get().unwrap_or(0))}</p>
             <div class="count-more">
                 <Disclosure summary=words.count_change_due>
-                    <NumberField label=words.count_due value=in_force on_change=on_due stepper=true />
+                    <NumberField
+                        label=words.count_due
+                        value=in_force
+                        on_change=on_due
+                        least=1
+                        always=true
+                        stepper=true
+                    />
                     {back_to_rule}
                 </Disclosure>
             </div>

@@ -6,6 +6,7 @@ use super::date_field::DateField;
 use super::text_field::TextField;
 use super::words;
 use crate::assessment::Evidence;
+use crate::exchange::limits::PAPER_YEARS;
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
@@ -94,6 +95,7 @@ fn Paper(place: usize, rows: RwSignal<Vec<Evidence>>, on_change: Callback<()>) -
                 label=words.evidence_date
                 value=Signal::derive(move || rows.with(|rows| rows.get(place).and_then(|row| row.date)))
                 on_change=move |day| write(&|row| row.date = day)
+                years=PAPER_YEARS
             />
             <button type="button" class="button button-quiet" on:click=remove>
                 <Icon name=IconName::Bin />

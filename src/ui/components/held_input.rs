@@ -14,7 +14,8 @@ use leptos::web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Inp
 ///
 /// `on_input` gets every state of the text that is not in the middle of a composition (输入法);
 /// `on_commit` gets it when the person leaves the field or confirms. What changes from outside is
-/// shown at once where the field has no focus, and otherwise when she leaves it.
+/// shown at once where the field has no focus, and otherwise when she leaves it: a field that nobody
+/// is in shows what is kept, and nothing else.
 #[component]
 pub fn HeldInput(
     /// The text as it is kept.
@@ -26,6 +27,9 @@ pub fn HeldInput(
     /// Takes the finished text.
     #[prop(default = Callback::new(|_| ()), into)]
     on_commit: Callback<String>,
+    /// Takes the text when the person leaves the field, before it shows what is kept.
+    #[prop(default = Callback::new(|_| ()), into)]
+    on_leave: Callback<String>,
     /// The id, for a label.
     #[prop(into)]
     id: String,
@@ -36,7 +40,7 @@ pub fn HeldInput(
     #[prop(optional, into)]
     keyboard: Option<&'static str>,
     /// What is read aloud, where there is no label.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     spoken: Option<String>,
     /// The id of a text that explains the field.
     #[prop(optional, into)]
@@ -44,6 +48,12 @@ pub fn HeldInput(
     /// Whether what is in it cannot be taken as it is.
     #[prop(optional, into)]
     invalid: Signal<bool>,
+    /// The first day that a field for a date offers.
+    #[prop(optional, into)]
+    min: Option<String>,
+    /// The last day that a field for a date offers.
+    #[prop(optional, into)]
+    max: Option<String>,
     /// The field itself, for a piece that writes into it.
     #[prop(optional)]
     node: NodeRef<html::Input>,
@@ -59,6 +69,9 @@ pub fn HeldInput(
             type=kind
             maxlength=LONGEST_TEXT.to_string()
             inputmode=keyboard
+            min=min
+            max=max
+            dir=(kind == "text").then_some("auto")
             autocomplete="off"
             aria-label=spoken
             aria-describedby=described_by
@@ -67,7 +80,13 @@ pub fn HeldInput(
             on:input=move |event| hold.typed(field().as_ref(), &event)
             on:compositionend=move |_| hold.composed(field().as_ref())
             on:change=move |_| hold.finished(field().as_ref())
-            on:blur=move |_| hold.left(field().as_ref())
+            on:blur=move |_| {
+                let field = field();
+                if let Some(field) = &field {
+                    on_leave.try_run(field.value());
+                }
+                hold.left(field.as_ref());
+            }
         />
     }
 }
@@ -114,8 +133,6 @@ pub(super) struct Hold {
     on_commit: Callback<String>,
     /// Something was typed that was not committed yet.
     typed: StoredValue<bool>,
-    /// The kept text changed and was not shown, because the person was in the field.
-    withheld: StoredValue<bool>,
 }
 
 impl Hold {
@@ -124,26 +141,23 @@ impl Hold {
         on_input: Callback<String>,
         on_commit: Callback<String>,
     ) -> Self {
-        let (typed, withheld) = (StoredValue::new(false), StoredValue::new(false));
         Self {
             value,
             on_input,
             on_commit,
-            typed,
-            withheld,
+            typed: StoredValue::new(false),
         }
     }
 
     /// Shows the kept text where nobody is writing.
     pub(super) fn show(self, field: Option<&impl HoldsText>) {
         let text = self.value.get();
-        let Some(field) = field else { return };
-        let differs = field.text() != text;
-        let held = has_focus(field.as_ref());
-        if differs && !held {
+        if let Some(field) = field
+            && field.text() != text
+            && !has_focus(field.as_ref())
+        {
             field.set_text(&text);
         }
-        self.withheld.set_value(differs && held);
     }
 
     /// Takes what was typed, unless it is in the middle of a composition.
@@ -172,18 +186,16 @@ impl Hold {
         }
     }
 
-    /// Takes what no `change` has told of, and shows what was withheld.
+    /// Takes what no `change` has told of, and shows what is kept: what changed from outside while she
+    /// was in the field, or what it stayed at because what she typed was not taken.
     pub(super) fn left(self, field: Option<&impl HoldsText>) {
         if self.typed.try_get_value() == Some(true) {
             self.finished(field);
         }
-        let withheld = self.withheld.try_get_value() == Some(true);
-        let (true, Some(field)) = (withheld, field) else {
-            return;
-        };
-        if let Some(text) = self.value.try_get_untracked() {
-            field.set_text(&text);
+        if let (Some(field), Some(kept)) = (field, self.value.try_get_untracked())
+            && field.text() != kept
+        {
+            field.set_text(&kept);
         }
-        self.withheld.try_set_value(false);
     }
 }

@@ -38,7 +38,7 @@ pub use button::{ActionRow, Button, ButtonLink, Weight};
 pub use choice_row::ChoiceRow;
 pub use comparison_picture::{ComparedRow, ComparisonPicture};
 pub use count_entry::CountEntry;
-pub use date_field::DateField;
+pub use date_field::{DateField, DateInput};
 pub use dialog::Dialog;
 pub use disclosure::Disclosure;
 pub use empty_state::EmptyState;

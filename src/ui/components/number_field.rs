@@ -1,16 +1,24 @@
-//! A field for a whole number (数字), with buttons for one less and one more where that helps.
+//! A field for a number (数字), with buttons for one less and one more where that helps.
 //!
-//! Not here: done over due (`count_entry`).
+//! Not here: what is a number (`typed_number`), and done over due (`count_entry`).
 
 use super::held_input::HeldInput;
 use super::{fresh_id, words};
+use crate::text::common;
+use crate::typed_number::{Allowed, NotTaken, Unit, read, written};
 use crate::ui::icons::{Icon, IconName};
+use crate::visible_text::isolated;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A field for a whole number from 0 to `most`.
+/// How many characters of what was not taken are said again.
+const LONGEST_SAID: usize = 20;
+
+/// A field for a number from `least` to `most`.
 ///
-/// What is not such a number is marked and not taken; the field keeps it until it is mended.
+/// While the person is in it, what is empty or no number changes nothing: the number stays as it
+/// was when she began. When she leaves it, an empty field takes the number away, and what is no
+/// number is not taken, which the field says, with the reason.
 #[component]
 pub fn NumberField(
     /// What the number is.
@@ -19,13 +27,22 @@ pub fn NumberField(
     /// The number as it is kept; nothing while there is none.
     #[prop(into)]
     value: Signal<Option<u32>>,
-    /// Takes the number, or nothing when the field was emptied.
+    /// Takes the number, or nothing when the field was left empty.
     #[prop(into)]
     on_change: Callback<Option<u32>>,
-    /// The largest number that is taken.
+    /// In what it counts; what is kept of halves is their number.
+    #[prop(optional)]
+    unit: Unit,
+    /// The smallest number that is taken, in whole ones.
+    #[prop(optional)]
+    least: u32,
+    /// The largest number that is taken, in whole ones.
     #[prop(default = 9_999)]
     most: u32,
-    /// Whether there are buttons for one less and one more.
+    /// Whether there is always a number, so that to empty the field takes nothing away.
+    #[prop(optional)]
+    always: bool,
+    /// Whether there are buttons for one less and one more; for whole numbers.
     #[prop(optional)]
     stepper: bool,
     /// A line below the label; empty for none.
@@ -36,24 +53,25 @@ pub fn NumberField(
     let id = fresh_id("number");
     let help_id = format!("{id}-help");
     let node = NodeRef::<html::Input>::new();
-    let invalid = RwSignal::new(false);
-    let take = move |text: String| match whole_number(&text, most) {
-        Ok(number) => {
-            invalid.set(false);
-            on_change.run(number);
-        }
-        Err(NotWhole) => invalid.set(true),
+    let allowed = Allowed { unit, least, most };
+    let typing = Typing {
+        value,
+        on_change,
+        before: StoredValue::new(None),
+        refused: RwSignal::new(None),
     };
+    let on_input = move |text: String| typing.typed(&text, allowed);
+    let on_commit = move |text: String| typing.finished(&text, allowed, always);
     // A tap on these is the person's own doing, so they write even while the field has the focus.
     let step = move |up: bool| {
         let now = value.get_untracked();
         let next = if up {
-            now.map_or(1, |number| number.saturating_add(1)).min(most)
+            now.map_or(1, |number| number.saturating_add(1))
         } else {
             now.map_or(0, |number| number.saturating_sub(1))
         };
-        invalid.set(false);
-        on_change.run(Some(next));
+        let next = next.clamp(least, most);
+        typing.stepped(next);
         if let Some(field) = node.get_untracked() {
             field.set_value(&next.to_string());
         }
@@ -61,7 +79,7 @@ pub fn NumberField(
     let step_button = |up: bool, icon: IconName, word: &'static str| {
         let at_end = move || match value.get() {
             Some(number) if up => number >= most,
-            Some(number) => number == 0,
+            Some(number) => number <= least,
             None => false,
         };
         view! {
@@ -79,31 +97,43 @@ pub fn NumberField(
     let text = Signal::derive(move || {
         value
             .get()
-            .map_or(String::new(), |number| number.to_string())
+            .map_or(String::new(), |number| written(number, unit))
     });
     let explained = !hint.is_empty();
+    let invalid = Signal::derive(move || {
+        let refused = typing.refused.get();
+        refused.is_some_and(|one| one.kept.is_none())
+    });
     let help = move || {
-        invalid
-            .get()
-            .then_some(words.count_only_numbers)
-            .map(|text| {
-                view! { <span class="field-error"><Icon name=IconName::Warning />{text}</span> }
-            })
+        typing.refused.get().map(|one| {
+            let text = one.in_words(words, unit);
+            view! { <span class="field-error"><Icon name=IconName::Warning /><span>{text}</span></span> }
+        })
+    };
+    // Amounts of money need more room than heads.
+    let room = match most {
+        0..=99_999 => "number-entry",
+        _ => "number-entry number-wide",
+    };
+    let keyboard = match unit {
+        Unit::Whole => "numeric",
+        Unit::Halves => "decimal",
     };
     view! {
         <div class="labelled">
             <label for=id.clone()>{label.clone()}</label>
             {explained.then(|| view! { <p class="hint">{hint}</p> })}
-            <div class="number-entry">
+            <div class=room>
                 {stepper.then(|| step_button(false, IconName::Minus, words.count_less))}
                 <HeldInput
                     id=id
                     node=node
-                    keyboard="numeric"
+                    keyboard=keyboard
                     value=text
                     described_by=help_id.clone()
                     invalid=invalid
-                    on_input=take
+                    on_input=on_input
+                    on_commit=on_commit
                 />
                 {stepper.then(|| step_button(true, IconName::Plus, words.count_more))}
             </div>
@@ -112,57 +142,82 @@ pub fn NumberField(
     }
 }
 
-/// The text is no whole number that could be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct NotWhole;
-
-/// Reads a whole number of at most `most`; an empty text is no number and no mistake. The digits
-/// of a Chinese keyboard in full width count as digits.
-fn whole_number(text: &str, most: u32) -> Result<Option<u32>, NotWhole> {
-    let digits: String = text.trim().chars().map(narrow).collect();
-    if digits.is_empty() {
-        return Ok(None);
-    }
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(NotWhole);
-    }
-    digits
-        .parse()
-        .ok()
-        .filter(|number| *number <= most)
-        .map(Some)
-        .ok_or(NotWhole)
+/// What is being typed, and the number that stands meanwhile.
+#[derive(Clone, Copy)]
+struct Typing {
+    value: Signal<Option<u32>>,
+    on_change: Callback<Option<u32>>,
+    /// The number as it was when this typing began.
+    before: StoredValue<Option<Option<u32>>>,
+    refused: RwSignal<Option<Refused>>,
 }
 
-fn narrow(character: char) -> char {
-    match u32::from(character).checked_sub(u32::from('０')) {
-        Some(digit) if digit < 10 => char::from_digit(digit, 10).unwrap_or(character),
-        _ => character,
-    }
+/// What was typed and not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Refused {
+    why: NotTaken,
+    /// Once she has left it: what she typed, and the number that stays.
+    kept: Option<(String, Option<u32>)>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Typing {
+    /// Takes what is a number; what is none, or nothing, leaves the number as it was before.
+    fn typed(self, text: &str, allowed: Allowed) {
+        let before = self.before.get_value();
+        let before = before.unwrap_or_else(|| self.value.get_untracked());
+        self.before.set_value(Some(before));
+        let (number, why) = match read(text, allowed) {
+            Ok(Some(number)) => (Some(number), None),
+            Ok(None) => (before, None),
+            Err(why) => (before, Some(why)),
+        };
+        self.refused.set(why.map(|why| Refused { why, kept: None }));
+        self.tell(number);
+    }
 
-    #[test]
-    fn whole_numbers_are_read_as_people_type_them() {
-        fn check(text: &str, expected: Result<Option<u32>, NotWhole>) {
-            assert_eq!(whole_number(text, 9_999), expected, "{text:?}");
+    /// Takes the number away where the field was left empty, and says what was not taken.
+    fn finished(self, text: &str, allowed: Allowed, always: bool) {
+        let before = self.before.try_get_value().flatten();
+        self.before.try_set_value(None);
+        let Some(before) = before else { return };
+        match read(text, allowed) {
+            Ok(None) if !always => self.tell(None),
+            Ok(_) => {}
+            Err(why) => {
+                let typed = text.trim().chars().take(LONGEST_SAID).collect();
+                let kept = Some((typed, before));
+                self.refused.try_set(Some(Refused { why, kept }));
+            }
         }
+    }
 
-        check("", Ok(None));
-        check("  ", Ok(None));
-        check("0", Ok(Some(0)));
-        check(" 12 ", Ok(Some(12)));
-        check("007", Ok(Some(7)));
-        check("１２", Ok(Some(12)));
-        check("9999", Ok(Some(9_999)));
-        check("10000", Err(NotWhole));
-        check("99999999999999999999", Err(NotWhole));
-        check("-1", Err(NotWhole));
-        check("1.5", Err(NotWhole));
-        check("十二", Err(NotWhole));
-        check("3次", Err(NotWhole));
+    /// Takes the number of a button.
+    fn stepped(self, number: u32) {
+        self.before.set_value(None);
+        self.refused.set(None);
+        self.tell(Some(number));
+    }
+
+    fn tell(self, number: Option<u32>) {
+        if self
+            .value
+            .try_get_untracked()
+            .is_some_and(|kept| kept != number)
+        {
+            self.on_change.try_run(number);
+        }
+    }
+}
+
+impl Refused {
+    fn in_words(self, words: &common::Texts, unit: Unit) -> String {
+        let why = words.not_taken(self.why);
+        match self.kept {
+            None => why,
+            Some((typed, Some(kept))) => {
+                (words.number_stays)(isolated(&typed), why, written(kept, unit))
+            }
+            Some((typed, None)) => (words.number_stays_empty)(isolated(&typed), why),
+        }
     }
 }

@@ -2,11 +2,13 @@
 //!
 //! Not here: more than a dozen things to tap.
 
+use super::naming::organization_name;
 use crate::app::state::AppState;
 use crate::assessment::{Standing, due_next};
 use crate::duty::DutyState;
 use crate::order::sorted_by_key;
 use crate::standard::StandardPack;
+use crate::ui::clock_notice::ClockNotice;
 use crate::ui::components::{
     BasicPart, BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind,
     StandingMark, StarPart, StarsPicture, Weight,
@@ -30,15 +32,19 @@ pub fn HomePage() -> impl IntoView {
     let whose = move || {
         let name = state
             .organization
-            .with(|one| one.as_ref().map(|one| one.name.clone()));
+            .with(|one| one.as_ref().map(|one| organization_name(one, texts)));
+        let name = name.unwrap_or_default();
         let period = state
             .assessment
             .with(|one| one.as_ref().map(|one| one.period));
-        let name = name
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| words.no_name.to_owned());
+        let later = period > state.this_quarter();
+        let later = if later {
+            format!(" · {}", words.later_than_now)
+        } else {
+            String::new()
+        };
         let period = period.map(texts.facts.quarter).unwrap_or_default();
-        format!("{name} · {period}")
+        format!("{name} · {period}{later}")
     };
     let example = Memo::new(move |_| {
         state
@@ -69,6 +75,7 @@ pub fn HomePage() -> impl IntoView {
     });
     view! {
         <p class="whose">{whose}</p>
+        <ClockNotice />
         <Show when=move || example.get()>
             <Notice title=words.example_title text=words.example_text>
                 <Button label=words.example_remove on_press=remove />
@@ -142,10 +149,18 @@ fn GoOn() -> impl IntoView {
         })
     });
     let next = Memo::new(move |_| {
-        let latest = state
+        let (organization, open) = state
             .assessment
-            .with(|one| one.as_ref().map(|one| one.period))?;
-        state.this_quarter().filter(|now| *now > latest)
+            .with(|one| one.as_ref().map(|one| (one.organization, one.period)))?;
+        let now = state.this_quarter()?;
+        // A period that is still to come may be open, and this quarter have none yet.
+        let is_there = || {
+            state.workspace.with(|workspace| {
+                let mut own = workspace.assessments_of(organization).into_iter();
+                own.any(|one| one.period == now)
+            })
+        };
+        (now > open || (now < open && !is_there())).then_some(now)
     });
     let begin = Callback::new(move |()| {
         if let Some(period) = next.get_untracked() {

@@ -7,12 +7,19 @@ use crate::app::workspace::Workspace;
 use crate::assessment::{LocalSettings, Organization};
 use crate::exchange::DocumentKey;
 use crate::text::{Language, Texts};
+use crate::visible_text::isolated;
 
-/// The name of an organisation, or a word for one that has none.
+/// The name of an organisation, or a word for one that has none, ready to stand in a sentence.
 pub fn organization_name(organization: &Organization, texts: &Texts) -> String {
-    match organization.name.trim() {
-        "" => texts.home.no_name.to_owned(),
-        name => name.to_owned(),
+    shown_name(&organization.name, texts)
+}
+
+/// A name of an organisation as it was written, ready to stand in a sentence: without what nobody
+/// sees, and so that it turns nothing around it.
+pub fn shown_name(name: &str, texts: &Texts) -> String {
+    match isolated(name) {
+        name if name.is_empty() => texts.home.no_name.to_owned(),
+        name => name,
     }
 }
 

@@ -10,9 +10,11 @@ use crate::period::CivilDate;
 use crate::rectification::in_order;
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
+use crate::typed_number::written;
 use crate::ui::answering::state_word;
 use crate::ui::components::Disclosure;
 use crate::ui::speech::{language, say, texts};
+use crate::visible_text::isolated;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -145,11 +147,11 @@ fn what(record: &Record, pack: &StandardPack, language: Language) -> String {
 
 /// The numbers of a record and its line.
 fn notes(record: &Record, texts: &Texts) -> String {
-    let numbers = record
-        .numbers
-        .iter()
-        .map(|(asked, number)| format!("{} {number}", texts.duties.asked(*asked)));
-    let line = std::iter::once(record.line.trim().to_owned());
+    let numbers = record.numbers.iter().map(|(given, number)| {
+        let number = written(*number, given.unit());
+        format!("{} {number}", texts.duties.given(*given))
+    });
+    let line = std::iter::once(isolated(&record.line));
     let parts = numbers.chain(line).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
 }

@@ -2,6 +2,7 @@
 //!
 //! Not here: any comparison with other organisations.
 
+use super::naming::organization_name;
 use super::report::Tables;
 use crate::app::state::AppState;
 use crate::assessment::{
@@ -129,10 +130,8 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
         .with_untracked(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
     let name = state
         .organization
-        .with_untracked(|one| one.as_ref().map(|one| one.name.clone()));
-    let name = name
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| texts.home.no_name.to_owned());
+        .with_untracked(|one| one.as_ref().map(|one| organization_name(one, texts)));
+    let name = name.unwrap_or_default();
     view! {
         <p class="whose">{name}" · "{period}</p>
         {vetoed}

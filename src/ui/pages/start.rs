@@ -6,9 +6,10 @@
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
-use crate::period::Quarter;
+use crate::period::{ClockDoubt, Quarter};
 use crate::platform::surroundings::Surroundings;
 use crate::standard::{OrganizationType, is_here};
+use crate::ui::clock_notice::{ClockNotice, doubt};
 use crate::ui::components::{
     ActionRow, AnswerButtons, Button, ButtonLink, Choice, LinkList, ListButton, Notice, NoticeKind,
     Tone, Weight,
@@ -20,6 +21,7 @@ use crate::ui::profile_form::{Profile, ProfileForm};
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
+use crate::visible_text::trimmed;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -110,6 +112,7 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
     });
     let types: Vec<AnyView> = types.into_iter().collect();
     view! {
+        <ClockNotice />
         {first.then(|| view! {
             <LargeType />
             <p>{words.welcome}</p>
@@ -198,18 +201,24 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
     let words = &texts.start;
     let navigation = Navigation::expect();
     let type_name = texts.facts.organization_type(organization_type);
-    let this_quarter = state.this_quarter();
+    // Nothing is begun by a date that cannot be right; the notice says so.
+    let doubt = doubt(state);
+    let this_quarter = Memo::new(move |_| {
+        let forbidden = doubt.get().is_some_and(ClockDoubt::forbids_beginning);
+        state.this_quarter().filter(|_| !forbidden)
+    });
+    let can_begin = Signal::derive(move || this_quarter.get().is_some());
     let begin = Callback::new(move |()| {
         let Draft {
             profile, period, ..
         } = draft.get_untracked();
-        let Some(period) = period.or(this_quarter) else {
+        let Some(period) = period.or(this_quarter.get_untracked()) else {
             return;
         };
         let now_ms = state.now_ms();
         let organization = Organization {
             id: state.new_id(),
-            name: profile.name.trim().to_owned(),
+            name: trimmed(&profile.name).to_owned(),
             organization_type,
             facts: profile.facts,
             term_end: profile.term_end,
@@ -231,7 +240,7 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         <StepHeading draft=draft text=format!("{} · {type_name}", words.details_title) />
         <p class="hint">{words.details_hint}</p>
         <ActionRow>
-            <Button label=words.skip on_press=begin />
+            <Button label=words.skip enabled=can_begin on_press=begin />
         </ActionRow>
         <ProfileForm
             organization_type=organization_type
@@ -239,8 +248,9 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
             on_change=keep
         />
         <PeriodChoice draft=draft this_quarter=this_quarter />
+        <ClockNotice />
         <ActionRow>
-            <Button label=words.begin weight=Weight::Primary on_press=begin />
+            <Button label=words.begin weight=Weight::Primary enabled=can_begin on_press=begin />
             <Button label=words.back weight=Weight::Quiet on_press=again />
         </ActionRow>
     }
@@ -248,32 +258,37 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
 
 /// The quarter that is assessed first: this one or the one before.
 #[component]
-fn PeriodChoice(draft: RwSignal<Draft>, this_quarter: Option<Quarter>) -> impl IntoView {
+fn PeriodChoice(draft: RwSignal<Draft>, this_quarter: Memo<Option<Quarter>>) -> impl IntoView {
     let texts = texts();
     let words = &texts.start;
     let chosen = Signal::derive(move || {
         let own = draft.with(|draft| draft.period);
-        own.or(this_quarter).map(|period| period.to_string())
+        own.or(this_quarter.get()).map(|period| period.to_string())
     });
-    let offered = this_quarter.map(|now| [now, now.previous()]);
-    let choices = offered.into_iter().flatten().map(|one| {
-        Choice::new(
-            &one.to_string(),
-            &(texts.facts.quarter)(one),
-            Tone::Open,
-            IconName::Ring,
-        )
-    });
+    let buttons = move || {
+        let offered = this_quarter.get().map(|now| [now, now.previous()]);
+        let choices = offered.into_iter().flatten().map(|one| {
+            Choice::new(
+                &one.to_string(),
+                &(texts.facts.quarter)(one),
+                Tone::Open,
+                IconName::Ring,
+            )
+        });
+        view! {
+            <AnswerButtons
+                legend=words.period
+                choices=choices.collect()
+                chosen=chosen
+                on_choose=Callback::new(move |key: String| {
+                    draft.update(|draft| draft.period = key.parse().ok());
+                })
+            />
+        }
+    };
     view! {
         <h3>{words.period}</h3>
         <p class="hint">{words.period_hint}</p>
-        <AnswerButtons
-            legend=words.period
-            choices=choices.collect()
-            chosen=chosen
-            on_choose=Callback::new(move |key: String| {
-                draft.update(|draft| draft.period = key.parse().ok());
-            })
-        />
+        {buttons}
     }
 }

@@ -13,6 +13,8 @@ const LAYERS: [&[&str]; 9] = [
         "ordered_map",
         "ordered_set",
         "typed_json",
+        "typed_number",
+        "visible_text",
     ],
     &["standard", "period"],
     &["rectification"],

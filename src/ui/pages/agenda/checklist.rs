@@ -7,6 +7,7 @@ use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::duty::DutyState;
 use crate::rectification::Rectification;
+use crate::ui::clock_notice::ClockNotice;
 use crate::ui::components::{Disclosure, EmptyState, LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -52,6 +53,7 @@ pub fn ChecklistPage() -> impl IntoView {
         .into_any()
     };
     view! {
+        <ClockNotice />
         {groups}
         <Elsewhere />
     }

@@ -8,8 +8,10 @@ mod picture;
 use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use crate::app::state::AppState;
-use crate::assessment::{Assessment, BasicState, Outcome, Standing, StarState, judge_with_ledger};
-use crate::period::Quarter;
+use crate::assessment::{
+    AnswerValue, Assessment, BasicState, Outcome, Standing, StarState, judge_with_ledger,
+};
+use crate::period::{CivilDate, Quarter, can_be_today};
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
@@ -24,6 +26,8 @@ use uuid::Uuid;
 struct Row {
     id: Uuid,
     period: Quarter,
+    /// Whether it was made on a day that cannot have been.
+    made_wrong: bool,
     shape: Shape,
     summary: String,
     answers: usize,
@@ -66,7 +70,7 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
             let own = workspace.assessments_of(organization.id).into_iter();
             own.map(|one| {
                 let outcome = judge_with_ledger(&pack, organization, one, known);
-                row(one, &outcome, texts)
+                row(one, &outcome, made_wrong(state, one), texts)
             })
             .collect()
         })
@@ -74,8 +78,15 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
     rows.unwrap_or_default()
 }
 
-fn row(assessment: &Assessment, outcome: &Outcome, texts: &Texts) -> Row {
+/// Whether an assessment was made on a day that cannot have been.
+fn made_wrong(state: AppState, assessment: &Assessment) -> bool {
+    let day = CivilDate::at_instant(assessment.created_at, state.offset_minutes());
+    !day.is_some_and(can_be_today)
+}
+
+fn row(assessment: &Assessment, outcome: &Outcome, made_wrong: bool, texts: &Texts) -> Row {
     Row {
+        made_wrong,
         id: assessment.id,
         period: assessment.period,
         summary: summary(outcome, texts),
@@ -95,7 +106,7 @@ fn row(assessment: &Assessment, outcome: &Outcome, texts: &Texts) -> Row {
         answers: assessment
             .answers
             .values()
-            .filter(|one| one.value.is_some())
+            .filter(|one| one.value.as_ref().is_some_and(AnswerValue::is_answer))
             .count(),
     }
 }
@@ -131,7 +142,12 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.history;
     let navigation = Navigation::expect();
-    let Row { id, period, .. } = row;
+    let Row {
+        id,
+        period,
+        made_wrong,
+        ..
+    } = row;
     let quarter = (texts.facts.quarter)(period);
     let is_open = Memo::new(move |_| {
         state
@@ -162,6 +178,10 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
                 <Show when=move || is_open.get()>
                     " "<span class="tag">{words.open_now}</span>
                 </Show>
+                {(Some(period) > state.this_quarter()).then(|| view! {
+                    " "<span class="tag">{texts.home.later_than_now}</span>
+                })}
+                {made_wrong.then(|| view! { " "<span class="tag">{words.made_wrong}</span> })}
             </h3>
             <PeriodPicture shape=shape label=(words.picture)(summary.clone()) />
             <p>{summary}</p>
@@ -199,8 +219,10 @@ fn NewPeriod() -> impl IntoView {
                 .map(|one| one.period)
                 .collect()
         });
-        let latest = there.first().copied();
-        let candidates = [state.this_quarter(), latest.map(Quarter::next)];
+        let now = state.this_quarter();
+        // One that was made with a wrong clock, years ahead, is none to go on from.
+        let begun = there.iter().copied().find(|one| Some(*one) <= now);
+        let candidates = [now, begun.map(Quarter::next)];
         let mut offered: Vec<Quarter> = candidates
             .into_iter()
             .flatten()
@@ -208,7 +230,7 @@ fn NewPeriod() -> impl IntoView {
             .collect();
         offered.sort_unstable();
         offered.dedup();
-        (offered, latest)
+        (offered, begun)
     });
     let buttons = move || {
         let (offered, latest) = offered.get();

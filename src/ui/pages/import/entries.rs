@@ -9,6 +9,7 @@ use crate::ledger::{Card, Entry, EntryBody, FieldValue, Record};
 use crate::rectification::Rectification;
 use crate::standard::{Checklist, FieldKind};
 use crate::text::{Language, Texts};
+use crate::typed_number::written;
 use crate::ui::components::Disclosure;
 use crate::ui::duty_words::{duty_name, record_title};
 use crate::ui::speech::say;
@@ -93,8 +94,12 @@ fn of_record(one: &Record, texts: &Texts) -> Parts {
     let words = &texts.duties;
     let year = one.belongs_to_year.map(|year| year.to_string());
     let numbers = one.numbers.iter();
-    let numbers =
-        numbers.map(|(asked, number)| (words.asked(*asked).to_owned(), number.to_string()));
+    let numbers = numbers.map(|(given, number)| {
+        (
+            words.given(*given).to_owned(),
+            written(*number, given.unit()),
+        )
+    });
     let first = [
         (words.held_on, (texts.facts.day)(one.held_on, 0)),
         (words.belongs_to, year.unwrap_or_default()),
@@ -189,15 +194,16 @@ fn only_here(own: &[(String, String)], other: &[(String, String)], texts: &Texts
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::Given;
     use crate::ordered_map::OrderedMap;
-    use crate::standard::{Asked, ItemId};
+    use crate::standard::ItemId;
 
     fn meeting(present: Option<u32>, line: &str) -> Entry {
         let record = Record {
             of: crate::ledger::RecordOf::Kind(ItemId::from("general_meeting")),
             held_on: "2026-03-05".parse().unwrap(),
             belongs_to_year: None,
-            numbers: OrderedMap::from_iter(present.map(|number| (Asked::Present, number))),
+            numbers: OrderedMap::from_iter(present.map(|number| (Given::Present, number))),
             line: line.to_owned(),
             place: String::new(),
         };

@@ -2,6 +2,7 @@
 //!
 //! Not here: the documents one by one (`preview`), and working it out (`exchange::plan`).
 
+use super::super::naming::shown_name;
 use super::entries::EntryDifferences;
 use crate::app::standards::in_force;
 use crate::app::state::AppState;
@@ -44,10 +45,7 @@ pub fn ledger_card(ledger: LedgerChange) -> impl IntoView {
         true => (IconName::Dash, words.change_same, Tone::Quiet),
         false => (IconName::Link, words.change_merges, Tone::Partly),
     };
-    let name = match ledger.name.as_deref().map(str::trim) {
-        None | Some("") => texts.home.no_name.to_owned(),
-        Some(name) => name.to_owned(),
-    };
+    let name = shown_name(ledger.name.as_deref().unwrap_or_default(), texts);
     view! {
         <article class="card stack-tight">
             <h3>{(words.document_ledger)(name)}</h3>

@@ -8,6 +8,7 @@ mod entries;
 mod ledgers;
 mod opening;
 mod preview;
+mod same_organization;
 mod source;
 
 use self::opening::{Found, open_bytes, open_pasted};

@@ -3,10 +3,12 @@
 //!
 //! Not here: the answers that differ (`differences`), and working it out (`exchange::plan`).
 
+use super::super::naming::shown_name;
 use super::Taken;
 use super::differences::Differences;
 use super::ledgers::{counts, ledger_card};
 use super::opening::Found;
+use super::same_organization::SameOrganization;
 use super::source::{Issues, Source, packs};
 use crate::app::commands::Pace;
 use crate::app::standards::{is_newer, keys_of_pack, loaded, settle};
@@ -16,7 +18,7 @@ use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_j
 use crate::exchange::{Document, DocumentKey};
 use crate::ordered_map::OrderedMap;
 use crate::text::Texts;
-use crate::ui::components::{ActionRow, Button, ChoiceRow, Mark, Notice, NoticeKind, Tone, Weight};
+use crate::ui::components::{ActionRow, Button, Mark, Notice, NoticeKind, Tone, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -205,54 +207,10 @@ fn Change(
     }
 }
 
-/// Whether an organisation of the file is one of this device.
-#[component]
-fn SameOrganization(
-    theirs: Uuid,
-    ours: Uuid,
-    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
-) -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.files;
-    let name = state.workspace.with_untracked(|workspace| {
-        let one = workspace.organizations.get(&ours);
-        one.map(|one| super::super::naming::organization_name(one, texts))
-            .unwrap_or_default()
-    });
-    let chosen = Signal::derive(move || {
-        let same = joined.with(|all| all.contains_key(&theirs));
-        if same { "yes" } else { "no" }.to_owned()
-    });
-    let choose = Callback::new(move |key: String| {
-        joined.update(|all| {
-            if key == "yes" {
-                all.insert(theirs, ours);
-            } else {
-                all.remove(&theirs);
-            }
-        });
-    });
-    view! {
-        <ChoiceRow
-            label=(words.same_question)(name)
-            hint=words.same_hint
-            options=vec![
-                ("yes".to_owned(), words.same_yes.to_owned()),
-                ("no".to_owned(), words.same_no.to_owned()),
-            ]
-            chosen=chosen
-            on_choose=choose
-        />
-    }
-}
-
 /// What a document is called.
 fn title_in_words(title: &Title, texts: &Texts) -> String {
     let words = &texts.files;
-    let named = |name: &str| match name.trim() {
-        "" => texts.home.no_name.to_owned(),
-        name => name.to_owned(),
-    };
+    let named = |name: &str| shown_name(name, texts);
     match title {
         Title::Settings => words.document_settings.to_owned(),
         Title::Organization { name } => (words.document_organization)(named(name)),

@@ -213,7 +213,7 @@ fn Times(id: ItemId, issued: u32) -> impl IntoView {
     let put = Callback::new(move |number: Option<u32>| {
         let id = id.clone();
         change(state, Pace::Soon, |local| {
-            match number.filter(|one| *one > 0 && *one != issued) {
+            match number.filter(|one| *one != issued) {
                 Some(number) => drop(local.times.insert(id, number)),
                 None => drop(local.times.remove(&id)),
             }
@@ -226,7 +226,9 @@ fn Times(id: ItemId, issued: u32) -> impl IntoView {
                 hint=(words.threshold_pack)(issued, MOST_TIMES)
                 value=Signal::derive(move || Some(own.get().unwrap_or(issued)))
                 on_change=put
+                least=1
                 most=MOST_TIMES
+                always=true
                 stepper=true
             />
         </div>

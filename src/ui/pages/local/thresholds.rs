@@ -36,7 +36,7 @@ fn Field(threshold: Threshold, issued: u32, highest: u32) -> impl IntoView {
     });
     let put = move |pace, number: Option<u32>| {
         change(state, pace, |local| {
-            match number.filter(|one| *one > 0 && *one != issued) {
+            match number.filter(|one| *one != issued) {
                 Some(number) => drop(local.thresholds.insert(threshold, number)),
                 None => drop(local.thresholds.remove(&threshold)),
             }
@@ -55,7 +55,9 @@ fn Field(threshold: Threshold, issued: u32, highest: u32) -> impl IntoView {
                 hint=(words.threshold_pack)(issued, highest)
                 value=Signal::derive(move || Some(own.get().unwrap_or(issued)))
                 on_change=Callback::new(move |number| put(Pace::Soon, number))
+                least=1
                 most=highest
+                always=true
             />
             <Show when=move || own.get().is_some()>
                 <p class="row">

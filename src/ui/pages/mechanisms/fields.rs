@@ -6,6 +6,7 @@ use super::card::{Kept, read};
 use super::grouping::{Group, Named, grouped};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
+use crate::exchange::limits::{HIGHEST_FIELD_NUMBER, PAPER_YEARS};
 use crate::ledger::FieldValue;
 use crate::rectification::Origin;
 use crate::standard::{Choice as PackChoice, Field, FieldKind, ItemId, Mechanism, Vote};
@@ -147,7 +148,16 @@ fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> im
             let change = Callback::new(move |number: Option<u32>| {
                 write(Pace::Soon, number.map(FieldValue::Number));
             });
-            view! { <NumberField label=label hint=hint value=number on_change=change /> }.into_any()
+            view! {
+                <NumberField
+                    label=label
+                    hint=hint
+                    value=number
+                    on_change=change
+                    most=HIGHEST_FIELD_NUMBER
+                />
+            }
+            .into_any()
         }
         FieldKind::Date => {
             let day = Signal::derive(move || match value.get() {
@@ -156,7 +166,10 @@ fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> im
             });
             let change =
                 Callback::new(move |day: Option<_>| write(Pace::Now, day.map(FieldValue::Date)));
-            view! { <DateField label=label hint=hint value=day on_change=change /> }.into_any()
+            view! {
+                <DateField label=label hint=hint value=day on_change=change years=PAPER_YEARS />
+            }
+            .into_any()
         }
         FieldKind::Check => {
             let on = Signal::derive(move || value.get() == Some(FieldValue::Checked(true)));

@@ -11,7 +11,8 @@ use crate::duty::{StepState, Warning, progress, stages, step_states};
 use crate::ledger::{Card, StepMark};
 use crate::period::CivilDate;
 use crate::standard::{DeadlineRule, Mechanism, StepDefinition};
-use crate::ui::components::{Button, Disclosure, HeldInput, TextField, Weight};
+use crate::ui::components::{Button, DateInput, Disclosure, TextField, Weight};
+use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::speech::{language, say, texts};
 use leptos::html;
@@ -170,13 +171,10 @@ fn Step(
     };
     let change = StoredValue::new(change);
     let day_rows = move |place: usize| {
-        let value = Signal::derive(move || {
-            let day = days.with(|days| days.get(place).copied());
-            day.map(|day| day.to_string()).unwrap_or_default()
-        });
-        let set = Callback::new(move |text: String| {
-            // What is not a whole date yet is not taken; to empty the field takes nothing back.
-            if let Ok(day) = text.parse::<CivilDate>() {
+        let day = Signal::derive(move || days.with(|days| days.get(place).copied()));
+        let set = Callback::new(move |day: Option<CivilDate>| {
+            // To empty the field takes nothing back.
+            if let Some(day) = day {
                 change.with_value(|change| {
                     change(&mut |days| {
                         if let Some(one) = days.get_mut(place) {
@@ -198,12 +196,13 @@ fn Step(
         let field = format!("step-{number}-{place}");
         view! {
             <div class="step-day">
-                <HeldInput
+                <DateInput
+                    help_id=format!("{field}-help")
                     id=field
-                    kind="date"
                     spoken=(words.step_day)(spoken.clone())
-                    value=value
-                    on_input=set
+                    value=day
+                    on_change=set
+                    remark=still_to_come(state, day)
                 />
                 {again.then(|| view! {
                     <Button

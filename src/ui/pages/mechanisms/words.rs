@@ -11,6 +11,7 @@ use crate::text::{Language, Texts};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, say, texts};
+use crate::visible_text::{isolated, trimmed};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -54,8 +55,8 @@ impl Telling {
     /// What a card is called: its title, or the first thing written on it, or its year where there
     /// is one a year.
     pub fn name(&self, card: &Card) -> String {
-        if !card.title.trim().is_empty() {
-            return card.title.trim().to_owned();
+        if !trimmed(&card.title).is_empty() {
+            return isolated(&card.title);
         }
         let words = &self.texts.mechanisms;
         let Some(mechanism) = self.mechanism(card) else {

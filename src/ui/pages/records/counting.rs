@@ -6,9 +6,10 @@ use crate::app::state::AppState;
 use crate::duty::{duty_states, fills, shows};
 use crate::ledger::RecordOf;
 use crate::standard::Duty;
+use crate::typed_number::written;
 use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{LinkList, ListLink};
-use crate::ui::duty_words::duty_title;
+use crate::ui::duty_words::{amount_unit, duty_title};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -69,7 +70,9 @@ fn duties(id: Uuid, of: &RecordOf) -> Vec<Line> {
             || words.counts_in_none.to_owned(),
             |one| {
                 let span = (words.span)(one.occurrence.span);
-                (words.counts_in_span)(span, one.done, one.wanted)
+                let [done, wanted] =
+                    [one.done, one.wanted].map(|amount| written(amount, amount_unit(duty)));
+                (words.counts_in_span)(span, done, wanted)
             },
         )
     };

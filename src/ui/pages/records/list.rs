@@ -3,6 +3,7 @@
 //! Not here: one record (`record`).
 
 use crate::app::state::AppState;
+use crate::exchange::limits::YEARS;
 use crate::ledger::{Record, RecordOf};
 use crate::standard::{Checklist, ItemId};
 use crate::text::Language;
@@ -14,6 +15,7 @@ use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use crate::ui::trail::RecordsShown;
+use crate::visible_text::isolated;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -57,6 +59,7 @@ pub fn RecordsPage() -> impl IntoView {
     let step = move |by: i32| Callback::new(move |()| chosen.set(Some(year.get_untracked() + by)));
     view! {
         <Add />
+        <Doubtful />
         <ChooseKind kind=kind />
         <h2>{move || (words.records_of)(year.get())}</h2>
         {months}
@@ -64,6 +67,31 @@ pub fn RecordsPage() -> impl IntoView {
             <Button label=words.previous_year on_press=step(-1) />
             <Button label=words.next_year on_press=step(1) />
         </ActionRow>
+    }
+}
+
+/// The records of a day that cannot have been: made while the clock was wrong, or mistyped. In the list
+/// of their year nobody would look for them.
+#[component]
+fn Doubtful() -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().duties, language());
+    move || {
+        let (pack, today) = (state.pack_in_force.get()?, state.today());
+        let ledger = state.ledger.get();
+        let doubtful = |one: &Record| {
+            !YEARS.contains(&one.held_on.year()) || today.is_some_and(|today| one.held_on > today)
+        };
+        let all = ledger.records.iter().map(|(id, record)| (*id, record));
+        let found: Vec<(Uuid, &Record)> = all.filter(|(_, one)| doubtful(one)).collect();
+        if found.is_empty() {
+            return None;
+        }
+        let month = Month::of(&found, &pack.checklist, language);
+        Some(view! {
+            <h2>{(words.records_doubtful)(found.len())}</h2>
+            <p class="hint">{words.records_doubtful_hint}</p>
+            {list_of(month.rows)}
+        })
     }
 }
 
@@ -101,8 +129,8 @@ impl Month {
             let day = say_day(record.held_on, record.held_on.year());
             Row {
                 title: record_title(checklist, record, language),
-                line: match record.line.trim() {
-                    "" => day,
+                line: match isolated(&record.line) {
+                    line if line.is_empty() => day,
                     line => format!("{day} · {line}"),
                 },
                 href: Route::Record(*id).to_string(),
@@ -118,23 +146,24 @@ impl Month {
 /// A month: the last ones are open, those before are folded.
 #[component]
 fn OfMonth(month: Month, folded: bool) -> impl IntoView {
-    let rows = |rows: Vec<Row>| {
-        let rows = rows.into_iter().map(|Row { title, line, href }| {
-            view! { <ListLink title=title subtitle=line href=href /> }.into_any()
-        });
-        let rows: Vec<AnyView> = rows.collect();
-        view! { <LinkList>{rows}</LinkList> }
-    };
     if !folded {
         return view! {
             <h3>{month.title}</h3>
-            {rows(month.rows)}
+            {list_of(month.rows)}
         }
         .into_any();
     }
     let summary = (texts().duties.records_month)(month.title, month.rows.len());
     let kept = StoredValue::new(month.rows);
-    view! { <Disclosure summary=summary>{rows(kept.get_value())}</Disclosure> }.into_any()
+    view! { <Disclosure summary=summary>{list_of(kept.get_value())}</Disclosure> }.into_any()
+}
+
+fn list_of(rows: Vec<Row>) -> impl IntoView {
+    let rows = rows.into_iter().map(|Row { title, line, href }| {
+        view! { <ListLink title=title subtitle=line href=href /> }.into_any()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    view! { <LinkList>{rows}</LinkList> }
 }
 
 /// The filter by kind.

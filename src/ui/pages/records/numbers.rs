@@ -6,7 +6,7 @@
 use super::record::part_of;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
-use crate::ledger::RecordOf;
+use crate::ledger::{Given, RecordOf};
 use crate::standard::{Asked, RecordKind};
 use crate::ui::components::{Button, NumberField};
 use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
@@ -23,24 +23,25 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
             .pack_in_force
             .with_untracked(|pack| pack.as_ref()?.checklist.quorum(rule).cloned())
     });
-    let number = move |asked: Asked| {
-        let number = part_of(state, id, move |one| one.numbers.get(&asked).copied());
+    let number = move |given: Given| {
+        let number = part_of(state, id, move |one| one.numbers.get(&given).copied());
         Signal::derive(move || number.get().flatten())
     };
     let proposal = kind.asks.contains(&Asked::Eligible).then(|| {
-        let value = number(Asked::Eligible);
+        let value = number(Given::Eligible);
         view! { <Proposal id=id kind=kind.clone() value=value /> }
     });
     let fields = kind.asks.into_iter().map(|asked| {
-        let put = Callback::new(move |number| put(state, id, asked, number));
-        let label = texts().duties.asked(asked);
-        view! { <NumberField label=label value=number(asked) on_change=put /> }
+        let given = Given::from(asked);
+        let put = Callback::new(move |number| put(state, id, given, number));
+        let (label, unit) = (texts().duties.given(given), given.unit());
+        view! { <NumberField label=label value=number(given) unit=unit on_change=put /> }
     });
     let result = rule.map(|rule| {
         let numbers = QuorumNumbers {
-            eligible: number(Asked::Eligible),
-            present: number(Asked::Present),
-            approve: number(Asked::Approve),
+            eligible: number(Given::Eligible),
+            present: number(Given::Present),
+            approve: number(Given::Approve),
         };
         view! { <QuorumCheck rule=rule numbers=numbers /> }
     });
@@ -51,10 +52,10 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
     }
 }
 
-fn put(state: AppState, id: Uuid, asked: Asked, number: Option<u32>) {
+fn put(state: AppState, id: Uuid, given: Given, number: Option<u32>) {
     state.edit_record(id, Pace::Soon, |one| match number {
-        Some(number) => drop(one.numbers.insert(asked, number)),
-        None => drop(one.numbers.remove(&asked)),
+        Some(number) => drop(one.numbers.insert(given, number)),
+        None => drop(one.numbers.remove(&given)),
     });
 }
 
@@ -71,7 +72,7 @@ fn Proposal(id: Uuid, kind: RecordKind, value: Signal<Option<u32>>) -> impl Into
                 .iter()
                 .filter(|(other, one)| **other != id && one.of == same);
             let given = others.filter_map(|(other, one)| {
-                let number = one.numbers.get(&Asked::Eligible).copied()?;
+                let number = one.numbers.get(&Given::Eligible).copied()?;
                 Some(((one.held_on, *other), number))
             });
             given.max_by_key(|(day, _)| *day).map(|(_, number)| number)
@@ -85,7 +86,7 @@ fn Proposal(id: Uuid, kind: RecordKind, value: Signal<Option<u32>>) -> impl Into
             Some((number, (words.same_as_profile)(number)))
         });
     let (number, label) = proposed?;
-    let take = Callback::new(move |()| put(state, id, Asked::Eligible, Some(number)));
+    let take = Callback::new(move |()| put(state, id, Given::Eligible, Some(number)));
     Some(view! {
         <Show when={
             move || value.get().is_none()

@@ -12,6 +12,7 @@ use crate::standard::{Checklist, RecordKind};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, ChoiceRow, DateField, EmptyState, TextField, Weight,
 };
+use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -140,7 +141,12 @@ fn Day(id: Uuid) -> impl IntoView {
     };
     view! {
         <div class="stack-tight">
-            <DateField label=words.held_on value=day on_change=put />
+            <DateField
+                label=words.held_on
+                value=day
+                on_change=put
+                remark=still_to_come(state, day.into())
+            />
             {to_check}
         </div>
     }

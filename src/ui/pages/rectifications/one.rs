@@ -13,6 +13,7 @@ use crate::ui::components::{
     ActionRow, Button, ButtonLink, DateField, Disclosure, EmptyState, NoteField, Notice,
     NoticeKind, StandingMark, TextField, Weight,
 };
+use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
@@ -349,13 +350,23 @@ fn Dates(id: Uuid, one: Kept) -> impl IntoView {
         });
         view! {
             <Show when=move || made.get()>
-                <DateField label=name value=day on_change=change />
+                <DateField
+                    label=name
+                    value=day
+                    on_change=change
+                    remark=still_to_come(state, day.into())
+                />
             </Show>
         }
     };
     view! {
         <Disclosure summary=words.dates>
-            <DateField label=words.state_found value=found on_change=change_found />
+            <DateField
+                label=words.state_found
+                value=found
+                on_change=change_found
+                remark=still_to_come(state, found.into())
+            />
             {of(words.state_assigned, |one| &mut one.assigned_on)}
             {of(words.state_resolved, |one| &mut one.resolved_on)}
             {of(words.state_closed, |one| &mut one.closed_on)}
