@@ -20,7 +20,7 @@ texts! {
     extras_title: &'static str = "否决项和加分项", "Disqualifiers and bonus";
     vetoes_title: &'static str = "一票否决", "Disqualifiers";
     vetoes_hint: &'static str = "有下列任一情形，相关星级暂不认定，得分保留。仅供自查。", "If one of these holds, the stars it touches are frozen; the points stay. For self-checking only.";
-    vetoes_hint_basics: &'static str = "有下列任一情形，五基整体不达标。仅供自查。", "If one of these holds, the basics as a whole are not met. Seen by you alone.";
+    vetoes_hint_basics: &'static str = "有下列任一情形，五基整体不达标。仅供自查。", "If one of these holds, the basics as a whole are not met. For self-checking only.";
     vetoes_all_clear: &'static str = "以下情形都没有", "None of these";
     veto_clear: &'static str = "无", "No";
     veto_present: &'static str = "有", "Yes";

@@ -52,7 +52,7 @@ texts! {
     groups_hint: &'static str = "没有划党小组就填 0", "0 if there are none";
     groups: &'static str = "党小组数", "Party groups";
     committee: &'static str = "设支委会吗", "Is there a branch committee?";
-    committee_hint: &'static str = "不设支委会，支委会的条目就不问", "Without a committee nothing about it is asked";
+    committee_hint: &'static str = "不设支委会，支委会的指标就不问", "Without a committee nothing about it is asked";
     committee_yes: &'static str = "设支委会", "There is one";
     committee_no: &'static str = "不设", "There is none";
     fact_full_members: fn(u32) -> String = |n| format!("正式党员 {n} 人"), |n| format!("{n} full members");

@@ -138,7 +138,7 @@ fn what_no_rule_says_of_a_form_is_marked_so() {
             for (id, expected) in [
                 ("ACT-01", "建议"),
                 ("ACT-02", "建议"),
-                ("ORG-02", "常识，待核实"),
+                ("ORG-02", "通行做法（待核）"),
             ] {
                 let indicator = indicator(organization, id);
                 let Wording { certainty, .. } = indicator.wording(&facts(form, 80));

@@ -12,7 +12,7 @@ use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
 
 const MEETING: &str = "党员大会";
-const COUNTED: &str = "已按记录自动填：1 次";
+const COUNTED: &str = "已按记录自动填写";
 
 /// A meeting is recorded: its duty is done and its indicator filled. The record is taken out, and
 /// both are as before; the undo brings all of it back.

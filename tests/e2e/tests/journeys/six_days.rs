@@ -107,6 +107,9 @@ fn agrees(secretary: &Person, day: &Day) -> Result<()> {
     secretary.goes_to("#/checklist/unmet")?;
     let unmet = secretary.main_text()?;
     says("the list of what is unmet", &unmet, UNMET)?;
+    for meeting in ["支委会", "主题党日", "党员大会"] {
+        says_nothing_of("the list of what is unmet", &unmet, meeting)?;
+    }
     secretary.goes_to("#/result")?;
     secretary.sees("到今天，五基全部达标")?;
     secretary.unfolds_everything()?;
@@ -118,18 +121,10 @@ fn agrees(secretary: &Person, day: &Day) -> Result<()> {
         ("the list of what is unmet", &unmet),
         ("the result", &result),
     ] {
-        for meeting in ["支委会每月开", "主题党日每月固定", "党员大会每季开"] {
-            let is_listed = text.contains(meeting) && place != "the result";
-            ensure!(
-                !is_listed,
-                "{}: {place} finds fault with {meeting}",
-                day.day
-            );
-        }
         says_nothing_of(place, text, "必达项没达标")?;
     }
     secretary.goes_to("#/assess/indicator/ACT-02")?;
-    secretary.sees("支委会每月开")?;
+    secretary.sees("支委会")?;
     let meetings = secretary.main_text()?;
     says("the indicator", &meetings, day.committee)?;
     says("the result", &result, day.committee)?;

@@ -206,15 +206,25 @@ fn no_count_is_asked(secretary: &Person, quarter: usize) -> Result<()> {
     ensure!(open.is_empty(), "it is asked how often: {open:?}");
     let text = secretary.main_text()?;
     let found: Vec<u32> = text
-        .split("已按记录自动填：")
+        .split("按记录：")
         .skip(1)
-        .filter_map(|rest| rest.split('次').next()?.trim().parse().ok())
+        .filter_map(|rest| held(rest.lines().next()?))
         .collect();
     ensure!(
         found == COUNTS[quarter - 1],
         "in quarter {quarter} the records say {found:?}"
     );
     secretary.takes_a_picture(&format!("counts-{quarter}"))
+}
+
+/// How often it was held, of a sentence such as 「到今天应开 3 次，已开 2 次」 or 「到今天 3 次，都开了」:
+/// the last number before what is added. None of what is not counted.
+fn held(sentence: &str) -> Option<u32> {
+    let sentence = sentence.split(['；', '（']).next()?;
+    let counted = sentence.contains("已开") || sentence.contains("都开了");
+    let numbers = sentence.split(|one: char| !one.is_ascii_digit());
+    let last = numbers.filter(|number| !number.is_empty()).next_back()?;
+    counted.then(|| last.parse().ok()).flatten()
 }
 
 /// The meeting in January stands with the year that it closes, and everything of it is there.
