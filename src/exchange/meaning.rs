@@ -10,8 +10,11 @@ pub(super) use pack::check_pack;
 
 use super::document::Document;
 use super::fault::{ImportError, ImportIssue};
-use super::limits::{HIGHEST_NUMBER, INSTANTS, LONGEST_TEXT, MOST_OWN_DUTIES, UNLIKELY_ABOVE};
+use super::limits::{
+    HIGHEST_NUMBER, INSTANTS, LONGEST_TEXT, MOST_OWN_DUTIES, UNLIKELY_ABOVE, YEARS,
+};
 use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_unknown};
+use crate::period::CivilDate;
 use crate::standard::{ItemId, StandardPack};
 
 /// How strictly numbers and lengths are taken.
@@ -24,15 +27,20 @@ pub(super) enum Strictness {
     Keeping,
 }
 
-/// Checks the numbers and the lengths of a document that stands at `place`.
+/// Checks the numbers, the lengths and the dates of a document that stands at `place` in a file
+/// that was exported at `exported_at` (UTC milliseconds), if that is known.
 pub(super) fn check(
     place: &str,
     document: &Document,
     strictness: Strictness,
+    exported_at: Option<i64>,
 ) -> Result<Vec<ImportIssue>, ImportError> {
+    // Nowhere on earth is it later than fourteen hours after UTC.
+    let last_day = exported_at.and_then(|at| CivilDate::at_instant(at, 14 * 60));
     let mut checks = Checks {
         issues: Vec::new(),
         strictness,
+        last_day,
     };
     match document {
         Document::Settings(settings) => {
@@ -134,6 +142,8 @@ fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
 struct Checks {
     issues: Vec<ImportIssue>,
     strictness: Strictness,
+    /// The last day that can have been when the file was made, if that is known.
+    last_day: Option<CivilDate>,
 }
 
 impl Checks {
@@ -145,6 +155,7 @@ impl Checks {
         self.instant(place, "created_at", organization.created_at)?;
         self.instant(place, "changed_at", organization.changed_at)?;
         self.text(place, ".name", &organization.name)?;
+        self.date(place, "term_end", organization.term_end);
         let facts = &organization.facts;
         for (name, number) in [
             ("full_members", facts.full_members),
@@ -186,6 +197,7 @@ impl Checks {
         for (index, evidence) in answer.evidence.iter().enumerate() {
             self.text(place, &format!(".evidence[{index}].name"), &evidence.name)?;
             self.text(place, &format!(".evidence[{index}].place"), &evidence.place)?;
+            self.date(place, &format!("evidence[{index}].date"), evidence.date);
         }
         let place = format!("{place}.value");
         match &answer.value {
@@ -215,6 +227,26 @@ impl Checks {
                 .push(ImportIssue::UnlikelyNumber { place, number });
         }
         Ok(())
+    }
+
+    /// Points out a day outside of the years to which anything can belong.
+    fn date(&mut self, place: &str, name: &str, date: Option<CivilDate>) {
+        if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
+            let place = format!("{place}.{name}");
+            self.issues.push(ImportIssue::UnlikelyDate { place, date });
+        }
+    }
+
+    /// Points out a day on which something was done, and which had not come when the file was made.
+    fn past(&mut self, place: &str, name: &str, date: Option<CivilDate>) {
+        self.date(place, name, date);
+        let in_years = date.filter(|date| YEARS.contains(&date.year()));
+        if let Some((date, last)) = in_years.zip(self.last_day)
+            && date > last
+        {
+            let place = format!("{place}.{name}");
+            self.issues.push(ImportIssue::DateToCome { place, date });
+        }
     }
 
     /// Checks how many there are of something.

@@ -22,9 +22,12 @@ fn opened(bytes: &[u8], kind: Kind) -> Opened {
     let opened = open(bytes, &NoForeignEncoding).unwrap();
     assert_eq!((opened.kind, opened.exported_at), (kind, Some(NOW)));
     for issue in &opened.issues {
+        // One of its records lies in the January after its export.
         let harmless = matches!(
             issue,
-            ImportIssue::OtherPackVersion { .. } | ImportIssue::AnswersRetired { .. }
+            ImportIssue::OtherPackVersion { .. }
+                | ImportIssue::AnswersRetired { .. }
+                | ImportIssue::DateToCome { .. }
         );
         assert!(harmless, "{issue:?}");
     }

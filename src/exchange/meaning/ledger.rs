@@ -3,11 +3,11 @@
 //! An entry of a kind, a duty or a mechanism that the pack does not have is no fault: packs come
 //! and go, and what was done stays. Not here: what an entry counts for (`duty`).
 
-use super::super::fault::{ImportError, ImportIssue};
+use super::super::fault::ImportError;
 use super::super::limits::{HIGHEST_FIELD_NUMBER, MOST_ENTRIES, MOST_OF_A_CARD, YEARS};
 use super::{Checks, Strictness, out_of_range};
 use crate::ledger::{Card, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf};
-use crate::period::{CivilDate, Span};
+use crate::period::Span;
 use crate::rectification::{Origin, Rectification};
 use crate::typed_json;
 
@@ -40,7 +40,7 @@ impl Checks {
     fn record(&mut self, place: &str, record: &Record) -> Result<(), ImportError> {
         let (RecordOf::Kind(of) | RecordOf::Duty(of)) = &record.of;
         self.text(place, ".of", &of.0)?;
-        self.date(place, "held_on", Some(record.held_on));
+        self.past(place, "held_on", Some(record.held_on));
         if let Some(year) = record.belongs_to_year {
             self.year(place, "belongs_to_year", year)?;
         }
@@ -75,10 +75,10 @@ impl Checks {
         self.text(place, ".measure", &one.measure)?;
         self.text(place, ".result", &one.result)?;
         self.date(place, "until", one.until);
-        self.date(place, "found_on", Some(one.found_on));
-        self.date(place, "assigned_on", one.assigned_on);
-        self.date(place, "resolved_on", one.resolved_on);
-        self.date(place, "closed_on", one.closed_on);
+        self.past(place, "found_on", Some(one.found_on));
+        self.past(place, "assigned_on", one.assigned_on);
+        self.past(place, "resolved_on", one.resolved_on);
+        self.past(place, "closed_on", one.closed_on);
         Ok(())
     }
 
@@ -134,12 +134,5 @@ impl Checks {
             lowest: i64::from(*YEARS.start()),
             highest: i64::from(*YEARS.end()),
         })
-    }
-
-    fn date(&mut self, place: &str, name: &str, date: Option<CivilDate>) {
-        if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
-            let place = format!("{place}.{name}");
-            self.issues.push(ImportIssue::UnlikelyDate { place, date });
-        }
     }
 }
