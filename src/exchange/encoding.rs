@@ -119,7 +119,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
 fn is_nearly_text(bytes: &[u8]) -> bool {
     let is_control = |byte: &&u8| **byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
     let controls = bytes.iter().filter(is_control).count();
-    controls * 100 <= bytes.len() && bytes.contains(&b'{')
+    controls <= 4 + bytes.len() / 100 && bytes.contains(&b'{')
 }
 
 /// On which line, from 1, the first byte stands that no text has there.

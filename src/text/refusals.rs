@@ -154,7 +154,7 @@ fn syntax(fault: SyntaxFault, line: usize, column: usize, words: &Texts) -> (Str
 }
 
 /// What a kind of file is called.
-fn kind_name(kind: Kind, words: &Texts) -> &'static str {
+pub fn kind_name(kind: Kind, words: &Texts) -> &'static str {
     match kind {
         Kind::Assessment => words.kind_assessment,
         Kind::Backup => words.kind_backup,

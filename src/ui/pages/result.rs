@@ -137,8 +137,10 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
         <p class="whose">{name}" · "{period}</p>
         {vetoed}
         <section class="result-heading">
-            <h2>{basics}</h2>
-            <BasicsPicture label=basics_name.clone() parts=bars />
+            {(!outcome.basics.is_empty()).then(|| view! {
+                <h2>{basics}</h2>
+                <BasicsPicture label=basics_name.clone() parts=bars />
+            })}
             <StarsPicture label=stars_name.clone() parts=shapes />
             <MustLine />
             <ul class="reasons">

@@ -3,11 +3,19 @@
 //! Not here: what it asks (`items`).
 
 use crate::app::state::AppState;
+use crate::app::workspace::Workspace;
 use crate::standard::StandardPack;
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The pack as the person loaded it; nothing for a built-in one. In use, a pack without a checklist
+/// has one beside it.
+pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'a StandardPack> {
+    let mut loaded = workspace.standards.values().map(|own| &own.pack);
+    loaded.find(|own| own.id == pack.id && own.version == pack.version && own.stars == pack.stars)
+}
 
 /// The head of the pack.
 #[component]
@@ -16,7 +24,7 @@ pub fn About(pack: Arc<StandardPack>) -> impl IntoView {
     let words = &texts.standard;
     let loaded = state
         .workspace
-        .with_untracked(|workspace| workspace.standards.values().any(|own| own.pack == *pack));
+        .with_untracked(|workspace| as_loaded(workspace, &pack).is_some());
     let origin = if loaded { words.loaded } else { words.built_in };
     let scored = pack.stars.iter().map(|star| star.indicators.len()).sum();
     let rows = [
