@@ -8,8 +8,9 @@ mod picture;
 use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use crate::app::state::AppState;
-use crate::assessment::{Assessment, BasicState, Outcome, Standing, StarState, judge_with_ledger};
+use crate::assessment::{Assessment, BasicState, Outcome, StarState, judge_with_ledger};
 use crate::period::Quarter;
+use crate::standard::StandardPack;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
@@ -66,7 +67,7 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
             let own = workspace.assessments_of(organization.id).into_iter();
             own.map(|one| {
                 let outcome = judge_with_ledger(&pack, organization, one, known);
-                row(one, &outcome, texts)
+                row(one, &outcome, &pack, texts)
             })
             .collect()
         })
@@ -74,11 +75,11 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
     rows.unwrap_or_default()
 }
 
-fn row(assessment: &Assessment, outcome: &Outcome, texts: &Texts) -> Row {
+fn row(assessment: &Assessment, outcome: &Outcome, pack: &StandardPack, texts: &Texts) -> Row {
     Row {
         id: assessment.id,
         period: assessment.period,
-        summary: summary(outcome, texts),
+        summary: summary(outcome, pack, texts),
         shape: Shape {
             basics: outcome
                 .basics
@@ -101,19 +102,18 @@ fn row(assessment: &Assessment, outcome: &Outcome, texts: &Texts) -> Row {
 }
 
 /// A period in one line.
-fn summary(outcome: &Outcome, texts: &Texts) -> String {
+fn summary(outcome: &Outcome, pack: &StandardPack, texts: &Texts) -> String {
     let words = &texts.history;
     let counts = outcome
         .basics
         .iter()
         .filter(|one| one.state != BasicState::NothingDue);
     let met = counts.clone().filter(|one| one.state.is_met()).count();
-    let mut parts = vec![(words.summary_basics)(met, counts.count())];
-    let open: usize = outcome
-        .basics
-        .iter()
-        .map(|one| one.count(Standing::Unchecked))
-        .sum();
+    let mut parts = Vec::new();
+    if !outcome.basics.is_empty() {
+        parts.push((words.summary_basics)(met, counts.count()));
+    }
+    let open = outcome.progress(pack).left();
     if open > 0 {
         parts.push((words.summary_open)(open));
     }
