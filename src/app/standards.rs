@@ -46,6 +46,15 @@ pub fn in_force(workspace: &Workspace, organization: Uuid) -> Option<StandardPac
     Some(organization.local.applied_to(&pack))
 }
 
+/// The very pack that the person loaded, of which this is the one in use: a pack without a checklist
+/// has one beside it there, and that is no part of what its hash and its file say. Nothing for a
+/// built-in pack.
+pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'a StandardPack> {
+    let own = &loaded(workspace, &pack.id)?.pack;
+    let same = own.version == pack.version && own.basics == pack.basics && own.stars == pack.stars;
+    same.then_some(own)
+}
+
 /// The documents that [`settle`] can change.
 pub fn keys_of_pack(workspace: &Workspace, pack: &str) -> Vec<DocumentKey> {
     let versions = workspace

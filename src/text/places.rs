@@ -36,7 +36,7 @@ pub fn place_in_words(place: &str, language: Language) -> String {
             // The id of an entry tells a person nothing.
             continue;
         }
-        if HOLDERS.contains(&part) {
+        if HOLDERS.contains(part) {
             continue;
         }
         let word = member_word(part, language).unwrap_or(part);

@@ -115,10 +115,13 @@ fn Choosing(
     let (state, words, language) = (AppState::expect(), &texts().files, language());
     let pasted = RwSignal::new(String::new());
     let refuse = move |error: ImportError| {
-        if let ImportError::SeveralFiles { files } = &error {
-            several.set(files_in_text(files, state.now_ms(), language));
-        }
-        stage.set(Stage::refused(&error, language));
+        stage.set(match &error {
+            ImportError::SeveralFiles { files } => {
+                several.set(files_in_text(files, state.now_ms(), language));
+                Stage::Choosing
+            }
+            _ => Stage::refused(&error, language),
+        });
     };
     let take = move |result: Result<Found, ImportError>| match result {
         Ok(found) => stage.set(Stage::Looking(Arc::new(found))),

@@ -8,7 +8,7 @@ use crate::app::state::AppState;
 use crate::exchange::{Document, Opened};
 use crate::text::Language;
 use crate::text::refusals::kind_name;
-use crate::ui::components::{Button, Weight};
+use crate::ui::components::{Button, Notice, Weight};
 use crate::ui::speech::language;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -101,6 +101,10 @@ pub fn OneByOne(several: RwSignal<Vec<FileInText>>, stage: RwSignal<Stage>) -> i
     };
     view! {
         <Show when=move || several.with(|all| !all.is_empty())>
+            <Notice
+                title=Signal::derive(move || (words.several_files)(several.with(Vec::len)))
+                text=words.todo_one_by_one
+            />
             <div class="stack-tight">{rows}</div>
         </Show>
     }

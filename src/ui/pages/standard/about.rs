@@ -2,20 +2,13 @@
 //!
 //! Not here: what it asks (`items`).
 
+use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
-use crate::app::workspace::Workspace;
 use crate::standard::StandardPack;
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The pack as the person loaded it; nothing for a built-in one. In use, a pack without a checklist
-/// has one beside it.
-pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'a StandardPack> {
-    let mut loaded = workspace.standards.values().map(|own| &own.pack);
-    loaded.find(|own| own.id == pack.id && own.version == pack.version && own.stars == pack.stars)
-}
 
 /// The head of the pack.
 #[component]

@@ -11,6 +11,7 @@ mod retired;
 
 use super::handover::{Handover, MadeFile};
 use crate::app::VERSION;
+use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
 use crate::exchange::{export, file_name};
 use crate::standard::StandardPack;
@@ -90,7 +91,7 @@ fn Export(pack: Arc<StandardPack>) -> impl IntoView {
     let make = Callback::new(move |()| {
         let issued = state
             .workspace
-            .with_untracked(|workspace| about::as_loaded(workspace, &pack).cloned());
+            .with_untracked(|workspace| as_loaded(workspace, &pack).cloned());
         let issued = issued.as_ref().unwrap_or(&pack);
         let text = export::standard(issued, state.now_ms(), VERSION).ok()?;
         Some(MadeFile {
