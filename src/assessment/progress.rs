@@ -4,6 +4,7 @@
 //! What follows from other answers is not asked. Not here: what the answers amount to (`outcome`).
 
 use super::basics::BasicOutcome;
+use super::derivation::{ScoredBasis, ScoredResult};
 use super::indicator::Standing;
 use super::outcome::Outcome;
 use super::stars::{StarOutcome, StarState};
@@ -81,12 +82,16 @@ impl BasicOutcome {
 }
 
 impl StarOutcome {
-    /// How far the star was looked at. A scored item that the basics fill is asked by them.
+    /// How far the star was looked at. A scored item that follows from other answers is asked by
+    /// them.
     pub fn progress(&self, pack: &StandardPack) -> Progress {
         if matches!(self.state, StarState::Named | StarState::NotApplicable) {
             return Progress::default();
         }
-        let asked = |one: &&super::derivation::ScoredResult| {
+        let asked = |one: &&ScoredResult| {
+            if matches!(one.basis, ScoredBasis::Open | ScoredBasis::Answered) {
+                return true;
+            }
             let scored = pack.scored(&one.id);
             let derivation = scored.and_then(|(_, scored)| scored.derivation.as_ref());
             derivation.is_none_or(|one| one.effect == DerivationEffect::Limits)
