@@ -32,7 +32,8 @@ pub fn organization(
     })
 }
 
-/// The pack of an organisation, as it was issued. `taken_in` tells of packs that came with a later
+/// The pack of an organisation, as it was issued; one without a checklist has the built-in one of
+/// the type beside it. `taken_in` tells of packs that came with a later
 /// part of the app.
 pub fn pack(
     workspace: RwSignal<Workspace>,
@@ -61,7 +62,14 @@ pub fn pack(
         }
         built_in(kind).ok().map(Arc::new)
     });
-    Memo::new(move |_| loaded.get().or_else(|| issued.get()))
+    Memo::new(move |_| match loaded.get() {
+        // What is due stays on where the loaded pack does not speak of it.
+        Some(own) if own.checklist.is_empty() => Some(match issued.get() {
+            Some(issued) => Arc::new(own.with_checklist_of(&issued)),
+            None => own,
+        }),
+        own => own.or_else(|| issued.get()),
+    })
 }
 
 /// The pack with the person's own changes.

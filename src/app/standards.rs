@@ -29,16 +29,30 @@ pub fn loaded<'a>(workspace: &'a Workspace, pack: &str) -> Option<&'a StoredStan
 }
 
 /// The pack of an organisation with the person's own changes: the loaded one that it names, or else
-/// the built-in one of its type. Nothing where it is not known, or its pack is not here yet.
+/// the built-in one of its type, whose checklist stays on beside a loaded pack without one. Nothing where it is not known, or its pack is not here yet.
 pub fn in_force(workspace: &Workspace, organization: Uuid) -> Option<StandardPack> {
     let organization = workspace.organizations.get(&organization)?;
     let chosen = organization.pack.as_ref();
     let own = chosen.and_then(|pack| loaded(workspace, pack));
+    let issued = || built_in(organization.organization_type).ok();
     let pack = match own {
+        Some(own) if own.pack.checklist.is_empty() => match issued() {
+            Some(issued) => own.pack.with_checklist_of(&issued),
+            None => own.pack.clone(),
+        },
         Some(own) => own.pack.clone(),
-        None => built_in(organization.organization_type).ok()?,
+        None => issued()?,
     };
     Some(organization.local.applied_to(&pack))
+}
+
+/// The very pack that the person loaded, of which this is the one in use: a pack without a checklist
+/// has one beside it there, and that is no part of what its hash and its file say. Nothing for a
+/// built-in pack.
+pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'a StandardPack> {
+    let own = &loaded(workspace, &pack.id)?.pack;
+    let same = own.version == pack.version && own.basics == pack.basics && own.stars == pack.stars;
+    same.then_some(own)
 }
 
 /// The documents that [`settle`] can change.
@@ -140,6 +154,31 @@ mod tests {
         let loaded = with(|one| one.pack.iter_mut().for_each(|id| id.push_str("-own")));
         assert!(loaded.is_some_and(|id| id.ends_with("-own")));
         assert_eq!(in_force(&Workspace::default(), Uuid::from_u128(9)), None);
+    }
+
+    #[test]
+    fn regression_a_pack_without_a_checklist_leaves_the_built_in_one_on() {
+        // With a pack of scored items alone, the duties and the kinds of records were gone.
+        let without = own(1, "2026.1", |pack| {
+            pack.checklist = Default::default();
+            pack.rules.truncate(1);
+            pack.rules[0].gist = "own".to_owned();
+        });
+        let workspace = workspace(vec![without]);
+        let pack = in_force(&workspace, Uuid::from_u128(100)).unwrap();
+        let issued = built_in(OrganizationType::Village).unwrap();
+        assert_eq!(pack.id, "local.village");
+        assert_eq!(pack.checklist.duties, issued.checklist.duties);
+        assert_eq!(pack.checklist.records.len(), issued.checklist.records.len());
+        let mut records = pack.checklist.records.iter();
+        assert!(records.all(|record| record.counts_for.is_empty()));
+        let cited = pack.checklist.duties.iter().flat_map(|duty| &duty.sources);
+        assert!(cited.clone().count() > 0);
+        assert!(cited.into_iter().all(|id| pack.rule(id).is_some()));
+        assert_eq!(
+            (pack.rules.len(), pack.rules[0].gist.as_str()),
+            (issued.rules.len(), "own")
+        );
     }
 
     #[test]

@@ -34,12 +34,16 @@ impl Threshold {
         Self::AllStarsSum,
     ];
 
-    /// The pack's own number, if it has one.
+    /// The pack's own number; `None` if nothing in the pack depends on it.
     pub fn of(self, pack: &StandardPack) -> Option<u32> {
+        let (judgement, has_basics) = (&pack.judgement, !pack.basics.is_empty());
+        let mut stars = pack.stars.iter();
         match self {
-            Self::CountPartlyPercent => Some(pack.judgement.count_partly_percent),
-            Self::BasicMetPercent => Some(pack.judgement.basic_met_percent),
-            Self::StarPass => (!pack.stars.is_empty()).then_some(pack.award.star_pass),
+            Self::CountPartlyPercent => has_basics.then_some(judgement.count_partly_percent),
+            Self::BasicMetPercent => has_basics.then_some(judgement.basic_met_percent),
+            Self::StarPass => stars
+                .any(|star| star.pass.is_none())
+                .then_some(pack.award.star_pass),
             Self::AllStarsSum => pack.award.all_stars_sum,
         }
     }
@@ -118,6 +122,10 @@ impl LocalSettings {
     pub fn applied_to(&self, pack: &StandardPack) -> StandardPack {
         let mut pack = pack.clone();
         for (threshold, number) in &self.thresholds {
+            if threshold.of(&pack).is_none() {
+                // It was set for another pack; nobody could see it here or take it back.
+                continue;
+            }
             let number = (*number).clamp(1, threshold.highest(&pack).max(1));
             match threshold {
                 Threshold::CountPartlyPercent => pack.judgement.count_partly_percent = number,

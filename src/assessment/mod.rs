@@ -16,6 +16,7 @@ mod organization;
 mod outcome;
 mod path;
 mod period_start;
+mod progress;
 mod stars;
 pub mod verification;
 
@@ -31,4 +32,5 @@ pub use organization::Organization;
 pub use outcome::{AllStars, BasicsState, Outcome, VetoResult, due_next, judge, judge_with_ledger};
 pub use path::{Step, WayToStar};
 pub use period_start::{retire_unknown, start_period};
+pub use progress::{OpenPart, Progress};
 pub use stars::{StarOutcome, StarState};

@@ -110,6 +110,9 @@ impl Envelope {
         let Value::Object(mut members) = value else {
             return Err(ImportError::AnotherProgram { found: None });
         };
+        if is_bare_pack(&members) {
+            return Ok(Self::around_pack(members));
+        }
         let format = text(&members, "format");
         if format.as_deref() != Some(FORMAT) {
             let found = format.map(|format| format.chars().take(40).collect());
@@ -118,8 +121,9 @@ impl Envelope {
         let version = version(members.get("version"))?;
         let kind = members
             .get("kind")
-            .and_then(Value::as_str)
-            .ok_or_else(|| missing("kind"))?;
+            .ok_or_else(|| missing("kind"))?
+            .as_str()
+            .ok_or_else(|| wrong("kind", "expected a string".to_owned()))?;
         let kind = Kind::ALL
             .into_iter()
             .find(|known| known.name() == kind)
@@ -141,6 +145,19 @@ impl Envelope {
         })
     }
 
+    /// The envelope that a pack goes without, as its schema describes it.
+    fn around_pack(pack: Map<String, Value>) -> Self {
+        let payload = [("standard".to_owned(), Value::Object(pack))];
+        Self {
+            version: SCHEMA_VERSION,
+            kind: Kind::Standard,
+            app: None,
+            exported_at: None,
+            payload: Value::Object(payload.into_iter().collect()),
+            sha256: None,
+        }
+    }
+
     /// Holds the checksum against the payload.
     pub(super) fn checksum_issue(&self) -> Result<Option<ImportIssue>, ImportError> {
         let canonical = canonical::write(&self.payload).map_err(fraction)?;
@@ -160,19 +177,15 @@ impl Envelope {
 
 /// Checks the version of a file.
 fn version(found: Option<&Value>) -> Result<u32, ImportError> {
-    let found = found
-        .and_then(Value::as_u64)
-        .ok_or_else(|| missing("version"))?;
-    check_version(found)
+    let found = found.ok_or_else(|| missing("version"))?;
+    let number = found.as_u64();
+    check_version(number.ok_or_else(|| wrong("version", format!("not a version: {found}")))?)
 }
 
 /// The version as this build counts them; newer ones are refused by name.
 pub(super) fn check_version(found: u64) -> Result<u32, ImportError> {
     match u32::try_from(found) {
-        Ok(0) => Err(ImportError::WrongShape {
-            place: "version".to_owned(),
-            problem: "there is no version 0".to_owned(),
-        }),
+        Ok(0) => Err(wrong("version", "not a version: 0".to_owned())),
         Ok(version) if version <= SCHEMA_VERSION => Ok(version),
         _ => Err(ImportError::NewerVersion {
             found,
@@ -217,11 +230,32 @@ fn text(members: &Map<String, Value>, name: &str) -> Option<String> {
     members.get(name).and_then(Value::as_str).map(str::to_owned)
 }
 
-/// A member that must be there is not, or is something else.
+/// Whether an object without an envelope is a standard pack, however faulty.
+fn is_bare_pack(members: &Map<String, Value>) -> bool {
+    /// Members that a pack has and little else.
+    const OF_PACKS: [&str; 7] = [
+        "disclaimer",
+        "verified_on",
+        "judgement",
+        "basics",
+        "stars",
+        "award",
+        "checklist",
+    ];
+    let known = OF_PACKS.iter().filter(|name| members.contains_key(**name));
+    !members.contains_key("format") && known.count() >= 3
+}
+
+/// A member that must be there is not.
 fn missing(name: &str) -> ImportError {
+    wrong("", format!("missing field `{name}`"))
+}
+
+/// A member is not what it should be.
+fn wrong(place: &str, problem: String) -> ImportError {
     ImportError::WrongShape {
-        place: name.to_owned(),
-        problem: format!("missing or of another type: `{name}`"),
+        place: place.to_owned(),
+        problem,
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! Structure only; the sentences are made at the edge. Not here: faults of storage.
 
+use super::envelope::Kind;
 use crate::assessment::verification::ExampleFault;
 use crate::period::CivilDate;
 use crate::standard::{ItemId, PackFault};
+use crate::typed_json::Misfit;
 use uuid::Uuid;
 
 /// Why a file, a text or a stored document was not opened. Whatever it is, nothing was changed.
@@ -32,21 +34,53 @@ pub enum ImportError {
         /// The deepest nesting that is read.
         most: usize,
     },
+    /// It was damaged on its way: bytes are in it that no text has.
+    #[error("damaged text (line: {line:?})")]
+    Damaged {
+        /// The line of the first damage, from 1, where that is known.
+        line: Option<usize>,
+    },
+    /// Its characters were encoded twice, so that every name in it reads as nonsense.
+    #[error("encoded twice")]
+    EncodedTwice,
+    /// There is no file of this app in it.
+    #[error("nothing of this app in it")]
+    NothingOfOurs,
+    /// It is a page for a browser.
+    #[error("a web page (of this app: {of_this_app})")]
+    WebPage {
+        /// Whether it is this app itself, which came as one file.
+        of_this_app: bool,
+    },
+    /// There are several files in one text. They are opened one by one.
+    #[error("{} files in one", files.len())]
+    SeveralFiles {
+        /// The text of each, two or more, in their order.
+        files: Vec<String>,
+    },
     /// It is not JSON.
-    #[error("not JSON at line {line}, column {column} (cut off: {cut_off})")]
+    #[error("not JSON at line {line}, column {column}: {fault:?}")]
     NotJson {
         /// The line, from 1.
         line: usize,
         /// The column in characters, from 1.
         column: usize,
-        /// Whether it simply ends too early: not all of it was sent, copied or saved.
-        cut_off: bool,
+        /// What went wrong there.
+        fault: SyntaxFault,
     },
     /// It is JSON of another program.
     #[error("the format is {found:?}")]
     AnotherProgram {
         /// What it says about its format, if anything, at most 40 characters.
         found: Option<String>,
+    },
+    /// It is a file of this app without anything in it that its kind could bring.
+    #[error("a {} without content", kind.name())]
+    NothingInside {
+        /// The kind that it says it is.
+        kind: Kind,
+        /// The names of what is in it instead, each at most 40 characters.
+        instead: Vec<String>,
     },
     /// A newer build wrote it. It is left alone; this build would lose what it does not know.
     #[error("version {found}, known up to {known}")]
@@ -105,6 +139,14 @@ pub enum ImportError {
         /// The organisation that it names.
         id: Uuid,
     },
+    /// A pack that has not the shape of one.
+    #[error("{} places of pack {id:?} have another shape", faults.len())]
+    PackMisshapen {
+        /// The id of the pack, if that can be read.
+        id: Option<String>,
+        /// Each place that is not as it should be.
+        faults: Vec<Misfit>,
+    },
     /// A pack that makes no sense, for example a star whose points do not add up.
     #[error("pack {id} has {} faults", faults.len())]
     PackFaulty {
@@ -123,13 +165,39 @@ pub enum ImportError {
     },
 }
 
+/// What went wrong where a text stops being JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// It ends too early: not all of it was sent, copied or saved.
+    CutOff,
+    /// Its beginning is missing: it was copied from the middle on.
+    HeadMissing,
+    /// A text goes on in another line: what carried it broke its lines.
+    LineBroken,
+    /// A character that no text has: it was damaged on its way.
+    ControlCharacter,
+    /// The quotation marks or other signs were changed by what it was written or copied with.
+    Punctuation,
+    /// A number is larger than any that can be read.
+    NumberTooLarge,
+    /// Anything else.
+    Other,
+}
+
 /// What a person should know before she takes over what was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportIssue {
-    /// The checksum does not fit: the file was changed after it was exported.
+    /// The checksum does not fit: the file was changed or damaged after it was exported.
     ChecksumDiffers,
     /// There is no checksum: nobody can tell whether the file was changed.
     NoChecksum,
+    /// Halves of characters, which no text has, were replaced by U+FFFD.
+    CharactersReplaced {
+        /// How many.
+        count: usize,
+    },
+    /// Beside the file there is more in the text that looks like data; it is not taken over.
+    MoreInTheText,
     /// Answers to items that the pack no longer has were moved to 「已停用」; they are kept.
     AnswersRetired {
         /// The assessment.
@@ -163,6 +231,13 @@ pub enum ImportIssue {
     /// A date outside of [`YEARS`](super::limits::YEARS), or of a paper outside of
     /// [`PAPER_YEARS`](super::limits::PAPER_YEARS); it is kept.
     UnlikelyDate {
+        /// Where.
+        place: String,
+        /// The date.
+        date: CivilDate,
+    },
+    /// A day on which something was done lies after the day of the export; it is kept.
+    DateToCome {
         /// Where.
         place: String,
         /// The date.

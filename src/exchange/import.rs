@@ -9,7 +9,7 @@ use super::envelope::{self, Envelope, Kind};
 use super::fault::{ImportError, ImportIssue};
 use super::meaning::Strictness;
 use super::packs::Packs;
-use super::{json, limits, meaning, migration, reading, typed};
+use super::{json, limits, meaning, migration, reading, search, typed};
 use crate::ordered_map::OrderedMap;
 use uuid::Uuid;
 
@@ -34,7 +34,8 @@ pub struct Opened {
 /// See [`ImportError`]; whatever it is, nothing was changed.
 pub fn open(bytes: &[u8], foreign: &dyn ForeignEncoding) -> Result<Opened, ImportError> {
     check_size(bytes.len())?;
-    open_decoded(&encoding::decode(bytes, foreign)?)
+    let decoded = encoding::decode(bytes, foreign)?;
+    open_decoded(&decoded.text, decoded.guessed)
 }
 
 /// Opens a text that was pasted.
@@ -43,7 +44,7 @@ pub fn open(bytes: &[u8], foreign: &dyn ForeignEncoding) -> Result<Opened, Impor
 /// See [`ImportError`]; whatever it is, nothing was changed.
 pub fn open_text(text: &str) -> Result<Opened, ImportError> {
     check_size(text.len())?;
-    open_decoded(text)
+    open_decoded(text, false)
 }
 
 /// Opens a document that the device's own store holds under `key`, in the form `schema`.
@@ -79,9 +80,26 @@ fn check_size(bytes: usize) -> Result<(), ImportError> {
     }
 }
 
-fn open_decoded(text: &str) -> Result<Opened, ImportError> {
-    let envelope = Envelope::read(json::parse_foreign(text)?)?;
-    let mut issues: Vec<ImportIssue> = envelope.checksum_issue()?.into_iter().collect();
+fn open_decoded(text: &str, encoding_guessed: bool) -> Result<Opened, ImportError> {
+    let sought = search::only_file(text)?;
+    let envelope = Envelope::read(sought.value)?;
+    let (checksum, fraction) = match envelope.checksum_issue() {
+        Ok(issue) => (issue, None),
+        // Its author is told of every fraction in the pack, with all other faults.
+        Err(why) if envelope.kind == Kind::Standard => (None, Some(why)),
+        Err(why) => return Err(why),
+    };
+    if encoding_guessed && checksum == Some(ImportIssue::ChecksumDiffers) {
+        // Any bytes are some text in GBK; that these were meant as it nothing shows.
+        return Err(ImportError::Damaged { line: None });
+    }
+    if checksum.is_some() && encoding::is_encoded_twice(text) {
+        return Err(ImportError::EncodedTwice);
+    }
+    let mut issues: Vec<ImportIssue> = checksum.into_iter().collect();
+    let count = sought.replaced;
+    issues.extend((count > 0).then_some(ImportIssue::CharactersReplaced { count }));
+    issues.extend(sought.more.then_some(ImportIssue::MoreInTheText));
     let Envelope {
         version,
         kind,
@@ -102,9 +120,9 @@ fn open_decoded(text: &str) -> Result<Opened, ImportError> {
         let place = part.place.clone();
         let (document, lost) = typed::from_part(part, version, exported_at.unwrap_or(0))?;
         issues.extend(lost);
-        issues.extend(meaning::check(&place, &document, strictness)?);
+        issues.extend(meaning::check(&place, &document, strictness, exported_at)?);
         if let Document::Standard(standard) = &document
-            && let Err(why) = meaning::check_pack(&place, standard)
+            && let Err(why) = meaning::check_pack(standard)
         {
             // One pack must not keep the rest of a backup from coming back.
             if kind != Kind::Backup {
@@ -117,6 +135,9 @@ fn open_decoded(text: &str) -> Result<Opened, ImportError> {
             });
         }
         documents.push(document);
+    }
+    if let Some(why) = fraction {
+        return Err(why);
     }
     connect(kind, &mut documents, &mut issues)?;
     Ok(Opened {

@@ -28,15 +28,20 @@ pub(super) enum Strictness {
     Keeping,
 }
 
-/// Checks the numbers and the lengths of a document that stands at `place`.
+/// Checks the numbers, the lengths and the dates of a document that stands at `place` in a file
+/// that was exported at `exported_at` (UTC milliseconds), if that is known.
 pub(super) fn check(
     place: &str,
     document: &Document,
     strictness: Strictness,
+    exported_at: Option<i64>,
 ) -> Result<Vec<ImportIssue>, ImportError> {
+    // Nowhere on earth is it later than fourteen hours after UTC.
+    let last_day = exported_at.and_then(|at| CivilDate::at_instant(at, 14 * 60));
     let mut checks = Checks {
         issues: Vec::new(),
         strictness,
+        last_day,
     };
     match document {
         Document::Settings(settings) => {
@@ -140,6 +145,8 @@ fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
 struct Checks {
     issues: Vec<ImportIssue>,
     strictness: Strictness,
+    /// The last day that can have been when the file was made, if that is known.
+    last_day: Option<CivilDate>,
 }
 
 impl Checks {
@@ -231,6 +238,7 @@ impl Checks {
         Ok(())
     }
 
+    /// Points out a day outside of the years to which anything can belong.
     fn date(
         &mut self,
         place: &str,
@@ -241,6 +249,18 @@ impl Checks {
         if let Some(date) = date.filter(|date| !years.contains(&date.year())) {
             let place = format!("{place}.{name}");
             self.issues.push(ImportIssue::UnlikelyDate { place, date });
+        }
+    }
+
+    /// Points out a day on which something was done, and which had not come when the file was made.
+    fn past(&mut self, place: &str, name: &str, date: Option<CivilDate>) {
+        self.date(place, name, date, &YEARS);
+        let in_years = date.filter(|date| YEARS.contains(&date.year()));
+        if let Some((date, last)) = in_years.zip(self.last_day)
+            && date > last
+        {
+            let place = format!("{place}.{name}");
+            self.issues.push(ImportIssue::DateToCome { place, date });
         }
     }
 

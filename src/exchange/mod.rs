@@ -2,8 +2,8 @@
 //! happens where two versions of the same thing meet.
 //!
 //! - [`document`], [`settings`]: what is kept and sent, and under which key.
-//! - [`import`]: bytes or text to documents, through `encoding`, `chat_text`, `json`,
-//!   [`envelope`], `migration`, `reading`, `typed` and `meaning`, in this order.
+//! - [`import`]: bytes or text to documents, through `encoding`, `search`, [`envelope`],
+//!   `migration`, `reading`, `typed` and `meaning`, in this order.
 //! - [`fault`]: why something was refused, and what the person should know about what was not.
 //! - [`export`], [`file_name`]: documents to files.
 //! - [`calendar`]: duties to a file for the phone's calendar.
@@ -29,16 +29,19 @@ pub mod limits;
 mod meaning;
 pub mod merge;
 mod migration;
+mod pack_shape;
 mod packs;
 pub mod plan;
 mod reading;
+mod search;
 pub mod settings;
+mod syntax;
 mod typed;
 
 pub use document::{Document, DocumentKey, DocumentKind, StoredStandard, UnknownDocumentKey};
 pub use encoding::{ForeignEncoding, NoForeignEncoding};
 pub use envelope::{FORMAT, Kind, SCHEMA_VERSION};
 pub use export::ExportError;
-pub use fault::{ImportError, ImportIssue};
+pub use fault::{ImportError, ImportIssue, SyntaxFault};
 pub use import::{Opened, open, open_stored, open_text};
 pub use settings::{Language, Settings, Theme};

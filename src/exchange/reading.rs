@@ -27,6 +27,15 @@ pub(super) enum PartContent {
     BarePack,
 }
 
+/// What a backup is made of.
+const BACKUP_PARTS: [&str; 5] = [
+    "settings",
+    "standards",
+    "organizations",
+    "assessments",
+    "ledgers",
+];
+
 /// Takes a payload apart, in the order in which documents depend on each other, and names what it
 /// does not know.
 pub(super) fn parts(
@@ -39,6 +48,15 @@ pub(super) fn parts(
             problem: "expected an object".to_owned(),
         });
     };
+    let known = match kind {
+        Kind::Assessment => &["organization", "assessment"][..],
+        Kind::Standard => &["standard"],
+        Kind::Backup => &BACKUP_PARTS,
+    };
+    let mut found = known.iter().filter_map(|name| members.get(*name));
+    if found.all(says_nothing) {
+        return Err(nothing_inside(kind, &members));
+    }
     let mut parts = Vec::new();
     let mut one =
         |name: &str, content, needed: bool, members: &mut Map<String, Value>| match members
@@ -98,6 +116,21 @@ pub(super) fn parts(
         .into_iter()
         .map(|(name, _)| ImportIssue::UnknownPart { name });
     Ok((parts, unknown.collect()))
+}
+
+/// Whether a part of a payload brings nothing.
+fn says_nothing(part: &Value) -> bool {
+    part.is_null() || part.as_array().is_some_and(Vec::is_empty)
+}
+
+/// The refusal of a file that brings nothing of its kind, with what it has instead.
+fn nothing_inside(kind: Kind, members: &Map<String, Value>) -> ImportError {
+    let others = members.iter().filter(|(_, value)| !says_nothing(value));
+    let names = others.map(|(name, _)| name.chars().take(40).collect());
+    ImportError::NothingInside {
+        kind,
+        instead: names.collect(),
+    }
 }
 
 /// The documents of a list; no list is an empty list.

@@ -6,8 +6,9 @@ use super::derived_id;
 use super::document::{Document, DocumentKind, StoredStandard};
 use super::fault::{ImportError, ImportIssue};
 use super::migration;
+use super::pack_shape;
 use super::reading::{Part, PartContent};
-use crate::standard::{self, StandardPack};
+use crate::standard;
 use crate::typed_json::{self, Misfit};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -28,7 +29,7 @@ pub(super) fn from_part(
             let mut stored = json!({ "pack": part.value });
             migration::document(migration::STEPS, version, kind, &mut stored);
             let pack = stored.get_mut("pack").map_or(Value::Null, Value::take);
-            let pack: StandardPack = typed(&part.place, &pack)?;
+            let pack = pack_shape::read(&pack)?;
             let hash = standard::hash(&pack).map_err(|error| ImportError::WrongShape {
                 place: part.place,
                 problem: error.to_string(),

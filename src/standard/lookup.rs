@@ -27,6 +27,21 @@ impl StandardPack {
             .collect()
     }
 
+    /// This pack with the responsibility checklist of another one, for a pack without: what is due
+    /// does not go because the scoring has changed. Its records fill no indicator here, since an
+    /// id of the other pack can mean something else in this one.
+    pub fn with_checklist_of(&self, other: &Self) -> Self {
+        let mut pack = self.clone();
+        pack.checklist = other.checklist.clone();
+        for record in &mut pack.checklist.records {
+            record.counts_for.clear();
+        }
+        let known = |id: &str| self.rule(id).is_some();
+        let rules = other.rules.iter().filter(|rule| !known(&rule.id));
+        pack.rules.extend(rules.cloned());
+        pack
+    }
+
     /// Every indicator of every basic, in the order in which they are asked.
     pub fn indicators(&self) -> impl Iterator<Item = &Indicator> + Clone {
         self.basics.iter().flat_map(|basic| &basic.indicators)

@@ -43,6 +43,7 @@ pub mod history;
 pub mod home;
 pub mod me;
 pub mod mechanisms;
+mod members;
 pub mod pack_faults;
 pub mod parts;
 pub mod places;

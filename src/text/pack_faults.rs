@@ -3,9 +3,11 @@
 //! Not here: finding faults (`standard`).
 
 use super::Language;
+use super::causes::{Reader, cause};
 use super::places::place_in_words;
 use crate::assessment::verification::ExampleFault;
 use crate::standard::{FaultKind, PackFault};
+use crate::typed_json::Misfit;
 
 texts! {
     duplicate: fn(String) -> String = |name| format!("「{name}」用了两次"), |name| format!("“{name}” is used twice");
@@ -51,6 +53,26 @@ texts! {
     limit_of_step: fn(u32, u32) -> String = |n, most| format!("时限 {n} 个月超出范围（1 到 {most}）"), |n, most| format!("a limit of {n} months is out of range (1 to {most})");
     unknown_word: fn(String) -> String = |word| format!("「{word}」不能写在这里"), |word| format!("“{word}” cannot stand here");
     example: fn(String, String, String) -> String = |what, expected, found| format!("{what}：应为 {expected}，算出来是 {found}"), |what, expected, found| format!("{what}: expected {expected}, found {found}");
+}
+
+/// A place of another shape than a pack has, in a sentence: where, in words and as it stands in the
+/// file, and what.
+pub fn of_shape(fault: &Misfit, language: Language) -> String {
+    let Misfit { place, problem } = fault;
+    // An unknown member is named by what is said of it.
+    let around = match (problem.starts_with("unknown field"), place.rsplit_once('.')) {
+        (true, Some((around, _))) => around,
+        (true, None) => "",
+        (false, _) => place.as_str(),
+    };
+    let what = cause(problem, language, Reader::Author);
+    let words = place_in_words(around, language);
+    match (words.is_empty(), language) {
+        (true, Language::Chinese) => format!("{what}。"),
+        (true, Language::English) => format!("{what}."),
+        (false, Language::Chinese) => format!("{words}（{around}）：{what}。"),
+        (false, Language::English) => format!("{words} ({around}): {what}."),
+    }
 }
 
 /// A fault in a sentence: where, and what.

@@ -4,10 +4,11 @@
 //! Not here: the words (`files`), the faults inside packs (`pack_faults`), and that nothing was
 //! changed, which the page says in every case.
 
-use super::causes::cause;
+use super::causes::{Reader, cause, is_fraction};
+use super::files::Texts;
 use super::places::place_in_words;
 use super::{Language, pack_faults};
-use crate::exchange::{ImportError, ImportIssue};
+use crate::exchange::{ImportError, ImportIssue, Kind, SyntaxFault};
 
 /// Why something was refused, for a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +25,12 @@ pub struct Refusal {
 pub fn refusal(error: &ImportError, language: Language) -> Refusal {
     let words = &language.texts().files;
     let place = |place: &str| place_in_words(place, language);
-    let mut faults = Vec::new();
+    let at = |at: &str, cause: String| (words.wrong_shape)(place(at), cause);
+    let of_pack = |faults: Vec<String>, id: &str, to_do| Refusal {
+        what: (words.pack_faulty)(id.to_owned(), faults.len()),
+        to_do,
+        faults,
+    };
     let (what, to_do) = match error {
         ImportError::TooLarge { bytes, .. } => (
             (words.file_too_large)(bytes / 1_000_000),
@@ -33,22 +39,25 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
         ImportError::Empty => (words.empty.to_owned(), words.todo_resend),
         ImportError::NotText => (words.not_text.to_owned(), words.todo_right_file),
         ImportError::TooDeep { most } => ((words.too_deep)(*most), words.todo_right_file),
-        ImportError::NotJson {
-            line,
-            cut_off: true,
-            ..
-        } => ((words.cut_off)(*line), words.todo_whole),
-        // What does not even begin as a file of ours was never one.
-        ImportError::NotJson {
-            line: 1,
-            column: 1,
-            cut_off: false,
-        } => (words.nothing_of_ours.to_owned(), words.todo_right_file),
+        ImportError::Damaged { line } => ((words.damaged)(*line), words.todo_send_again),
+        ImportError::EncodedTwice => (words.encoded_twice.to_owned(), words.todo_send_again),
+        ImportError::NothingOfOurs => (words.nothing_of_ours.to_owned(), words.todo_right_file),
+        ImportError::WebPage { of_this_app } => {
+            let page = if *of_this_app {
+                words.this_app
+            } else {
+                words.web_page
+            };
+            (page.to_owned(), words.todo_right_file)
+        }
+        ImportError::SeveralFiles { files } => {
+            ((words.several_files)(files.len()), words.todo_one_by_one)
+        }
         ImportError::NotJson {
             line,
             column,
-            cut_off: false,
-        } => ((words.not_json)(*line, *column), words.todo_whole),
+            fault,
+        } => syntax(*fault, *line, *column, words),
         ImportError::AnotherProgram { found: None } => {
             (words.another_program.to_owned(), words.todo_right_file)
         }
@@ -56,62 +65,107 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
             (words.another_program_named)(found.clone()),
             words.todo_right_file,
         ),
+        ImportError::NothingInside { kind, instead } => {
+            let named = instead.iter().map(|name| place(name));
+            let instead = named.collect::<Vec<_>>().join(separator(language));
+            let what = (words.nothing_inside)(kind_name(*kind, words), instead);
+            (what, words.todo_resend)
+        }
         ImportError::NewerVersion { found, known } => {
             ((words.newer_version)(*found, *known), words.todo_update)
         }
         ImportError::UnknownKind { found } => {
             ((words.unknown_kind)(found.clone()), words.todo_update)
         }
-        ImportError::WrongShape { place: at, problem } => (
-            (words.wrong_shape)(place(at), cause(problem, words)),
+        ImportError::WrongShape { place, problem } => (
+            at(place, cause(problem, language, Reader::Secretary)),
             words.todo_resend,
         ),
         ImportError::OutOfRange {
-            place: at,
+            place,
             found,
             lowest,
             highest,
-        } => {
-            let cause = (words.out_of_range)(*found, *lowest, *highest);
-            ((words.wrong_shape)(place(at), cause), words.todo_resend)
-        }
+        } => (
+            at(place, (words.out_of_range)(*found, *lowest, *highest)),
+            words.todo_resend,
+        ),
         ImportError::TextTooLong {
-            place: at,
+            place,
             characters,
             most,
-        } => {
-            let cause = (words.text_too_long)(*characters, *most);
-            ((words.wrong_shape)(place(at), cause), words.todo_resend)
-        }
+        } => (
+            at(place, (words.text_too_long)(*characters, *most)),
+            words.todo_resend,
+        ),
         ImportError::UnknownPack { id } => ((words.unknown_pack)(id.clone()), words.todo_pack),
         ImportError::UnknownOrganization { .. } => {
             (words.unknown_organization.to_owned(), words.todo_resend)
         }
-        ImportError::PackFaulty { id, faults: found } => {
-            faults = found
+        ImportError::PackMisshapen { id, faults } => {
+            let halves = faults.iter().any(|fault| is_fraction(&fault.problem));
+            let to_do = if halves {
+                words.todo_author_half
+            } else {
+                words.todo_author_shape
+            };
+            let sentences = faults
                 .iter()
-                .map(|fault| pack_faults::sentence(fault, language))
-                .collect();
-            (
-                (words.pack_faulty)(id.clone(), found.len()),
-                words.todo_author,
-            )
+                .map(|fault| pack_faults::of_shape(fault, language));
+            return of_pack(sentences.collect(), id.as_deref().unwrap_or("?"), to_do);
         }
-        ImportError::PackExamplesDiffer { id, faults: found } => {
-            faults = found
+        ImportError::PackFaulty { id, faults } => {
+            let sentences = faults
                 .iter()
-                .map(|fault| pack_faults::of_example(fault, language))
-                .collect();
-            (
-                (words.pack_examples)(id.clone(), found.len()),
-                words.todo_author,
-            )
+                .map(|fault| pack_faults::sentence(fault, language));
+            return of_pack(sentences.collect(), id, words.todo_author);
+        }
+        ImportError::PackExamplesDiffer { id, faults } => {
+            let sentences = faults
+                .iter()
+                .map(|fault| pack_faults::of_example(fault, language));
+            return Refusal {
+                what: (words.pack_examples)(id.clone(), faults.len()),
+                ..of_pack(sentences.collect(), id, words.todo_author)
+            };
         }
     };
     Refusal {
         what,
         to_do,
-        faults,
+        faults: Vec::new(),
+    }
+}
+
+/// What is said of a text that stops being JSON, and what to do.
+fn syntax(fault: SyntaxFault, line: usize, column: usize, words: &Texts) -> (String, &'static str) {
+    match fault {
+        SyntaxFault::CutOff => ((words.cut_off)(line), words.todo_whole),
+        SyntaxFault::HeadMissing => (words.head_missing.to_owned(), words.todo_whole),
+        SyntaxFault::LineBroken => ((words.line_broken)(line, column), words.todo_send_file),
+        SyntaxFault::ControlCharacter => (
+            (words.control_character)(line, column),
+            words.todo_send_again,
+        ),
+        SyntaxFault::Punctuation => ((words.punctuation)(line), words.todo_send_file),
+        SyntaxFault::NumberTooLarge => ((words.syntax_too_large)(line, column), words.todo_resend),
+        SyntaxFault::Other => ((words.not_json)(line, column), words.todo_whole),
+    }
+}
+
+/// What a kind of file is called.
+pub fn kind_name(kind: Kind, words: &Texts) -> &'static str {
+    match kind {
+        Kind::Assessment => words.kind_assessment,
+        Kind::Backup => words.kind_backup,
+        Kind::Standard => words.kind_standard,
+    }
+}
+
+fn separator(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "、",
+        Language::English => "; ",
     }
 }
 
@@ -125,13 +179,11 @@ pub fn issue(
     match issue {
         ImportIssue::ChecksumDiffers => words.issue_checksum.to_owned(),
         ImportIssue::NoChecksum => words.issue_no_checksum.to_owned(),
+        ImportIssue::CharactersReplaced { count } => (words.issue_replaced)(*count),
+        ImportIssue::MoreInTheText => words.issue_more.to_owned(),
         ImportIssue::AnswersRetired { items, .. } => {
             let names: Vec<String> = items.iter().map(item_name).collect();
-            let separator = match language {
-                Language::Chinese => "、",
-                Language::English => "; ",
-            };
-            (words.issue_retired)(names.join(separator))
+            (words.issue_retired)(names.join(separator(language)))
         }
         ImportIssue::AnswerDoesNotFit { item, .. } => (words.issue_does_not_fit)(item_name(item)),
         ImportIssue::UnknownBand { item, points, .. } => {
@@ -142,6 +194,9 @@ pub fn issue(
         }
         ImportIssue::UnlikelyDate { place, date } => {
             (words.issue_unlikely_date)(place_in_words(place, language), date.to_string())
+        }
+        ImportIssue::DateToCome { place, date } => {
+            (words.issue_date_to_come)(place_in_words(place, language), date.to_string())
         }
         ImportIssue::OtherPackVersion {
             answered, at_hand, ..
@@ -178,7 +233,8 @@ mod tests {
 
         check("", "文件是空的。");
         check("你好", "这里面没有这个应用导出的内容。");
-        check("[1]", "这是别的程序的文件，不是五基五星自评的。");
+        check("[1]", "这里面没有这个应用导出的内容。");
+        check("{\"a\":1}", "这是别的程序的文件，不是五基五星自评的。");
         check(
             "{\"format\":\"word\"}",
             "这是别的程序的文件（word），不是五基五星自评的。",
@@ -200,7 +256,7 @@ mod tests {
         );
         check(
             r#"{"format":"wuxing","version":1,"kind":"assessment","payload":{}}"#,
-            "缺少「organization」。",
+            "这份「一期自评」里面什么也没有。",
         );
         check(
             r#"{"format":"wuxing","version":1,"kind":"backup","payload":{"organizations":[{"id":1}]}}"#,
@@ -215,6 +271,12 @@ mod tests {
         let issues = [
             ImportIssue::ChecksumDiffers,
             ImportIssue::NoChecksum,
+            ImportIssue::CharactersReplaced { count: 2 },
+            ImportIssue::MoreInTheText,
+            ImportIssue::DateToCome {
+                place: "payload.ledgers[0].entries.x.body.record.held_on".to_owned(),
+                date: "2027-03-15".parse().unwrap(),
+            },
             ImportIssue::AnswersRetired {
                 assessment,
                 items: vec![item.clone()],

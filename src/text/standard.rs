@@ -14,6 +14,7 @@ texts! {
     counts: fn(usize, usize) -> String = |basics, stars| format!("五基指标 {basics} 项，五星指标 {stars} 项"), |basics, stars| format!("{basics} items of the basics, {stars} of the stars");
     choose_title: &'static str = "用哪套标准", "Which standard";
     choose_hint: &'static str = "换标准不删回答：新标准没有的指标，回答移到「已停用」，换回来又能用。", "Changing it deletes no answer: those it does not ask for are kept as retired and come back with the old one.";
+    choose_checklist_stays: &'static str = "没有责任清单的标准，照用内置的责任清单；记录不自动算进它的分。", "Beside a standard without a checklist the built-in checklist stays on; records do not fill its items.";
     choose_built_in: &'static str = "内置标准", "The built-in standard";
     choose_import: &'static str = "导入一套标准", "Import a standard";
     remove_loaded: fn(String) -> String = |title| format!("删除标准包「{title}」"), |title| format!("Delete the standard “{title}”");
@@ -38,6 +39,9 @@ texts! {
     rule_count: fn(u32) -> String = |n| format!("按次数计的指标：做到应做的 100% 为达标，{n}% 以上为部分达标"), |n| format!("Counts: met at 100% of what is due, partly met from {n}% on");
     rule_basic: fn(u32, u32) -> String = |share, partly| format!("一个基：必达项全达标，且达标率 {share}% 以上（部分达标按 {partly}% 算）"), |share, partly| format!("A basic: every must-item met, and {share}% met (partly met counts {partly}%)");
     rule_star: fn(u32) -> String = |n| format!("一颗星：{n} 分以上得星"), |n| format!("A star: won from {n} points on");
+    rule_stars: fn(String) -> String = |each| format!("每颗星各有得星线：{each}"), |each| format!("Each star has a pass line of its own: {each}");
+    rule_star_one: fn(String, u32, u32) -> String = |name, pass, maximum| format!("{name} {pass} 分（满分 {maximum}）"), |name, pass, maximum| format!("{name} {pass} of {maximum}");
+    between: &'static str = "、", ", ";
     rule_sum: fn(u32) -> String = |n| format!("全部星：每颗都得星，且总分 {n} 以上"), |n| format!("All stars: each won, and {n} points in all");
     rule_first: fn(String) -> String = |name| format!("要先得{name}，别的星才算"), |name| format!("{name} has to be won before any other counts");
     rule_grade: fn(String, u32) -> String = |name, n| if n == 0 { format!("{name}：其余") } else { format!("{name}：满分的 {n}% 以上") }, |name, n| if n == 0 { format!("{name}: the rest") } else { format!("{name}: from {n}% of the points on") };

@@ -46,13 +46,20 @@ pub fn MustLine() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let items = must_items(state);
     let line = Signal::derive(move || items.with(|items| must_words(items, texts)));
+    // A pack of scored items alone has none.
+    let has_any = Memo::new(move |_| {
+        let pack = state.pack_in_force.get();
+        pack.is_some_and(|pack| pack.indicators().any(|one| one.must))
+    });
     view! {
-        <LinkList>
-            <ListLink
-                title=texts.assess.must_name
-                subtitle=line
-                href=Route::Must.to_string()
-            />
-        </LinkList>
+        <Show when=move || has_any.get()>
+            <LinkList>
+                <ListLink
+                    title=texts.assess.must_name
+                    subtitle=line
+                    href=Route::Must.to_string()
+                />
+            </LinkList>
+        </Show>
     }
 }

@@ -62,7 +62,10 @@ fn opened(bytes: &[u8], kind: Kind) -> Opened {
     for issue in &opened.issues {
         let harmless = matches!(
             issue,
-            ImportIssue::OtherPackVersion { .. } | ImportIssue::AnswersRetired { .. }
+            // One of the records lies in the January after its export.
+            ImportIssue::OtherPackVersion { .. }
+                | ImportIssue::AnswersRetired { .. }
+                | ImportIssue::DateToCome { .. }
         );
         assert!(harmless, "{issue:?}");
     }

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use std::sync::LazyLock;
 use wuxing::exchange::limits::MOST_BYTES;
 use wuxing::exchange::{
-    ForeignEncoding, ImportError, ImportIssue, NoForeignEncoding, export, open, open_stored,
-    open_text,
+    ForeignEncoding, ImportError, ImportIssue, NoForeignEncoding, SyntaxFault, export, open,
+    open_stored, open_text,
 };
 
 /// Decodes anything, as a lenient browser might.
@@ -36,7 +36,10 @@ fn a_file_that_was_cut_off_says_so_wherever_it_was_cut() {
     let bytes = SMALL.as_bytes();
     for end in 1..bytes.len() - 1 {
         match open(&bytes[..end], &NoForeignEncoding) {
-            Err(ImportError::NotJson { cut_off: true, .. }) => {}
+            Err(ImportError::NotJson {
+                fault: SyntaxFault::CutOff,
+                ..
+            }) => {}
             other => unreachable!("cut at {end}: {other:?}"),
         }
     }
@@ -83,9 +86,10 @@ fn sizes_and_depths_are_bounded_before_anything_is_read() {
     );
     check(&large[1..], &ImportError::Empty);
     check(
-        "[".repeat(10_000).as_bytes(),
+        format!("{{\"a\":{}", "[".repeat(10_000)).as_bytes(),
         &ImportError::TooDeep { most: 64 },
     );
+    check("[".repeat(10_000).as_bytes(), &ImportError::NothingOfOurs);
     check(
         "{\"a\":".repeat(10_000).as_bytes(),
         &ImportError::TooDeep { most: 64 },
@@ -98,7 +102,10 @@ fn sizes_and_depths_are_bounded_before_anything_is_read() {
     check(nested.as_bytes(), &ImportError::TooDeep { most: 64 });
     check(b"PK\x03\x04\x14\0\0\0\x08\0", &ImportError::NotText);
     check(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", &ImportError::NotText);
-    check(b"{\"format\":\"\xCE\xE5\xBB\xF9\"}", &ImportError::NotText);
+    check(
+        b"{\"format\":\"\xCE\xE5\xBB\xF9\"}",
+        &ImportError::Damaged { line: Some(1) },
+    );
 }
 
 /// Every value of a JSON document, each replaced in turn by something else.

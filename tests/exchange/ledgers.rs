@@ -175,6 +175,18 @@ fn kept_with_an_issue() {
             date: "0202-09-30".parse().unwrap(),
         }],
     );
+    // What is planned can lie ahead; what was done cannot.
+    check(
+        |payload| body(payload, "rectification")["until"] = json!("2027-09-30"),
+        vec![],
+    );
+    check(
+        |payload| body(payload, "record")["held_on"] = json!("2027-05-01"),
+        vec![ImportIssue::DateToCome {
+            place: place(600, "body.record.held_on"),
+            date: "2027-05-01".parse().unwrap(),
+        }],
+    );
     check(
         |payload| body(payload, "record")["numbers"]["present"] = json!(10_001),
         vec![ImportIssue::UnlikelyNumber {

@@ -11,6 +11,7 @@ mod hostile;
 mod ledgers;
 mod meaning;
 mod merging;
+mod odd_files;
 mod planning;
 mod round_trip;
 mod samples;

@@ -3,7 +3,7 @@
 use crate::samples::{NOW, assessment, id, organization, own_pack, reference, workspace};
 use serde_json::{Value, json};
 use wuxing::canonical;
-use wuxing::exchange::{Document, ImportError, ImportIssue, export, open_text};
+use wuxing::exchange::{Document, ImportError, ImportIssue, Kind, export, open_text};
 
 /// The file of one assessment, as JSON.
 fn file() -> Value {
@@ -79,18 +79,46 @@ fn refused_with_the_reason() {
     check(
         file(),
         |file| file["version"] = json!(0),
-        shape("version", "there is no version 0"),
+        shape("version", "not a version: 0"),
     );
-    let missing = "missing or of another type: `version`";
     check(
         file(),
         |file| file["version"] = json!("1"),
-        shape("version", missing),
+        shape("version", "not a version: \"1\""),
     );
     check(
         file(),
         |file| file["version"] = json!(1.0),
-        shape("version", missing),
+        shape("version", "not a version: 1.0"),
+    );
+    check(
+        file(),
+        |file| drop(file.as_object_mut().unwrap().remove("version")),
+        shape("", "missing field `version`"),
+    );
+    check(
+        file(),
+        |file| file["kind"] = json!(1),
+        shape("kind", "expected a string"),
+    );
+    let nothing = |kind, instead: &[&str]| ImportError::NothingInside {
+        kind,
+        instead: instead.iter().map(ToString::to_string).collect(),
+    };
+    check(
+        file(),
+        |file| file["kind"] = json!("backup"),
+        nothing(Kind::Backup, &["assessment", "organization"]),
+    );
+    check(
+        file(),
+        |file| file["kind"] = json!("standard"),
+        nothing(Kind::Standard, &["assessment", "organization"]),
+    );
+    check(
+        backup(),
+        |file| file["payload"] = json!({"assessments": [], "settings": null}),
+        nothing(Kind::Backup, &[]),
     );
     check(file(), |file| file["kind"] = json!("roster"), {
         ImportError::UnknownKind {
@@ -277,6 +305,26 @@ fn kept_with_an_issue() {
             number: 10_001,
         }],
     );
+    let day = |place: &str, day: &str| ImportIssue::UnlikelyDate {
+        place: place.to_owned(),
+        date: day.parse().unwrap(),
+    };
+    check(
+        file(),
+        |file| file["payload"]["organization"]["term_end"] = json!("9999-12-31"),
+        vec![day("payload.organization.term_end", "9999-12-31")],
+    );
+    check(
+        file(),
+        |file| {
+            let answer = &mut file["payload"]["assessment"]["answers"]["ACT-01"];
+            answer["evidence"] = json!([{"name": "记录", "date": "0202-03-01"}]);
+        },
+        vec![day(
+            "payload.assessment.answers.ACT-01.evidence[0].date",
+            "0202-03-01",
+        )],
+    );
     check(
         file(),
         |file| file["payload"]["assessment"]["pack"]["version"] = json!("2019.1"),
@@ -391,8 +439,8 @@ fn a_pack_that_does_not_do_what_it_says_is_refused() {
 
     file["payload"]["standard"]["basics"][0]["colour"] = json!("red");
     let refused = open_text(&sealed(file)).unwrap_err();
-    assert!(matches!(refused, ImportError::WrongShape { place, .. }
-        if place == "payload.standard.basics[0].colour"));
+    assert!(matches!(refused, ImportError::PackMisshapen { faults, .. }
+        if faults.len() == 1 && faults[0].place == "basics[0].colour"));
 
     let mut backup = backup();
     backup["payload"]["standards"][0]["pack"]["stars"][0]["maximum"] = json!(99);

@@ -9,7 +9,7 @@ use wuxing::assessment::AnswerValue;
 use wuxing::canonical;
 use wuxing::exchange::{
     Document, ExportError, ImportError, ImportIssue, Kind, NoForeignEncoding, SCHEMA_VERSION,
-    export, open, open_stored, open_text,
+    SyntaxFault, export, open, open_stored, open_text,
 };
 
 #[test]
@@ -151,13 +151,13 @@ fn stored_documents_are_refused_with_a_reason() {
         ImportError::NotJson {
             line: 1,
             column: 1,
-            cut_off: true,
+            fault: SyntaxFault::CutOff,
         },
     );
     let trailing = ImportError::NotJson {
         line: 1,
         column: 4,
-        cut_off: false,
+        fault: SyntaxFault::Other,
     };
     check("settings", 1, "{} 好", trailing);
     check(

@@ -14,6 +14,7 @@ mod golden;
 mod indicators;
 mod must;
 mod periods;
+mod progress;
 mod properties;
 mod stars;
 mod vetoes;

@@ -235,6 +235,24 @@ fn regression_a_better_band_does_not_lower_a_star_that_waits() {
 }
 
 #[test]
+fn a_threshold_on_which_nothing_depends_is_not_offered_and_changes_nothing() {
+    let own = |key: &str, points: u32| {
+        let mut star = star(key, vec![asked(&format!("{key}-1"), &[points, 0])]);
+        star["pass"] = (points - 1).into();
+        star
+    };
+    let pack = pack(json!({ "stars": [own("a", 16), own("b", 6)] }));
+    let offered = Threshold::ALL.map(|one| one.of(&pack));
+    assert_eq!(offered, [None; 4]);
+    let thresholds = Threshold::ALL.map(|one| (one, 70)).into();
+    let local = LocalSettings {
+        thresholds,
+        ..LocalSettings::default()
+    };
+    assert_eq!(local.applied_to(&pack), pack);
+}
+
+#[test]
 fn local_changes_to_a_star() {
     fn check(off: &[&str], pass: Option<u32>, answers: &str, expected: &str) {
         let local = LocalSettings {

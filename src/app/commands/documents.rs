@@ -3,6 +3,7 @@
 //! Not here: what stands in them.
 
 use super::Pace;
+use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
 use crate::app::undo::{Deed, UndoStep};
 use crate::assessment::{Assessment, Organization, PackReference, retire_unknown, start_period};
@@ -64,7 +65,8 @@ impl AppState {
             return;
         }
         let previous = workspace.assessment_before(organization.id, period);
-        let assessment = self.begin(&pack, &organization, period, previous);
+        let issued = as_loaded(&workspace, &pack).unwrap_or(&pack);
+        let assessment = self.begin(issued, &organization, period, previous);
         self.opened.set(Some(assessment.id));
         let keys = vec![DocumentKey::Assessment(assessment.id)];
         self.edit(

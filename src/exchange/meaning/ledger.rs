@@ -42,7 +42,7 @@ impl Checks {
     fn record(&mut self, place: &str, record: &Record) -> Result<(), ImportError> {
         let (RecordOf::Kind(of) | RecordOf::Duty(of)) = &record.of;
         self.text(place, ".of", &of.0)?;
-        self.date(place, "held_on", Some(record.held_on), &YEARS);
+        self.past(place, "held_on", Some(record.held_on));
         if let Some(year) = record.belongs_to_year {
             self.year(place, "belongs_to_year", year)?;
         }
@@ -79,10 +79,10 @@ impl Checks {
         self.text(place, ".measure", &one.measure)?;
         self.text(place, ".result", &one.result)?;
         self.date(place, "until", one.until, &YEARS);
-        self.date(place, "found_on", Some(one.found_on), &YEARS);
-        self.date(place, "assigned_on", one.assigned_on, &YEARS);
-        self.date(place, "resolved_on", one.resolved_on, &YEARS);
-        self.date(place, "closed_on", one.closed_on, &YEARS);
+        self.past(place, "found_on", Some(one.found_on));
+        self.past(place, "assigned_on", one.assigned_on);
+        self.past(place, "resolved_on", one.resolved_on);
+        self.past(place, "closed_on", one.closed_on);
         Ok(())
     }
 

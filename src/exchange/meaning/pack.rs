@@ -6,20 +6,24 @@
 use super::super::document::StoredStandard;
 use super::super::fault::ImportError;
 use super::super::limits::{HIGHEST_NUMBER, LONGEST_PACK_LIST};
-use super::out_of_range;
 use crate::assessment::verification;
 use crate::standard::validate;
-use crate::typed_json;
+use crate::typed_json::{self, Misfit};
 use serde_json::Value;
 
-/// Validates a pack that stands at `place` and runs its own examples; one that does not do what it
-/// says is refused.
-pub(in super::super) fn check_pack(
-    place: &str,
-    standard: &StoredStandard,
-) -> Result<(), ImportError> {
+/// Validates a pack and runs its own examples; one that does not do what it says is refused.
+pub(in super::super) fn check_pack(standard: &StoredStandard) -> Result<(), ImportError> {
     let pack = &standard.pack;
-    check_pack_numbers(place, &typed_json::value_of(pack).unwrap_or_default())?;
+    let mut faults = Vec::new();
+    find_too_large(
+        "",
+        &typed_json::value_of(pack).unwrap_or_default(),
+        &mut faults,
+    );
+    if !faults.is_empty() {
+        let id = Some(pack.id.clone());
+        return Err(ImportError::PackMisshapen { id, faults });
+    }
     let faults = validate(pack);
     if !faults.is_empty() {
         // The engine is not let near it.
@@ -38,27 +42,35 @@ pub(in super::super) fn check_pack(
     })
 }
 
-/// Bounds every number and every list of a pack, so that no sum in it can overflow.
-fn check_pack_numbers(place: &str, value: &Value) -> Result<(), ImportError> {
+/// Collects every number and every list that is larger than the sums of the engine allow for.
+fn find_too_large(place: &str, value: &Value, found: &mut Vec<Misfit>) {
+    let mut too_large = |size: String, most: u64| {
+        found.push(Misfit {
+            place: place.to_owned(),
+            problem: format!("too large: {size}, at most {most}"),
+        });
+    };
     match value {
         Value::Number(number) => {
-            let found = number.as_i64().unwrap_or(i64::MAX);
-            if (0..=i64::from(HIGHEST_NUMBER)).contains(&found) {
-                return Ok(());
+            let most = u64::from(HIGHEST_NUMBER);
+            if number.as_u64().is_none_or(|one| one > most) {
+                too_large(number.to_string(), most);
             }
-            Err(out_of_range(place, found, i64::from(HIGHEST_NUMBER)))
         }
         Value::Array(elements) if elements.len() > LONGEST_PACK_LIST => {
-            let found = i64::try_from(elements.len()).unwrap_or(i64::MAX);
-            Err(out_of_range(place, found, LONGEST_PACK_LIST as i64))
+            too_large(elements.len().to_string(), LONGEST_PACK_LIST as u64);
         }
-        Value::Array(elements) => elements
-            .iter()
-            .enumerate()
-            .try_for_each(|(index, one)| check_pack_numbers(&format!("{place}[{index}]"), one)),
-        Value::Object(members) => members
-            .iter()
-            .try_for_each(|(name, one)| check_pack_numbers(&format!("{place}.{name}"), one)),
-        Value::Null | Value::Bool(_) | Value::String(_) => Ok(()),
+        Value::Array(elements) => {
+            for (index, one) in elements.iter().enumerate() {
+                find_too_large(&format!("{place}[{index}]"), one, found);
+            }
+        }
+        Value::Object(members) => {
+            for (name, one) in members {
+                let dot = if place.is_empty() { "" } else { "." };
+                find_too_large(&format!("{place}{dot}{name}"), one, found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
     }
 }

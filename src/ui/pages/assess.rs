@@ -18,17 +18,14 @@ pub fn AssessPage() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
     let pack = state.pack_in_force.get_untracked();
-    let count = move |standing: fn(Standing) -> bool| {
-        state.outcome.with(|outcome| {
-            let basics = outcome.iter().flat_map(|one| &one.basics);
-            basics
-                .flat_map(|basic| &basic.indicators)
-                .filter(|one| standing(one.standing))
-                .count()
-        })
-    };
-    let all = Signal::derive(move || count(Standing::counts));
-    let done = Signal::derive(move || all.get() - count(|one| one == Standing::Unchecked));
+    let progress = Memo::new(move |_| {
+        let found = state.pack_in_force.get().zip(state.outcome.get());
+        found
+            .map(|(pack, outcome)| outcome.progress(&pack))
+            .unwrap_or_default()
+    });
+    let all = Signal::derive(move || progress.get().all);
+    let done = Signal::derive(move || progress.get().done);
     let basics = pack.iter().flat_map(|pack| &pack.basics).map(|basic| {
         let key = basic.key.clone();
         let found = Memo::new(move |_| {
@@ -97,6 +94,10 @@ pub fn AssessPage() -> impl IntoView {
     });
     let (basics_name, stars_name) = names.unwrap_or_default();
     let has_stars = pack.as_ref().is_some_and(|pack| !pack.stars.is_empty());
+    let has_basics = !basics.is_empty();
+    let has_musts = pack
+        .as_ref()
+        .is_some_and(|pack| pack.indicators().any(|one| one.must));
     let note = pack
         .as_ref()
         .and_then(|pack| pack.stars_note.as_ref())
@@ -110,9 +111,13 @@ pub fn AssessPage() -> impl IntoView {
         <Show when=move || state.ledger.with(|ledger| !ledger.rectifications.is_empty())>
             <Later wanted=Wanted::FromBefore />
         </Show>
-        <ButtonLink label=texts.home.must_only href=Route::Must.to_string() />
-        <h2>{basics_name}</h2>
-        <LinkList>{basics}</LinkList>
+        {has_musts.then(|| view! {
+            <ButtonLink label=texts.home.must_only href=Route::Must.to_string() />
+        })}
+        {has_basics.then(|| view! {
+            <h2>{basics_name}</h2>
+            <LinkList>{basics}</LinkList>
+        })}
         <h2>{stars_name}</h2>
         {note.map(|note| view! { <p class="hint">{note}</p> })}
         {has_stars.then(|| view! { <LinkList>{stars}</LinkList> })}

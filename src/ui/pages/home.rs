@@ -4,7 +4,7 @@
 
 use super::naming::organization_name;
 use crate::app::state::AppState;
-use crate::assessment::{Standing, due_next};
+use crate::assessment::{OpenPart, Standing, due_next};
 use crate::duty::DutyState;
 use crate::order::sorted_by_key;
 use crate::standard::StandardPack;
@@ -29,6 +29,7 @@ pub fn HomePage() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.home;
     let (basics_name, stars_name) = part_names(state, language);
+    let basics_name = StoredValue::new(basics_name);
     let whose = move || {
         let name = state
             .organization
@@ -84,7 +85,9 @@ pub fn HomePage() -> impl IntoView {
         <TermNotice />
         <GoOn />
         <Show when=move || outcome.with(Option::is_some)>
-            <BasicsPicture label=basics_name.clone() parts=bars />
+            <Show when=move || bars.with(|bars| !bars.is_empty())>
+                <BasicsPicture label=basics_name.get_value() parts=bars />
+            </Show>
             <StarsPicture label=stars_name.clone() parts=shapes />
             <MustLine />
             <ButtonLink label=words.result href=Route::Result.to_string() />
@@ -133,19 +136,31 @@ fn TermNotice() -> impl IntoView {
 fn GoOn() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.home;
-    let left = Memo::new(move |_| {
-        state.outcome.with(|outcome| {
-            let basics = outcome.iter().flat_map(|one| &one.basics);
-            basics
-                .map(|basic| basic.count(Standing::Unchecked))
-                .sum::<usize>()
-        })
+    let looked_at = Memo::new(move |_| {
+        let (pack, outcome) = (state.pack_in_force.get(), state.outcome.get());
+        let found = pack.zip(outcome);
+        found
+            .map(|(pack, outcome)| outcome.progress(&pack))
+            .unwrap_or_default()
     });
     let first_open = Memo::new(move |_| {
+        let (pack, outcome) = (state.pack_in_force.get(), state.outcome.get());
+        let found = pack.zip(outcome);
+        let open = found
+            .as_ref()
+            .and_then(|(pack, outcome)| outcome.first_open(pack));
+        match open {
+            Some(OpenPart::Basic(key)) => Route::Basic(key.to_owned()),
+            Some(OpenPart::Star(key)) => Route::Star(key.to_owned()),
+            None => Route::Assess,
+        }
+    });
+    // Must-items are those of the basics; a pack can go without.
+    let musts_left = Memo::new(move |_| {
         state.outcome.with(|outcome| {
-            let mut basics = outcome.iter().flat_map(|one| &one.basics);
-            let open = basics.find(|basic| basic.count(Standing::Unchecked) > 0);
-            open.map_or(Route::Assess, |basic| Route::Basic(basic.key.clone()))
+            let basics = outcome.iter().flat_map(|one| &one.basics);
+            let mut all = basics.flat_map(|basic| &basic.indicators);
+            all.any(|one| one.must && one.standing == Standing::Unchecked)
         })
     });
     let next = Memo::new(move |_| {
@@ -167,7 +182,7 @@ fn GoOn() -> impl IntoView {
             state.start_period(period);
         }
     });
-    let label = Signal::derive(move || match left.get() {
+    let label = Signal::derive(move || match looked_at.get().left() {
         0 => words.go_on_none.to_owned(),
         left => format!("{} · {}", words.go_on, (words.go_on_left)(left)),
     });
@@ -182,7 +197,7 @@ fn GoOn() -> impl IntoView {
             <Button label=new_label weight=Weight::Primary on_press=begin />
         </Show>
         <ButtonLink label=label href=href weight=Weight::Primary />
-        <Show when=move || { left.get() > 0 }>
+        <Show when=move || musts_left.get()>
             <ButtonLink label=words.must_only href=Route::Must.to_string() />
         </Show>
     }

@@ -4,12 +4,13 @@
 
 use super::naming::organization_name;
 use super::report::Tables;
+use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
 use crate::assessment::{
     AllStars, BasicOutcome, BasicsState, Outcome, StarOutcome, StarState, VetoAnswer, WayToStar,
 };
 use crate::period::JudgingDay;
-use crate::standard::StandardPack;
+use crate::standard::{StandardPack, hash};
 use crate::ui::answering::under_way;
 use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{
@@ -136,8 +137,10 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
         <p class="whose">{name}" · "{period}</p>
         {vetoed}
         <section class="result-heading">
-            <h2>{basics}</h2>
-            <BasicsPicture label=basics_name.clone() parts=bars />
+            {(!outcome.basics.is_empty()).then(|| view! {
+                <h2>{basics}</h2>
+                <BasicsPicture label=basics_name.clone() parts=bars />
+            })}
             <StarsPicture label=stars_name.clone() parts=shapes />
             <MustLine />
             <ul class="reasons">
@@ -314,9 +317,14 @@ fn Foot(pack: Arc<StandardPack>) -> impl IntoView {
         .assessment
         .with_untracked(|one| one.as_ref().map(|one| one.pack.clone()));
     let issued = state.pack.get_untracked();
-    let changed = reference.zip(issued).is_some_and(|(reference, issued)| {
-        crate::standard::hash(&issued).is_ok_and(|hash| hash != reference.hash)
+    let hash = issued.and_then(|pack| {
+        state
+            .workspace
+            .with_untracked(|workspace| hash(as_loaded(workspace, &pack).unwrap_or(&pack)).ok())
     });
+    let changed = reference
+        .zip(hash)
+        .is_some_and(|(reference, hash)| hash != reference.hash);
     view! {
         <p class="hint">{(words.pack)(say(&pack.title, language), pack.version.clone())}</p>
         {changed.then(|| view! { <p class="hint">{words.pack_changed}</p> })}

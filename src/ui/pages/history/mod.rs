@@ -9,9 +9,10 @@ use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use crate::app::state::AppState;
 use crate::assessment::{
-    AnswerValue, Assessment, BasicState, Outcome, Standing, StarState, judge_with_ledger,
+    AnswerValue, Assessment, BasicState, Outcome, StarState, judge_with_ledger,
 };
 use crate::period::{CivilDate, Quarter, can_be_today};
+use crate::standard::StandardPack;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
@@ -70,7 +71,7 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
             let own = workspace.assessments_of(organization.id).into_iter();
             own.map(|one| {
                 let outcome = judge_with_ledger(&pack, organization, one, known);
-                row(one, &outcome, made_wrong(state, one), texts)
+                row(one, &outcome, made_wrong(state, one), &pack, texts)
             })
             .collect()
         })
@@ -84,12 +85,18 @@ fn made_wrong(state: AppState, assessment: &Assessment) -> bool {
     !day.is_some_and(can_be_today)
 }
 
-fn row(assessment: &Assessment, outcome: &Outcome, made_wrong: bool, texts: &Texts) -> Row {
+fn row(
+    assessment: &Assessment,
+    outcome: &Outcome,
+    made_wrong: bool,
+    pack: &StandardPack,
+    texts: &Texts,
+) -> Row {
     Row {
         made_wrong,
         id: assessment.id,
         period: assessment.period,
-        summary: summary(outcome, texts),
+        summary: summary(outcome, pack, texts),
         shape: Shape {
             basics: outcome
                 .basics
@@ -112,19 +119,18 @@ fn row(assessment: &Assessment, outcome: &Outcome, made_wrong: bool, texts: &Tex
 }
 
 /// A period in one line.
-fn summary(outcome: &Outcome, texts: &Texts) -> String {
+fn summary(outcome: &Outcome, pack: &StandardPack, texts: &Texts) -> String {
     let words = &texts.history;
     let counts = outcome
         .basics
         .iter()
         .filter(|one| one.state != BasicState::NothingDue);
     let met = counts.clone().filter(|one| one.state.is_met()).count();
-    let mut parts = vec![(words.summary_basics)(met, counts.count())];
-    let open: usize = outcome
-        .basics
-        .iter()
-        .map(|one| one.count(Standing::Unchecked))
-        .sum();
+    let mut parts = Vec::new();
+    if !outcome.basics.is_empty() {
+        parts.push((words.summary_basics)(met, counts.count()));
+    }
+    let open = outcome.progress(pack).left();
     if open > 0 {
         parts.push((words.summary_open)(open));
     }

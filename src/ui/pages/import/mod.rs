@@ -6,15 +6,18 @@
 mod differences;
 mod entries;
 mod ledgers;
+mod one_by_one;
 mod opening;
 mod preview;
 mod same_organization;
 mod source;
 
+use self::one_by_one::{FileInText, OneByOne, files_in_text};
 use self::opening::{Found, open_bytes, open_pasted};
 use crate::app::state::AppState;
 use crate::exchange::{DocumentKey, ImportError, limits};
 use crate::platform::file_input::{FileFault, read_file};
+use crate::text::Language;
 use crate::text::refusals::{Refusal, refusal};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, Disclosure, FileButton, NoteField, Notice, NoticeKind, Weight,
@@ -48,6 +51,13 @@ enum Stage {
     Done(Taken),
 }
 
+impl Stage {
+    /// The refusal of what could not be opened.
+    fn refused(error: &ImportError, language: Language) -> Self {
+        Self::Refused(refusal(error, language), error.to_string())
+    }
+}
+
 /// What was taken over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Taken {
@@ -64,14 +74,20 @@ struct Taken {
 pub fn ImportPage() -> impl IntoView {
     let words = &texts().files;
     let stage = RwSignal::new(Stage::Choosing);
+    let several = RwSignal::new(Vec::new());
     let again = Callback::new(move |()| stage.set(Stage::Choosing));
     let at_top = move || window().scroll_to_with_x_and_y(0.0, 0.0);
     move || match stage.get() {
-        Stage::Choosing => view! { <Choosing stage=stage /> }.into_any(),
+        Stage::Choosing => view! {
+            <OneByOne several=several stage=stage />
+            <Choosing stage=stage several=several />
+        }
+        .into_any(),
         Stage::Reading => view! { <p role="status">{words.reading}</p> }.into_any(),
         Stage::Refused(refusal, detail) => view! {
             <Refused refusal=refusal detail=detail />
-            <Choosing stage=stage />
+            <OneByOne several=several stage=stage />
+            <Choosing stage=stage several=several />
         }
         .into_any(),
         Stage::Looking(found) => {
@@ -81,18 +97,32 @@ pub fn ImportPage() -> impl IntoView {
         }
         Stage::Done(taken) => {
             at_top();
-            view! { <Done taken=taken on_again=again /> }.into_any()
+            view! {
+                <Done taken=taken on_again=again />
+                <OneByOne several=several stage=stage />
+            }
+            .into_any()
         }
     }
 }
 
 /// Where a file is chosen or a text pasted.
 #[component]
-fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
+fn Choosing(
+    stage: RwSignal<Stage>,
+    /// The files that were found in one text.
+    several: RwSignal<Vec<FileInText>>,
+) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().files, language());
     let pasted = RwSignal::new(String::new());
     let refuse = move |error: ImportError| {
-        stage.set(Stage::Refused(refusal(&error, language), error.to_string()));
+        stage.set(match &error {
+            ImportError::SeveralFiles { files } => {
+                several.set(files_in_text(files, state.now_ms(), language));
+                Stage::Choosing
+            }
+            _ => Stage::refused(&error, language),
+        });
     };
     let take = move |result: Result<Found, ImportError>| match result {
         Ok(found) => stage.set(Stage::Looking(Arc::new(found))),
@@ -102,6 +132,7 @@ fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
         let Some(file) = files.into_iter().next() else {
             return;
         };
+        several.set(Vec::new());
         stage.set(Stage::Reading);
         spawn_local(async move {
             match read_file(&file, limits::MOST_BYTES as u64).await {
@@ -124,6 +155,7 @@ fn Choosing(stage: RwSignal<Stage>) -> impl IntoView {
     });
     let open = Callback::new(move |()| {
         let text = pasted.get_untracked();
+        several.set(Vec::new());
         stage.set(Stage::Reading);
         // A long text takes a while; the page says so first.
         set_timeout(

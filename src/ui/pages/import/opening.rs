@@ -62,7 +62,10 @@ fn found(
 
 /// Opens raw data as start-up would have opened the device that it came from.
 fn open_raw(text: &str, now_ms: i64) -> Result<Found, ImportError> {
-    let part = match (text.find('{'), text.rfind('}')) {
+    // A nickname in the chat around it can have braces, too.
+    let member = text.find("\"format\"").unwrap_or(text.len());
+    let start = text.get(..member).and_then(|before| before.rfind('{'));
+    let part = match (start, text.rfind('}')) {
         (Some(start), Some(end)) => text.get(start..=end).unwrap_or(text),
         _ => text,
     };

@@ -2,6 +2,7 @@
 //!
 //! Not here: what it asks (`items`).
 
+use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
 use crate::standard::StandardPack;
 use crate::ui::components::{Notice, NoticeKind};
@@ -16,7 +17,7 @@ pub fn About(pack: Arc<StandardPack>) -> impl IntoView {
     let words = &texts.standard;
     let loaded = state
         .workspace
-        .with_untracked(|workspace| workspace.standards.values().any(|own| own.pack == *pack));
+        .with_untracked(|workspace| as_loaded(workspace, &pack).is_some());
     let origin = if loaded { words.loaded } else { words.built_in };
     let scored = pack.stars.iter().map(|star| star.indicators.len()).sum();
     let rows = [

@@ -76,6 +76,8 @@ pub fn Choosing(
             tone: Tone::Open,
             icon: IconName::Pen,
         });
+        let bare = all.iter().any(|own| own.pack.checklist.is_empty());
+        let bare = bare.then(|| view! { <p class="hint">{words.choose_checklist_stays}</p> });
         let choices = std::iter::once(built_in).chain(own).collect();
         let unused = all.into_iter().filter(|own| !in_use(state, &own.pack.id));
         let removals = unused
@@ -84,6 +86,7 @@ pub fn Choosing(
         view! {
             <h2>{words.choose_title}</h2>
             <p class="hint">{words.choose_hint}</p>
+            {bare}
             <AnswerButtons
                 legend=words.choose_title
                 choices=choices

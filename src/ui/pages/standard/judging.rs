@@ -2,7 +2,7 @@
 //!
 //! Not here: one's own thresholds (`local`).
 
-use crate::standard::{Certainty, Rule, StandardPack};
+use crate::standard::{Certainty, Rule, StandardPack, Star};
 use crate::ui::components::Disclosure;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -26,16 +26,13 @@ pub fn Judging(pack: Arc<StandardPack>) -> impl IntoView {
     let (judgement, award) = (&pack.judgement, &pack.award);
     let judging = texts.facts.certainty(judgement.certainty);
     let awarding = texts.facts.certainty(award.certainty);
-    let mut lines = vec![
-        ((words.rule_count)(judgement.count_partly_percent), judging),
-        (
-            (words.rule_basic)(judgement.basic_met_percent, judgement.partly_weight_percent),
-            judging,
-        ),
-    ];
-    if !pack.stars.is_empty() {
-        lines.push(((words.rule_star)(award.star_pass), awarding));
+    let mut lines = Vec::new();
+    if !pack.basics.is_empty() {
+        lines.push(((words.rule_count)(judgement.count_partly_percent), judging));
+        let (met, partly) = (judgement.basic_met_percent, judgement.partly_weight_percent);
+        lines.push(((words.rule_basic)(met, partly), judging));
     }
+    lines.extend(pass_lines(&pack).map(|line| (line, awarding)));
     lines.extend(
         award
             .all_stars_sum
@@ -63,6 +60,25 @@ pub fn Judging(pack: Arc<StandardPack>) -> impl IntoView {
         {grades}
         <Sources pack=Arc::clone(&pack) />
     }
+}
+
+/// From how many points on a star is won: once where it is the same for all, else for each.
+fn pass_lines(pack: &StandardPack) -> Option<String> {
+    let (words, language) = (&texts().standard, language());
+    let scored = pack.stars.iter().filter(|star| star.is_scored());
+    let pass = |star: &Star| star.pass.unwrap_or(pack.award.star_pass);
+    let first = scored.clone().next()?;
+    let alike = |star: &Star| (pass(star), star.maximum) == (pass(first), first.maximum);
+    if scored.clone().all(alike) {
+        return Some((words.rule_star)(pass(first)));
+    }
+    let each = scored.map(|star| {
+        let name = say(&star.title, language);
+        (words.rule_star_one)(name, pass(star), star.maximum)
+    });
+    Some((words.rule_stars)(
+        each.collect::<Vec<_>>().join(words.between),
+    ))
 }
 
 /// The sources, folded by how sure they are.

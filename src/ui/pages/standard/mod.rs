@@ -11,6 +11,7 @@ mod retired;
 
 use super::handover::{Handover, MadeFile};
 use crate::app::VERSION;
+use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
 use crate::exchange::{export, file_name};
 use crate::standard::StandardPack;
@@ -67,8 +68,10 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
         <about::About pack=Arc::clone(&pack) />
         <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
         <choosing::Choosing pack=Arc::clone(&pack) />
-        <h2>{say(&pack.names.basics, language)}</h2>
-        <div>{basics.collect_view()}</div>
+        {(!pack.basics.is_empty()).then(|| view! {
+            <h2>{say(&pack.names.basics, language)}</h2>
+            <div>{basics.collect_view()}</div>
+        })}
         {has_stars.then(|| view! { <h2>{say(&pack.names.stars, language)}</h2> })}
         {note.map(|note| view! { <p class="hint">{note}</p> })}
         <div>
@@ -86,7 +89,11 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
 fn Export(pack: Arc<StandardPack>) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().standard);
     let make = Callback::new(move |()| {
-        let text = export::standard(&pack, state.now_ms(), VERSION).ok()?;
+        let issued = state
+            .workspace
+            .with_untracked(|workspace| as_loaded(workspace, &pack).cloned());
+        let issued = issued.as_ref().unwrap_or(&pack);
+        let text = export::standard(issued, state.now_ms(), VERSION).ok()?;
         Some(MadeFile {
             name: file_name::standard(&pack.title.zh, &pack.version),
             text,
