@@ -86,6 +86,11 @@ pub struct Answer {
     /// A note (备注).
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Of when the note is, in UTC milliseconds, where that is not `changed_at`; 0 where it was left
+    /// out when the answer was handed to somebody else. The note of the later time stands where two
+    /// copies meet, so that a note that was not handed over is never taken for one that was deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note_as_of: Option<i64>,
     /// Why the derived value was overridden, or why it does not apply (原因).
     #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
@@ -110,6 +115,16 @@ impl Answer {
             changed_at,
             ..Self::default()
         }
+    }
+
+    /// The time of which the note is, in UTC milliseconds.
+    pub fn note_time(&self) -> i64 {
+        self.note_as_of.unwrap_or(self.changed_at)
+    }
+
+    /// Whether nothing is known of the note, because it was left out (备注未随文件发出).
+    pub fn lacks_note(&self) -> bool {
+        self.note.is_empty() && self.note_as_of == Some(0)
     }
 
     /// Whether nothing at all stands in it.

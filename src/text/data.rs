@@ -30,17 +30,11 @@ texts! {
     room_nearly_full: &'static str = "快满了。请先导出，再删掉不用的旧一期。", "Nearly full. Export, then delete periods you no longer need.";
 
     export_title: &'static str = "导出", "Export";
-    export_intro: &'static str = "留底、换手机、交给别人，都靠导出的文件。", "For keeping a copy, changing devices or handing it over.";
     secrecy: &'static str = "涉密内容不要写，涉密材料只写存放地；涉密文件不拍照、不进手机、不用微信传。", "Write nothing secret; of secret papers only where they are kept. No photos of them, not on the phone, not through chats.";
-    what: &'static str = "导出什么", "What to export";
-    what_everything: fn(usize, usize) -> String = |organizations, periods| format!("全部（{organizations} 个组织、{periods} 期）"), |_, periods| if periods == 1 { "Everything (1 period)".to_owned() } else { format!("Everything ({periods} periods)") };
-    what_hint: &'static str = "留底选「全部」；交给别人看，选那一期。", "Everything for your own copy; a single period to hand over.";
     download: &'static str = "下载文件", "Download the file";
     copy: &'static str = "复制文字", "Copy text";
     preview: &'static str = "预览要发的内容", "See what will be sent";
     preview_label: &'static str = "会发出的内容（只看，不能改）", "What will be sent (read-only)";
-    preview_names: fn(String) -> String = |names| format!("组织：{names}"), |names| format!("Organisations: {names}");
-    preview_counts: fn(usize, usize, usize) -> String = |answers, notes, papers| format!("回答 {answers} 条，备注 {notes} 条，佐证 {papers} 份（只有名称、存放地、日期）"), |answers, notes, papers| format!("{answers} answers, {notes} notes, {papers} papers (name, place and date only)");
     preview_size: fn(usize) -> String = |n| format!("文件约 {n} KB"), |n| format!("About {n} KB");
     nothing_to_export: &'static str = "还没有可以导出的内容。", "There is nothing to export yet.";
     export_failed: &'static str = "没能做成文件，数据没有变。请在下面导出原始数据。", "The file could not be made; nothing was changed. Export the raw data below.";

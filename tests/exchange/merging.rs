@@ -116,7 +116,12 @@ fn the_later_answer_stands() {
         &later_field,
         Some(Side::Theirs),
     );
-    check(Some(noted(1)), Some(met(1)), &met(1), Some(Side::Theirs));
+    // What was answered and what was noted at the same instant are both kept.
+    let both = Answer {
+        note: noted(1).note,
+        ..met(1)
+    };
+    check(Some(noted(1)), Some(met(1)), &both, Some(Side::Theirs));
     check(Some(cleared(1)), None, &cleared(1), None);
 }
 

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use wuxing::assessment::{
     Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, Verdict, VetoAnswer,
 };
-use wuxing::exchange::{Document, Settings, StoredStandard};
+use wuxing::exchange::for_others::{ForOthers, OwnPeriod};
+use wuxing::exchange::{Document, ExportError, Settings, StoredStandard, export};
 use wuxing::ledger::{
     Card, Entry, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
@@ -170,6 +171,25 @@ pub fn workspace() -> Vec<Document> {
             extra: unknown_fields(),
         }),
     ]
+}
+
+/// A file with one period in which nothing is left out as hers alone.
+pub fn period_file(
+    organization: &Organization,
+    assessment: &Assessment,
+    pages: &[&LedgerPage],
+    pack: Option<&StandardPack>,
+) -> Result<String, ExportError> {
+    let period = OwnPeriod {
+        organization,
+        assessment,
+        pages: pages.to_vec(),
+        pack: Some(pack.unwrap_or(&VILLAGE)),
+        carried: pack,
+    };
+    let own = ForOthers::of(&period, &Default::default());
+    let everything = own.own_parts().keys().cloned().collect();
+    export::for_others(&ForOthers::of(&period, &everything), NOW, "0.1.0")
 }
 
 /// The bodies of entries, one of each kind, with something in every field.

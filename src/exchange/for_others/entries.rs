@@ -1,0 +1,177 @@
+//! The pages of the ledger as others may see them: the entries of the period, and none that is hers
+//! alone.
+//!
+//! A page is no more than where entries stand, so it goes out with a part of them, and one of which
+//! nothing is left does not. Not here: answers and settings.
+
+use super::super::own_part::OwnParts;
+use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record};
+use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
+use crate::period::Quarter;
+use crate::rectification::Rectification;
+use uuid::Uuid;
+
+/// The pages with the entries of this period that go out.
+pub(super) fn pages(
+    own: &[&LedgerPage],
+    period: Quarter,
+    parts: &mut OwnParts<'_>,
+) -> Vec<LedgerPage> {
+    let hidden = hidden_cards(own, parts);
+    let shown = own.iter();
+    shown
+        .filter_map(|one| page(one, period, &hidden, parts))
+        .collect()
+}
+
+/// The cards to which nothing that goes out may point.
+fn hidden_cards(own: &[&LedgerPage], parts: &OwnParts<'_>) -> OrderedSet<Uuid> {
+    let all = own.iter().flat_map(|page| &page.entries);
+    let hidden = all.filter(|(_, entry)| {
+        let part = entry.body.as_ref().and_then(|body| parts.of_entry(body));
+        part.is_some_and(|part| !parts.goes(&part))
+    });
+    hidden.map(|(id, _)| *id).collect()
+}
+
+fn page(
+    own: &LedgerPage,
+    period: Quarter,
+    hidden: &OrderedSet<Uuid>,
+    parts: &mut OwnParts<'_>,
+) -> Option<LedgerPage> {
+    let LedgerPage {
+        id,
+        organization,
+        year,
+        entries,
+        example,
+        created_at,
+        extra,
+    } = own;
+    let of_year = *year == period.year();
+    let shown = entries.iter().filter_map(|(id, one)| {
+        let belongs = match &one.body {
+            Some(body) => belongs(body, period),
+            // What was taken out tells nothing but that it was, which other copies need to know.
+            None => of_year,
+        };
+        let entry = belongs.then(|| entry(one, hidden, parts)).flatten()?;
+        Some((*id, entry))
+    });
+    let shown: OrderedMap<Uuid, Entry> = shown.collect();
+    (!shown.is_empty()).then(|| LedgerPage {
+        id: *id,
+        organization: *organization,
+        year: *year,
+        entries: shown,
+        example: *example,
+        created_at: *created_at,
+        extra: parts.unknown(extra),
+    })
+}
+
+/// Whether an entry is of a period: what counts from the beginning of its year to its end, a card of
+/// its year, and what was or is to be made good in that year.
+fn belongs(body: &EntryBody, period: Quarter) -> bool {
+    let (year, last) = (period.year(), period.last_day());
+    match body {
+        EntryBody::Record(one) => one.year() == year && one.counted_on() <= last,
+        EntryBody::Missed(one) => one.span.year() == year && one.span.first_day() <= last,
+        EntryBody::Rectification(one) => match one.closed_on {
+            None => true,
+            Some(closed) => closed.year() == year || one.found_on.year() == year,
+        },
+        EntryBody::Card(one) => one.year == year,
+    }
+}
+
+/// An entry that goes out, or nothing if it is hers alone.
+fn entry(own: &Entry, hidden: &OrderedSet<Uuid>, parts: &mut OwnParts<'_>) -> Option<Entry> {
+    let Entry {
+        body: given,
+        changed_at,
+        extra,
+    } = own;
+    if let Some(part) = given.as_ref().and_then(|body| parts.of_entry(body))
+        && !parts.count(part, 1)
+    {
+        return None;
+    }
+    let shown = Entry {
+        body: given.as_ref().map(|given| body(given, hidden)),
+        changed_at: *changed_at,
+        extra: parts.unknown(extra),
+    };
+    // An entry of a later version says something that is left out; it was not taken out.
+    let says_nothing_now = shown.body.is_none() && shown.extra.len() < extra.len();
+    (!says_nothing_now).then_some(shown)
+}
+
+/// All of an entry, each field by its name, without links to cards that are hers alone.
+fn body(own: &EntryBody, hidden: &OrderedSet<Uuid>) -> EntryBody {
+    match own.clone() {
+        EntryBody::Record(Record {
+            of,
+            held_on,
+            belongs_to_year,
+            numbers,
+            line,
+            place,
+        }) => EntryBody::Record(Record {
+            of,
+            held_on,
+            belongs_to_year,
+            numbers,
+            line,
+            place,
+        }),
+        EntryBody::Missed(Missed { duty, span, reason }) => {
+            EntryBody::Missed(Missed { duty, span, reason })
+        }
+        EntryBody::Rectification(Rectification {
+            origin,
+            problem,
+            who,
+            until,
+            measure,
+            result,
+            found_on,
+            assigned_on,
+            resolved_on,
+            closed_on,
+        }) => EntryBody::Rectification(Rectification {
+            origin,
+            problem,
+            who,
+            until,
+            measure,
+            result,
+            found_on,
+            assigned_on,
+            resolved_on,
+            closed_on,
+        }),
+        EntryBody::Card(Card {
+            mechanism,
+            year,
+            title,
+            values,
+            steps,
+            mut links,
+            closed_on,
+        }) => {
+            links.retain(|link| !hidden.contains(link));
+            EntryBody::Card(Card {
+                mechanism,
+                year,
+                title,
+                values,
+                steps,
+                links,
+                closed_on,
+            })
+        }
+    }
+}
