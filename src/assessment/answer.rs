@@ -117,6 +117,12 @@ impl Answer {
         }
     }
 
+    /// Writes the note (写备注); from then on it is as old as the answer.
+    pub fn write_note(&mut self, text: String) {
+        self.note = text;
+        self.note_as_of = None;
+    }
+
     /// The time of which the note is, in UTC milliseconds.
     pub fn note_time(&self) -> i64 {
         self.note_as_of.unwrap_or(self.changed_at)

@@ -48,6 +48,17 @@ pub struct Organization {
 }
 
 impl Organization {
+    /// Notes that what differs from `before` was changed at `now_ms`. Duties of her own that were
+    /// changed are from then on as old as the organisation.
+    pub fn stamp_changes(&mut self, before: &Self, now_ms: i64) {
+        if self.local.own_duties != before.local.own_duties {
+            self.local.own_duties_as_of = None;
+        }
+        if self != before {
+            self.changed_at = now_ms;
+        }
+    }
+
     /// The day on which it was entered, in UTC plus `offset_minutes`: from then on its records are
     /// kept here. Of an instant that no date can be made of, the ledger counts as begun long ago.
     pub fn begun(&self, offset_minutes: i32) -> Begun {

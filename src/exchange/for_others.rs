@@ -182,11 +182,6 @@ fn answers(
 /// An answer without its note; nothing where the whole answer is hers alone. One that was taken back
 /// goes along, so that the other side does not go on with it.
 fn answer(own: &Answer, parts: &mut OwnParts<'_>) -> Option<Answer> {
-    if let Some(part) = parts.of_answer(own)
-        && !parts.count(part, 1)
-    {
-        return None;
-    }
     let Answer {
         value,
         note,
@@ -197,6 +192,8 @@ fn answer(own: &Answer, parts: &mut OwnParts<'_>) -> Option<Answer> {
         changed_at,
         extra,
     } = own;
+    // Everything is counted first, so that what is counted depends on no choice.
+    let whole = parts.of_answer(own).map(|part| parts.count(part, 1));
     let (note, note_as_of) = match parts.count(OwnPart::Notes, usize::from(!note.is_empty())) {
         true => (note.clone(), *note_as_of),
         false => (String::new(), Some(0)),
@@ -213,5 +210,5 @@ fn answer(own: &Answer, parts: &mut OwnParts<'_>) -> Option<Answer> {
     };
     // An answer of a later version says something that is left out; it was not taken back.
     let says_nothing_now = shown.is_empty() && !extra.is_empty();
-    (!says_nothing_now).then_some(shown)
+    (whole != Some(false) && !says_nothing_now).then_some(shown)
 }

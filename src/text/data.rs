@@ -46,11 +46,11 @@ texts! {
     copied_next: &'static str = "打开微信「文件传输助手」长按粘贴、发送。发完看一眼，结尾要有「}」；没有就是没发全，改发文件。", "Paste and send it. Check that it ends with “}”; if not, it was cut off: send the file instead.";
     copy_refused: &'static str = "浏览器不让自动复制。请在下面长按，全选，再复制。", "The browser refuses to copy. Select all of the text below and copy it.";
     copy_by_hand: &'static str = "要复制的文字", "The text to copy";
-    last_export: &'static str = "上次导出", "Last export";
+    last_export: &'static str = "上次备份", "Last backup";
     last_export_never: &'static str = "还没有备份过", "Never backed up";
     last_export_on: fn(String) -> String = |day| format!("{day}，你确认收到了。"), |day| format!("{day}, confirmed by you.");
     arrived_question: &'static str = "文件收到了吗？", "Did the file arrive?";
-    arrived_hint: fn(String) -> String = |day| format!("{day} 导出过一次。打开看看在不在，再点。"), |day| format!("Exported on {day}. Check that it is there, then tap.");
+    arrived_hint: fn(String) -> String = |day| format!("{day} 备份过一次。打开看看在不在，再点。"), |day| format!("Backed up on {day}. Check that it is there, then tap.");
     arrived_yes: &'static str = "收到了", "It arrived";
     arrived_not_yet: &'static str = "还没有", "Not yet";
     arrived_try: &'static str = "那就再下载一次，或用「复制文字」发到微信「文件传输助手」。", "Then download it again, or use Copy text.";
@@ -91,6 +91,7 @@ texts! {
     delete_button: &'static str = "全部删除", "Delete everything";
     delete_question: &'static str = "全部删除？", "Delete everything?";
     delete_what: fn(usize, usize) -> String = |organizations, periods| format!("会删掉：{organizations} 个组织、{periods} 期自评、全部设置，还有备份和已隔离的数据。"), |organizations, periods| format!("This removes all organisations ({organizations}), all assessments ({periods}), all settings, the backup and what was set aside.");
+    delete_ledger: fn(usize) -> String = |n| format!("台账里的 {n} 条（记录、整改、工作机制的卡片）也会删掉。"), |n| format!("The ledger goes, too: records, rectifications and cards ({n}).");
     delete_packs: fn(usize) -> String = |n| format!("你导入的 {n} 套标准也会删除。"), |n| format!("The standards you loaded ({n}) go, too.");
     delete_until: &'static str = "关掉应用之前可以点「撤销」找回组织、自评和设置；关掉之后就彻底没有了。", "Until you close the app, Undo brings back organisations, assessments and settings. After that all is gone.";
     delete_confirm: &'static str = "全部删除", "Delete everything";

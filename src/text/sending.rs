@@ -15,9 +15,9 @@ texts! {
     own_hint: &'static str = "要发的打勾。", "Tick what is to be sent.";
     own_nothing: &'static str = "这一期没有只给自己看的内容。", "This period has nothing that is for your eyes alone.";
     own_notes: fn(usize) -> String = |n| format!("备注 {n} 条"), |n| format!("Notes: {n}");
-    own_vetoes: fn(usize) -> String = |n| format!("答「有」或「不清楚」的否决项，和由它们列入的整改，{n} 条"), |n| format!("Vetoes that are present or not clear, and their rectifications: {n}");
-    own_mechanism: fn(String, usize) -> String = |name, n| format!("{name}，和由它列入的整改，{n} 条"), |name, n| format!("{name}, and its rectifications: {n}");
-    own_duties: fn(usize) -> String = |n| format!("自加的责任项和它们的记录，{n} 条"), |n| format!("Duties of your own and their records: {n}");
+    own_vetoes: fn(usize) -> String = |n| format!("答「有」或「不清楚」的否决项 {n} 条（含由它列入的整改）"), |n| format!("Vetoes that are present or not clear: {n} (with their rectifications)");
+    own_mechanism: fn(String, usize) -> String = |name, n| format!("{name} {n} 条（含由它列入的整改）"), |name, n| format!("{name}: {n} (with its rectifications)");
+    own_duties: fn(usize) -> String = |n| format!("自加的责任项 {n} 条（含它们的记录）"), |n| format!("Duties of your own: {n} (with their records)");
     own_unknown: fn(usize) -> String = |n| format!("新版本才认得的内容 {n} 处"), |n| format!("What only a newer version knows: {n}");
     others_none: &'static str = "没有打勾的都不发；别的组织、别的期、这部设备的设置也不发。", "What is not ticked is not sent, nor is any other organisation, any other period or the settings of this device.";
     contents: &'static str = "会发出这些，别的都不发", "This is sent, and nothing else";

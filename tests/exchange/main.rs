@@ -6,9 +6,11 @@
 mod frozen;
 mod frozen_v2;
 mod hostile;
+mod inventory;
 mod ledgers;
 mod meaning;
 mod merging;
 mod planning;
 mod round_trip;
 mod samples;
+mod sending;

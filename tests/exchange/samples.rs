@@ -7,7 +7,7 @@ use uuid::Uuid;
 use wuxing::assessment::{
     Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, Verdict, VetoAnswer,
 };
-use wuxing::exchange::for_others::{ForOthers, OwnPeriod};
+use wuxing::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
 use wuxing::exchange::{Document, ExportError, Settings, StoredStandard, export};
 use wuxing::ledger::{
     Card, Entry, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf, StepMark,
@@ -188,7 +188,8 @@ pub fn period_file(
         carried: pack,
     };
     let own = ForOthers::of(&period, &Default::default());
-    let everything = own.own_parts().keys().cloned().collect();
+    let always = [OwnPart::Notes, OwnPart::OwnDuties];
+    let everything = own.own_parts().keys().cloned().chain(always).collect();
     export::for_others(&ForOthers::of(&period, &everything), NOW, "0.1.0")
 }
 
@@ -380,10 +381,17 @@ pub fn any_answer(item: &'static str) -> impl Strategy<Value = Answer> {
         "[一-十a\"\\\\ ]{0,4}",
         prop::bool::ANY,
         changed_at,
+        prop::option::weighted(0.3, 0..6_i64),
     )
-        .prop_map(|(value, note, with_evidence, changed_at)| Answer {
+        .prop_map(|(value, note, with_evidence, changed_at, as_of)| Answer {
             value,
-            note,
+            // A note is never younger than its answer, and of one that was left out nothing is known.
+            note_as_of: as_of.filter(|time| *time < changed_at),
+            note: if as_of == Some(0) {
+                String::new()
+            } else {
+                note
+            },
             evidence: if with_evidence {
                 vec![Evidence::default()]
             } else {

@@ -108,7 +108,7 @@ impl AppState {
     /// Writes the note of an item.
     pub fn write_note(self, id: &ItemId, text: String) {
         self.edit_answer(id, Deed::Wrote(id.clone()), Pace::Soon, move |answer| {
-            (answer.note, answer.note_as_of) = (text, None);
+            answer.write_note(text);
         });
     }
 
@@ -140,12 +140,7 @@ impl AppState {
                 if let Some(organization) = workspace.organizations.get_mut(&id) {
                     let before = organization.clone();
                     change(organization);
-                    if organization.local.own_duties != before.local.own_duties {
-                        organization.local.own_duties_as_of = None;
-                    }
-                    if *organization != before {
-                        organization.changed_at = now_ms;
-                    }
+                    organization.stamp_changes(&before, now_ms);
                 }
             },
         );

@@ -50,25 +50,28 @@ fn page(
         created_at,
         extra,
     } = own;
-    let of_year = *year == period.year();
-    let shown = entries.iter().filter_map(|(id, one)| {
-        let belongs = match &one.body {
-            Some(body) => belongs(body, period),
-            // What was taken out tells nothing but that it was, which other copies need to know.
-            None => of_year,
-        };
-        let entry = belongs.then(|| entry(one, hidden, parts)).flatten()?;
-        Some((*id, entry))
+    let belonging = entries.iter().filter(|(_, entry)| match &entry.body {
+        Some(body) => belongs(body, period),
+        // What was taken out tells nothing but that it was, which other copies need to know.
+        None => *year == period.year(),
     });
-    let shown: OrderedMap<Uuid, Entry> = shown.collect();
-    (!shown.is_empty()).then(|| LedgerPage {
+    let belonging: Vec<(&Uuid, &Entry)> = belonging.collect();
+    if belonging.is_empty() {
+        return None;
+    }
+    let extra = parts.unknown(extra);
+    let shown = belonging
+        .into_iter()
+        .filter_map(|(id, one)| Some((*id, entry(one, hidden, parts)?)));
+    let entries: OrderedMap<Uuid, Entry> = shown.collect();
+    (!entries.is_empty()).then(|| LedgerPage {
         id: *id,
         organization: *organization,
         year: *year,
-        entries: shown,
+        entries,
         example: *example,
         created_at: *created_at,
-        extra: parts.unknown(extra),
+        extra,
     })
 }
 
@@ -94,11 +97,9 @@ fn entry(own: &Entry, hidden: &OrderedSet<Uuid>, parts: &mut OwnParts<'_>) -> Op
         changed_at,
         extra,
     } = own;
-    if let Some(part) = given.as_ref().and_then(|body| parts.of_entry(body))
-        && !parts.count(part, 1)
-    {
-        return None;
-    }
+    // Everything is counted first, so that what is counted depends on no choice.
+    let part = given.as_ref().and_then(|body| parts.of_entry(body));
+    let whole = part.map(|part| parts.count(part, 1));
     let shown = Entry {
         body: given.as_ref().map(|given| body(given, hidden)),
         changed_at: *changed_at,
@@ -106,7 +107,7 @@ fn entry(own: &Entry, hidden: &OrderedSet<Uuid>, parts: &mut OwnParts<'_>) -> Op
     };
     // An entry of a later version says something that is left out; it was not taken out.
     let says_nothing_now = shown.body.is_none() && shown.extra.len() < extra.len();
-    (!says_nothing_now).then_some(shown)
+    (whole != Some(false) && !says_nothing_now).then_some(shown)
 }
 
 /// All of an entry, each field by its name, without links to cards that are hers alone.

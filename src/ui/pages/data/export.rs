@@ -104,7 +104,10 @@ pub fn Export(
         Some(Whom::Others) => view! { <ForSomebodyElse chosen=chosen /> }.into_any(),
     };
     view! {
-        <h2>{texts.data.export_title}</h2>
+        {period.is_none().then(|| view! {
+            <h2>{texts.data.export_title}</h2>
+            <last::LastBackup />
+        })}
         <ChoiceRow label=words.whom options=options.to_vec() chosen=whom on_choose=choose />
         <div class="stack">{part}</div>
     }
@@ -126,7 +129,6 @@ fn ForHerself(chosen: Chosen) -> impl IntoView {
     });
     view! {
         <p>{hint}</p>
-        <last::LastBackup />
         <Disclosure summary=texts.data.preview>
             <Preview chosen=chosen />
         </Disclosure>

@@ -105,7 +105,7 @@ pub fn OwnParts(chosen: Chosen) -> impl IntoView {
     };
     view! {
         <fieldset class="stack-tight">
-            <legend>{words.own_title}</legend>
+            <legend><strong>{words.own_title}</strong></legend>
             {rows}
         </fieldset>
         <p class="hint">{words.others_none}</p>
