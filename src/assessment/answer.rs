@@ -199,3 +199,24 @@ impl Assessment {
         last.unwrap_or(self.created_at).max(self.created_at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_that_was_left_out_is_known_once_one_is_written() {
+        let mut received = Answer {
+            note_as_of: Some(0),
+            ..Answer::of(AnswerValue::Verdict(Verdict::Met), 5)
+        };
+        assert!(received.lacks_note());
+        assert_eq!(received.note_time(), 0);
+        received.write_note("看记录本".to_owned());
+        assert!(!received.lacks_note());
+        assert_eq!(received.note_time(), 5);
+        // One that was deleted is known, too: it says that there is none.
+        received.write_note(String::new());
+        assert!(!received.lacks_note());
+    }
+}

@@ -48,8 +48,8 @@ impl Kind {
     }
 }
 
-/// The payload of a file with one assessment, as it is read. What is written is a
-/// [`ForOthers`](super::for_others::ForOthers), which has the same members.
+/// The payload of a file with one assessment.
+// It is read alone; what is written is a `for_others::ForOthers`, which has the same members.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AssessmentPayload {

@@ -27,7 +27,7 @@ pub struct Mechanism {
     pub enabled: bool,
     /// Whether its cards are for the eyes of whoever keeps them (只给自己看): they and what comes of
     /// them stay out of a file for others unless she takes them in. A mechanism that asks for signals
-    /// is private without saying so; see [`Mechanism::is_private`].
+    /// is private without saying so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
     /// Whether there is one card a year, for example the numbers of the levels.
