@@ -105,7 +105,7 @@ fn organization(own: &Organization, parts: &mut OwnParts<'_>) -> Organization {
         id: *id,
         name: name.clone(),
         organization_type: *organization_type,
-        facts: facts.clone(),
+        facts: *facts,
         term_end: *term_end,
         pack: pack.clone(),
         local: local_settings(local, parts),

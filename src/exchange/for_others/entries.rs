@@ -64,7 +64,7 @@ fn page(
         .into_iter()
         .filter_map(|(id, one)| Some((*id, entry(one, hidden, parts)?)));
     let entries: OrderedMap<Uuid, Entry> = shown.collect();
-    (!entries.is_empty()).then(|| LedgerPage {
+    (!entries.is_empty()).then_some(LedgerPage {
         id: *id,
         organization: *organization,
         year: *year,
