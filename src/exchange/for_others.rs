@@ -9,9 +9,11 @@
 //! ([`super::export`]).
 
 mod entries;
+mod of_period;
 
 pub use super::own_part::OwnPart;
 
+use self::of_period::OfPeriod;
 use super::document::Document;
 use super::own_part::OwnParts;
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
@@ -56,7 +58,8 @@ impl ForOthers {
         let mut parts = OwnParts::new(period.organization, period.pack, included);
         let organization = organization(period.organization, &mut parts);
         let assessment = assessment(period.assessment, &mut parts);
-        let ledgers = entries::pages(&period.pages, period.assessment.period, &mut parts);
+        let of_period = OfPeriod::new(period.assessment.period, period.organization, period.pack);
+        let ledgers = entries::pages(&period.pages, &of_period, &mut parts);
         Self {
             organization,
             assessment,

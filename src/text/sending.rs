@@ -20,6 +20,8 @@ texts! {
     own_duties: fn(usize) -> String = |n| format!("自加的责任项 {n} 条（含它们的记录）"), |n| format!("Duties of your own: {n} (with their records)");
     own_unknown: fn(usize) -> String = |n| format!("新版本才认得的内容 {n} 处"), |n| format!("What only a newer version knows: {n}");
     others_none: &'static str = "没有打勾的都不发；别的组织、别的期、这部设备的设置也不发。", "What is not ticked is not sent, nor is any other organisation, any other period or the settings of this device.";
+    otherwise: &'static str = "对方看到的会和你的不一样", "They will see some of this otherwise";
+    otherwise_hint: fn(String) -> String = |names| format!("因为有的没发：{names}。要一样，就把上面的打勾。"), |names| format!("Because something is not sent: {names}. Tick it above to send the same.");
     contents: &'static str = "会发出这些，别的都不发", "This is sent, and nothing else";
 
     organizations: fn(String) -> String = |names| format!("组织：{names}（带组织资料）"), |names| format!("Organisations, with their profile: {names}");

@@ -7,11 +7,17 @@ use crate::samples::{
 use uuid::Uuid;
 use wuxing::app::ledger::{place_for, put_entry};
 use wuxing::app::removal::Removal;
-use wuxing::app::sending::for_others;
+use wuxing::app::sending::{SeenOtherwise, for_others, seen_otherwise};
 use wuxing::app::workspace::Workspace;
+use wuxing::app::{example, example_matters};
+use wuxing::assessment::{Answer, AnswerValue, VetoAnswer};
+use wuxing::duty::Begun;
+use wuxing::exchange::for_others::OwnPart;
 use wuxing::exchange::inventory::Inventory;
 use wuxing::exchange::{Document, DocumentKey, Settings};
 use wuxing::ordered_set::OrderedSet;
+use wuxing::period::CivilDate;
+use wuxing::standard::ItemId;
 
 const EXAMPLE: Uuid = id(40);
 const EXAMPLE_PERIOD: Uuid = id(41);
@@ -177,4 +183,58 @@ fn the_pack_that_is_not_built_in_goes_along_and_says_what_is_private() {
         mechanisms.iter_mut().for_each(|one| one.private = true);
     }
     assert_eq!(cards(&all), 0);
+}
+
+#[test]
+fn she_is_told_what_others_see_otherwise() {
+    // Without the 25-step cards the item that they answer is open for others, and without a veto
+    // that is present no star is frozen.
+    let today: CivilDate = "2026-11-27".parse().unwrap();
+    let mut numbers = 1_000;
+    let mut new_id = || {
+        numbers += 1;
+        id(numbers)
+    };
+    let bare = example::documents(today.quarter(), 1, &mut new_id).unwrap();
+    let documents = example_matters::added_to(bare, today, 1, &mut new_id);
+    let mut all = Workspace::default();
+    documents.into_iter().for_each(|one| all.put(one));
+    let organization = all.organizations.keys().next().copied().unwrap();
+    let periods: Vec<Uuid> = all
+        .assessments_of(organization)
+        .iter()
+        .map(|one| one.id)
+        .collect();
+    let begun = Begun("2026-01-01".parse().unwrap());
+    let seen = |all: &Workspace, period: Uuid, included: &OrderedSet<OwnPart>| -> SeenOtherwise {
+        seen_otherwise(all, period, included, today, begun).unwrap()
+    };
+    let everything = |all: &Workspace, period: Uuid| {
+        let sent = for_others(all, period, &OrderedSet::default()).unwrap();
+        sent.own_parts()
+            .keys()
+            .cloned()
+            .collect::<OrderedSet<OwnPart>>()
+    };
+    // With everything taken in they see the same, so nothing that decides is missing in the file.
+    for period in &periods {
+        assert_eq!(
+            seen(&all, *period, &everything(&all, *period)),
+            SeenOtherwise::default()
+        );
+    }
+    let latest = periods[0];
+    let without = seen(&all, latest, &OrderedSet::default());
+    assert!(
+        without.items.contains(&ItemId::from("TEAM-04")),
+        "{without:?}"
+    );
+    let assessment = all.assessments.get_mut(&latest).unwrap();
+    let present = Answer::of(AnswerValue::Veto(VetoAnswer::Present), 2);
+    assessment.answers.insert("VT1".into(), present);
+    assert!(!seen(&all, latest, &OrderedSet::default()).stars.is_empty());
+    assert_eq!(
+        seen(&all, latest, &everything(&all, latest)),
+        SeenOtherwise::default()
+    );
 }

@@ -355,6 +355,10 @@ fn of_the_ledger_goes_out_what_is_of_the_period() {
     check(of_last_year(2025), 2026, "2025Q4", true);
     check(of_last_year(2025), 2026, "2025Q3", false);
     check(of_last_year(2025), 2026, "2026Q1", false);
+    // The meeting of organisational life of a year may be held until March; its result is judged then.
+    let of_life = |day: &str| record(RecordOf::Kind("organizational_life".into()), day, "");
+    check(of_life("2025-12-20"), 2025, "2026Q1", true);
+    check(of_life("2025-12-20"), 2025, "2027Q1", false);
     let missed = |span: &str| {
         EntryBody::Missed(Missed {
             duty: "D-GM".into(),
@@ -389,6 +393,17 @@ fn of_the_ledger_goes_out_what_is_of_the_period() {
     );
     check(card("four_discuss_two_open", ""), 2026, "2026Q3", true);
     check(card("four_discuss_two_open", ""), 2026, "2025Q4", false);
+    // A card is worked on over years.
+    let settled = |day: &str| {
+        let mut one = card("four_discuss_two_open", "");
+        if let EntryBody::Card(card) = &mut one {
+            card.closed_on = Some(day.parse().unwrap());
+        }
+        one
+    };
+    check(card("four_discuss_two_open", ""), 2026, "2027Q1", true);
+    check(settled("2027-02-01"), 2026, "2027Q1", true);
+    check(settled("2026-12-01"), 2026, "2027Q1", false);
 }
 
 #[test]

@@ -5,23 +5,23 @@
 //! nothing is left does not. Not here: answers and settings.
 
 use super::super::own_part::OwnParts;
+use super::of_period::OfPeriod;
 use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record};
 use crate::ordered_map::OrderedMap;
 use crate::ordered_set::OrderedSet;
-use crate::period::Quarter;
 use crate::rectification::Rectification;
 use uuid::Uuid;
 
-/// The pages with the entries of this period that go out.
+/// The pages with the entries of the period that go out.
 pub(super) fn pages(
     own: &[&LedgerPage],
-    period: Quarter,
+    of_period: &OfPeriod<'_>,
     parts: &mut OwnParts<'_>,
 ) -> Vec<LedgerPage> {
     let hidden = hidden_cards(own, parts);
     let shown = own.iter();
     shown
-        .filter_map(|one| page(one, period, &hidden, parts))
+        .filter_map(|one| page(one, of_period, &hidden, parts))
         .collect()
 }
 
@@ -37,7 +37,7 @@ fn hidden_cards(own: &[&LedgerPage], parts: &OwnParts<'_>) -> OrderedSet<Uuid> {
 
 fn page(
     own: &LedgerPage,
-    period: Quarter,
+    of_period: &OfPeriod<'_>,
     hidden: &OrderedSet<Uuid>,
     parts: &mut OwnParts<'_>,
 ) -> Option<LedgerPage> {
@@ -51,9 +51,9 @@ fn page(
         extra,
     } = own;
     let belonging = entries.iter().filter(|(_, entry)| match &entry.body {
-        Some(body) => belongs(body, period),
+        Some(body) => of_period.holds(body),
         // What was taken out tells nothing but that it was, which other copies need to know.
-        None => *year == period.year(),
+        None => *year == of_period.year(),
     });
     let belonging: Vec<(&Uuid, &Entry)> = belonging.collect();
     if belonging.is_empty() {
@@ -73,21 +73,6 @@ fn page(
         created_at: *created_at,
         extra,
     })
-}
-
-/// Whether an entry is of a period: what counts from the beginning of its year to its end, a card of
-/// its year, and what was or is to be made good in that year.
-fn belongs(body: &EntryBody, period: Quarter) -> bool {
-    let (year, last) = (period.year(), period.last_day());
-    match body {
-        EntryBody::Record(one) => one.year() == year && one.counted_on() <= last,
-        EntryBody::Missed(one) => one.span.year() == year && one.span.first_day() <= last,
-        EntryBody::Rectification(one) => match one.closed_on {
-            None => true,
-            Some(closed) => closed.year() == year || one.found_on.year() == year,
-        },
-        EntryBody::Card(one) => one.year == year,
-    }
 }
 
 /// An entry that goes out, or nothing if it is hers alone.

@@ -154,6 +154,7 @@ fn ForSomebodyElse(chosen: Chosen) -> impl IntoView {
             <p>{words.others_hint}</p>
             <period::WhichPeriod chosen=chosen />
             <period::OwnParts chosen=chosen />
+            <period::Otherwise chosen=chosen />
             <Notice kind=NoticeKind::Warning text=texts.data.secrecy />
             <Disclosure summary=texts.data.preview>
                 <Preview chosen=chosen />

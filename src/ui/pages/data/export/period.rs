@@ -6,13 +6,20 @@
 use super::super::super::naming::organization_name;
 use super::Chosen;
 use super::contents::Names;
-use crate::app::sending::for_others;
+use crate::app::sending::{SeenOtherwise, for_others, seen_otherwise};
+use crate::app::standards::in_force;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
+use crate::duty::Begun;
 use crate::exchange::for_others::OwnPart;
 use crate::order::sorted_by_key;
 use crate::ordered_set::OrderedSet;
-use crate::ui::speech::texts;
+use crate::period::CivilDate;
+use crate::standard::StandardPack;
+use crate::text::Language;
+use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::devices::Devices;
+use crate::ui::speech::{item_name, language, say, texts};
 use leptos::html;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -110,6 +117,43 @@ pub fn OwnParts(chosen: Chosen) -> impl IntoView {
         </fieldset>
         <p class="hint">{words.others_none}</p>
     }
+}
+
+/// What others see otherwise because something is left out, if anything.
+#[component]
+pub fn Otherwise(chosen: Chosen) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().sending);
+    let devices = Devices::expect();
+    let names = Memo::new(move |_| {
+        let (period, today) = (chosen.period.get()?, state.today()?);
+        let included = chosen.included.get();
+        state.workspace.with(|workspace| {
+            let assessment = workspace.assessments.get(&period)?;
+            let organization = workspace.organizations.get(&assessment.organization)?;
+            let begun = devices.day_of(organization.created_at);
+            let begun = Begun(begun.unwrap_or(CivilDate::EARLIEST));
+            let found = seen_otherwise(workspace, period, &included, today, begun)?;
+            let pack = in_force(workspace, organization.id)?;
+            (!found.is_empty()).then(|| names_of(&found, &pack, language()))
+        })
+    });
+    move || {
+        let text = (words.otherwise_hint)(names.get()?);
+        Some(view! { <Notice kind=NoticeKind::Warning title=words.otherwise text=text /> })
+    }
+}
+
+fn names_of(found: &SeenOtherwise, pack: &StandardPack, language: Language) -> String {
+    let basics = found.basics.iter().filter_map(|key| pack.basic(key));
+    let stars = found.stars.iter().filter_map(|key| pack.star(key));
+    let basics = basics.map(|one| say(&one.title, language));
+    let stars = stars.map(|one| say(&one.title, language));
+    let items = found.items.iter().map(|id| item_name(pack, id, language));
+    let names: Vec<String> = basics.chain(stars).chain(items).collect();
+    names.join(match language {
+        Language::Chinese => "、",
+        Language::English => "; ",
+    })
 }
 
 /// A tick that takes one kind in.
