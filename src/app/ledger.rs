@@ -5,7 +5,6 @@
 //! tabs never disagree about where it is. Not here: signals, undo and saving (`commands`).
 
 use super::workspace::Workspace;
-use crate::assessment::Assessment;
 use crate::ledger::{Entry, EntryBody, LedgerPage, PAGE_LIMIT};
 use crate::ordered_map::OrderedMap;
 use serde::Serialize;
@@ -141,26 +140,6 @@ pub fn take_out_entry(workspace: &mut Workspace, id: Uuid, now_ms: i64) {
             };
         }
     }
-}
-
-/// The pages that go out with an assessment: those of its year, those on which something counts for
-/// that year, and those with a rectification that is not closed yet.
-pub fn pages_for_export<'a>(
-    workspace: &'a Workspace,
-    assessment: &Assessment,
-) -> Vec<&'a LedgerPage> {
-    let year = assessment.period.year();
-    let belongs = |entry: &Entry| match &entry.body {
-        Some(EntryBody::Record(record)) => record.year() == year,
-        Some(EntryBody::Missed(missed)) => missed.span.year() == year,
-        Some(EntryBody::Rectification(one)) => one.closed_on.is_none(),
-        Some(EntryBody::Card(card)) => card.year == year,
-        None => false,
-    };
-    workspace
-        .pages_of(assessment.organization)
-        .filter(|page| page.year == year || page.entries.values().any(belongs))
-        .collect()
 }
 
 /// How much of a page is taken, in bytes of its JSON text, with what is kept free for its entries

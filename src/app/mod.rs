@@ -5,6 +5,8 @@
 //! - [`undo`]: the way back from every change.
 //! - [`ledger`]: entries of the ledger, and the pages on which they stand.
 //! - [`example`]: the filled example village.
+//! - [`removal`]: deleting a period, an organisation, the example, a pack.
+//! - [`sending`]: what of the workspace is handed to others.
 //! - [`saver`]: from an edit to the slots and the journal.
 //! - [`keeper`]: the workspace and the stores in step, whatever other tabs do; [`meeting`]: two
 //!   versions of a document put together; [`three_way`]: where it is known what they started from.
@@ -22,7 +24,9 @@ pub mod example_matters;
 pub mod keeper;
 pub mod ledger;
 pub mod meeting;
+pub mod removal;
 pub mod saver;
+pub mod sending;
 pub mod stamp;
 pub mod standards;
 pub mod start;

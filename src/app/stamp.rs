@@ -44,12 +44,15 @@ pub fn same_but_for_time(one: &Document, other: &Document) -> bool {
 fn timeless(mut document: Document) -> Document {
     match &mut document {
         Document::Settings(one) => one.changed_at = 0,
-        Document::Organization(one) => one.changed_at = 0,
+        Document::Organization(one) => {
+            (one.changed_at, one.local.own_duties_as_of) = (0, None);
+        }
         Document::Standard(one) => one.added_at = 0,
         Document::Assessment(one) => {
             for list in [&mut one.answers, &mut one.retired] {
                 list.retain(|_, answer| !answer.is_empty());
-                list.values_mut().for_each(|answer| answer.changed_at = 0);
+                list.values_mut()
+                    .for_each(|answer| (answer.changed_at, answer.note_as_of) = (0, None));
             }
         }
         Document::Ledger(one) => {

@@ -59,13 +59,16 @@ pub fn documents(
 
 /// Puts two changes of one answer together, field by field. The time is theirs.
 pub fn answers(base: &Answer, ours: &Answer, theirs: &Answer, precedence: Precedence) -> Answer {
-    // Where a value comes from belongs to the value.
+    // Where a value comes from belongs to the value, and of when a note is to the note.
     let value = |answer: &Answer| (answer.value.clone(), answer.carried_from);
+    let note = |answer: &Answer| (answer.note.clone(), answer.note_as_of);
     let (value, carried_from) = pick(&value(base), &value(ours), &value(theirs), precedence);
+    let (note, note_as_of) = pick(&note(base), &note(ours), &note(theirs), precedence);
     Answer {
         value,
         carried_from,
-        note: pick(&base.note, &ours.note, &theirs.note, precedence),
+        note,
+        note_as_of,
         reason: pick(&base.reason, &ours.reason, &theirs.reason, precedence),
         evidence: pick(&base.evidence, &ours.evidence, &theirs.evidence, precedence),
         changed_at: theirs.changed_at,
@@ -169,6 +172,12 @@ fn local(
         duties: entries(&base.duties, &ours.duties, &theirs.duties, by),
         mechanisms: entries(&base.mechanisms, &ours.mechanisms, &theirs.mechanisms, by),
         own_duties: entries(&base.own_duties, &ours.own_duties, &theirs.own_duties, by),
+        own_duties_as_of: pick(
+            &base.own_duties_as_of,
+            &ours.own_duties_as_of,
+            &theirs.own_duties_as_of,
+            by,
+        ),
     }
 }
 

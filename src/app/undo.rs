@@ -33,6 +33,8 @@ pub enum Deed {
     ChangedProfile,
     /// A local change to the pack was made.
     ChangedStandard,
+    /// Local changes to the pack were taken back (恢复成标准): this many.
+    RestoredStandard(usize),
     /// A period was begun.
     StartedPeriod(Quarter),
     /// An organisation was entered.
@@ -250,7 +252,10 @@ fn collect_differing(
         Some(Value::Object(members)) => Some(members.clone()),
         _ => None,
     };
-    if before == after || place.ends_with("/changed_at") {
+    let is_time = ["/changed_at", "_as_of"]
+        .iter()
+        .any(|end| place.ends_with(end));
+    if before == after || is_time {
         return;
     }
     let (old, new) = (members(before), members(after));

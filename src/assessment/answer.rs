@@ -96,6 +96,11 @@ pub struct Answer {
     /// A note (备注).
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Of when the note is, in UTC milliseconds, where that is not `changed_at`; 0 where it was left
+    /// out when the answer was handed to somebody else. The note of the later time stands where two
+    /// copies meet, so that a note that was not handed over is never taken for one that was deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note_as_of: Option<i64>,
     /// Why the derived value was overridden, or why it does not apply (原因).
     #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
@@ -120,6 +125,22 @@ impl Answer {
             changed_at,
             ..Self::default()
         }
+    }
+
+    /// Writes the note (写备注); from then on it is as old as the answer.
+    pub fn write_note(&mut self, text: String) {
+        self.note = text;
+        self.note_as_of = None;
+    }
+
+    /// The time of which the note is, in UTC milliseconds.
+    pub fn note_time(&self) -> i64 {
+        self.note_as_of.unwrap_or(self.changed_at)
+    }
+
+    /// Whether nothing is known of the note, because it was left out (备注未随文件发出).
+    pub fn lacks_note(&self) -> bool {
+        self.note.is_empty() && self.note_as_of == Some(0)
     }
 
     /// Whether nothing at all stands in it.
@@ -186,5 +207,26 @@ impl Assessment {
     pub fn changed_at(&self) -> i64 {
         let last = self.answers.values().map(|answer| answer.changed_at).max();
         last.unwrap_or(self.created_at).max(self.created_at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_that_was_left_out_is_known_once_one_is_written() {
+        let mut received = Answer {
+            note_as_of: Some(0),
+            ..Answer::of(AnswerValue::Verdict(Verdict::Met), 5)
+        };
+        assert!(received.lacks_note());
+        assert_eq!(received.note_time(), 0);
+        received.write_note("看记录本".to_owned());
+        assert!(!received.lacks_note());
+        assert_eq!(received.note_time(), 5);
+        // One that was deleted is known, too: it says that there is none.
+        received.write_note(String::new());
+        assert!(!received.lacks_note());
     }
 }

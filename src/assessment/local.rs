@@ -83,6 +83,12 @@ pub struct LocalSettings {
     /// Duties of her own (自加责任项), by an id that begins with `OWN-`.
     #[serde(skip_serializing_if = "OrderedMap::is_empty")]
     pub own_duties: OrderedMap<ItemId, OwnDuty>,
+    /// Of when the duties of her own are, in UTC milliseconds, where that is not when the
+    /// organisation was last changed; 0 where they were left out when it was handed to somebody
+    /// else. The later ones stand where two copies meet, so that what was not handed over is never
+    /// taken for deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_duties_as_of: Option<i64>,
 }
 
 /// A duty that the person added (自加责任项), in her own words.
@@ -110,6 +116,41 @@ impl LocalSettings {
     /// Whether nothing was changed.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// How many of these changes the result depends on: thresholds, indicators that are on or off,
+    /// and how often they are due. They are what the page 本地设置 shows.
+    pub fn judging_changes(&self) -> usize {
+        let Self {
+            switched,
+            thresholds,
+            times,
+            // Words of hers beside a star, which decide nothing by themselves.
+            lines: _,
+            // What is to be done, and not what is asked.
+            duties: _,
+            mechanisms: _,
+            own_duties: _,
+            own_duties_as_of: _,
+        } = self;
+        switched.len() + thresholds.len() + times.len()
+    }
+
+    /// Takes back the changes that [`LocalSettings::judging_changes`] counts, and no others.
+    pub fn reset_judging(&mut self) {
+        let Self {
+            switched,
+            thresholds,
+            times,
+            lines: _,
+            duties: _,
+            mechanisms: _,
+            own_duties: _,
+            own_duties_as_of: _,
+        } = self;
+        *switched = OrderedMap::new();
+        *thresholds = OrderedMap::new();
+        *times = OrderedMap::new();
     }
 
     /// The pack as it is in force with these changes.
@@ -245,4 +286,59 @@ impl OwnDuty {
 fn in_proportion(number: u32, left: u32, whole: u32) -> u32 {
     let share = (u64::from(number) * u64::from(left)).div_ceil(u64::from(whole));
     u32::try_from(share).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Something in every part.
+    fn changed() -> LocalSettings {
+        let own = OwnDuty {
+            title: "每季走访离退休老党员".to_owned(),
+            goal: String::new(),
+            measure: String::new(),
+            milestone: String::new(),
+            role: Role::Secretary,
+            frequency: Frequency::Quarter,
+        };
+        LocalSettings {
+            switched: [("ORG-05".into(), false)].into(),
+            thresholds: [(Threshold::StarPass, 90), (Threshold::BasicMetPercent, 70)].into(),
+            times: [("ACT-04".into(), 2)].into(),
+            lines: [("VB1".into(), "30 万元".to_owned())].into(),
+            duties: [("D-GM".into(), false)].into(),
+            mechanisms: [("weak_signals".into(), true)].into(),
+            own_duties: [("OWN-1".into(), own)].into(),
+            own_duties_as_of: Some(7),
+        }
+    }
+
+    #[test]
+    fn regression_back_to_the_standard_takes_nothing_that_its_page_does_not_show() {
+        // 「全部恢复成标准」 on the page 本地设置 deleted the duties that she had added on another page.
+        let mut local = changed();
+        assert_eq!(local.judging_changes(), 4);
+        local.reset_judging();
+        assert_eq!(local.judging_changes(), 0);
+        let kept = LocalSettings {
+            switched: OrderedMap::new(),
+            thresholds: OrderedMap::new(),
+            times: OrderedMap::new(),
+            ..changed()
+        };
+        assert_eq!(local, kept);
+        assert!(kept.own_duties.contains_key(&ItemId::from("OWN-1")));
+    }
+
+    #[test]
+    fn what_the_result_does_not_depend_on_is_not_counted() {
+        let local = LocalSettings {
+            switched: OrderedMap::new(),
+            thresholds: OrderedMap::new(),
+            times: OrderedMap::new(),
+            ..changed()
+        };
+        assert_eq!(local.judging_changes(), 0);
+    }
 }

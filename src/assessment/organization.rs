@@ -48,10 +48,69 @@ pub struct Organization {
 }
 
 impl Organization {
+    /// Notes that what differs from `before` was changed at `now_ms`. Duties of her own that were
+    /// changed are from then on as old as the organisation.
+    pub fn stamp_changes(&mut self, before: &Self, now_ms: i64) {
+        if self.local.own_duties != before.local.own_duties {
+            self.local.own_duties_as_of = None;
+        }
+        if self != before {
+            self.changed_at = now_ms;
+        }
+    }
+
     /// The day on which it was entered, in UTC plus `offset_minutes`: from then on its records are
     /// kept here. Of an instant that no date can be made of, the ledger counts as begun long ago.
     pub fn begun(&self, offset_minutes: i32) -> Begun {
         let day = CivilDate::at_instant(self.created_at, offset_minutes);
         Begun(day.unwrap_or(CivilDate::EARLIEST))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::local::OwnDuty;
+    use super::*;
+    use crate::period::Frequency;
+    use crate::standard::Role;
+
+    #[test]
+    fn duties_that_were_left_out_are_known_once_she_writes_some() {
+        let received = Organization {
+            id: Uuid::from_u128(1),
+            name: "新坝村".to_owned(),
+            organization_type: OrganizationType::Village,
+            facts: Facts::default(),
+            term_end: None,
+            pack: None,
+            local: LocalSettings {
+                own_duties_as_of: Some(0),
+                ..LocalSettings::default()
+            },
+            example: false,
+            created_at: 1,
+            changed_at: 2,
+            extra: Map::new(),
+        };
+        let changed = |change: fn(&mut Organization)| {
+            let mut one = received.clone();
+            change(&mut one);
+            one.stamp_changes(&received, 9);
+            (one.changed_at, one.local.own_duties_as_of)
+        };
+        assert_eq!(changed(|_| {}), (2, Some(0)));
+        assert_eq!(changed(|one| one.name.clear()), (9, Some(0)));
+        let own = |one: &mut Organization| {
+            let duty = OwnDuty {
+                title: "走访".to_owned(),
+                goal: String::new(),
+                measure: String::new(),
+                milestone: String::new(),
+                role: Role::Secretary,
+                frequency: Frequency::Month,
+            };
+            one.local.own_duties.insert("OWN-1".into(), duty);
+        };
+        assert_eq!(changed(own), (9, None));
     }
 }

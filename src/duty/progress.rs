@@ -106,6 +106,7 @@ mod tests {
             card: label("m"),
             list: Listing::Duty,
             enabled: true,
+            private: false,
             once_a_year: false,
             votes: Vec::new(),
             fields: Vec::new(),

@@ -49,19 +49,19 @@ impl Kind {
 }
 
 /// The payload of a file with one assessment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+// It is read alone; what is written is a `for_others::ForOthers`, which has the same members.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AssessmentPayload {
     /// The organisation, with its local settings.
     pub organization: Organization,
     /// The assessment.
     pub assessment: Assessment,
-    /// The pages of the ledger (册页) that belong to it: those of its year, and those on which
-    /// something is still to be made good.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// The pages of the ledger (册页) with the entries that belong to it.
+    #[serde(default)]
     pub ledgers: Vec<LedgerPage>,
     /// The pack it was answered against, if that is not built in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub standard: Option<StandardPack>,
 }
 

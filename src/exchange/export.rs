@@ -4,12 +4,12 @@
 //! Not here: handing it to the person (`platform`), and what it is called ([`super::file_name`]).
 
 use super::document::{Document, DocumentKey};
-use super::envelope::{self, AssessmentPayload, BackupPayload, Kind, StandardPayload, WriteFault};
+use super::envelope::{self, BackupPayload, Kind, StandardPayload, WriteFault};
 use super::fault::{ImportError, ImportIssue};
+use super::for_others::ForOthers;
 use super::import::{self, Opened};
-use crate::assessment::{Assessment, Organization};
+use crate::assessment::Assessment;
 use crate::canonical::CanonicalError;
-use crate::ledger::LedgerPage;
 use crate::ordered_map::OrderedMap;
 use crate::standard::StandardPack;
 use crate::typed_json;
@@ -38,36 +38,20 @@ pub enum ExportError {
     Incomplete,
 }
 
-/// One assessment with its organisation, with the pages of the ledger that belong to it, and with
-/// its pack unless that is built in.
+/// One period for somebody else (给别人看): what [`ForOthers`] holds, and nothing besides.
 ///
-/// Which pages belong to it is the caller's to choose (`app::ledger::pages_for_export`). `exported_at_ms` is the present instant in UTC milliseconds, `app_version` what the file says
+/// `exported_at_ms` is the present instant in UTC milliseconds, `app_version` what the file says
 /// about the program that wrote it.
 ///
 /// # Errors
 /// See [`ExportError`]; a file that would not open again is not handed out.
-pub fn assessment(
-    organization: &Organization,
-    assessment: &Assessment,
-    pages: &[&LedgerPage],
-    pack: Option<&StandardPack>,
+pub fn for_others(
+    period: &ForOthers,
     exported_at_ms: i64,
     app_version: &str,
 ) -> Result<String, ExportError> {
-    let payload = AssessmentPayload {
-        organization: organization.clone(),
-        assessment: assessment.clone(),
-        ledgers: pages.iter().map(|page| (*page).clone()).collect(),
-        standard: pack.cloned(),
-    };
-    let (text, opened) = written(Kind::Assessment, &payload, exported_at_ms, app_version)?;
-    let own = [
-        Document::Organization(organization.clone()),
-        Document::Assessment(assessment.clone()),
-    ];
-    let pages = payload.ledgers.into_iter().map(Document::Ledger);
-    let given: Vec<Document> = own.into_iter().chain(pages).collect();
-    complete(&opened, &given, pack)
+    let (text, opened) = written(Kind::Assessment, period, exported_at_ms, app_version)?;
+    complete(&opened, &period.documents(), period.standard())
         .then_some(text)
         .ok_or(ExportError::Incomplete)
 }

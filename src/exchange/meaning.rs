@@ -168,6 +168,9 @@ impl Checks {
             self.number(&format!("{place}.facts.{name}"), number.unwrap_or(0))?;
         }
         let local = &organization.local;
+        if let Some(time) = local.own_duties_as_of {
+            self.instant(place, "local.own_duties_as_of", time)?;
+        }
         for (threshold, number) in &local.thresholds {
             self.number(&format!("{place}.local.thresholds.{threshold:?}"), *number)?;
         }
@@ -195,6 +198,9 @@ impl Checks {
 
     fn answer(&mut self, place: &str, answer: &Answer) -> Result<(), ImportError> {
         self.instant(place, "changed_at", answer.changed_at)?;
+        if let Some(time) = answer.note_as_of {
+            self.instant(place, "note_as_of", time)?;
+        }
         self.text(place, ".note", &answer.note)?;
         self.text(place, ".reason", &answer.reason)?;
         for (index, evidence) in answer.evidence.iter().enumerate() {

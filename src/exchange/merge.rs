@@ -5,12 +5,15 @@
 //! or more are merged; merging again changes nothing. So two devices that exchange files come to
 //! the same answers. Not here: which things belong together ([`super::plan`]).
 
+mod answer;
 mod ledger;
 
+pub use answer::same_content;
 pub use ledger::{EntryDifference, MergedPage, later_entry, pages, same_entry};
 
+use self::answer::later_side;
 use super::settings::Settings;
-use crate::assessment::{Answer, Assessment, Organization, PackReference};
+use crate::assessment::{Answer, Assessment, LocalSettings, Organization, PackReference};
 use crate::ordered_map::OrderedMap;
 use crate::ordered_set::OrderedSet;
 use crate::standard::ItemId;
@@ -23,7 +26,8 @@ use std::cmp::Ordering;
 pub struct Merged {
     /// The result. Its id and its organisation are ours.
     pub assessment: Assessment,
-    /// Items whose answer came from the other one: ours had none, or an earlier one.
+    /// Items of which something came from the other one: ours had none, an earlier one, or one
+    /// without its note.
     pub taken: Vec<ItemId>,
     /// Items that both answer, and not alike.
     pub differing: Vec<Difference>,
@@ -54,7 +58,7 @@ pub enum Side {
 /// Merges two versions of one assessment, answer by answer by the time of the last change.
 ///
 /// A cleared answer is an answer without a value, so it wins where it is the later one. Of two
-/// changes at the same instant the one that says something wins, and else the greater text.
+/// changes at the same instant the one that says something wins, and else the greater text. A note goes by its own time: one that was left out takes none away.
 pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
     let (our_answers, their_answers) = (in_one(ours), in_one(theirs));
     let mut merged = Merged {
@@ -71,28 +75,29 @@ pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
         let (our_answer, their_answer) = (our_answers.get(id), their_answers.get(id));
         let kept = match (our_answer, their_answer) {
             (Some(our_answer), Some(their_answer)) => {
-                let side = later_side(our_answer, their_answer);
-                if !same_content(our_answer, their_answer) {
+                let both = answer::answers(our_answer, their_answer);
+                let differs = both.differing.is_some();
+                if let Some((ours, theirs)) = both.differing {
                     merged.differing.push(Difference {
                         id: id.clone(),
-                        ours: (*our_answer).clone(),
-                        theirs: (*their_answer).clone(),
-                        kept: side,
+                        ours,
+                        theirs,
+                        kept: both.kept,
                     });
-                    if side == Side::Theirs {
-                        merged.taken.push(id.clone());
-                    }
                 }
-                if side == Side::Theirs {
-                    their_answer
-                } else {
-                    our_answer
+                let is_news = match differs {
+                    true => both.kept == Side::Theirs,
+                    false => !same_content(&both.answer, our_answer),
+                };
+                if is_news {
+                    merged.taken.push(id.clone());
                 }
+                both.answer
             }
-            (Some(our_answer), None) => our_answer,
+            (Some(our_answer), None) => (*our_answer).clone(),
             (None, Some(their_answer)) => {
                 merged.taken.push(id.clone());
-                their_answer
+                (*their_answer).clone()
             }
             (None, None) => continue,
         };
@@ -103,41 +108,65 @@ pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
         } else {
             &mut merged.assessment.retired
         };
-        list.insert(id.clone(), (*kept).clone());
+        list.insert(id.clone(), kept);
     }
     merged
 }
 
-/// Merges two versions of one organisation: the one changed later, as a whole. The id is ours.
+/// Merges two versions of one organisation: the one changed later, as a whole, but for duties of her
+/// own, which go by their own time: where they were left out, none is taken away. The id is ours.
 pub fn organizations(ours: &Organization, theirs: &Organization) -> Organization {
-    let later = if later(ours, theirs, |one| one.changed_at) {
-        ours
-    } else {
-        theirs
+    let without = |one: &Organization| {
+        let mut one = one.clone();
+        (one.local.own_duties, one.local.own_duties_as_of) = Default::default();
+        one
+    };
+    let order = ours.changed_at.cmp(&theirs.changed_at);
+    let by_text = || by_text(&without(ours), &without(theirs), |one| &one.extra);
+    let later = match order.then_with(by_text) {
+        Ordering::Less => theirs,
+        Ordering::Equal | Ordering::Greater => ours,
+    };
+    let order = own_duties_time(ours).cmp(&own_duties_time(theirs));
+    let text = |one: &Organization| written(&one.local.own_duties);
+    let order = order.then_with(|| text(ours).cmp(&text(theirs)));
+    let of_duties = match order {
+        Ordering::Less => theirs,
+        Ordering::Equal | Ordering::Greater => ours,
     };
     Organization {
         id: ours.id,
-        ..later.clone()
+        ..with_own_duties_of(later, of_duties)
     }
+}
+
+/// An organisation with the duties of her own of another version of it, and of when they are.
+pub(super) fn with_own_duties_of(
+    organization: &Organization,
+    of_duties: &Organization,
+) -> Organization {
+    let time = own_duties_time(of_duties);
+    Organization {
+        local: LocalSettings {
+            own_duties: of_duties.local.own_duties.clone(),
+            own_duties_as_of: (time != organization.changed_at).then_some(time),
+            ..organization.local.clone()
+        },
+        ..organization.clone()
+    }
+}
+
+fn own_duties_time(organization: &Organization) -> i64 {
+    let as_of = organization.local.own_duties_as_of;
+    as_of.unwrap_or(organization.changed_at)
 }
 
 /// Merges two versions of the settings: the one changed later, as a whole.
 pub fn settings(ours: &Settings, theirs: &Settings) -> Settings {
-    if later(ours, theirs, |one| one.changed_at) {
-        ours.clone()
-    } else {
-        theirs.clone()
-    }
-}
-
-/// Whether two answers say the same, whenever they were given.
-pub fn same_content(one: &Answer, other: &Answer) -> bool {
-    Answer {
-        changed_at: 0,
-        ..one.clone()
-    } == Answer {
-        changed_at: 0,
-        ..other.clone()
+    let order = ours.changed_at.cmp(&theirs.changed_at);
+    match order.then_with(|| written(ours).cmp(&written(theirs))) {
+        Ordering::Less => theirs.clone(),
+        Ordering::Equal | Ordering::Greater => ours.clone(),
     }
 }
 
@@ -167,28 +196,6 @@ fn head(ours: &Assessment, theirs: &Assessment) -> Assessment {
         created_at: ours.created_at.min(theirs.created_at),
         extra: united(&ours.extra, &theirs.extra),
     }
-}
-
-/// Which of two answers stands.
-fn later_side(ours: &Answer, theirs: &Answer) -> Side {
-    let order = ours
-        .changed_at
-        .cmp(&theirs.changed_at)
-        .then_with(|| theirs.is_empty().cmp(&ours.is_empty()))
-        .then_with(|| ours.value.is_some().cmp(&theirs.value.is_some()))
-        .then_with(|| written(ours).cmp(&written(theirs)));
-    if order == Ordering::Less {
-        Side::Theirs
-    } else {
-        Side::Ours
-    }
-}
-
-/// Whether ours is the later one; of two of the same instant the greater text, so that both sides
-/// come to the same.
-fn later<T: Serialize>(ours: &T, theirs: &T, changed_at: fn(&T) -> i64) -> bool {
-    let order = changed_at(ours).cmp(&changed_at(theirs));
-    order.then_with(|| written(ours).cmp(&written(theirs))) != Ordering::Less
 }
 
 /// The newer version of a pack, numbers compared as numbers; of different packs the greater id.
@@ -224,6 +231,17 @@ fn united(ours: &Map<String, Value>, theirs: &Map<String, Value>) -> Map<String,
         }
     }
     all
+}
+
+/// The order of two versions of the same instant: first by how many unknown fields they have, which
+/// are left out of what is handed to others, then by the greater text.
+pub(super) fn by_text<T: Serialize>(
+    ours: &T,
+    theirs: &T,
+    extra: fn(&T) -> &Map<String, Value>,
+) -> Ordering {
+    let by_unknown = extra(ours).len().cmp(&extra(theirs).len());
+    by_unknown.then_with(|| written(ours).cmp(&written(theirs)))
 }
 
 /// A text to compare by; the serializer writes members in a fixed order.

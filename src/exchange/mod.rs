@@ -6,6 +6,7 @@
 //!   `migration`, `reading`, `typed` and `meaning`, in this order.
 //! - [`fault`]: why something was refused, and what the person should know about what was not.
 //! - [`export`], [`file_name`]: documents to files.
+//! - [`for_others`], [`inventory`]: what of a period others may see, and what goes out in all.
 //! - [`calendar`]: duties to a file for the phone's calendar.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
 //!
@@ -22,14 +23,17 @@ pub mod envelope;
 pub mod export;
 pub mod fault;
 pub mod file_name;
+pub mod for_others;
 pub mod import;
 pub mod instant;
+pub mod inventory;
 mod json;
 pub mod limits;
 mod meaning;
 pub mod merge;
 mod migration;
 mod pack_shape;
+mod own_part;
 mod packs;
 pub mod plan;
 mod reading;

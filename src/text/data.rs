@@ -30,17 +30,11 @@ texts! {
     room_nearly_full: &'static str = "快满了。请先导出，再删掉不用的旧一期。", "Nearly full. Export, then delete periods you no longer need.";
 
     export_title: &'static str = "导出", "Export";
-    export_intro: &'static str = "留底、换手机、交给别人，都靠导出的文件。", "For keeping a copy, changing devices or handing it over.";
     secrecy: &'static str = "涉密内容不要写，涉密材料只写存放地；涉密文件不拍照、不进手机、不用微信传。", "Write nothing secret; of secret papers only where they are kept. No photos of them, not on the phone, not through chats.";
-    what: &'static str = "导出什么", "What to export";
-    what_everything: fn(usize, usize) -> String = |organizations, periods| format!("全部（{organizations} 个组织、{periods} 期）"), |_, periods| if periods == 1 { "Everything (1 period)".to_owned() } else { format!("Everything ({periods} periods)") };
-    what_hint: &'static str = "留底选「全部」；交给别人看，选那一期。", "Everything for your own copy; a single period to hand over.";
     download: &'static str = "下载文件", "Download the file";
     copy: &'static str = "复制文字", "Copy text";
     preview: &'static str = "预览要发的内容", "See what will be sent";
     preview_label: &'static str = "会发出的内容（只看，不能改）", "What will be sent (read-only)";
-    preview_names: fn(String) -> String = |names| format!("组织：{names}"), |names| format!("Organisations: {names}");
-    preview_counts: fn(usize, usize, usize) -> String = |answers, notes, papers| format!("回答 {answers} 条，备注 {notes} 条，佐证 {papers} 份（只有名称、存放地、日期）"), |answers, notes, papers| format!("{answers} answers, {notes} notes, {papers} papers (name, place and date only)");
     preview_size: fn(usize) -> String = |n| format!("文件约 {n} KB"), |n| format!("About {n} KB");
     nothing_to_export: &'static str = "还没有可以导出的内容。", "There is nothing to export yet.";
     export_failed: &'static str = "没能做成文件，数据没有变。请在下面导出原始数据。", "The file could not be made; nothing was changed. Export the raw data below.";
@@ -52,11 +46,11 @@ texts! {
     copied_next: &'static str = "打开微信「文件传输助手」长按粘贴、发送。发完看一眼，结尾要有「}」；没有就是没发全，改发文件。", "Paste and send it. Check that it ends with “}”; if not, it was cut off: send the file instead.";
     copy_refused: &'static str = "浏览器不让自动复制。请在下面长按，全选，再复制。", "The browser refuses to copy. Select all of the text below and copy it.";
     copy_by_hand: &'static str = "要复制的文字", "The text to copy";
-    last_export: &'static str = "上次导出", "Last export";
+    last_export: &'static str = "上次备份", "Last backup";
     last_export_never: &'static str = "还没有备份过", "Never backed up";
     last_export_on: fn(String) -> String = |day| format!("{day}，你确认收到了。"), |day| format!("{day}, confirmed by you.");
     arrived_question: &'static str = "文件收到了吗？", "Did the file arrive?";
-    arrived_hint: fn(String) -> String = |day| format!("{day} 导出过一次。打开看看在不在，再点。"), |day| format!("Exported on {day}. Check that it is there, then tap.");
+    arrived_hint: fn(String) -> String = |day| format!("{day} 备份过一次。打开看看在不在，再点。"), |day| format!("Backed up on {day}. Check that it is there, then tap.");
     arrived_yes: &'static str = "收到了", "It arrived";
     arrived_not_yet: &'static str = "还没有", "Not yet";
     arrived_try: &'static str = "那就再下载一次，或用「复制文字」发到微信「文件传输助手」。", "Then download it again, or use Copy text.";
@@ -97,6 +91,7 @@ texts! {
     delete_button: &'static str = "全部删除", "Delete everything";
     delete_question: &'static str = "全部删除？", "Delete everything?";
     delete_what: fn(usize, usize) -> String = |organizations, periods| format!("会删掉：{organizations} 个组织、{periods} 期自评、全部设置，还有备份和已隔离的数据。"), |organizations, periods| format!("This removes all organisations ({organizations}), all assessments ({periods}), all settings, the backup and what was set aside.");
+    delete_ledger: fn(usize) -> String = |n| format!("台账里的 {n} 条（记录、整改、工作机制的卡片）也会删掉。"), |n| format!("The ledger goes, too: records, rectifications and cards ({n}).");
     delete_packs: fn(usize) -> String = |n| format!("你导入的 {n} 套标准也会删除。"), |n| format!("The standards you loaded ({n}) go, too.");
     delete_until: &'static str = "关掉应用之前可以点「撤销」找回组织、自评和设置；关掉之后就彻底没有了。", "Until you close the app, Undo brings back organisations, assessments and settings. After that all is gone.";
     delete_confirm: &'static str = "全部删除", "Delete everything";

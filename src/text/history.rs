@@ -17,7 +17,7 @@ texts! {
     delete_spoken: fn(String) -> String = |q| format!("删除 {q}"), |q| format!("Delete {q}");
     open_spoken: fn(String) -> String = |q| format!("打开这一期：{q}"), |q| format!("Open this period: {q}");
     delete_question: fn(String) -> String = |q| format!("删除 {q}的自评？"), |q| format!("Delete the assessment of {q}?");
-    delete_what: fn(usize) -> String = |n| format!("这一期有 {n} 条回答，会一起删掉。"), |n| format!("It has {n} answers, which go with it.");
+    delete_what: fn(usize) -> String = |n| format!("这一期的 {n} 条回答会一起删掉；记录、整改和卡片留着。"), |n| format!("It has {n} answers, which go with it. Records, rectifications and cards stay.");
     delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了。", "You can undo it right away, but not after closing the app.";
     summary_basics: fn(usize, usize) -> String = |met, all| format!("五基：{met}/{all} 达标"), |met, all| format!("Basics: {met} of {all} met");
     summary_open: fn(usize) -> String = |n| format!("{n} 项没查"), |n| format!("{n} not looked at");

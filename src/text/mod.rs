@@ -52,6 +52,7 @@ pub mod rectifications;
 pub mod refusals;
 pub mod result;
 pub mod saving;
+pub mod sending;
 pub mod standard;
 pub mod start;
 
@@ -132,6 +133,8 @@ areas! {
     result;
     /// Saving and undo.
     saving;
+    /// 导出给谁, and what goes out.
+    sending;
     /// 标准 and 本地设置.
     standard;
     /// First start.

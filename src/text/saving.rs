@@ -15,6 +15,7 @@ texts! {
     did_answer_many: fn(usize) -> String = |n| format!("已答 {n} 条"), |n| format!("Answered {n}");
     did_write: fn(String) -> String = |name| format!("已写「{name}」"), |name| format!("Wrote on “{name}”");
     did_profile: &'static str = "已改组织情况", "Changed the organisation";
+    did_restore: fn(usize) -> String = |n| format!("已恢复成标准 {n} 处"), |n| if n == 1 { "1 change taken back to the standard".to_owned() } else { format!("{n} changes taken back to the standard") };
     did_standard: &'static str = "已改本地设置", "Changed the local settings";
     did_period: fn(String) -> String = |q| format!("已开始 {q}"), |q| format!("Began {q}");
     did_add: &'static str = "已建组织", "Added the organisation";

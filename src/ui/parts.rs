@@ -223,7 +223,9 @@ impl Wanted {
     /// The part that it is in.
     pub fn part(&self) -> Part {
         match self {
-            Self::Page(Route::Data | Route::Import | Route::Calendar) => Part::Files,
+            Self::Page(Route::Data | Route::Export(_) | Route::Import | Route::Calendar) => {
+                Part::Files
+            }
             Self::Packs => Part::Packs,
             _ => Part::Pages,
         }
@@ -240,9 +242,9 @@ impl Wanted {
     /// The view, whose part is here; nothing if it is not, after all.
     pub fn view(self) -> Option<AnyView> {
         match self {
-            Self::Page(route @ (Route::Data | Route::Import | Route::Calendar)) => {
-                at_once(page_in_files(route))
-            }
+            Self::Page(
+                route @ (Route::Data | Route::Export(_) | Route::Import | Route::Calendar),
+            ) => at_once(page_in_files(route)),
             // What needs the packs takes this place by itself.
             Self::Packs => Some(().into_any()),
             wanted => at_once(view_in_pages(wanted)),

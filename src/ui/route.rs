@@ -70,6 +70,8 @@ pub enum Route {
     Profile,
     /// 数据: room, export, import, delete.
     Data,
+    /// 导出这一期: one period for others, by the id of its assessment.
+    Export(Uuid),
     /// 导入: a file or pasted text, with its preview.
     Import,
     /// What cannot be found.
@@ -114,6 +116,7 @@ impl Route {
             ["me"] => Self::Me,
             ["me", "profile"] => Self::Profile,
             ["me", "data"] => Self::Data,
+            ["me", "export", id] => id.parse().map_or(Self::Unknown, Self::Export),
             ["me", "import"] => Self::Import,
             _ => Self::Unknown,
         }
@@ -139,7 +142,7 @@ impl Route {
             Self::Record(_) => Some(Self::Records),
             Self::Local => Some(Self::Standard),
             Self::Standard | Self::Profile | Self::Data => Some(Self::Me),
-            Self::Import => Some(Self::Data),
+            Self::Import | Self::Export(_) => Some(Self::Data),
         }
     }
 
@@ -168,9 +171,13 @@ impl Route {
             | Self::Record(_)
             | Self::Quorum
             | Self::Calendar => Tab::Checklist,
-            Self::Standard | Self::Local | Self::Me | Self::Profile | Self::Data | Self::Import => {
-                Tab::Me
-            }
+            Self::Standard
+            | Self::Local
+            | Self::Me
+            | Self::Profile
+            | Self::Data
+            | Self::Export(_)
+            | Self::Import => Tab::Me,
         }
     }
 }
@@ -241,6 +248,7 @@ impl fmt::Display for Route {
             Self::Me => formatter.write_str("#/me"),
             Self::Profile => formatter.write_str("#/me/profile"),
             Self::Data => formatter.write_str("#/me/data"),
+            Self::Export(id) => write!(formatter, "#/me/export/{id}"),
             Self::Import => formatter.write_str("#/me/import"),
         }
     }
@@ -309,6 +317,10 @@ mod tests {
         check("#/me", Route::Me);
         check("#/me/profile", Route::Profile);
         check("#/me/data", Route::Data);
+        check(
+            &format!("#/me/export/{id}"),
+            Route::Export(id.parse().unwrap()),
+        );
         check("#/me/import", Route::Import);
         for nowhere in [
             "#/nowhere/at/all",
@@ -316,6 +328,7 @@ mod tests {
             "#/checklist/month/2026",
             "#/checklist/year/1999",
             "#/record/1",
+            "#/me/export/all",
         ] {
             assert_eq!(Route::of_hash(nowhere), Route::Unknown, "{nowhere}");
         }

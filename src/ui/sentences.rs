@@ -67,6 +67,7 @@ pub fn page_title(route: &Route, state: AppState, language: Language) -> String 
         Route::Local => Some(texts.me.local.to_owned()),
         Route::Profile => Some(texts.me.profile.to_owned()),
         Route::Data => Some(texts.me.data.to_owned()),
+        Route::Export(_) => Some(texts.result.export.to_owned()),
         Route::Import => Some(texts.me.import.to_owned()),
         Route::Unknown => None,
     };
@@ -108,6 +109,7 @@ pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String
         Deed::Wrote(id) => (words.did_write)(name(id)),
         Deed::ChangedProfile => words.did_profile.to_owned(),
         Deed::ChangedStandard => words.did_standard.to_owned(),
+        Deed::RestoredStandard(count) => (words.did_restore)(*count),
         Deed::StartedPeriod(period) => (words.did_period)((texts.facts.quarter)(*period)),
         Deed::AddedOrganization => words.did_add.to_owned(),
         Deed::AddedExample => words.did_add_example.to_owned(),

@@ -4,11 +4,9 @@ use crate::device::Device;
 use crate::ledger_tab::{YEAR, card, field, meeting, problem, step};
 use crate::samples::{BRANCH, branch_and_period, id};
 use proptest::prelude::*;
-use wuxing::app::ledger::{Place, pages_for_export, place_for, put_entry};
+use wuxing::app::ledger::{Place, place_for, put_entry};
 use wuxing::app::workspace::Workspace;
-use wuxing::assessment::Assessment;
-use wuxing::exchange::Document;
-use wuxing::ledger::{EntryBody, LedgerPage, PAGE_LIMIT, Record, RecordOf};
+use wuxing::ledger::{EntryBody, LedgerPage, PAGE_LIMIT};
 use wuxing::period::CivilDate;
 use wuxing::rectification::Move;
 
@@ -136,54 +134,4 @@ fn a_tap_writes_one_page_and_nothing_else() {
         .collect();
     assert_eq!(changed.len(), 1, "{changed:?}");
     assert!(after[changed[0]].len() < 2 * PAGE_LIMIT);
-}
-
-#[test]
-fn an_assessment_takes_along_what_belongs_to_its_year_and_what_is_open() {
-    let mut workspace = workspace();
-    let of = |workspace: &Workspace, year: &str| -> Vec<i32> {
-        let assessment = Assessment {
-            period: year.parse().unwrap(),
-            ..match crate::samples::period(id(2), "2026Q3") {
-                Document::Assessment(one) => one,
-                other => panic!("{other:?}"),
-            }
-        };
-        let pages = pages_for_export(workspace, &assessment);
-        pages.into_iter().map(|page| page.year).collect()
-    };
-    put(&mut workspace, 1, 2024, meeting_in("2024-05-06"));
-    put(&mut workspace, 2, 2025, meeting_in("2025-05-06"));
-    put(&mut workspace, 3, 2026, meeting_in("2026-05-06"));
-    assert_eq!(of(&workspace, "2025Q3"), [2025]);
-    assert_eq!(of(&workspace, "2026Q3"), [2026]);
-    // A rectification that is still open goes along into every year.
-    let place = put(&mut workspace, 4, 2024, problem());
-    assert_eq!(of(&workspace, "2026Q3"), [2024, 2026]);
-    let page = workspace.ledgers.get_mut(&place.page()).unwrap();
-    let entry = page.entries.get_mut(&id(4)).unwrap();
-    fill_in(entry.body.as_mut().unwrap(), "好了");
-    assert_eq!(of(&workspace, "2026Q3"), [2026]);
-    // What was put on the page of one year and belongs to another by now.
-    let page = workspace
-        .ledgers
-        .values_mut()
-        .find(|page| page.year == 2024)
-        .unwrap();
-    let Some(EntryBody::Record(one)) = &mut page.entries.get_mut(&id(1)).unwrap().body else {
-        unreachable!()
-    };
-    one.belongs_to_year = Some(2026);
-    assert_eq!(of(&workspace, "2026Q3"), [2024, 2026]);
-}
-
-fn meeting_in(day: &str) -> EntryBody {
-    let EntryBody::Record(one) = meeting() else {
-        unreachable!()
-    };
-    EntryBody::Record(Record {
-        of: RecordOf::Kind("general_meeting".into()),
-        held_on: day.parse().unwrap(),
-        ..one
-    })
 }

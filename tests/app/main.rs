@@ -16,6 +16,7 @@ mod journal_double;
 mod ledger;
 mod ledger_size;
 mod ledger_tab;
+mod removing;
 mod samples;
 mod saving;
 mod starting;

@@ -1,6 +1,8 @@
 //! Whatever the bytes, there is an answer and no panic.
 
-use crate::samples::{NOW, assessment, id, organization, own_pack, reference, workspace};
+use crate::samples::{
+    NOW, assessment, id, organization, own_pack, period_file, reference, workspace,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -22,7 +24,7 @@ impl ForeignEncoding for Anything {
 /// A small file: one assessment.
 static SMALL: LazyLock<String> = LazyLock::new(|| {
     let one = assessment(3, id(1), "2026Q3");
-    export::assessment(&organization(1, "新坝村"), &one, &[], None, NOW, "0.1.0").unwrap()
+    period_file(&organization(1, "新坝村"), &one, &[], None).unwrap()
 });
 
 /// A small file that carries nothing but its envelope and one organisation.

@@ -1,10 +1,13 @@
 //! Pages of the ledger: what comes back, what is refused, what happens where two versions meet, and
 //! what the preview says of it.
 
-use crate::samples::{NOW, any_entry, any_page, assessment, bodies, id, organization, page};
+use crate::samples::{
+    NOW, any_entry, any_page, assessment, bodies, id, organization, page, period_file,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
+use wuxing::canonical;
 use wuxing::exchange::merge::{self, Side};
 use wuxing::exchange::plan::{self, What};
 use wuxing::exchange::{Document, ImportError, ImportIssue, Opened, export, open_text};
@@ -14,10 +17,14 @@ use wuxing::ordered_map::OrderedMap;
 /// The file of one assessment with a page, as JSON.
 fn file() -> Value {
     let one = assessment(3, id(1), "2026Q3");
-    let pages = [&page(6, id(1))];
     let village = organization(1, "新坝村");
-    let text = export::assessment(&village, &one, &pages, None, NOW, "0.1.0").unwrap();
-    serde_json::from_str(&text).unwrap()
+    let text = period_file(&village, &one, &[], None).unwrap();
+    let mut file: Value = serde_json::from_str(&text).unwrap();
+    // A page of any build, with entries of other years on it.
+    file["payload"]["ledgers"] = json!([page(6, id(1))]);
+    let canonical = canonical::write(&file["payload"]).unwrap();
+    file["sha256"] = canonical::sha256_hex(&canonical).into();
+    file
 }
 
 /// What opening says about a file whose entries were changed, the checksum aside.

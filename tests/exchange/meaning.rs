@@ -1,6 +1,8 @@
 //! What a file is refused for, and what is kept with an issue.
 
-use crate::samples::{NOW, assessment, id, organization, own_pack, reference, workspace};
+use crate::samples::{
+    NOW, assessment, id, organization, own_pack, period_file, reference, workspace,
+};
 use serde_json::{Value, json};
 use wuxing::canonical;
 use wuxing::exchange::{Document, ImportError, ImportIssue, Kind, export, open_text};
@@ -8,8 +10,7 @@ use wuxing::exchange::{Document, ImportError, ImportIssue, Kind, export, open_te
 /// The file of one assessment, as JSON.
 fn file() -> Value {
     let one = assessment(3, id(1), "2026Q3");
-    let text =
-        export::assessment(&organization(1, "新坝村"), &one, &[], None, NOW, "0.1.0").unwrap();
+    let text = period_file(&organization(1, "新坝村"), &one, &[], None).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
@@ -382,8 +383,7 @@ fn another_version_of_a_carried_pack_will_do() {
     let mut one = assessment(3, id(1), "2026Q3");
     one.pack = reference(&pack);
     one.pack.version = "0".to_owned();
-    let text =
-        export::assessment(&organization(1, ""), &one, &[], Some(&pack), NOW, "0.1.0").unwrap();
+    let text = period_file(&organization(1, ""), &one, &[], Some(&pack)).unwrap();
     let issue = ImportIssue::OtherPackVersion {
         assessment: id(3),
         pack: "local.village".to_owned(),

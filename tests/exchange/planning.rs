@@ -1,7 +1,8 @@
 //! The preview of an import, and what taking it over comes to.
 
 use crate::samples::{
-    NOW, any_workspace, assessment, id, organization, own_pack, reference, village_pack, workspace,
+    NOW, any_workspace, assessment, id, organization, own_pack, period_file, reference,
+    village_pack, workspace,
 };
 use proptest::prelude::*;
 use std::slice;
@@ -230,7 +231,7 @@ fn an_organization_of_the_same_name_is_offered_and_can_be_joined() {
         "ORG-02".into(),
         Answer::of(AnswerValue::Verdict(Verdict::Met), 1),
     );
-    let file = export::assessment(&theirs, &their_assessment, &[], None, NOW, "0.1.0").unwrap();
+    let file = period_file(&theirs, &their_assessment, &[], None).unwrap();
     let file = open_text(&file).unwrap();
 
     let apart = plan::against(&existing, &file);

@@ -1,7 +1,8 @@
 //! What goes out comes back as it was.
 
 use crate::samples::{
-    NOW, any_workspace, assessment, id, organization, own_pack, reference, village_pack, workspace,
+    NOW, any_workspace, assessment, id, organization, own_pack, period_file, reference,
+    village_pack, workspace,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -33,7 +34,7 @@ fn a_backup_comes_back_as_it_was() {
 fn an_assessment_stands_on_its_own() {
     let organization = organization(1, "新坝村");
     let one = assessment(3, id(1), "2026Q3");
-    let text = export::assessment(&organization, &one, &[], None, NOW, "0.1.0").unwrap();
+    let text = period_file(&organization, &one, &[], None).unwrap();
     let opened = open_text(&text).unwrap();
     assert_eq!(opened.kind, Kind::Assessment);
     assert_eq!(opened.issues, []);
@@ -46,12 +47,12 @@ fn an_assessment_stands_on_its_own() {
     let pack = own_pack();
     let mut own = one;
     own.pack = reference(&pack);
-    let refused = export::assessment(&organization, &own, &[], None, NOW, "0.1.0");
+    let refused = period_file(&organization, &own, &[], None);
     let unknown = ImportError::UnknownPack {
         id: pack.id.clone(),
     };
     assert_eq!(refused, Err(ExportError::DoesNotOpen(Box::new(unknown))));
-    let text = export::assessment(&organization, &own, &[], Some(&pack), NOW, "0.1.0").unwrap();
+    let text = period_file(&organization, &own, &[], Some(&pack)).unwrap();
     let opened = open_text(&text).unwrap();
     assert!(matches!(&opened.documents[0], Document::Standard(standard) if standard.pack == pack));
     assert_eq!(opened.documents[2], Document::Assessment(own));

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use wuxing::assessment::{
     Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, Verdict, VetoAnswer,
 };
-use wuxing::exchange::{Document, Settings, StoredStandard};
+use wuxing::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
+use wuxing::exchange::{Document, ExportError, Settings, StoredStandard, export};
 use wuxing::ledger::{
     Card, Entry, EntryBody, FieldValue, Given, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
@@ -170,6 +171,26 @@ pub fn workspace() -> Vec<Document> {
             extra: unknown_fields(),
         }),
     ]
+}
+
+/// A file with one period in which nothing is left out as hers alone.
+pub fn period_file(
+    organization: &Organization,
+    assessment: &Assessment,
+    pages: &[&LedgerPage],
+    pack: Option<&StandardPack>,
+) -> Result<String, ExportError> {
+    let period = OwnPeriod {
+        organization,
+        assessment,
+        pages: pages.to_vec(),
+        pack: Some(pack.unwrap_or(&VILLAGE)),
+        carried: pack,
+    };
+    let own = ForOthers::of(&period, &Default::default());
+    let always = [OwnPart::Notes, OwnPart::OwnDuties];
+    let everything = own.own_parts().keys().cloned().chain(always).collect();
+    export::for_others(&ForOthers::of(&period, &everything), NOW, "0.1.0")
 }
 
 /// The bodies of entries, one of each kind, with something in every field.
@@ -360,10 +381,17 @@ pub fn any_answer(item: &'static str) -> impl Strategy<Value = Answer> {
         "[一-十a\"\\\\ ]{0,4}",
         prop::bool::ANY,
         changed_at,
+        prop::option::weighted(0.3, 0..6_i64),
     )
-        .prop_map(|(value, note, with_evidence, changed_at)| Answer {
+        .prop_map(|(value, note, with_evidence, changed_at, as_of)| Answer {
             value,
-            note,
+            // A note is never younger than its answer, and of one that was left out nothing is known.
+            note_as_of: as_of.filter(|time| *time < changed_at),
+            note: if as_of == Some(0) {
+                String::new()
+            } else {
+                note
+            },
             evidence: if with_evidence {
                 vec![Evidence::default()]
             } else {

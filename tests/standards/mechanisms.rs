@@ -181,3 +181,24 @@ fn presence_and_votes() {
         ],
     );
 }
+
+#[test]
+fn what_is_a_look_at_oneself_or_about_persons_is_private() {
+    for pack in packs() {
+        let mechanisms = &pack.checklist.mechanisms;
+        let private: Vec<&str> = mechanisms
+            .iter()
+            .filter(|one| one.private)
+            .map(|one| one.id.0.as_str())
+            .collect();
+        assert_eq!(private, ["admission_steps", "weak_signals"], "{}", pack.id);
+        for one in mechanisms {
+            assert_eq!(one.private, one.is_private(), "{} {}", pack.id, one.id);
+            // A link would tell others that there is such a card.
+            for link in &one.links {
+                let to = pack.checklist.mechanism(&link.to).unwrap();
+                assert_eq!(one.private, to.private, "{} {}", one.id, to.id);
+            }
+        }
+    }
+}

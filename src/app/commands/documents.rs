@@ -4,6 +4,7 @@
 
 use super::Pace;
 use crate::app::standards::as_loaded;
+use crate::app::removal::Removal;
 use crate::app::state::AppState;
 use crate::app::undo::{Deed, UndoStep};
 use crate::assessment::{Assessment, Organization, PackReference, retire_unknown, start_period};
@@ -121,26 +122,27 @@ impl AppState {
 
     /// Takes every example out.
     pub fn remove_example(self) {
-        let keys = self.workspace.with_untracked(|workspace| {
-            let examples = workspace.organizations.values().filter(|one| one.example);
-            examples
-                .flat_map(|one| workspace.keys_of(one.id))
-                .collect::<Vec<_>>()
-        });
-        self.delete(Deed::RemovedExample, keys);
+        self.remove(Deed::RemovedExample, Removal::Example);
     }
 
-    /// Deletes the open organisation with everything of it.
+    /// Deletes an organisation with everything of it.
     pub fn delete_organization(self, id: Uuid) {
-        let keys = self
-            .workspace
-            .with_untracked(|workspace| workspace.keys_of(id));
-        self.delete(Deed::Deleted, keys);
+        self.remove(Deed::Deleted, Removal::Organization(id));
     }
 
     /// Deletes one period.
     pub fn delete_assessment(self, id: Uuid) {
-        self.delete(Deed::Deleted, vec![DocumentKey::Assessment(id)]);
+        self.remove(Deed::Deleted, Removal::Period(id));
+    }
+
+    /// Deletes a loaded pack that no organisation is held against.
+    pub fn delete_standard(self, id: Uuid) {
+        let removal = Removal::Standard(id);
+        let keys = self.workspace.with_untracked(|one| removal.keys(one));
+        // What is open stays open: no organisation is held against that pack.
+        self.edit(Some(Deed::Deleted), keys, Pace::Now, |workspace, _| {
+            removal.carry_out(workspace);
+        });
     }
 
     /// Deletes everything on this device, and says whether the stores did so. Until the app is
@@ -162,10 +164,11 @@ impl AppState {
         true
     }
 
-    fn delete(self, deed: Deed, keys: Vec<DocumentKey>) {
+    fn remove(self, deed: Deed, removal: Removal) {
+        let keys = self.workspace.with_untracked(|one| removal.keys(one));
         self.opened.set(None);
-        self.edit(Some(deed), keys.clone(), Pace::Now, |workspace, _| {
-            keys.iter().for_each(|key| workspace.remove(key));
+        self.edit(Some(deed), keys, Pace::Now, |workspace, _| {
+            removal.carry_out(workspace);
         });
     }
 

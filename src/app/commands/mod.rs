@@ -108,7 +108,7 @@ impl AppState {
     /// Writes the note of an item.
     pub fn write_note(self, id: &ItemId, text: String) {
         self.edit_answer(id, Deed::Wrote(id.clone()), Pace::Soon, move |answer| {
-            answer.note = text
+            answer.write_note(text);
         });
     }
 
@@ -140,9 +140,7 @@ impl AppState {
                 if let Some(organization) = workspace.organizations.get_mut(&id) {
                     let before = organization.clone();
                     change(organization);
-                    if *organization != before {
-                        organization.changed_at = now_ms;
-                    }
+                    organization.stamp_changes(&before, now_ms);
                 }
             },
         );

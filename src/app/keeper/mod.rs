@@ -8,6 +8,7 @@ mod hearing;
 
 use super::edit::{self, Change};
 use super::meeting::{Beginning, together};
+use super::removal::Removal;
 use super::saver::Saver;
 use super::start::{StartReport, gather, open};
 use super::unreadable::keep_copy;
@@ -167,9 +168,9 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         *self.inner.borrow_mut() = Inner::default();
         let mut changes = Vec::new();
         self.place.change(|workspace| {
-            let keys: Vec<DocumentKey> = workspace.documents().iter().map(Document::key).collect();
-            let empty = |workspace: &mut Workspace, _| *workspace = Workspace::default();
-            changes = edit::make(workspace, &keys, self.saver.now_ms(), empty);
+            let keys = Removal::Everything.keys(workspace);
+            let remove = |workspace: &mut Workspace, _| Removal::Everything.carry_out(workspace);
+            changes = edit::make(workspace, &keys, self.saver.now_ms(), remove);
             true
         });
         Ok(changes)

@@ -28,17 +28,19 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
             whole(same, ours, merged, Document::Settings)
         }
         (Document::Organization(ours), Document::Organization(theirs)) => {
-            let Organization {
-                changed_at,
-                created_at,
-                ..
-            } = *ours;
-            let same = Organization {
-                changed_at,
-                created_at,
-                ..theirs.clone()
-            } == *ours;
-            let merged = merge::organizations(ours, theirs);
+            // A file that says nothing of her own duties differs by nothing of them.
+            let theirs = match theirs.local.own_duties_as_of {
+                Some(0) => merge::with_own_duties_of(theirs, ours),
+                _ => theirs.clone(),
+            };
+            let merged = merge::organizations(ours, &theirs);
+            let timeless = |one: &Organization| {
+                let mut one = one.clone();
+                (one.created_at, one.changed_at) = (0, 0);
+                one.local.own_duties_as_of = None;
+                one
+            };
+            let same = timeless(&theirs) == timeless(ours);
             whole(same, ours, merged, Document::Organization)
         }
         (Document::Assessment(ours), Document::Assessment(theirs)) => assessments(ours, theirs),
@@ -151,7 +153,7 @@ fn timeless(assessment: &Assessment) -> Assessment {
         created_at: 0,
         ..assessment.clone()
     };
-    let without_time = |answer: &mut Answer| answer.changed_at = 0;
+    let without_time = |answer: &mut Answer| (answer.changed_at, answer.note_as_of) = (0, None);
     one.answers.values_mut().for_each(without_time);
     one.retired.values_mut().for_each(without_time);
     one

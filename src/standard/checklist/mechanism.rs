@@ -25,6 +25,11 @@ pub struct Mechanism {
     /// Whether it is shown unless the person switches it off (默认启用).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub enabled: bool,
+    /// Whether its cards are for the eyes of whoever keeps them (只给自己看): they and what comes of
+    /// them stay out of a file for others unless she takes them in. A mechanism that asks for signals
+    /// is private without saying so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
     /// Whether there is one card a year, for example the numbers of the levels.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub once_a_year: bool,
@@ -47,6 +52,14 @@ pub struct Mechanism {
     pub sources: Vec<String>,
     /// How sure it is (核实标记).
     pub certainty: Certainty,
+}
+
+impl Mechanism {
+    /// Whether its cards are for the eyes of whoever keeps them (只给自己看).
+    pub fn is_private(&self) -> bool {
+        let mut fields = self.fields.iter();
+        self.private || fields.any(|field| field.kind == FieldKind::Signal)
+    }
 }
 
 /// One of the three lists of 一岗双责 (三个清单).

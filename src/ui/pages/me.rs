@@ -2,7 +2,7 @@
 //!
 //! Not here: what is behind the links (`profile`, `data`, `standard`, `local`, `history`).
 
-use super::naming::{local_changes, organization_name};
+use super::naming::organization_name;
 use crate::app::VERSION;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
@@ -125,7 +125,7 @@ fn Links() -> impl IntoView {
     let local = Signal::derive(move || {
         match state
             .organization
-            .with(|one| one.as_ref().map_or(0, |one| local_changes(&one.local)))
+            .with(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()))
         {
             0 => words.local_none.to_owned(),
             count => (words.local_changes)(count),

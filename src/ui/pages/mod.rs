@@ -87,6 +87,7 @@ pub fn looking_back(route: Route) -> AnyView {
 pub fn about_files(route: Route) -> AnyView {
     match route {
         Route::Data => view! { <data::DataPage /> }.into_any(),
+        Route::Export(id) => view! { <data::ExportPage period=id /> }.into_any(),
         Route::Import => view! { <import::ImportPage /> }.into_any(),
         Route::Calendar => view! { <tools::CalendarPage /> }.into_any(),
         _ => view! { <UnknownPage /> }.into_any(),

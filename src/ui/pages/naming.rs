@@ -1,10 +1,10 @@
-//! What things of this device are called on the pages below 我的 (叫法): organisations, stored
-//! documents, changes of one's own.
+//! What things of this device are called on the pages below 我的 (叫法): organisations and stored
+//! documents.
 //!
 //! Not here: the names of items, which the pack has (`speech`).
 
 use crate::app::workspace::Workspace;
-use crate::assessment::{LocalSettings, Organization};
+use crate::assessment::Organization;
 use crate::exchange::DocumentKey;
 use crate::text::{Language, Texts};
 use crate::visible_text::isolated;
@@ -21,11 +21,6 @@ pub fn shown_name(name: &str, texts: &Texts) -> String {
         name if name.is_empty() => texts.home.no_name.to_owned(),
         name => name,
     }
-}
-
-/// How many changes to the pack the person made.
-pub fn local_changes(local: &LocalSettings) -> usize {
-    local.switched.len() + local.thresholds.len() + local.times.len() + local.lines.len()
 }
 
 /// What the document under a stored key is called; what is not in the workspace has the name of

@@ -41,6 +41,14 @@ pub fn ResultPage() -> impl IntoView {
         let stars = outcome.stars.iter().map(|star| {
             view! { <StarPart star=star.clone() pack=Arc::clone(&pack) /> }
         });
+        // That period, for others: a link to everything would hand out the whole phone.
+        let export = state
+            .assessment
+            .with(|one| {
+                one.as_ref()
+                    .map_or(Route::Data, |one| Route::Export(one.id))
+            })
+            .to_string();
         let print = Callback::new(|()| {
             // A browser without printing does nothing; the page stays as it is.
             let _ = window().print();
@@ -52,7 +60,7 @@ pub fn ResultPage() -> impl IntoView {
             <Tables />
             <Foot pack=Arc::clone(&pack) />
             <ActionRow>
-                <ButtonLink label=words.export href=Route::Data.to_string() />
+                <ButtonLink label=words.export href=export />
                 <Button label=words.print on_press=print />
                 <ButtonLink label=texts.home.history href=Route::History.to_string() />
             </ActionRow>
@@ -307,12 +315,9 @@ pub fn Way(
 fn Foot(pack: Arc<StandardPack>) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.result;
-    let local = state.organization.with_untracked(|one| {
-        let local = one.as_ref().map(|one| &one.local);
-        local.map_or(0, |local| {
-            local.switched.len() + local.thresholds.len() + local.times.len()
-        })
-    });
+    let local = state
+        .organization
+        .with_untracked(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()));
     let reference = state
         .assessment
         .with_untracked(|one| one.as_ref().map(|one| one.pack.clone()));

@@ -53,6 +53,13 @@ pub fn Erase(
             .workspace
             .with(|one| (words.delete_what)(one.organizations.len(), one.assessments.len()))
     };
+    let ledger = move || {
+        let count = state.workspace.with(|one| {
+            let entries = one.ledgers.values().flat_map(|page| page.entries.values());
+            entries.filter(|entry| entry.body.is_some()).count()
+        });
+        (count > 0).then(|| view! { <p>{(words.delete_ledger)(count)}</p> })
+    };
     let packs = move || {
         let count = state.workspace.with(|one| one.standards.len());
         (count > 0).then(|| view! { <p>{(words.delete_packs)(count)}</p> })
@@ -71,6 +78,7 @@ pub fn Erase(
         />
         <Dialog open=asking title=words.delete_question on_close=close>
             <p>{what}</p>
+            {ledger}
             {packs}
             <p>{words.delete_until}</p>
             <Show when=move || at_work.get()>

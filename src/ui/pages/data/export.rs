@@ -1,135 +1,184 @@
-//! Export (导出): one period or everything, looked at before it is sent, by download or as text;
-//! and the question whether it arrived.
+//! Export (导出): first for whom, then what goes out, by download or as text; and the question whether
+//! a backup arrived.
 //!
-//! Not here: making the file (`exchange`) and handing it over (`handover`).
+//! Nothing is chosen beforehand where she did not say for whom: a backup holds what is for her eyes
+//! alone, and is not to be sent by a tap in a hurry. Not here: making the file (`exchange`) and
+//! handing it over (`handover`).
+
+mod contents;
+mod last;
+mod period;
 
 use super::super::handover::{Handover, MadeFile, ReadOnlyText};
 use super::super::naming::organization_name;
 use crate::app::VERSION;
-use crate::app::ledger::pages_for_export;
+use crate::app::sending::for_others;
 use crate::app::state::AppState;
-use crate::app::workspace::Workspace;
-use crate::assessment::{Assessment, Organization};
+use crate::exchange::for_others::OwnPart;
+use crate::exchange::inventory::Inventory;
 use crate::exchange::{export, file_name};
-use crate::standard::StandardPack;
-use crate::ui::components::{Button, Disclosure, Notice, NoticeKind, Weight};
-use crate::ui::devices::Devices;
-use crate::ui::icons::IconName;
+use crate::ordered_set::OrderedSet;
+use crate::storage::SaveState;
+use crate::ui::components::{ChoiceRow, Disclosure, Notice, NoticeKind, Weight};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// The value of the choice that means everything; every other value is the id of an assessment.
-const EVERYTHING: &str = "everything";
+/// For whom a file is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whom {
+    /// For herself (给自己备份): everything.
+    Herself,
+    /// For somebody else (给别人看): one period.
+    Others,
+}
 
-/// Export of everything or of one period.
+impl Whom {
+    const ALL: [Self; 2] = [Self::Herself, Self::Others];
+
+    /// The value of the choice.
+    fn value(self) -> &'static str {
+        match self {
+            Self::Herself => "herself",
+            Self::Others => "others",
+        }
+    }
+}
+
+/// What was chosen.
+#[derive(Clone, Copy)]
+struct Chosen {
+    whom: RwSignal<Option<Whom>>,
+    /// The assessment that goes to others.
+    period: RwSignal<Option<Uuid>>,
+    /// What is hers alone and goes out all the same.
+    included: RwSignal<OrderedSet<OwnPart>>,
+}
+
+/// Export of everything for herself, or of one period for others.
 #[component]
-pub fn Export() -> impl IntoView {
+pub fn Export(
+    /// The period that is to go to others; `None` if nothing is chosen yet.
+    period: Option<Uuid>,
+) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.data;
-    let chosen = RwSignal::new(EVERYTHING.to_owned());
-    let make = Callback::new(move |()| made(state, &chosen.get_untracked()));
+    let words = &texts.sending;
+    // Who was sent here because nothing can be saved needs everything, and at once.
+    let in_need = state.nowhere.get_untracked()
+        || matches!(
+            state.save_state.get_untracked(),
+            SaveState::NotSaved { .. } | SaveState::SavedInJournalOnly { .. }
+        );
+    let whom = match (period, in_need) {
+        (Some(_), _) => Some(Whom::Others),
+        (None, true) => Some(Whom::Herself),
+        (None, false) => None,
+    };
+    let open = state
+        .assessment
+        .with_untracked(|one| one.as_ref().map(|one| one.id));
+    let chosen = Chosen {
+        whom: RwSignal::new(whom),
+        period: RwSignal::new(period.or(open)),
+        included: RwSignal::new(OrderedSet::default()),
+    };
+    let choose = Callback::new(move |value: String| {
+        let found = Whom::ALL.into_iter().find(|whom| whom.value() == value);
+        chosen.whom.set(found);
+        chosen.included.set(OrderedSet::default());
+    });
+    let options = Whom::ALL.map(|whom| {
+        let word = match whom {
+            Whom::Herself => words.for_self,
+            Whom::Others => words.for_others,
+        };
+        (whom.value().to_owned(), word.to_owned())
+    });
+    let whom = Signal::derive(move || {
+        let whom = chosen.whom.get();
+        whom.map_or(String::new(), |whom| whom.value().to_owned())
+    });
+    let part = move || match chosen.whom.get() {
+        None => view! { <p class="hint">{words.whom_hint}</p> }.into_any(),
+        Some(Whom::Herself) => view! { <ForHerself chosen=chosen /> }.into_any(),
+        Some(Whom::Others) => view! { <ForSomebodyElse chosen=chosen /> }.into_any(),
+    };
+    view! {
+        {period.is_none().then(|| view! {
+            <h2>{texts.data.export_title}</h2>
+            <last::LastBackup />
+        })}
+        <ChoiceRow label=words.whom options=options.to_vec() chosen=whom on_choose=choose />
+        <div class="stack">{part}</div>
+    }
+}
+
+/// A backup of everything.
+#[component]
+fn ForHerself(chosen: Chosen) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let hint = move || {
+        state.workspace.with(|workspace| {
+            (texts.sending.self_hint)(workspace.organizations.len(), workspace.assessments.len())
+        })
+    };
+    // What went to others is no backup, so only this one is remembered.
     let note = Callback::new(move |()| {
         let now_ms = state.now_ms();
         state.edit_settings(|settings| settings.last_export_made_at = Some(now_ms));
     });
     view! {
-        <h2>{words.export_title}</h2>
-        <p>{words.export_intro}</p>
-        <LastExport />
-        <WhatToExport chosen=chosen />
-        <Notice kind=NoticeKind::Warning text=words.secrecy />
-        <Disclosure summary=words.preview>
+        <p>{hint}</p>
+        <Disclosure summary=texts.data.preview>
             <Preview chosen=chosen />
         </Disclosure>
-        <Handover make=make on_handed=note weight=Weight::Primary />
+        <Handover
+            make=Callback::new(move |()| made(state, chosen))
+            on_handed=note
+            weight=Weight::Primary
+        />
     }
 }
 
-/// Everything, or one of the periods.
+/// One period, without what is hers alone.
 #[component]
-fn WhatToExport(chosen: RwSignal<String>) -> impl IntoView {
+fn ForSomebodyElse(chosen: Chosen) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.data;
-    let options = Memo::new(move |_| {
-        state.workspace.with(|workspace| {
-            let everything =
-                (words.what_everything)(workspace.organizations.len(), workspace.assessments.len());
-            let current = workspace.current_organization().map(|one| one.id);
-            let mut organizations: Vec<&Organization> = workspace.organizations.values().collect();
-            organizations.sort_by_key(|one| (Some(one.id) != current, one.created_at, one.id));
-            let periods = organizations.into_iter().flat_map(|organization| {
-                let name = organization_name(organization, texts);
-                workspace
-                    .assessments_of(organization.id)
-                    .into_iter()
-                    .map(move |one| {
-                        (
-                            one.id.to_string(),
-                            format!("{} · {name}", (texts.facts.quarter)(one.period)),
-                        )
-                    })
-            });
-            std::iter::once((EVERYTHING.to_owned(), everything))
-                .chain(periods)
-                .collect::<Vec<_>>()
-        })
-    });
-    let rows = move || {
-        let row = |(value, label): (String, String)| {
-            let own = value.clone();
-            view! {
-                <option value=value selected=move || chosen.with(|one| *one == own)>{label}</option>
-            }
-        };
-        options.get().into_iter().map(row).collect_view()
-    };
+    let words = &texts.sending;
+    let any = Memo::new(move |_| state.workspace.with(|one| !one.assessments.is_empty()));
     view! {
-        <div class="labelled">
-            <label for="export-what">{words.what}</label>
-            <p class="hint" id="export-what-hint">{words.what_hint}</p>
-            <select
-                class="field"
-                id="export-what"
-                aria-describedby="export-what-hint"
-                on:change:target=move |event| chosen.set(event.target().value())
-            >
-                {rows}
-            </select>
-        </div>
+        <Show
+            when=move || any.get()
+            fallback=move || view! { <p class="hint">{words.no_period}</p> }
+        >
+            <p>{words.others_hint}</p>
+            <period::WhichPeriod chosen=chosen />
+            <period::OwnParts chosen=chosen />
+            <period::Otherwise chosen=chosen />
+            <Notice kind=NoticeKind::Warning text=texts.data.secrecy />
+            <Disclosure summary=texts.data.preview>
+                <Preview chosen=chosen />
+            </Disclosure>
+            <Handover
+                make=Callback::new(move |()| made(state, chosen))
+                weight=Weight::Primary
+            />
+        </Show>
     }
 }
 
-/// What will be sent: in a few words, and as it is.
+/// What will be sent: every kind of thing with its number, and the file as it is.
 #[component]
-fn Preview(chosen: RwSignal<String>) -> impl IntoView {
+fn Preview(chosen: Chosen) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.data;
     move || {
-        let what = chosen.get();
-        let lines = state.workspace.with(|workspace| {
-            let assessments: Vec<&Assessment> = workspace
-                .assessments
-                .values()
-                .filter(|one| what == EVERYTHING || one.id.to_string() == what)
-                .collect();
-            let sent = |one: &&Organization| {
-                what == EVERYTHING || assessments.iter().any(|sent| sent.organization == one.id)
-            };
-            let organizations = workspace.organizations.values().filter(sent);
-            let names: Vec<String> = organizations
-                .map(|one| organization_name(one, texts))
-                .collect();
-            let answers = || assessments.iter().flat_map(|one| one.answers.values());
-            let notes = answers().filter(|one| !one.note.is_empty()).count();
-            let papers = answers().map(|one| one.evidence.len()).sum();
-            [
-                (words.preview_names)(names.join("、")),
-                (words.preview_counts)(answers().count(), notes, papers),
-            ]
-        });
-        let text = made(state, &what).map(|file| file.text).unwrap_or_default();
+        let lines = contents::lines(state, chosen);
+        let text = made(state, chosen)
+            .map(|file| file.text)
+            .unwrap_or_default();
         view! {
+            <p><strong>{texts.sending.contents}</strong></p>
             <ul class="stack-tight">
                 {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
                 <li>{(words.preview_size)(text.len().div_ceil(1_000))}</li>
@@ -139,100 +188,51 @@ fn Preview(chosen: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// When an export last arrived, and the question after one that may have.
-#[component]
-fn LastExport() -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.data;
-    let devices = Devices::expect();
-    let times = Memo::new(move |_| {
-        state.workspace.with(|one| {
-            (
-                one.settings.last_export_made_at,
-                one.settings.last_export_confirmed_at,
-            )
-        })
-    });
-    let day = move |at: i64| {
-        devices
-            .day_of(at)
-            .map(|day| day.to_string())
-            .unwrap_or_default()
-    };
-    let last = move || match times.get().1 {
-        Some(at) => (words.last_export_on)(day(at)),
-        None => words.last_export_never.to_owned(),
-    };
-    let waiting = move || {
-        let (made, confirmed) = times.get();
-        made.filter(|made| confirmed.is_none_or(|confirmed| confirmed < *made))
-    };
-    let not_yet = RwSignal::new(None::<i64>);
-    let arrived = Callback::new(move |()| {
-        let now_ms = state.now_ms();
-        state.edit_settings(|settings| settings.last_export_confirmed_at = Some(now_ms));
-    });
-    let question = move || {
-        let made = waiting()?;
-        if not_yet.get() == Some(made) {
-            return Some(view! { <Notice text=words.arrived_try /> }.into_any());
+/// What goes out by this choice, counted; `None` if nothing was chosen.
+fn inventory(state: AppState, chosen: Chosen) -> Option<Inventory> {
+    state.workspace.with(|workspace| match chosen.whom.get()? {
+        Whom::Herself => Some(Inventory::of(&workspace.documents())),
+        Whom::Others => {
+            let included = chosen.included.get();
+            let period = for_others(workspace, chosen.period.get()?, &included)?;
+            Some(Inventory::of_period(&period))
         }
-        let later = Callback::new(move |()| not_yet.set(Some(made)));
-        let hint = (words.arrived_hint)(day(made));
-        Some(
-            view! {
-                <Notice kind=NoticeKind::Info title=words.arrived_question text=hint>
-                    <Button label=words.arrived_yes icon=IconName::Check on_press=arrived />
-                    <Button label=words.arrived_not_yet weight=Weight::Quiet on_press=later />
-                </Notice>
-            }
-            .into_any(),
-        )
-    };
-    view! {
-        <div class="stack-tight">
-            <p>{move || (texts.me.labelled)(words.last_export, &last())}</p>
-            <div role="status">{question}</div>
-        </div>
-    }
-}
-
-/// Makes the chosen file.
-fn made(state: AppState, what: &str) -> Option<MadeFile> {
-    let now_ms = state.now_ms();
-    state.workspace.with_untracked(|workspace| {
-        if what == EVERYTHING {
-            let text = export::everything(&workspace.documents(), now_ms, VERSION).ok()?;
-            return Some(MadeFile {
-                name: file_name::backup(state.today()?),
-                text,
-            });
-        }
-        let assessment = workspace.assessments.get(&what.parse::<Uuid>().ok()?)?;
-        let organization = workspace.organizations.get(&assessment.organization)?;
-        let pack = carried_pack(workspace, organization, assessment);
-        let pages = pages_for_export(workspace, assessment);
-        let text =
-            export::assessment(organization, assessment, &pages, pack, now_ms, VERSION).ok()?;
-        Some(MadeFile {
-            name: file_name::assessment(&organization.name, assessment.period),
-            text,
-        })
     })
 }
 
-/// The pack that a file with this assessment has to carry, because it is not built in.
-fn carried_pack<'a>(
-    workspace: &'a Workspace,
-    organization: &Organization,
-    assessment: &Assessment,
-) -> Option<&'a StandardPack> {
-    let loaded = |id: &String| {
-        workspace
-            .standards
-            .values()
-            .map(|own| &own.pack)
-            .find(|pack| pack.id == *id)
-    };
-    loaded(&assessment.pack.id).or_else(|| loaded(organization.pack.as_ref()?))
+/// Makes the chosen file.
+fn made(state: AppState, chosen: Chosen) -> Option<MadeFile> {
+    let now_ms = state.now_ms();
+    let whom = chosen.whom.get()?;
+    state.workspace.with(|workspace| match whom {
+        Whom::Herself => Some(MadeFile {
+            name: file_name::backup(state.today()?),
+            text: export::everything(&workspace.documents(), now_ms, VERSION).ok()?,
+        }),
+        Whom::Others => {
+            let id = chosen.period.get()?;
+            let assessment = workspace.assessments.get(&id)?;
+            let organization = workspace.organizations.get(&assessment.organization)?;
+            let period = for_others(workspace, id, &chosen.included.get())?;
+            Some(MadeFile {
+                name: file_name::assessment(&organization.name, assessment.period),
+                text: export::for_others(&period, now_ms, VERSION).ok()?,
+            })
+        }
+    })
+}
+
+/// The names of the organisations of which something goes out.
+fn organization_names(state: AppState, chosen: Chosen) -> Vec<String> {
+    let texts = texts();
+    state.workspace.with(|workspace| {
+        let period = chosen.period.get();
+        let of_period = period.and_then(|id| Some(workspace.assessments.get(&id)?.organization));
+        let whom = chosen.whom.get();
+        let goes = |id: Uuid| whom == Some(Whom::Herself) || of_period == Some(id);
+        let all = workspace.organizations.values();
+        all.filter(|one| goes(one.id))
+            .map(|one| organization_name(one, texts))
+            .collect()
+    })
 }

@@ -13,6 +13,16 @@ use crate::ui::icons::IconName;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
+use uuid::Uuid;
+
+/// The page 导出这一期: the period goes to others, and nothing else is offered before that.
+#[component]
+pub fn ExportPage(
+    /// The id of the assessment.
+    period: Uuid,
+) -> impl IntoView {
+    view! { <export::Export period=Some(period) /> }
+}
 
 /// The data page.
 #[component]
@@ -35,7 +45,7 @@ pub fn DataPage() -> impl IntoView {
         <Show when=move || anything.get() fallback=move || view! {
             <p class="hint">{words.nothing_to_export}</p>
         }>
-            <export::Export />
+            <export::Export period=None />
         </Show>
         <h2>{words.import_title}</h2>
         <p>{words.import_intro}</p>

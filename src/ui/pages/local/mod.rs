@@ -6,7 +6,6 @@
 mod switches;
 mod thresholds;
 
-use super::naming::local_changes;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
@@ -32,14 +31,15 @@ pub fn LocalPage() -> impl IntoView {
     let changes = Memo::new(move |_| {
         state
             .organization
-            .with(|one| one.as_ref().map_or(0, |one| local_changes(&one.local)))
+            .with(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()))
     });
     let status = move || match changes.get() {
         0 => words.local_unchanged.to_owned(),
         count => (words.local_changed)(count),
     };
     let reset = Callback::new(move |()| {
-        change(state, Pace::Now, |local| *local = LocalSettings::default());
+        let deed = Deed::RestoredStandard(changes.get_untracked());
+        state.edit_organization(deed, Pace::Now, |one| one.local.reset_judging());
     });
     move || {
         let Some((_, pack)) = shown.get() else {

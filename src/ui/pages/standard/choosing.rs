@@ -4,11 +4,12 @@
 //! Not here: loading one (`import`).
 
 use crate::app::commands::Pace;
+use crate::app::removal::is_in_use;
 use crate::app::standards::fit_answers;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::app::workspace::Workspace;
-use crate::exchange::{DocumentKey, StoredStandard};
+use crate::exchange::StoredStandard;
 use crate::standard::{StandardPack, built_in};
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Tone, Weight,
@@ -79,7 +80,12 @@ pub fn Choosing(
         let bare = all.iter().any(|own| own.pack.checklist.is_empty());
         let bare = bare.then(|| view! { <p class="hint">{words.choose_checklist_stays}</p> });
         let choices = std::iter::once(built_in).chain(own).collect();
-        let unused = all.into_iter().filter(|own| !in_use(state, &own.pack.id));
+        let is_unused = |own: &StoredStandard| {
+            state
+                .workspace
+                .with(|workspace| !is_in_use(workspace, &own.pack.id))
+        };
+        let unused = all.into_iter().filter(is_unused);
         let removals = unused
             .map(|own| view! { <Remove own=own /> })
             .collect_view();
@@ -106,12 +112,7 @@ pub fn Choosing(
 fn Remove(own: StoredStandard) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().standard, language());
     let id = own.id;
-    let remove = Callback::new(move |()| {
-        let key = DocumentKey::Standard(id);
-        state.edit(Some(Deed::Deleted), vec![key], Pace::Now, |workspace, _| {
-            workspace.remove(&key);
-        });
-    });
+    let remove = Callback::new(move |()| state.delete_standard(id));
     view! {
         <Button
             label=(words.remove_loaded)(say(&own.pack.title, language))
@@ -120,16 +121,6 @@ fn Remove(own: StoredStandard) -> impl IntoView {
             on_press=remove
         />
     }
-}
-
-/// Whether an organisation of this device is held against the pack with this id.
-fn in_use(state: AppState, pack: &str) -> bool {
-    state.workspace.with(|workspace| {
-        workspace
-            .organizations
-            .values()
-            .any(|one| one.pack.as_deref() == Some(pack))
-    })
 }
 
 /// Holds the open organisation and its assessments against another pack; nothing means the

@@ -77,6 +77,7 @@ fn is_as_before(secretary: &Person, before: &str) -> Result<()> {
 
 fn comes_back_from_a_file(secretary: &Person) -> Result<()> {
     secretary.goes_to("#/me/data")?;
+    secretary.chooses("导出给谁", "给自己备份")?;
     secretary.taps_button("下载文件")?;
     secretary.sees("已开始下载")?;
     let file = secretary.gets_a_file()?;
@@ -90,6 +91,7 @@ fn comes_back_from_a_file(secretary: &Person) -> Result<()> {
 
 fn comes_back_from_copied_text(secretary: &Person) -> Result<()> {
     secretary.goes_to("#/me/data")?;
+    secretary.chooses("导出给谁", "给自己备份")?;
     secretary.taps_button("复制文字")?;
     secretary.sees("已复制")?;
     deletes_everything(secretary)?;

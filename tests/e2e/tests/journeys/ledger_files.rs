@@ -31,6 +31,7 @@ pub fn a_year_goes_out_and_comes_in(stage: &Stage) -> Result<()> {
         "the year is not there: {before:?}"
     );
     secretary.goes_to("#/me/data")?;
+    secretary.chooses("导出给谁", "给自己备份")?;
     secretary.taps_button("复制文字")?;
     secretary.sees("已复制")?;
     secretary.taps_button("全部删除")?;

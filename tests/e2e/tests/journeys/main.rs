@@ -12,6 +12,7 @@ mod broken_storage;
 mod first_start;
 mod hurry;
 mod killed;
+mod leaving;
 mod ledger_files;
 mod links;
 mod offline;
@@ -155,6 +156,10 @@ const JOURNEYS: &[Journey] = &[
     in_chromium(
         "types: each has its own lists",
         types::each_has_its_own_lists,
+    ),
+    in_all(
+        "leaving: others get one period",
+        leaving::others_get_one_period,
     ),
     in_all(
         "ledger: a year goes out and comes in",

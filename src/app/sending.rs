@@ -1,0 +1,144 @@
+//! What is handed to others (给别人看): one period of the workspace, with the pack that says what is
+//! private in it and the pack that its file has to carry; and what of the result they see otherwise,
+//! because something was left out.
+//!
+//! Not here: what is left out (`exchange::for_others`), and everything at once, which is the workspace.
+
+use super::standards::loaded;
+use super::workspace::Workspace;
+use crate::assessment::{Assessment, Organization, Outcome, judge_with_ledger};
+use crate::duty::{Begun, Circumstances};
+use crate::exchange::Document;
+use crate::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
+use crate::ledger::{Ledger, LedgerPage};
+use crate::ordered_set::OrderedSet;
+use crate::period::CivilDate;
+use crate::standard::{ItemId, StandardPack, built_in};
+use uuid::Uuid;
+
+/// What of a result others see otherwise than she does (对方看到的不一样).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeenOtherwise {
+    /// Basics that stand otherwise, by key.
+    pub basics: Vec<String>,
+    /// Stars that stand otherwise or have other points, by key.
+    pub stars: Vec<String>,
+    /// Indicators that stand otherwise or have other points.
+    pub items: Vec<ItemId>,
+}
+
+impl SeenOtherwise {
+    /// Whether they see the same.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A period as others may see it, with the own parts that she takes in; `None` if the period or its
+/// organisation is not on this device.
+pub fn for_others(
+    workspace: &Workspace,
+    assessment: Uuid,
+    included: &OrderedSet<OwnPart>,
+) -> Option<ForOthers> {
+    with_period(workspace, assessment, |period| {
+        ForOthers::of(period, included)
+    })
+}
+
+/// What others see otherwise in this period, judged by today; `None` if the period is not on this
+/// device, or its pack is not at hand. `begun` says when records began to be kept.
+pub fn seen_otherwise(
+    workspace: &Workspace,
+    assessment: Uuid,
+    included: &OrderedSet<OwnPart>,
+    today: CivilDate,
+    begun: Begun,
+) -> Option<SeenOtherwise> {
+    with_period(workspace, assessment, |period| {
+        let pack = period.pack?;
+        let judged = |organization: &Organization, assessment: &Assessment, ledger: &Ledger| {
+            let known = Circumstances {
+                facts: &organization.facts,
+                term_end: organization.term_end,
+                ledger,
+                begun,
+                today,
+            };
+            judge_with_ledger(pack, organization, assessment, &known)
+        };
+        let own_ledger = Ledger::of(period.pages.iter().copied());
+        let hers = judged(period.organization, period.assessment, &own_ledger);
+        let sent = ForOthers::of(period, included).documents();
+        let pages = sent.iter().filter_map(|document| match document {
+            Document::Ledger(page) => Some(page),
+            _ => None,
+        });
+        let pages: Vec<&LedgerPage> = pages.collect();
+        let sent_ledger = Ledger::of(pages);
+        let of_sent = |document: &Document| match document {
+            Document::Assessment(one) => Some(judged(period.organization, one, &sent_ledger)),
+            _ => None,
+        };
+        let theirs = sent.iter().find_map(of_sent)?;
+        Some(differences(&hers, &theirs))
+    })?
+}
+
+fn differences(hers: &Outcome, theirs: &Outcome) -> SeenOtherwise {
+    let mut all = SeenOtherwise::default();
+    for (mine, other) in hers.basics.iter().zip(&theirs.basics) {
+        if mine.state != other.state {
+            all.basics.push(mine.key.clone());
+        }
+        for (mine, other) in mine.indicators.iter().zip(&other.indicators) {
+            if mine.standing != other.standing {
+                all.items.push(mine.id.clone());
+            }
+        }
+    }
+    for (mine, other) in hers.stars.iter().zip(&theirs.stars) {
+        if (mine.state, mine.score) != (other.state, other.score) {
+            all.stars.push(mine.key.clone());
+        }
+        for (mine, other) in mine.indicators.iter().zip(&other.indicators) {
+            if mine.points != other.points {
+                all.items.push(mine.id.clone());
+            }
+        }
+    }
+    all
+}
+
+/// Looks at a period with everything that belongs to it.
+fn with_period<Value>(
+    workspace: &Workspace,
+    assessment: Uuid,
+    look: impl FnOnce(&OwnPeriod<'_>) -> Value,
+) -> Option<Value> {
+    let assessment = workspace.assessments.get(&assessment)?;
+    let organization = workspace.organizations.get(&assessment.organization)?;
+    let carried = carried_pack(workspace, organization, assessment);
+    let issued = match carried {
+        Some(_) => None,
+        None => built_in(organization.organization_type).ok(),
+    };
+    Some(look(&OwnPeriod {
+        organization,
+        assessment,
+        pages: workspace.pages_of(organization.id).collect(),
+        pack: carried.or(issued.as_ref()),
+        carried,
+    }))
+}
+
+/// The pack that a file with this assessment has to carry, because it is not built in.
+fn carried_pack<'a>(
+    workspace: &'a Workspace,
+    organization: &Organization,
+    assessment: &Assessment,
+) -> Option<&'a StandardPack> {
+    let own = loaded(workspace, &assessment.pack.id);
+    let own = own.or_else(|| loaded(workspace, organization.pack.as_ref()?));
+    own.map(|own| &own.pack)
+}

@@ -1,0 +1,135 @@
+//! What the interface calls 「只给自己看」: which parts of a period stay on the device when the period
+//! is handed to somebody else, and how many of each there are.
+//!
+//! Which mechanisms are private is data of the pack (`Mechanism::is_private`); one that the pack does
+//! not have is private too, since nobody can say that it is not. Not here: leaving them out
+//! ([`super::for_others`]).
+
+use crate::assessment::{Answer, AnswerValue, Organization, VetoAnswer};
+use crate::ledger::{Card, EntryBody, Missed, Record, RecordOf};
+use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
+use crate::rectification::{Origin, Rectification};
+use crate::standard::{Fulfilment, ItemId, StandardPack};
+use serde_json::{Map, Value};
+
+/// A part that is hers alone (只给自己看), in the order in which it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OwnPart {
+    /// The notes beside answers (备注).
+    Notes,
+    /// Vetoes answered with 「有」 or 「不清楚」, and rectifications that come from a veto.
+    Vetoes,
+    /// The cards of a private mechanism, and rectifications that come from them.
+    Mechanism(ItemId),
+    /// Duties of her own (自加责任项), and what was recorded for them.
+    OwnDuties,
+    /// Fields of a later version, of which this one cannot tell what they say.
+    Unknown,
+}
+
+/// Tells the own parts from the rest, counts them, and says which of them go out.
+pub(super) struct OwnParts<'a> {
+    organization: &'a Organization,
+    pack: Option<&'a StandardPack>,
+    included: &'a OrderedSet<OwnPart>,
+    found: OrderedMap<OwnPart, usize>,
+}
+
+impl<'a> OwnParts<'a> {
+    pub(super) fn new(
+        organization: &'a Organization,
+        pack: Option<&'a StandardPack>,
+        included: &'a OrderedSet<OwnPart>,
+    ) -> Self {
+        Self {
+            organization,
+            pack,
+            included,
+            found: OrderedMap::new(),
+        }
+    }
+
+    /// Counts what was found of a part, and says whether it goes out.
+    pub(super) fn count(&mut self, part: OwnPart, number: usize) -> bool {
+        let goes = self.goes(&part);
+        if number > 0 {
+            *self.found.entry(part).or_default() += number;
+        }
+        goes
+    }
+
+    /// Whether a part goes out.
+    pub(super) fn goes(&self, part: &OwnPart) -> bool {
+        self.included.contains(part)
+    }
+
+    /// Unknown fields that go out: all of them, or none.
+    pub(super) fn unknown(&mut self, fields: &Map<String, Value>) -> Map<String, Value> {
+        match self.count(OwnPart::Unknown, fields.len()) {
+            true => fields.clone(),
+            false => Map::new(),
+        }
+    }
+
+    /// How many there are of each part, whether it goes out or not.
+    pub(super) fn into_found(self) -> OrderedMap<OwnPart, usize> {
+        self.found
+    }
+
+    /// The part to which a whole answer belongs, if it is hers alone.
+    pub(super) fn of_answer(&self, answer: &Answer) -> Option<OwnPart> {
+        match &answer.value {
+            Some(AnswerValue::Veto(VetoAnswer::Present | VetoAnswer::Unclear)) => {
+                Some(OwnPart::Vetoes)
+            }
+            Some(
+                AnswerValue::Veto(VetoAnswer::Clear)
+                | AnswerValue::Verdict(_)
+                | AnswerValue::Count { .. }
+                | AnswerValue::Band(_)
+                | AnswerValue::Bonus(_),
+            )
+            | None => None,
+        }
+    }
+
+    /// The part to which an entry belongs, if it is hers alone.
+    pub(super) fn of_entry(&self, body: &EntryBody) -> Option<OwnPart> {
+        match body {
+            EntryBody::Record(Record { of, .. }) => match of {
+                RecordOf::Duty(duty) => self.of_duty(duty),
+                RecordOf::Kind(_) => None,
+            },
+            EntryBody::Missed(Missed { duty, .. }) => self.of_duty(duty),
+            EntryBody::Rectification(Rectification { origin, .. }) => match origin {
+                Origin::Signal(mechanism, _) => Some(OwnPart::Mechanism(mechanism.clone())),
+                Origin::Indicator(id) => {
+                    let of_veto = self.pack.is_some_and(|pack| pack.veto(id).is_some());
+                    of_veto.then_some(OwnPart::Vetoes)
+                }
+                Origin::WalkThrough(_) | Origin::Review | Origin::Other => None,
+            },
+            EntryBody::Card(Card { mechanism, .. }) => self.of_mechanism(mechanism),
+        }
+    }
+
+    fn of_mechanism(&self, id: &ItemId) -> Option<OwnPart> {
+        let known = self.pack.and_then(|pack| pack.checklist.mechanism(id));
+        match known.is_some_and(|mechanism| !mechanism.is_private()) {
+            true => None,
+            false => Some(OwnPart::Mechanism(id.clone())),
+        }
+    }
+
+    /// A duty of her own, or one that consists of the cards of a private mechanism.
+    fn of_duty(&self, id: &ItemId) -> Option<OwnPart> {
+        let known = self.pack.and_then(|pack| pack.checklist.duty(id));
+        let is_own = self.organization.local.own_duties.contains_key(id);
+        match known.map(|duty| &duty.done_by) {
+            Some(Fulfilment::Cards(mechanism)) => self.of_mechanism(mechanism),
+            Some(_) => None,
+            None => (is_own || id.0.starts_with("OWN-")).then_some(OwnPart::OwnDuties),
+        }
+    }
+}

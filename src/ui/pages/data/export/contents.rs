@@ -1,0 +1,169 @@
+//! What goes out, in words: every kind of thing with its number.
+//!
+//! Not here: the counting (`exchange::inventory`).
+
+use super::{Chosen, Whom, inventory, organization_names};
+use crate::app::standards::in_force;
+use crate::app::state::AppState;
+use crate::exchange::inventory::Inventory;
+use crate::ledger::RecordOf;
+use crate::ordered_map::OrderedMap;
+use crate::standard::{Checklist, ItemId};
+use crate::text::{Language, Texts};
+use crate::ui::duty_words::duty_title;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+
+/// The lines of the list.
+pub fn lines(state: AppState, chosen: Chosen) -> Vec<String> {
+    let Some(all) = inventory(state, chosen) else {
+        return Vec::new();
+    };
+    let names = Names::of(state, chosen);
+    let organizations = organization_names(state, chosen);
+    in_words(&all, &organizations, &names, texts())
+}
+
+/// The lines of an inventory, field by field, so that none is forgotten.
+fn in_words(
+    all: &Inventory,
+    organization_names: &[String],
+    names: &Names,
+    texts: &'static Texts,
+) -> Vec<String> {
+    let words = &texts.sending;
+    let Inventory {
+        settings,
+        organizations,
+        local_changes,
+        own_duties,
+        periods,
+        answers,
+        vetoes,
+        taken_back,
+        retired,
+        notes,
+        reasons,
+        papers,
+        records,
+        missed,
+        rectifications,
+        cards,
+        taken_out,
+        standards,
+        unknown,
+    } = all;
+    let counted =
+        |number: &usize, words: fn(usize) -> String| (*number > 0).then(|| words(*number));
+    let kinds = |counts: Vec<(String, usize)>| {
+        let each = counts
+            .into_iter()
+            .map(|(name, number)| (words.of_kind)(name, number));
+        names.listed(each.collect())
+    };
+    let of_records = || {
+        let counts = records
+            .iter()
+            .map(|(of, number)| (names.record(of), *number));
+        (words.records)(records.values().sum(), kinds(counts.collect()))
+    };
+    let of_cards = || {
+        let counts = cards
+            .iter()
+            .map(|(id, number)| (names.mechanism(id), *number));
+        (words.cards)(cards.values().sum(), kinds(counts.collect()))
+    };
+    let organizations = (*organizations > 0)
+        .then(|| (words.organizations)(names.listed(organization_names.to_vec())));
+    [
+        organizations,
+        counted(periods, words.periods),
+        counted(answers, words.answers),
+        counted(vetoes, words.vetoes),
+        counted(taken_back, words.taken_back),
+        counted(retired, words.retired),
+        counted(notes, words.notes),
+        counted(reasons, words.reasons),
+        counted(papers, words.papers),
+        (!records.is_empty()).then(of_records),
+        counted(missed, words.missed),
+        counted(rectifications, words.rectifications),
+        (!cards.is_empty()).then(of_cards),
+        counted(taken_out, words.taken_out),
+        counted(local_changes, words.local_changes),
+        counted(own_duties, words.own_duties_sent),
+        counted(standards, words.standards),
+        (*settings > 0).then(|| words.settings.to_owned()),
+        counted(unknown, words.unknown),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What kinds of records and mechanisms are called, by the packs of the organisations that go out.
+pub struct Names {
+    checklists: OrderedMap<(String, String), Checklist>,
+    language: Language,
+}
+
+impl Names {
+    /// The names for what was chosen.
+    pub fn of(state: AppState, chosen: Chosen) -> Self {
+        let whom = chosen.whom.get_untracked();
+        let period = chosen.period.get_untracked();
+        let mut checklists = OrderedMap::new();
+        state.workspace.with_untracked(|workspace| {
+            let of_period =
+                period.and_then(|id| Some(workspace.assessments.get(&id)?.organization));
+            for one in workspace.organizations.values() {
+                if whom == Some(Whom::Others) && of_period != Some(one.id) {
+                    continue;
+                }
+                // A device can hold a hundred organisations of one type, which share a pack but for
+                // what each has of its own.
+                let kind = format!("{:?} {:?}", one.organization_type, one.pack);
+                let own = match one.local.own_duties.is_empty() {
+                    true => String::new(),
+                    false => one.id.to_string(),
+                };
+                if !checklists.contains_key(&(kind.clone(), own.clone()))
+                    && let Some(pack) = in_force(workspace, one.id)
+                {
+                    checklists.insert((kind, own), pack.checklist);
+                }
+            }
+        });
+        Self {
+            checklists,
+            language: language(),
+        }
+    }
+
+    /// What a mechanism is called, or its id where no pack has it.
+    pub fn mechanism(&self, id: &ItemId) -> String {
+        let known = self.checklists.values().find_map(|one| one.mechanism(id));
+        known.map_or_else(|| id.to_string(), |one| say(&one.title, self.language))
+    }
+
+    fn record(&self, of: &RecordOf) -> String {
+        let mut all = self.checklists.values();
+        match of {
+            RecordOf::Kind(id) => {
+                let known = all.find_map(|one| one.record_kind(id));
+                known.map_or_else(|| id.to_string(), |one| say(&one.title, self.language))
+            }
+            RecordOf::Duty(id) => {
+                let known = all.find_map(|one| one.duty(id));
+                known.map_or_else(|| id.to_string(), |one| duty_title(one, self.language))
+            }
+        }
+    }
+
+    fn listed(&self, names: Vec<String>) -> String {
+        names.join(match self.language {
+            Language::Chinese => "、",
+            Language::English => "; ",
+        })
+    }
+}
