@@ -6,13 +6,13 @@
 
 use crate::ordered_map::OrderedMap;
 
+use super::checksum::Checksum;
 use super::deletion::raise;
 use super::document::{StoredDocument, WriteError, Written};
 use super::journal::JournalRecord;
 use super::key_value::{KeyValueStore, StoreError};
 use super::keys::{SlotName, is_document_key, slot_key};
 use super::load::ReadOnlyReason;
-use super::checksum::Checksum;
 use super::slot::{HIGHEST_GENERATION, Slot};
 use super::slot_pair::{SlotContent, SlotPair};
 

@@ -117,7 +117,10 @@ impl JournalRecord {
         (1..=HIGHEST_GENERATION).contains(&self.generation)
             && Checksum::from_hex(&self.sha256) == Some(Checksum::of(&self.body))
             && (!self.deleted || self.body.is_empty())
-            && self.seal.as_ref().is_none_or(|seal| *seal == self.own_seal())
+            && self
+                .seal
+                .as_ref()
+                .is_none_or(|seal| *seal == self.own_seal())
     }
 
     fn own_seal(&self) -> String {
@@ -225,9 +228,21 @@ mod tests {
         // Every field is under the seal.
         check(of_generation(2), false);
         let schema = 2;
-        check(JournalRecord { schema, ..good.clone() }, false);
+        check(
+            JournalRecord {
+                schema,
+                ..good.clone()
+            },
+            false,
+        );
         let key = "other".to_owned();
-        check(JournalRecord { key, ..good.clone() }, false);
+        check(
+            JournalRecord {
+                key,
+                ..good.clone()
+            },
+            false,
+        );
         // A build before there were seals wrote none.
         check(JournalRecord { seal: None, ..good }, true);
     }

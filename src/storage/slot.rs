@@ -145,10 +145,7 @@ impl Slot {
 }
 
 /// The slot that the fields of a header after its layout speak of, whether its checksum fits or not.
-fn read<'a>(
-    mut fields: impl Iterator<Item = &'a str>,
-    body: &str,
-) -> Result<Slot, SlotFault> {
+fn read<'a>(mut fields: impl Iterator<Item = &'a str>, body: &str) -> Result<Slot, SlotFault> {
     let generation = whole_number(fields.next())?;
     let schema = whole_number(fields.next())?;
     let checksum = fields
@@ -248,8 +245,14 @@ mod tests {
                 check(&text.replacen(from, to, 1), Err(SlotFault::HeaderDamaged));
             }
         }
-        check(&LAYOUT_1.replace("8a\n", "8A\n"), Err(SlotFault::HeaderDamaged));
-        check(&LAYOUT_1.replace("8a\n", "\n"), Err(SlotFault::HeaderDamaged));
+        check(
+            &LAYOUT_1.replace("8a\n", "8A\n"),
+            Err(SlotFault::HeaderDamaged),
+        );
+        check(
+            &LAYOUT_1.replace("8a\n", "\n"),
+            Err(SlotFault::HeaderDamaged),
+        );
         check(
             &LAYOUT_1.replace("8a\n", "8a more\n"),
             Err(SlotFault::HeaderDamaged),
@@ -264,7 +267,10 @@ mod tests {
         // Every field of the header is under the seal.
         for (from, to) in [(" 7 2 ", " 8 2 "), (" 7 2 ", " 7 0 "), ("\n{}", "\n{")] {
             let found = Slot::decode(&good.replace(from, to));
-            assert!(matches!(found, Err(SlotFault::ChecksumDiffers { .. })), "{found:?}");
+            assert!(
+                matches!(found, Err(SlotFault::ChecksumDiffers { .. })),
+                "{found:?}"
+            );
         }
     }
 }
