@@ -5,7 +5,7 @@
 
 mod ledger;
 
-use super::stamp::same_but_for_time;
+use super::stamp::{just_after, same_but_for_time};
 use super::three_way::{self, Precedence};
 use crate::assessment::{Answer, Assessment};
 use crate::exchange::merge::{self, same_content};
@@ -101,7 +101,7 @@ fn both_changed(base: &Document, ours: &Document, theirs: &Document) -> Document
     }
     // It is not what time alone would choose, so it has to be later than both, and at the same
     // instant in each tab.
-    let latest = changed_at(ours).max(changed_at(theirs)).saturating_add(1);
+    let latest = just_after(changed_at(ours).max(changed_at(theirs)));
     match &mut both {
         Document::Settings(one) => one.changed_at = latest,
         Document::Organization(one) => one.changed_at = latest,
@@ -173,7 +173,7 @@ fn both_answers(base: &Answer, ours: &Answer, theirs: &Answer, later: &Answer) -
         return later.clone();
     }
     Answer {
-        changed_at: ours.changed_at.max(theirs.changed_at).saturating_add(1),
+        changed_at: just_after(ours.changed_at.max(theirs.changed_at)),
         ..both
     }
 }

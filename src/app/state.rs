@@ -4,10 +4,11 @@
 //! what changes it (`commands`).
 
 use super::derived;
-use super::keeper::{Keeper, WorkspacePlace};
+use super::keeper::{ImportNews, ImportState, Keeper, WorkspacePlace};
 use super::saver::{Saver, SaverNews};
 use super::start::StartReport;
-use super::undo::UndoStack;
+use super::told::Told;
+use super::undo::{Deed, UndoStack, UndoStep};
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome};
 use crate::duty::{Agenda, Begun, Circumstances};
@@ -16,7 +17,8 @@ use crate::exchange::DocumentKey;
 use crate::ledger::Ledger;
 use crate::period::{CivilDate, Quarter};
 use crate::standard::{StandardPack, is_here, take_in_others};
-use crate::storage::{Loaded, SaveState};
+use crate::storage::usage::ESTIMATED_ROOM;
+use crate::storage::{JournalError, Loaded, SaveState, Usage};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -45,6 +47,10 @@ pub struct AppState {
     pub report: RwSignal<StartReport, LocalStorage>,
     /// Whether everything that could be read has been read.
     pub loaded: RwSignal<bool>,
+    /// Whether the device holds nothing that could be read, and the journal still may.
+    pub searching: RwSignal<bool>,
+    /// The import that is under way, or that ended last.
+    pub importing: RwSignal<Option<ImportState>>,
     /// Whether this browser keeps nothing, so that only an export saves anything.
     pub nowhere: RwSignal<bool>,
     /// What the browser answered when it was asked to keep the data; nothing while it was not.
@@ -115,6 +121,8 @@ impl AppState {
             undo: RwSignal::new(UndoStack::default()),
             report: RwSignal::new_local(StartReport::default()),
             loaded: RwSignal::new(false),
+            searching: RwSignal::new(false),
+            importing: RwSignal::new(None),
             nowhere: RwSignal::new(false),
             persistent: RwSignal::new(None),
             opened,
@@ -183,9 +191,30 @@ impl AppState {
         self.show_read_only();
     }
 
-    /// Looks at every document anew after another tab has emptied the store.
-    pub fn heard_of_other_tab_emptying(self) {
-        self.with_keeper(Keeper::heard_of_other_tab_emptying);
+    /// Looks at every document anew after the whole store has been emptied.
+    pub fn heard_of_emptying(self) {
+        self.with_keeper(Keeper::heard_of_emptying);
+    }
+
+    /// Notes that another tab is about to delete everything on the person's order.
+    pub fn heard_of_erasing(self) {
+        self.with_keeper(Keeper::heard_of_erasing);
+    }
+
+    /// Carries to its end what an earlier session left unfinished. To be called when all that the
+    /// device holds has been taken in; `no_journal` says why, where the journal cannot be read.
+    pub fn finish(self, no_journal: Option<JournalError>) {
+        self.with_keeper(|keeper| {
+            if let Some(why) = no_journal {
+                keeper.saver().without_journal(why);
+            }
+            keeper.finish();
+        });
+    }
+
+    /// Takes what the person was told of as told.
+    pub fn forget_told(self) {
+        self.report.update(|report| report.told.clear());
     }
 
     /// The present instant in UTC milliseconds.
@@ -248,6 +277,12 @@ impl AppState {
         self.with_keeper(|keeper| use_it(keeper.saver()))
     }
 
+    /// How much of the store is used, where it can be measured.
+    pub fn usage(self) -> Option<Usage> {
+        self.with_saver(|saver| saver.usage(ESTIMATED_ROOM))
+            .flatten()
+    }
+
     /// Writes what is still waiting to be written. Called when the page may go away.
     pub fn flush(self) {
         self.with_keeper(Keeper::flush);
@@ -258,8 +293,35 @@ impl AppState {
         self,
         use_it: impl FnOnce(&Keeper<RwSignal<Workspace>>) -> Value,
     ) -> Option<Value> {
-        let keeper = self.keeper.with_value(Clone::clone);
-        keeper.map(|keeper| use_it(&keeper))
+        let keeper = self.keeper.with_value(Clone::clone)?;
+        let value = use_it(&keeper);
+        let told = keeper.take_told();
+        if !told.is_empty() {
+            self.report
+                .update(|report| Told::join(&mut report.told, told));
+        }
+        Some(value)
+    }
+
+    /// Takes the next step of the import that is under way, in a task of its own.
+    pub(super) fn go_on_importing_soon(self) {
+        if self.importing.get_untracked() != Some(ImportState::UnderWay) {
+            return;
+        }
+        let go_on = move || {
+            let ended = match self.with_keeper(Keeper::go_on_importing).flatten() {
+                None => return,
+                Some(ImportNews::Refused(why)) => ImportState::Refused(why),
+                Some(ImportNews::Done(changes)) => {
+                    let deed = Deed::Imported(changes.len());
+                    self.undo
+                        .update(|stack| stack.push(UndoStep { deed, changes }));
+                    ImportState::Done
+                }
+            };
+            self.importing.set(Some(ended));
+        };
+        set_timeout(go_on, Duration::ZERO);
     }
 
     /// Stays at what is open, whatever another tab opens or begins: what is typed next belongs here.
@@ -290,6 +352,7 @@ impl AppState {
                 if self.save_state.get_untracked() != state {
                     self.save_state.set(state);
                 }
+                self.go_on_importing_soon();
                 if let Some(at) = next {
                     let wait = u64::try_from(at - self.now_ms()).unwrap_or(0) + 20;
                     let ask = move || {
@@ -305,6 +368,10 @@ impl AppState {
             }
             SaverNews::DeletedElsewhere(key) => {
                 self.with_keeper(|keeper| keeper.hear_deleted_elsewhere(&key));
+            }
+            SaverNews::Journal(records) => {
+                self.stay();
+                self.with_keeper(|keeper| keeper.hear_journal(records.as_deref()));
             }
         }
     }

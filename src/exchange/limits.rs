@@ -26,6 +26,15 @@ pub const UNLIKELY_ABOVE: u32 = 10_000;
 /// The instants of the years 1 to 9999, in UTC milliseconds.
 pub const INSTANTS: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300_799_999;
 
+/// The latest time of a change that is taken, the end of [`YEARS`] in UTC milliseconds. What says
+/// that it was changed later is taken as changed then, so that every edit can still be counted as
+/// later, and a file with it still opens.
+pub const LATEST_STAMP: i64 = 7_258_118_399_999;
+
+/// A time of change that lies further ahead of now than this is pointed out, in milliseconds: two
+/// days, since two phones seldom agree on the time, and a time zone is a day at most.
+pub const AHEAD_OF_NOW_MS: i64 = 2 * 86_400_000;
+
 /// The years to which anything can belong. A date outside of them is pointed out, and kept: a hand
 /// that types 2026 passes 0202 on its way.
 pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;

@@ -5,7 +5,8 @@
 //! - [`import`]: bytes or text to documents, through `encoding`, `chat_text`, `json`,
 //!   [`envelope`], `migration`, `reading`, `typed` and `meaning`, in this order.
 //! - [`fault`]: why something was refused, and what the person should know about what was not.
-//! - [`export`], [`file_name`]: documents to files.
+//! - [`export`], [`backup`], [`file_name`]: documents to files; of everything, whatever is in it.
+//! - [`stamps`]: times of change, within the range that can be counted on from.
 //! - [`calendar`]: duties to a file for the phone's calendar.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
 //!
@@ -13,6 +14,7 @@
 //! read is dropped without an issue that says so. Not here: where documents are kept (`storage`),
 //! any clock, any browser, and any sentence for a person (`text`).
 
+pub mod backup;
 pub mod calendar;
 mod chat_text;
 mod derived_id;
@@ -33,6 +35,7 @@ mod packs;
 pub mod plan;
 mod reading;
 pub mod settings;
+pub mod stamps;
 mod typed;
 
 pub use document::{Document, DocumentKey, DocumentKind, StoredStandard, UnknownDocumentKey};

@@ -12,3 +12,4 @@ mod merging;
 mod planning;
 mod round_trip;
 mod samples;
+mod stamps;

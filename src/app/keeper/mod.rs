@@ -4,12 +4,19 @@
 //! Not here: the writing of one document (`saver`), how two versions are put together (`meeting`),
 //! signals and timers (`state`).
 
+mod finishing;
 mod hearing;
+mod importing;
 
+pub use importing::{ImportNews, ImportState, room_needed};
+
+use self::importing::Import;
 use super::edit::{self, Change};
 use super::meeting::{Beginning, together};
 use super::saver::Saver;
 use super::start::{StartReport, gather, open};
+use super::told::Told;
+use super::unfinished;
 use super::unreadable::keep_copy;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION, Settings};
@@ -50,6 +57,18 @@ struct Inner {
     /// What the slots held at the start, until the journal has answered: it mostly says the same,
     /// and is not read a second time then.
     opened: OrderedMap<String, (StoredDocument, Document)>,
+    /// Notes of what an earlier session left unfinished, by key.
+    notes: OrderedMap<String, StoredDocument>,
+    /// The import that is under way.
+    import: Option<Import>,
+    /// Documents that were deleted here, in this session.
+    deleted: OrderedSet<DocumentKey>,
+    /// Documents that are gone from the slots without a trace, until the journal says why.
+    vanished: OrderedSet<DocumentKey>,
+    /// When another tab said that it deletes everything, in UTC milliseconds.
+    erased_elsewhere_at: Option<i64>,
+    /// What the person has not been told yet.
+    told: Vec<Told>,
 }
 
 impl<Place: WorkspacePlace> Keeper<Place> {
@@ -86,6 +105,11 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         for stored in &loaded.documents {
             self.saver.holds(&stored.key, stored.generation);
         }
+        let notes = loaded.documents.iter();
+        let notes = notes.filter(|stored| unfinished::is_note(&stored.key));
+        self.inner.borrow_mut().notes = notes
+            .map(|stored| (stored.key.clone(), stored.clone()))
+            .collect();
         let mut known = std::mem::take(&mut self.inner.borrow_mut().opened);
         let remembers = known.is_empty();
         let open_once = |stored: &StoredDocument, read_only| {
@@ -135,11 +159,15 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         if gone.is_empty() {
             return;
         }
+        let note = self.note_deletion(&gone);
         keys_outermost_last(gone).for_each(|key| self.delete(key));
-        // There may be room now for what was refused.
-        let owed = self.owed().into_iter();
-        let owed = owed.filter(|key| self.document(key).is_some());
-        owed.for_each(|key| self.write(key));
+        drop(note.and_then(|note| self.saver.delete(&note)));
+        self.save_owed();
+    }
+
+    /// What the person is to be told and has not been; each is handed out once.
+    pub fn take_told(&self) -> Vec<Told> {
+        std::mem::take(&mut self.inner.borrow_mut().told)
     }
 
     /// Notes that these documents were edited and are to be written soon.
@@ -179,6 +207,27 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         self.place.look(|workspace| workspace.document(key))
     }
 
+    /// Writes what was refused, for which there may be room now.
+    fn save_owed(&self) {
+        let owed = self.owed().into_iter();
+        let owed = owed.filter(|key| self.document(key).is_some());
+        owed.for_each(|key| self.write(key));
+    }
+
+    fn tell(&self, told: Told) {
+        Told::join(&mut self.inner.borrow_mut().told, [told]);
+    }
+
+    /// Tells that a document stays though it was deleted in one of the tabs. A page of the ledger
+    /// is nothing that she knows by name.
+    fn tell_kept(&self, key: DocumentKey) {
+        let key = match self.document(&key) {
+            Some(Document::Ledger(page)) => DocumentKey::Organization(page.organization),
+            _ => key,
+        };
+        self.tell(Told::KeptThoughDeleted { key });
+    }
+
     fn owed(&self) -> Vec<DocumentKey> {
         let names = self.saver.owed().into_iter();
         names.filter_map(|name| name.parse().ok()).collect()
@@ -194,7 +243,11 @@ impl<Place: WorkspacePlace> Keeper<Place> {
 
     fn write(&self, key: DocumentKey) {
         let name = key.to_string();
-        self.inner.borrow_mut().pending.remove(&key);
+        {
+            let inner = &mut *self.inner.borrow_mut();
+            inner.pending.remove(&key);
+            inner.deleted.remove(&key);
+        }
         if let Some(why) = self.refusal(&key) {
             self.saver.refuse(&name, why);
             return;
@@ -225,12 +278,20 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             if let (true, Some(organization)) = (self.place.look(goes_on), stored) {
                 // Another tab has gone on with one of its periods or pages, which came back just now.
                 self.put_together(key, organization, true);
+                self.tell_kept(key);
                 return;
             }
         }
         match self.saver.delete(&name) {
-            Some(unseen) => drop(self.meet(&unseen, true)),
-            None => drop(self.inner.borrow_mut().stored.remove(&key)),
+            Some(unseen) => {
+                self.meet(&unseen, true);
+                self.tell_kept(key);
+            }
+            None => {
+                let inner = &mut *self.inner.borrow_mut();
+                inner.stored.remove(&key);
+                inner.deleted.insert(key);
+            }
         }
     }
 

@@ -4,18 +4,19 @@
 //! Not here: making the file (`exchange`) and handing it over (`handover`).
 
 use super::super::handover::{Handover, MadeFile, ReadOnlyText};
-use super::super::naming::organization_name;
+use super::super::naming::{document_name, organization_name};
 use crate::app::VERSION;
 use crate::app::ledger::pages_for_export;
 use crate::app::state::AppState;
 use crate::app::workspace::Workspace;
 use crate::assessment::{Assessment, Organization};
-use crate::exchange::{export, file_name};
+use crate::exchange::backup::{self, Backup};
+use crate::exchange::{DocumentKey, export, file_name};
 use crate::standard::StandardPack;
 use crate::ui::components::{Button, Disclosure, Notice, NoticeKind, Weight};
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -28,7 +29,14 @@ pub fn Export() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.data;
     let chosen = RwSignal::new(EVERYTHING.to_owned());
-    let make = Callback::new(move |()| made(state, &chosen.get_untracked()));
+    // What could not go out as it is, named: one value never stops everything else.
+    let changed = RwSignal::new(Vec::<String>::new());
+    let make = Callback::new(move |()| {
+        let what = chosen.get_untracked();
+        let (file, not_as_it_is) = made(state, &what)?;
+        changed.set(not_as_it_is);
+        Some(file)
+    });
     let note = Callback::new(move |()| {
         let now_ms = state.now_ms();
         state.edit_settings(|settings| settings.last_export_made_at = Some(now_ms));
@@ -43,6 +51,9 @@ pub fn Export() -> impl IntoView {
             <Preview chosen=chosen />
         </Disclosure>
         <Handover make=make on_handed=note weight=Weight::Primary />
+        {move || changed.get().into_iter().map(|text| view! {
+            <Notice kind=NoticeKind::Warning text=text />
+        }).collect_view()}
     }
 }
 
@@ -128,7 +139,9 @@ fn Preview(chosen: RwSignal<String>) -> impl IntoView {
                 (words.preview_counts)(answers().count(), notes, papers),
             ]
         });
-        let text = made(state, &what).map(|file| file.text).unwrap_or_default();
+        let text = made(state, &what)
+            .map(|(file, _)| file.text)
+            .unwrap_or_default();
         view! {
             <ul class="stack-tight">
                 {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
@@ -197,16 +210,16 @@ fn LastExport() -> impl IntoView {
     }
 }
 
-/// Makes the chosen file.
-fn made(state: AppState, what: &str) -> Option<MadeFile> {
+/// Makes the chosen file, and says what in it is not as it is here.
+fn made(state: AppState, what: &str) -> Option<(MadeFile, Vec<String>)> {
     let now_ms = state.now_ms();
     state.workspace.with_untracked(|workspace| {
         if what == EVERYTHING {
-            let text = export::everything(&workspace.documents(), now_ms, VERSION).ok()?;
-            return Some(MadeFile {
-                name: file_name::backup(state.today()?),
-                text,
-            });
+            let backup = backup::everything(&workspace.documents(), now_ms, VERSION).ok()?;
+            let changed = not_as_it_is(&backup, workspace);
+            let name = file_name::backup(state.today()?);
+            let text = backup.text;
+            return Some((MadeFile { name, text }, changed));
         }
         let assessment = workspace.assessments.get(&what.parse::<Uuid>().ok()?)?;
         let organization = workspace.organizations.get(&assessment.organization)?;
@@ -214,11 +227,23 @@ fn made(state: AppState, what: &str) -> Option<MadeFile> {
         let pages = pages_for_export(workspace, assessment);
         let text =
             export::assessment(organization, assessment, &pages, pack, now_ms, VERSION).ok()?;
-        Some(MadeFile {
-            name: file_name::assessment(&organization.name, assessment.period),
-            text,
-        })
+        let name = file_name::assessment(&organization.name, assessment.period);
+        Some((MadeFile { name, text }, Vec::new()))
     })
+}
+
+/// What in a backup is not as it is on the device, in sentences.
+fn not_as_it_is(backup: &Backup, workspace: &Workspace) -> Vec<String> {
+    let language = language();
+    let words = &language.texts().data;
+    let names = |keys: &[DocumentKey]| {
+        let name = |key: &DocumentKey| document_name(&key.to_string(), workspace, language);
+        keys.iter().map(name).collect::<Vec<_>>().join("、")
+    };
+    let mended = (!backup.mended.is_empty()).then(|| (words.export_mended)(names(&backup.mended)));
+    let left_out =
+        (!backup.left_out.is_empty()).then(|| (words.export_left_out)(names(&backup.left_out)));
+    mended.into_iter().chain(left_out).collect()
 }
 
 /// The pack that a file with this assessment has to carry, because it is not built in.
