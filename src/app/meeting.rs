@@ -1,9 +1,10 @@
 //! Our version of a document and another tab's put together (汇合).
 //!
 //! Answer by answer and entry by entry the later one stands; and where it is known what both started from, two
-//! changes of different fields are both kept. Not here: hearing of the other version (`keeper`).
+//! changes of different fields are both kept, and so are two texts ([`texts`]). Not here: hearing of the other version (`keeper`).
 
 mod ledger;
+pub mod texts;
 
 use super::stamp::{just_after, same_but_for_time};
 use super::three_way::{self, Precedence};
@@ -168,7 +169,8 @@ fn both_answers(base: &Answer, ours: &Answer, theirs: &Answer, later: &Answer) -
     } else {
         Precedence::Theirs
     };
-    let both = three_way::answers(base, ours, theirs, precedence);
+    let mut both = three_way::answers(base, ours, theirs, precedence);
+    texts::of_answers([base, ours, theirs], precedence, &mut both);
     if same_content(&both, later) {
         return later.clone();
     }

@@ -168,7 +168,7 @@ pub enum ImportIssue {
         date: CivilDate,
     },
     /// Times of change that no calendar has, or that lie beyond
-    /// [`LATEST_STAMP`](super::limits::LATEST_STAMP), were brought into the range.
+    /// [`HIGHEST_STAMP`](super::limits::HIGHEST_STAMP), were brought into the range.
     StampsMoved {
         /// How many there are.
         stamps: usize,

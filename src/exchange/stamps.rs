@@ -6,14 +6,17 @@
 //! stamped with (`app::stamp`).
 
 use super::document::Document;
-use super::limits::{INSTANTS, LATEST_STAMP};
+use super::limits::{HIGHEST_STAMP, INSTANTS, LATEST_STAMP};
 
 /// Brings every time of a document into the range that is taken, and returns how many had to be
 /// moved.
 pub(super) fn settle(document: &mut Document) -> usize {
     let mut moved = 0;
     for_each(document, &mut |stamp| {
-        let settled = (*stamp).clamp(*INSTANTS.start(), LATEST_STAMP);
+        let settled = match *stamp > HIGHEST_STAMP {
+            true => LATEST_STAMP,
+            false => (*stamp).max(*INSTANTS.start()),
+        };
         moved += usize::from(settled != *stamp);
         *stamp = settled;
     });

@@ -109,7 +109,8 @@ fn load(state: AppState, journal: &dyn Journal) {
     };
     let Some(first) = read(None) else { return };
     state.take_in(&first);
-    if !first.documents.is_empty() {
+    // Settings alone are no sign that there was nothing else.
+    if state.workspace.with_untracked(|one| !one.is_empty()) {
         state.loaded.set(true);
     }
     journal.read_all(Box::new(move |answer| {

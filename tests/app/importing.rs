@@ -145,9 +145,10 @@ fn without_room_for_the_note_a_cut_off_import_is_told() {
     let device = Device::new();
     device.journal.be(Temper::Refuses(JournalError::Denied));
     let tab = device.open(0);
-    let needed = room_needed(file().iter());
-    device.store.limit(Some(needed * 5 / 4));
-    device.store.stop_after(Some(12));
+    // Room for it once, and not for its texts in the note as well.
+    let needed = room_needed(file().iter()) * 5 / 4;
+    device.store.limit(Some(needed));
+    device.store.stop_after(Some(20));
     tab.import(&file());
     device.kill(0);
     device.store.limit(None);
@@ -163,7 +164,7 @@ fn without_room_for_the_note_a_cut_off_import_is_told() {
     let whole = Device::new();
     whole.journal.be(Temper::Refuses(JournalError::Denied));
     let tab = whole.open(0);
-    whole.store.limit(Some(needed * 5 / 4));
+    whole.store.limit(Some(needed));
     assert!(matches!(tab.import(&file()), Some(ImportNews::Done(_))));
     whole.kill(0);
     assert_eq!(periods(&whole.open(0)), 30);

@@ -18,6 +18,7 @@ mod journal_double;
 mod ledger;
 mod ledger_size;
 mod ledger_tab;
+mod mutated;
 mod samples;
 mod saving;
 mod stamps;

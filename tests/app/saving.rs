@@ -367,7 +367,7 @@ fn a_slot_that_cannot_be_read_is_no_deletion() {
             .count();
         assert_eq!(kept, 2, "{text}");
     }
-    check("wuxing-slot 2 whatever comes then\n", false);
+    check("wuxing-slot 3 whatever comes then\n", false);
     check("nothing of ours", true);
 }
 

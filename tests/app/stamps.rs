@@ -26,11 +26,11 @@ fn an_answer_from_the_end_of_the_calendar_can_be_changed_and_exported() {
         put_slot(&device, &period_key().to_string(), SlotName::B, 9, &body);
         let tab = device.open(0);
         let other = device.open(1);
-        for (tab, verdict) in [(&tab, Met), (&other, Partly), (&tab, Met)] {
-            tab.answer(PERIOD, "ORG-01", verdict);
+        for (one, verdict) in [(&tab, Met), (&other, Partly), (&tab, Met)] {
+            one.answer(PERIOD, "ORG-01", verdict);
             device.settle(&[&tab, &other]);
-            assert_eq!(tab.state(), SaveState::Saved);
-            export::everything(&tab.workspace().documents(), 5, VERSION).unwrap();
+            assert_eq!(one.state(), SaveState::Saved);
+            export::everything(&one.workspace().documents(), 5, VERSION).unwrap();
         }
         // The browser is killed, and the slots have the version before.
         device.kill(2);

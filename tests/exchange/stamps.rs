@@ -4,7 +4,7 @@
 use crate::samples::{NOW, assessment, id, organization, workspace};
 use serde_json::{Value, json};
 use wuxing::assessment::Answer;
-use wuxing::exchange::limits::{AHEAD_OF_NOW_MS, INSTANTS, LATEST_STAMP};
+use wuxing::exchange::limits::{AHEAD_OF_NOW_MS, HIGHEST_STAMP, INSTANTS, LATEST_STAMP};
 use wuxing::exchange::{
     Document, DocumentKey, ImportIssue, SCHEMA_VERSION, Settings, backup, export, open_stored,
     open_text, stamps,
@@ -47,7 +47,9 @@ fn no_stamp_of_a_file_is_beyond_what_can_be_counted_on_from() {
     }
     check(NOW + 5, NOW + 5);
     check(LATEST_STAMP, LATEST_STAMP);
-    check(LATEST_STAMP + 1, LATEST_STAMP);
+    check(LATEST_STAMP + 1, LATEST_STAMP + 1);
+    check(HIGHEST_STAMP, HIGHEST_STAMP);
+    check(HIGHEST_STAMP + 1, LATEST_STAMP);
     check(*INSTANTS.end(), LATEST_STAMP);
     check(*INSTANTS.end() + 1, LATEST_STAMP);
     check(i64::MAX, LATEST_STAMP);

@@ -81,7 +81,7 @@ impl AppState {
     /// Writes documents that came from a file, as one step that is there as a whole or not at all.
     /// `importing` says how far it is; nothing may be said to be imported before it says so.
     pub fn import(self, documents: Vec<Document>) {
-        if self.importing.get_untracked() == Some(ImportState::UnderWay) {
+        if documents.is_empty() || self.importing.get_untracked() == Some(ImportState::UnderWay) {
             return;
         }
         let keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();

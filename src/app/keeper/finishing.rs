@@ -91,7 +91,8 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         self.tell(Told::DeletionCompleted { documents });
     }
 
-    fn show_stand_ins(&self) {
+    /// Puts a stand-in in the place of every organisation that is lost, and tells of it.
+    pub(super) fn show_stand_ins(&self) {
         let mut added = Vec::new();
         self.place.change(|workspace| {
             added = stand_in::add_missing(workspace);

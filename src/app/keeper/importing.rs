@@ -17,7 +17,7 @@ use crate::storage::{SaveState, WriteError};
 pub enum ImportState {
     /// It is being written; nothing may be said yet.
     UnderWay,
-    /// All of it is saved, with what may be promised of the whole.
+    /// All of it is saved.
     Done,
     /// It did not find room, or the stores refused. Everything is as it was before.
     Refused(WriteError),
@@ -83,16 +83,15 @@ impl<Place: WorkspacePlace> Keeper<Place> {
                 self.inner.borrow_mut().import = Some(import);
                 None
             }
-            (SaveState::NotSaved { .. }, None) if import.has_texts => {
+            (SaveState::NotSaved { .. }, _) if import.has_texts => {
                 // Without room for the texts twice it is still tried, and what is cut off is told.
-                let body = Note::import_without_texts(&import.documents).body();
-                let note = import.note.clone();
+                self.note_without_texts(&import);
                 let has_texts = false;
                 self.inner.borrow_mut().import = Some(Import {
                     has_texts,
                     ..import
                 });
-                self.saver.save(&note, SCHEMA_VERSION, body, |_| None);
+                self.save_owed();
                 None
             }
             (_, None) => {
@@ -109,6 +108,8 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             (_, Some(changes)) => {
                 drop(self.saver.delete(&import.note));
                 self.save_owed();
+                // A backup may hold periods without their organisation.
+                self.show_stand_ins();
                 Some(ImportNews::Done(changes.clone()))
             }
         }
@@ -141,6 +142,16 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         });
         self.save(changes.iter().map(|change| change.key));
         changes
+    }
+
+    /// Puts a note of the keys alone in the place of the one with the texts, in both slots.
+    fn note_without_texts(&self, import: &Import) {
+        let body = Note::import_without_texts(&import.documents).body();
+        for _ in 0..2 {
+            let body = body.clone();
+            self.saver
+                .save(&import.note, SCHEMA_VERSION, body, |_| None);
+        }
     }
 
     fn take_import_back(&self, changes: Vec<Change>) {

@@ -160,8 +160,12 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             return;
         }
         let note = self.note_deletion(&gone);
-        keys_outermost_last(gone).for_each(|key| self.delete(key));
-        drop(note.and_then(|note| self.saver.delete(&note)));
+        keys_outermost_last(gone.clone()).for_each(|key| self.delete(key));
+        let owed = self.owed();
+        // What the slots have refused is for the next start to finish.
+        if !gone.iter().any(|key| owed.contains(key)) {
+            drop(note.and_then(|note| self.saver.delete(&note)));
+        }
         self.save_owed();
     }
 

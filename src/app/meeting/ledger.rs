@@ -2,6 +2,7 @@
 //!
 //! Not here: the fields of an entry (`three_way`), and two devices (`exchange::merge`).
 
+use super::texts;
 use crate::app::stamp::just_after;
 use crate::app::three_way::{self, Precedence};
 use crate::exchange::merge::{self, same_entry};
@@ -45,7 +46,8 @@ fn both_entries(base: &Entry, ours: &Entry, theirs: &Entry, later: &Entry) -> En
         _ if later == ours => Precedence::Ours,
         _ => Precedence::Theirs,
     };
-    let both = three_way::ledger_entries(base, ours, theirs, precedence);
+    let mut both = three_way::ledger_entries(base, ours, theirs, precedence);
+    texts::of_entries([base, ours, theirs], precedence, &mut both);
     if same_entry(&both, later) {
         return later.clone();
     }
