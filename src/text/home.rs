@@ -29,6 +29,7 @@ texts! {
     unreadable_title: &'static str = "有数据没能打开", "Some data could not be opened";
     unreadable_text: &'static str = "原样留着，没有删也没有改。请到「数据」里导出原始数据。", "It is kept as it is. Export the raw data under Data.";
     told_title: &'static str = "请知道", "Please note";
+    told_understood: &'static str = "知道了", "I see";
     told_import_completed: &'static str = "上次的导入没做完就断了，这次已接着做完。", "The last import was cut off; it has now been completed.";
     told_import_incomplete: fn(usize) -> String = |n| format!("上次的导入没做完就断了，少 {n} 份。请再导入一次。"), |n| format!("The last import was cut off and {n} parts are missing. Please import the file again.");
     told_deletion_completed: fn(usize) -> String = |n| format!("上次的删除没做完就断了，剩下的 {n} 份这次已删完。"), |n| format!("The last deletion was cut off; the remaining {n} parts have now been deleted.");

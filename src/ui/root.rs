@@ -245,7 +245,7 @@ fn StartFaults() -> impl IntoView {
         })}
         {move || told().map(|text| view! {
             <Notice kind=NoticeKind::Info title=words.told_title text=text>
-                <Button label=texts().start.understood on_press=understood />
+                <Button label=words.told_understood on_press=understood />
             </Notice>
         })}
         {move || read_only().then(|| view! {
