@@ -4,6 +4,7 @@
 
 use super::stamp::stamped;
 use super::workspace::Workspace;
+use crate::exchange::limits::{INSTANTS, LATEST_STAMP};
 use crate::exchange::{Document, DocumentKey};
 
 /// What an edit did to one document.
@@ -25,6 +26,8 @@ pub fn make(
     now_ms: i64,
     edit: impl FnOnce(&mut Workspace, i64),
 ) -> Vec<Change> {
+    // What a clock says that is out of all reason must not win every later merge.
+    let now_ms = now_ms.clamp(*INSTANTS.start(), LATEST_STAMP);
     let mut before: Vec<(DocumentKey, Option<Document>)> = Vec::new();
     for key in keys {
         if before.iter().all(|(known, _)| known != key) {

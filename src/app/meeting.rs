@@ -1,11 +1,12 @@
 //! Our version of a document and another tab's put together (汇合).
 //!
 //! Answer by answer and entry by entry the later one stands; and where it is known what both started from, two
-//! changes of different fields are both kept. Not here: hearing of the other version (`keeper`).
+//! changes of different fields are both kept, and so are two texts ([`texts`]). Not here: hearing of the other version (`keeper`).
 
 mod ledger;
+pub mod texts;
 
-use super::stamp::same_but_for_time;
+use super::stamp::{just_after, same_but_for_time};
 use super::three_way::{self, Precedence};
 use crate::assessment::{Answer, Assessment};
 use crate::exchange::merge::{self, same_content};
@@ -101,7 +102,7 @@ fn both_changed(base: &Document, ours: &Document, theirs: &Document) -> Document
     }
     // It is not what time alone would choose, so it has to be later than both, and at the same
     // instant in each tab.
-    let latest = changed_at(ours).max(changed_at(theirs)).saturating_add(1);
+    let latest = just_after(changed_at(ours).max(changed_at(theirs)));
     match &mut both {
         Document::Settings(one) => one.changed_at = latest,
         Document::Organization(one) => one.changed_at = latest,
@@ -168,12 +169,13 @@ fn both_answers(base: &Answer, ours: &Answer, theirs: &Answer, later: &Answer) -
     } else {
         Precedence::Theirs
     };
-    let both = three_way::answers(base, ours, theirs, precedence);
+    let mut both = three_way::answers(base, ours, theirs, precedence);
+    texts::of_answers([base, ours, theirs], precedence, &mut both);
     if same_content(&both, later) {
         return later.clone();
     }
     Answer {
-        changed_at: ours.changed_at.max(theirs.changed_at).saturating_add(1),
+        changed_at: just_after(ours.changed_at.max(theirs.changed_at)),
         ..both
     }
 }

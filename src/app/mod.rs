@@ -11,7 +11,9 @@
 //! - [`keeper`]: the workspace and the stores in step, whatever other tabs do; [`meeting`]: two
 //!   versions of a document put together; [`three_way`]: where it is known what they started from.
 //! - [`standards`]: which version of a loaded pack is in force.
-//! - [`start`]: from what the device holds to a workspace.
+//! - [`start`]: from what the device holds to a workspace; [`stand_in`]: for an organisation that
+//!   is lost; [`told`]: what the person is told of it.
+//! - [`unfinished`]: imports and deletions that are done as a whole or not at all.
 //! - `state`: the signals over it; `derived`: what follows from them; and
 //!   [`commands`](crate::app::commands): what a person can do.
 //!
@@ -28,10 +30,13 @@ pub mod removal;
 pub mod saver;
 pub mod sending;
 pub mod stamp;
+pub mod stand_in;
 pub mod standards;
 pub mod start;
 pub mod three_way;
+pub mod told;
 pub mod undo;
+pub mod unfinished;
 mod unreadable;
 pub mod workspace;
 

@@ -6,6 +6,7 @@
 
 use crate::assessment::{Answer, Assessment};
 use crate::exchange::Document;
+use crate::exchange::limits::INSTANTS;
 use crate::exchange::merge::{same_content, same_entry};
 use crate::ledger::{Entry, LedgerPage};
 
@@ -41,6 +42,11 @@ pub fn same_but_for_time(one: &Document, other: &Document) -> bool {
     timeless(one.clone()) == timeless(other.clone())
 }
 
+/// The next instant, within the calendar: what lies beyond it no file could hold.
+pub fn just_after(instant: i64) -> i64 {
+    instant.saturating_add(1).min(*INSTANTS.end())
+}
+
 fn timeless(mut document: Document) -> Document {
     match &mut document {
         Document::Settings(one) => one.changed_at = 0,
@@ -69,7 +75,7 @@ fn timeless(mut document: Document) -> Document {
 fn newer(old: i64, new: i64, same: bool, now_ms: i64) -> i64 {
     match same || new > old {
         true => new.max(old),
-        false => now_ms.max(old.saturating_add(1)),
+        false => now_ms.max(just_after(old)),
     }
 }
 

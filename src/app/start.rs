@@ -1,12 +1,16 @@
 //! From what the device holds to a workspace (启动).
 //!
-//! Not here: reading the device (`storage`), the form of documents (`exchange`), how two versions
+//! Not here: carrying to its end what was cut off (`keeper::finishing`), reading the device (`storage`), the form of documents (`exchange`), how two versions
 //! are put together (`meeting`), and what is written of it (`keeper`).
 
 use super::meeting::together;
+use super::stand_in;
+use super::told::Told;
+use super::unfinished::{self, Note};
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, ImportError, SCHEMA_VERSION, open_stored};
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::storage::{LoadFault, Loaded, ReadOnlyReason, StoredDocument};
 
 /// What start-up came to, beside the workspace itself.
@@ -20,6 +24,8 @@ pub struct StartReport {
     pub faults: Vec<LoadFault>,
     /// Documents in which two versions were put together, and that are to be saved.
     pub to_save: Vec<DocumentKey>,
+    /// What was put right, or came out otherwise than she may expect.
+    pub told: Vec<Told>,
 }
 
 impl StartReport {
@@ -33,23 +39,43 @@ impl StartReport {
             }
         }
         self.faults = faults;
+        let mut told = earlier.told;
+        Told::join(&mut told, std::mem::take(&mut self.told));
+        self.told = told;
     }
 }
 
-/// Puts what was loaded into the workspace. What is there already is merged, never replaced.
+/// Puts what was loaded into the workspace, for looking at the raw data of a device. What is there
+/// already is merged, never replaced.
 pub fn take_in(loaded: &Loaded, workspace: &mut Workspace) -> StartReport {
-    gather(loaded, open, |document, _| {
+    let mut put_in = |document: Document, _| {
         let key = document.key();
         let merged = together(None, workspace.document(&key).as_ref(), document.clone());
         let differs = merged != document;
         workspace.put(merged);
         differs
-    })
+    };
+    let report = gather(loaded, open, &mut put_in);
+    // An import that was cut off belongs to what the person had.
+    let notes = loaded
+        .documents
+        .iter()
+        .filter(|one| unfinished::is_note(&one.key));
+    for note in notes.filter_map(|one| Note::read(&one.body).ok()) {
+        let documents = note.documents_to_write();
+        for document in documents.iter().filter_map(|one| open(one, false).ok()) {
+            put_in(document, false);
+        }
+    }
+    stand_in::add_missing(workspace);
+    report
 }
 
 /// Opens all that was loaded with `open`, and gives it to `meet`, which is told whether it is the
 /// version that counts and not another that may hold something it lacks, and which says whether
 /// what stands in the workspace then differs from it.
+///
+/// Where none of a document can be understood, its earlier versions are tried.
 pub(super) fn gather(
     loaded: &Loaded,
     mut open: impl FnMut(&StoredDocument, bool) -> Result<Document, ImportError>,
@@ -63,11 +89,14 @@ pub(super) fn gather(
     // The others first: whether there is something to save shows in the chosen version at last.
     let others = loaded.alternatives.iter().map(|stored| (stored, false));
     let chosen = loaded.documents.iter().map(|stored| (stored, true));
-    for (stored, chosen) in others.chain(chosen) {
+    let mut opened = OrderedSet::new();
+    let of_the_person = |(stored, _): &(&StoredDocument, bool)| !unfinished::is_note(&stored.key);
+    for (stored, chosen) in others.chain(chosen).filter(of_the_person) {
         let read_only = loaded.read_only.contains_key(&stored.key);
         match open(stored, read_only) {
             Ok(document) => {
                 let key = document.key();
+                opened.insert(key.to_string());
                 let differs = meet(document, chosen);
                 if differs && chosen && !read_only {
                     report.to_save.push(key);
@@ -78,6 +107,18 @@ pub(super) fn gather(
                     report.unreadable.push((stored.key.clone(), error));
                 }
             }
+        }
+    }
+    // What a newer build wrote is not shown as it was before.
+    let closed = report.unreadable.iter().map(|(key, _)| key);
+    let closed =
+        closed.filter(|key| !opened.contains(*key) && !loaded.read_only.contains_key(*key));
+    for name in closed {
+        let mut earlier = loaded.earlier.iter().filter(|one| one.key == *name);
+        if let Some(document) = earlier.find_map(|stored| open(stored, false).ok()) {
+            let key = document.key();
+            meet(document, false);
+            report.told.push(Told::EarlierShown { key });
         }
     }
     report

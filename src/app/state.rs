@@ -3,24 +3,26 @@
 //! One signal holds what she entered; all else is derived from it. Not here: how (`derived`), and
 //! what changes it (`commands`).
 
+mod hearing;
+
 use super::derived;
-use super::keeper::{Keeper, WorkspacePlace};
+use super::keeper::{ImportState, Keeper, WorkspacePlace};
 use super::saver::{Saver, SaverNews};
 use super::start::StartReport;
+use super::told::Told;
 use super::undo::UndoStack;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome};
 use crate::duty::{Agenda, Begun, Circumstances};
 use crate::effects::{Clock, IdSource};
-use crate::exchange::DocumentKey;
 use crate::ledger::Ledger;
 use crate::period::{CivilDate, Quarter};
 use crate::standard::{StandardPack, is_here, take_in_others};
-use crate::storage::{Loaded, SaveState};
+use crate::storage::usage::ESTIMATED_ROOM;
+use crate::storage::{SaveState, Usage};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 use uuid::Uuid;
 
 /// The edges that the state needs: the time, ids, and what saves.
@@ -45,6 +47,10 @@ pub struct AppState {
     pub report: RwSignal<StartReport, LocalStorage>,
     /// Whether everything that could be read has been read.
     pub loaded: RwSignal<bool>,
+    /// Whether the device holds nothing that could be read, and the journal still may.
+    pub searching: RwSignal<bool>,
+    /// The import that is under way, or that ended last.
+    pub importing: RwSignal<Option<ImportState>>,
     /// Whether this browser keeps nothing, so that only an export saves anything.
     pub nowhere: RwSignal<bool>,
     /// What the browser answered when it was asked to keep the data; nothing while it was not.
@@ -115,6 +121,8 @@ impl AppState {
             undo: RwSignal::new(UndoStack::default()),
             report: RwSignal::new_local(StartReport::default()),
             loaded: RwSignal::new(false),
+            searching: RwSignal::new(false),
+            importing: RwSignal::new(None),
             nowhere: RwSignal::new(false),
             persistent: RwSignal::new(None),
             opened,
@@ -159,33 +167,6 @@ impl AppState {
         let tell: Rc<dyn Fn(SaverNews)> = Rc::new(move |news| self.hear(news));
         let keeper = Keeper::new(self.workspace, make(tell));
         self.keeper.set_value(Some(Rc::new(keeper)));
-    }
-
-    /// Takes in what the device holds; may be called again when the journal has answered.
-    pub fn take_in(self, loaded: &Loaded) {
-        if let Some(mut report) = self.with_keeper(|keeper| keeper.take_in(loaded)) {
-            self.report.update(|known| {
-                report.join_earlier(std::mem::take(known));
-                *known = report;
-            });
-        }
-    }
-
-    /// Takes out documents that are known to have been deleted; what was edited since stays.
-    pub fn take_out(self, keys: &[DocumentKey]) {
-        self.with_keeper(|keeper| keeper.take_out(keys));
-    }
-
-    /// Takes in what another tab wrote under this document key.
-    pub fn heard_of_other_tab(self, key: &str) {
-        self.stay();
-        self.with_keeper(|keeper| keeper.heard_of_other_tab(key));
-        self.show_read_only();
-    }
-
-    /// Looks at every document anew after another tab has emptied the store.
-    pub fn heard_of_other_tab_emptying(self) {
-        self.with_keeper(Keeper::heard_of_other_tab_emptying);
     }
 
     /// The present instant in UTC milliseconds.
@@ -253,6 +234,12 @@ impl AppState {
         self.with_keeper(|keeper| use_it(keeper.saver()))
     }
 
+    /// How much of the store is used, where it can be measured.
+    pub fn usage(self) -> Option<Usage> {
+        self.with_saver(|saver| saver.usage(ESTIMATED_ROOM))
+            .flatten()
+    }
+
     /// Writes what is still waiting to be written. Called when the page may go away.
     pub fn flush(self) {
         self.with_keeper(Keeper::flush);
@@ -263,54 +250,13 @@ impl AppState {
         self,
         use_it: impl FnOnce(&Keeper<RwSignal<Workspace>>) -> Value,
     ) -> Option<Value> {
-        let keeper = self.keeper.with_value(Clone::clone);
-        keeper.map(|keeper| use_it(&keeper))
-    }
-
-    /// Stays at what is open, whatever another tab opens or begins: what is typed next belongs here.
-    fn stay(self) {
-        if self.stays_at.get_untracked().is_none() {
-            let here = |one: &Option<Organization>| one.as_ref().map(|one| one.id);
-            self.stays_at.set(self.organization.with_untracked(here));
+        let keeper = self.keeper.with_value(Clone::clone)?;
+        let value = use_it(&keeper);
+        let told = keeper.take_told();
+        if !told.is_empty() {
+            self.report
+                .update(|report| Told::join(&mut report.told, told));
         }
-        if self.opened.get_untracked().is_none() {
-            let here = |one: &Option<Assessment>| one.as_ref().map(|one| one.id);
-            self.opened.set(self.assessment.with_untracked(here));
-        }
-    }
-
-    /// Says of what a newer build has written since the start that it is not written here.
-    fn show_read_only(self) {
-        let found = self.with_keeper(Keeper::read_only).unwrap_or_default();
-        let known = self.report.with_untracked(|report| report.read_only.len());
-        if found.len() > known {
-            let found = found.into_iter().map(|(key, why)| (key.to_string(), why));
-            self.report.update(|report| report.read_only.extend(found));
-        }
-    }
-
-    fn hear(self, news: SaverNews) {
-        match news {
-            SaverNews::State(state, next) => {
-                if self.save_state.get_untracked() != state {
-                    self.save_state.set(state);
-                }
-                if let Some(at) = next {
-                    let wait = u64::try_from(at - self.now_ms()).unwrap_or(0) + 20;
-                    let ask = move || {
-                        self.with_saver(Saver::tell_state);
-                    };
-                    set_timeout(ask, Duration::from_millis(wait));
-                }
-            }
-            SaverNews::Foreign(stored) => {
-                self.stay();
-                self.with_keeper(|keeper| keeper.hear_foreign(&stored));
-                self.show_read_only();
-            }
-            SaverNews::DeletedElsewhere(key) => {
-                self.with_keeper(|keeper| keeper.hear_deleted_elsewhere(&key));
-            }
-        }
+        Some(value)
     }
 }

@@ -61,6 +61,15 @@ pub(super) fn may_stand_in_slots(store: &impl KeyValueStore, document: &str) -> 
     newest.map_or(is_unclear, |(_, lives)| lives)
 }
 
+/// Whether a slot of the document holds anything at all, if only the memory of its deletion. What
+/// was removed without one was not deleted by this app, or was deleted together with everything.
+pub(super) fn is_trace_in_slots(store: &impl KeyValueStore, document: &str) -> bool {
+    let mut texts = SlotName::BOTH
+        .into_iter()
+        .map(|name| store.get(&slot_key(document, name)));
+    texts.any(|text| !matches!(text, Ok(None)))
+}
+
 /// Where a version lies, and its text there.
 fn original(
     store: &impl KeyValueStore,

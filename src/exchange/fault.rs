@@ -243,6 +243,20 @@ pub enum ImportIssue {
         /// The date.
         date: CivilDate,
     },
+    /// Times of change that no calendar has, or that lie beyond
+    /// [`HIGHEST_STAMP`](super::limits::HIGHEST_STAMP), were brought into the range.
+    StampsMoved {
+        /// How many there are.
+        stamps: usize,
+    },
+    /// Times of change that lie ahead of now; they are kept, and win against what is entered here
+    /// until then.
+    StampsAhead {
+        /// How many there are.
+        stamps: usize,
+        /// The latest of them, in UTC milliseconds.
+        latest: i64,
+    },
     /// It was answered against another version of the pack than the one at hand.
     OtherPackVersion {
         /// The assessment.

@@ -9,7 +9,7 @@ use super::envelope::{self, Envelope, Kind};
 use super::fault::{ImportError, ImportIssue};
 use super::meaning::Strictness;
 use super::packs::Packs;
-use super::{json, limits, meaning, migration, reading, search, typed};
+use super::{json, limits, meaning, migration, reading, search, stamps, typed};
 use crate::ordered_map::OrderedMap;
 use uuid::Uuid;
 
@@ -49,7 +49,8 @@ pub fn open_text(text: &str) -> Result<Opened, ImportError> {
 
 /// Opens a document that the device's own store holds under `key`, in the form `schema`.
 ///
-/// What the person was able to enter must open again, so its content is not judged here.
+/// What the person was able to enter must open again, so its content is not judged here. A time of
+/// change beyond what can be counted on from is brought back into the range.
 ///
 /// # Errors
 /// [`ImportError::UnknownKind`] for a key this build does not know,
@@ -61,7 +62,8 @@ pub fn open_stored(key: &str, schema: u32, body: &str) -> Result<Document, Impor
     })?;
     let version = envelope::check_version(u64::from(schema))?;
     let value = json::parse_stored(body)?;
-    let document = typed::stored_document(key.kind(), version, value)?;
+    let mut document = typed::stored_document(key.kind(), version, value)?;
+    stamps::settle(&mut document);
     if document.key() != key {
         return Err(ImportError::WrongShape {
             place: "id".to_owned(),
@@ -116,10 +118,12 @@ fn open_decoded(text: &str, encoding_guessed: bool) -> Result<Opened, ImportErro
         Kind::Assessment | Kind::Standard => Strictness::Refusing,
     };
     let mut documents = Vec::with_capacity(parts.len());
+    let mut stamps_moved = 0;
     for part in parts {
         let place = part.place.clone();
-        let (document, lost) = typed::from_part(part, version, exported_at.unwrap_or(0))?;
+        let (mut document, lost) = typed::from_part(part, version, exported_at.unwrap_or(0))?;
         issues.extend(lost);
+        stamps_moved += stamps::settle(&mut document);
         issues.extend(meaning::check(&place, &document, strictness, exported_at)?);
         if let Document::Standard(standard) = &document
             && let Err(why) = meaning::check_pack(standard)
@@ -138,6 +142,11 @@ fn open_decoded(text: &str, encoding_guessed: bool) -> Result<Opened, ImportErro
     }
     if let Some(why) = fraction {
         return Err(why);
+    }
+    if stamps_moved > 0 {
+        issues.push(ImportIssue::StampsMoved {
+            stamps: stamps_moved,
+        });
     }
     connect(kind, &mut documents, &mut issues)?;
     Ok(Opened {

@@ -149,6 +149,7 @@ impl Inventory {
                 Some(
                     AnswerValue::Verdict(_)
                     | AnswerValue::Count { .. }
+                    | AnswerValue::OwnDue(_)
                     | AnswerValue::Band(_)
                     | AnswerValue::Bonus(_),
                 ) => self.answers += 1,

@@ -26,6 +26,19 @@ pub const UNLIKELY_ABOVE: u32 = 10_000;
 /// The instants of the years 1 to 9999, in UTC milliseconds.
 pub const INSTANTS: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300_799_999;
 
+/// The latest time of a change that a clock is believed, the end of [`YEARS`] in UTC milliseconds.
+/// What says that it was changed much later is taken as changed then, so that every edit can still
+/// be counted as later, and a file with it still opens.
+pub const LATEST_STAMP: i64 = 7_258_118_399_999;
+
+/// The highest time of a change that is taken as it is. From [`LATEST_STAMP`] on edits count up by
+/// one, and nobody makes so many.
+pub const HIGHEST_STAMP: i64 = LATEST_STAMP + 1_000_000_000_000;
+
+/// A time of change that lies further ahead of now than this is pointed out, in milliseconds: two
+/// days, since two phones seldom agree on the time, and a time zone is a day at most.
+pub const AHEAD_OF_NOW_MS: i64 = 2 * 86_400_000;
+
 /// The years to which anything can belong. A field takes no date outside of them; one that came in a
 /// file is pointed out, and kept.
 pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;

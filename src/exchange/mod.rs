@@ -5,8 +5,9 @@
 //! - [`import`]: bytes or text to documents, through `encoding`, `search`, [`envelope`],
 //!   `migration`, `reading`, `typed` and `meaning`, in this order.
 //! - [`fault`]: why something was refused, and what the person should know about what was not.
-//! - [`export`], [`file_name`]: documents to files.
+//! - [`export`], [`backup`], [`file_name`]: documents to files; of everything, whatever is in it.
 //! - [`for_others`], [`inventory`]: what of a period others may see, and what goes out in all.
+//! - [`stamps`]: times of change, within the range that can be counted on from.
 //! - [`calendar`]: duties to a file for the phone's calendar.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
 //!
@@ -14,6 +15,7 @@
 //! read is dropped without an issue that says so. Not here: where documents are kept (`storage`),
 //! any clock, any browser, and any sentence for a person (`text`).
 
+pub mod backup;
 pub mod calendar;
 mod chat_text;
 mod derived_id;
@@ -32,13 +34,14 @@ pub mod limits;
 mod meaning;
 pub mod merge;
 mod migration;
-mod pack_shape;
 mod own_part;
+mod pack_shape;
 mod packs;
 pub mod plan;
 mod reading;
 mod search;
 pub mod settings;
+pub mod stamps;
 mod syntax;
 mod typed;
 

@@ -87,6 +87,7 @@ impl<'a> OwnParts<'a> {
                 AnswerValue::Veto(VetoAnswer::Clear)
                 | AnswerValue::Verdict(_)
                 | AnswerValue::Count { .. }
+                | AnswerValue::OwnDue(_)
                 | AnswerValue::Band(_)
                 | AnswerValue::Bonus(_),
             )

@@ -26,7 +26,8 @@ impl CivilDate {
 
     /// The civil date in UTC plus `offset_minutes` at the instant `now_ms` (UTC milliseconds).
     pub fn at_instant(now_ms: i64, offset_minutes: i32) -> Option<Self> {
-        let days = (now_ms + i64::from(offset_minutes) * 60_000).div_euclid(86_400_000);
+        let there = now_ms.saturating_add(i64::from(offset_minutes) * 60_000);
+        let days = there.div_euclid(86_400_000);
         let julian = i32::try_from(days).ok()?.checked_add(2_440_588)?;
         Date::from_julian_day(julian).ok().map(Self)
     }

@@ -20,7 +20,9 @@ pub(super) fn record_to_js(record: &JournalRecord) -> Result<JsValue, JsValue> {
         ("deleted", JsValue::from_bool(record.deleted)),
         ("body", JsValue::from_str(&record.body)),
     ];
-    for (name, value) in fields {
+    let seal = record.seal.iter();
+    let seal = seal.map(|seal| ("seal", JsValue::from_str(seal)));
+    for (name, value) in fields.into_iter().chain(seal) {
         Reflect::set(&object, &name.into(), &value)?;
     }
     Ok(object.into())
@@ -36,6 +38,7 @@ pub(super) fn record_from_js(value: &JsValue) -> JournalRecord {
         sha256: String::new(),
         deleted: false,
         body: JSON::stringify(value).map(String::from).unwrap_or_default(),
+        seal: None,
     })
 }
 
@@ -47,6 +50,8 @@ fn whole_record(value: &JsValue) -> Option<JournalRecord> {
         sha256: text(value, "sha256")?,
         deleted: field(value, "deleted")?.as_bool()?,
         body: text(value, "body")?,
+        // A record of an earlier build has none.
+        seal: text(value, "seal"),
     })
 }
 

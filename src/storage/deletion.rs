@@ -10,7 +10,7 @@ use super::document::{WriteError, Written};
 use super::document_store::DocumentStore;
 use super::journal::JournalRecord;
 use super::key_value::KeyValueStore;
-use super::keys::{self, is_document_key, slot_key};
+use super::keys::{self, ERASING_KEY, is_document_key, slot_key};
 use super::slot::Slot;
 
 /// What deleting everything came to.
@@ -103,9 +103,12 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
                 JournalRecord::of_deletion(key, newer, highest_schema)
             })
             .collect();
+        // A store that is full does without: then the journal tells the other tabs.
+        let _ = self.store.set(ERASING_KEY, "1");
         for key in &ours {
             self.store.remove(key)?;
         }
+        self.store.remove(ERASING_KEY)?;
         self.handed.clear();
         self.read_only.clear();
         let made = deletions.iter();

@@ -6,13 +6,14 @@
 
 use crate::ordered_map::OrderedMap;
 
+use super::checksum::Checksum;
 use super::deletion::raise;
 use super::document::{StoredDocument, WriteError, Written};
 use super::journal::JournalRecord;
 use super::key_value::{KeyValueStore, StoreError};
 use super::keys::{SlotName, is_document_key, slot_key};
 use super::load::ReadOnlyReason;
-use super::slot::{Checksum, Slot};
+use super::slot::{HIGHEST_GENERATION, Slot};
 use super::slot_pair::{SlotContent, SlotPair};
 
 /// All documents of one key-value store.
@@ -75,9 +76,9 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         let slot = Slot::new(generation, schema, body);
         if let Err(error) = self.write_and_read_back(key, slots.older(), &slot) {
             if let WriteError::NewerGeneration { stored } = &error {
-                let checksum = Checksum::of(&stored.body);
+                let handed = Slot::new(stored.generation, stored.schema, &stored.body);
                 self.handed
-                    .insert(key.to_owned(), (stored.generation, checksum));
+                    .insert(key.to_owned(), (stored.generation, handed.checksum));
             }
             return Err(error);
         }
@@ -121,7 +122,8 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         }
         let slots = self.read_slots(key).unwrap_or_default();
         let generation = self.next_generation(key, &slots, loaded_generation);
-        Some(JournalRecord::of_document(key, generation, schema, body))
+        let record = JournalRecord::of_document(key, generation, schema, body);
+        (generation <= HIGHEST_GENERATION).then_some(record)
     }
 
     /// Whether the journal's records have been seen in this session.
@@ -199,7 +201,8 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         }
         // The journal may remember a newer generation, or a deletion, that nobody could see yet.
         // What the person does now is later, so its generation is taken from the time.
-        (known + 1).max(u64::try_from(self.started_ms).unwrap_or(0))
+        let from_time = u64::try_from(self.started_ms).unwrap_or(0);
+        (known + 1).max(from_time.min(HIGHEST_GENERATION / 2))
     }
 
     pub(super) fn write_and_read_back(
@@ -213,7 +216,8 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         let before = self.store.get(&key)?;
         self.store.set(&key, &text)?;
         let found = self.store.get(&key)?;
-        if found.as_ref() == Some(&text) {
+        // The same letters are not enough: what the next start would refuse is not saved.
+        if found.as_ref() == Some(&text) && Slot::decode(&text).as_ref() == Ok(slot) {
             return Ok(());
         }
         let other = found.and_then(|found| Slot::decode(&found).ok());

@@ -7,7 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::slot::Checksum;
+use super::checksum::Checksum;
+use super::slot::HIGHEST_GENERATION;
 
 /// The newest generation of one document, or its deletion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,10 @@ pub struct JournalRecord {
     pub deleted: bool,
     /// The document's JSON text.
     pub body: String,
+    /// The checksum of all the other fields, in hexadecimal digits. `None` in a record of a build
+    /// before there were seals.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<String>,
 }
 
 /// Why the journal did not do what was asked.
@@ -83,7 +88,9 @@ impl JournalRecord {
             sha256: Checksum::of(body).to_string(),
             deleted: false,
             body: body.to_owned(),
+            seal: None,
         }
+        .sealed()
     }
 
     /// The record of a deletion.
@@ -93,14 +100,40 @@ impl JournalRecord {
             deleted: true,
             ..Self::of_document(key, generation, schema, "")
         }
+        .sealed()
     }
 
-    /// Whether the record is whole: its checksum fits its body, and a deletion has none.
+    /// The record with the seal that its other fields give.
+    #[must_use]
+    pub fn sealed(mut self) -> Self {
+        self.seal = Some(self.own_seal());
+        self
+    }
+
+    /// Whether the record is whole: its checksum fits its body, its seal the rest of it, and a
+    /// deletion has no body.
     #[must_use]
     pub fn verifies(&self) -> bool {
-        self.generation > 0
+        (1..=HIGHEST_GENERATION).contains(&self.generation)
             && Checksum::from_hex(&self.sha256) == Some(Checksum::of(&self.body))
             && (!self.deleted || self.body.is_empty())
+            && self
+                .seal
+                .as_ref()
+                .is_none_or(|seal| *seal == self.own_seal())
+    }
+
+    fn own_seal(&self) -> String {
+        let Self {
+            key,
+            generation,
+            schema,
+            sha256,
+            deleted,
+            body: _,
+            seal: _,
+        } = self;
+        Checksum::of(&format!("{generation} {schema} {deleted} {sha256} {key}")).to_string()
     }
 }
 
@@ -148,7 +181,8 @@ mod tests {
             &JournalRecord {
                 schema: 2,
                 ..live(1, "x")
-            },
+            }
+            .sealed(),
             &live(2, "y"),
             false,
         );
@@ -184,12 +218,32 @@ mod tests {
             },
             false,
         );
+        let of_generation = |generation| JournalRecord {
+            generation,
+            ..good.clone()
+        };
+        check(of_generation(0).sealed(), false);
+        check(of_generation(HIGHEST_GENERATION).sealed(), true);
+        check(of_generation(HIGHEST_GENERATION + 1).sealed(), false);
+        // Every field is under the seal.
+        check(of_generation(2), false);
+        let schema = 2;
         check(
             JournalRecord {
-                generation: 0,
-                ..good
+                schema,
+                ..good.clone()
             },
             false,
         );
+        let key = "other".to_owned();
+        check(
+            JournalRecord {
+                key,
+                ..good.clone()
+            },
+            false,
+        );
+        // A build before there were seals wrote none.
+        check(JournalRecord { seal: None, ..good }, true);
     }
 }

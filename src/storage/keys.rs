@@ -8,6 +8,10 @@ pub const PREFIX: &str = "wuxing:";
 /// The key of the look (theme, 长辈模式, language), a mere cache for the boot script.
 pub const LOOK_KEY: &str = "wuxing:look";
 
+/// The key that is set while everything is being deleted, so that other tabs hear of it before the
+/// documents vanish under them.
+pub const ERASING_KEY: &str = "wuxing:erasing";
+
 const SLOT_PREFIX: &str = "wuxing:slot:";
 const ASIDE_PREFIX: &str = "wuxing:aside:";
 

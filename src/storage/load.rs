@@ -25,6 +25,9 @@ pub struct Loaded {
     /// two tabs that raced, or a journal and slots that went separate ways. The caller merges them
     /// in; merging an older version of the same line changes nothing.
     pub alternatives: Vec<StoredDocument>,
+    /// All other versions that verify, the newest of a document first. They say nothing that the
+    /// chosen one does not, and are there for a caller that cannot understand that one.
+    pub earlier: Vec<StoredDocument>,
     /// Documents that must not be written, because a newer build wrote them.
     pub read_only: OrderedMap<String, ReadOnlyReason>,
     /// What was not as it should be; the person is told, and nothing of it is lost.
@@ -277,46 +280,51 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
     }
 }
 
-/// The version that counts, and the others that verify and may hold something it lacks.
+/// The version that counts; the others that verify go where they belong.
 fn choose(
     key: &str,
     slots: &SlotPair,
     record: Option<&JournalRecord>,
     loaded: &mut Loaded,
 ) -> Option<StoredDocument> {
+    let in_journal = record.map(StoredDocument::of_record);
     let Some(newest) = slots.newest_version() else {
-        return record.map(StoredDocument::of_record);
+        return in_journal;
     };
-    let in_slot = StoredDocument::of_slot(key, newest.clone());
-    if let Some(raced) = slots.oldest()
-        && raced.generation == newest.generation
-        && raced.checksum != newest.checksum
-        && !raced.is_deletion()
-    {
-        loaded
-            .alternatives
-            .push(StoredDocument::of_slot(key, raced.clone()));
-    }
-    let Some(record) = record else {
-        return Some(in_slot);
-    };
-    let in_journal = StoredDocument::of_record(record);
-    if record.generation > newest.generation {
-        if in_slot.body != in_journal.body {
-            loaded.alternatives.push(in_slot);
-        }
-        return Some(in_journal);
-    }
+    let older = slots.oldest().filter(|slot| !slot.is_deletion());
+    // Without a seal a slot may be older, or newer, than its generation says.
+    let is_certain = newest.sealed && older.is_none_or(|older| older.sealed);
+    let raced = older.is_some_and(|older| older.generation == newest.generation);
     // The version before, which the other slot still has, is known to be of the same line.
-    let is_version_before = slots.oldest().is_some_and(|slot| {
-        slot.generation == record.generation
-            && slot.generation < newest.generation
-            && slot.body == record.body
-    });
-    if in_slot.body != in_journal.body && !is_version_before {
-        loaded.alternatives.push(in_journal);
+    let is_version_before = |record: &StoredDocument| {
+        older.is_some_and(|older| {
+            older.generation == record.generation && older.body == record.body && !raced
+        })
+    };
+    let mut others = Vec::new();
+    let in_slot = StoredDocument::of_slot(key, newest.clone());
+    let chosen = match in_journal {
+        Some(record) if record.generation > newest.generation => {
+            others.push((in_slot, true));
+            record
+        }
+        Some(record) => {
+            let is_apart = !(is_certain && is_version_before(&record));
+            others.push((record, is_apart));
+            in_slot
+        }
+        None => in_slot,
+    };
+    let older = older.map(|older| StoredDocument::of_slot(key, older.clone()));
+    others.extend(older.map(|older| (older, raced || !is_certain)));
+    for (version, is_apart) in others {
+        if is_apart && version.body != chosen.body {
+            loaded.alternatives.push(version);
+        } else {
+            loaded.earlier.push(version);
+        }
     }
-    Some(in_slot)
+    Some(chosen)
 }
 
 /// Has the journal keep a copy of a damaged record, unless it already has that copy.

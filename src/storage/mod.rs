@@ -16,6 +16,7 @@
 //! two versions of one are merged, and any browser.
 
 mod aside;
+mod checksum;
 pub mod deletion;
 pub mod document;
 pub mod document_store;
@@ -30,6 +31,7 @@ pub mod slot;
 mod slot_pair;
 pub mod usage;
 
+pub use checksum::Checksum;
 pub use deletion::Erased;
 pub use document::{Source, StoredDocument, WriteError, Written};
 pub use document_store::DocumentStore;
@@ -37,5 +39,5 @@ pub use journal::{Journal, JournalError, JournalRecord};
 pub use key_value::{KeyValueStore, StoreError};
 pub use load::{LoadFault, Loaded, ReadOnlyReason};
 pub use progress::{SaveProgress, SaveState};
-pub use slot::{Checksum, Slot, SlotFault};
+pub use slot::{Slot, SlotFault};
 pub use usage::Usage;

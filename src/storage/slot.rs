@@ -1,57 +1,21 @@
 //! The text of one slot: a header line that tells what follows, and the document's JSON text.
 //!
-//! `wuxing-slot 1 <generation> <schema> <sha256 of the body, hex>`, a line feed, the body.
+//! `wuxing-slot 2 <generation> <schema> <seal>`, a line feed, the body. The seal is the SHA-256 of
+//! the whole text without it, so that no digit of the header can change unnoticed. Layout 1, whose
+//! checksum is of the body alone, is read for ever and not written any more.
+//!
 //! Not here: where a slot lies ([`super::keys`]) and which one counts ([`super::load`]).
 
-use std::fmt;
+use super::checksum::Checksum;
 
-use sha2::{Digest, Sha256};
-
-/// The highest generation a slot can have: the highest whole number JavaScript counts exactly.
-pub const HIGHEST_GENERATION: u64 = (1 << 53) - 1;
+/// The highest generation a slot or a journal record can have. It is far above anything that
+/// counting or a clock comes to (as milliseconds it is the year 37648), so that what is accepted
+/// can always be counted on from, and below what JavaScript counts exactly.
+pub const HIGHEST_GENERATION: u64 = 1 << 50;
 
 const MAGIC: &str = "wuxing-slot";
-const LAYOUT: u32 = 1;
-
-/// The SHA-256 of a body.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Checksum([u8; 32]);
-
-impl Checksum {
-    /// The checksum of a text, over its UTF-8 bytes.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        Self(Sha256::digest(text.as_bytes()).into())
-    }
-
-    /// Reads 64 lower-case hexadecimal digits, the only form that is written.
-    #[must_use]
-    pub fn from_hex(hex: &str) -> Option<Self> {
-        let mut bytes = [0; 32];
-        let digits = hex.as_bytes();
-        if digits.len() != 64 {
-            return None;
-        }
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = hex_digit(pair[0])? << 4 | hex_digit(pair[1])?;
-        }
-        Some(Self(bytes))
-    }
-}
-
-impl fmt::Display for Checksum {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .iter()
-            .try_for_each(|byte| write!(formatter, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for Checksum {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, formatter)
-    }
-}
+const LAYOUT: u32 = 2;
+const LAYOUT_WITHOUT_SEAL: u32 = 1;
 
 /// What one slot holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +24,11 @@ pub struct Slot {
     pub generation: u64,
     /// The version of the document's own form, given by the writer.
     pub schema: u32,
-    /// The checksum of `body`.
+    /// The checksum that its header gives.
     pub checksum: Checksum,
+    /// Whether the checksum covers the header, too. In the layout before, a damaged digit of the
+    /// generation goes unnoticed.
+    pub sealed: bool,
     /// The document's JSON text; empty if the slot records that the document was deleted.
     pub body: String,
 }
@@ -98,7 +65,8 @@ impl Slot {
         Self {
             generation,
             schema,
-            checksum: Checksum::of(body),
+            checksum: seal(generation, schema, body),
+            sealed: true,
             body: body.to_owned(),
         }
     }
@@ -109,6 +77,12 @@ impl Slot {
         self.body.is_empty()
     }
 
+    /// Whether both are the same version. They may be of two layouts.
+    #[must_use]
+    pub fn is_same_version(&self, other: &Self) -> bool {
+        self.generation == other.generation && self.body == other.body
+    }
+
     /// The text to store.
     #[must_use]
     pub fn encode(&self) -> String {
@@ -116,9 +90,11 @@ impl Slot {
             generation,
             schema,
             checksum,
+            sealed,
             body,
         } = self;
-        format!("{MAGIC} {LAYOUT} {generation} {schema} {checksum}\n{body}")
+        let layout = if *sealed { LAYOUT } else { LAYOUT_WITHOUT_SEAL };
+        format!("{MAGIC} {layout} {generation} {schema} {checksum}\n{body}")
     }
 
     /// Reads the text of a slot.
@@ -131,7 +107,7 @@ impl Slot {
     /// ```
     ///
     /// # Errors
-    /// When anything at all is not as [`Slot::encode`] writes it.
+    /// When anything at all is not as this build or an earlier one writes it.
     pub fn decode(text: &str) -> Result<Self, SlotFault> {
         let (header, body) = text.split_once('\n').ok_or(SlotFault::NoHeader)?;
         let mut fields = header.split(' ');
@@ -139,40 +115,58 @@ impl Slot {
             return Err(SlotFault::NoHeader);
         }
         let layout = whole_number(fields.next())?;
-        match u32::try_from(layout) {
-            Ok(LAYOUT) => {}
-            Ok(layout) if layout > LAYOUT => return Err(SlotFault::UnknownLayout { layout }),
-            _ => return Err(SlotFault::HeaderDamaged),
+        let layout = u32::try_from(layout).map_err(|_| SlotFault::HeaderDamaged)?;
+        let slot = match read(fields, body) {
+            // A checksum fits its own layout alone: where one does, and the number of the layout is
+            // another, that number is damaged, and nothing is of a newer build.
+            Ok(slot) if slot.fits_seal() => return Ok(slot),
+            Ok(slot) if layout != LAYOUT && slot.checksum == Checksum::of(body) => {
+                let sealed = false;
+                return Ok(Self { sealed, ..slot });
+            }
+            other => other,
+        };
+        if layout > LAYOUT {
+            return Err(SlotFault::UnknownLayout { layout });
         }
-        let generation = whole_number(fields.next())?;
-        let schema = whole_number(fields.next())?;
-        let expected = fields
-            .next()
-            .and_then(Checksum::from_hex)
-            .ok_or(SlotFault::HeaderDamaged)?;
-        if fields.next().is_some() || generation == 0 || generation > HIGHEST_GENERATION {
-            return Err(SlotFault::HeaderDamaged);
-        }
-        let schema = u32::try_from(schema).map_err(|_| SlotFault::HeaderDamaged)?;
-        let found = Checksum::of(body);
-        if found != expected {
-            return Err(SlotFault::ChecksumDiffers { expected, found });
-        }
-        Ok(Self {
-            generation,
-            schema,
-            checksum: found,
-            body: body.to_owned(),
+        let slot = slot?;
+        Err(SlotFault::ChecksumDiffers {
+            expected: slot.checksum,
+            found: match layout {
+                LAYOUT => seal(slot.generation, slot.schema, body),
+                _ => Checksum::of(body),
+            },
         })
+    }
+
+    fn fits_seal(&self) -> bool {
+        seal(self.generation, self.schema, &self.body) == self.checksum
     }
 }
 
-fn hex_digit(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
+/// The slot that the fields of a header after its layout speak of, whether its checksum fits or not.
+fn read<'a>(mut fields: impl Iterator<Item = &'a str>, body: &str) -> Result<Slot, SlotFault> {
+    let generation = whole_number(fields.next())?;
+    let schema = whole_number(fields.next())?;
+    let checksum = fields
+        .next()
+        .and_then(Checksum::from_hex)
+        .ok_or(SlotFault::HeaderDamaged)?;
+    if fields.next().is_some() || !(1..=HIGHEST_GENERATION).contains(&generation) {
+        return Err(SlotFault::HeaderDamaged);
     }
+    Ok(Slot {
+        generation,
+        schema: u32::try_from(schema).map_err(|_| SlotFault::HeaderDamaged)?,
+        checksum,
+        sealed: true,
+        body: body.to_owned(),
+    })
+}
+
+/// The checksum of a slot of this layout, over everything else in it.
+fn seal(generation: u64, schema: u32, body: &str) -> Checksum {
+    Checksum::of(&format!("{MAGIC} {LAYOUT} {generation} {schema}\n{body}"))
 }
 
 /// A number as it is written: digits only, no sign and no leading zero.
@@ -188,18 +182,31 @@ fn whole_number(field: Option<&str>) -> Result<u64, SlotFault> {
 mod tests {
     use super::*;
 
-    const EMPTY_OBJECT: &str = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+    /// What the first builds wrote, with the checksum of the body alone.
+    const LAYOUT_1: &str = "wuxing-slot 1 7 2 \
+        44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\n{}";
+    const LAYOUT_2: &str = "wuxing-slot 2 7 2 \
+        b5ce56f88dd9c1537da01a6a923f04603b1fe8956e8bab89966a9113a1a809e7\n{}";
 
     #[test]
     fn the_text_of_a_slot_is_as_documented() {
-        assert_eq!(
-            Slot::new(7, 2, "{}").encode(),
-            format!("wuxing-slot 1 7 2 {EMPTY_OBJECT}\n{{}}")
-        );
+        assert_eq!(Slot::new(7, 2, "{}").encode(), LAYOUT_2);
+        let seal = Checksum::of("wuxing-slot 2 7 2\n{}");
+        assert_eq!(Slot::new(7, 2, "{}").checksum, seal);
+    }
+
+    #[test]
+    fn the_layout_before_is_read_for_ever() {
+        let slot = Slot::decode(LAYOUT_1).unwrap();
+        assert_eq!((slot.generation, slot.schema, &*slot.body), (7, 2, "{}"));
+        assert!(!slot.sealed);
+        assert_eq!(slot.encode(), LAYOUT_1);
+        assert!(slot.is_same_version(&Slot::new(7, 2, "{}")));
     }
 
     #[test]
     fn only_what_was_written_is_read() {
+        #[track_caller]
         fn check(text: &str, expected: Result<(u64, u32, &str), SlotFault>) {
             let found = Slot::decode(text);
             let found = found
@@ -216,34 +223,54 @@ mod tests {
         check("something else\n{}", Err(SlotFault::NoHeader));
         check("wuxing-slot\n{}", Err(SlotFault::HeaderDamaged));
         check(
-            "wuxing-slot 2 anything\n{}",
-            Err(SlotFault::UnknownLayout { layout: 2 }),
+            "wuxing-slot 3 anything\n{}",
+            Err(SlotFault::UnknownLayout { layout: 3 }),
         );
         check("wuxing-slot 0 7 2 x\n{}", Err(SlotFault::HeaderDamaged));
-        check(&good.replace(" 7 ", " 0 "), Err(SlotFault::HeaderDamaged));
-        check(&good.replace(" 7 ", " +7 "), Err(SlotFault::HeaderDamaged));
-        check(&good.replace(" 7 ", " 07 "), Err(SlotFault::HeaderDamaged));
-        check(&good.replace(" 7 ", " -7 "), Err(SlotFault::HeaderDamaged));
+        // The seal tells that it is ours, whatever the number of the layout has become.
+        check(&good.replace("slot 2", "slot 9"), Ok((7, 2, "{}")));
+        check(&good.replace("slot 2", "slot 1"), Ok((7, 2, "{}")));
+        check(&LAYOUT_1.replace("slot 1", "slot 7"), Ok((7, 2, "{}")));
+        let damaged = [
+            (" 7 ", " 0 "),
+            (" 7 ", " +7 "),
+            (" 7 ", " 07 "),
+            (" 7 ", " -7 "),
+            (" 7 ", " 1125899906842625 "),
+            (" 7 ", " 9007199254740991 "),
+            (" 7 2 ", " 7 4294967296 "),
+        ];
+        for (from, to) in damaged {
+            for text in [good.as_str(), LAYOUT_1] {
+                check(&text.replacen(from, to, 1), Err(SlotFault::HeaderDamaged));
+            }
+        }
         check(
-            &good.replace(" 7 ", " 9007199254740992 "),
+            &LAYOUT_1.replace("8a\n", "8A\n"),
             Err(SlotFault::HeaderDamaged),
         );
         check(
-            &good.replace(" 2 ", " 4294967296 "),
-            Err(SlotFault::HeaderDamaged),
-        );
-        check(&good.replace("8a\n", "8A\n"), Err(SlotFault::HeaderDamaged));
-        check(&good.replace("8a\n", "\n"), Err(SlotFault::HeaderDamaged));
-        check(
-            &good.replace("8a\n", "8a more\n"),
+            &LAYOUT_1.replace("8a\n", "\n"),
             Err(SlotFault::HeaderDamaged),
         );
         check(
-            &good.replace("{}", "{"),
+            &LAYOUT_1.replace("8a\n", "8a more\n"),
+            Err(SlotFault::HeaderDamaged),
+        );
+        check(
+            &LAYOUT_1.replace("{}", "{"),
             Err(SlotFault::ChecksumDiffers {
                 expected: Checksum::of("{}"),
                 found: Checksum::of("{"),
             }),
         );
+        // Every field of the header is under the seal.
+        for (from, to) in [(" 7 2 ", " 8 2 "), (" 7 2 ", " 7 0 "), ("\n{}", "\n{")] {
+            let found = Slot::decode(&good.replace(from, to));
+            assert!(
+                matches!(found, Err(SlotFault::ChecksumDiffers { .. })),
+                "{found:?}"
+            );
+        }
     }
 }

@@ -43,6 +43,19 @@ impl Usage {
         Ok(usage)
     }
 
+    /// Whether it is other programs of the same origin that fill the store, so that deleting what is
+    /// ours would not help.
+    #[must_use]
+    pub fn is_filled_by_others(self) -> bool {
+        self.others > self.ours && self.others > self.room / 2
+    }
+
+    /// What is left of the room.
+    #[must_use]
+    pub fn left(self) -> u64 {
+        self.room.saturating_sub(self.ours + self.others)
+    }
+
     /// The used part of the room in hundredths, at most 100.
     #[must_use]
     pub fn percent(self) -> u8 {

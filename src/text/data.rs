@@ -9,7 +9,7 @@ texts! {
     where_title: &'static str = "数据在哪里", "Where the data live";
     where_browser: &'static str = "只在这部设备的这个浏览器里，没有服务器。换浏览器、换手机都看不到，要靠导出再导入。", "In this browser on this device alone. Another browser or device sees them only by export and import.";
     where_app: &'static str = "在这部设备上，由添加到主屏幕的这个应用保管，没有服务器。", "On this device, kept by this app on the home screen. There is no server.";
-    where_file: &'static str = "你打开的是单个文件。数据跟着这个浏览器和这个文件的位置走，文件挪了地方就看不到，请常导出。", "This is the single-file version. The data stay with this browser and the place of the file: export often.";
+    where_file: &'static str = "你打开的是单个文件，数据存在这个浏览器里。有的浏览器（如 Chrome、Edge）里，从手机或电脑上打开的任何别的网页文件都能读到这些数据：来历不明的 .html 不要用它打开。有的浏览器里，文件挪了地方就看不到。正式使用请用网址打开，并常导出。", "This is the single-file version; the data are in this browser. In some browsers (Chrome, Edge) any other page opened from a file can read them: open no .html of unknown origin with it. In others the data are out of sight once the file is moved. For real use open the app by its address, and export often.";
     where_in_app: &'static str = "你在微信等应用里打开，数据随时可能被清掉，也存不了文件。请点右上角「…」选「在浏览器打开」，再用「复制文字」把数据带过去。", "This is open inside another app, which may clear the data at any time. Open it in the browser and carry the data over with Copy text.";
     where_ios: &'static str = "苹果手机：七天没打开，系统可能清掉数据。请点「分享 → 添加到主屏幕」，从主屏幕打开；那里开始是空的，先在这里导出，再到那里导入。", "An iPhone may clear the data after seven days without a visit. Add this to the home screen; it starts empty there, so export here and import there.";
     where_nowhere: &'static str = "这个浏览器不让保存，关掉页面就没有了。请马上导出。", "This browser keeps nothing; closing the page loses it. Export now.";
@@ -27,6 +27,7 @@ texts! {
     room_used: fn(String, u32) -> String = |_, percent| if percent == 0 { "已用不到 1%".to_owned() } else { format!("已用约 {percent}%") }, |used, percent| if percent == 0 { format!("{used}, less than 1%") } else { format!("{used}, about {percent}%") };
     room_characters: fn(u64) -> String = |n| if n < 10_000 { format!("{n} 字") } else { format!("{}.{} 万字", n / 10_000, n % 10_000 / 1_000) }, |n| format!("{} thousand characters", n.div_ceil(1_000));
     room_unknown: &'static str = "量不出来。", "It cannot be measured.";
+    room_others: fn(String) -> String = |used| format!("快满了，其中 {used}是同一网址下别的网页占的，删这里的旧内容腾不出多少地方。请常导出，并告诉维护网站的人。"), |used| format!("Nearly full. Other pages of this address use {used}, so deleting here frees little. Export often, and tell whoever runs the site.");
     room_nearly_full: &'static str = "快满了。请先导出，再删掉不用的旧一期。", "Nearly full. Export, then delete periods you no longer need.";
 
     export_title: &'static str = "导出", "Export";
@@ -55,6 +56,8 @@ texts! {
     arrived_not_yet: &'static str = "还没有", "Not yet";
     arrived_try: &'static str = "那就再下载一次，或用「复制文字」发到微信「文件传输助手」。", "Then download it again, or use Copy text.";
 
+    export_mended: fn(String) -> String = |names| format!("这几份里有不可能的值（时间或小数），导出时改成了最接近的：{names}。"), |names| format!("Impossible values (times or fractions) were replaced by the nearest possible ones in: {names}.");
+    export_left_out: fn(String) -> String = |names| format!("这几份写不进文件，没有导出：{names}。请再导出一份原始数据。"), |names| format!("These could not be written and are not in the file: {names}. Please export the raw data, too.");
     import_title: &'static str = "导入", "Import";
     import_intro: &'static str = "打开导出的文件，或粘贴文字；写入前先给你看会改什么。", "Open an exported file or paste text; you see what would change first.";
     import_link: &'static str = "去导入", "Import";

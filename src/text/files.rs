@@ -22,7 +22,7 @@ texts! {
     kind_backup: &'static str = "全部备份", "A full backup";
     kind_standard: &'static str = "标准包", "A standard";
     kind_rescue: &'static str = "原始数据", "Raw data";
-    document_settings: &'static str = "设置（字号、深浅色、语言）", "Settings (type size, theme, language)";
+    document_settings: &'static str = "设置（字号、深浅色、语言不动）", "Settings (not type size, theme and language)";
     document_organization: fn(String) -> String = |name| format!("组织：{name}"), |name| format!("Organisation: {name}");
     document_assessment: fn(String) -> String = |period| format!("自评：{period}"), |period| format!("Assessment: {period}");
     document_ledger: fn(String) -> String = |name| format!("记录：{name}"), |name| format!("Records: {name}");
@@ -147,9 +147,16 @@ texts! {
     issue_unlikely: fn(String, u32) -> String = |place, n| format!("{place}：{n} 这个数大得少见，请核对。"), |place, n| format!("{place}: {n} is unlikely; please check.");
     issue_unlikely_date: fn(String, String) -> String = |place, date| format!("{place}：{date} 这个日期少见，请核对。"), |place, date| format!("{place}: {date} is unlikely; please check.");
     issue_date_to_come: fn(String, String) -> String = |place, date| format!("{place}：{date} 在导出那天之后，请核对。"), |place, date| format!("{place}: {date} lies after the export; please check.");
+    saving: &'static str = "正在存…请不要关掉。", "Saving… please do not close.";
+    not_saved_title: &'static str = "没有导入", "Not imported";
+    not_saved: fn(&str) -> String = |why| format!("{why}原来的内容一份没动。"), |why| format!("{why} What was here is untouched.");
+    no_room: &'static str = "这里放不下这份文件。", "There is no room for this file.";
+    may_not_fit: fn(String, String) -> String = |needed, room| format!("这份文件要占约 {needed}，这里大约还剩 {room}，可能放不下。放不下时会告诉你，原来的内容不动。"), |needed, room| format!("This file needs about {needed}; about {room} are left. If it does not fit you will be told, and nothing changes.");
+    issue_stamps_moved: fn(usize) -> String = |n| format!("有 {n} 处修改时间不可能，按最接近的时间留着。"), |n| format!("{n} times of change are impossible; the nearest possible time is kept.");
+    issue_stamps_ahead: fn(usize, String) -> String = |n, day| format!("有 {n} 处修改时间还没到（最晚 {day}），可能是对方手机日期不对。合并时这些总算较新。"), |n, day| format!("{n} times of change lie in the future (the latest {day}); perhaps the date of that device is wrong. They count as the later ones.");
     issue_version: fn(String, String) -> String = |answered, at_hand| format!("当时用的标准是 {answered} 版，这里是 {at_hand} 版。"), |answered, at_hand| format!("It was answered against version {answered}; here is version {at_hand}.");
     issue_pack_missing: fn(String) -> String = |id| format!("有一份自评用的标准包「{id}」不在里面，先按内置标准看。"), |id| format!("The standard “{id}” of one assessment is missing; the built-in one is used.");
-    issue_no_organization: &'static str = "有一份自评找不到它的组织，留着，但看不到。", "One assessment has no organisation; it is kept but not shown.";
+    issue_no_organization: &'static str = "有一份自评找不到它的组织，先放在「没有名字」的组织下。", "One assessment has no organisation; it is shown under one without a name.";
     issue_ledger_alone: &'static str = "有记录找不到它的组织，留着，但看不到。", "Some records have no organisation; they are kept but not shown.";
     issue_pack_doubtful: fn(String) -> String = |id| format!("备份里的标准包「{id}」有毛病，留着，请不要选用。"), |id| format!("The standard “{id}” in the backup has faults; it is kept, but do not choose it.");
     issue_unknown_part: fn(String) -> String = |name| format!("文件里的「{name}」这里不认识，没有带过来。"), |name| format!("The part “{name}” is not known here and is left out.");

@@ -9,6 +9,7 @@ use super::files::Texts;
 use super::places::place_in_words;
 use super::{Language, pack_faults};
 use crate::exchange::{ImportError, ImportIssue, Kind, SyntaxFault};
+use crate::period::CivilDate;
 
 /// Why something was refused, for a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -198,6 +199,11 @@ pub fn issue(
         ImportIssue::DateToCome { place, date } => {
             (words.issue_date_to_come)(place_in_words(place, language), date.to_string())
         }
+        ImportIssue::StampsMoved { stamps } => (words.issue_stamps_moved)(*stamps),
+        ImportIssue::StampsAhead { stamps, latest } => {
+            let day = CivilDate::at_instant(*latest, 0).map(|day| day.to_string());
+            (words.issue_stamps_ahead)(*stamps, day.unwrap_or_default())
+        }
         ImportIssue::OtherPackVersion {
             answered, at_hand, ..
         } => (words.issue_version)(answered.clone(), at_hand.clone()),
@@ -306,6 +312,11 @@ mod tests {
             ImportIssue::UnlikelyDate {
                 place: "payload.ledgers[0].entries.x.body.record.held_on".to_owned(),
                 date: "0202-03-15".parse().unwrap(),
+            },
+            ImportIssue::StampsMoved { stamps: 2 },
+            ImportIssue::StampsAhead {
+                stamps: 3,
+                latest: 4_070_908_800_000,
             },
             ImportIssue::PackDoubtful {
                 pack,

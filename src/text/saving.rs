@@ -7,6 +7,7 @@ texts! {
     journal_refused: &'static str = "已写进浏览器，但这个浏览器不让留第二份。突然断电可能丢最后几秒，请常导出。", "Written, but this browser allows no second copy. A crash may lose the last seconds: export often.";
     slot_refused: &'static str = "主存储没写进去，备份里有。请现在导出一份。", "Only the backup copy was written. Please export now.";
     quota: &'static str = "存储满了，没写进去。刚才的内容还在这个页面上，请先导出，再到「数据」里删旧的。", "Storage is full. What you entered is still on this page: export it first, then delete old data under Data.";
+    quota_others: &'static str = "存储被同一网址下别的网页占满了，没写进去。内容还在这个页面上，请先导出；删这里的旧内容腾不出多少地方。", "Other pages of this address fill the storage. What you entered is still on this page: export it. Deleting old data here frees little.";
     denied: &'static str = "浏览器不让保存。刚才的内容还在这个页面上，关闭前请导出。", "The browser allows no storage. What you entered is still on this page: export before closing.";
     read_only: &'static str = "这份数据是新版本写的，这里不能改。请更新后再填。", "A newer version wrote this data; it cannot be changed here. Update first.";
     read_back: &'static str = "写进去的和读出来的不一样，没算保存。内容还在这个页面上，请导出。", "What was read back differs from what was written. It is still on this page: export it.";

@@ -23,6 +23,9 @@ texts! {
     usual_size: &'static str = "关闭长辈模式", "Usual letters";
     period: &'static str = "自评周期", "Period";
     period_hint: &'static str = "每季度自评一次，五星按全年累计", "One assessment a quarter; the stars look at the year so far";
+    searching: &'static str = "正在找以前的内容…", "Looking for what you had…";
+    searching_hint: &'static str = "找到就会显示，请稍等。", "It will appear here; please wait.";
+    searching_stop: &'static str = "不等了，从头开始", "Do not wait; begin anew";
     begin: &'static str = "开始自评", "Begin the assessment";
     back: &'static str = "上一步", "Back";
 }

@@ -2,11 +2,12 @@
 //!
 //! Not here: any page.
 
+use super::components::Button;
 use super::parts::Parts;
 use super::root::{Root, Update};
 use crate::app::saver::Saver;
 use crate::app::state::{AppState, Edges};
-use crate::exchange::{DocumentKey, SCHEMA_VERSION};
+use crate::exchange::{DocumentKey, Language, SCHEMA_VERSION};
 use crate::platform::clock::BrowserClock;
 use crate::platform::ids::BrowserIds;
 use crate::platform::journal::BrowserJournal;
@@ -20,9 +21,9 @@ use leptos::task::spawn_local;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// How long the start waits for the journal where the slots hold nothing, in milliseconds. With
-/// something in the slots it does not wait at all.
-const JOURNAL_PATIENCE_MS: u64 = 2_000;
+/// How long the start waits without a word for the journal where the slots hold nothing, in
+/// milliseconds. With something in the slots it does not wait at all.
+const JOURNAL_PATIENCE_MS: u64 = 1_000;
 
 /// Starts the app in the page.
 pub fn start() {
@@ -54,6 +55,9 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     let parts = Parts::default();
     provide_context(parts);
     Effect::new(move |_| {
+        if state.searching.get() {
+            set_timeout(say_ready, Duration::from_millis(0));
+        }
         if state.loaded.get() {
             parts.fetch_in_peace(state);
             // A page in the background is not drawn, and is ready all the same.
@@ -62,8 +66,37 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
         }
     });
     view! {
-        <Show when=move || state.loaded.get()>
+        <Show when=move || state.loaded.get() fallback=move || view! { <Searching /> }>
             <Root />
+        </Show>
+    }
+}
+
+/// What is shown while the journal is asked for what the slots do not have. Without an answer for
+/// ever, as on some phones, she can go on.
+#[component]
+fn Searching() -> impl IntoView {
+    let state = AppState::expect();
+    // Nothing is known of her language yet but what the look remembers.
+    let english = document()
+        .document_element()
+        .and_then(|page| page.get_attribute("lang"))
+        .is_some_and(|language| language == "en");
+    let language = if english {
+        Language::English
+    } else {
+        Language::Chinese
+    };
+    let words = &language.texts().start;
+    provide_context(language);
+    let begin = Callback::new(move |()| state.loaded.set(true));
+    view! {
+        <Show when=move || state.searching.get()>
+            <main class="page stack">
+                <h1 role="status">{words.searching}</h1>
+                <p>{words.searching_hint}</p>
+                <Button label=words.searching_stop on_press=begin />
+            </main>
         </Show>
     }
 }
@@ -76,7 +109,8 @@ fn load(state: AppState, journal: &dyn Journal) {
     };
     let Some(first) = read(None) else { return };
     state.take_in(&first);
-    if !first.documents.is_empty() {
+    // Settings alone are no sign that there was nothing else.
+    if state.workspace.with_untracked(|one| !one.is_empty()) {
         state.loaded.set(true);
     }
     journal.read_all(Box::new(move |answer| {
@@ -86,19 +120,20 @@ fn load(state: AppState, journal: &dyn Journal) {
                     state.take_in(&second);
                     state.take_out(&deleted_since(&first, &second, &records));
                 }
+                state.finish(None);
             }
-            Err(why) => drop(state.with_saver(|saver| saver.without_journal(why))),
+            Err(why) => state.finish(Some(why)),
         }
+        state.searching.set(false);
         state.loaded.set(true);
     }));
-    set_timeout(
-        move || {
-            if !state.loaded.get_untracked() {
-                state.loaded.set(true);
-            }
-        },
-        Duration::from_millis(JOURNAL_PATIENCE_MS),
-    );
+    // A journal that takes long may hold all that she had: she is not asked to begin anew.
+    let say_so = move || {
+        if !state.loaded.get_untracked() {
+            state.searching.set(true);
+        }
+    };
+    set_timeout(say_so, Duration::from_millis(JOURNAL_PATIENCE_MS));
 }
 
 /// Documents that a lost write brought back in the slots, and that the journal knows as deleted.
@@ -130,7 +165,8 @@ fn listen(state: AppState) {
     drop(visibility::ask_before_leaving(would_lose));
     let hear = move |change: TabChange| match change {
         TabChange::Document { key } => state.heard_of_other_tab(&key),
-        TabChange::Everything => state.heard_of_other_tab_emptying(),
+        TabChange::Emptied => state.heard_of_emptying(),
+        TabChange::Erasing => state.heard_of_erasing(),
     };
     if let Ok(listener) = on_other_tab(hear) {
         listener.forever();

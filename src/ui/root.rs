@@ -10,10 +10,11 @@ use super::later::Later;
 use super::pages;
 use super::parts::Wanted;
 use super::route::Route;
-use super::sentences::{deed_sentence, page_title, save_notice};
+use super::sentences::{deed_sentence, page_title, save_notice, told_sentence};
 use super::speech::texts;
 use super::trail::{RecordsShown, Trail};
 use crate::app::state::AppState;
+use crate::app::told::Told;
 use crate::app::undo::Deed;
 use crate::exchange::{Language, Theme};
 use crate::platform::look::{self, Look};
@@ -111,7 +112,12 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             label: page_title(&above, state, language),
         })
     });
-    let notice = Signal::derive(move || save_notice(&state.save_state.get(), texts));
+    let notice = Signal::derive(move || {
+        let saved = state.save_state.get();
+        let refused = matches!(saved, SaveState::NotSaved { .. });
+        let usage = refused.then(|| state.usage()).flatten();
+        save_notice(&saved, usage, texts)
+    });
     let navigation = Navigation::expect();
     let export = Callback::new(move |()| navigation.go(&Route::Data));
     let deed = Signal::derive(move || {
@@ -222,12 +228,24 @@ fn StartFaults() -> impl IntoView {
             .with(|one| !one.unreadable.is_empty() || !one.faults.is_empty())
     };
     let read_only = move || state.report.with(|one| !one.read_only.is_empty());
+    let told = move || {
+        let told = state.report.with(|one| one.told.clone());
+        let sentence = |one: &Told| told_sentence(one, state);
+        let sentences: Vec<String> = told.iter().map(sentence).collect();
+        (!sentences.is_empty()).then(|| sentences.join(" "))
+    };
+    let understood = Callback::new(move |()| state.forget_told());
     let to_data =
         move || view! { <ButtonLink label=texts().me.data href=Route::Data.to_string() /> };
     view! {
         {move || unreadable().then(|| view! {
             <Notice kind=NoticeKind::Warning title=words.unreadable_title text=words.unreadable_text>
                 {to_data()}
+            </Notice>
+        })}
+        {move || told().map(|text| view! {
+            <Notice kind=NoticeKind::Info title=words.told_title text=text>
+                <Button label=words.told_understood on_press=understood />
             </Notice>
         })}
         {move || read_only().then(|| view! {

@@ -4,16 +4,19 @@
 
 use super::components::SaveNotice;
 use super::duty_words::{duty_title, record_title};
+use super::pages::document_name;
 use super::route::Route;
 use super::speech::{item_name, item_names, say};
 use crate::app::state::AppState;
+use crate::app::told::Told;
 use crate::app::undo::Deed;
 use crate::assessment::{
     AnswerValue, BasicOutcome, BasicState, Standing, StarOutcome, StarState, Verdict,
 };
+use crate::exchange::DocumentKey;
 use crate::period::Quarter;
 use crate::standard::{ItemId, StandardPack};
-use crate::storage::{JournalError, SaveState, WriteError};
+use crate::storage::{JournalError, SaveState, Usage, WriteError};
 use crate::text::{Language, Texts};
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -132,7 +135,9 @@ pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String
 }
 
 /// What the header says about saving.
-pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
+///
+/// `usage` says how much of the store is used, where that is known.
+pub fn save_notice(state: &SaveState, usage: Option<Usage>, texts: &'static Texts) -> SaveNotice {
     let words = &texts.saving;
     let smaller = |reason: &str| SaveNotice::SavedSmaller {
         reason: reason.to_owned(),
@@ -157,6 +162,9 @@ pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
         },
         SaveState::NotSaved { why } => {
             let reason = match why {
+                WriteError::QuotaExceeded if usage.is_some_and(Usage::is_filled_by_others) => {
+                    words.quota_others
+                }
                 WriteError::QuotaExceeded => words.quota,
                 WriteError::Denied | WriteError::Unavailable => words.denied,
                 WriteError::ReadOnly { .. } => words.read_only,
@@ -170,6 +178,27 @@ pub fn save_notice(state: &SaveState, texts: &'static Texts) -> SaveNotice {
                 reason: reason.to_owned(),
             }
         }
+    }
+}
+
+/// What was put right, or came out otherwise than she may expect.
+pub fn told_sentence(told: &Told, state: AppState) -> String {
+    let language = super::speech::language();
+    let words = &language.texts().home;
+    let name = |key: &DocumentKey| {
+        let key = key.to_string();
+        state
+            .workspace
+            .with(|one| document_name(&key, one, language))
+    };
+    match told {
+        Told::ImportCompleted => words.told_import_completed.to_owned(),
+        Told::ImportIncomplete { missing } => (words.told_import_incomplete)(*missing),
+        Told::DeletionCompleted { documents } => (words.told_deletion_completed)(*documents),
+        Told::KeptThoughDeleted { key } => (words.told_kept)(name(key)),
+        Told::StoreEmptied => words.told_emptied.to_owned(),
+        Told::EarlierShown { key } => (words.told_earlier)(name(key)),
+        Told::OrganizationMissing { .. } => words.told_no_organization.to_owned(),
     }
 }
 

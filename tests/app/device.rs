@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use wuxing::effects::FixedClock;
 use wuxing::ordered_map::OrderedMap;
-use wuxing::storage::keys::parse_slot_key;
+use wuxing::storage::keys::{ERASING_KEY, parse_slot_key};
 use wuxing::storage::memory::MemoryStore;
 use wuxing::storage::usage::utf16_units;
 use wuxing::storage::{KeyValueStore, StoreError};
@@ -54,7 +54,9 @@ impl Device {
             .get_mut(&number)
             .and_then(VecDeque::pop_front);
         let Some(key) = next else { return false };
-        if let Some((document, _)) = parse_slot_key(&key) {
+        if key == ERASING_KEY {
+            tab.keeper.heard_of_erasing();
+        } else if let Some((document, _)) = parse_slot_key(&key) {
             tab.keeper.heard_of_other_tab(document);
         }
         true

@@ -48,6 +48,16 @@ impl JournalDouble {
         self.records.borrow_mut().insert(record.key.clone(), record);
     }
 
+    /// Takes a record away, as a damaged disk does.
+    pub fn lose(&self, key: &str) {
+        self.records.borrow_mut().remove(key);
+    }
+
+    /// Takes everything away, as a browser does that clears the site.
+    pub fn forget_everything(&self) {
+        *self.records.borrow_mut() = OrderedMap::new();
+    }
+
     pub fn asked(&self) -> usize {
         self.asked.get()
     }

@@ -286,10 +286,12 @@ fn a_version_that_only_the_journal_has_is_merged_and_written_over_by_both_togeth
         let key = period_key().to_string();
         let record = elsewhere.journal.record(&key).unwrap();
         let known = device.journal.record(&key).unwrap().generation;
-        device.journal.force(JournalRecord {
-            generation: known + generations_ahead,
+        let generation = known + generations_ahead;
+        let record = JournalRecord {
+            generation,
             ..record
-        });
+        };
+        device.journal.force(record.sealed());
         tab.answer(PERIOD, "ORG-01", Verdict::Met);
         assert_eq!(tab.state(), SaveState::Saved);
         device.kill(0);
@@ -365,7 +367,7 @@ fn a_slot_that_cannot_be_read_is_no_deletion() {
             .count();
         assert_eq!(kept, 2, "{text}");
     }
-    check("wuxing-slot 2 whatever comes then\n", false);
+    check("wuxing-slot 3 whatever comes then\n", false);
     check("nothing of ours", true);
 }
 

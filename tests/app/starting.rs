@@ -84,6 +84,7 @@ fn the_newest_of_slots_and_journal_counts_and_what_went_apart_is_merged() {
             device.kill(0);
             let before = device.store.entries();
             let again = device.open(0);
+            device.journal.answer_all();
             assert_eq!(again.workspace(), tab.workspace());
             assert_eq!(
                 device.store.entries(),

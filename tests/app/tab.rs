@@ -4,8 +4,8 @@ use crate::journal_double::JournalDouble;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use uuid::Uuid;
-use wuxing::app::edit;
-use wuxing::app::keeper::{Keeper, WorkspacePlace};
+use wuxing::app::edit::{self, Change};
+use wuxing::app::keeper::{ImportNews, Keeper, WorkspacePlace};
 use wuxing::app::saver::{Saver, SaverNews};
 use wuxing::app::start::StartReport;
 use wuxing::app::undo::{Deed, UndoStack, UndoStep};
@@ -63,6 +63,9 @@ impl Tab {
                     (SaverNews::DeletedElsewhere(key), Some(keeper)) => {
                         keeper.hear_deleted_elsewhere(&key);
                     }
+                    (SaverNews::Journal(records), Some(keeper)) => {
+                        keeper.hear_journal(records.as_deref());
+                    }
                     (_, None) => {}
                 }
             }
@@ -97,7 +100,10 @@ impl Tab {
             };
             let records = match answer {
                 Ok(records) => records,
-                Err(why) => return keeper.saver().without_journal(why),
+                Err(why) => {
+                    keeper.saver().without_journal(why);
+                    return keeper.finish();
+                }
             };
             let load = |store: &mut DocumentStore<_>| store.load(Some(&records), now_ms);
             let second = keeper.saver().with_store(load);
@@ -111,6 +117,7 @@ impl Tab {
             let gone = records.iter().filter(gone);
             let gone: Vec<DocumentKey> = gone.filter_map(|one| one.key.parse().ok()).collect();
             keeper.take_out(&gone);
+            keeper.finish();
         }));
     }
 
@@ -178,6 +185,23 @@ impl Tab {
         });
         self.keeper.save(keys);
         true
+    }
+
+    /// Imports documents, as the command of that name does; says how it ended, once it has.
+    pub fn import(&self, documents: &[Document]) -> Option<ImportNews> {
+        self.keeper.begin_import(documents.to_vec());
+        self.go_on_importing()
+    }
+
+    /// Goes on with an import as far as it goes.
+    pub fn go_on_importing(&self) -> Option<ImportNews> {
+        (0..4).find_map(|_| self.keeper.go_on_importing())
+    }
+
+    /// Notes what an import changed as a step that can be taken back.
+    pub fn push_undo(&self, changes: Vec<Change>) {
+        let deed = Deed::Imported(changes.len());
+        self.undo.borrow_mut().push(UndoStep { deed, changes });
     }
 
     /// Deletes everything, as the command of that name does.

@@ -17,3 +17,4 @@ mod planning;
 mod round_trip;
 mod samples;
 mod sending;
+mod stamps;

@@ -1,7 +1,7 @@
 //! Files as chats, mails and other programs hand them on, each with the sentence that its reader
 //! gets. Every one of them was once answered by a sentence that was untrue or no help.
 
-use crate::samples::{NOW, assessment, id, organization};
+use crate::samples::{assessment, id, organization, period_file};
 use std::fs;
 use std::path::Path;
 use wuxing::exchange::{
@@ -254,7 +254,7 @@ fn several_files_in_one_text_are_opened_one_by_one() {
     let file = |organization_id: u128, name: &str| {
         let one = assessment(organization_id + 10, id(organization_id), "2026Q3");
         let whose = organization(organization_id, name);
-        export::assessment(&whose, &one, &[], None, NOW, "0.1.0").unwrap()
+        period_file(&whose, &one, &[], None).unwrap()
     };
     let (first, second) = (file(1, "新坝村"), file(2, "旧坝村"));
     for text in [

@@ -181,25 +181,30 @@ fn organizations_settings_and_packs() {
         "+0 here 1 there 0",
     );
 
-    let settings = |theme, changed_at, last_export_made_at| {
+    let settings = |theme, current, changed_at, last_export_made_at| {
         Document::Settings(Settings {
             theme,
+            elder: theme == Theme::Dark,
+            current_organization: Some(id(current)),
             changed_at,
             last_export_made_at,
             ..Settings::default()
         })
     };
-    let ours = settings(Theme::Dark, 5, Some(1));
-    check(&ours, settings(Theme::Dark, 9, Some(8)), "same");
-    check(&ours, settings(Theme::Light, 1, None), "+0 here 1 there 0");
+    let ours = settings(Theme::Dark, 1, 5, Some(1));
+    check(&ours, settings(Theme::Dark, 1, 9, Some(8)), "same");
+    // How a device looks, and when it last exported, is not another's to say.
+    check(&ours, settings(Theme::Light, 1, 9, Some(8)), "same");
     check(
         &ours,
-        settings(Theme::Light, 9, Some(8)),
-        "+0 here 0 there 1",
+        settings(Theme::Light, 2, 1, None),
+        "+0 here 1 there 0",
     );
-    // When this device last exported is not known to another.
-    let plan = plan::against(&[ours], &opened(&[settings(Theme::Light, 9, Some(8))]));
-    assert_eq!(plan.changes[0].document, settings(Theme::Light, 9, Some(1)));
+    let theirs = settings(Theme::Light, 2, 9, Some(8));
+    check(&ours, theirs.clone(), "+0 here 0 there 1");
+    let plan = plan::against(&[ours], &opened(&[theirs]));
+    let expected = settings(Theme::Dark, 2, 9, Some(1));
+    assert_eq!(plan.changes[0].document, expected);
 
     let pack = workspace().pop().unwrap();
     check(&pack, pack.clone(), "same");

@@ -12,11 +12,13 @@ fn deleting_everything_leaves_nothing_of_ours() {
     let only_in_journal = JournalRecord {
         key: "settings".to_owned(),
         ..record(2, "s2")
-    };
+    }
+    .sealed();
     let aside = JournalRecord {
         key: "wuxing:aside:1:x".to_owned(),
         ..record(1, "?")
-    };
+    }
+    .sealed();
     let journal = [only_in_journal, aside.clone()];
     let (mut documents, _) = load(store, Some(&journal));
     let erased = documents.delete_everything(&journal).unwrap();
@@ -27,7 +29,8 @@ fn deleting_everything_leaves_nothing_of_ours() {
     let settings = JournalRecord {
         key: "settings".to_owned(),
         ..deletion(3)
-    };
+    }
+    .sealed();
     assert_eq!(
         erased,
         Erased {

@@ -262,9 +262,10 @@ fn what_a_newer_build_wrote_is_read_only() {
     let newer_record = JournalRecord {
         schema: SCHEMA + 1,
         ..record(6, "new")
-    };
+    }
+    .sealed();
     let schema = ReadOnlyReason::NewerSchema { schema: SCHEMA + 1 };
-    let layout = ReadOnlyReason::NewerLayout { layout: 2 };
+    let layout = ReadOnlyReason::NewerLayout { layout: 3 };
     check(&newer, None, &[], schema.clone(), Some("new"));
     check(
         &newer,
@@ -275,9 +276,9 @@ fn what_a_newer_build_wrote_is_read_only() {
     );
     check(&newer, Some("garbage"), &[], schema.clone(), Some("new"));
     check(&slot(4, "old"), None, &[newer_record], schema, Some("new"));
-    check("wuxing-slot 2 5\nnew", None, &[], layout.clone(), None);
+    check("wuxing-slot 3 5\nnew", None, &[], layout.clone(), None);
     check(
-        "wuxing-slot 2 5\nnew",
+        "wuxing-slot 3 5\nnew",
         Some(&slot(4, "old")),
         &[],
         layout,
@@ -296,7 +297,8 @@ fn a_store_that_cannot_be_read_leaves_the_journal() {
             JournalRecord {
                 key: "other".to_owned(),
                 ..deletion(3)
-            },
+            }
+            .sealed(),
         ]),
     );
     assert_eq!(bodies(&loaded.documents), [(2, "x2", Source::Journal)]);

@@ -259,7 +259,7 @@ fn other_tabs_are_heard_until_the_listener_is_dropped() {
     let document = TabChange::Document {
         key: "assessment/1".to_owned(),
     };
-    assert_eq!(*heard.borrow(), [document, TabChange::Everything]);
+    assert_eq!(*heard.borrow(), [document, TabChange::Emptied]);
 }
 
 #[wasm_bindgen_test]

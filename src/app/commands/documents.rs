@@ -3,15 +3,16 @@
 //! Not here: what stands in them.
 
 use super::Pace;
-use crate::app::standards::as_loaded;
+use crate::app::keeper::ImportState;
 use crate::app::removal::Removal;
+use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
 use crate::app::undo::{Deed, UndoStep};
 use crate::assessment::{Assessment, Organization, PackReference, retire_unknown, start_period};
 use crate::exchange::{Document, DocumentKey};
 use crate::period::Quarter;
 use crate::standard::{StandardPack, built_in, hash};
-use crate::storage::{JournalRecord, SaveState};
+use crate::storage::{JournalRecord, SaveState, WriteError};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -80,20 +81,22 @@ impl AppState {
         );
     }
 
-    /// Writes documents that came from a file, as one step.
+    /// Writes documents that came from a file, as one step that is there as a whole or not at all.
+    /// `importing` says how far it is; nothing may be said to be imported before it says so.
     pub fn import(self, documents: Vec<Document>) {
+        if documents.is_empty() || self.importing.get_untracked() == Some(ImportState::UnderWay) {
+            return;
+        }
         let keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
-        self.edit(
-            Some(Deed::Imported(keys.len())),
-            keys,
-            Pace::Now,
-            |workspace, _| {
-                for document in documents {
-                    workspace.put(document);
-                }
-            },
-        );
+        if let Some(reason) = self.why_read_only(&keys) {
+            let refused = ImportState::Refused(WriteError::ReadOnly { reason });
+            self.importing.set(Some(refused));
+            return;
+        }
         self.opened.set(None);
+        self.importing.set(Some(ImportState::UnderWay));
+        self.with_keeper(|keeper| keeper.begin_import(documents));
+        self.go_on_importing_soon();
     }
 
     /// Puts documents in as the built-in example and opens it.

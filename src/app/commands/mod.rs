@@ -12,6 +12,7 @@ use super::workspace::Workspace;
 use crate::assessment::{Answer, AnswerValue, Assessment, Evidence, Organization};
 use crate::exchange::{DocumentKey, Settings};
 use crate::standard::ItemId;
+use crate::storage::load::ReadOnlyReason;
 use crate::storage::{SaveState, WriteError};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -38,10 +39,7 @@ impl AppState {
         pace: Pace,
         change: impl FnOnce(&mut Workspace, i64),
     ) {
-        let why = self
-            .with_keeper(|keeper| keeper.why_read_only(&keys))
-            .flatten();
-        if let Some(reason) = why {
+        if let Some(reason) = self.why_read_only(&keys) {
             let why = WriteError::ReadOnly { reason };
             self.save_state.set(SaveState::NotSaved { why });
             return;
@@ -160,6 +158,12 @@ impl AppState {
                 }
             },
         );
+    }
+
+    /// Why one of these documents must not be written, if one must not.
+    pub(super) fn why_read_only(self, keys: &[DocumentKey]) -> Option<ReadOnlyReason> {
+        self.with_keeper(|keeper| keeper.why_read_only(keys))
+            .flatten()
     }
 
     fn open_key(self) -> Option<Uuid> {

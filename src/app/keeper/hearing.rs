@@ -3,10 +3,15 @@
 //! Not here: what goes out to them.
 
 use super::{Keeper, WorkspacePlace, keys_outermost_last};
-use crate::app::unreadable::may_stand_in_slots;
+use crate::app::told::Told;
+use crate::app::unreadable::{is_trace_in_slots, may_stand_in_slots};
 use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
-use crate::storage::StoredDocument;
+use crate::ordered_set::OrderedSet;
+use crate::storage::{JournalRecord, StoredDocument};
+
+/// How long what another tab said of deleting everything explains what vanishes, in milliseconds.
+const ERASING_TAKES_MS: i64 = 10_000;
 
 impl<Place: WorkspacePlace> Keeper<Place> {
     /// Takes in what another tab wrote under the name of this document, or that it deleted it.
@@ -20,6 +25,9 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         match found {
             Some(stored) => {
                 self.saver.holds(name, stored.generation);
+                if self.inner.borrow_mut().deleted.remove(&key) {
+                    self.tell_kept(key);
+                }
                 let waits = self.inner.borrow().pending.contains(&key);
                 if self.meet(&stored, true) == Some(true) && !waits {
                     // The other tab had not seen ours when it wrote.
@@ -27,16 +35,85 @@ impl<Place: WorkspacePlace> Keeper<Place> {
                 }
             }
             None if self.may_stand_in_slots(&key) => {}
-            None => self.take_out_one(key, |key| self.may_stand_in_slots(key)),
+            None if self.is_known_deletion(&key) => {
+                self.take_out_one(key, |key| self.may_stand_in_slots(key));
+            }
+            None => self.ask_why_gone([key]),
         }
     }
 
-    /// Looks at every document anew after another tab has emptied the store.
-    pub fn heard_of_other_tab_emptying(&self) {
+    /// Looks at every document anew after the whole store has been emptied. The app itself never
+    /// does that: it was another page of the same address, or the browser.
+    pub fn heard_of_emptying(&self) {
         let documents = self.place.look(Workspace::documents);
-        for key in keys_outermost_last(documents.iter().map(Document::key)) {
-            self.heard_of_other_tab(&key.to_string());
+        let keys = documents.iter().map(Document::key);
+        self.ask_why_gone(keys.filter(|key| !self.may_stand_in_slots(key)));
+    }
+
+    /// Notes that another tab is about to delete everything on the person's order.
+    pub fn heard_of_erasing(&self) {
+        self.inner.borrow_mut().erased_elsewhere_at = Some(self.saver.now_ms());
+    }
+
+    /// Takes what the journal holds as the answer to why documents are gone from the slots. What it
+    /// knows as deleted goes. Everything else was taken away by something that is not this app, and
+    /// is written again from memory.
+    pub fn hear_journal(&self, records: Option<&[JournalRecord]>) {
+        let vanished = std::mem::take(&mut self.inner.borrow_mut().vanished);
+        let gone = |key: &&DocumentKey| !self.may_stand_in_slots(key);
+        let (deleted, emptied): (Vec<DocumentKey>, Vec<DocumentKey>) =
+            vanished.iter().filter(gone).partition(|key| {
+                let name = key.to_string();
+                let held = self.saver.generation_of(&name);
+                let mut records = records.unwrap_or_default().iter();
+                let is_deletion = |record: &JournalRecord| {
+                    record.deleted && record.verifies() && record.generation > held
+                };
+                records.any(|record| record.key == name && is_deletion(record))
+                    || self.is_known_deletion(key)
+            });
+        for key in keys_outermost_last(deleted) {
+            self.take_out_one(key, |key| self.may_stand_in_slots(key));
         }
+        let untouched = |key: &DocumentKey| {
+            let settings = *key == DocumentKey::Settings;
+            settings && !self.inner.borrow().stored.contains_key(key)
+        };
+        let there = emptied
+            .into_iter()
+            .filter(|key| self.document(key).is_some());
+        let there: OrderedSet<DocumentKey> = there.filter(|key| !untouched(key)).collect();
+        if !there.is_empty() {
+            self.tell(Told::StoreEmptied);
+            self.save(there);
+        }
+    }
+
+    /// Asks the journal why documents are gone from the slots without a trace.
+    fn ask_why_gone(&self, keys: impl IntoIterator<Item = DocumentKey>) {
+        let there = |key: &DocumentKey| self.document(key).is_some();
+        let keys: Vec<DocumentKey> = keys.into_iter().filter(there).collect();
+        let asks = {
+            let vanished = &mut self.inner.borrow_mut().vanished;
+            let asked = !vanished.is_empty();
+            vanished.extend(keys);
+            !asked && !vanished.is_empty()
+        };
+        if asks {
+            self.saver.look_into_journal();
+        }
+    }
+
+    /// Whether it is known without the journal that a document was deleted, and did not merely
+    /// vanish: a slot remembers it, or another tab has just said that it deletes everything.
+    fn is_known_deletion(&self, key: &DocumentKey) -> bool {
+        let name = key.to_string();
+        let in_slots = self
+            .saver
+            .with_store(|store| is_trace_in_slots(store.key_value_store(), &name));
+        let erased_at = self.inner.borrow().erased_elsewhere_at;
+        let now_ms = self.saver.now_ms();
+        in_slots || erased_at.is_some_and(|at| (0..ERASING_TAKES_MS).contains(&(now_ms - at)))
     }
 
     /// Merges a version that only the journal had, and writes both together.
@@ -76,6 +153,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             .any(|period| self.has_unsaved(period) || lives(period));
         if self.document(&key).is_some() && (goes_on || self.has_unsaved(&key)) {
             self.save([key]);
+            self.tell_kept(key);
             return;
         }
         self.inner.borrow_mut().stored.remove(&key);

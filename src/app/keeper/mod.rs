@@ -4,24 +4,28 @@
 //! Not here: the writing of one document (`saver`), how two versions are put together (`meeting`),
 //! signals and timers (`state`).
 
+mod finishing;
 mod hearing;
+mod importing;
+mod writing;
 
+pub use importing::{ImportNews, ImportState, room_needed};
+
+use self::importing::Import;
 use super::edit::{self, Change};
 use super::meeting::{Beginning, together};
 use super::removal::Removal;
 use super::saver::Saver;
 use super::start::{StartReport, gather, open};
-use super::unreadable::keep_copy;
+use super::told::Told;
+use super::unfinished;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION, Settings};
 use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
 use crate::ordered_set::OrderedSet;
-use crate::storage::{
-    JournalRecord, KeyValueStore, Loaded, ReadOnlyReason, StoreError, StoredDocument, WriteError,
-};
+use crate::storage::{JournalRecord, Loaded, ReadOnlyReason, StoredDocument, WriteError};
 use std::cell::RefCell;
-use std::rc::Rc;
 
 /// Where the workspace lives: in a signal in the app, in a cell in tests.
 pub trait WorkspacePlace {
@@ -51,6 +55,18 @@ struct Inner {
     /// What the slots held at the start, until the journal has answered: it mostly says the same,
     /// and is not read a second time then.
     opened: OrderedMap<String, (StoredDocument, Document)>,
+    /// Notes of what an earlier session left unfinished, by key.
+    notes: OrderedMap<String, StoredDocument>,
+    /// The import that is under way.
+    import: Option<Import>,
+    /// Documents that were deleted here, in this session.
+    deleted: OrderedSet<DocumentKey>,
+    /// Documents that are gone from the slots without a trace, until the journal says why.
+    vanished: OrderedSet<DocumentKey>,
+    /// When another tab said that it deletes everything, in UTC milliseconds.
+    erased_elsewhere_at: Option<i64>,
+    /// What the person has not been told yet.
+    told: Vec<Told>,
 }
 
 impl<Place: WorkspacePlace> Keeper<Place> {
@@ -87,6 +103,11 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         for stored in &loaded.documents {
             self.saver.holds(&stored.key, stored.generation);
         }
+        let notes = loaded.documents.iter();
+        let notes = notes.filter(|stored| unfinished::is_note(&stored.key));
+        self.inner.borrow_mut().notes = notes
+            .map(|stored| (stored.key.clone(), stored.clone()))
+            .collect();
         let mut known = std::mem::take(&mut self.inner.borrow_mut().opened);
         let remembers = known.is_empty();
         let open_once = |stored: &StoredDocument, read_only| {
@@ -136,11 +157,19 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         if gone.is_empty() {
             return;
         }
-        keys_outermost_last(gone).for_each(|key| self.delete(key));
-        // There may be room now for what was refused.
-        let owed = self.owed().into_iter();
-        let owed = owed.filter(|key| self.document(key).is_some());
-        owed.for_each(|key| self.write(key));
+        let note = self.note_deletion(&gone);
+        keys_outermost_last(gone.clone()).for_each(|key| self.delete(key));
+        let owed = self.owed();
+        // What the slots have refused is for the next start to finish.
+        if !gone.iter().any(|key| owed.contains(key)) {
+            drop(note.and_then(|note| self.saver.delete(&note)));
+        }
+        self.save_owed();
+    }
+
+    /// What the person is to be told and has not been; each is handed out once.
+    pub fn take_told(&self) -> Vec<Told> {
+        std::mem::take(&mut self.inner.borrow_mut().told)
     }
 
     /// Notes that these documents were edited and are to be written soon.
@@ -180,6 +209,27 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         self.place.look(|workspace| workspace.document(key))
     }
 
+    /// Writes what was refused, for which there may be room now.
+    fn save_owed(&self) {
+        let owed = self.owed().into_iter();
+        let owed = owed.filter(|key| self.document(key).is_some());
+        owed.for_each(|key| self.write(key));
+    }
+
+    fn tell(&self, told: Told) {
+        Told::join(&mut self.inner.borrow_mut().told, [told]);
+    }
+
+    /// Tells that a document stays though it was deleted in one of the tabs. A page of the ledger
+    /// is nothing that she knows by name.
+    fn tell_kept(&self, key: DocumentKey) {
+        let key = match self.document(&key) {
+            Some(Document::Ledger(page)) => DocumentKey::Organization(page.organization),
+            _ => key,
+        };
+        self.tell(Told::KeptThoughDeleted { key });
+    }
+
     fn owed(&self) -> Vec<DocumentKey> {
         let names = self.saver.owed().into_iter();
         names.filter_map(|name| name.parse().ok()).collect()
@@ -191,69 +241,6 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         let untouched = Document::Settings(Settings::default());
         let current = self.document(key).filter(|one| *one != untouched);
         inner.pending.contains(key) || current.as_ref() != inner.stored.get(key)
-    }
-
-    fn write(&self, key: DocumentKey) {
-        let name = key.to_string();
-        self.inner.borrow_mut().pending.remove(&key);
-        if let Some(why) = self.refusal(&key) {
-            self.saver.refuse(&name, why);
-            return;
-        }
-        let body = |workspace: &Workspace| workspace.document(&key).and_then(|one| one.body().ok());
-        let Some(text) = self.place.look(body) else {
-            return;
-        };
-        let in_slots = self.saver.save(&name, SCHEMA_VERSION, text, |stored| {
-            self.meet(stored, true);
-            self.place.look(body)
-        });
-        if let (true, Some(document)) = (in_slots, self.document(&key)) {
-            self.inner.borrow_mut().stored.insert(key, document);
-        }
-    }
-
-    fn delete(&self, key: DocumentKey) {
-        let name = key.to_string();
-        self.inner.borrow_mut().pending.remove(&key);
-        if let Some(why) = self.refusal(&key) {
-            self.saver.refuse(&name, why);
-            return;
-        }
-        if let DocumentKey::Organization(id) = key {
-            let goes_on = |workspace: &Workspace| workspace.has_anything_of(id);
-            let stored = self.inner.borrow().stored.get(&key).cloned();
-            if let (true, Some(organization)) = (self.place.look(goes_on), stored) {
-                // Another tab has gone on with one of its periods or pages, which came back just now.
-                self.put_together(key, organization, true);
-                return;
-            }
-        }
-        match self.saver.delete(&name) {
-            Some(unseen) => drop(self.meet(&unseen, true)),
-            None => drop(self.inner.borrow_mut().stored.remove(&key)),
-        }
-    }
-
-    /// Why a document cannot be written now, if it cannot. What nobody could understand is copied
-    /// first.
-    fn refusal(&self, key: &DocumentKey) -> Option<WriteError> {
-        let inner = &mut *self.inner.borrow_mut();
-        if let Some(reason) = inner.read_only.get(key).cloned() {
-            return Some(WriteError::ReadOnly { reason });
-        }
-        let unreadable = inner.unreadable.get(key)?;
-        let copy = |store: &Rc<dyn KeyValueStore>| -> Result<(), StoreError> {
-            let mut versions = unreadable.iter();
-            versions.try_for_each(|stored| keep_copy(store, stored, self.saver.now_ms()))
-        };
-        match self.saver.with_store(|store| copy(store.key_value_store())) {
-            Ok(()) => {
-                inner.unreadable.remove(key);
-                None
-            }
-            Err(error) => Some(error.into()),
-        }
     }
 
     /// Puts a stored version into the workspace together with ours. Returns whether the workspace

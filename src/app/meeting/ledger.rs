@@ -2,6 +2,8 @@
 //!
 //! Not here: the fields of an entry (`three_way`), and two devices (`exchange::merge`).
 
+use super::texts;
+use crate::app::stamp::just_after;
 use crate::app::three_way::{self, Precedence};
 use crate::exchange::merge::{self, same_entry};
 use crate::ledger::{Entry, LedgerPage};
@@ -44,14 +46,15 @@ fn both_entries(base: &Entry, ours: &Entry, theirs: &Entry, later: &Entry) -> En
         _ if later == ours => Precedence::Ours,
         _ => Precedence::Theirs,
     };
-    let both = three_way::ledger_entries(base, ours, theirs, precedence);
+    let mut both = three_way::ledger_entries(base, ours, theirs, precedence);
+    texts::of_entries([base, ours, theirs], precedence, &mut both);
     if same_entry(&both, later) {
         return later.clone();
     }
     // It is not what time alone would choose, so it has to be later than both, and at the same
     // instant in each tab.
     Entry {
-        changed_at: ours.changed_at.max(theirs.changed_at).saturating_add(1),
+        changed_at: just_after(ours.changed_at.max(theirs.changed_at)),
         ..both
     }
 }

@@ -3,7 +3,8 @@
 //! Not here: asking the person, and the way back.
 
 use super::*;
-use crate::storage::JournalRecord;
+use crate::app::unfinished::{self, Note};
+use crate::exchange::DocumentKey;
 
 impl Saver {
     /// Deletes a document from the slots and notes the deletion in the journal. Where another tab
@@ -47,6 +48,10 @@ impl Saver {
     /// The store's refusal; what could not be removed is still there. The journal's texts go all
     /// the same.
     pub fn delete_everything(&self, journal: &[JournalRecord]) -> Result<(), WriteError> {
+        let note = self.note_of_everything(journal);
+        let note_key = note.key.clone();
+        // The journal keeps the order: where it has the first deletion, it has the note.
+        self.journal.put(&note, Box::new(|_| {}));
         let result = {
             let inner = &mut *self.inner.borrow_mut();
             inner.store.delete_everything(journal)
@@ -82,8 +87,23 @@ impl Saver {
         for record in deletions {
             self.put(record);
         }
+        self.journal.delete(&note_key, Box::new(|_| {}));
         self.tell_state();
         result
+    }
+
+    /// What is about to be deleted, so that the next start goes on with what was cut off.
+    fn note_of_everything(&self, journal: &[JournalRecord]) -> JournalRecord {
+        let now_ms = self.clock.now_ms();
+        let mut documents = self.inner.borrow().generations.clone();
+        for record in journal.iter().filter(|record| is_document_key(&record.key)) {
+            let known = documents.entry(record.key.clone()).or_default();
+            *known = record.generation.max(*known);
+        }
+        let documents = documents.into_iter().collect();
+        let key = unfinished::new_key(now_ms, &DocumentKey::Settings);
+        let body = Note::Deletion { documents }.body();
+        JournalRecord::of_document(&key, 1, SCHEMA_VERSION, &body)
     }
 
     /// A deletion that the slots refuse is recorded in the journal alone, as an edit would be.

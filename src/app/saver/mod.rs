@@ -28,6 +28,9 @@ pub enum SaverNews {
     /// The journal remembers that another tab deleted this document, which is still edited here:
     /// it is to be saved again, so that the edit is not lost with it.
     DeletedElsewhere(String),
+    /// What the journal holds, asked for by [`Saver::look_into_journal`]; nothing where it cannot
+    /// be read.
+    Journal(Option<Vec<JournalRecord>>),
 }
 
 /// Saves documents, one at a time, in the same task as the edit.
@@ -177,6 +180,25 @@ impl Saver {
             inner.no_journal = Some(why);
         }
         self.tell_state();
+    }
+
+    /// Asks the journal for all that it holds; the answer comes as [`SaverNews::Journal`].
+    pub fn look_into_journal(&self) {
+        let tell = self.tell.clone();
+        let done = move |answer: Result<_, _>| tell(SaverNews::Journal(answer.ok()));
+        self.journal.read_all(Box::new(done));
+    }
+
+    /// The generation of a document that the app holds, 0 where it holds none.
+    pub fn generation_of(&self, key: &str) -> u64 {
+        let inner = self.inner.borrow();
+        inner.generations.get(key).copied().unwrap_or(0)
+    }
+
+    /// What may be promised of one document now.
+    pub fn state_of(&self, key: &str) -> SaveState {
+        let now_ms = self.clock.now_ms();
+        self.inner.borrow().progress.state_of(key, now_ms)
     }
 
     /// Writes records that the journal lacks.

@@ -14,8 +14,12 @@ use uuid::Uuid;
 pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
     match (ours, theirs) {
         (Document::Settings(ours), Document::Settings(theirs)) => {
-            // When this device last exported is no one else's to say.
+            // When this device last exported is no one else's to say, and how it looks is its own:
+            // a backup of a colleague must not change the size of the type under her eyes.
             let theirs = Settings {
+                theme: ours.theme,
+                elder: ours.elder,
+                language: ours.language,
                 last_export_made_at: ours.last_export_made_at,
                 last_export_confirmed_at: ours.last_export_confirmed_at,
                 ..theirs.clone()

@@ -9,7 +9,7 @@ use crate::ui::icons::{Icon, IconName};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{HtmlElement, HtmlInputElement};
 
 /// One answer that can be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,28 @@ impl AnswerLayout {
     }
 }
 
+/// Shows what is chosen for certain: an answer that was refused, because a newer build wrote what
+/// it belongs to, does not stay on the button that was tapped.
+fn show_chosen(
+    fieldset: NodeRef<html::Fieldset>,
+    tapped: &HtmlInputElement,
+    chosen: Signal<Option<String>>,
+) {
+    let chosen = chosen.get_untracked();
+    if chosen.as_deref() == Some(&*tapped.value()) {
+        return;
+    }
+    tapped.set_checked(false);
+    let fieldset = fieldset.get_untracked();
+    let button = fieldset.zip(chosen).and_then(|(fieldset, value)| {
+        let button = fieldset.query_selector(&format!("input[value=\"{value}\"]"));
+        button.ok()??.dyn_into::<HtmlInputElement>().ok()
+    });
+    if let Some(button) = button {
+        button.set_checked(true);
+    }
+}
+
 /// The answers to one question, of which one can be chosen, and a way to take it back.
 #[component]
 pub fn AnswerButtons(
@@ -130,7 +152,10 @@ pub fn AnswerButtons(
                     name=group.clone()
                     value=value
                     prop:checked=is_chosen
-                    on:change=move |_| on_choose.run(given.clone())
+                    on:change:target=move |event| {
+                        on_choose.run(given.clone());
+                        show_chosen(fieldset, &event.target(), chosen);
+                    }
                 />
                 <span class="answer-face moves">
                     <Icon name=icon />

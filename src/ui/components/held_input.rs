@@ -4,6 +4,8 @@
 //! Not here: labels (`text_field`, `number_field`, `date_field`) and fields of several lines
 //! (`note_field`).
 
+use crate::app::meeting::texts::both_texts;
+use crate::app::three_way::Precedence;
 use crate::exchange::limits::LONGEST_TEXT;
 use leptos::html;
 use leptos::prelude::*;
@@ -133,6 +135,12 @@ pub(super) struct Hold {
     on_commit: Callback<String>,
     /// Something was typed that was not committed yet.
     typed: StoredValue<bool>,
+    /// The kept text changed and was not shown, because the person was in the field.
+    withheld: StoredValue<bool>,
+    /// The text that the field last showed or handed on.
+    handed: StoredValue<String>,
+    /// Whether what another tab writes meanwhile is kept beside what is typed.
+    keeps_both: bool,
 }
 
 impl Hold {
@@ -146,18 +154,32 @@ impl Hold {
             on_input,
             on_commit,
             typed: StoredValue::new(false),
+            withheld: StoredValue::new(false),
+            handed: StoredValue::new(value.get_untracked()),
+            keeps_both: false,
         }
+    }
+
+    /// The same for a field of several lines: what another tab writes while the person is in it is
+    /// kept as a paragraph of its own.
+    pub(super) fn keeping_both(self) -> Self {
+        let keeps_both = true;
+        Self { keeps_both, ..self }
     }
 
     /// Shows the kept text where nobody is writing.
     pub(super) fn show(self, field: Option<&impl HoldsText>) {
         let text = self.value.get();
-        if let Some(field) = field
-            && field.text() != text
-            && !has_focus(field.as_ref())
-        {
-            field.set_text(&text);
+        let Some(field) = field else { return };
+        let differs = field.text() != text;
+        let held = has_focus(field.as_ref());
+        if !held {
+            if differs {
+                field.set_text(&text);
+            }
+            self.handed.set_value(text);
         }
+        self.withheld.set_value(differs && held);
     }
 
     /// Takes what was typed, unless it is in the middle of a composition.
@@ -174,7 +196,7 @@ impl Hold {
     pub(super) fn composed(self, field: Option<&impl HoldsText>) {
         self.typed.try_set_value(true);
         if let Some(field) = field {
-            self.on_input.try_run(field.text());
+            self.on_input.try_run(self.handed_on(field.text()));
         }
     }
 
@@ -182,7 +204,22 @@ impl Hold {
     pub(super) fn finished(self, field: Option<&impl HoldsText>) {
         self.typed.try_set_value(false);
         if let Some(field) = field {
-            self.on_commit.try_run(field.text());
+            self.on_commit.try_run(self.handed_on(field.text()));
+        }
+    }
+
+    /// What is handed on of a typed text: itself, and beside it what came from elsewhere and is not
+    /// shown yet.
+    fn handed_on(self, typed: String) -> String {
+        let withheld = self.withheld.try_get_value() == Some(true);
+        let kept = self.value.try_get_untracked();
+        let before = self.handed.try_get_value();
+        self.handed.try_set_value(typed.clone());
+        match (self.keeps_both && withheld, before, kept) {
+            (true, Some(before), Some(kept)) => {
+                both_texts(&before, &typed, &kept, Precedence::Ours)
+            }
+            _ => typed,
         }
     }
 
@@ -192,10 +229,12 @@ impl Hold {
         if self.typed.try_get_value() == Some(true) {
             self.finished(field);
         }
-        if let (Some(field), Some(kept)) = (field, self.value.try_get_untracked())
-            && field.text() != kept
-        {
-            field.set_text(&kept);
+        self.withheld.try_set_value(false);
+        if let (Some(field), Some(kept)) = (field, self.value.try_get_untracked()) {
+            if field.text() != kept {
+                field.set_text(&kept);
+            }
+            self.handed.try_set_value(kept);
         }
     }
 }

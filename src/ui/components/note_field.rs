@@ -36,7 +36,7 @@ pub fn NoteField(
     hint: String,
 ) -> impl IntoView {
     let node = NodeRef::<html::Textarea>::new();
-    let hold = Hold::new(value, on_input, on_commit);
+    let hold = Hold::new(value, on_input, on_commit).keeping_both();
     Effect::new(move |_| hold.show(node.get().as_ref()));
     let field = move || node.try_get_untracked().flatten();
     let id = fresh_id("note");

@@ -28,6 +28,8 @@ mod star;
 mod start;
 mod tools;
 
+pub use naming::document_name;
+
 use super::components::{ButtonLink, EmptyState};
 use super::later::Later;
 use super::parts::Wanted;

@@ -10,17 +10,19 @@ mod last;
 mod period;
 
 use super::super::handover::{Handover, MadeFile, ReadOnlyText};
-use super::super::naming::organization_name;
+use super::super::naming::{document_name, organization_name};
 use crate::app::VERSION;
 use crate::app::sending::for_others;
 use crate::app::state::AppState;
+use crate::app::workspace::Workspace;
+use crate::exchange::backup::{self, Backup};
 use crate::exchange::for_others::OwnPart;
 use crate::exchange::inventory::Inventory;
-use crate::exchange::{export, file_name};
+use crate::exchange::{DocumentKey, export, file_name};
 use crate::ordered_set::OrderedSet;
 use crate::storage::SaveState;
 use crate::ui::components::{ChoiceRow, Disclosure, Notice, NoticeKind, Weight};
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -123,6 +125,13 @@ fn ForHerself(chosen: Chosen) -> impl IntoView {
         })
     };
     // What went to others is no backup, so only this one is remembered.
+    // What could not go out as it is, named: one value never stops everything else.
+    let changed = RwSignal::new(Vec::<String>::new());
+    let make = Callback::new(move |()| {
+        let (file, not_as_it_is) = made(state, chosen)?;
+        changed.set(not_as_it_is);
+        Some(file)
+    });
     let note = Callback::new(move |()| {
         let now_ms = state.now_ms();
         state.edit_settings(|settings| settings.last_export_made_at = Some(now_ms));
@@ -132,11 +141,10 @@ fn ForHerself(chosen: Chosen) -> impl IntoView {
         <Disclosure summary=texts.data.preview>
             <Preview chosen=chosen />
         </Disclosure>
-        <Handover
-            make=Callback::new(move |()| made(state, chosen))
-            on_handed=note
-            weight=Weight::Primary
-        />
+        <Handover make=make on_handed=note weight=Weight::Primary />
+        {move || changed.get().into_iter().map(|text| view! {
+            <Notice kind=NoticeKind::Warning text=text />
+        }).collect_view()}
     }
 }
 
@@ -160,7 +168,7 @@ fn ForSomebodyElse(chosen: Chosen) -> impl IntoView {
                 <Preview chosen=chosen />
             </Disclosure>
             <Handover
-                make=Callback::new(move |()| made(state, chosen))
+                make=Callback::new(move |()| made(state, chosen).map(|(file, _)| file))
                 weight=Weight::Primary
             />
         </Show>
@@ -175,7 +183,7 @@ fn Preview(chosen: Chosen) -> impl IntoView {
     move || {
         let lines = contents::lines(state, chosen);
         let text = made(state, chosen)
-            .map(|file| file.text)
+            .map(|(file, _)| file.text)
             .unwrap_or_default();
         view! {
             <p><strong>{texts.sending.contents}</strong></p>
@@ -200,26 +208,42 @@ fn inventory(state: AppState, chosen: Chosen) -> Option<Inventory> {
     })
 }
 
-/// Makes the chosen file.
-fn made(state: AppState, chosen: Chosen) -> Option<MadeFile> {
+/// Makes the chosen file, and says what in it is not as it is here.
+fn made(state: AppState, chosen: Chosen) -> Option<(MadeFile, Vec<String>)> {
     let now_ms = state.now_ms();
     let whom = chosen.whom.get()?;
     state.workspace.with(|workspace| match whom {
-        Whom::Herself => Some(MadeFile {
-            name: file_name::backup(state.today()?),
-            text: export::everything(&workspace.documents(), now_ms, VERSION).ok()?,
-        }),
+        Whom::Herself => {
+            let backup = backup::everything(&workspace.documents(), now_ms, VERSION).ok()?;
+            let changed = not_as_it_is(&backup, workspace);
+            let name = file_name::backup(state.today()?);
+            let text = backup.text;
+            Some((MadeFile { name, text }, changed))
+        }
         Whom::Others => {
             let id = chosen.period.get()?;
             let assessment = workspace.assessments.get(&id)?;
             let organization = workspace.organizations.get(&assessment.organization)?;
             let period = for_others(workspace, id, &chosen.included.get())?;
-            Some(MadeFile {
-                name: file_name::assessment(&organization.name, assessment.period),
-                text: export::for_others(&period, now_ms, VERSION).ok()?,
-            })
+            let name = file_name::assessment(&organization.name, assessment.period);
+            let text = export::for_others(&period, now_ms, VERSION).ok()?;
+            Some((MadeFile { name, text }, Vec::new()))
         }
     })
+}
+
+/// What in a backup is not as it is on the device, in sentences.
+fn not_as_it_is(backup: &Backup, workspace: &Workspace) -> Vec<String> {
+    let language = language();
+    let words = &language.texts().data;
+    let names = |keys: &[DocumentKey]| {
+        let name = |key: &DocumentKey| document_name(&key.to_string(), workspace, language);
+        keys.iter().map(name).collect::<Vec<_>>().join("、")
+    };
+    let mended = (!backup.mended.is_empty()).then(|| (words.export_mended)(names(&backup.mended)));
+    let left_out =
+        (!backup.left_out.is_empty()).then(|| (words.export_left_out)(names(&backup.left_out)));
+    mended.into_iter().chain(left_out).collect()
 }
 
 /// The names of the organisations of which something goes out.

@@ -49,7 +49,7 @@ pub fn Keeping() -> impl IntoView {
         SaveState::Idle => words.saved_idle.to_owned(),
         SaveState::Saving => words.saving.to_owned(),
         SaveState::Saved => words.saved.to_owned(),
-        other => match save_notice(&other, texts) {
+        other => match save_notice(&other, state.usage(), texts) {
             SaveNotice::SavedSmaller { reason, .. } | SaveNotice::NotSaved { reason } => reason,
             SaveNotice::Idle | SaveNotice::Saving | SaveNotice::Saved => words.saving.to_owned(),
         },
@@ -142,8 +142,12 @@ fn Room() -> impl IntoView {
                     ></progress>
                     <span>{text}</span>
                 </span>
-                {(percent >= NEARLY_FULL_PERCENT).then(|| view! {
-                    <Notice kind=NoticeKind::Warning text=words.room_nearly_full />
+                {(percent >= NEARLY_FULL_PERCENT).then(|| {
+                    let text = match usage.is_filled_by_others() {
+                        true => (words.room_others)((words.room_characters)(usage.others)),
+                        false => words.room_nearly_full.to_owned(),
+                    };
+                    view! { <Notice kind=NoticeKind::Warning text=text /> }
                 })}
             }
             .into_any()

@@ -5,8 +5,10 @@
 
 use crate::app::start::take_in;
 use crate::app::workspace::Workspace;
+use crate::exchange::limits::AHEAD_OF_NOW_MS;
 use crate::exchange::{
-    Document, DocumentKey, ImportError, Kind, Opened, SCHEMA_VERSION, open, open_text,
+    Document, DocumentKey, ImportError, ImportIssue, Kind, Opened, SCHEMA_VERSION, open, open_text,
+    stamps,
 };
 use crate::storage::rescue::{self, RESCUE_FORMAT, RescueFault};
 use crate::ui::devices::BrowserEncodings;
@@ -49,7 +51,7 @@ fn found(
 ) -> Result<Found, ImportError> {
     match opened {
         Ok(opened) => Ok(Found {
-            opened,
+            opened: with_stamps_ahead(opened, now_ms),
             raw: false,
             lost: 0,
         }),
@@ -104,8 +106,17 @@ fn open_raw(text: &str, now_ms: i64) -> Result<Found, ImportError> {
         issues: Vec::new(),
     };
     Ok(Found {
-        opened,
+        opened: with_stamps_ahead(opened, now_ms),
         raw: true,
         lost,
     })
+}
+
+/// What was opened, with a word on times that lie ahead of now.
+fn with_stamps_ahead(mut opened: Opened, now_ms: i64) -> Opened {
+    let latest = now_ms.saturating_add(AHEAD_OF_NOW_MS);
+    let ahead = stamps::later_than(&opened.documents, latest);
+    let issue = ahead.map(|(stamps, latest)| ImportIssue::StampsAhead { stamps, latest });
+    opened.issues.extend(issue);
+    opened
 }

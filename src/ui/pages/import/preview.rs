@@ -10,13 +10,13 @@ use super::ledgers::{counts, ledger_card};
 use super::opening::Found;
 use super::same_organization::SameOrganization;
 use super::source::{Issues, Source, packs};
-use crate::app::commands::Pace;
-use crate::app::standards::{is_newer, keys_of_pack, loaded, settle};
+use crate::app::keeper::{ImportState, room_needed};
+use crate::app::standards::{is_newer, loaded};
 use crate::app::state::AppState;
-use crate::app::undo::Deed;
 use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_joining};
 use crate::exchange::{Document, DocumentKey};
 use crate::ordered_map::OrderedMap;
+use crate::storage::WriteError;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, Mark, Notice, NoticeKind, Tone, Weight};
 use crate::ui::icons::IconName;
@@ -46,12 +46,21 @@ pub fn Preview(
         })
     };
     let all_same = Memo::new(move |_| plan.with(Plan::is_all_same));
+    let keys = StoredValue::new(Vec::<DocumentKey>::new());
     let import = Callback::new(move |()| {
         let documents: Vec<_> =
             plan.with_untracked(|plan| plan.to_write().map(|one| one.document.clone()).collect());
-        let keys: Vec<DocumentKey> = documents.iter().map(|document| document.key()).collect();
-        take_over(state, documents);
-        on_done.run(Taken::of(&keys, state));
+        keys.set_value(documents.iter().map(|document| document.key()).collect());
+        state.import(documents);
+    });
+    // It is said to be imported once all of it is saved, and not before.
+    state.importing.set(None);
+    let is_under_way = Signal::derive(move || state.importing.get() == Some(ImportState::UnderWay));
+    Effect::new(move |_| {
+        if state.importing.get() == Some(ImportState::Done) {
+            state.importing.set(None);
+            on_done.run(keys.with_value(|keys| Taken::of(keys, state)));
+        }
     });
     let cards = {
         let found = Arc::clone(&found);
@@ -82,12 +91,22 @@ pub fn Preview(
             <Notice kind=NoticeKind::Good text=words.all_same />
         </Show>
         {cards}
+        {move || refused_sentence(state).map(|text| view! {
+            <Notice kind=NoticeKind::Error title=words.not_saved_title text=text />
+        })}
+        {move || may_not_fit(&plan.get(), state).map(|text| view! {
+            <Notice kind=NoticeKind::Warning text=text />
+        })}
+        <Show when=move || is_under_way.get()>
+            <p role="status">{words.saving}</p>
+        </Show>
         <ActionRow>
             <Show when=move || !all_same.get()>
                 <Button
                     label=words.import
                     icon=IconName::Import
                     weight=Weight::Primary
+                    enabled=Signal::derive(move || !is_under_way.get())
                     on_press=import
                 />
             </Show>
@@ -101,31 +120,28 @@ pub fn Preview(
     }
 }
 
-/// Writes the documents as one step. Of several versions of a loaded pack the newest stays.
-fn take_over(state: AppState, documents: Vec<Document>) {
-    let mut keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
-    let deed = Deed::Imported(keys.len());
-    let packs = documents.iter().filter_map(|document| match document {
-        Document::Standard(own) => Some(own.pack.id.clone()),
-        _ => None,
-    });
-    let packs: Vec<String> = packs.collect();
-    state.workspace.with_untracked(|workspace| {
-        let touched = packs.iter().flat_map(|pack| keys_of_pack(workspace, pack));
-        keys.extend(touched);
-    });
-    keys.sort_unstable();
-    keys.dedup();
-    state.opened.set(None);
-    state.edit(Some(deed), keys, Pace::Now, |workspace, _| {
-        for document in documents {
-            workspace.put(document);
-        }
-        for pack in &packs {
-            // A pack that was read has a hash; nothing else can go wrong here.
-            let _ = settle(workspace, pack);
-        }
-    });
+/// Why the import that was tried last was refused, if it was.
+fn refused_sentence(state: AppState) -> Option<String> {
+    let Some(ImportState::Refused(why)) = state.importing.get() else {
+        return None;
+    };
+    let texts = texts();
+    let words = &texts.files;
+    let why = match why {
+        WriteError::QuotaExceeded => words.no_room.to_owned(),
+        WriteError::ReadOnly { .. } => texts.saving.read_only.to_owned(),
+        WriteError::Denied | WriteError::Unavailable => texts.data.where_nowhere.to_owned(),
+        _ => texts.saving.read_back.to_owned(),
+    };
+    Some((words.not_saved)(&why))
+}
+
+/// A word where the file will hardly fit, before anything is tried.
+fn may_not_fit(plan: &Plan, state: AppState) -> Option<String> {
+    let usage = state.usage()?;
+    let needed = room_needed(plan.to_write().map(|one| &one.document));
+    let (words, size) = (&texts().files, &texts().data.room_characters);
+    (needed > usage.left()).then(|| (words.may_not_fit)(size(needed), size(usage.left())))
 }
 
 /// What a pack of the file does to the version that is here, if another one is.

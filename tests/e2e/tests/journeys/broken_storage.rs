@@ -163,6 +163,9 @@ pub fn is_told_of_a_smaller_promise(stage: &Stage) -> Result<()> {
     let site = Site::serve(hanging.path())?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
+    // The journal might hold what she had; it never says so, and she can go on.
+    secretary.sees("正在找以前的内容")?;
+    secretary.taps_button("不等了，从头开始")?;
     begins_a_village(&secretary)?;
     goes_to_questions(&secretary, A_BASIC)?;
     secretary.answers(0, 0)?;

@@ -1,0 +1,111 @@
+//! What an earlier session left unfinished is carried to its end, and what belongs to a lost
+//! organisation is shown.
+//!
+//! Not here: the notes (`unfinished`), and an import that is under way (`importing`).
+
+use super::{Keeper, WorkspacePlace, keys_outermost_last};
+use crate::app::stand_in;
+use crate::app::start::open;
+use crate::app::told::Told;
+use crate::app::unfinished::{self, Note};
+use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION};
+
+impl<Place: WorkspacePlace> Keeper<Place> {
+    /// Carries to its end what was cut off, and shows what belongs to an organisation that is lost.
+    /// To be called when all that the device holds has been taken in: the journal has answered, or
+    /// is known not to.
+    pub fn finish(&self) {
+        let notes = std::mem::take(&mut self.inner.borrow_mut().notes);
+        for (key, stored) in notes {
+            // One that cannot be read is of another build, which will.
+            let Ok(note) = Note::read(&stored.body) else {
+                continue;
+            };
+            match &note {
+                Note::Import { keys, .. } => self.finish_import(&note, keys),
+                Note::Deletion { documents } => self.finish_deletion(documents),
+            }
+            drop(self.saver.delete(&key));
+        }
+        self.show_stand_ins();
+        self.save_owed();
+    }
+
+    /// Writes down which documents are about to be deleted, if there are several; returns the key
+    /// of the note.
+    pub(super) fn note_deletion(&self, keys: &[DocumentKey]) -> Option<String> {
+        let first = keys.first().filter(|_| keys.len() > 1)?;
+        let noted = keys.iter().map(|key| {
+            let name = key.to_string();
+            let generation = self.saver.generation_of(&name);
+            (name, generation)
+        });
+        let documents = noted.collect();
+        let key = unfinished::new_key(self.saver.now_ms(), first);
+        let body = Note::Deletion { documents }.body();
+        self.saver.save(&key, SCHEMA_VERSION, body, |_| None);
+        Some(key)
+    }
+
+    fn finish_import(&self, note: &Note, keys: &[String]) {
+        let mut changed = Vec::new();
+        for stored in note.documents_to_write() {
+            if let Ok(document) = open(&stored, false) {
+                let key = document.key();
+                self.put_together(key, document, false);
+                changed.push(key);
+            }
+        }
+        changed.retain(|key| self.has_unsaved(key));
+        if !changed.is_empty() {
+            self.save(changed);
+            self.tell(Told::ImportCompleted);
+        }
+        let is_missing = |name: &&String| {
+            let key = name.parse::<DocumentKey>();
+            key.is_ok_and(|key| self.document(&key).is_none())
+        };
+        let missing = keys.iter().filter(is_missing).count();
+        if missing > 0 {
+            self.tell(Told::ImportIncomplete { missing });
+        }
+    }
+
+    fn finish_deletion(&self, documents: &[(String, u64)]) {
+        let keys = documents.iter().filter_map(|(name, generation)| {
+            let key = name.parse::<DocumentKey>().ok()?;
+            let is_older = self.saver.generation_of(name) <= *generation;
+            let is_there = key != DocumentKey::Settings && self.document(&key).is_some();
+            (is_there && is_older && !self.has_unsaved(&key)).then_some(key)
+        });
+        let keys: Vec<DocumentKey> = keys.collect();
+        if keys.is_empty() {
+            return;
+        }
+        self.place.change(|workspace| {
+            keys.iter().for_each(|key| workspace.remove(key));
+            true
+        });
+        let documents = keys.len();
+        keys_outermost_last(keys).for_each(|key| self.delete(key));
+        self.tell(Told::DeletionCompleted { documents });
+    }
+
+    /// Puts a stand-in in the place of every organisation that is lost, and tells of it.
+    pub(super) fn show_stand_ins(&self) {
+        let mut added = Vec::new();
+        self.place.change(|workspace| {
+            added = stand_in::add_missing(workspace);
+            !added.is_empty()
+        });
+        for organization in added {
+            let key = DocumentKey::Organization(organization.id);
+            {
+                // It is written when she enters something into it, and not before.
+                let stored = &mut self.inner.borrow_mut().stored;
+                stored.insert(key, Document::Organization(organization));
+            }
+            self.tell(Told::OrganizationMissing { key });
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! One document goes out to the stores: it is written, or deleted.
+//!
+//! Not here: which documents, and in which order (`save`).
+
+use super::{Keeper, WorkspacePlace};
+use crate::app::unreadable::keep_copy;
+use crate::app::workspace::Workspace;
+use crate::exchange::{DocumentKey, SCHEMA_VERSION};
+use crate::storage::{KeyValueStore, StoreError, WriteError};
+use std::rc::Rc;
+
+impl<Place: WorkspacePlace> Keeper<Place> {
+    /// Writes a document: the slots at once, the journal as soon as it can.
+    pub(super) fn write(&self, key: DocumentKey) {
+        let name = key.to_string();
+        {
+            let inner = &mut *self.inner.borrow_mut();
+            inner.pending.remove(&key);
+            inner.deleted.remove(&key);
+        }
+        if let Some(why) = self.refusal(&key) {
+            self.saver.refuse(&name, why);
+            return;
+        }
+        let body = |workspace: &Workspace| workspace.document(&key).and_then(|one| one.body().ok());
+        let Some(text) = self.place.look(body) else {
+            return;
+        };
+        let in_slots = self.saver.save(&name, SCHEMA_VERSION, text, |stored| {
+            self.meet(stored, true);
+            self.place.look(body)
+        });
+        if let (true, Some(document)) = (in_slots, self.document(&key)) {
+            self.inner.borrow_mut().stored.insert(key, document);
+        }
+    }
+
+    /// Deletes a document, unless another tab has gone on with it, or with something of it.
+    pub(super) fn delete(&self, key: DocumentKey) {
+        let name = key.to_string();
+        self.inner.borrow_mut().pending.remove(&key);
+        if let Some(why) = self.refusal(&key) {
+            self.saver.refuse(&name, why);
+            return;
+        }
+        if let DocumentKey::Organization(id) = key {
+            let goes_on = |workspace: &Workspace| workspace.has_anything_of(id);
+            let stored = self.inner.borrow().stored.get(&key).cloned();
+            if let (true, Some(organization)) = (self.place.look(goes_on), stored) {
+                // Another tab has gone on with one of its periods or pages, which came back just now.
+                self.put_together(key, organization, true);
+                self.tell_kept(key);
+                return;
+            }
+        }
+        match self.saver.delete(&name) {
+            Some(unseen) => {
+                self.meet(&unseen, true);
+                self.tell_kept(key);
+            }
+            None => {
+                let inner = &mut *self.inner.borrow_mut();
+                inner.stored.remove(&key);
+                inner.deleted.insert(key);
+            }
+        }
+    }
+
+    /// Why a document cannot be written now, if it cannot. What nobody could understand is copied
+    /// first.
+    fn refusal(&self, key: &DocumentKey) -> Option<WriteError> {
+        let inner = &mut *self.inner.borrow_mut();
+        if let Some(reason) = inner.read_only.get(key).cloned() {
+            return Some(WriteError::ReadOnly { reason });
+        }
+        let unreadable = inner.unreadable.get(key)?;
+        let copy = |store: &Rc<dyn KeyValueStore>| -> Result<(), StoreError> {
+            let mut versions = unreadable.iter();
+            versions.try_for_each(|stored| keep_copy(store, stored, self.saver.now_ms()))
+        };
+        match self.saver.with_store(|store| copy(store.key_value_store())) {
+            Ok(()) => {
+                inner.unreadable.remove(key);
+                None
+            }
+            Err(error) => Some(error.into()),
+        }
+    }
+}
