@@ -46,6 +46,8 @@ pub fn run() -> Result<()> {
     for script in [
         &mut compiled.glue,
         &mut sources.boot_script,
+        &mut sources.missing_files_script,
+        &mut sources.repair_script,
         &mut sources.parts_script,
         &mut sources.start_script,
         &mut sources.service_worker,
