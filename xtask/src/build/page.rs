@@ -71,7 +71,11 @@ pub fn site(sources: &Sources, names: &[(&str, &str)]) -> Result<String> {
     let element = format!("<script>{script}</script>");
     let page = replace_once(&page, MISSING_FILES_SCRIPT, &element)?;
     let allowed = format!("{OWN_SCRIPTS} '{}'", policy_hash(&script));
-    Ok(without_comments(&replace_once(&page, OWN_SCRIPTS, &allowed)?))
+    Ok(without_comments(&replace_once(
+        &page,
+        OWN_SCRIPTS,
+        &allowed,
+    )?))
 }
 
 /// The page that downloads the app anew. It needs no other file: those may be what is broken.

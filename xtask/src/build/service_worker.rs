@@ -28,10 +28,7 @@ pub fn fill_in(template: &str, files: &[SiteFile]) -> Result<String> {
                 path => path,
             };
             let digest = STANDARD.encode(Sha256::digest(&file.bytes));
-            (
-                path.to_owned(),
-                json!([media_type::of(&file.path), digest]),
-            )
+            (path.to_owned(), json!([media_type::of(&file.path), digest]))
         })
         .collect();
     let version = fingerprint(

@@ -1,0 +1,110 @@
+//! A browser that changes what it shows: it translates the page, darkens it by itself, or shows it in
+//! the colours of the system.
+//!
+//! Not here: the app's own dark theme (`barriers`).
+
+use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_it_is_saved};
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+
+const TRANSLATOR: &str = include_str!("translator.js");
+
+/// Texts that a translator has put elsewhere stay as they were, however the page goes on. The page
+/// asks to be left alone, and has two languages of its own.
+pub fn is_not_translated(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    secretary.runs(TRANSLATOR, &[])?;
+    goes_to_questions(&secretary, A_BASIC)?;
+    secretary.sees_heading("基本组织")?;
+    for question in 0..3 {
+        secretary.answers(question, 0)?;
+    }
+    secretary.sees("已查 3/")?;
+    secretary.sees("已答")?;
+    is_told_that_it_is_saved(&secretary)?;
+    ensure!(
+        secretary.runs("return window.translated();", &[])? == 0,
+        "something was translated"
+    );
+    secretary.goes_to("#/me")?;
+    secretary.chooses("语言", "English")?;
+    secretary.sees_status("Saved")?;
+    let language = secretary.runs("return document.documentElement.lang;", &[])?;
+    ensure!(language == "en", "the page says that it is {language}");
+    Ok(())
+}
+
+/// A browser that darkens pages leaves the light theme alone: what is filled stays filled, and what
+/// is not stays empty.
+pub fn is_not_darkened(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    secretary.goes_to("#/")?;
+    let session = &secretary.browser.session;
+    secretary.prefers("light")?;
+    let before = session.screenshot()?;
+    session.chromium(
+        "Emulation.setAutoDarkModeOverride",
+        &json!({"enabled": true}),
+    )?;
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    secretary.takes_a_picture("darkened")?;
+    ensure!(session.screenshot()? == before, "the page was darkened");
+    Ok(())
+}
+
+/// In the colours of the system a pillar, a bar and a star that are partly full look so.
+pub fn shows_what_is_full_in_the_colours_of_the_system(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button("看示例")?;
+    secretary.sees_no("看示例")?;
+    let features = json!({"features": [{"name": "forced-colors", "value": "active"}]});
+    let session = &secretary.browser.session;
+    session.chromium("Emulation.setEmulatedMedia", &features)?;
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    secretary.takes_a_picture("home")?;
+    let differs = |part: &str, ground: &str, property: &str| -> Result<()> {
+        let script = "\
+const colour = (which) => getComputedStyle(document.querySelector(which))[arguments[2]];
+return [colour(arguments[0]), colour(arguments[1])];";
+        let colours = secretary.runs(script, &[json!(part), json!(ground), json!(property)])?;
+        ensure!(
+            colours[0] != colours[1],
+            "{part} looks like {ground}: {colours}"
+        );
+        Ok(())
+    };
+    differs(".basic-fill", ".basic-track", "backgroundColor")?;
+    differs(".star-fill", ".star-ground", "fill")?;
+    differs(
+        ".tab[aria-current]",
+        ".tab:not([aria-current])",
+        "borderTopColor",
+    )?;
+    marks_the_chosen_answer(&secretary)
+}
+
+fn marks_the_chosen_answer(secretary: &Person) -> Result<()> {
+    secretary.goes_to(A_BASIC)?;
+    secretary.takes_a_picture("answers")?;
+    let script = "\
+const face = document.querySelector('.answer :checked + .answer-face');
+const icon = face?.querySelector('.icon');
+return icon ? getComputedStyle(icon).color === getComputedStyle(face).color : null;";
+    let same = secretary.runs(script, &[])?;
+    let same = same.as_bool().context("an answer is chosen")?;
+    ensure!(
+        same,
+        "the mark of the chosen answer has a colour of its own"
+    );
+    Ok(())
+}
