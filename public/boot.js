@@ -562,5 +562,11 @@
   };
   window.addEventListener("error", onError, true);
   window.addEventListener("unhandledrejection", onRejection);
+  window.addEventListener("load", function () {
+    // A script that came empty is no error. In the single file it stands inside the page.
+    if (isStarting() && !window.wuxingBegins && window.wuxingRepair) {
+      repairOrRescue("The script of the app is empty");
+    }
+  });
   watchStart();
 })();

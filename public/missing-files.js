@@ -87,8 +87,17 @@
     },
     true
   );
+  // A file that came empty is no error. By now boot.js has run, and nothing of the app has.
+  document.addEventListener("readystatechange", function () {
+    if (document.readyState === "interactive" && isStarting() && !window.wuxingRescue) {
+      window.wuxingRepair(say);
+    }
+  });
+  // Nor is, in some browsers, a page in the place of the style.
   window.addEventListener("load", function () {
-    if (isStarting() && !window.wuxingRescue) {
+    var state = document.documentElement.getAttribute("data-state") || "ready";
+    var style = window.getComputedStyle(document.documentElement);
+    if (state === "ready" && !style.getPropertyValue("--paper")) {
       window.wuxingRepair(say);
     }
   });

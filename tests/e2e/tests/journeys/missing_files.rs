@@ -37,9 +37,11 @@ pub fn is_downloaded_anew(stage: &Stage) -> Result<()> {
         ("app", Instead::Missing),
         ("app", Instead::Page),
         ("app", Instead::Half),
+        ("app", Instead::Nothing),
         ("wuxing", Instead::Page),
         ("wuxing", Instead::Half),
         ("style", Instead::Missing),
+        ("style", Instead::Page),
     ];
     for (file, instead) in rows {
         let row = format!("{file} {instead:?}");
