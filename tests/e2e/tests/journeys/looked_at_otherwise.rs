@@ -11,22 +11,11 @@ use wuxing_e2e::person::Person;
 
 const TRANSLATOR: &str = include_str!("translator.js");
 
-/// Texts that a translator has put elsewhere stay as they were, however the page goes on. The page
-/// asks to be left alone, and has two languages of its own.
+/// The page asks translators to leave it alone, and has two languages of its own.
 pub fn is_not_translated(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
-    secretary.opens(&site.address())?;
-    begins_a_village(&secretary)?;
-    secretary.runs(TRANSLATOR, &[])?;
-    goes_to_questions(&secretary, A_BASIC)?;
-    secretary.sees_heading("基本组织")?;
-    for question in 0..3 {
-        secretary.answers(question, 0)?;
-    }
-    secretary.sees("已查 3/")?;
-    secretary.sees("已答")?;
-    is_told_that_it_is_saved(&secretary)?;
+    answers_under_a_translator(&secretary, &site.address(), false)?;
     ensure!(
         secretary.runs("return window.translated();", &[])? == 0,
         "something was translated"
@@ -37,6 +26,34 @@ pub fn is_not_translated(stage: &Stage) -> Result<()> {
     let language = secretary.runs("return document.documentElement.lang;", &[])?;
     ensure!(language == "en", "the page says that it is {language}");
     Ok(())
+}
+
+/// Under one that does not listen, what matters most still says what is so: the heading, how far
+/// she is, what an undo takes back, and whether it is saved.
+pub fn says_what_is_so_under_a_translator(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    answers_under_a_translator(&secretary, &site.address(), true)?;
+    ensure!(
+        secretary.runs("return window.translated() > 0;", &[])? == true,
+        "nothing was translated"
+    );
+    Ok(())
+}
+
+fn answers_under_a_translator(secretary: &Person, address: &str, is_deaf: bool) -> Result<()> {
+    secretary.opens(address)?;
+    begins_a_village(secretary)?;
+    secretary.runs("window.isDeaf = arguments[0];", &[json!(is_deaf)])?;
+    secretary.runs(TRANSLATOR, &[])?;
+    goes_to_questions(secretary, A_BASIC)?;
+    secretary.sees_heading("基本组织")?;
+    for question in 0..3 {
+        secretary.answers(question, 0)?;
+    }
+    secretary.sees("已查 3/")?;
+    secretary.sees("已答")?;
+    is_told_that_it_is_saved(secretary)
 }
 
 /// A browser that darkens pages leaves the light theme alone: what is filled stays filled, and what

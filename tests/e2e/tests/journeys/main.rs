@@ -115,6 +115,10 @@ const JOURNEYS: &[Journey] = &[
         "looked at otherwise: is not translated",
         looked_at_otherwise::is_not_translated,
     ),
+    in_all(
+        "looked at otherwise: says what is so under a translator",
+        looked_at_otherwise::says_what_is_so_under_a_translator,
+    ),
     in_chromium(
         "looked at otherwise: is not darkened",
         looked_at_otherwise::is_not_darkened,

@@ -1,12 +1,12 @@
 // Stands in for the page translation of a browser: it puts every text into an element of its own, now
-// and whenever the page changes, and leaves alone what asks for that.
+// and whenever the page changes, and leaves alone what asks for that, unless `window.isDeaf`.
 (() => {
   const NEVER = new Set(["SCRIPT", "STYLE", "TEXTAREA", "NOSCRIPT", "TITLE", "OPTION"]);
   const done = new WeakSet();
   function translate(node) {
     const parent = node.parentElement;
     if (!parent || !node.nodeValue.trim() || done.has(node) || NEVER.has(parent.tagName)) return;
-    if (parent.closest("[translate=no], .notranslate")) return;
+    if (!window.isDeaf && parent.closest("[translate=no], .notranslate")) return;
     const translated = document.createTextNode(node.nodeValue);
     done.add(translated);
     done.add(node);
