@@ -56,24 +56,28 @@ fn answers_under_a_translator(secretary: &Person, address: &str, is_deaf: bool) 
     is_told_that_it_is_saved(secretary)
 }
 
-/// A browser that darkens pages leaves the light theme alone: what is filled stays filled, and what
-/// is not stays empty.
+/// The light theme asks browsers that darken pages to leave it alone. One that does not listen
+/// leaves what is drawn as it is and darkens the rest: an empty star must not be one that is filled
+/// with a light colour.
 pub fn is_not_darkened(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
     begins_a_village(&secretary)?;
     secretary.goes_to("#/")?;
-    let session = &secretary.browser.session;
     secretary.prefers("light")?;
-    let before = session.screenshot()?;
-    session.chromium(
-        "Emulation.setAutoDarkModeOverride",
-        &json!({"enabled": true}),
-    )?;
-    std::thread::sleep(std::time::Duration::from_millis(500));
+    let darkening = json!({"enabled": true});
+    let session = &secretary.browser.session;
+    session.chromium("Emulation.setAutoDarkModeOverride", &darkening)?;
+    std::thread::sleep(std::time::Duration::from_millis(300));
     secretary.takes_a_picture("darkened")?;
-    ensure!(session.screenshot()? == before, "the page was darkened");
+    let script = "\
+const of = (which) => getComputedStyle(document.querySelector(which));
+return [of(':root').colorScheme, of('.star-ground').fill];";
+    let found = secretary.runs(script, &[])?;
+    let scheme = found[0].as_str().unwrap_or_default();
+    ensure!(scheme.contains("only"), "the page asks for {scheme}");
+    ensure!(found[1] == "none", "an empty star is filled with {found}");
     Ok(())
 }
 
