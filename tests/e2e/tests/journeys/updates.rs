@@ -153,7 +153,7 @@ fn takes_what_is_offered(secretary: &Person, word: &str) -> Result<()> {
 /// The first version of all is fetched wrongly. It is not kept; the next visit, on which the file
 /// is still wrong, says what is the matter, and once the server is mended all is as before.
 pub fn is_not_kept_with_a_wrong_file(stage: &Stage) -> Result<()> {
-    for (file, instead) in [("app", Instead::Page), ("wuxing", Instead::Login)] {
+    for (file, instead) in [("app", Instead::Page), ("boot", Instead::Login)] {
         let row = format!("{file} {instead:?}");
         first_installation(stage, file, instead).with_context(|| row)?;
     }
