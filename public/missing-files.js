@@ -36,8 +36,9 @@
       return;
     }
     leaving = true;
+    // Past all caches: without a network there is nothing to be downloaded, and what is here may do.
     window
-      .fetch("repair.html", { cache: "no-store" })
+      .fetch("repair.html", { cache: "reload" })
       .then(function (answer) {
         return answer.ok ? answer.text() : "";
       })
