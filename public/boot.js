@@ -383,7 +383,9 @@
       "程序出错，停下来了",
       [
         "你的数据没有被删除，还在这台设备上。显示过「已保存」的内容都在。",
-        "请点「重新打开」接着用。如果又看到这一页，请先保存下面的原始数据，再把它和出错信息一起发给帮你维护的人。",
+        "请点「重新打开」接着用。如果又看到这一页，" +
+          (window.wuxingRepair ? "请点「重新下载应用」。还是不行，" : "") +
+          "请先保存下面的原始数据，再把它和出错信息一起发给帮你维护的人。",
         "请不要清除浏览器的数据，也不要删除浏览器。"
       ],
       "The app has stopped because of an error. Your data is still on this device. Reload to go on; if this page comes back, save the raw data first. Do not clear the browser's data.",
