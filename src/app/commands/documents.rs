@@ -3,8 +3,8 @@
 //! Not here: what stands in them.
 
 use super::Pace;
-use crate::app::standards::as_loaded;
 use crate::app::removal::Removal;
+use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
 use crate::app::undo::{Deed, UndoStep};
 use crate::assessment::{Assessment, Organization, PackReference, retire_unknown, start_period};

@@ -209,6 +209,7 @@ fn stands(stage: &Stage, secretary: &Person, row: &Row) -> Result<()> {
         "there is no copy that it could come from"
     );
     if let Some(copying) = row.copying {
+        secretary.chooses("导出给谁", "给自己备份")?;
         secretary.taps_button("复制文字")?;
         let told = secretary.sees(copying);
         told.context("what she is told of copying")?;
