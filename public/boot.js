@@ -21,6 +21,7 @@
   ];
 
   var replaced = false;
+  var repairing = false;
 
   // ---- The look ---------------------------------------------------------------------------
 
@@ -251,6 +252,24 @@
     }
   }
 
+  // The site can be downloaded anew; the single file has no other.
+  function repairPart(page) {
+    if (!window.wuxingRepair) {
+      return;
+    }
+    var said = element("p", "rescue-said");
+    said.setAttribute("role", "status");
+    page.appendChild(
+      button("重新下载应用（数据不动）Download again", "rescue-repair", function () {
+        said.textContent = "正在下载…";
+        window.wuxingRepair(function () {
+          said.textContent = "现在下载不到，可能没有网络。什么都没有改，请过一会儿再试。";
+        }, true);
+      })
+    );
+    page.appendChild(said);
+  }
+
   // The buttons and the text of the raw data; they appear once it is known that there is any.
   function rawDataPart(page) {
     var part = element("section", "rescue-data");
@@ -331,6 +350,7 @@
       page.appendChild(inEnglish);
       if (canReload) {
         page.appendChild(button("重新打开 Reload", "rescue-reload", reload));
+        repairPart(page);
       }
       rawDataPart(page);
       var details = element("details", "rescue-details");
@@ -363,13 +383,32 @@
       "程序出错，停下来了",
       [
         "你的数据没有被删除，还在这台设备上。显示过「已保存」的内容都在。",
-        "请点「重新打开」接着用。如果又看到这一页，请先保存下面的原始数据，再把它和出错信息一起发给帮你维护的人。",
+        "请点「重新打开」接着用。如果又看到这一页，" +
+          (window.wuxingRepair ? "请点「重新下载应用」。还是不行，" : "") +
+          "请先保存下面的原始数据，再把它和出错信息一起发给帮你维护的人。",
         "请不要清除浏览器的数据，也不要删除浏览器。"
       ],
       "The app has stopped because of an error. Your data is still on this device. Reload to go on; if this page comes back, save the raw data first. Do not clear the browser's data.",
       message + "\n" + navigator.userAgent,
       true
     );
+  }
+
+  // A file that is not what it should be is downloaded anew, once; where that is in vain, the rescue
+  // page comes.
+  function repairOrRescue(message) {
+    if (replaced || repairing) {
+      return;
+    }
+    if (!window.wuxingRepair) {
+      showRescue(message);
+      return;
+    }
+    repairing = true;
+    window.wuxingRepair(function () {
+      repairing = false;
+      showRescue(message);
+    });
   }
 
   // ---- Errors that are ours ---------------------------------------------------------------
@@ -425,6 +464,26 @@
     return root.getAttribute("data-state") !== "ready";
   }
 
+  // What a browser says of a script or a module that is something else, or half of it. A trap or a
+  // lack of memory is no fault of a file.
+  function isOfAFile(error) {
+    return (
+      error instanceof SyntaxError ||
+      error instanceof TypeError ||
+      (typeof WebAssembly === "object" &&
+        (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError))
+    );
+  }
+
+  // An error of our own brings up the rescue page, or first mends what has not even started.
+  function failed(error, message) {
+    if (isStarting() && isOfAFile(error)) {
+      repairOrRescue(message);
+    } else if (!repairing) {
+      showRescue(message);
+    }
+  }
+
   function words(error, otherwise) {
     if (error && error.stack) {
       var stack = String(error.stack);
@@ -438,7 +497,7 @@
     var target = event.target;
     if (target && target !== window && target.tagName) {
       if (target.tagName === "SCRIPT" && isStarting() && isOwnAddress(target.src)) {
-        showRescue("Could not load " + target.src);
+        repairOrRescue("Could not load " + target.src);
       }
       return;
     }
@@ -448,7 +507,7 @@
     }
     if (isTrap(event.error) || isOwnAddress(event.filename || "")) {
       var where = event.filename + ":" + event.lineno + ":" + event.colno;
-      showRescue(words(event.error, message + " " + where));
+      failed(event.error, words(event.error, message + " " + where));
     }
   }
 
@@ -457,10 +516,10 @@
     // A refusal of the browser (a clipboard, a notification) is no failure of the app.
     var refusal = typeof DOMException === "function" && reason instanceof DOMException;
     if (isTrap(reason) || (!refusal && isOwnStack(reason))) {
-      showRescue(words(reason, "unhandled rejection"));
+      failed(reason, words(reason, "unhandled rejection"));
     } else if (isStarting() && reason instanceof TypeError && !reason.stack) {
       // Some browsers give a failed download of the app's own module no stack.
-      showRescue(words(reason, "unhandled rejection"));
+      failed(reason, words(reason, "unhandled rejection"));
     }
   }
 
@@ -478,6 +537,7 @@
       inEnglish.setAttribute("lang", "en");
       panel.appendChild(inEnglish);
       panel.appendChild(button("重新打开 Reload", "rescue-reload", reload));
+      repairPart(panel);
       rawDataPart(panel);
       document.body.appendChild(panel);
       var watch = window.setInterval(function () {
@@ -500,9 +560,15 @@
   // The app's panic hook calls this first, with a text; the trap that follows finds the page
   // replaced. The start script calls it with an error.
   window.wuxingRescue = function (message) {
-    showRescue(words(message, "no message"));
+    failed(message, words(message, "no message"));
   };
   window.addEventListener("error", onError, true);
   window.addEventListener("unhandledrejection", onRejection);
+  window.addEventListener("load", function () {
+    // A script that came empty is no error. In the single file it stands inside the page.
+    if (isStarting() && !window.wuxingBegins && window.wuxingRepair) {
+      repairOrRescue("The script of the app is empty");
+    }
+  });
   watchStart();
 })();

@@ -9,6 +9,9 @@ const PARTS = {"/*PARTS*/": []};
 // A connection that says nothing for so long has failed, and the person is told.
 const PATIENCE_MS = 30000;
 
+// Files that came and were something else, or half of it: the browser's own cache may have kept them.
+const doubtful = new Set();
+
 // By file: the promise of its instance. A file must never be instantiated twice, because that
 // would set back what its code has kept in memory.
 const instances = new Map();
@@ -39,7 +42,10 @@ function instance(file) {
   if (!instances.has(file)) {
     const made = instantiate(file);
     instances.set(file, made);
-    made.catch(() => instances.delete(file));
+    made.catch(() => {
+      instances.delete(file);
+      doubtful.add(file);
+    });
   }
   return instances.get(file);
 }
@@ -64,7 +70,8 @@ async function instantiate(file) {
 async function readFile(file, signal) {
   const embedded = document.getElementById(file);
   if (!embedded) {
-    return fetch(new URL(file, import.meta.url), { credentials: "same-origin", signal });
+    const cache = doubtful.has(file) ? "no-cache" : "default";
+    return fetch(new URL(file, import.meta.url), { cache, credentials: "same-origin", signal });
   }
   const compressed = Uint8Array.from(atob(embedded.textContent.trim()), (c) => c.charCodeAt(0));
   const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));

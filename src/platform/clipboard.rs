@@ -2,12 +2,15 @@
 //!
 //! Not here: telling the person that it is there.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
 
-use super::PlatformError;
+use super::{PlatformError, asking};
+
+/// How long the clipboard may take to answer, in milliseconds. Some in-app browsers never do; the
+/// other way of copying must come while the browser still remembers the tap.
+const PATIENCE_MS: i32 = 800;
 
 /// Copies `text`. To be called in answer to a tap; browsers refuse it otherwise.
 ///
@@ -17,26 +20,19 @@ use super::PlatformError;
 /// # Errors
 /// When neither way works. The text is then to be shown, selected, for copying by hand.
 pub async fn copy(text: &str) -> Result<(), PlatformError> {
-    let modern = match write_to_clipboard(text) {
-        Ok(promise) => JsFuture::from(promise).await.map(drop),
-        Err(thrown) => Err(thrown),
-    };
-    match modern {
+    match write_to_clipboard(text).await {
         Ok(()) => Ok(()),
         Err(_) => copy_selected(text).map_err(|thrown| PlatformError::of(&thrown)),
     }
 }
 
-fn write_to_clipboard(text: &str) -> Result<js_sys::Promise, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    // Without https there is no `clipboard`, though the type says otherwise.
-    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into())?;
-    if clipboard.is_undefined() {
-        return Err(JsValue::NULL);
-    }
-    Ok(clipboard
-        .unchecked_into::<web_sys::Clipboard>()
-        .write_text(text))
+/// Without https there is no `clipboard`, though the type says otherwise.
+async fn write_to_clipboard(text: &str) -> Result<(), PlatformError> {
+    let clipboard = asking::of_navigator("clipboard").ok_or(PlatformError::Unavailable)?;
+    let with = Array::of1(&text.into());
+    asking::ask_in_time(&clipboard, "writeText", &with, PATIENCE_MS)
+        .await
+        .map(drop)
 }
 
 fn copy_selected(text: &str) -> Result<(), JsValue> {

@@ -7,9 +7,12 @@
 //! - Where the app runs: [`surroundings`]; when it is left: [`visibility`]; how it looks before it
 //!   runs: [`look`]; how it comes to run without a network and gets updates: [`service_worker`].
 //!
+//! - What the browser may lack or refuse is asked through `asking`.
+//!
 //! Everything answers with a value; nothing here panics and nothing decides. Not here: any text for
 //! people, and any state of the app.
 
+mod asking;
 pub mod clipboard;
 pub mod clock;
 pub mod decode;

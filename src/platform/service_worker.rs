@@ -6,14 +6,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
 };
 
-use super::{Listener, PlatformError};
+use super::{Listener, PlatformError, asking};
 
 /// The address of the worker, relative to the page: the app may live in any folder.
 const SCRIPT: &str = "service-worker.js";
@@ -34,10 +34,11 @@ impl Updates {
     /// browser without them; or when the browser refuses.
     pub async fn register(waiting: impl Fn() + 'static) -> Result<Self, PlatformError> {
         let container = container()?;
-        let registration = JsFuture::from(container.register(SCRIPT))
-            .await
-            .map_err(|thrown| PlatformError::of(&thrown))?
-            .unchecked_into::<ServiceWorkerRegistration>();
+        let registration = asking::ask(&container, "register", &Array::of1(&SCRIPT.into()))
+            .await?
+            // Where service workers are blocked, some answer with nothing.
+            .dyn_into::<ServiceWorkerRegistration>()
+            .map_err(|_| PlatformError::Unavailable)?;
         let updates = Self {
             container,
             registration,
@@ -57,6 +58,7 @@ impl Updates {
             }
         })?
         .forever();
+        updates.look_when_the_network_comes()?;
         Ok(updates)
     }
 
@@ -78,14 +80,9 @@ impl Updates {
     /// # Errors
     /// When there is no network, or the new version is not whole.
     pub async fn look_for_new(&self) -> Result<(), PlatformError> {
-        let asked = self
-            .registration
-            .update()
-            .map_err(|thrown| PlatformError::of(&thrown))?;
-        JsFuture::from(asked)
+        asking::ask(&self.registration, "update", &Array::new())
             .await
             .map(drop)
-            .map_err(|thrown| PlatformError::of(&thrown))
     }
 
     /// Lets the waiting version take over, on the person's tap, and reloads the page once it has.
@@ -114,6 +111,20 @@ impl Updates {
             .map_err(|thrown| PlatformError::of(&thrown))
     }
 
+    /// A version that could not be fetched whole is tried again as soon as there is a network. An
+    /// app on the home screen may not be started anew for weeks.
+    fn look_when_the_network_comes(&self) -> Result<(), PlatformError> {
+        let window = web_sys::window().ok_or(PlatformError::Unavailable)?;
+        let this = self.clone();
+        let listener = Listener::new(&window, "online", move |_| {
+            let this = this.clone();
+            // What cannot be fetched now is tried again at the next start.
+            spawn_local(async move { drop(this.look_for_new().await) });
+        })?;
+        listener.forever();
+        Ok(())
+    }
+
     fn watch(&self, worker: &ServiceWorker, waiting: Rc<dyn Fn()>) -> Result<(), PlatformError> {
         let (this, watched) = (self.clone(), worker.clone());
         Listener::new(worker, "statechange", move |_| {
@@ -128,13 +139,10 @@ impl Updates {
 /// Without https there is no container, though the type says otherwise.
 fn container() -> Result<ServiceWorkerContainer, PlatformError> {
     let window = web_sys::window().ok_or(PlatformError::Unavailable)?;
-    let from_server = window
-        .location()
-        .protocol()
-        .is_ok_and(|protocol| protocol.starts_with("http"));
-    let container = Reflect::get(&window.navigator(), &JsValue::from_str("serviceWorker"));
-    match container {
-        Ok(container) if from_server && container.is_object() => Ok(container.unchecked_into()),
-        _ => Err(PlatformError::Unavailable),
-    }
+    let protocol = window.location().protocol();
+    let from_server = protocol.is_ok_and(|protocol| protocol.starts_with("http"));
+    let container = asking::of_navigator("serviceWorker").filter(|_| from_server);
+    container
+        .map(JsCast::unchecked_into)
+        .ok_or(PlatformError::Unavailable)
 }

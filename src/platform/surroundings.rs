@@ -36,12 +36,22 @@ pub enum InAppBrowser {
     Weibo,
     /// 学习强国.
     Xuexi,
+    /// 百度.
+    Baidu,
+    /// 抖音 and 今日头条.
+    Douyin,
+    /// 快手.
+    Kuaishou,
+    /// 小红书.
+    Xiaohongshu,
+    /// 知乎.
+    Zhihu,
     /// Another one that calls itself a web view.
     Other,
 }
 
 /// Marks in the user agent, in the order in which they decide: 企业微信 calls itself 微信, too.
-const MARKS: [(&str, InAppBrowser); 10] = [
+const MARKS: [(&str, InAppBrowser); 18] = [
     ("wxwork", InAppBrowser::WeCom),
     ("micromessenger", InAppBrowser::WeChat),
     ("dingtalk", InAppBrowser::DingTalk),
@@ -51,6 +61,15 @@ const MARKS: [(&str, InAppBrowser); 10] = [
     ("alipayclient", InAppBrowser::Alipay),
     ("weibo", InAppBrowser::Weibo),
     (" qq/", InAppBrowser::Qq),
+    // Baidu's app; its browser calls itself otherwise.
+    ("baiduboxapp", InAppBrowser::Baidu),
+    ("aweme", InAppBrowser::Douyin),
+    ("newsarticle", InAppBrowser::Douyin),
+    ("bytedancewebview", InAppBrowser::Douyin),
+    ("kwai", InAppBrowser::Kuaishou),
+    ("xhsdiscover", InAppBrowser::Xiaohongshu),
+    ("xiaohongshu", InAppBrowser::Xiaohongshu),
+    ("zhihuhybrid", InAppBrowser::Zhihu),
     ("; wv)", InAppBrowser::Other),
 ];
 
@@ -100,8 +119,12 @@ impl Surroundings {
             .any(|name| agent.contains(name));
         // An iPad asks for desktop pages and calls itself a Mac; no Mac has a touch screen.
         let hidden_ipad = platform == "MacIntel" && touch_points > 1;
+        // Every browser there names Safari; a view inside another app does not, nor does an app on
+        // the home screen.
+        let apple_view = named_apple && !agent.contains("safari/") && !standalone;
+        let unnamed = apple_view.then_some(InAppBrowser::Other);
         Self {
-            in_app: mark.map(|(_, browser)| browser),
+            in_app: mark.map(|(_, browser)| browser).or(unnamed),
             apple_mobile: named_apple || hidden_ipad,
             standalone,
             from_file: protocol == "file:",

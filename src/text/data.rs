@@ -66,7 +66,7 @@ texts! {
     trouble_safe: &'static str = "下面这些都原样留着，没有删。", "All of this is kept as it is.";
     unreadable: fn(String, String) -> String = |name, why| format!("{name}打不开：{why}"), |name, why| format!("{name} cannot be opened: {why}");
     read_only_schema: fn(String) -> String = |name| format!("{name}是新版本写的，这里只能看。刷新页面更新后再改。"), |name| format!("{name} was written by a newer version and can only be read here. Reload to update.");
-    store_unreadable: &'static str = "浏览器的主存储读不了，现在看到的来自备份。", "The main store cannot be read; what you see comes from the backup copy.";
+    store_unreadable: &'static str = "浏览器的主存储读不了，这里只有备份里的内容。", "The main store cannot be read; only what the backup copy has is here.";
     slot_damaged: fn(String) -> String = |name| format!("{name}有一份存坏了，已隔离，用的是另一份好的。"), |name| format!("One copy of {name} is damaged and was set aside; the other one is used.");
     slot_damaged_alone: fn(String) -> String = |name| format!("{name}存坏了，没有别的好的一份，打不开。坏的留着，请导出原始数据。"), |name| format!("{name} is damaged and there is no other copy. What is left of it is kept: export the raw data.");
     slot_damaged_in_place: fn(String) -> String = |name| format!("{name}有一份存坏了，没有地方可移，留在原处，不会被覆盖。"), |name| format!("One copy of {name} is damaged. There is no room to move it; it stays and is not written over.");
@@ -166,7 +166,7 @@ mod tests {
                 error: StoreError::Denied,
             },
             true,
-            "浏览器的主存储读不了，现在看到的来自备份。",
+            "浏览器的主存储读不了，这里只有备份里的内容。",
         );
     }
 }

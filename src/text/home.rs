@@ -47,7 +47,7 @@ texts! {
     nowhere_title: &'static str = "关闭前请导出", "Export before you close";
     nowhere_text: &'static str = "这个浏览器不让保存数据，关掉页面就没有了。", "This browser keeps nothing: closing the page loses it.";
     export: &'static str = "去导出", "Export";
-    update_title: &'static str = "有新版本", "A new version is ready";
-    update_text: &'static str = "更新不影响已填的内容。", "Updating keeps everything you entered.";
+    update_title: &'static str = "网站上换了版本", "The site has another version";
+    update_text: &'static str = "点「更新」换成这一版，已填的内容不动。", "Update takes it and keeps everything you entered.";
     update: &'static str = "更新", "Update";
 }

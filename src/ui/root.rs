@@ -18,7 +18,7 @@ use crate::app::told::Told;
 use crate::app::undo::Deed;
 use crate::exchange::{Language, Theme};
 use crate::platform::look::{self, Look};
-use crate::storage::SaveState;
+use crate::storage::{LoadFault, SaveState};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -222,10 +222,14 @@ fn Warnings() -> impl IntoView {
 #[component]
 fn StartFaults() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().home);
+    // A store that may not even be asked is told of above. Whether anything is in it nobody knows.
+    let is_told = move |fault: &LoadFault| {
+        matches!(fault, LoadFault::StoreUnreadable { .. }) && state.nowhere.get()
+    };
     let unreadable = move || {
-        state
-            .report
-            .with(|one| !one.unreadable.is_empty() || !one.faults.is_empty())
+        state.report.with(|one| {
+            !one.unreadable.is_empty() || one.faults.iter().any(|fault| !is_told(fault))
+        })
     };
     let read_only = move || state.report.with(|one| !one.read_only.is_empty());
     let told = move || {

@@ -79,9 +79,12 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page of an address such as `#/assess/basic/basic_org`.
+    /// The page of an address such as `#/assess/basic/basic_org`. What a chat or another app has
+    /// hung on behind it, such as `?from=groupmessage`, says nothing.
     pub fn of_hash(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let path = hash.trim_start_matches('#');
+        let path = path.split(['?', '&', '#']).next().unwrap_or_default();
+        let path = path.trim_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {
             [""] => Self::Home,
@@ -322,6 +325,19 @@ mod tests {
             Route::Export(id.parse().unwrap()),
         );
         check("#/me/import", Route::Import);
+        for (hung_on, expected) in [
+            ("#/me?from=x", Route::Me),
+            ("#/me/", Route::Me),
+            ("#/me&x", Route::Me),
+            ("#/checklist?from=groupmessage", Route::Checklist),
+            ("#/checklist&mpshare=1&scene=1#rd", Route::Checklist),
+            ("#/checklist#wechat_redirect", Route::Checklist),
+            ("#/checklist/month/2026-11/?a=b/c", Route::Month(2026, 11)),
+            ("#?from=singlemessage", Route::Home),
+            ("#/?", Route::Home),
+        ] {
+            assert_eq!(Route::of_hash(hung_on), expected, "{hung_on}");
+        }
         for nowhere in [
             "#/nowhere/at/all",
             "#/checklist/month/2026-13",

@@ -5,7 +5,7 @@ use crate::samples::{assessment, id, organization, period_file};
 use std::fs;
 use std::path::Path;
 use wuxing::exchange::{
-    ForeignEncoding, ImportError, Kind, Language, SCHEMA_VERSION, export, open, open_text,
+    ForeignEncoding, ImportError, Kind, Language, SCHEMA_VERSION, open, open_text,
 };
 use wuxing::text::refusals::{issue, refusal};
 

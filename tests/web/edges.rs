@@ -126,6 +126,36 @@ fn surroundings_are_told_by_what_the_browser_says() {
         false,
         inside(InAppBrowser::Qq, false),
     );
+    for (mark, browser) in [
+        (
+            "T7/13.60 baiduboxapp/13.60.0.10 (Baidu; P1 13)",
+            InAppBrowser::Baidu,
+        ),
+        ("aweme_280000 JsSdk/1.0 NetType/WIFI", InAppBrowser::Douyin),
+        ("NewsArticle/9.3.0 ByteLocale/zh-CN", InAppBrowser::Douyin),
+        ("Kwai/11.10.40 AllowKsCallApp", InAppBrowser::Kuaishou),
+        ("xiaohongshu discover/8.20", InAppBrowser::Xiaohongshu),
+        ("ZhihuHybrid com.zhihu.android", InAppBrowser::Zhihu),
+    ] {
+        check(&within(mark), "", 5, false, inside(browser, false));
+    }
+    // Baidu's own browser keeps what it is given.
+    check(&within("baidubrowser/8.1"), "", 5, false, safe());
+    // A view inside another app on an iPhone names no Safari; nor does the app on the home screen.
+    let (view, _) = IPHONE.split_once(" Version/").expect("it names a version");
+    let view = format!("{view} Mobile/15E148");
+    check(&view, "iPhone", 5, false, inside(InAppBrowser::Other, true));
+    check(
+        &view,
+        "iPhone",
+        5,
+        true,
+        Expected {
+            in_app: None,
+            apple: true,
+            is_unsafe: false,
+        },
+    );
     // The QQ browser is a browser of its own and keeps what it is given.
     check(&within("MQQBrowser/15.0"), "", 5, false, safe());
     let iphone_wechat = format!("{IPHONE} MicroMessenger/8.0.49");

@@ -11,6 +11,7 @@ mod browser;
 mod build;
 mod check;
 mod dist;
+mod media_type;
 mod process;
 mod schema;
 mod serve;

@@ -1,6 +1,7 @@
 //! A small static server for this machine: it hands out a folder, keeps nothing in the browser's
 //! cache, and can tell open pages to reload. It is no server for the public.
 
+use crate::media_type;
 use anyhow::{Context, Result, anyhow};
 use rouille::{Request, Response, Server};
 use std::fs;
@@ -120,7 +121,7 @@ fn respond(folder: &Path, request: &Request, reloads: Option<&Reloads>) -> Respo
     let Ok(mut bytes) = fs::read(&file) else {
         return Response::empty_404();
     };
-    let media_type = media_type(&file);
+    let media_type = media_type::of(&file.to_string_lossy());
     if reloads.is_some() && media_type.starts_with("text/html") {
         let script = "<script src=\"reload.js\" defer></script>\n</head>";
         bytes = String::from_utf8_lossy(&bytes)
@@ -145,22 +146,6 @@ fn file_for(folder: &Path, address: &str) -> Option<PathBuf> {
     } else {
         path
     })
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub fn ProgressLine(
                 max=move || all.get().max(1).to_string()
                 value=move || done.get().to_string()
             ></progress>
-            <span aria-hidden="true">{text}</span>
+            <span aria-hidden="true" prop:textContent=text></span>
         </div>
     }
 }

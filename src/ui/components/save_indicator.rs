@@ -48,7 +48,7 @@ pub fn SaveIndicator(
         view! {
             <span class="save-word">
                 <Icon name=icon />
-                <span>{word}</span>
+                <span prop:textContent=word></span>
             </span>
         }
     };

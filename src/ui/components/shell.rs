@@ -63,9 +63,7 @@ pub fn Shell(
                 </div>
             </header>
             <main class="shell-main">
-                <h1 id=TITLE_ID tabindex="-1">
-                    {move || title.get()}
-                </h1>
+                <h1 id=TITLE_ID tabindex="-1" prop:textContent=move || title.get()></h1>
                 {children()}
             </main>
             <div class="shell-bottom">

@@ -59,7 +59,7 @@ pub fn UndoBar(
         shown.get().map(|text| {
             view! {
                 <div class="undo">
-                    <p>{text}</p>
+                    <p prop:textContent=text></p>
                     <button type="button" class="button button-quiet" on:click=move |_| on_undo.run(())>
                         <Icon name=IconName::Undo />
                         <span>{words.button_undo}</span>

@@ -3,6 +3,7 @@
 //!
 //! Not here: serving them (`site`). They are copies; the app itself is never touched.
 
+use crate::kept_files;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -146,6 +147,20 @@ pub fn newer(site: &Path) -> Result<TempDir> {
         }
         fs::write(path, text)?;
     }
+    kept_files::renew(copy.path())?;
+    Ok(copy)
+}
+
+/// A copy of the app into which only a part of another edition has been put: what a server has in
+/// the middle of an upload.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_files_of(site: &Path, other: &Path, names: &[&str]) -> Result<TempDir> {
+    let copy = copy_of(site)?;
+    for name in names {
+        fs::copy(other.join(name), copy.path().join(name))?;
+    }
     Ok(copy)
 }
 
@@ -164,6 +179,7 @@ pub fn with_script_file(site: &Path, name: &str, script: &str) -> Result<TempDir
         page,
         format!("{head}<script src=\"{name}\"></script>\n{tail}"),
     )?;
+    kept_files::renew(copy.path())?;
     Ok(copy)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! In reading order: [`programs`] says what is to be driven and with what, [`process`] starts and
 //! ends programs, [`webdriver`] speaks with a driver, [`browser`] is a browser with a profile that
-//! outlives it, [`site`] serves the app, [`edition`] makes other versions of it and [`clock`] sets its
+//! outlives it, [`site`] serves the app, [`edition`] makes other versions of it with [`kept_files`] and [`clock`] sets its
 //! day, [`person`] looks, taps and writes, [`busy_year`] makes up a year in which much goes on and
 //! [`busy_branch`] brings it in, [`watch`] notes errors and requests, [`audit`] looks for barriers
 //! and [`journey`] runs it all. The journeys themselves are in `tests/journeys`, pictures of every
@@ -25,6 +25,7 @@ pub mod busy_year;
 pub mod clock;
 pub mod edition;
 pub mod journey;
+pub mod kept_files;
 pub mod patience;
 pub mod person;
 pub mod process;

@@ -185,6 +185,8 @@ const looks = {
   },
 
   isRescue() {
+    // repair.html looks the same, and leads on by itself.
+    if (document.documentElement.hasAttribute("data-repair")) return null;
     return document.querySelector(".rescue")?.innerText ?? null;
   },
 

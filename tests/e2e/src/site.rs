@@ -1,13 +1,17 @@
 //! A small static server for one journey (站点): it can be stopped and started again at the same
-//! address, can serve another folder, and remembers every request.
+//! address, can serve another folder, can answer with something else, and remembers every request.
 //!
-//! Not here: other editions of the app to serve (`edition`).
+//! Not here: what is answered to what (`answer`), and other editions of the app to serve (`edition`).
 
+mod answer;
+
+pub use answer::{Instead, kind_of};
+
+use answer::{Served, Wrong};
 use anyhow::{Context, Result};
-use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -21,10 +25,8 @@ pub struct Site {
 }
 
 struct Shared {
-    folder: PathBuf,
-    below: String,
+    served: Served,
     requests: Vec<String>,
-    failing: BTreeSet<String>,
     stopping: bool,
 }
 
@@ -43,10 +45,8 @@ impl Site {
     /// When no port is free.
     pub fn serve_below(below: &str, folder: &Path) -> Result<Self> {
         let shared = Arc::new(Mutex::new(Shared {
-            folder: folder.to_owned(),
-            below: below.to_owned(),
+            served: Served::of(folder, below),
             requests: Vec::new(),
-            failing: BTreeSet::new(),
             stopping: false,
         }));
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
@@ -102,17 +102,46 @@ impl Site {
 
     /// Serves another folder from now on: another edition of the app.
     pub fn serve_instead(&self, folder: &Path) {
-        lock(&self.shared).folder = folder.to_owned();
+        lock(&self.shared).served.folder = folder.to_owned();
     }
 
     /// From now on every request whose path ends so is answered with an error of the server.
     pub fn fail(&self, path_end: &str) {
-        lock(&self.shared).failing.insert(path_end.to_owned());
+        self.answers(path_end, Instead::Error);
+    }
+
+    /// From now on every request whose path ends so is answered with something else.
+    pub fn answers(&self, path_end: &str, instead: Instead) {
+        self.is_wrong(path_end, instead, 0, usize::MAX);
+    }
+
+    /// The next request whose path ends so is answered with something else, and no later one.
+    pub fn answers_once(&self, path_end: &str, instead: Instead) {
+        self.is_wrong(path_end, instead, 0, 1);
+    }
+
+    /// The next request whose path ends so is answered as it should be, and no later one.
+    pub fn answers_from_the_second_time(&self, path_end: &str, instead: Instead) {
+        self.is_wrong(path_end, instead, 1, usize::MAX);
     }
 
     /// Everything is answered again.
     pub fn mend(&self) {
-        lock(&self.shared).failing.clear();
+        lock(&self.shared).served.wrong.clear();
+    }
+
+    /// From now on what is not there is answered with the page of the app, or no longer.
+    pub fn has_a_page_for_everything(&self, has: bool) {
+        lock(&self.shared).served.has_a_page_for_everything = has;
+    }
+
+    fn is_wrong(&self, path_end: &str, instead: Instead, right_before: usize, times: usize) {
+        lock(&self.shared).served.wrong.push(Wrong {
+            path_end: path_end.to_owned(),
+            instead,
+            right_before,
+            times,
+        });
     }
 
     /// Every path that was asked for so far.
@@ -155,63 +184,24 @@ fn answer(mut stream: TcpStream, shared: &Mutex<Shared>) -> std::io::Result<()> 
     let Some(target) = request.split(' ').nth(1) else {
         return Ok(());
     };
-    let (status, kind, body) = respond(target, &mut lock(shared));
+    let answer = {
+        let mut shared = lock(shared);
+        shared.requests.push(target.to_owned());
+        shared.served.answer_to(target)
+    };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}\
          Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
-        body.len()
+        answer.status,
+        answer.kind,
+        answer.body.len(),
+        answer.further,
     )?;
     if !request.starts_with("HEAD ") {
-        stream.write_all(&body)?;
+        stream.write_all(&answer.body)?;
     }
     stream.flush()
-}
-
-fn respond(target: &str, shared: &mut Shared) -> (&'static str, &'static str, Vec<u8>) {
-    shared.requests.push(target.to_owned());
-    let path = target.split('?').next().unwrap_or_default();
-    if shared
-        .failing
-        .iter()
-        .any(|end| path.ends_with(end.as_str()))
-    {
-        return ("503 Service Unavailable", "text/plain", b"not now".to_vec());
-    }
-    let found = path.strip_prefix(&shared.below).and_then(|name| {
-        let name = if name.is_empty() || name.ends_with('/') {
-            format!("{name}index.html")
-        } else {
-            name.to_owned()
-        };
-        let inside = Path::new(&name)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)));
-        let body = inside
-            .then(|| std::fs::read(shared.folder.join(&name)).ok())
-            .flatten()?;
-        Some((kind_of(&name), body))
-    });
-    match found {
-        Some((kind, body)) => ("200 OK", kind, body),
-        None => ("404 Not Found", "text/plain", b"not found".to_vec()),
-    }
-}
-
-/// The media type of a file, by the end of its name.
-pub fn kind_of(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]
@@ -247,5 +237,6 @@ mod tests {
         check("/", "404 not found");
         check("/deep/../index.html", "404 not found");
         check("/deep/broken.js", "503 not now");
+        check("/deep", "200 page");
     }
 }

@@ -4,6 +4,7 @@
 mod optimise;
 mod page;
 mod script;
+mod service_worker;
 mod site;
 mod sources;
 mod split;

@@ -1,6 +1,7 @@
-//! Fills in `index.html`: names of files for the site, the files themselves for the single file.
+//! Fills in the pages: `index.html` gets names of files for the site and the files themselves for the
+//! single file, `repair.html` its style and script.
 //!
-//! The page has no placeholders. The build finds the addresses that the page really uses and
+//! The pages have no placeholders. The build finds the addresses that the page really uses and
 //! replaces them, and refuses a page where one is missing.
 
 use super::sources::Sources;
@@ -16,6 +17,9 @@ use std::io::Write;
 const SITE_ONLY: (&str, &str) = ("<!-- site only -->", "<!-- end of site only -->");
 const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"style.css\">";
 const BOOT_SCRIPT: &str = "<script src=\"boot.js\"></script>";
+const MISSING_FILES_SCRIPT: &str = "<script src=\"missing-files.js\"></script>";
+const REPAIR_SCRIPT: &str = "<script src=\"repair.js\"></script>";
+const OWN_SCRIPTS: &str = "script-src 'self'";
 const APP_SCRIPT: &str = "<script type=\"module\" src=\"app.js\"></script>";
 const PARTS: &str = "{\"/*PARTS*/\": []}";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
@@ -53,16 +57,43 @@ pub fn app_script(
     Ok(format!("{before}{list}{after}\n{}\n{start}", compiled.glue))
 }
 
-/// The page of the site, with the finished name of each file in the place of its plain name.
+/// The page of the site, with the finished name of each file in the place of its plain name. The
+/// script that notices missing files is the one that stands inside, allowed by its hash.
 ///
 /// # Errors
 /// When the page does not name one of them.
-pub fn site(page: &str, names: &[(&str, &str)]) -> Result<String> {
-    let mut page = page.to_owned();
+pub fn site(sources: &Sources, names: &[(&str, &str)]) -> Result<String> {
+    let mut page = sources.page.clone();
     for (plain, finished) in names {
         page = replace_address(&page, plain, finished, "index.html")?;
     }
-    Ok(without_comments(&page))
+    let script = safe_inside_page("missing-files.js", &sources.missing_files_script)?;
+    let element = format!("<script>{script}</script>");
+    let page = replace_once(&page, MISSING_FILES_SCRIPT, &element)?;
+    let allowed = format!("{OWN_SCRIPTS} '{}'", policy_hash(&script));
+    Ok(without_comments(&replace_once(
+        &page,
+        OWN_SCRIPTS,
+        &allowed,
+    )?))
+}
+
+/// The page that downloads the app anew. It needs no other file: those may be what is broken.
+///
+/// # Errors
+/// When it lacks one of its parts, or its script has text that would end it early.
+pub fn repair(sources: &Sources) -> Result<String> {
+    let script = safe_inside_page("repair.js", &sources.repair_script)?;
+    let style = safe_inside_page("style.css", &sources.style)?;
+    let policy = format!(
+        "default-src 'none'; script-src '{}'; style-src '{}'; connect-src 'self'; \
+         base-uri 'none'; form-action 'none'",
+        policy_hash(&script),
+        policy_hash(&style),
+    );
+    let page = without_comments(&replace_policy(&sources.repair_page, &policy)?);
+    let page = replace_once(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;
+    replace_once(&page, REPAIR_SCRIPT, &format!("<script>{script}</script>"))
 }
 
 /// The addresses of files that a page names.
@@ -137,13 +168,13 @@ fn replace_once(page: &str, part: &str, replacement: &str) -> Result<String> {
         Some((before, after)) if !after.contains(part) => {
             Ok(format!("{before}{replacement}{after}"))
         }
-        _ => bail!("index.html must have exactly one `{}`", part.trim()),
+        _ => bail!("the page must have exactly one `{}`", part.trim()),
     }
 }
 
 fn replace_policy(page: &str, policy: &str) -> Result<String> {
     let Some((before, value)) = page.split_once(POLICY) else {
-        bail!("index.html must have `{POLICY}…`");
+        bail!("the page must have `{POLICY}…`");
     };
     let after = value.split_once('"').map_or("", |(_, after)| after);
     Ok(format!("{before}{POLICY}{policy}\"{after}"))
@@ -191,90 +222,4 @@ fn policy_hash(source: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::build::split::LaterModule;
-
-    fn sources() -> Sources {
-        Sources {
-            page: include_str!("../../../index.html").to_owned(),
-            style: "p{}".to_owned(),
-            boot_script: "var end = '</script>';".to_owned(),
-            parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
-            start_script: "load(\"wuxing.wasm\");".to_owned(),
-            service_worker: String::new(),
-            others: Vec::new(),
-        }
-    }
-
-    fn finished() -> String {
-        let compiled = Compiled {
-            wasm: b"\0asm".to_vec(),
-            glue: "let glue;".to_owned(),
-            later: vec![LaterModule {
-                name: "part-pages.wasm".to_owned(),
-                bytes: b"\0asm".to_vec(),
-            }],
-            parts: [("pages".to_owned(), vec!["part-pages.wasm".to_owned()])].into(),
-        };
-        single_file(&sources(), &compiled).expect("index.html is complete")
-    }
-
-    #[test]
-    fn the_single_file_loads_nothing() {
-        let page = finished();
-        assert!(!page.contains("src=\""), "{page}");
-        assert!(!page.contains("href=\""), "{page}");
-        assert_eq!(page.matches("</script>").count(), 4, "{page}");
-    }
-
-    #[test]
-    fn every_module_is_inside_under_the_name_by_which_it_is_asked_for() {
-        let page = finished();
-        for name in ["wuxing.wasm", "part-pages.wasm"] {
-            assert!(page.contains(&format!("id=\"{name}\"")), "{name}");
-        }
-        assert!(page.contains("const parts = {\"pages\":[\"part-pages.wasm\"]};"));
-    }
-
-    #[test]
-    fn the_policy_allows_what_is_inside_and_no_more() {
-        let page = finished();
-        for (start, end) in [("<style>", "</style>"), ("<script>", "</script>")] {
-            let inside = page
-                .split_once(start)
-                .and_then(|(_, rest)| rest.split_once(end));
-            let (inside, _) = inside.expect("the element is there");
-            assert!(page.contains(&policy_hash(inside)));
-        }
-        assert!(!page.contains("'self'"));
-        assert!(!page.contains("unsafe-inline"));
-    }
-
-    #[test]
-    fn what_is_for_the_site_only_goes() {
-        let check = |page: &str, expected: &str| {
-            assert_eq!(without_site_only(page).expect("is balanced"), expected);
-        };
-        check("a", "a");
-        check("a<!-- site only -->b<!-- end of site only -->\nc", "ac");
-        check(
-            "<!-- site only -->1<!-- end of site only -->a<!-- site only -->2<!-- end of site only -->",
-            "a",
-        );
-        assert!(without_site_only("<!-- site only -->").is_err());
-    }
-
-    #[test]
-    fn comments_are_for_the_repository() {
-        let check = |page: &str, expected: &str| assert_eq!(without_comments(page), expected);
-        check("a", "a");
-        check("<!-- 1 -->\na<!-- 2\n -->\n<b>", "a<b>");
-    }
-
-    #[test]
-    fn addresses_are_found_in_links_and_scripts() {
-        let page = "<link rel=\"icon\" href=\"a.svg\" type=\"b\"><script src=\"c.js\"></script>";
-        assert_eq!(addresses(page), ["a.svg", "c.js"]);
-    }
-}
+mod tests;

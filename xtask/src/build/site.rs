@@ -4,6 +4,7 @@
 //! Every address is relative, so that the folder works under any path of any static host.
 
 use super::page;
+use super::service_worker;
 use super::sources::Sources;
 use super::wasm::{Compiled, MAIN_MODULE};
 use anyhow::{Result, bail};
@@ -65,7 +66,8 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         .iter()
         .map(|(plain, finished, _)| (*plain, finished.as_str()))
         .collect();
-    let page = page::site(&sources.page, &names)?;
+    let page = page::site(sources, &names)?;
+    let repair = page::repair(sources)?;
 
     let mut files = vec![file(
         "index.html",
@@ -83,11 +85,12 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         let bytes = module.bytes.to_vec();
         files.push(file(&module.finished, bytes, Loaded::Background));
     }
+    files.push(file("repair.html", repair.into_bytes(), Loaded::Later));
     for (path, bytes) in &sources.others {
         files.push(file(path, bytes.clone(), Loaded::Later));
     }
     refuse_missing_files(&page, &files)?;
-    let script = fill_in_service_worker(&sources.service_worker, &files)?;
+    let script = service_worker::fill_in(&sources.service_worker, &files)?;
     files.push(file(
         "service-worker.js",
         script.into_bytes(),
@@ -145,7 +148,7 @@ fn name(naming: Naming, stem: &str, extension: &str, bytes: &[u8]) -> String {
 }
 
 /// Twelve hexadecimal digits that change with the content.
-fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
+pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update(part);
@@ -170,32 +173,6 @@ fn refuse_missing_files(page: &str, files: &[SiteFile]) -> Result<()> {
     }
 }
 
-/// Fills in what the service worker keeps for use without a network: `["/*FILES*/"]` becomes the
-/// list of paths, with `./` for the page, and `"/*VERSION*/"` a text that changes with any file.
-/// As they stand in the repository, both are valid JavaScript.
-fn fill_in_service_worker(template: &str, files: &[SiteFile]) -> Result<String> {
-    let paths = files.iter().map(|file| match file.path.as_str() {
-        "index.html" => "./",
-        path => path,
-    });
-    let list = serde_json::to_string(&paths.collect::<Vec<_>>())?;
-    let version = fingerprint(
-        files
-            .iter()
-            .flat_map(|file| [file.path.as_bytes(), file.bytes.as_slice()])
-            .chain([template.as_bytes()]),
-    );
-    let script = replace_marker(template, "[\"/*FILES*/\"]", &list)?;
-    replace_marker(&script, "\"/*VERSION*/\"", &format!("\"{version}\""))
-}
-
-fn replace_marker(template: &str, marker: &str, value: &str) -> Result<String> {
-    match template.split_once(marker) {
-        Some((before, after)) => Ok(format!("{before}{value}{after}")),
-        None => bail!("public/service-worker.js has no {marker}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,8 +180,8 @@ mod tests {
 
     fn sources() -> Sources {
         Sources {
-            page: "<head><meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
-                   <!-- site only --><link href=\"icons/icon.svg\"><!-- end of site only -->\
+            page: "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
+                   <!-- site only --><script src=\"missing-files.js\"></script><link href=\"icons/icon.svg\"><!-- end of site only -->\
                    <link rel=\"preload\" href=\"wuxing.wasm\">\
                    <link rel=\"stylesheet\" href=\"style.css\">\
                    <script src=\"boot.js\"></script>\
@@ -212,9 +189,15 @@ mod tests {
                 .to_owned(),
             style: "a{}".to_owned(),
             boot_script: "var boot;".to_owned(),
+            missing_files_script: "var missing;".to_owned(),
+            repair_page: "<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
+                          <link rel=\"stylesheet\" href=\"style.css\">\
+                          <script src=\"repair.js\"></script>"
+                .to_owned(),
+            repair_script: "var repair;".to_owned(),
             parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
-            service_worker: "const files = [\"/*FILES*/\"]; const version = \"/*VERSION*/\";"
+            service_worker: "const files = {\"/*FILES*/\": []}; const version = \"/*VERSION*/\";"
                 .to_owned(),
             others: vec![("icons/icon.svg".to_owned(), b"<svg/>".to_vec())],
         }
@@ -255,6 +238,7 @@ mod tests {
             "boot.js",
             "style.css",
             "part-pages.wasm",
+            "repair.html",
             "icons/icon.svg",
             "service-worker.js",
         ];
@@ -297,10 +281,9 @@ mod tests {
             original,
             text(&site(&changed, Naming::Plain), "service-worker")
         );
-        assert!(original.contains(
-            "[\"./\",\"wuxing.wasm\",\"app.js\",\"boot.js\",\"style.css\",\
-             \"part-pages.wasm\",\"icons/icon.svg\"]"
-        ));
+        for kept in ["./", "wuxing.wasm", "part-pages.wasm", "repair.html"] {
+            assert!(original.contains(&format!("\"{kept}\":[")), "{kept}");
+        }
     }
 
     #[test]

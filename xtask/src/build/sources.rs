@@ -13,8 +13,14 @@ pub struct Sources {
     pub page: String,
     /// All of `style/`, in order, in one sheet.
     pub style: String,
-    /// The classic script that runs before everything else.
+    /// The classic script that runs before everything else of the app.
     pub boot_script: String,
+    /// The script inside the site's page that notices a missing file.
+    pub missing_files_script: String,
+    /// The page that downloads the app anew.
+    pub repair_page: String,
+    /// Its script.
+    pub repair_script: String,
     /// The script that loads the parts of the app, before the list of parts is filled in.
     pub parts_script: String,
     /// The script that starts the app.
@@ -36,6 +42,9 @@ impl Sources {
             page: text(&root.join("index.html"))?,
             style: style::concatenate(&root.join("style"))?,
             boot_script: text(&public.join("boot.js"))?,
+            missing_files_script: text(&public.join("missing-files.js"))?,
+            repair_page: text(&public.join("repair.html"))?,
+            repair_script: text(&public.join("repair.js"))?,
             parts_script: text(&public.join("parts.js"))?,
             start_script: text(&public.join("start.js"))?,
             service_worker: text(&public.join("service-worker.js"))?,
@@ -43,6 +52,17 @@ impl Sources {
         })
     }
 }
+
+/// What is put together with something else, and not handed on as it is.
+const SPECIAL: [&str; 7] = [
+    "boot.js",
+    "missing-files.js",
+    "parts.js",
+    "repair.html",
+    "repair.js",
+    "service-worker.js",
+    "start.js",
+];
 
 fn others(public: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
@@ -53,9 +73,7 @@ fn others(public: &Path) -> Result<Vec<(String, Vec<u8>)>> {
             .strip_prefix(public)?
             .to_string_lossy()
             .replace('\\', "/");
-        let is_special =
-            ["boot.js", "parts.js", "start.js", "service-worker.js"].contains(&path.as_str());
-        if entry.file_type().is_file() && !is_special {
+        if entry.file_type().is_file() && !SPECIAL.contains(&path.as_str()) {
             files.push((path, fs::read(entry.path())?));
         }
     }

@@ -1,7 +1,9 @@
-//! `cargo xtask dist`: makes what is shipped, `dist/site/` for any static host and
-//! `dist/wuxing.html` as one file, measures them against the budget and loads both once.
+//! `cargo xtask dist`: makes what is shipped, `dist/site/` for any static host with ready files for
+//! common ones in `dist/hosting/`, and `dist/wuxing.html` as one file, measures them against the
+//! budget and loads both once.
 
 mod compress;
+mod hosting;
 mod sizes;
 
 pub use compress::brotli;
@@ -46,6 +48,8 @@ pub fn run() -> Result<()> {
     for script in [
         &mut compiled.glue,
         &mut sources.boot_script,
+        &mut sources.missing_files_script,
+        &mut sources.repair_script,
         &mut sources.parts_script,
         &mut sources.start_script,
         &mut sources.service_worker,
@@ -53,6 +57,7 @@ pub fn run() -> Result<()> {
         *script = build::without_script_comments(script);
     }
     let site = build::assemble(&sources, &compiled, Naming::Hashed)?;
+    hosting::write(&folder().join("hosting"), &site)?;
     let site = compress::compress(site)?;
     compress::write(&site_folder(), &site)?;
     let page = build::single_file(&sources, &compiled)?;
@@ -67,7 +72,7 @@ pub fn run() -> Result<()> {
         Some(chromium) => load(&chromium)?,
         None => println!("    No Chromium with chromedriver is here, so nothing was loaded."),
     }
-    step("Ready: dist/site/ and dist/wuxing.html");
+    step("Ready: dist/site/, dist/hosting/ and dist/wuxing.html");
     Ok(())
 }
 

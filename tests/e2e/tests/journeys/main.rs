@@ -9,12 +9,15 @@ mod agenda;
 mod barriers;
 mod branch;
 mod broken_storage;
+mod edges;
 mod first_start;
 mod hurry;
 mod killed;
 mod leaving;
 mod ledger_files;
 mod links;
+mod looked_at_otherwise;
+mod missing_files;
 mod offline;
 mod one_file;
 mod opening;
@@ -23,6 +26,7 @@ mod six_days;
 mod stored;
 mod two_tabs;
 mod types;
+mod updates;
 mod writing;
 mod year;
 
@@ -75,6 +79,53 @@ const JOURNEYS: &[Journey] = &[
     tried_in_webkit(
         "offline: takes a newer version",
         offline::takes_a_newer_version,
+    ),
+    Journey {
+        takes_minutes: true,
+        ..tried_in_webkit(
+            "updates: keeps what she has until all is there",
+            updates::keeps_what_she_has_until_all_is_there,
+        )
+    },
+    tried_in_webkit(
+        "updates: is not kept with a wrong file",
+        updates::is_not_kept_with_a_wrong_file,
+    ),
+    tried_in_webkit(
+        "updates: puts back what was thrown away",
+        updates::puts_back_what_the_browser_threw_away,
+    ),
+    in_all(
+        "missing files: is downloaded anew",
+        missing_files::is_downloaded_anew,
+    ),
+    in_all(
+        "missing files: says that it cannot be opened",
+        missing_files::says_that_it_cannot_be_opened,
+    ),
+    in_all(
+        "missing files: opens without the slash",
+        missing_files::opens_without_the_slash,
+    ),
+    Journey {
+        takes_minutes: true,
+        ..in_all("edges: never bring it down", edges::never_bring_it_down)
+    },
+    in_all(
+        "looked at otherwise: is not translated",
+        looked_at_otherwise::is_not_translated,
+    ),
+    in_all(
+        "looked at otherwise: says what is so under a translator",
+        looked_at_otherwise::says_what_is_so_under_a_translator,
+    ),
+    in_chromium(
+        "looked at otherwise: is not darkened",
+        looked_at_otherwise::is_not_darkened,
+    ),
+    in_chromium(
+        "looked at otherwise: the colours of the system",
+        looked_at_otherwise::shows_what_is_full_in_the_colours_of_the_system,
     ),
     in_all(
         "weak signal: a page comes at the second try",

@@ -116,16 +116,10 @@ pub fn takes_a_newer_version(stage: &Stage) -> Result<()> {
     // Then it serves again.
     site.mend();
     secretary.reloads()?;
-    secretary.waits("no newer version waits", || {
-        Ok(secretary
-            .browser
-            .session
-            .execute_and_wait(SOMETHING_WAITS, &[])?
-            == true)
-    })?;
+    another_version_waits(&secretary)?;
     std::thread::sleep(LONG_ENOUGH_TO_HEAR);
     ensure!(
-        !secretary.reads("有新版本")?,
+        !secretary.reads("网站上换了版本")?,
         "nothing is pushed away from under her finger"
     );
     ensure!(is_offered_a_version(&secretary)?, "it is not offered");
@@ -145,7 +139,8 @@ pub fn takes_a_newer_version(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn can_do_without_network(secretary: &Person) -> Result<()> {
+/// Waits until the app is kept for a start without a network.
+pub fn can_do_without_network(secretary: &Person) -> Result<()> {
     secretary.waits("the app is not kept for later", || {
         Ok(secretary.browser.session.execute_and_wait(INSTALLED, &[])? == true)
     })?;
@@ -154,7 +149,8 @@ fn can_do_without_network(secretary: &Person) -> Result<()> {
     Ok(())
 }
 
-fn fails_to_install(secretary: &Person) -> Result<()> {
+/// Looks for another version, and waits until none is coming.
+pub fn fails_to_install(secretary: &Person) -> Result<()> {
     secretary
         .browser
         .session
@@ -168,16 +164,28 @@ fn fails_to_install(secretary: &Person) -> Result<()> {
     })
 }
 
+/// Waits until another version has been fetched whole.
+pub fn another_version_waits(secretary: &Person) -> Result<()> {
+    secretary.waits("no other version waits", || {
+        Ok(secretary
+            .browser
+            .session
+            .execute_and_wait(SOMETHING_WAITS, &[])?
+            == true)
+    })
+}
+
 /// Whether a newer version is offered, on the next page that she opens: this one stays as it is.
-fn is_offered_a_version(secretary: &Person) -> Result<bool> {
+pub fn is_offered_a_version(secretary: &Person) -> Result<bool> {
     std::thread::sleep(LONG_ENOUGH_TO_HEAR);
     secretary.goes_to("#/assess")?;
     secretary.sees_heading("自评")?;
     secretary.goes_to("#/")?;
-    secretary.reads("有新版本")
+    secretary.reads("网站上换了版本")
 }
 
-fn sees_at_home(secretary: &Person, words: &str) -> Result<()> {
+/// She reads these words on the first page.
+pub fn sees_at_home(secretary: &Person, words: &str) -> Result<()> {
     secretary.goes_to("#/")?;
     secretary.sees(words)
 }
