@@ -3,6 +3,7 @@
 //! The page has no placeholders. The build finds the addresses that the page really uses and
 //! replaces them, and refuses a page where one is missing.
 
+use super::script;
 use super::sources::Sources;
 use super::wasm::{Compiled, MAIN_MODULE};
 use anyhow::{Result, bail};
@@ -20,11 +21,12 @@ const APP_SCRIPT: &str = "<script type=\"module\" src=\"app.js\"></script>";
 const PARTS: &str = "{\"/*PARTS*/\": []}";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// The script of the app: the loader of the parts, wasm-bindgen's script, then the start. They
-/// name the files of the modules, each by what `finished` makes of its plain name.
+/// The script of the app: the loader of the modules, the gate, wasm-bindgen's script, then the
+/// start. They name the files of the modules, each by what `finished` makes of its plain name.
 ///
 /// # Errors
-/// When the start does not name the module, or the loader has no place for the parts.
+/// When the start does not name the module, the loader has no place for the parts, or wasm-bindgen
+/// writes another script than it used to.
 pub fn app_script(
     sources: &Sources,
     compiled: &Compiled,
@@ -50,7 +52,8 @@ pub fn app_script(
         &finished(MAIN_MODULE),
         "public/start.js",
     )?;
-    Ok(format!("{before}{list}{after}\n{}\n{start}", compiled.glue))
+    let app = script::with_gate(&compiled.glue)?;
+    Ok(format!("{before}{list}{after}\n{}\n{app}\n{start}", sources.gate_script))
 }
 
 /// The page of the site, with the finished name of each file in the place of its plain name.
@@ -193,7 +196,7 @@ fn policy_hash(source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::split::LaterModule;
+    use crate::build::cut::LaterModule;
 
     fn sources() -> Sources {
         Sources {
@@ -201,6 +204,7 @@ mod tests {
             style: "p{}".to_owned(),
             boot_script: "var end = '</script>';".to_owned(),
             parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
+            gate_script: "const gate = 0;".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
             service_worker: String::new(),
             others: Vec::new(),
@@ -210,7 +214,7 @@ mod tests {
     fn finished() -> String {
         let compiled = Compiled {
             wasm: b"\0asm".to_vec(),
-            glue: "let glue;".to_owned(),
+            glue: crate::build::script::glue_for_tests(),
             later: vec![LaterModule {
                 name: "part-pages.wasm".to_owned(),
                 bytes: b"\0asm".to_vec(),

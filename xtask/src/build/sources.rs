@@ -17,6 +17,8 @@ pub struct Sources {
     pub boot_script: String,
     /// The script that loads the parts of the app, before the list of parts is filled in.
     pub parts_script: String,
+    /// The script through which all goes that enters the app.
+    pub gate_script: String,
     /// The script that starts the app.
     pub start_script: String,
     /// The service worker before the list of files is filled in.
@@ -37,12 +39,16 @@ impl Sources {
             style: style::concatenate(&root.join("style"))?,
             boot_script: text(&public.join("boot.js"))?,
             parts_script: text(&public.join("parts.js"))?,
+            gate_script: text(&public.join("gate.js"))?,
             start_script: text(&public.join("start.js"))?,
             service_worker: text(&public.join("service-worker.js"))?,
             others: others(&public)?,
         })
     }
 }
+
+/// The files of `public/` that do not go out as they are.
+const SCRIPTS: [&str; 5] = ["boot.js", "parts.js", "gate.js", "start.js", "service-worker.js"];
 
 fn others(public: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
@@ -53,8 +59,7 @@ fn others(public: &Path) -> Result<Vec<(String, Vec<u8>)>> {
             .strip_prefix(public)?
             .to_string_lossy()
             .replace('\\', "/");
-        let is_special =
-            ["boot.js", "parts.js", "start.js", "service-worker.js"].contains(&path.as_str());
+        let is_special = SCRIPTS.contains(&path.as_str());
         if entry.file_type().is_file() && !is_special {
             files.push((path, fs::read(entry.path())?));
         }

@@ -7,8 +7,9 @@ mod sizes;
 pub use compress::brotli;
 
 use crate::browser;
-use crate::build::{self, Naming, Profile, Sources};
+use crate::build::{self, Naming, Sources};
 use crate::process::step;
+use crate::profile;
 use crate::server::StaticServer;
 use crate::setup::browsers::Chromium;
 use crate::setup::wasm_target::WasmToolchain;
@@ -38,7 +39,8 @@ pub fn single_file() -> PathBuf {
 /// When something cannot be built, is over its budget, or does not load.
 pub fn run() -> Result<()> {
     let toolchain = WasmToolchain::find_or_set_up()?;
-    let mut compiled = build::compile(toolchain, Profile::Release)?;
+    let whole = build::compile_whole(toolchain)?;
+    let mut compiled = whole.cut(&profile::up_to_date(&whole)?)?;
     build::optimise(&mut compiled)?;
     let mut sources = Sources::read(workspace::root())?;
 
@@ -47,6 +49,7 @@ pub fn run() -> Result<()> {
         &mut compiled.glue,
         &mut sources.boot_script,
         &mut sources.parts_script,
+        &mut sources.gate_script,
         &mut sources.start_script,
         &mut sources.service_worker,
     ] {

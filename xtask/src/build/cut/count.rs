@@ -1,0 +1,47 @@
+//! Makes of the whole module one that notes which of its functions have run (计数): for recording
+//! the start profile, never for what is shipped.
+
+use super::emit::{join_parts, read};
+use anyhow::Result;
+use walrus::ir::{Const, GlobalSet, Value};
+use walrus::{ConstExpr, FunctionId, ValType};
+
+/// A module that notes what has run, and the names of its functions.
+pub struct Counted {
+    /// The module. For the function at a place in `functions` it exports a global whose name is
+    /// [`RAN`] with that place; it is 1 once the function has run.
+    pub module: Vec<u8>,
+    /// The functions, by their names as the compiler wrote them.
+    pub functions: Vec<String>,
+}
+
+/// What the names of the exported globals begin with.
+pub const RAN: &str = "ran ";
+
+/// Makes it of the whole module, which holds the parts from the start.
+///
+/// # Errors
+/// When the module is not as wasm-bindgen leaves it.
+pub fn count(whole: &[u8]) -> Result<Counted> {
+    let mut module = read(whole)?;
+    join_parts(&mut module)?;
+    let local: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
+    let mut functions = Vec::new();
+    for id in local {
+        let Some(name) = module.funcs.get(id).name.clone() else {
+            continue;
+        };
+        let zero = ConstExpr::Value(Value::I32(0));
+        let ran = module.globals.add_local(ValType::I32, true, false, zero);
+        module.exports.add(&format!("{RAN}{}", functions.len()), ran);
+        let function = module.funcs.get_mut(id).kind.unwrap_local_mut();
+        let value = Value::I32(1);
+        function
+            .builder_mut()
+            .func_body()
+            .instr_at(0, Const { value })
+            .instr_at(1, GlobalSet { global: ran });
+        functions.push(name);
+    }
+    Ok(Counted { module: module.emit_wasm(), functions })
+}
