@@ -45,7 +45,7 @@ function enter(call, life, args) {
   } catch (error) {
     if (!complete && error instanceof WebAssembly.RuntimeError && !life.over) {
       life.over = true;
-      startAnew(life);
+      startAnew(life, error);
     }
     if (life.over && life.depth === 1) {
       return undefined;
@@ -115,8 +115,8 @@ function enterNow(call, life, args) {
 }
 
 // The page needs more than the modules that are there. What it has shown goes.
-function startAnew(life) {
-  document.documentElement.dataset.startedAnew = "";
+function startAnew(life, error) {
+  document.documentElement.dataset.startedAnew = String(error.stack);
   waiting = waiting.filter((one) => one.life !== life);
   for (const node of [...document.body.childNodes]) {
     if (!life.page.includes(node)) {

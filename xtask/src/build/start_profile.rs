@@ -6,7 +6,7 @@
 
 use crate::workspace;
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -68,6 +68,20 @@ impl StartProfile {
         self.stages.get(&stable_name(function)).copied()
     }
 
+    /// Takes in what another profile has.
+    pub fn add_all(&mut self, other: Self) {
+        for (name, stage) in other.stages {
+            let entry = self.stages.entry(name).or_insert(stage);
+            *entry = stage.min(*entry);
+        }
+    }
+
+    /// Without what is no function of the app any more.
+    pub fn retain(&mut self, functions: &[String]) {
+        let names: BTreeSet<String> = functions.iter().map(|one| stable_name(one)).collect();
+        self.stages.retain(|name, _| names.contains(name));
+    }
+
     fn parse(text: &str) -> Result<Self> {
         let mut stages = BTreeMap::new();
         let mut stage = None;
@@ -104,7 +118,9 @@ fn path() -> PathBuf {
 /// stands for are long, is cut off and gets a number for the rest.
 fn stable_name(function: &str) -> String {
     const LONGEST: usize = 100;
-    let name = format!("{:#}", rustc_demangle::demangle(function));
+    // wasm-bindgen adds words to the names of what it adds.
+    let (name, words) = function.split_at(function.find(' ').unwrap_or(function.len()));
+    let name = format!("{:#}{words}", rustc_demangle::demangle(name));
     match name.char_indices().nth(LONGEST) {
         None => name,
         Some((end, _)) => format!("{}… {:016x}", &name[..end], fnv(&name)),
@@ -125,9 +141,9 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let mut profile = StartProfile::default();
-        profile.add("_RNvCs1234_7wuxing4main", Stage::FirstStart);
-        profile.add("_RNvNtCs1234_7wuxing3app4open", Stage::StoredData);
-        profile.add("_RNvCs1234_7wuxing4main", Stage::StoredData);
+        profile.add("_RNvCskwGfYPst2Cb_7wuxing4main", Stage::FirstStart);
+        profile.add("_RNvNtCskwGfYPst2Cb_7wuxing3app4open", Stage::StoredData);
+        profile.add("_RNvCskwGfYPst2Cb_7wuxing4main", Stage::StoredData);
         let again = StartProfile::parse(&profile.to_text()).expect("has headings");
         assert_eq!(again, profile);
         assert!(StartProfile::parse("a name").is_err());
@@ -141,9 +157,14 @@ mod tests {
             assert_eq!(profile.stage(asked), expected, "{asked}");
         }
         let stage = Some(Stage::StoredData);
-        check("_RNvCs1234_7wuxing4main", "_RNvCs9876_7wuxing4main", stage);
+        check("_RNvCskwGfYPst2Cb_7wuxing4main", "_RNvCs15kBYyAo9fc_7wuxing4main", stage);
         check("_ZN4core3fmt5write17h0123456789abcdefE", "_ZN4core3fmt5write17hfedcba9876543210E", stage);
-        check("_RNvCs1234_7wuxing4main", "_RNvCs1234_7wuxing4open", None);
+        check(
+            "_RNvCskwGfYPst2Cb_7wuxing4main externref shim",
+            "_RNvCs15kBYyAo9fc_7wuxing4main externref shim",
+            stage,
+        );
+        check("_RNvCskwGfYPst2Cb_7wuxing4main", "_RNvCskwGfYPst2Cb_7wuxing4open", None);
         let long = "a".repeat(101);
         check(&long, &long, stage);
         check(&long, &(long.clone() + "b"), None);

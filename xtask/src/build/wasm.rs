@@ -2,7 +2,7 @@
 //! has what is shipped cut into the module of the first paint and the later ones. What becomes of
 //! all this is decided elsewhere.
 
-use super::cut::{Counted, Cut, LaterModule, count, cut};
+use super::cut::{Counted, Cut, LaterModule, count, cut, names};
 use super::start_profile::StartProfile;
 use crate::process::{self, step};
 use crate::setup::wasm_target::{TARGET, WasmToolchain};
@@ -112,6 +112,14 @@ impl Whole {
             later,
             parts,
         })
+    }
+
+    /// The names of all its functions as the compiler wrote them.
+    ///
+    /// # Errors
+    /// When the module cannot be read.
+    pub fn functions(&self) -> Result<Vec<String>> {
+        names(&self.bound.wasm)
     }
 
     /// The app in one module that notes which of its functions have run, and their names.

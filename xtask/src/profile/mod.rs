@@ -14,13 +14,14 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-/// Keeps in the page which functions have run when the first page stands.
+/// Keeps in the page which functions have run when the first page stands and a moment later, since
+/// what the browser answers then it may as well answer before. The parts are fetched after that.
 const NOTING: &str = "\
-new MutationObserver(() => {
+new MutationObserver(() => setTimeout(() => {
   const { exports } = window.wuxingLife;
   const ran = Object.keys(exports).filter((name) => name.startsWith('ran ') && exports[name].value);
   window.wuxingRan ??= ran.map((name) => Number(name.slice(4)));
-}).observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] });
+}, 400)).observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] });
 ";
 
 /// Lets what is noted be read from outside.
@@ -29,8 +30,8 @@ const SEEN: (&str, &str) = (
     "const life = window.wuxingLife = newLife();",
 );
 
-/// Whether the page that stands is the one that was begun with.
-const FIRST_LIFE: &str = "return document.documentElement.dataset.startedAnew === undefined;";
+/// What the start met that was not there; nothing where it could do without.
+const MISSED: &str = "return document.documentElement.dataset.startedAnew ?? null;";
 
 /// Runs the command.
 ///
@@ -44,14 +45,11 @@ pub fn run() -> Result<()> {
     };
     let profile = record(&whole, &chromium)?;
     profile.write()?;
-    if !holds(&whole, &profile, &chromium)? {
-        bail!("the start runs now this and now that; what was recorded does not suffice");
-    }
-    Ok(())
+    suffices(&whole, &profile, &chromium)
 }
 
-/// The profile of the repository where it holds, and otherwise one recorded anew, which the
-/// repository has from then on. Without a browser it is taken to hold.
+/// The profile of the repository where it holds, and otherwise one with what the start runs by now,
+/// which the repository has from then on. Without a browser it is taken to hold.
 ///
 /// # Errors
 /// As for [`run`].
@@ -61,16 +59,23 @@ pub fn up_to_date(whole: &Whole) -> Result<StartProfile> {
         return Ok(profile);
     };
     step("Looking whether the start runs what is recorded of it");
-    if holds(whole, &profile, &chromium)? {
+    if missed(whole, &profile, &chromium)?.is_none() {
         return Ok(profile);
     }
-    println!("    It runs more by now; what is recorded in xtask/start_profile.txt is renewed.");
-    let renewed = record(whole, &chromium)?;
+    println!("    It runs more by now, which is added to xtask/start_profile.txt.");
+    let mut renewed = record(whole, &chromium)?;
+    renewed.add_all(profile);
+    renewed.retain(&whole.functions()?);
     renewed.write()?;
-    if !holds(whole, &renewed, &chromium)? {
-        bail!("the start runs now this and now that; what was recorded does not suffice");
-    }
+    suffices(whole, &renewed, &chromium)?;
     Ok(renewed)
+}
+
+fn suffices(whole: &Whole, profile: &StartProfile, chromium: &Chromium) -> Result<()> {
+    match missed(whole, profile, chromium)? {
+        None => Ok(()),
+        Some(missed) => bail!("what was recorded does not suffice for the start: {missed}"),
+    }
 }
 
 /// Records what the start of an app runs.
@@ -112,19 +117,20 @@ struct Recorder {
 impl Recorder {
     fn starts(&mut self, session: &Session, stage: Stage) -> Result<()> {
         starts(session, &self.address)?;
+        village::lets_it_finish();
         let ran = session.execute("return window.wuxingRan;")?;
         let ran = ran.as_array().with_context(|| format!("nothing is noted under `{RAN}`"))?;
         for place in ran.iter().filter_map(serde_json::Value::as_u64) {
             let name = self.functions.get(usize::try_from(place)?);
             self.profile.add(name.context("a function that ran has no name")?, stage);
         }
-        village::lets_it_finish();
         Ok(())
     }
 }
 
-/// Whether the first page stands without the rest, at the very first start and with data.
-fn holds(whole: &Whole, profile: &StartProfile, chromium: &Chromium) -> Result<bool> {
+/// What the first page lacks without the rest, at the very first start and with data; nothing if it
+/// stands.
+fn missed(whole: &Whole, profile: &StartProfile, chromium: &Chromium) -> Result<Option<String>> {
     let sources = Sources::read(workspace::root())?;
     let compiled = whole.cut(profile)?;
     let mut files = build::assemble(&sources, &compiled, Naming::Plain)?;
@@ -138,20 +144,28 @@ fn holds(whole: &Whole, profile: &StartProfile, chromium: &Chromium) -> Result<b
     let address = format!("http://{}/", server.address);
 
     let secretary = Session::start(chromium)?;
-    if !stands_without_rest(&secretary, &folder, &address)? {
-        return Ok(false);
+    if let Some(missed) = missed_without_rest(&secretary, &folder, &address)? {
+        return Ok(Some(format!("the very first one: {missed}")));
     }
     starts(&secretary, &address)?;
     village::begins_and_answers(&secretary)?;
-    stands_without_rest(&secretary, &folder, &address)
+    let missed = missed_without_rest(&secretary, &folder, &address)?;
+    Ok(missed.map(|missed| format!("one with data: {missed}")))
 }
 
-fn stands_without_rest(session: &Session, folder: &Path, address: &str) -> Result<bool> {
+fn missed_without_rest(
+    session: &Session,
+    folder: &Path,
+    address: &str,
+) -> Result<Option<String>> {
     let (rest, away) = (folder.join(REST_MODULE), folder.join("away"));
     fs::rename(&rest, &away)?;
     let stands = starts(session, address);
     fs::rename(&away, &rest)?;
-    Ok(stands.is_ok() && session.execute(FIRST_LIFE)? == true)
+    if let Err(error) = stands {
+        return Ok(Some(error.to_string()));
+    }
+    Ok(session.execute(MISSED)?.as_str().map(str::to_owned))
 }
 
 fn starts(session: &Session, address: &str) -> Result<()> {

@@ -18,6 +18,15 @@ pub struct Counted {
 /// What the names of the exported globals begin with.
 pub const RAN: &str = "ran ";
 
+/// The names of the functions of a module as the compiler wrote them.
+///
+/// # Errors
+/// When the module cannot be read.
+pub fn names(whole: &[u8]) -> Result<Vec<String>> {
+    let module = read(whole)?;
+    Ok(module.funcs.iter().filter_map(|function| function.name.clone()).collect())
+}
+
 /// Makes it of the whole module, which holds the parts from the start.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ mod emit;
 mod homes;
 mod references;
 
-pub use count::{Counted, RAN, count};
+pub use count::{Counted, RAN, count, names};
 
 use super::start_profile::StartProfile;
 use crate::process::step;
