@@ -3,9 +3,10 @@
 
 const FIRST = "wuxing.wasm";
 
-// Only on the page with which the app usually opens is it known what the start needs.
+// Only on the page with which the app usually opens, and in Chinese, is it known what the start needs.
 function neededAtStart() {
-  if (!["", "#", "#/"].includes(window.location.hash)) {
+  const usual = ["", "#", "#/"].includes(window.location.hash);
+  if (!usual || document.documentElement.lang === "en") {
     return ["stored", "rest"];
   }
   return holdsData() ? ["stored"] : [];

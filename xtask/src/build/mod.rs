@@ -18,14 +18,14 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use cut::{RAN, REST_MODULE};
 pub use optimise::optimise;
 pub use page::{gzip, single_file};
 pub use script::without_comments as without_script_comments;
 pub use site::{Loaded, Naming, SiteFile, assemble};
 pub use sources::Sources;
-pub use style::without_comments as without_style_comments;
-pub use cut::{RAN, REST_MODULE};
 pub use start_profile::{Stage, StartProfile};
+pub use style::without_comments as without_style_comments;
 pub use wasm::{Profile, Whole, compile, compile_whole};
 
 /// Runs the command.

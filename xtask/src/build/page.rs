@@ -53,7 +53,10 @@ pub fn app_script(
         "public/start.js",
     )?;
     let app = script::with_gate(&compiled.glue)?;
-    Ok(format!("{before}{list}{after}\n{}\n{app}\n{start}", sources.gate_script))
+    Ok(format!(
+        "{before}{list}{after}\n{}\n{app}\n{start}",
+        sources.gate_script
+    ))
 }
 
 /// The page of the site, with the finished name of each file in the place of its plain name.

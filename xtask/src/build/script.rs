@@ -32,7 +32,9 @@ pub fn with_gate(glue: &str) -> Result<String> {
     }
     // It asks in this way for what it does not bring itself.
     let require = "const require = () => partLoaders(life);";
-    Ok(format!("function newApp(life) {{\n{require}\n{script}\nreturn wasm_bindgen;\n}}"))
+    Ok(format!(
+        "function newApp(life) {{\n{require}\n{script}\nreturn wasm_bindgen;\n}}"
+    ))
 }
 
 /// A script without its comment lines, its empty lines and its indentation.

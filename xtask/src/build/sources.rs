@@ -48,7 +48,13 @@ impl Sources {
 }
 
 /// The files of `public/` that do not go out as they are.
-const SCRIPTS: [&str; 5] = ["boot.js", "parts.js", "gate.js", "start.js", "service-worker.js"];
+const SCRIPTS: [&str; 5] = [
+    "boot.js",
+    "parts.js",
+    "gate.js",
+    "start.js",
+    "service-worker.js",
+];
 
 fn others(public: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();

@@ -2,7 +2,7 @@
 //! has what is shipped cut into the module of the first paint and the later ones. What becomes of
 //! all this is decided elsewhere.
 
-use super::cut::{Counted, Cut, LaterModule, count, cut, names};
+use super::cut::{Counted, Cut, LaterModule, count, cut, names, shorten};
 use super::start_profile::StartProfile;
 use crate::process::{self, step};
 use crate::setup::wasm_target::{TARGET, WasmToolchain};
@@ -105,10 +105,15 @@ impl Whole {
     /// # Errors
     /// When it cannot be cut.
     pub fn cut(&self, profile: &StartProfile) -> Result<Compiled> {
-        let Cut { first, later, parts } = cut(&self.linked, &self.bound.wasm, profile)?;
+        let Cut {
+            first,
+            later,
+            parts,
+        } = cut(&self.linked, &self.bound.wasm, profile)?;
+        let (wasm, glue) = shorten(&first, &self.bound.glue)?;
         Ok(Compiled {
-            wasm: first,
-            glue: self.bound.glue.clone(),
+            wasm,
+            glue,
             later,
             parts,
         })
@@ -145,7 +150,13 @@ fn link(toolchain: WasmToolchain, profile: Profile) -> Result<PathBuf> {
     let mut build = toolchain.cargo("build");
     build.args(["--package", "wuxing", "--bin", "wuxing"]);
     if profile == Profile::Release {
-        build.args(["--release", "--features", "split", "--config", RELEASE_FLAGS]);
+        build.args([
+            "--release",
+            "--features",
+            "split",
+            "--config",
+            RELEASE_FLAGS,
+        ]);
     }
     process::run(&mut build)?;
     let folder = workspace::target("wasm").join(TARGET);

@@ -38,7 +38,9 @@ const PAINTS: [Paint; 2] = [
 
 impl Paint {
     fn size(&self, measured: &[Measured]) -> usize {
-        let loaded = measured.iter().filter(|file| self.loaded.contains(&file.loaded));
+        let loaded = measured
+            .iter()
+            .filter(|file| self.loaded.contains(&file.loaded));
         loaded.map(|file| file.brotli).sum()
     }
 }
@@ -117,7 +119,10 @@ pub fn table(measured: &[Measured]) -> String {
         };
         let (name, budget) = (paint.name, paint.budget);
         // Writing into a string does not fail.
-        let _ = writeln!(text, "{name}: {size} of {budget} bytes in brotli, {verdict}");
+        let _ = writeln!(
+            text,
+            "{name}: {size} of {budget} bytes in brotli, {verdict}"
+        );
     }
     text
 }

@@ -4,7 +4,7 @@
 mod village;
 
 use crate::browser::{self, Session};
-use crate::build::{self, Naming, REST_MODULE, RAN, Sources, Stage, StartProfile, Whole};
+use crate::build::{self, Naming, RAN, REST_MODULE, Sources, Stage, StartProfile, Whole};
 use crate::process::step;
 use crate::server::StaticServer;
 use crate::setup::browsers::Chromium;
@@ -88,10 +88,17 @@ fn record(whole: &Whole, chromium: &Chromium) -> Result<StartProfile> {
     }
     sources.start_script = NOTING.to_owned() + &sources.start_script.replace(SEEN.0, SEEN.1);
     let folder = workspace::target("site-counted");
-    build::write(&folder, &build::assemble(&sources, &compiled, Naming::Plain)?)?;
+    build::write(
+        &folder,
+        &build::assemble(&sources, &compiled, Naming::Plain)?,
+    )?;
     let server = StaticServer::start(folder, 0, None)?;
     let address = format!("http://{}/", server.address);
-    let mut recorder = Recorder { functions, profile: StartProfile::default(), address };
+    let mut recorder = Recorder {
+        functions,
+        profile: StartProfile::default(),
+        address,
+    };
 
     let secretary = Session::start(chromium)?;
     recorder.starts(&secretary, Stage::FirstStart)?;
@@ -119,10 +126,13 @@ impl Recorder {
         starts(session, &self.address)?;
         village::lets_it_finish();
         let ran = session.execute("return window.wuxingRan;")?;
-        let ran = ran.as_array().with_context(|| format!("nothing is noted under `{RAN}`"))?;
+        let ran = ran
+            .as_array()
+            .with_context(|| format!("nothing is noted under `{RAN}`"))?;
         for place in ran.iter().filter_map(serde_json::Value::as_u64) {
             let name = self.functions.get(usize::try_from(place)?);
-            self.profile.add(name.context("a function that ran has no name")?, stage);
+            self.profile
+                .add(name.context("a function that ran has no name")?, stage);
         }
         Ok(())
     }
@@ -135,7 +145,10 @@ fn missed(whole: &Whole, profile: &StartProfile, chromium: &Chromium) -> Result<
     let compiled = whole.cut(profile)?;
     let mut files = build::assemble(&sources, &compiled, Naming::Plain)?;
     // One that keeps the files on the device would bring the rest after all.
-    for file in files.iter_mut().filter(|file| file.path == "service-worker.js") {
+    for file in files
+        .iter_mut()
+        .filter(|file| file.path == "service-worker.js")
+    {
         file.bytes = b"// Keeps nothing.".to_vec();
     }
     let folder = workspace::target("site-start");
@@ -153,11 +166,7 @@ fn missed(whole: &Whole, profile: &StartProfile, chromium: &Chromium) -> Result<
     Ok(missed.map(|missed| format!("one with data: {missed}")))
 }
 
-fn missed_without_rest(
-    session: &Session,
-    folder: &Path,
-    address: &str,
-) -> Result<Option<String>> {
+fn missed_without_rest(session: &Session, folder: &Path, address: &str) -> Result<Option<String>> {
     let (rest, away) = (folder.join(REST_MODULE), folder.join("away"));
     fs::rename(&rest, &away)?;
     let stands = starts(session, address);

@@ -21,6 +21,9 @@ const CANNOT_BE_OPENED: &str = "这里没能打开";
 const REST_MISSING: &str = "其余部分没能下载";
 const REST_COMING: &str = "还有一部分没下载完";
 
+/// What stands on the page to which the first tap leads.
+const AFTER_THE_TAP: &str = "设支委会吗";
+
 /// As long as the rest takes with a weak signal.
 const LATE: Duration = Duration::from_secs(5);
 
@@ -131,17 +134,15 @@ pub fn keeps_taps_until_the_rest_comes(stage: &Stage) -> Result<()> {
     secretary.taps_button("再试一次 Try again")?;
     secretary.sees(REST_MISSING)?;
     ensure!(
-        secretary.fields("组织名称")?.is_empty(),
+        !secretary.reads(AFTER_THE_TAP)?,
         "her tap waits for the rest"
     );
     secretary.takes_a_picture("rest-missing")?;
 
     site.mend();
-    secretary.waits("her tap is forgotten", || {
-        Ok(!secretary.fields("组织名称")?.is_empty())
-    })?;
+    secretary.sees(AFTER_THE_TAP)?;
     secretary.sees_no(REST_MISSING)?;
-    begins_and_answers(&secretary)
+    goes_on_and_answers(&secretary)
 }
 
 /// The rest takes long, at the very first start and at one with data. What she taps in the meantime
@@ -157,12 +158,13 @@ pub fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     secretary.taps_choice(WHAT_KIND, "村")?;
     std::thread::sleep(LATE);
     ensure!(
-        secretary.fields("组织名称")?.is_empty(),
+        !secretary.reads(AFTER_THE_TAP)?,
         "her taps wait for the rest"
     );
     secretary.runs("window.letPartsCome();", &[])?;
     secretary.sees_no(REST_COMING)?;
-    begins_and_answers(&secretary)?;
+    secretary.sees(AFTER_THE_TAP)?;
+    goes_on_and_answers(&secretary)?;
     let answers = answers_on(&secretary, A_BASIC)?;
 
     secretary.opens(&site.address())?;
@@ -221,6 +223,18 @@ pub fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
 
 fn begins_and_answers(secretary: &Person) -> Result<()> {
     begins_a_village(secretary)?;
+    answers_two(secretary)
+}
+
+/// She has said before that it is a village.
+fn goes_on_and_answers(secretary: &Person) -> Result<()> {
+    secretary.writes("组织名称", "红旗村党总支")?;
+    secretary.taps_button("开始自评")?;
+    secretary.sees_heading("自评")?;
+    answers_two(secretary)
+}
+
+fn answers_two(secretary: &Person) -> Result<()> {
     goes_to_questions(secretary, A_BASIC)?;
     secretary.answers(0, 0)?;
     secretary.answers(1, 1)?;

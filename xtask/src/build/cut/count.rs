@@ -1,7 +1,7 @@
 //! Makes of the whole module one that notes which of its functions have run (计数): for recording
 //! the start profile, never for what is shipped.
 
-use super::emit::{join_parts, read};
+use super::parts::{join_parts, read};
 use anyhow::Result;
 use walrus::ir::{Const, GlobalSet, Value};
 use walrus::{ConstExpr, FunctionId, ValType};
@@ -24,7 +24,11 @@ pub const RAN: &str = "ran ";
 /// When the module cannot be read.
 pub fn names(whole: &[u8]) -> Result<Vec<String>> {
     let module = read(whole)?;
-    Ok(module.funcs.iter().filter_map(|function| function.name.clone()).collect())
+    Ok(module
+        .funcs
+        .iter()
+        .filter_map(|function| function.name.clone())
+        .collect())
 }
 
 /// Makes it of the whole module, which holds the parts from the start.
@@ -42,7 +46,9 @@ pub fn count(whole: &[u8]) -> Result<Counted> {
         };
         let zero = ConstExpr::Value(Value::I32(0));
         let ran = module.globals.add_local(ValType::I32, true, false, zero);
-        module.exports.add(&format!("{RAN}{}", functions.len()), ran);
+        module
+            .exports
+            .add(&format!("{RAN}{}", functions.len()), ran);
         let function = module.funcs.get_mut(id).kind.unwrap_local_mut();
         let value = Value::I32(1);
         function
@@ -52,5 +58,38 @@ pub fn count(whole: &[u8]) -> Result<Counted> {
             .instr_at(1, GlobalSet { global: ran });
         functions.push(name);
     }
-    Ok(Counted { module: module.emit_wasm(), functions })
+    Ok(Counted {
+        module: module.emit_wasm(),
+        functions,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use walrus::{FunctionBuilder, Module, RefType};
+
+    #[test]
+    fn every_function_has_its_note() {
+        let mut module = Module::default();
+        module.tables.add_local(false, 1, None, RefType::FUNCREF);
+        for name in ["one", "other"] {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+            builder.name(name.to_owned());
+            let function = builder.finish(Vec::new(), &mut module.funcs);
+            module.exports.add(name, function);
+        }
+        let whole = module.emit_wasm();
+        let counted = count(&whole).expect("is as wasm-bindgen leaves it");
+        assert_eq!(counted.functions, ["one", "other"]);
+        assert_eq!(names(&whole).expect("has names"), ["one", "other"]);
+        let counted = Module::from_buffer(&counted.module).expect("is a valid module");
+        for place in 0..2 {
+            let note = format!("{RAN}{place}");
+            assert!(
+                counted.exports.iter().any(|export| export.name == note),
+                "{note}"
+            );
+        }
+    }
 }

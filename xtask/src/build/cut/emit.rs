@@ -6,20 +6,17 @@
 //! call with a `RuntimeError`; see `public/gate.js`.
 
 use super::homes::{Home, Homes};
-use super::references::{part_begun_by, part_called_by};
-use anyhow::{Context, Result, bail};
+use super::parts::{forward, join_parts, read};
+use super::references::part_begun_by;
+use super::sharing::{share_all, take_all_from_first};
+use super::table::{absent, function_table, runs, shared_calls, slots_of};
+use anyhow::{Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
-use walrus::ir::{Value, Visitor, dfs_in_order};
+use walrus::ir::Value;
 use walrus::{
-    ConstExpr, DataKind, ElementItems, ElementKind, ExportId, ExportItem, FunctionBuilder,
-    FunctionId, FunctionKind, GlobalKind, ImportKind, LocalFunction, Module, ModuleConfig, TableId,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, Module,
+    TableId,
 };
-
-/// The name under which the later modules know the first one.
-pub const FIRST_MODULE: &str = "first";
-
-/// The name of the table of functions.
-const TABLE: &str = "__indirect_function_table";
 
 /// Bytes between two pieces of data that are cheaper to write than a new address.
 const CHEAPEST_GAP: usize = 8;
@@ -34,81 +31,6 @@ pub fn emit(whole: &[u8], homes: &Homes) -> Result<BTreeMap<Home, Vec<u8>>> {
     all.into_iter()
         .map(|home| Ok((home.clone(), plan.write(read(whole)?, home)?)))
         .collect()
-}
-
-/// Reads a module, to be written without what no browser reads.
-pub fn read(module: &[u8]) -> Result<Module> {
-    let mut config = ModuleConfig::new();
-    config.generate_name_section(false).generate_producers_section(false);
-    let mut module = config.parse(module).context("the module could not be read")?;
-    let customs: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
-    customs.into_iter().for_each(|id| drop(module.customs.delete(id)));
-    Ok(module)
-}
-
-/// Turns the imports in whose place a function of a part is called into calls of that function, and
-/// exports the table, through which `public/parts.js` answers.
-///
-/// # Errors
-/// When nothing begins a part that is called.
-pub fn join_parts(module: &mut Module) -> Result<()> {
-    let table = function_table(module)?;
-    if module.exports.get_exported_table(table).is_none() {
-        module.exports.add(TABLE, table);
-    }
-    let begun: BTreeMap<(String, String), (ExportId, FunctionId)> = module
-        .exports
-        .iter()
-        .filter_map(|export| match (part_begun_by(&export.name), &export.item) {
-            (Some((part, rest)), ExportItem::Function(function)) => {
-                Some(((part.to_owned(), rest.to_owned()), (export.id(), *function)))
-            }
-            _ => None,
-        })
-        .collect();
-    let calls: Vec<_> = module
-        .imports
-        .iter()
-        .filter_map(|import| match (part_called_by(&import.name), &import.kind) {
-            (Some((part, rest)), ImportKind::Function(function)) => {
-                Some(((part.to_owned(), rest.to_owned()), import.id(), *function))
-            }
-            _ => None,
-        })
-        .collect();
-    for (key, import, function) in calls {
-        let (_, begin) = begun.get(&key).with_context(|| {
-            format!("nothing begins the part {} that is called", key.0)
-        })?;
-        let call = forward(module, function, |body, _| {
-            body.call(*begin);
-        });
-        module.funcs.get_mut(function).kind = FunctionKind::Local(call);
-        module.imports.delete(import);
-    }
-    for (export, _) in begun.into_values() {
-        module.exports.delete(export);
-    }
-    Ok(())
-}
-
-/// A function that takes what another takes and hands it on.
-fn forward(
-    module: &mut Module,
-    like: FunctionId,
-    hand_on: impl FnOnce(&mut walrus::InstrSeqBuilder, walrus::TypeId),
-) -> LocalFunction {
-    let kind = module.funcs.get(like).ty();
-    let (takes, gives) = module.types.params_results(kind);
-    let (takes, gives) = (takes.to_vec(), gives.to_vec());
-    let mut builder = FunctionBuilder::new(&mut module.types, &takes, &gives);
-    let arguments: Vec<_> = takes.iter().map(|one| module.locals.add(*one)).collect();
-    let mut body = builder.func_body();
-    for argument in &arguments {
-        body.local_get(*argument);
-    }
-    hand_on(&mut body, kind);
-    builder.local_func(arguments)
 }
 
 /// What stands where in all modules. Functions and slots are named by their place among all, as
@@ -138,7 +60,10 @@ impl<'a> Plan<'a> {
             .iter()
             .map(|function| {
                 // What is reached from outside, leads outside or was added by wasm-bindgen.
-                let decided = function.name.as_ref().and_then(|name| homes.functions.get(name));
+                let decided = function
+                    .name
+                    .as_ref()
+                    .and_then(|name| homes.functions.get(name));
                 match (&function.kind, decided) {
                     (FunctionKind::Local(_), Some(home)) if !exported.contains(&function.id()) => {
                         home.clone()
@@ -159,7 +84,12 @@ impl<'a> Plan<'a> {
                 table_length += 1;
             }
         }
-        Ok(Self { functions, slots, table_length, bytes: &homes.bytes })
+        Ok(Self {
+            functions,
+            slots,
+            table_length,
+            bytes: &homes.bytes,
+        })
     }
 
     /// Writes one module.
@@ -207,7 +137,8 @@ impl<'a> Plan<'a> {
         home: &Home,
     ) -> Result<()> {
         let old: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
-        old.into_iter().for_each(|element| module.elements.delete(element));
+        old.into_iter()
+            .for_each(|element| module.elements.delete(element));
         let mut by_slot: BTreeMap<usize, FunctionId> = BTreeMap::new();
         for (function, slots) in &self.slots {
             if self.functions[*function] == *home {
@@ -220,7 +151,11 @@ impl<'a> Plan<'a> {
             let (first, functions) = run;
             let offset = ConstExpr::Value(Value::I32(i32::try_from(first)?));
             let kind = ElementKind::Active { table, offset };
-            segments.push(module.elements.add(kind, ElementItems::Functions(functions)));
+            segments.push(
+                module
+                    .elements
+                    .add(kind, ElementItems::Functions(functions)),
+            );
         }
         module.tables.get_mut(table).elem_segments = segments.into_iter().collect();
         Ok(())
@@ -233,8 +168,10 @@ impl<'a> Plan<'a> {
         let old: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
         let mut segments = Vec::new();
         for data in old {
-            let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } =
-                module.data.get(data).kind
+            let DataKind::Active {
+                offset: ConstExpr::Value(Value::I32(start)),
+                ..
+            } = module.data.get(data).kind
             else {
                 bail!("a segment of data has no address");
             };
@@ -253,11 +190,19 @@ impl<'a> Plan<'a> {
     fn pieces(&self, start: usize, bytes: &[u8], home: &Home) -> Vec<(usize, Vec<u8>)> {
         let mut pieces: Vec<(usize, Vec<u8>)> = Vec::new();
         let end = start + bytes.len();
-        let mut edges: Vec<usize> = self.bytes.range(start..end).map(|(edge, _)| *edge).collect();
+        let mut edges: Vec<usize> = self
+            .bytes
+            .range(start..end)
+            .map(|(edge, _)| *edge)
+            .collect();
         edges.insert(0, start);
         edges.push(end);
         for edge in edges.windows(2) {
-            let owner = self.bytes.range(..=edge[0]).next_back().and_then(|(_, home)| home.as_ref());
+            let owner = self
+                .bytes
+                .range(..=edge[0])
+                .next_back()
+                .and_then(|(_, home)| home.as_ref());
             if owner.unwrap_or(&Home::First) != home {
                 continue;
             }
@@ -271,8 +216,7 @@ impl<'a> Plan<'a> {
                 // stand; a later one must not write over anything.
                 Some((at, before))
                     if edge[0] == *at + before.len()
-                        || *home == Home::First
-                            && edge[0] - *at - before.len() <= CHEAPEST_GAP =>
+                        || *home == Home::First && edge[0] - *at - before.len() <= CHEAPEST_GAP =>
                 {
                     before.resize(edge[0] - *at, 0);
                     before.extend_from_slice(piece);
@@ -284,191 +228,27 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// The table through which functions are called.
-fn function_table(module: &Module) -> Result<TableId> {
-    let table = module.tables.main_function_table()?;
-    table.context("the module has no table of functions")
-}
-
-/// By function, its places in the table.
-fn slots_of(module: &Module, table: TableId) -> Result<BTreeMap<usize, Vec<usize>>> {
-    let places = places(module);
-    let mut slots: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for element in module.elements.iter() {
-        let (ElementKind::Active { table: of, offset }, ElementItems::Functions(functions)) =
-            (&element.kind, &element.items)
-        else {
-            bail!("a segment of the table is not as the linker leaves it");
-        };
-        let ConstExpr::Value(Value::I32(offset)) = offset else {
-            bail!("a segment of the table has no place");
-        };
-        if *of != table {
-            continue;
-        }
-        for (index, function) in functions.iter().enumerate() {
-            let slot = usize::try_from(*offset)? + index;
-            slots.entry(places[function]).or_default().push(slot);
-        }
-    }
-    Ok(slots)
-}
-
-fn places(module: &Module) -> BTreeMap<FunctionId, usize> {
-    let ids = module.funcs.iter().map(walrus::Function::id);
-    ids.enumerate().map(|(place, id)| (id, place)).collect()
-}
-
-/// The functions that are called from a module that is not their home.
-fn shared_calls(module: &Module, homes: &[Home]) -> Vec<usize> {
-    struct Calls<'a> {
-        places: &'a BTreeMap<FunctionId, usize>,
-        homes: &'a [Home],
-        caller: usize,
-        shared: BTreeSet<usize>,
-    }
-    impl Visitor<'_> for Calls<'_> {
-        fn visit_function_id(&mut self, function: &FunctionId) {
-            let called = self.places[function];
-            if self.homes[called] != self.homes[self.caller] {
-                self.shared.insert(called);
-            }
-        }
-    }
-    let places = places(module);
-    let mut calls = Calls {
-        places: &places,
-        homes,
-        caller: 0,
-        shared: BTreeSet::new(),
-    };
-    for (id, function) in module.funcs.iter_local() {
-        calls.caller = places[&id];
-        dfs_in_order(&mut calls, function, function.entry_block());
-    }
-    // In the place of an import that calls a part, the first module has a function that does so.
-    calls.shared.extend(part_beginnings(module).map(|begin| places[&begin]));
-    calls.shared.into_iter().collect()
-}
-
-/// The functions with which parts begin.
-fn part_beginnings(module: &Module) -> impl Iterator<Item = FunctionId> {
-    module.exports.iter().filter_map(|export| match export.item {
-        ExportItem::Function(function) => part_begun_by(&export.name).map(|_| function),
-        _ => None,
-    })
-}
-
-/// Functions that stand beside each other in the table. Where one is absent for the time being,
-/// `absent` may stand in its place.
-fn runs(
-    by_slot: BTreeMap<usize, FunctionId>,
-    absent: Option<FunctionId>,
-) -> Vec<(usize, Vec<FunctionId>)> {
-    let mut runs: Vec<(usize, Vec<FunctionId>)> = Vec::new();
-    for (slot, function) in by_slot {
-        match (runs.last_mut(), absent) {
-            (Some((first, run)), _) if *first + run.len() == slot => run.push(function),
-            (Some((first, run)), Some(absent)) => {
-                run.resize(slot - *first, absent);
-                run.push(function);
-            }
-            _ => runs.push((slot, vec![function])),
-        }
-    }
-    runs
-}
-
-/// What stands in the table for functions whose module is not there.
-fn absent(module: &mut Module) -> FunctionId {
-    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
-    builder.func_body().unreachable();
-    builder.finish(Vec::new(), &mut module.funcs)
-}
-
-/// Exports what the later modules take from the first one, and nothing that only the linker reads.
-fn share_all(module: &mut Module) {
-    let for_the_linker: Vec<ExportId> = module
-        .exports
-        .iter()
-        .filter(|export| matches!(export.item, ExportItem::Global(_)))
-        .map(walrus::Export::id)
-        .collect();
-    for_the_linker.into_iter().for_each(|export| module.exports.delete(export));
-    for (name, item) in shared_items(module) {
-        if !module.exports.iter().any(|export| export.name == name) {
-            module.exports.add(&name, item);
-        }
-    }
-}
-
-/// What all modules have in common, each under a name that is the same in all.
-fn shared_items(module: &Module) -> Vec<(String, ExportItem)> {
-    let named = |item: &ExportItem, otherwise: String| {
-        let same = |one: &&walrus::Export| match (&one.item, item) {
-            (ExportItem::Memory(one), ExportItem::Memory(other)) => one == other,
-            (ExportItem::Table(one), ExportItem::Table(other)) => one == other,
-            _ => false,
-        };
-        let export = module.exports.iter().find(same);
-        export.map_or(otherwise, |export| export.name.clone())
-    };
-    let memories = module.memories.iter().map(|one| ExportItem::Memory(one.id()));
-    let tables = module.tables.iter().map(|one| ExportItem::Table(one.id()));
-    let globals = module.globals.iter().filter(|one| one.mutable);
-    let globals = globals.map(|one| ExportItem::Global(one.id()));
-    memories
-        .chain(tables)
-        .chain(globals)
-        .enumerate()
-        .map(|(index, item)| (named(&item, format!("shared{index}")), item))
-        .collect()
-}
-
-/// Makes imports of all that the first module shares.
-fn take_all_from_first(module: &mut Module) -> Result<()> {
-    let items = shared_items(module);
-    let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
-    exports.into_iter().for_each(|export| module.exports.delete(export));
-    module.start = None;
-    for (name, item) in items {
-        match item {
-            ExportItem::Memory(memory) => {
-                let import = module.imports.add(FIRST_MODULE, &name, memory);
-                module.memories.get_mut(memory).import = Some(import);
-            }
-            ExportItem::Table(table) => {
-                let import = module.imports.add(FIRST_MODULE, &name, table);
-                module.tables.get_mut(table).import = Some(import);
-                module.tables.get_mut(table).init = None;
-            }
-            ExportItem::Global(global) => {
-                let import = module.imports.add(FIRST_MODULE, &name, global);
-                module.globals.get_mut(global).kind = GlobalKind::Import(import);
-            }
-            ExportItem::Function(_) | ExportItem::Tag(_) => {
-                bail!("functions are shared through the table");
-            }
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::parts::TABLE;
     use super::*;
+    use walrus::FunctionBuilder;
 
     /// A module of three functions, of which the first calls the others, with one segment of data.
     fn whole() -> Vec<u8> {
         let mut module = Module::default();
         let memory = module.memories.add_local(false, false, 1, None, None);
         module.exports.add("memory", memory);
-        let table = module.tables.add_local(false, 2, Some(2), walrus::RefType::FUNCREF);
+        let table = module
+            .tables
+            .add_local(false, 2, Some(2), walrus::RefType::FUNCREF);
         module.exports.add(TABLE, table);
         let add = |module: &mut Module, name: &str, calls: &[FunctionId]| {
             let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
             builder.name(name.to_owned());
-            calls.iter().for_each(|called| drop(builder.func_body().call(*called)));
+            for called in calls {
+                builder.func_body().call(*called);
+            }
             builder.finish(Vec::new(), &mut module.funcs)
         };
         let rest = add(&mut module, "rest", &[]);
@@ -476,10 +256,18 @@ mod tests {
         let main = add(&mut module, "main", &[rest, stored]);
         module.exports.add("main", main);
         let place = |place| ConstExpr::Value(Value::I32(place));
-        let kind = ElementKind::Active { table, offset: place(1) };
-        let element = module.elements.add(kind, ElementItems::Functions(vec![stored]));
+        let kind = ElementKind::Active {
+            table,
+            offset: place(1),
+        };
+        let element = module
+            .elements
+            .add(kind, ElementItems::Functions(vec![stored]));
         module.tables.get_mut(table).elem_segments.insert(element);
-        let kind = DataKind::Active { memory, offset: place(16) };
+        let kind = DataKind::Active {
+            memory,
+            offset: place(16),
+        };
         let data = module.data.add(kind, b"first...rest".to_vec());
         module.memories.get_mut(memory).data_segments.insert(data);
         module.emit_wasm()
@@ -493,13 +281,19 @@ mod tests {
         };
         let modules = emit(&whole(), &homes).expect("the test module is complete");
         let read = |bytes: Vec<u8>| Module::from_buffer(&bytes).expect("is a valid module");
-        modules.into_iter().map(|(home, bytes)| (home, read(bytes))).collect()
+        modules
+            .into_iter()
+            .map(|(home, bytes)| (home, read(bytes)))
+            .collect()
     }
 
     #[test]
     fn every_function_is_in_its_module_and_reached_through_the_table() {
         let modules = cut();
-        assert_eq!(modules.keys().collect::<Vec<_>>(), [&Home::First, &Home::Stored, &Home::Rest]);
+        assert_eq!(
+            modules.keys().collect::<Vec<_>>(),
+            [&Home::First, &Home::Stored, &Home::Rest]
+        );
         for (home, module) in &modules {
             let table = module.tables.iter().next().expect("has the table");
             // Slot 0 is empty, slot 1 was there, and slot 2 is for the call of `rest`.
@@ -507,8 +301,15 @@ mod tests {
             assert_eq!(table.import.is_some(), *home != Home::First, "{home:?}");
         }
         let slots = |home: Home| -> Vec<usize> {
-            let slots = slots_of(&modules[&home], function_table(&modules[&home]).expect("one"));
-            slots.expect("places are numbers").into_values().flatten().collect()
+            let slots = slots_of(
+                &modules[&home],
+                function_table(&modules[&home]).expect("one"),
+            );
+            slots
+                .expect("places are numbers")
+                .into_values()
+                .flatten()
+                .collect()
         };
         assert_eq!(slots(Home::Stored), [1]);
         assert_eq!(slots(Home::Rest), [2]);
@@ -518,25 +319,15 @@ mod tests {
     fn data_stands_in_one_module_alone() {
         fn check(home: &Home, expected: &[&[u8]]) {
             let modules = cut();
-            let found: Vec<&[u8]> = modules[home].data.iter().map(|one| &one.value[..]).collect();
+            let found: Vec<&[u8]> = modules[home]
+                .data
+                .iter()
+                .map(|one| &one.value[..])
+                .collect();
             assert_eq!(found, expected, "{home:?}");
         }
         check(&Home::First, &[b"first..."]);
         check(&Home::Stored, &[]);
         check(&Home::Rest, &[b"rest"]);
-    }
-
-    #[test]
-    fn only_a_first_module_fills_gaps_in_the_table() {
-        let mut module = Module::default();
-        let absent = absent(&mut module);
-        let one = absent;
-        fn check(runs: Vec<(usize, Vec<FunctionId>)>, expected: &[(usize, usize)]) {
-            let found: Vec<_> = runs.iter().map(|(first, run)| (*first, run.len())).collect();
-            assert_eq!(found, expected);
-        }
-        let slots = || [1, 2, 5].map(|slot| (slot, one)).into();
-        check(runs(slots(), None), &[(1, 2), (5, 1)]);
-        check(runs(slots(), Some(absent)), &[(1, 5)]);
     }
 }

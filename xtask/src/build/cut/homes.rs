@@ -137,7 +137,14 @@ mod tests {
     /// Functions `main`, `page`, `later`, `only in pages`, `only in files`, `in both parts`, and
     /// behind them four pieces of data.
     fn references() -> References {
-        let names = ["main", "page", "later", "only in pages", "only in files", "in both parts"];
+        let names = [
+            "main",
+            "page",
+            "later",
+            "only in pages",
+            "only in files",
+            "in both parts",
+        ];
         References {
             functions: names.map(str::to_owned).to_vec(),
             data: vec![10..20, 20..30, 30..40, 35..50],

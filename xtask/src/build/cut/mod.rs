@@ -8,9 +8,14 @@
 mod count;
 mod emit;
 mod homes;
+mod names;
+mod parts;
 mod references;
+mod sharing;
+mod table;
 
 pub use count::{Counted, RAN, count, names};
+pub use names::shorten;
 
 use super::start_profile::StartProfile;
 use crate::process::step;
@@ -56,8 +61,14 @@ pub fn cut(linked: &[u8], whole: &[u8], profile: &StartProfile) -> Result<Cut> {
     let references = References::read(linked).context("the linked module could not be read")?;
     let homes = homes::decide(&references, profile);
     let mut modules = emit::emit(whole, &homes)?;
-    let first = modules.remove(&Home::First).context("nothing runs at the start")?;
-    let mut cut = Cut { first, later: Vec::new(), parts: BTreeMap::new() };
+    let first = modules
+        .remove(&Home::First)
+        .context("nothing runs at the start")?;
+    let mut cut = Cut {
+        first,
+        later: Vec::new(),
+        parts: BTreeMap::new(),
+    };
     // A part without anything of its own is there all the same.
     for part in references.part_roots.keys() {
         cut.parts.insert(part.clone(), Vec::new());

@@ -119,7 +119,8 @@ impl<'a> Sections<'a> {
                     let import = import?;
                     if let TypeRef::Func(_) = import.ty {
                         let calls_part = part_called_by(import.name).is_some();
-                        self.calls_of_parts.extend(calls_part.then_some(self.imported_functions));
+                        self.calls_of_parts
+                            .extend(calls_part.then_some(self.imported_functions));
                         self.imported_functions += 1;
                     }
                 }
@@ -190,7 +191,11 @@ impl<'a> Sections<'a> {
         // By symbol, the piece of data that it stands for, and where that is in the file.
         let mut pieces: BTreeMap<usize, (usize, Range<usize>)> = BTreeMap::new();
         for (symbol, info) in self.symbols.iter().enumerate() {
-            let SymbolInfo::Data { symbol: Some(defined), .. } = info else {
+            let SymbolInfo::Data {
+                symbol: Some(defined),
+                ..
+            } = info
+            else {
                 continue;
             };
             // What takes no room is never read: it marks a place.
@@ -201,11 +206,16 @@ impl<'a> Sections<'a> {
                 continue;
             };
             let (offset, size) = (defined.offset as usize, defined.size as usize);
-            pieces.insert(symbol, (
-                references.data.len(),
-                bytes.start + offset..bytes.start + offset + size,
-            ));
-            references.data.push(address + offset..address + offset + size);
+            pieces.insert(
+                symbol,
+                (
+                    references.data.len(),
+                    bytes.start + offset..bytes.start + offset + size,
+                ),
+            );
+            references
+                .data
+                .push(address + offset..address + offset + size);
         }
         references.of = vec![Vec::new(); count + references.data.len()];
         self.add_functions(&mut references, &pieces)?;
@@ -240,7 +250,10 @@ impl<'a> Sections<'a> {
         for (piece, bytes) in pieces.values() {
             let place = |entry: &RelocationEntry| self.data.1 + entry.offset as usize;
             let from = entries.partition_point(|entry| place(entry) < bytes.start);
-            for entry in entries[from..].iter().take_while(|one| place(one) < bytes.end) {
+            for entry in entries[from..]
+                .iter()
+                .take_while(|one| place(one) < bytes.end)
+            {
                 let target = self.target(entry, references, pieces)?;
                 let node = references.data_node(*piece);
                 references.of[node].extend(target);
@@ -263,7 +276,10 @@ impl<'a> Sections<'a> {
         pieces: &BTreeMap<usize, (usize, Range<usize>)>,
     ) -> Result<Option<Node>> {
         use RelocationType::{GlobalIndexI32, GlobalIndexLeb, TableNumberLeb, TypeIndexLeb};
-        if matches!(entry.ty, TypeIndexLeb | GlobalIndexLeb | GlobalIndexI32 | TableNumberLeb) {
+        if matches!(
+            entry.ty,
+            TypeIndexLeb | GlobalIndexLeb | GlobalIndexI32 | TableNumberLeb
+        ) {
             return Ok(None);
         }
         let symbol = self
@@ -283,7 +299,9 @@ impl<'a> Sections<'a> {
     }
 
     fn add_roots(&self, references: &mut References) {
-        references.roots.extend(self.start.map(|start| start as usize));
+        references
+            .roots
+            .extend(self.start.map(|start| start as usize));
         for export in &self.exports {
             let index = export.index as usize;
             match (export.kind, part_begun_by(export.name)) {
