@@ -93,6 +93,10 @@ const JOURNEYS: &[Journey] = &[
         parts::does_what_was_tapped_when_the_rest_is_late,
     ),
     in_all(
+        "weak signal: a start that needs more is made anew",
+        parts::starts_anew_where_a_start_needs_more,
+    ),
+    in_all(
         "gone from the server: the start goes on",
         parts::goes_on_without_the_rest,
     ),

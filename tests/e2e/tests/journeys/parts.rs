@@ -181,6 +181,32 @@ pub fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// The slots are lost and the journal brings everything back, which no usual start runs. The start
+/// is made anew once the rest is there, and stands with all that was entered.
+pub fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
+    let late = edition::with_rest_on_its_way(&stage.programs.site)?;
+    let site = Site::serve(late.path())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.runs("window.letPartsCome();", &[])?;
+    begins_and_answers(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+
+    secretary.runs("localStorage.clear();", &[])?;
+    secretary.opens_whatever_comes(&site.address())?;
+    secretary.waits("the start does without the rest", || {
+        let anew = "return document.documentElement.dataset.startedAnew !== undefined;";
+        Ok(secretary.runs(anew, &[])? == true)
+    })?;
+    secretary.runs("window.letPartsCome();", &[])?;
+    secretary.sees("红旗村党总支")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are all there"
+    );
+    Ok(())
+}
+
 /// An office is not what most are: its questions come after the first paint. They are asked for
 /// again until they come, and nothing begins without them.
 pub fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
