@@ -4,6 +4,7 @@
 mod cut;
 mod optimise;
 mod page;
+mod paths;
 mod script;
 mod site;
 mod sources;

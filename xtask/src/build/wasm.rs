@@ -2,7 +2,8 @@
 //! has what is shipped cut into the module of the first paint and the later ones. What becomes of
 //! all this is decided elsewhere.
 
-use super::cut::{Counted, Cut, LaterModule, count, cut, names, shorten};
+use super::cut::{Cut, LaterModule, count, cut, names, shorten};
+use super::paths::without_machine;
 use super::start_profile::StartProfile;
 use crate::process::{self, step};
 use crate::setup::wasm_target::{TARGET, WasmToolchain};
@@ -107,10 +108,14 @@ impl Whole {
     pub fn cut(&self, profile: &StartProfile) -> Result<Compiled> {
         let Cut {
             first,
-            later,
+            mut later,
             parts,
         } = cut(&self.linked, &self.bound.wasm, profile)?;
-        let (wasm, glue) = shorten(&first, &self.bound.glue)?;
+        let (mut wasm, glue) = shorten(&first, &self.bound.glue)?;
+        let bytes = later.iter_mut().map(|module| &mut module.bytes);
+        for module in bytes.chain([&mut wasm]) {
+            without_machine(module);
+        }
         Ok(Compiled {
             wasm,
             glue,
@@ -132,15 +137,15 @@ impl Whole {
     /// # Errors
     /// When the module is not as wasm-bindgen leaves it.
     pub fn counted(&self) -> Result<(Compiled, Vec<String>)> {
-        let Counted { module, functions } = count(&self.bound.wasm)?;
-        let parts = ["files", "packs", "pages"].map(|part| (part.to_owned(), Vec::new()));
+        let counted = count(&self.bound.wasm)?;
+        let parts = counted.parts.into_iter().map(|part| (part, Vec::new()));
         let compiled = Compiled {
-            wasm: module,
+            wasm: counted.module,
             glue: self.bound.glue.clone(),
             later: Vec::new(),
-            parts: parts.into(),
+            parts: parts.collect(),
         };
-        Ok((compiled, functions))
+        Ok((compiled, counted.functions))
     }
 }
 

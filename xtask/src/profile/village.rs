@@ -12,16 +12,16 @@ const MOMENT: Duration = Duration::from_millis(1_500);
 
 // Each of these says whether it could be done yet.
 const TAPS_VILLAGE: &str = "\
-const choice = [...document.querySelectorAll('label')].find((one) => one.innerText.trim().split('\\n')[0] === '村');
+const choice = document.querySelector('main button[aria-label=\"村\"]');
 choice?.click();
 return Boolean(choice);";
 const NAMES_AND_BEGINS: &str = "\
-const field = document.querySelector('main input[type=text], main input:not([type])');
+const label = [...document.querySelectorAll('label')].find((one) => one.innerText.includes('组织名称'));
 const begin = [...document.querySelectorAll('button')].find((one) => one.innerText.includes('开始自评'));
-if (!field || !begin) return false;
-field.value = '红旗村党总支';
-field.dispatchEvent(new Event('input', { bubbles: true }));
-field.dispatchEvent(new Event('change', { bubbles: true }));
+if (!label?.control || !begin) return false;
+label.control.value = '红旗村党总支';
+label.control.dispatchEvent(new Event('input', { bubbles: true }));
+label.control.dispatchEvent(new Event('change', { bubbles: true }));
 begin.click();
 return true;";
 const GOES_TO_A_BASIC: &str = "window.location.hash = '#/assess/basic/basic_org'; return true;";

@@ -129,7 +129,7 @@ pub fn keeps_taps_until_the_rest_comes(stage: &Stage) -> Result<()> {
     withholds(&site, stage, "rest-")?;
     secretary.watch.borrow_mut().expects_error("503");
     secretary.opens(&site.address())?;
-    secretary.taps_choice(WHAT_KIND, "村")?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
     secretary.sees(REST_MISSING)?;
     secretary.taps_button("再试一次 Try again")?;
     secretary.sees(REST_MISSING)?;
@@ -152,10 +152,10 @@ pub fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     let site = Site::serve(late.path())?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
-    secretary.taps_choice(WHAT_KIND, "村")?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
     secretary.sees(REST_COMING)?;
-    secretary.taps_choice(WHAT_KIND, "机关")?;
-    secretary.taps_choice(WHAT_KIND, "村")?;
+    secretary.taps_button_in(WHAT_KIND, "机关")?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
     std::thread::sleep(LATE);
     ensure!(
         !secretary.reads(AFTER_THE_TAP)?,

@@ -13,10 +13,15 @@ pub struct Counted {
     pub module: Vec<u8>,
     /// The functions, by their names as the compiler wrote them.
     pub functions: Vec<String>,
+    /// The names of the parts that it asks for.
+    pub parts: Vec<String>,
 }
 
 /// What the names of the exported globals begin with.
 pub const RAN: &str = "ran ";
+
+/// What the names of the imported functions begin with that load a part.
+const LOADS: &str = "__wasm_split_load_";
 
 /// The names of the functions of a module as the compiler wrote them.
 ///
@@ -58,9 +63,15 @@ pub fn count(whole: &[u8]) -> Result<Counted> {
             .instr_at(1, GlobalSet { global: ran });
         functions.push(name);
     }
+    let parts = module
+        .imports
+        .iter()
+        .filter_map(|import| import.name.strip_prefix(LOADS));
+    let parts = parts.map(str::to_owned).collect();
     Ok(Counted {
         module: module.emit_wasm(),
         functions,
+        parts,
     })
 }
 

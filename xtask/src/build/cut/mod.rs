@@ -14,7 +14,7 @@ mod references;
 mod sharing;
 mod table;
 
-pub use count::{Counted, RAN, count, names};
+pub use count::{RAN, count, names};
 pub use names::shorten;
 
 use super::start_profile::StartProfile;
