@@ -43,7 +43,7 @@ function enter(call, life, args) {
   try {
     return call(...args);
   } catch (error) {
-    if (!complete && error instanceof WebAssembly.RuntimeError && !life.over) {
+    if (isMissing(error) && !life.over) {
       life.over = true;
       startAnew(life, error);
     }
@@ -54,6 +54,13 @@ function enter(call, life, args) {
   } finally {
     life.depth -= 1;
   }
+}
+
+// Whether the app may have stopped because something is not there yet. Where it has said itself that
+// it failed, the rescue page stands and stays.
+function isMissing(error) {
+  const failed = document.documentElement.dataset.state === "rescue";
+  return !complete && !failed && error instanceof WebAssembly.RuntimeError;
 }
 
 function mustWait(args) {
@@ -116,7 +123,7 @@ function enterNow(call, life, args) {
 
 // The page needs more than the modules that are there. What it has shown goes.
 function startAnew(life, error) {
-  document.documentElement.dataset.startedAnew = String(error.stack);
+  document.documentElement.dataset.startedAnew = String(error.stack).slice(0, 300);
   waiting = waiting.filter((one) => one.life !== life);
   for (const node of [...document.body.childNodes]) {
     if (!life.page.includes(node)) {
@@ -179,7 +186,7 @@ function tellNothing() {
 }
 
 function show(line, english, ...actions) {
-  notice = document.createElement("aside");
+  notice = document.createElement("div");
   notice.className = "rest-notice";
   notice.setAttribute("role", "status");
   for (const [text, name, language] of [[line, "rescue-line", "zh-CN"], [english, "rescue-english", "en"]]) {
