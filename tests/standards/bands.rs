@@ -25,8 +25,11 @@ pub struct Meanings {
     bands: Vec<Meaning>,
 }
 
+/// A sentence that is written out, and whether it is right in a case.
+pub type Written<'a> = (&'a str, fn(Case) -> bool);
+
 /// Bands that are written out.
-pub fn written(values: &[&[i32]], bands: Vec<(&str, fn(Case) -> bool)>) -> Meanings {
+pub fn written(values: &[&[i32]], bands: Vec<Written>) -> Meanings {
     let boxed = bands.into_iter().map(|(sentence, holds)| {
         let holds: Box<dyn Fn(Case) -> bool> = Box::new(holds);
         (sentence.to_owned(), holds)
