@@ -94,7 +94,7 @@ texts! {
     delete_button: &'static str = "全部删除", "Delete everything";
     delete_question: &'static str = "全部删除？", "Delete everything?";
     delete_what: fn(usize, usize) -> String = |organizations, periods| format!("会删掉：{organizations} 个组织、{periods} 期自评、全部设置，还有备份和已隔离的数据。"), |organizations, periods| format!("This removes all organisations ({organizations}), all assessments ({periods}), all settings, the backup and what was set aside.");
-    delete_ledger: fn(usize) -> String = |n| format!("台账里的 {n} 条（记录、整改、工作机制的卡片）也会删掉。"), |n| format!("The ledger goes, too: records, rectifications and cards ({n}).");
+    delete_ledger: fn(usize) -> String = |n| format!("记录、整改和工作机制的卡片 {n} 条也会删除。"), |n| format!("The ledger goes, too: records, rectifications and cards ({n}).");
     delete_packs: fn(usize) -> String = |n| format!("你导入的 {n} 套标准也会删除。"), |n| format!("The standards you loaded ({n}) go, too.");
     delete_until: &'static str = "关掉应用之前可以点「撤销」找回组织、自评和设置；关掉之后就彻底没有了。", "Until you close the app, Undo brings back organisations, assessments and settings. After that all is gone.";
     delete_confirm: &'static str = "全部删除", "Delete everything";

@@ -48,7 +48,7 @@ texts! {
     local_link: &'static str = "还想停用别的指标？", "Switch other items off?";
     delete: &'static str = "删除这个组织", "Delete this organisation";
     delete_question: fn(String) -> String = |name| format!("删除「{name}」？"), |name| format!("Delete “{name}”?");
-    delete_what: fn(usize) -> String = |n| format!("它的资料、{n} 期自评和台账（记录、整改、卡片）会一起删掉。"), |n| format!("Its details, {n} assessments and its ledger (records, rectifications, cards) go with it.");
+    delete_what: fn(usize) -> String = |n| format!("它的资料、{n} 期自评、记录、整改和卡片会一起删掉。"), |n| format!("Its details, {n} assessments and its ledger (records, rectifications, cards) go with it.");
     delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了，先导出更稳妥。", "You can undo it right away, but not after closing the app. Export first to be safe.";
     delete_confirm: &'static str = "删除", "Delete";
 }

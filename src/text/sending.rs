@@ -29,7 +29,7 @@ texts! {
     answers: fn(usize) -> String = |n| format!("回答 {n} 条"), |n| format!("Answers: {n}");
     vetoes: fn(usize) -> String = |n| format!("否决项的回答 {n} 条"), |n| format!("Answers to vetoes: {n}");
     taken_back: fn(usize) -> String = |n| format!("清除了的回答 {n} 条（只说明已清除）"), |n| format!("Answers taken back: {n} (that they were, and no more)");
-    retired: fn(usize) -> String = |n| format!("已停用条目的回答 {n} 条"), |n| format!("Retired answers: {n}");
+    retired: fn(usize) -> String = |n| format!("已停用指标的回答 {n} 条"), |n| format!("Retired answers: {n}");
     notes: fn(usize) -> String = |n| format!("备注 {n} 条"), |n| format!("Notes: {n}");
     reasons: fn(usize) -> String = |n| format!("原因 {n} 条"), |n| format!("Reasons: {n}");
     papers: fn(usize) -> String = |n| format!("佐证 {n} 份（只有名称、存放地、日期）"), |n| format!("Papers: {n} (name, place and date only)");
@@ -37,7 +37,7 @@ texts! {
     missed: fn(usize) -> String = |n| format!("未开展的说明 {n} 条"), |n| format!("Notes of what was not held: {n}");
     rectifications: fn(usize) -> String = |n| format!("整改 {n} 件"), |n| format!("Rectifications: {n}");
     cards: fn(usize, String) -> String = |n, kinds| format!("工作机制的卡片 {n} 张：{kinds}"), |n, kinds| format!("Cards of mechanisms: {n} ({kinds})");
-    taken_out: fn(usize) -> String = |n| format!("删掉了的条目 {n} 条（只说明已删）"), |n| format!("Entries taken out: {n} (that they were, and no more)");
+    taken_out: fn(usize) -> String = |n| format!("删掉了的记录 {n} 条（只说明已删）"), |n| format!("Entries taken out: {n} (that they were, and no more)");
     local_changes: fn(usize) -> String = |n| format!("你的本地设置 {n} 处"), |n| format!("Local changes of yours: {n}");
     own_duties_sent: fn(usize) -> String = |n| format!("自加的责任项 {n} 项"), |n| format!("Duties of your own: {n}");
     standards: fn(usize) -> String = |n| format!("你导入的标准 {n} 套"), |n| format!("Standards that you loaded: {n}");

@@ -24,7 +24,7 @@ pub fn others_get_one_period(stage: &Stage) -> Result<()> {
 
     secretary.goes_to("#/result")?;
     secretary.taps_link("导出这一期")?;
-    secretary.taps_button("看看会发出什么")?;
+    secretary.taps_button("预览要发的内容")?;
     let sent = || secretary.reads_field("会发出的内容");
     let without = sent()?;
     ensure!(
