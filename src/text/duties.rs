@@ -92,7 +92,7 @@ texts! {
     records_filter: &'static str = "看哪一种", "Which kind";
     records_all: &'static str = "全部", "All";
     records_add: &'static str = "记一次：选种类", "Log: choose a kind";
-    records_doubtful: fn(usize) -> String = |n| format!("日期不对的（{n} 条）"), |n| format!("With a date that cannot be ({n})");
+    records_doubtful: fn(usize) -> String = |n| format!("日期要核对的（{n} 条）"), |n| format!("With a date to be looked at ({n})");
     records_doubtful_hint: &'static str = "日期还没到，或者年份不对。点开改日期，或者删掉。", "Still to come, or of a year that cannot be. Open one to put its date right or to delete it.";
     record: &'static str = "记录", "Record";
     record_gone: &'static str = "没有这条记录，可能已经删掉", "There is no such record; it may have been deleted";

@@ -354,7 +354,7 @@ fn Dates(id: Uuid, one: Kept) -> impl IntoView {
                     label=name
                     value=day
                     on_change=change
-                    remark=still_to_come(state, day.into())
+                    remark=still_to_come(state, day)
                 />
             </Show>
         }
@@ -365,7 +365,7 @@ fn Dates(id: Uuid, one: Kept) -> impl IntoView {
                 label=words.state_found
                 value=found
                 on_change=change_found
-                remark=still_to_come(state, found.into())
+                remark=still_to_come(state, found)
             />
             {of(words.state_assigned, |one| &mut one.assigned_on)}
             {of(words.state_resolved, |one| &mut one.resolved_on)}
