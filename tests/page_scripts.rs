@@ -76,3 +76,11 @@ fn the_page_asks_not_to_be_translated_and_the_light_theme_not_to_be_darkened() {
     assert!(page.contains(r#"<meta name="google" content="notranslate">"#));
     assert!(file("style/tokens.css").contains("color-scheme: only light;"));
 }
+
+#[test]
+fn the_start_says_that_its_file_came() {
+    // Without it boot.js would take every start for one whose script came empty.
+    let mark = "wuxingBegins";
+    assert!(code("public/start.js").contains(&format!("window.{mark} = true;")));
+    assert!(code("public/boot.js").contains(&format!("!window.{mark}")));
+}
