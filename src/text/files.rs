@@ -156,8 +156,8 @@ texts! {
     issue_stamps_ahead: fn(usize, String) -> String = |n, day| format!("有 {n} 处修改时间还没到（最晚 {day}），可能是对方手机日期不对。合并时这些总算较新。"), |n, day| format!("{n} times of change lie in the future (the latest {day}); perhaps the date of that device is wrong. They count as the later ones.");
     issue_version: fn(String, String) -> String = |answered, at_hand| format!("当时用的标准是 {answered} 版，这里是 {at_hand} 版。"), |answered, at_hand| format!("It was answered against version {answered}; here is version {at_hand}.");
     issue_pack_missing: fn(String) -> String = |id| format!("有一份自评用的标准包「{id}」不在里面，先按内置标准看。"), |id| format!("The standard “{id}” of one assessment is missing; the built-in one is used.");
-    issue_no_organization: &'static str = "有一份自评找不到它的组织，先放在「没有名字」的组织下。", "One assessment has no organisation; it is shown under one without a name.";
-    issue_ledger_alone: &'static str = "有记录找不到它的组织，留着，但看不到。", "Some records have no organisation; they are kept but not shown.";
+    issue_no_organization: &'static str = "有一份自评找不到它的组织，先放在「未命名的组织」下。", "One assessment has no organisation; it is shown under one without a name.";
+    issue_ledger_alone: &'static str = "有记录找不到它的组织，先放在「未命名的组织」下。", "Some records have no organisation; they are shown under one without a name.";
     issue_pack_doubtful: fn(String) -> String = |id| format!("备份里的标准包「{id}」有毛病，留着，请不要选用。"), |id| format!("The standard “{id}” in the backup has faults; it is kept, but do not choose it.");
     issue_unknown_part: fn(String) -> String = |name| format!("文件里的「{name}」这里不认识，没有带过来。"), |name| format!("The part “{name}” is not known here and is left out.");
     issue_not_kept: fn(String) -> String = |place| format!("{place}：这一项这里不认识，没有带过来。"), |place| format!("{place}: not known here and left out.");

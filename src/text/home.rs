@@ -41,7 +41,7 @@ texts! {
     told_kept: fn(String) -> String = |name| format!("{name}在另一个页面里改过，所以留着，没有删。要删请再删一次。"), |name| format!("{name} was changed on another page, so it was kept and not deleted. Delete it again if you mean to.");
     told_emptied: &'static str = "存储被浏览器或同一网址下的别的网页清空过。这一页上的内容已重新存好，请导出一份。", "The browser or another page of this address had emptied the store. What was open here has been saved again; please export it.";
     told_earlier: fn(String) -> String = |name| format!("{name}最新的一份看不懂，现在看到的是以前的一份。最新的原样留着。"), |name| format!("The newest version of {name} cannot be read; you see the one before. The newest is kept as it is.");
-    told_no_organization: &'static str = "有一个组织的资料丢了，它的自评和台账还在，先放在「没有名字」的组织下。请到「基本情况」补上。", "The data of an organisation are lost. Its assessments and records are still here, under an organisation without a name: please fill in its profile.";
+    told_no_organization: &'static str = "有一个组织的资料丢了，它的自评和台账还在，先放在「未命名的组织」下。请到「我的 → 组织资料」补上。", "The data of an organisation are lost. Its assessments and records are still here, under an organisation without a name: please fill in its profile.";
     read_only_title: &'static str = "有数据是新版本写的", "Some data was written by a newer version";
     read_only_text: &'static str = "这里只能看，不能改。请刷新页面更新，或用新版本打开。", "It can be read here and not changed. Reload to update, or open it with the newer version.";
     nowhere_title: &'static str = "关闭前请导出", "Export before you close";

@@ -92,7 +92,7 @@ fn Searching() -> impl IntoView {
     let begin = Callback::new(move |()| state.loaded.set(true));
     view! {
         <Show when=move || state.searching.get()>
-            <main class="page stack">
+            <main class="shell-main">
                 <h1 role="status">{words.searching}</h1>
                 <p>{words.searching_hint}</p>
                 <Button label=words.searching_stop on_press=begin />

@@ -75,6 +75,21 @@ fn a_store_that_something_else_empties_is_written_again() {
 }
 
 #[test]
+fn a_journal_that_never_answered_is_not_waited_for() {
+    for how in [Emptying::AtOnce, Emptying::OneByOne] {
+        let device = Device::new();
+        device.journal.be(Temper::Never);
+        let tab = device.open(0);
+        tab.add(&branch_and_period());
+        let before = tab.workspace();
+        empty(&device, how, &[&tab]);
+        assert_eq!(tab.workspace(), before, "{how:?}");
+        device.kill(0);
+        assert_eq!(device.open(0).workspace(), before, "{how:?}");
+    }
+}
+
+#[test]
 fn what_the_journal_knows_as_deleted_goes_all_the_same() {
     for how in [Emptying::AtOnce, Emptying::OneByOne] {
         let device = Device::new();

@@ -99,8 +99,14 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             vanished.extend(keys);
             !asked && !vanished.is_empty()
         };
-        if asks {
-            self.saver.look_into_journal();
+        if !asks {
+            return;
+        }
+        match self.saver.with_store(|store| store.journal_known()) {
+            true => self.saver.look_into_journal(),
+            // One that has not answered so far may never do so; what is in memory alone must not
+            // wait for it.
+            false => self.hear_journal(None),
         }
     }
 

@@ -135,10 +135,12 @@ pub(super) struct Hold {
     on_commit: Callback<String>,
     /// Something was typed that was not committed yet.
     typed: StoredValue<bool>,
-    /// The kept text changed and was not shown, because the person was in the field.
-    withheld: StoredValue<bool>,
-    /// The text that the field last showed or handed on.
+    /// What the field held when it last showed or handed on something.
+    held: StoredValue<String>,
+    /// What it handed on then, which has what came from elsewhere beside what was typed.
     handed: StoredValue<String>,
+    /// What was kept right after that. What differs from it later came from elsewhere.
+    kept: StoredValue<String>,
     /// Whether what another tab writes meanwhile is kept beside what is typed.
     keeps_both: bool,
 }
@@ -154,8 +156,9 @@ impl Hold {
             on_input,
             on_commit,
             typed: StoredValue::new(false),
-            withheld: StoredValue::new(false),
+            held: StoredValue::new(value.get_untracked()),
             handed: StoredValue::new(value.get_untracked()),
+            kept: StoredValue::new(value.get_untracked()),
             keeps_both: false,
         }
     }
@@ -170,16 +173,14 @@ impl Hold {
     /// Shows the kept text where nobody is writing.
     pub(super) fn show(self, field: Option<&impl HoldsText>) {
         let text = self.value.get();
-        let Some(field) = field else { return };
-        let differs = field.text() != text;
-        let held = has_focus(field.as_ref());
-        if !held {
-            if differs {
+        if let Some(field) = field
+            && !has_focus(field.as_ref())
+        {
+            if field.text() != text {
                 field.set_text(&text);
             }
-            self.handed.set_value(text);
+            self.agrees_on(text);
         }
-        self.withheld.set_value(differs && held);
     }
 
     /// Takes what was typed, unless it is in the middle of a composition.
@@ -196,7 +197,7 @@ impl Hold {
     pub(super) fn composed(self, field: Option<&impl HoldsText>) {
         self.typed.try_set_value(true);
         if let Some(field) = field {
-            self.on_input.try_run(self.handed_on(field.text()));
+            self.hand_on(self.on_input, field.text());
         }
     }
 
@@ -204,22 +205,7 @@ impl Hold {
     pub(super) fn finished(self, field: Option<&impl HoldsText>) {
         self.typed.try_set_value(false);
         if let Some(field) = field {
-            self.on_commit.try_run(self.handed_on(field.text()));
-        }
-    }
-
-    /// What is handed on of a typed text: itself, and beside it what came from elsewhere and is not
-    /// shown yet.
-    fn handed_on(self, typed: String) -> String {
-        let withheld = self.withheld.try_get_value() == Some(true);
-        let kept = self.value.try_get_untracked();
-        let before = self.handed.try_get_value();
-        self.handed.try_set_value(typed.clone());
-        match (self.keeps_both && withheld, before, kept) {
-            (true, Some(before), Some(kept)) => {
-                both_texts(&before, &typed, &kept, Precedence::Ours)
-            }
-            _ => typed,
+            self.hand_on(self.on_commit, field.text());
         }
     }
 
@@ -229,12 +215,36 @@ impl Hold {
         if self.typed.try_get_value() == Some(true) {
             self.finished(field);
         }
-        self.withheld.try_set_value(false);
-        if let (Some(field), Some(kept)) = (field, self.value.try_get_untracked()) {
-            if field.text() != kept {
-                field.set_text(&kept);
-            }
-            self.handed.try_set_value(kept);
+        if let (Some(field), Some(kept)) = (field, self.value.try_get_untracked())
+            && field.text() != kept
+        {
+            field.set_text(&kept);
+            self.agrees_on(kept);
+        }
+    }
+
+    /// Hands on a typed text, and beside it what came from elsewhere and is not shown as long as she
+    /// is in the field.
+    fn hand_on(self, to: Callback<String>, typed: String) {
+        let known = |text: StoredValue<String>| text.try_get_value().unwrap_or_default();
+        let (held, handed, kept) = (known(self.held), known(self.handed), known(self.kept));
+        let now = self.value.try_get_untracked().unwrap_or_default();
+        let is_beside = handed != held || now != kept;
+        let text = match self.keeps_both && is_beside {
+            true => both_texts(&held, &typed, &now, Precedence::Ours),
+            false => typed.clone(),
+        };
+        to.try_run(text.clone());
+        self.held.try_set_value(typed);
+        self.handed.try_set_value(text);
+        let kept = self.value.try_get_untracked().unwrap_or_default();
+        self.kept.try_set_value(kept);
+    }
+
+    /// Notes that the field shows what is kept.
+    fn agrees_on(self, text: String) {
+        for known in [self.held, self.handed, self.kept] {
+            known.try_set_value(text.clone());
         }
     }
 }
