@@ -1,9 +1,11 @@
-// Loads the parts of the app that the first paint does not need. The build puts this above
-// wasm-bindgen's script and the start, and fills in which parts there are; the three are one file.
+// Brings the modules of the app and joins them to the one that is running. The build puts this,
+// gate.js, wasm-bindgen's script and start.js into one file, and fills in which modules there are.
 //
-// Nothing of a failure is kept: the next wish for the part tries again from the start.
+// Nothing of a failure is kept: the next wish for a module tries again from the start.
 
-// The files that each part consists of.
+// By part of the app, the files that it consists of. Under "stored" and "rest" stands what belongs
+// to no part: what a start with data runs beyond the first module, and all that a start does
+// without. A development build is one module and has neither.
 const PARTS = {"/*PARTS*/": []};
 
 // A connection that says nothing for so long has failed, and the person is told.
@@ -12,45 +14,22 @@ const PATIENCE_MS = 30000;
 // Files that came and were something else, or half of it: the browser's own cache may have kept them.
 const doubtful = new Set();
 
-// By file: the promise of its instance. A file must never be instantiated twice, because that
-// would set back what its code has kept in memory.
-const instances = new Map();
+// By file, the promise of its compiled module.
+const modules = new Map();
 
-// What the app's module imports: for each part a function that loads it and calls back. It calls
-// back in any case, since the app waits for it.
-const loaders = {};
-for (const [part, files] of Object.entries(PARTS)) {
-  loaders["__wasm_split_load_" + part] = async (callback, data) => {
-    let loaded = true;
-    try {
-      await Promise.all(files.map(instance));
-    } catch (error) {
-      console.warn(error);
-      loaded = false;
-    }
-    // Answers the module that is running, and does not start another.
-    wasm_bindgen.initSync().__indirect_function_table.get(callback)(data, loaded);
-  };
-}
-
-// wasm-bindgen's script asks for what it does not bring itself in this way.
-function require() {
-  return loaders;
-}
-
-function instance(file) {
-  if (!instances.has(file)) {
-    const made = instantiate(file);
-    instances.set(file, made);
-    made.catch(() => {
-      instances.delete(file);
+function compiled(file) {
+  if (!modules.has(file)) {
+    const coming = compile(file);
+    modules.set(file, coming);
+    coming.catch(() => {
+      modules.delete(file);
       doubtful.add(file);
     });
   }
-  return instances.get(file);
+  return modules.get(file);
 }
 
-async function instantiate(file) {
+async function compile(file) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
@@ -58,11 +37,52 @@ async function instantiate(file) {
     if (!response.ok) {
       throw new Error(`${file}: ${response.status} ${response.statusText}`);
     }
-    const module = await response.arrayBuffer();
-    return await WebAssembly.instantiate(module, { __wasm_split: wasm_bindgen.initSync() });
+    // Some hosts do not say what a module is, and a browser compiles on the way only what is said
+    // to be one.
+    if (response.headers.get("Content-Type") === "application/wasm") {
+      return await WebAssembly.compileStreaming(response);
+    }
+    return await WebAssembly.compile(await response.arrayBuffer());
   } finally {
     clearTimeout(timer);
   }
+}
+
+// Joins the files of a part to a running app. A file must never be joined twice, because that
+// would set back what its code has kept in memory.
+function join(part, life) {
+  return Promise.all((PARTS[part] ?? []).map((file) => joined(file, life)));
+}
+
+function joined(file, life) {
+  if (!life.joined.has(file)) {
+    const coming = compiled(file).then((module) =>
+      WebAssembly.instantiate(module, { first: life.exports })
+    );
+    life.joined.set(file, coming);
+    coming.catch(() => life.joined.delete(file));
+  }
+  return life.joined.get(file);
+}
+
+// What the app imports: for each part a function that loads it and calls back. It calls back in
+// any case, since the app waits for it.
+function partLoaders(life) {
+  const loaders = {};
+  for (const part of Object.keys(PARTS)) {
+    loaders["__wasm_split_load_" + part] = async (callback, data) => {
+      let loaded = true;
+      try {
+        await join(part, life);
+      } catch (error) {
+        console.warn(error);
+        loaded = false;
+      }
+      const answer = (...said) => life.exports.__indirect_function_table.get(callback)(...said);
+      enter(answer, life, [data, loaded]);
+    };
+  }
+  return loaders;
 }
 
 // On a site a file lies beside this one. In the single file it is gzip in base64 inside the page,

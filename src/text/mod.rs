@@ -25,9 +25,16 @@ macro_rules! texts {
             fn in_language(language: $crate::text::Language) -> &'static Self {
                 match language {
                     $crate::text::Language::Chinese => &CHINESE,
-                    $crate::text::Language::English => &ENGLISH,
+                    $crate::text::Language::English => in_english(),
                 }
             }
+        }
+
+        /// A function of its own that the compiler cannot see through, so that these texts need
+        /// not come before the first page of somebody who reads Chinese.
+        #[inline(never)]
+        fn in_english() -> &'static Texts {
+            std::hint::black_box(&ENGLISH)
         }
     };
 }

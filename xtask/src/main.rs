@@ -13,6 +13,7 @@ mod check;
 mod dist;
 mod media_type;
 mod process;
+mod profile;
 mod schema;
 mod serve;
 mod server;
@@ -57,6 +58,8 @@ enum Command {
     },
     /// Makes what is shipped, in `dist/`, and measures it against the size budget.
     Dist,
+    /// Records what the start of the app runs; the module is cut along it.
+    Profile,
     /// Measures the app beside a hand-written page with the same indicators.
     Bench,
     /// Runs all tests; the last line says how many passed and failed.
@@ -92,6 +95,7 @@ fn main() -> ExitCode {
             release,
         } => serve::run(build::Profile::from_flag(release), port, watch),
         Command::Dist => dist::run(),
+        Command::Profile => profile::run(),
         Command::Bench => bench::run(),
         Command::Test {
             browsers,

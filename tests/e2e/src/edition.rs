@@ -51,13 +51,13 @@ IDBDatabase.prototype.transaction = function (stores, mode, options) {
 };
 ";
 
-/// Whatever is a part is asked for when it is let go.
-const PARTS_WAIT: &str = "\
+/// Files with such names are asked for when they are let go.
+const FILES_WAIT: &str = "\
 const ask = window.fetch.bind(window);
 const gone = new Promise((go) => { window.letPartsCome = go; });
 window.partsAsked = 0;
 window.fetch = async (...request) => {
-  if (/part-[^/]*\\.wasm/.test(String(request[0]?.url ?? request[0]))) {
+  if (/KIND-[^/]*\\.wasm/.test(String(request[0]?.url ?? request[0]))) {
     window.partsAsked += 1;
     await gone;
   }
@@ -113,7 +113,15 @@ pub fn with_journal_hanging(site: &Path) -> Result<TempDir> {
 /// # Errors
 /// When it cannot be written.
 pub fn with_parts_on_their_way(site: &Path) -> Result<TempDir> {
-    with_script(site, PARTS_WAIT)
+    with_script(site, &FILES_WAIT.replace("KIND", "part"))
+}
+
+/// A copy of the app whose rest, which the first page does without, waits in the same way.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_rest_on_its_way(site: &Path) -> Result<TempDir> {
+    with_script(site, &FILES_WAIT.replace("KIND", "rest"))
 }
 
 /// A copy of the app as a later build would be: another version, another name of the module, and
@@ -123,11 +131,18 @@ pub fn with_parts_on_their_way(site: &Path) -> Result<TempDir> {
 /// When it cannot be written, or the app is not put together as expected.
 pub fn newer(site: &Path) -> Result<TempDir> {
     let copy = copy_of(site)?;
-    let page = fs::read_to_string(copy.path().join("index.html"))?;
-    let module = files_below(copy.path())?
-        .into_iter()
-        .find(|name| name.ends_with(".wasm") && page.contains(name.as_str()))
-        .context("the page names a module")?;
+    let holds_word = |name: &String| -> Result<bool> {
+        let bytes = fs::read(copy.path().join(name))?;
+        let old = OLD_WORD.as_bytes();
+        Ok(bytes.windows(old.len()).any(|part| part == old))
+    };
+    let mut module = None;
+    for name in files_below(copy.path())? {
+        if name.ends_with(".wasm") && holds_word(&name)? {
+            module = Some(name);
+        }
+    }
+    let module = module.with_context(|| format!("a module says 「{OLD_WORD}」"))?;
     let renamed = match module.rsplit_once('/') {
         Some((folder, name)) => format!("{folder}/newer-{name}"),
         None => format!("newer-{module}"),

@@ -6,7 +6,7 @@ mod webdriver;
 use crate::setup::browsers::Chromium;
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
-use webdriver::Session;
+pub use webdriver::Session;
 
 /// What every start of Chromium here needs: no window, no sandbox (which root may not use), and
 /// none of the requests that a browser makes for itself.
@@ -28,12 +28,29 @@ const AFTERTHOUGHTS: Duration = Duration::from_millis(500);
 const STATE: &str = "return document.documentElement.dataset.state || '';";
 const WORDS: &str = "return document.body.innerText;";
 
-/// Opens a page and waits until the app stands.
+/// Opens a page in a browser of its own and waits until the app stands.
 ///
 /// # Errors
 /// When it does not come up in half a minute, or anything was reported as an error on the console.
 pub fn check_that_it_loads(chromium: &Chromium, address: &str) -> Result<()> {
     let session = Session::start(chromium)?;
+    let stands = open_and_wait(&session, address);
+    std::thread::sleep(AFTERTHOUGHTS);
+    let errors = session.console_errors()?;
+    if !errors.is_empty() {
+        bail!(
+            "{address} reports errors on the console:\n    {}",
+            errors.join("\n    ")
+        );
+    }
+    stands
+}
+
+/// Opens a page and waits until the app stands.
+///
+/// # Errors
+/// When it does not come up in half a minute.
+pub fn open_and_wait(session: &Session, address: &str) -> Result<()> {
     session.open(address)?;
     let started = Instant::now();
     let mut state = String::new();
@@ -44,14 +61,6 @@ pub fn check_that_it_loads(chromium: &Chromium, address: &str) -> Result<()> {
             .as_str()
             .unwrap_or_default()
             .to_owned();
-    }
-    std::thread::sleep(AFTERTHOUGHTS);
-    let errors = session.console_errors()?;
-    if !errors.is_empty() {
-        bail!(
-            "{address} reports errors on the console:\n    {}",
-            errors.join("\n    ")
-        );
     }
     if state != "ready" {
         let words = session.execute(WORDS)?;

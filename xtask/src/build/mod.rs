@@ -1,13 +1,15 @@
 //! `cargo xtask build`: compiles the app and puts together the folder that a server can serve.
 //! Names are plain here; hashed names, compression and the single file are the matter of `dist`.
 
+mod cut;
 mod optimise;
 mod page;
+mod paths;
 mod script;
 mod service_worker;
 mod site;
 mod sources;
-mod split;
+mod start_profile;
 mod style;
 mod wasm;
 
@@ -18,13 +20,15 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use cut::{RAN, REST_MODULE};
 pub use optimise::optimise;
 pub use page::{gzip, single_file};
 pub use script::without_comments as without_script_comments;
 pub use site::{Loaded, Naming, SiteFile, assemble};
 pub use sources::Sources;
+pub use start_profile::{Stage, StartProfile};
 pub use style::without_comments as without_style_comments;
-pub use wasm::{Profile, compile};
+pub use wasm::{Profile, Whole, compile, compile_whole};
 
 /// Runs the command.
 ///

@@ -4,6 +4,7 @@
 //! The pages have no placeholders. The build finds the addresses that the page really uses and
 //! replaces them, and refuses a page where one is missing.
 
+use super::script;
 use super::sources::Sources;
 use super::wasm::{Compiled, MAIN_MODULE};
 use anyhow::{Result, bail};
@@ -24,11 +25,12 @@ const APP_SCRIPT: &str = "<script type=\"module\" src=\"app.js\"></script>";
 const PARTS: &str = "{\"/*PARTS*/\": []}";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// The script of the app: the loader of the parts, wasm-bindgen's script, then the start. They
-/// name the files of the modules, each by what `finished` makes of its plain name.
+/// The script of the app: the loader of the modules, the gate, wasm-bindgen's script, then the
+/// start. They name the files of the modules, each by what `finished` makes of its plain name.
 ///
 /// # Errors
-/// When the start does not name the module, or the loader has no place for the parts.
+/// When the start does not name the module, the loader has no place for the parts, or wasm-bindgen
+/// writes another script than it used to.
 pub fn app_script(
     sources: &Sources,
     compiled: &Compiled,
@@ -54,7 +56,11 @@ pub fn app_script(
         &finished(MAIN_MODULE),
         "public/start.js",
     )?;
-    Ok(format!("{before}{list}{after}\n{}\n{start}", compiled.glue))
+    let app = script::with_gate(&compiled.glue)?;
+    Ok(format!(
+        "{before}{list}{after}\n{}\n{app}\n{start}",
+        sources.gate_script
+    ))
 }
 
 /// The page of the site, with the finished name of each file in the place of its plain name. The

@@ -3,6 +3,7 @@
 //!
 //! Every address is relative, so that the folder works under any path of any static host.
 
+use super::cut::STORED_MODULE;
 use super::page;
 use super::service_worker;
 use super::sources::Sources;
@@ -15,7 +16,9 @@ use sha2::{Digest, Sha256};
 pub enum Loaded {
     /// Before the app can be seen: it counts for the size budget.
     FirstPaint,
-    /// After it and unasked: the parts of the app.
+    /// Before the app can be seen where the device holds data: it counts for the budget of that.
+    StoredData,
+    /// After it and unasked: the rest and the parts of the app.
     Background,
     /// Afterwards, or only on some devices.
     Later,
@@ -82,8 +85,11 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         });
     }
     for module in modules.iter().filter(|one| one.plain != MAIN_MODULE) {
-        let bytes = module.bytes.to_vec();
-        files.push(file(&module.finished, bytes, Loaded::Background));
+        let loaded = match module.plain {
+            STORED_MODULE => Loaded::StoredData,
+            _ => Loaded::Background,
+        };
+        files.push(file(&module.finished, module.bytes.to_vec(), loaded));
     }
     files.push(file("repair.html", repair.into_bytes(), Loaded::Later));
     for (path, bytes) in &sources.others {
@@ -176,7 +182,7 @@ fn refuse_missing_files(page: &str, files: &[SiteFile]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::split::LaterModule;
+    use crate::build::cut::LaterModule;
 
     fn sources() -> Sources {
         Sources {
@@ -196,6 +202,7 @@ mod tests {
                 .to_owned(),
             repair_script: "var repair;".to_owned(),
             parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
+            gate_script: "const gate = 0;".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
             service_worker: "const files = {\"/*FILES*/\": []}; const version = \"/*VERSION*/\";"
                 .to_owned(),
@@ -206,7 +213,7 @@ mod tests {
     fn compiled() -> Compiled {
         Compiled {
             wasm: b"\0asm".to_vec(),
-            glue: "let glue;".to_owned(),
+            glue: crate::build::script::glue_for_tests(),
             later: vec![LaterModule {
                 name: "part-pages.wasm".to_owned(),
                 bytes: b"\0asm later".to_vec(),
@@ -251,7 +258,7 @@ mod tests {
         for file in files.iter().filter(|file| file.path.contains('-')) {
             let user = match file.loaded {
                 Loaded::FirstPaint => text(&files, "index.html"),
-                Loaded::Background | Loaded::Later => text(&files, "app-"),
+                Loaded::StoredData | Loaded::Background | Loaded::Later => text(&files, "app-"),
             };
             if file.path != "service-worker.js" {
                 let users = [user, text(&files, "service-worker")];

@@ -23,6 +23,8 @@ pub struct Sources {
     pub repair_script: String,
     /// The script that loads the parts of the app, before the list of parts is filled in.
     pub parts_script: String,
+    /// The script through which all goes that enters the app.
+    pub gate_script: String,
     /// The script that starts the app.
     pub start_script: String,
     /// The service worker before the list of files is filled in.
@@ -46,6 +48,7 @@ impl Sources {
             repair_page: text(&public.join("repair.html"))?,
             repair_script: text(&public.join("repair.js"))?,
             parts_script: text(&public.join("parts.js"))?,
+            gate_script: text(&public.join("gate.js"))?,
             start_script: text(&public.join("start.js"))?,
             service_worker: text(&public.join("service-worker.js"))?,
             others: others(&public)?,
@@ -54,8 +57,9 @@ impl Sources {
 }
 
 /// What is put together with something else, and not handed on as it is.
-const SPECIAL: [&str; 7] = [
+const SPECIAL: [&str; 8] = [
     "boot.js",
+    "gate.js",
     "missing-files.js",
     "parts.js",
     "repair.html",

@@ -1,15 +1,17 @@
-//! Compiles the app to WebAssembly, has what is shipped split into the module of the first paint
-//! and the later ones, and lets wasm-bindgen write the JavaScript that goes with it. What becomes
-//! of all this is decided elsewhere.
+//! Compiles the app to WebAssembly, lets wasm-bindgen write the JavaScript that goes with it, and
+//! has what is shipped cut into the module of the first paint and the later ones. What becomes of
+//! all this is decided elsewhere.
 
-use super::split::{LaterModule, Split, split};
+use super::cut::{Cut, LaterModule, count, cut, names, shorten};
+use super::paths::without_machine;
+use super::start_profile::StartProfile;
 use crate::process::{self, step};
 use crate::setup::wasm_target::{TARGET, WasmToolchain};
 use crate::workspace;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How the app is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,11 @@ impl Profile {
 /// The plain name of the module that the first paint loads.
 pub const MAIN_MODULE: &str = "wuxing.wasm";
 
+/// How rustc writes names in what is shipped: with the types that a function was made for, so that
+/// functions made for different types have different names.
+const RELEASE_FLAGS: &str =
+    "target.wasm32-unknown-unknown.rustflags=[\"-Csymbol-mangling-version=v0\"]";
+
 /// The compiled app.
 pub struct Compiled {
     /// The WebAssembly module that the first paint loads.
@@ -67,50 +74,116 @@ pub struct Compiled {
 /// When it does not compile, or when a dependency brings JavaScript files of its own, which the
 /// single file could not carry.
 pub fn compile(toolchain: WasmToolchain, profile: Profile) -> Result<Compiled> {
+    match profile {
+        Profile::Development => {
+            let linked = link(toolchain, profile)?;
+            bind(&linked, profile)
+        }
+        Profile::Release => compile_whole(toolchain)?.cut(&StartProfile::read()?),
+    }
+}
+
+/// The app as shipped, before it is cut.
+pub struct Whole {
+    linked: Vec<u8>,
+    bound: Compiled,
+}
+
+/// Compiles the app as it is shipped, up to where it is cut.
+///
+/// # Errors
+/// As for [`compile`].
+pub fn compile_whole(toolchain: WasmToolchain) -> Result<Whole> {
+    let linked = link(toolchain, Profile::Release)?;
+    let bound = bind(&linked, Profile::Release)?;
+    let linked = fs::read(linked)?;
+    Ok(Whole { linked, bound })
+}
+
+impl Whole {
+    /// The app in its modules.
+    ///
+    /// # Errors
+    /// When it cannot be cut.
+    pub fn cut(&self, profile: &StartProfile) -> Result<Compiled> {
+        let Cut {
+            first,
+            mut later,
+            parts,
+        } = cut(&self.linked, &self.bound.wasm, profile)?;
+        let (mut wasm, glue) = shorten(&first, &self.bound.glue)?;
+        let bytes = later.iter_mut().map(|module| &mut module.bytes);
+        for module in bytes.chain([&mut wasm]) {
+            without_machine(module);
+        }
+        Ok(Compiled {
+            wasm,
+            glue,
+            later,
+            parts,
+        })
+    }
+
+    /// The names of all its functions as the compiler wrote them.
+    ///
+    /// # Errors
+    /// When the module cannot be read.
+    pub fn functions(&self) -> Result<Vec<String>> {
+        names(&self.bound.wasm)
+    }
+
+    /// The app in one module that notes which of its functions have run, and their names.
+    ///
+    /// # Errors
+    /// When the module is not as wasm-bindgen leaves it.
+    pub fn counted(&self) -> Result<(Compiled, Vec<String>)> {
+        let counted = count(&self.bound.wasm)?;
+        let parts = counted.parts.into_iter().map(|part| (part, Vec::new()));
+        let compiled = Compiled {
+            wasm: counted.module,
+            glue: self.bound.glue.clone(),
+            later: Vec::new(),
+            parts: parts.collect(),
+        };
+        Ok((compiled, counted.functions))
+    }
+}
+
+/// Compiles and links, and says where the module is.
+fn link(toolchain: WasmToolchain, profile: Profile) -> Result<PathBuf> {
     step("Compiling the app");
     let mut build = toolchain.cargo("build");
     build.args(["--package", "wuxing", "--bin", "wuxing"]);
     if profile == Profile::Release {
-        build.args(["--release", "--features", "split"]);
+        build.args([
+            "--release",
+            "--features",
+            "split",
+            "--config",
+            RELEASE_FLAGS,
+        ]);
     }
     process::run(&mut build)?;
-
-    let folder = workspace::target("wasm")
-        .join(TARGET)
-        .join(profile.cargo_folder());
-    let whole = folder.join("wuxing.wasm");
-    let output = folder.join("bindgen");
-    match profile {
-        Profile::Development => bind(&whole, &output, profile),
-        Profile::Release => {
-            let Split { main, later, parts } = split(&whole, &folder.join("split"))?;
-            let bound = bind(&main, &output, profile)?;
-            Ok(Compiled {
-                later,
-                parts,
-                ..bound
-            })
-        }
-    }
+    let folder = workspace::target("wasm").join(TARGET);
+    Ok(folder.join(profile.cargo_folder()).join("wuxing.wasm"))
 }
 
 /// Runs wasm-bindgen on a compiled module.
 ///
 /// The output is one script rather than a JavaScript module, because a module cannot be written
 /// into a page that is opened from a file, and one script serves the site as well.
-fn bind(module: &Path, output: &Path, profile: Profile) -> Result<Compiled> {
+fn bind(module: &Path, profile: Profile) -> Result<Compiled> {
+    let output = module.with_file_name("bindgen");
     if output.exists() {
-        fs::remove_dir_all(output)?;
+        fs::remove_dir_all(&output)?;
     }
     let mut arguments = vec!["wasm-bindgen".into(), module.as_os_str().to_owned()];
     arguments.extend(["--target", "no-modules", "--no-typescript"].map(Into::into));
     arguments.extend(["--omit-default-module-path", "--out-dir"].map(Into::into));
     arguments.push(output.as_os_str().to_owned());
     if profile == Profile::Release {
-        // The parts share the table of functions with the main module.
-        arguments.push("--keep-lld-exports".into());
-        // Not cargo's `strip`, which also removes the list of features that wasm-bindgen reads.
-        arguments.extend(["--remove-name-section", "--remove-producers-section"].map(Into::into));
+        // Along the names of its functions the module is cut.
+        arguments.extend(["--keep-lld-exports", "--no-demangle"].map(Into::into));
     }
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
         .context("wasm-bindgen could not work on the compiled app")?;

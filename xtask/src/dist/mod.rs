@@ -9,8 +9,9 @@ mod sizes;
 pub use compress::brotli;
 
 use crate::browser;
-use crate::build::{self, Naming, Profile, Sources};
+use crate::build::{self, Naming, Sources};
 use crate::process::step;
+use crate::profile;
 use crate::server::StaticServer;
 use crate::setup::browsers::Chromium;
 use crate::setup::wasm_target::WasmToolchain;
@@ -40,7 +41,8 @@ pub fn single_file() -> PathBuf {
 /// When something cannot be built, is over its budget, or does not load.
 pub fn run() -> Result<()> {
     let toolchain = WasmToolchain::find_or_set_up()?;
-    let mut compiled = build::compile(toolchain, Profile::Release)?;
+    let whole = build::compile_whole(toolchain)?;
+    let mut compiled = whole.cut(&profile::up_to_date(&whole)?)?;
     build::optimise(&mut compiled)?;
     let mut sources = Sources::read(workspace::root())?;
 
@@ -51,6 +53,7 @@ pub fn run() -> Result<()> {
         &mut sources.missing_files_script,
         &mut sources.repair_script,
         &mut sources.parts_script,
+        &mut sources.gate_script,
         &mut sources.start_script,
         &mut sources.service_worker,
     ] {

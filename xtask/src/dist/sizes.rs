@@ -1,20 +1,49 @@
 //! Measures what is shipped against the budget. The budget is on what a phone with a weak signal
-//! loads before it shows the app.
+//! loads before it shows the app: at the very first start, and at one with data on the device.
 //!
-//! The app does not keep to it yet. Until it does, the ceiling stands at what was reached last and
-//! only ever comes down: whoever makes the first paint smaller lowers it in the same commit, and
-//! whoever makes it larger fails the build.
+//! The ceilings stand at what was reached last and only ever come down: whoever makes a first paint
+//! smaller lowers them in the same commit, and whoever makes it larger fails the build.
 
 use super::compress::{Compressed, brotli};
 use crate::build::{self, Loaded};
 use anyhow::{Result, bail};
 use std::fmt::Write;
 
-/// Everything that the first paint loads on the site, compressed with brotli, in bytes.
-const FIRST_PAINT_BUDGET: usize = 220_000;
+/// What is loaded before the app is shown, on the site, and how much that may be.
+struct Paint {
+    /// What is shown.
+    name: &'static str,
+    /// Which files are loaded for it.
+    loaded: &'static [Loaded],
+    /// What it is meant to come to, compressed with brotli, in bytes.
+    budget: usize,
+    /// What it may not exceed today, in the same bytes; never raised.
+    ceiling: usize,
+}
 
-/// What the first paint may not exceed today, in the same bytes; never raised.
-const FIRST_PAINT_CEILING: usize = 391_000;
+const PAINTS: [Paint; 2] = [
+    Paint {
+        name: "first start",
+        loaded: &[Loaded::FirstPaint],
+        budget: 110_000,
+        ceiling: 105_700,
+    },
+    Paint {
+        name: "home with data",
+        loaded: &[Loaded::FirstPaint, Loaded::StoredData],
+        budget: 150_000,
+        ceiling: 262_000,
+    },
+];
+
+impl Paint {
+    fn size(&self, measured: &[Measured]) -> usize {
+        let loaded = measured
+            .iter()
+            .filter(|file| self.loaded.contains(&file.loaded));
+        loaded.map(|file| file.brotli).sum()
+    }
+}
 
 /// The sizes of a file in bytes.
 pub struct Measured {
@@ -63,8 +92,9 @@ pub fn table(measured: &[Measured]) -> String {
         let _ = writeln!(text, "{name:<34} {raw:>9} {gzip:>9} {brotli:>9}");
     };
     for (when, sum) in [
-        (Loaded::FirstPaint, "= first paint"),
-        (Loaded::Background, "= parts, after it"),
+        (Loaded::FirstPaint, "= first start"),
+        (Loaded::StoredData, "= and with data"),
+        (Loaded::Background, "= rest and parts, after it"),
     ] {
         for file in loaded(when) {
             row(&file.name, [file.raw, file.gzip, file.brotli]);
@@ -81,36 +111,39 @@ pub fn table(measured: &[Measured]) -> String {
     for file in loaded(Loaded::Later) {
         row(&file.name, [file.raw, file.gzip, file.brotli]);
     }
-    let size = first_paint_size(measured);
-    let verdict = match size.checked_sub(FIRST_PAINT_BUDGET) {
-        None | Some(0) => "within".to_owned(),
-        Some(over) => format!("over by {over}, ceiling {FIRST_PAINT_CEILING}"),
-    };
-    text + &format!("first paint: {size} of {FIRST_PAINT_BUDGET} bytes in brotli, {verdict}")
-}
-
-/// Whether the first paint keeps below the ceiling.
-///
-/// # Errors
-/// When it does not.
-pub fn check_budget(measured: &[Measured]) -> Result<()> {
-    let size = first_paint_size(measured);
-    if size > FIRST_PAINT_CEILING {
-        bail!(
-            "the first paint loads {size} bytes, {} over what was reached before; what is linked \
-             decides: look at new dependencies first",
-            size - FIRST_PAINT_CEILING
+    for paint in &PAINTS {
+        let size = paint.size(measured);
+        let verdict = match size.checked_sub(paint.budget) {
+            None | Some(0) => "within".to_owned(),
+            Some(over) => format!("over by {over}, ceiling {}", paint.ceiling),
+        };
+        let (name, budget) = (paint.name, paint.budget);
+        // Writing into a string does not fail.
+        let _ = writeln!(
+            text,
+            "{name}: {size} of {budget} bytes in brotli, {verdict}"
         );
     }
-    Ok(())
+    text
 }
 
-fn first_paint_size(measured: &[Measured]) -> usize {
-    measured
-        .iter()
-        .filter(|file| file.loaded == Loaded::FirstPaint)
-        .map(|file| file.brotli)
-        .sum()
+/// Whether the first paints keep below their ceilings.
+///
+/// # Errors
+/// When one does not.
+pub fn check_budget(measured: &[Measured]) -> Result<()> {
+    for paint in &PAINTS {
+        let size = paint.size(measured);
+        if size > paint.ceiling {
+            bail!(
+                "{} loads {size} bytes before it is shown, {} over what was reached before; look at \
+                 new dependencies, and at whether `cargo xtask profile` is due",
+                paint.name,
+                size - paint.ceiling
+            );
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -118,13 +151,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_the_first_paint_loads_counts() {
-        use Loaded::{Background, FirstPaint, Later};
-        check(&[(FirstPaint, FIRST_PAINT_CEILING)], true);
+    fn only_what_is_loaded_before_the_page_stands_counts() {
+        use Loaded::{Background, FirstPaint, Later, StoredData};
+        let [first, stored] = PAINTS.map(|paint| paint.ceiling);
+        check(&[(FirstPaint, first)], true);
         let rest = [(Background, 500_000), (Later, 500_000)];
-        let all = [(FirstPaint, FIRST_PAINT_CEILING - 1), (FirstPaint, 1)];
+        let all = [(FirstPaint, first - 1), (StoredData, stored - first + 1)];
         check(&[&all[..], &rest].concat(), true);
-        check(&[(FirstPaint, FIRST_PAINT_CEILING), (FirstPaint, 1)], false);
+        check(&[(FirstPaint, first), (FirstPaint, 1)], false);
+        check(&[(FirstPaint, 1), (StoredData, stored)], false);
     }
 
     fn check(files: &[(Loaded, usize)], expected: bool) {

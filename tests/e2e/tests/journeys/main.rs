@@ -136,6 +136,18 @@ const JOURNEYS: &[Journey] = &[
         parts::leaves_her_fields_alone,
     ),
     in_all(
+        "weak signal: taps wait for the rest",
+        parts::keeps_taps_until_the_rest_comes,
+    ),
+    in_all(
+        "weak signal: what was tapped is done when the rest is late",
+        parts::does_what_was_tapped_when_the_rest_is_late,
+    ),
+    in_all(
+        "weak signal: a start that needs more is made anew",
+        parts::starts_anew_where_a_start_needs_more,
+    ),
+    in_all(
         "gone from the server: the start goes on",
         parts::goes_on_without_the_rest,
     ),

@@ -18,6 +18,15 @@ const LONG_ENOUGH_FOR_PARTS: Duration = Duration::from_millis(1_500);
 
 const CANNOT_BE_OPENED: &str = "这里没能打开";
 
+const REST_MISSING: &str = "其余部分没能下载";
+const REST_COMING: &str = "还有一部分没下载完";
+
+/// What stands on the page to which the first tap leads.
+const AFTER_THE_TAP: &str = "设支委会吗";
+
+/// As long as the rest takes with a weak signal.
+const LATE: Duration = Duration::from_secs(5);
+
 /// With nothing but the first part she begins and answers. A page beyond it says that it cannot be
 /// opened, and opens once the server answers again.
 pub fn comes_at_the_second_try(stage: &Stage) -> Result<()> {
@@ -112,6 +121,92 @@ pub fn leaves_her_fields_alone(stage: &Stage) -> Result<()> {
     secretary.sees("红旗村党总支")
 }
 
+/// The rest, which the first page does without, does not come. The page stands, says what it waits
+/// for and keeps what she taps; when it comes after all, that is done.
+pub fn keeps_taps_until_the_rest_comes(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    withholds(&site, stage, "rest-")?;
+    secretary.watch.borrow_mut().expects_error("503");
+    secretary.opens(&site.address())?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
+    secretary.sees(REST_MISSING)?;
+    secretary.taps_button("再试一次 Try again")?;
+    secretary.sees(REST_MISSING)?;
+    ensure!(
+        !secretary.reads(AFTER_THE_TAP)?,
+        "her tap waits for the rest"
+    );
+    secretary.takes_a_picture("rest-missing")?;
+
+    site.mend();
+    secretary.sees(AFTER_THE_TAP)?;
+    secretary.sees_no(REST_MISSING)?;
+    goes_on_and_answers(&secretary)
+}
+
+/// The rest takes long, at the very first start and at one with data. What she taps in the meantime
+/// is done when it is there, all of it and in order.
+pub fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
+    let late = edition::with_rest_on_its_way(&stage.programs.site)?;
+    let site = Site::serve(late.path())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
+    secretary.sees(REST_COMING)?;
+    secretary.taps_button_in(WHAT_KIND, "机关")?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
+    std::thread::sleep(LATE);
+    ensure!(
+        !secretary.reads(AFTER_THE_TAP)?,
+        "her taps wait for the rest"
+    );
+    secretary.runs("window.letPartsCome();", &[])?;
+    secretary.sees_no(REST_COMING)?;
+    secretary.sees(AFTER_THE_TAP)?;
+    goes_on_and_answers(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+
+    secretary.opens(&site.address())?;
+    secretary.sees("红旗村党总支")?;
+    secretary.goes_to("#/assess")?;
+    std::thread::sleep(LATE);
+    secretary.sees("红旗村党总支")?;
+    secretary.runs("window.letPartsCome();", &[])?;
+    secretary.sees_heading("自评")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are all there"
+    );
+    Ok(())
+}
+
+/// The slots are lost and the journal brings everything back, which no usual start runs. The start
+/// is made anew once the rest is there, and stands with all that was entered.
+pub fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
+    let late = edition::with_rest_on_its_way(&stage.programs.site)?;
+    let site = Site::serve(late.path())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.runs("window.letPartsCome();", &[])?;
+    begins_and_answers(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+
+    secretary.runs("localStorage.clear();", &[])?;
+    secretary.opens_whatever_comes(&site.address())?;
+    secretary.waits("the start does without the rest", || {
+        let anew = "return document.documentElement.dataset.startedAnew !== undefined;";
+        Ok(secretary.runs(anew, &[])? == true)
+    })?;
+    secretary.runs("window.letPartsCome();", &[])?;
+    secretary.sees("红旗村党总支")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are all there"
+    );
+    Ok(())
+}
+
 /// An office is not what most are: its questions come after the first paint. They are asked for
 /// again until they come, and nothing begins without them.
 pub fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
@@ -154,20 +249,36 @@ pub fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
 
 fn begins_and_answers(secretary: &Person) -> Result<()> {
     begins_a_village(secretary)?;
+    answers_two(secretary)
+}
+
+/// She has said before that it is a village.
+fn goes_on_and_answers(secretary: &Person) -> Result<()> {
+    secretary.writes("组织名称", "红旗村党总支")?;
+    secretary.taps_button("开始自评")?;
+    secretary.sees_heading("自评")?;
+    answers_two(secretary)
+}
+
+fn answers_two(secretary: &Person) -> Result<()> {
     goes_to_questions(secretary, A_BASIC)?;
     secretary.answers(0, 0)?;
     secretary.answers(1, 1)?;
     is_told_that_it_is_saved(secretary)
 }
 
-/// The server has nothing to give but what the page names.
+/// The server has nothing to give but what the page names, and the rest.
 fn withholds_parts(site: &Site, stage: &Stage) -> Result<()> {
+    withholds(site, stage, "part-")
+}
+
+fn withholds(site: &Site, stage: &Stage, kind: &str) -> Result<()> {
     let files = edition::files_below(&stage.programs.site)?;
-    let parts: Vec<&String> = files
+    let withheld: Vec<&String> = files
         .iter()
-        .filter(|name| name.starts_with("part-") && name.ends_with(".wasm"))
+        .filter(|name| name.starts_with(kind) && name.ends_with(".wasm"))
         .collect();
-    ensure!(!parts.is_empty(), "the app has parts");
-    parts.into_iter().for_each(|part| site.fail(part));
+    ensure!(!withheld.is_empty(), "the app has no {kind}");
+    withheld.into_iter().for_each(|file| site.fail(file));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What the finished pages must have, and must not.
 
 use super::*;
-use crate::build::split::LaterModule;
+use crate::build::cut::LaterModule;
 
 fn sources() -> Sources {
     Sources {
@@ -12,6 +12,7 @@ fn sources() -> Sources {
         repair_page: include_str!("../../../../public/repair.html").to_owned(),
         repair_script: "var repair;".to_owned(),
         parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
+        gate_script: "const gate = 0;".to_owned(),
         start_script: "load(\"wuxing.wasm\");".to_owned(),
         service_worker: String::new(),
         others: Vec::new(),
@@ -21,7 +22,7 @@ fn sources() -> Sources {
 fn finished() -> String {
     let compiled = Compiled {
         wasm: b"\0asm".to_vec(),
-        glue: "let glue;".to_owned(),
+        glue: crate::build::script::glue_for_tests(),
         later: vec![LaterModule {
             name: "part-pages.wasm".to_owned(),
             bytes: b"\0asm".to_vec(),
