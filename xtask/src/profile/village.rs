@@ -29,7 +29,8 @@ const ANSWERS_ALL_WAYS: &str = "\
 const groups = Map.groupBy(document.querySelectorAll('main input[type=radio]'), (one) => one.name);
 [...groups.values()].forEach((choices, place) => choices[place % choices.length].click());
 return groups.size > 0;";
-const GOES_TO_MEETINGS: &str = "window.location.hash = '#/assess/basic/basic_activity'; return true;";
+const GOES_TO_MEETINGS: &str =
+    "window.location.hash = '#/assess/basic/basic_activity'; return true;";
 const COUNTS_ONE: &str = "\
 const count = document.querySelector('main [aria-label*=\"加一次\"]')
   ?? [...document.querySelectorAll('main button')].find((one) => one.innerText.includes('都开了'));
@@ -45,7 +46,14 @@ return Boolean(example);";
 /// # Errors
 /// When the page does not come to offer that.
 pub fn begins_and_answers(session: &Session) -> Result<()> {
-    for action in [TAPS_VILLAGE, NAMES_AND_BEGINS, GOES_TO_A_BASIC, ANSWERS_ONE] {
+    for action in [
+        TAPS_VILLAGE,
+        NAMES_AND_BEGINS,
+        GOES_TO_A_BASIC,
+        ANSWERS_ALL_WAYS,
+        GOES_TO_MEETINGS,
+        COUNTS_ONE,
+    ] {
         does(session, action)?;
     }
     Ok(())
