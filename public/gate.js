@@ -32,6 +32,7 @@ function entry(call, life) {
 
 function enter(call, life, args) {
   if (life.over) {
+    giveBack(args[0]);
     return undefined;
   }
   // What the app itself sets off while it runs is part of what it does.
@@ -63,11 +64,25 @@ function isMissing(error) {
   return !complete && !failed && error instanceof WebAssembly.RuntimeError;
 }
 
-function mustWait(args) {
-  if (complete) {
-    return replaying && isOfPage(args[0]);
+// A database that is being made when its start is given up must not stay half made: the next start
+// makes it.
+function giveBack(event) {
+  if (event instanceof Event && event.type === "upgradeneeded") {
+    event.target.transaction.abort();
   }
-  return document.documentElement.dataset.state === "ready" || isOfPage(args[0]);
+}
+
+function mustWait([event]) {
+  if (complete) {
+    return replaying && isOfPage(event);
+  }
+  // What a database says can be taken up only while it says it.
+  const stands = document.documentElement.dataset.state === "ready";
+  return stands ? !isOfDatabase(event) : isOfPage(event);
+}
+
+function isOfDatabase(event) {
+  return event instanceof Event && String(event.target).startsWith("[object IDB");
 }
 
 // Events of the page, as against answers of the browser to what the app has asked.

@@ -25,21 +25,35 @@ label.control.dispatchEvent(new Event('change', { bubbles: true }));
 begin.click();
 return true;";
 const GOES_TO_A_BASIC: &str = "window.location.hash = '#/assess/basic/basic_org'; return true;";
-const ANSWERS_ONE: &str = "\
-const choice = document.querySelector('main input[type=radio]');
-choice?.click();
-return Boolean(choice);";
+const ANSWERS_ALL_WAYS: &str = "\
+const groups = Map.groupBy(document.querySelectorAll('main input[type=radio]'), (one) => one.name);
+[...groups.values()].forEach((choices, place) => choices[place % choices.length].click());
+return groups.size > 0;";
+const GOES_TO_MEETINGS: &str =
+    "window.location.hash = '#/assess/basic/basic_activity'; return true;";
+const COUNTS_ONE: &str = "\
+const count = document.querySelector('main [aria-label*=\"加一次\"]')
+  ?? [...document.querySelectorAll('main button')].find((one) => one.innerText.includes('都开了'));
+count?.click();
+return Boolean(count);";
 const SEES_EXAMPLE: &str = "\
 const example = [...document.querySelectorAll('button')].find((one) => one.innerText.includes('看示例'));
 example?.click();
 return Boolean(example);";
 
-/// On the very first page: a village begins and answers one item.
+/// On the very first page: a village begins, gives answers of every kind and counts a meeting.
 ///
 /// # Errors
 /// When the page does not come to offer that.
 pub fn begins_and_answers(session: &Session) -> Result<()> {
-    for action in [TAPS_VILLAGE, NAMES_AND_BEGINS, GOES_TO_A_BASIC, ANSWERS_ONE] {
+    for action in [
+        TAPS_VILLAGE,
+        NAMES_AND_BEGINS,
+        GOES_TO_A_BASIC,
+        ANSWERS_ALL_WAYS,
+        GOES_TO_MEETINGS,
+        COUNTS_ONE,
+    ] {
         does(session, action)?;
     }
     Ok(())

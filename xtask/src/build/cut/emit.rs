@@ -79,10 +79,10 @@ impl<'a> Plan<'a> {
         // Functions of one module get places beside each other.
         shared.sort_by(|one, other| (&functions[*one], one).cmp(&(&functions[*other], other)));
         for function in shared {
-            if !slots.contains_key(&function) {
-                slots.insert(function, vec![table_length]);
+            slots.entry(function).or_insert_with(|| {
                 table_length += 1;
-            }
+                vec![table_length - 1]
+            });
         }
         Ok(Self {
             functions,
