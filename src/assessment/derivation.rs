@@ -209,7 +209,7 @@ impl<'p> Sources<'p> {
             .iter()
             .filter_map(|id| self.source(id, depth))
             .collect();
-        said.extend(self.from_ledger(&indicator.id));
+        said.extend(self.told_by_ledger(&indicator.id));
         let Some(worst) = said.iter().map(|one| one.verdict).min() else {
             return Derived::Silent;
         };
@@ -294,7 +294,7 @@ impl<'p> Sources<'p> {
     }
 
     /// What the ledger says about a scored indicator itself; nothing where nothing has fallen due.
-    fn from_ledger<'a>(&self, id: &'a ItemId) -> Option<Said<'a>> {
+    fn told_by_ledger<'a>(&self, id: &'a ItemId) -> Option<Said<'a>> {
         let found = self.findings.0.get(id)?;
         let verdict = match verdict_of(found, &self.pack.judgement)? {
             Verdict::Met | Verdict::NotApplicable => SourceVerdict::Met,

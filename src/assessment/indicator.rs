@@ -146,10 +146,10 @@ impl Judge<'_> {
         let schedule = Schedule::of(indicator, checklist, judging, term_end, is_recorded);
         let due = self.due(indicator, schedule.as_ref());
         let count_due = count_due(indicator, schedule.as_ref());
-        let from_ledger = self.from_ledger(indicator, due);
-        let by_ledger = from_ledger.as_ref().map(|(standing, _)| *standing);
+        let told_by_ledger = self.told_by_ledger(indicator, due);
+        let by_ledger = told_by_ledger.as_ref().map(|(standing, _)| *standing);
         let (standing, basis) = if indicator.enabled {
-            self.standing(indicator, due, count_due, from_ledger)
+            self.standing(indicator, due, count_due, told_by_ledger)
         } else {
             (Standing::Off, Basis::Open)
         };
@@ -186,7 +186,7 @@ impl Judge<'_> {
         indicator: &Indicator,
         due: Due,
         count_due: CountDue,
-        from_ledger: Option<(Standing, Basis)>,
+        told_by_ledger: Option<(Standing, Basis)>,
     ) -> (Standing, Basis) {
         let given = self.assessment.answers.get(&indicator.id);
         let answered = match given.and_then(|answer| answer.carried_from) {
@@ -215,13 +215,13 @@ impl Judge<'_> {
                 (standing, basis)
             }
             // It was counted in an older pack and is not any more: it is asked again.
-            _ => from_ledger.unwrap_or_else(|| self.unanswered(indicator, due)),
+            _ => told_by_ledger.unwrap_or_else(|| self.unanswered(indicator, due)),
         }
     }
 
     /// How an indicator stands that nobody answered and of which the ledger speaks. Where the facts
     /// say that it does not apply, an entry does not make it apply.
-    fn from_ledger(&self, indicator: &Indicator, due: Due) -> Option<(Standing, Basis)> {
+    fn told_by_ledger(&self, indicator: &Indicator, due: Due) -> Option<(Standing, Basis)> {
         let does_not_apply = &indicator.not_applicable_when;
         if does_not_apply
             .as_ref()
