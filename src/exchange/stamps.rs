@@ -49,13 +49,16 @@ fn for_each(document: &mut Document, act: &mut impl FnMut(&mut i64)) {
         Document::Organization(organization) => {
             act(&mut organization.created_at);
             act(&mut organization.changed_at);
+            let own_duties = organization.local.own_duties_as_of.iter_mut();
+            own_duties.for_each(&mut *act);
         }
         Document::Assessment(assessment) => {
             act(&mut assessment.created_at);
             for answers in [&mut assessment.answers, &mut assessment.retired] {
-                answers
-                    .values_mut()
-                    .for_each(|answer| act(&mut answer.changed_at));
+                for answer in answers.values_mut() {
+                    act(&mut answer.changed_at);
+                    answer.note_as_of.iter_mut().for_each(&mut *act);
+                }
             }
         }
         Document::Ledger(page) => {

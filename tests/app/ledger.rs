@@ -6,6 +6,7 @@ use crate::ledger_tab::{card, field, in_card, line, meeting, problem, step};
 use crate::samples::{BRANCH, branch_and_period, branch_key, id, period_key};
 use crate::tab::Tab;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use wuxing::exchange::{Document, DocumentKey};
 use wuxing::ledger::{Card, EntryBody, FieldValue};
 use wuxing::ordered_map::OrderedMap;
@@ -381,6 +382,8 @@ struct Done {
     taken_out: bool,
     /// What each tab entered last into each field.
     fields: OrderedMap<usize, [Option<String>; 2]>,
+    /// Everything that was ever entered.
+    texts: BTreeSet<String>,
 }
 
 fn live(steps: &[Step]) {
@@ -411,6 +414,7 @@ fn live(steps: &[Step]) {
                         _ => tabs[*tab].type_into(entry, field(KEYS[*key], &value)),
                     }
                     let known = done.get_mut(&entry).unwrap();
+                    known.texts.insert(value.clone());
                     known.fields.entry(*key).or_default()[*tab] = Some(value);
                 }
             }
@@ -439,10 +443,15 @@ fn live(steps: &[Step]) {
         for (key, values) in &known.fields {
             let found = text(&card, KEYS[*key]);
             // Where it was taken out and came back by an edit, so did what the edit knew of.
-            let entered = |text: &str| values.contains(&Some(text.to_owned()));
+            let is_last = |text: &str| values.contains(&Some(text.to_owned()));
             let all_entered = match &found {
-                // Two texts that were written at the same time are both kept.
-                Some(texts) => texts.split("\n\n").all(entered),
+                // Two texts that were written at the same time are both kept, and one of them may
+                // still have what the other tab wrote before.
+                Some(texts) => {
+                    let mut paragraphs = texts.split("\n\n");
+                    paragraphs.clone().all(|one| known.texts.contains(one))
+                        && paragraphs.any(is_last)
+                }
                 None => values.contains(&None),
             };
             let expected = known.taken_out || all_entered;

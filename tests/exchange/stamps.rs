@@ -100,6 +100,15 @@ fn one_value_never_stops_a_backup() {
     }
     let period = DocumentKey::Assessment(id(3));
     check(stamped(i64::MAX), &[period], &[]);
+    // The times that go for a part alone are no other.
+    let mut one = assessment(3, id(1), "2026Q3");
+    let answer = one.answers.values_mut().next().unwrap();
+    answer.note_as_of = Some(i64::MAX);
+    check(Document::Assessment(one), &[period], &[]);
+    let mut branch = organization(1, "新坝村");
+    branch.local.own_duties_as_of = Some(i64::MAX);
+    let branch_key = DocumentKey::Organization(id(1));
+    check(Document::Organization(branch), &[branch_key], &[]);
     let settings = |changed_at, odd: serde_json::Value| {
         let mut settings = Settings {
             changed_at,

@@ -47,7 +47,12 @@ fn in_place_of(old: &str, text: &str, new: &str) -> Option<String> {
 /// Puts both texts of three versions of an answer into the one made of them.
 pub(super) fn of_answers(versions: [&Answer; 3], by: Precedence, both: &mut Answer) {
     let [base, ours, theirs] = versions;
-    both.note = both_texts(&base.note, &ours.note, &theirs.note, by);
+    let note = both_texts(&base.note, &ours.note, &theirs.note, by);
+    if note != both.note {
+        // It is as new as what it was made of.
+        both.note = note;
+        both.note_as_of = None;
+    }
     both.reason = both_texts(&base.reason, &ours.reason, &theirs.reason, by);
 }
 
