@@ -464,15 +464,11 @@
     return root.getAttribute("data-state") !== "ready";
   }
 
-  // What a browser says of a script or a module that is something else, or half of it. A trap or a
-  // lack of memory is no fault of a file.
+  // Whether a file may be at fault that did not come, or came as something else or half of it. A
+  // trap and a lack of memory are no fault of a file; what the app says of itself is a text.
   function isOfAFile(error) {
-    return (
-      error instanceof SyntaxError ||
-      error instanceof TypeError ||
-      (typeof WebAssembly === "object" &&
-        (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError))
-    );
+    var isTrapped = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+    return error instanceof Error && !(error instanceof RangeError) && !isTrapped;
   }
 
   // An error of our own brings up the rescue page, or first mends what has not even started.

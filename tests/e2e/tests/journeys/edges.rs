@@ -24,6 +24,8 @@ struct Row {
     script: &'static str,
     saving: &'static str,
     copying: Option<&'static str>,
+    /// Whether the first thing she sees is that earlier content is being looked for.
+    is_kept_waiting: bool,
 }
 
 const fn harmless(edge: &'static str, script: &'static str) -> Row {
@@ -32,6 +34,7 @@ const fn harmless(edge: &'static str, script: &'static str) -> Row {
         script,
         saving: SAVED,
         copying: Some(COPIED),
+        is_kept_waiting: false,
     }
 }
 
@@ -41,6 +44,7 @@ const fn with_saving(edge: &'static str, script: &'static str, saving: &'static 
         script,
         saving,
         copying: None,
+        is_kept_waiting: false,
     }
 }
 
@@ -160,11 +164,14 @@ const ROWS: &[Row] = &[
            () => { throw new DOMException('no', 'SecurityError'); };",
         SAVED_SMALLER,
     ),
-    with_saving(
-        "IndexedDB: never answers",
-        "IDBFactory.prototype.open = () => new EventTarget();",
-        SAVED_SMALLER,
-    ),
+    Row {
+        is_kept_waiting: true,
+        ..with_saving(
+            "IndexedDB: never answers",
+            "IDBFactory.prototype.open = () => new EventTarget();",
+            SAVED_SMALLER,
+        )
+    },
     with_saving(
         "all site data: blocked",
         "Object.defineProperty(window, 'localStorage', {\
@@ -199,6 +206,9 @@ fn stands(stage: &Stage, secretary: &Person, row: &Row) -> Result<()> {
         !secretary.reads("有数据没能打开")?,
         "there is nothing that could not be opened"
     );
+    if row.is_kept_waiting {
+        secretary.taps_button("不等了，从头开始")?;
+    }
     begins_a_village(secretary)?;
     secretary
         .sees_status(row.saving)

@@ -39,6 +39,7 @@ pub fn is_downloaded_anew(stage: &Stage) -> Result<()> {
         ("app", Instead::Page),
         ("app", Instead::Half),
         ("app", Instead::Nothing),
+        ("wuxing", Instead::Missing),
         ("wuxing", Instead::Page),
         ("wuxing", Instead::Half),
         ("style", Instead::Missing),
