@@ -65,6 +65,21 @@ window.fetch = async (...request) => {
 };
 ";
 
+/// The database is being made for longer than the app waits for it at the start.
+const DATABASE_WAITS: &str = "\
+const making = indexedDB.open('wuxing', 1);
+making.onupgradeneeded = () => {
+  const store = making.result.createObjectStore('waiting');
+  const until = performance.now() + 4000;
+  const again = () => performance.now() < until
+    ? (store.get('nothing').onsuccess = again)
+    : making.transaction.abort();
+  again();
+};
+making.onerror = (event) => event.preventDefault();
+making.onsuccess = () => making.result.close();
+";
+
 /// Nothing is drawn, as in a tab behind others.
 const UNSEEN: &str = "window.requestAnimationFrame = () => 1;\n";
 
@@ -122,6 +137,15 @@ pub fn with_parts_on_their_way(site: &Path) -> Result<TempDir> {
 /// When it cannot be written.
 pub fn with_rest_on_its_way(site: &Path) -> Result<TempDir> {
     with_script(site, &FILES_WAIT.replace("KIND", "rest"))
+}
+
+/// A copy of the app whose rest waits in the same way, and whose database comes late.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_rest_and_database_on_their_way(site: &Path) -> Result<TempDir> {
+    let script = FILES_WAIT.replace("KIND", "rest") + DATABASE_WAITS;
+    with_script(site, &script)
 }
 
 /// A copy of the app as a later build would be: another version, another name of the module, and

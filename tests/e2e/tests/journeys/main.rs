@@ -148,6 +148,10 @@ const JOURNEYS: &[Journey] = &[
         parts::starts_anew_where_a_start_needs_more,
     ),
     in_all(
+        "weak signal: the journal is made without the rest",
+        parts::makes_its_journal_without_the_rest,
+    ),
+    in_all(
         "gone from the server: the start goes on",
         parts::goes_on_without_the_rest,
     ),

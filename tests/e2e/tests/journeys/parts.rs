@@ -207,6 +207,20 @@ pub fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// The database is being made while the rest is missing, and the start may be given up meanwhile.
+/// What it says can be taken up only while it says it: left lying, it would leave a journal that takes
+/// nothing for ever.
+pub fn makes_its_journal_without_the_rest(stage: &Stage) -> Result<()> {
+    let late = edition::with_rest_and_database_on_their_way(&stage.programs.site)?;
+    let site = Site::serve(late.path())?;
+    let secretary = stage.person()?;
+    secretary.opens_whatever_comes(&site.address())?;
+    std::thread::sleep(LATE);
+    secretary.runs("window.letPartsCome();", &[])?;
+    secretary.waits_for_the_app()?;
+    begins_and_answers(&secretary)
+}
+
 /// An office is not what most are: its questions come after the first paint. They are asked for
 /// again until they come, and nothing begins without them.
 pub fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
