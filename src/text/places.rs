@@ -106,7 +106,7 @@ mod tests {
         );
         check(
             "payload.assessment.answers.ACT-01.value.count.done",
-            "自评 · ACT-01 · 次数 · 实几次",
+            "自评 · ACT-01 · 次数 · 已开次数",
             "assessment · ACT-01 · count · times done",
         );
         check(

@@ -222,8 +222,8 @@ fn no_count_is_asked(secretary: &Person, quarter: usize) -> Result<()> {
 fn held(sentence: &str) -> Option<u32> {
     let sentence = sentence.split(['；', '（']).next()?;
     let counted = sentence.contains("已开") || sentence.contains("都开了");
-    let numbers = sentence.split(|one: char| !one.is_ascii_digit());
-    let last = numbers.filter(|number| !number.is_empty()).next_back()?;
+    let mut numbers = sentence.split(|one: char| !one.is_ascii_digit());
+    let last = numbers.rfind(|number| !number.is_empty())?;
     counted.then(|| last.parse().ok()).flatten()
 }
 
