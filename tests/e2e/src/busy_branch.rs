@@ -60,7 +60,7 @@ pub fn imports(person: &Person, text: &str) -> Result<()> {
 /// When it is not taken.
 pub fn takes_over(person: &Person) -> Result<()> {
     person.taps_button("打开这段文字")?;
-    person.sees_heading("会改什么")?;
+    person.sees_heading("导入预览")?;
     person.taps_button("导入")?;
     // Some dozens of pages are written, each twice, on a machine that is slowed down.
     wait_for(LONG, || {

@@ -65,11 +65,11 @@ fn asked_in(row: &str) -> Option<Asked> {
         .min_by_key(|(_, place)| *place)?;
     let (before, button) = row.split_at(place);
     // Beside it may stand the way to say that it was not held.
-    let button = button.split("没开展").next().unwrap_or_default().trim();
+    let button = button.split("未开展").next().unwrap_or_default().trim();
     let title = button.split('：').nth(1)?.to_owned();
     let when = before.trim().strip_prefix(&title)?.trim().to_owned();
     Some(Asked {
-        is_late: word == "补记" || row.contains("没开展"),
+        is_late: word == "补记" || row.contains("未开展"),
         title,
         when,
         button: button.to_owned(),

@@ -62,6 +62,7 @@ pub fn no_page_has_barriers(stage: &Stage) -> Result<()> {
     let person = stage.person()?;
     person.opens(&site.address())?;
     person.taps_button("看示例")?;
+    person.sees_no("看示例")?;
     let mut pages: Vec<String> = routes::ALWAYS.map(str::to_owned).to_vec();
     pages.extend(routes::of_basics_and_stars(&person)?);
     pages.extend(routes::of_an_indicator(&person)?);

@@ -25,11 +25,11 @@ pub fn begins_a_village(secretary: &Person) -> Result<()> {
     secretary.sees_heading("自评")
 }
 
-/// She goes to a page where verdicts are asked for, and waits until they are.
+/// She goes to a page where verdicts or numbers are asked for, and waits until they are.
 pub fn goes_to_questions(secretary: &Person, route: &str) -> Result<()> {
     secretary.goes_to(route)?;
     secretary.waits(&format!("nothing is asked on {route}"), || {
-        Ok(!secretary.questions()?.is_empty())
+        Ok(!secretary.questions()?.is_empty() || !secretary.fields("已开次数")?.is_empty())
     })
 }
 

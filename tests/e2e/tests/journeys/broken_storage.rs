@@ -8,6 +8,7 @@ use crate::stored::{
     Slot, deletes_journal, fills_local_storage, keys, makes_room, slots, writes_slot,
 };
 use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 use wuxing_e2e::edition;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
@@ -256,11 +257,13 @@ fn of_a_newer_schema(slot: &Slot) -> Result<String> {
         .split_once('\n')
         .context("a slot has a header line")?;
     let parts: Vec<&str> = header.split(' ').collect();
-    let [magic, layout, _, schema, checksum] = parts[..] else {
+    let [magic, layout, _, schema, _] = parts[..] else {
         anyhow::bail!("a header has five parts: {header}");
     };
     let (generation, schema) = (slot.generation + 5, schema.parse::<u64>()? + 1);
-    Ok(format!(
-        "{magic} {layout} {generation} {schema} {checksum}\n{body}"
-    ))
+    let header = format!("{magic} {layout} {generation} {schema}");
+    // The newer build seals what it writes, as every build does.
+    let digest = Sha256::digest(format!("{header}\n{body}"));
+    let seal: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(format!("{header} {seal}\n{body}"))
 }

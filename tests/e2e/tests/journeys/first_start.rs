@@ -40,7 +40,7 @@ pub fn a_village_is_assessed(stage: &Stage) -> Result<()> {
 
     let before = outcome(&secretary)?;
     ensure!(
-        before.contains("五个基都达标"),
+        before.contains("到今天，五基全部达标"),
         "every basic is met: {before}"
     );
     secretary.takes_a_picture("result")?;
@@ -119,7 +119,7 @@ fn deletes_everything(secretary: &Person) -> Result<()> {
 }
 
 fn looks_and_imports(secretary: &Person) -> Result<()> {
-    secretary.sees_heading("会改什么")?;
+    secretary.sees_heading("导入预览")?;
     secretary.takes_a_picture("preview")?;
     secretary.taps_button("导入")?;
     secretary.sees("导入好了")?;

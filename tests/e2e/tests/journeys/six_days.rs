@@ -123,7 +123,7 @@ fn agrees(secretary: &Person, day: &Day) -> Result<()> {
     ] {
         says_nothing_of(place, text, "必达项没达标")?;
     }
-    secretary.goes_to("#/assess/indicator/ACT-02")?;
+    secretary.goes_to("#/indicator/ACT-02")?;
     secretary.sees("支委会")?;
     let meetings = secretary.main_text()?;
     says("the indicator", &meetings, day.committee)?;
