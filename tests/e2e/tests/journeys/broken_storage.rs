@@ -122,8 +122,13 @@ pub fn leaves_data_of_a_newer_version_alone(stage: &Stage) -> Result<()> {
         answers_on(&secretary, A_BASIC)? == answers,
         "it can be read"
     );
-    secretary.answers(1, 1)?;
+    // What is not taken does not stay chosen, either.
+    secretary.taps_choice("班子配备到位", "部分达标")?;
     secretary.sees("不能改")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "an answer that was not taken stays chosen"
+    );
     std::thread::sleep(std::time::Duration::from_secs(1));
     let now = newest_assessment(&secretary)?;
     ensure!(
