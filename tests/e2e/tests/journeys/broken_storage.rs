@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use wuxing_e2e::edition;
 use wuxing_e2e::journey::Stage;
-use wuxing_e2e::person::Person;
+use wuxing_e2e::person::{Named, Person};
 use wuxing_e2e::routes;
 use wuxing_e2e::site::Site;
 
@@ -123,7 +123,11 @@ pub fn leaves_data_of_a_newer_version_alone(stage: &Stage) -> Result<()> {
         "it can be read"
     );
     // What is not taken does not stay chosen, either.
-    secretary.taps_choice("班子配备到位", "部分达标")?;
+    secretary.taps(&Named {
+        role: "radio",
+        name: "部分达标",
+        group: Some("班子配备到位"),
+    })?;
     secretary.sees("不能改")?;
     ensure!(
         answers_on(&secretary, A_BASIC)? == answers,
