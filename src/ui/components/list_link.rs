@@ -3,7 +3,6 @@
 //!
 //! Not here: rows that can be edited (`evidence_list`).
 
-use super::fresh_id;
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
@@ -30,20 +29,13 @@ pub fn ListButton(
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
-    let id = fresh_id("line");
-    let (spoken, described_by) = (title.clone(), id.clone());
     view! {
         <li>
-            <button
-                type="button"
-                class="list-link moves"
-                aria-label=spoken
-                aria-describedby=described_by
-                on:click=move |_| on_press.run(())
-            >
+            <button type="button" class="list-link moves" on:click=move |_| on_press.run(())>
                 <span class="list-link-text">
                     <span class="list-link-title">{title}</span>
-                    <span id=id class="list-link-subtitle">{subtitle}</span>
+                    " "
+                    <span class="list-link-subtitle">{subtitle}</span>
                 </span>
                 <Icon name=IconName::Forward />
             </button>

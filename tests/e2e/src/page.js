@@ -63,12 +63,14 @@ function all(role, within) {
   return [...(within ?? reachable()).querySelectorAll(ROLES[role])].filter(isShown);
 }
 
-// A whole name is meant before a part of one.
+// A whole name is meant before the beginning of one, and that before a part.
 function named(elements, name) {
   const wanted = squeeze(name);
   const names = elements.map((element) => squeeze(nameOf(element)));
   const whole = elements.filter((_, index) => names[index] === wanted);
   if (whole.length > 0) return whole;
+  const begins = elements.filter((_, index) => names[index].startsWith(wanted));
+  if (begins.length > 0) return begins;
   return elements.filter((_, index) => names[index].includes(wanted));
 }
 
