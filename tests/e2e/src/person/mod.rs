@@ -16,6 +16,7 @@ use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 /// How the page is looked at; see the file itself.
 const PAGE: &str = include_str!("../page.js");
@@ -219,8 +220,25 @@ impl Person {
     ///
     /// # Errors
     /// When it does not become so in time.
-    pub fn waits(&self, otherwise: &str, mut is_so: impl FnMut() -> Result<bool>) -> Result<()> {
-        let waited = wait_for(USUAL, || {
+    pub fn waits(&self, otherwise: &str, is_so: impl FnMut() -> Result<bool>) -> Result<()> {
+        self.waits_for(USUAL, otherwise, is_so)
+    }
+
+    /// The same, for what takes long on a busy machine, as taking in a version does.
+    ///
+    /// # Errors
+    /// When it is not so in time.
+    pub fn waits_long(&self, otherwise: &str, is_so: impl FnMut() -> Result<bool>) -> Result<()> {
+        self.waits_for(LONG, otherwise, is_so)
+    }
+
+    fn waits_for(
+        &self,
+        patience: Duration,
+        otherwise: &str,
+        mut is_so: impl FnMut() -> Result<bool>,
+    ) -> Result<()> {
+        let waited = wait_for(patience, || {
             Ok(if is_so()? {
                 Look::Found(())
             } else {

@@ -141,7 +141,7 @@ pub fn takes_a_newer_version(stage: &Stage) -> Result<()> {
 
 /// Waits until the app is kept for a start without a network.
 pub fn can_do_without_network(secretary: &Person) -> Result<()> {
-    secretary.waits("the app is not kept for later", || {
+    secretary.waits_long("the app is not kept for later", || {
         Ok(secretary.browser.session.execute_and_wait(INSTALLED, &[])? == true)
     })?;
     // What the first page had loaded before is the browser's own business from now on.
@@ -155,7 +155,7 @@ pub fn fails_to_install(secretary: &Person) -> Result<()> {
         .browser
         .session
         .execute_and_wait(LOOK_FOR_NEWER, &[])?;
-    secretary.waits("the newer version does not fail", || {
+    secretary.waits_long("the newer version does not fail", || {
         Ok(secretary
             .browser
             .session
