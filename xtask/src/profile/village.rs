@@ -12,7 +12,7 @@ const MOMENT: Duration = Duration::from_millis(1_500);
 
 // Each of these says whether it could be done yet.
 const TAPS_VILLAGE: &str = "\
-const choice = document.querySelector('main button[aria-label=\"村\"]');
+const choice = [...document.querySelectorAll('main button')].find((one) => one.textContent.trim().startsWith('村'));
 choice?.click();
 return Boolean(choice);";
 const NAMES_AND_BEGINS: &str = "\
