@@ -238,7 +238,7 @@ fn judge_in_force(
     let open = scored.iter().any(|star| !star.open.is_empty());
     Outcome {
         judging,
-        findings: findings.clone(),
+        findings,
         basics_state: whole_of(&basics, &basics_vetoed_by),
         stars_counted: limit.map_or(stars_won, |limit| stars_won.min(limit)),
         sum_needed: pack.award.all_stars_sum,
