@@ -234,7 +234,7 @@ mod tests {
         check(
             &meeting(None, "学习"),
             &meeting(Some(18), ""),
-            ["一句话：学习", "实到人数：18；一句话：没有填"],
+            ["主要内容：学习", "实到人数：18；主要内容：没有填"],
         );
         check(
             &meeting(None, ""),
