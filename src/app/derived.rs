@@ -8,10 +8,10 @@
 use super::standards;
 use super::state::Edges;
 use super::workspace::Workspace;
-use crate::assessment::{Assessment, Organization, Outcome, judge_with_ledger};
-use crate::duty::{self, Agenda, Begun, Circumstances};
+use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
+use crate::duty::{self, Agenda, Begun, Circumstances, Findings};
 use crate::ledger::{Ledger, LedgerPage};
-use crate::period::CivilDate;
+use crate::period::{CivilDate, JudgingDay};
 use crate::standard::{StandardPack, built_in, is_here};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -188,18 +188,40 @@ impl Known {
     }
 }
 
-/// What the assessment amounts to by today, with what was recorded.
-pub fn outcome(
-    pack: Memo<Option<Arc<StandardPack>>>,
+/// What the ledger says about the items of the pack in the open period, by today. Apart from the
+/// judging, since no answer changes it.
+pub fn findings(
+    pack_in_force: Memo<Option<Arc<StandardPack>>>,
     assessment: Memo<Option<Assessment>>,
     known: Known,
+) -> Memo<Option<Arc<Findings>>> {
+    let period = Memo::new(move |_| assessment.with(|one| one.as_ref().map(|one| one.period)));
+    Memo::new(move |_| {
+        let (pack, period) = (pack_in_force.get()?, period.get()?);
+        known.with(|_, known| {
+            let judging = JudgingDay::new(period, known.today);
+            Arc::new(duty::findings(&pack, known, judging))
+        })
+    })
+}
+
+/// What the assessment amounts to by today, with what was recorded.
+pub fn outcome(
+    pack_in_force: Memo<Option<Arc<StandardPack>>>,
+    assessment: Memo<Option<Assessment>>,
+    organization: Memo<Option<Organization>>,
+    today: RwSignal<Option<CivilDate>>,
+    findings: Memo<Option<Arc<Findings>>>,
 ) -> Memo<Option<Arc<Outcome>>> {
     Memo::new(move |_| {
-        let pack = pack.get()?;
+        let (pack, today, findings) = (pack_in_force.get()?, today.get()?, findings.get()?);
         assessment.with(|assessment| {
             let assessment = assessment.as_ref()?;
-            known.with(|organization, known| {
-                Arc::new(judge_with_ledger(&pack, organization, assessment, known))
+            organization.with(|organization| {
+                let judging = JudgingDay::new(assessment.period, today);
+                let organization = organization.as_ref()?;
+                let outcome = judge_in_force(&pack, organization, assessment, judging, findings);
+                Some(Arc::new(outcome))
             })
         })
     })

@@ -113,7 +113,8 @@ impl AppState {
             ledger,
             begun: derived::begun(stored_edges, today, organization),
         };
-        let outcome = derived::outcome(pack, assessment, known);
+        let findings = derived::findings(pack_in_force, assessment, known);
+        let outcome = derived::outcome(pack_in_force, assessment, organization, today, findings);
         let agenda = derived::agenda(pack_in_force, known);
         Self {
             workspace,

@@ -306,7 +306,7 @@ impl<'p> Sources<'p> {
             id,
             open: false,
             verdict,
-            done: u64::from(found.done.min(found.due)) * 100,
+            done: u64::from(found.held_against_due().min(found.due)) * 100,
             due: u64::from(found.due) * 100,
         })
     }

@@ -296,7 +296,7 @@ pub(super) fn verdict_of(found: &Finding, judgement: &Judgement) -> Option<Verdi
     match (found.measure, found.due) {
         // All within their time.
         (Measure::Rectifications, 0) => Some(Verdict::Met),
-        _ => of_count(found.done, found.due, judgement),
+        _ => of_count(found.held_against_due(), found.due, judgement),
     }
 }
 

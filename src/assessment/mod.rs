@@ -29,7 +29,9 @@ pub use indicator::{Basis, CountDue, IndicatorResult, Standing};
 pub use local::{LocalSettings, OwnDuty, Threshold};
 pub use must::MustItems;
 pub use organization::Organization;
-pub use outcome::{AllStars, BasicsState, Outcome, VetoResult, due_next, judge, judge_with_ledger};
+pub use outcome::{
+    AllStars, BasicsState, Outcome, VetoResult, due_next, judge, judge_in_force, judge_with_ledger,
+};
 pub use path::{Step, WayToStar};
 pub use period_start::{retire_unknown, start_period};
 pub use progress::{OpenPart, Progress};

@@ -14,6 +14,7 @@ use crate::ledger::Ledger;
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Due, JudgingDay};
 use crate::standard::{Indicator, ItemId, StandardPack, VetoEffect};
+use std::sync::Arc;
 
 /// How the basics stand as a whole (五基达标).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,7 +59,7 @@ pub struct Outcome {
     /// By which day it was judged.
     pub judging: JudgingDay,
     /// What the ledger says about each item, whether or not the person answered it herself.
-    pub findings: Findings,
+    pub findings: Arc<Findings>,
     /// Each basic, in the order of the pack.
     pub basics: Vec<BasicOutcome>,
     /// The basics as a whole.
@@ -168,21 +169,27 @@ pub fn judge_with_ledger(
     assessment: &Assessment,
     known: &Circumstances<'_>,
 ) -> Outcome {
-    if organization.local.is_empty() {
-        return judge_in_force(pack, organization, assessment, known);
+    let judged = |pack: &StandardPack| {
+        let judging = JudgingDay::new(assessment.period, known.today);
+        let findings = Arc::new(findings(pack, known, judging));
+        judge_in_force(pack, organization, assessment, judging, findings)
+    };
+    match organization.local.is_empty() {
+        true => judged(pack),
+        false => judged(&organization.local.applied_to(pack)),
     }
-    let pack = organization.local.applied_to(pack);
-    judge_in_force(&pack, organization, assessment, known)
 }
 
-fn judge_in_force(
+/// Judges an assessment as [`judge_with_ledger`] does, where the person's own changes are in the
+/// pack already and it is known what the ledger says: of all that is judged, an answer changes
+/// neither.
+pub fn judge_in_force(
     pack: &StandardPack,
     organization: &Organization,
     assessment: &Assessment,
-    known: &Circumstances<'_>,
+    judging: JudgingDay,
+    findings: Arc<Findings>,
 ) -> Outcome {
-    let judging = JudgingDay::new(assessment.period, known.today);
-    let findings = findings(pack, known, judging);
     let judge = Judge {
         organization,
         assessment,

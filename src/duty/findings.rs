@@ -55,6 +55,9 @@ pub struct Finding {
     pub missed: Option<String>,
     /// How many records would count if they said how many were there (实到).
     pub without_head_count: u32,
+    /// Whether the kind of record is missing of which there has to be one, such as a training
+    /// course among the hours: then the amount alone is not enough.
+    pub lacks_kind: bool,
 }
 
 impl Finding {
@@ -68,6 +71,15 @@ impl Finding {
             unknown: 0,
             missed: None,
             without_head_count: 0,
+            lacks_kind: false,
+        }
+    }
+
+    /// What is held against `due`: with a kind missing it falls short, however much was done.
+    pub fn held_against_due(&self) -> u32 {
+        match self.lacks_kind {
+            true => self.done.min(self.due.saturating_sub(1)),
+            false => self.done,
         }
     }
 
@@ -155,9 +167,7 @@ impl Place<'_> {
         for occurrence in times.into_iter().filter(begun) {
             let counted = counting(duty, occurrence, self.known, until);
             let is_past = self.judging.is_past(occurrence.closes);
-            // With a course missing the hours alone are not enough.
-            let most = counted.wanted - u32::from(counted.lacks_kind);
-            let done = counted.done.min(most);
+            let done = counted.done.min(counted.wanted);
             let due = match (duty.frequency, measure) {
                 (Frequency::Event, _) => done,
                 (_, Measure::Hours) => counted.wanted,
@@ -166,9 +176,11 @@ impl Place<'_> {
             };
             found.add(done, due);
             if is_past && occurrence.closes < self.known.begun.0 {
-                found.unknown = found.unknown.saturating_add(counted.wanted - done);
+                let unknown = (counted.wanted - done).max(u32::from(counted.lacks_kind));
+                found.unknown = found.unknown.saturating_add(unknown);
             }
-            if is_past && done < counted.wanted {
+            found.lacks_kind |= counted.lacks_kind;
+            if is_past && (done < counted.wanted || counted.lacks_kind) {
                 let noted = || missed(duty, occurrence, self.known.ledger);
                 found.missed = found.missed.or_else(noted);
             }

@@ -94,6 +94,7 @@ texts! {
     recorded_problems: fn(u32, u32) -> String = |done, due| format!("按整改清单：到期 {due} 件，已改 {done} 件"), |done, due| format!("from the rectifications: {done} of {due} due were solved");
     recorded_problems_in_time: &'static str = "按整改清单：都在期限内", "From the rectifications: all within their time";
     recorded_missed: fn(String) -> String = |reason| format!("；没办的原因：{reason}"), |reason| format!("; not held because: {reason}");
+    recorded_lacks_kind: &'static str = "；其中必须有的一类（如集中培训）还没有记录，光学时够了不算", "; the kind that there has to be, such as a course, has no record yet: the hours alone do not do";
     recorded_without_heads: fn(u32) -> String = |n| format!("；{n} 条没填实到人数，没有算进去（还要在组织资料里填党员总数）"), |n| format!("; {n} records without the number present do not count (the profile needs the number of members, too)");
     recorded_unknown: fn(u32) -> String = |n| format!("；启用前的 {n} 次没有记录，可补记或直接填写"), |n| format!("; {n} were due before you began here and are not recorded: record them, or answer directly");
     ahead_span: fn(String) -> String = |span| format!("{span}的还没到"), |span| format!("{span} is still to come");

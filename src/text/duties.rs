@@ -28,6 +28,7 @@ texts! {
     opens: fn(String) -> String = |day| format!("{day}起"), |day| format!("from {day}");
     of_span: fn(String) -> String = |span| span, |span| format!("for {span}");
     done_times: fn(u32, u32) -> String = |done, all| format!("已记 {done} 次，应 {all} 次"), |done, all| format!("{done} of {all} recorded");
+    lacks_kind: &'static str = "；必须有的一类（如集中培训）还没有记录", "; the kind that there has to be, such as a course, has no record yet";
     done_hours: fn(String, String) -> String = |done, all| format!("已记 {done} 学时，应 {all} 学时"), |done, all| format!("{done} of {all} hours recorded");
     unmet: fn(usize) -> String = |n| format!("未达标指标 {n} 项"), |n| format!("Unmet indicators: {n}");
     unmet_title: &'static str = "未达标指标", "Unmet indicators";

@@ -82,6 +82,9 @@ fn ledger_sentence(
     if let Some(reason) = &found.missed {
         said += &(words.recorded_missed)(reason.clone());
     }
+    if found.lacks_kind {
+        said += words.recorded_lacks_kind;
+    }
     if found.without_head_count > 0 {
         said += &(words.recorded_without_heads)(found.without_head_count);
     }

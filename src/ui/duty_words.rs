@@ -61,7 +61,11 @@ pub fn progress_words(state: &DutyState, duty: &Duty, texts: &Texts) -> Option<S
     Some(match amount_unit(duty) {
         Unit::Halves => {
             let [done, wanted] = [state.done, state.wanted].map(|one| written(one, Unit::Halves));
-            (words.done_hours)(done, wanted)
+            let said = (words.done_hours)(done, wanted);
+            match state.lacks_kind {
+                true => said + words.lacks_kind,
+                false => said,
+            }
         }
         Unit::Whole => (words.done_times)(state.done, state.wanted),
     })

@@ -5,7 +5,7 @@
 //! were held against the end of the quarter.
 
 use crate::world::{assessment, date, judge_on, ledger, organization};
-use wuxing::assessment::{Basis, IndicatorResult};
+use wuxing::assessment::{Basis, IndicatorResult, Standing};
 use wuxing::duty::Begun;
 use wuxing::standard::{Facts, OrganizationType, built_in};
 
@@ -154,4 +154,48 @@ fn a_term_is_over_on_the_day_after_its_end() {
     check("2026-12-31", "2026Q4", "2026-12-31", "Met");
     check("2026-12-31", "2026Q4", "2027-01-01", "Unchecked");
     check("2027-01-01", "2026Q4", "2027-05-01", "Met");
+}
+
+/// With the course missing, 56 hours of 56 once read 55.5 of 56: what was missing was taken off the
+/// hours, which is not what was recorded.
+#[test]
+fn regression_a_course_that_is_missing_is_not_taken_off_the_hours() {
+    fn check(records: &str, expected: (Standing, u32, u32, bool)) {
+        let pack = built_in(OrganizationType::Village).unwrap();
+        let outcome = judge_on(
+            &pack,
+            &organization(Facts::default()),
+            &assessment("2026Q4"),
+            &ledger(records),
+            Begun(date("2026-01-01")),
+            date("2027-01-01"),
+        );
+        let result = outcome.indicator(&"TEAM-02".into()).unwrap();
+        let Basis::Ledger(found) = &result.basis else {
+            panic!("{records}: {:?}", result.basis);
+        };
+        let standing = result.standing;
+        let said = (standing, found.done, found.due, found.lacks_kind);
+        assert_eq!(said, expected, "{records}");
+    }
+
+    // What is done and what is due are half hours.
+    let met = (Standing::Met, 112, 112, false);
+    check("secretary_training 2026-03-03 56h", met);
+    check(
+        "secretary_training 2026-03-03 8h; member_study 2026-04-04 48h",
+        met,
+    );
+    check(
+        "member_study 2026-03-03 56h",
+        (Standing::Partly, 112, 112, true),
+    );
+    check(
+        "member_study 2026-03-03 70h",
+        (Standing::Partly, 112, 112, true),
+    );
+    check(
+        "secretary_training 2026-03-03 8h",
+        (Standing::Unmet, 16, 112, false),
+    );
 }
