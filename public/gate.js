@@ -105,7 +105,7 @@ function wait(call, life, args) {
 
 // Brings the last modules, and then does what has waited.
 async function becomeComplete(life) {
-  await untilThere(() => Promise.all([join("stored", life), join("rest", life)]));
+  await untilThere(() => Promise.all(NO_PART.map((part) => join(part, life))));
   if (life.over) {
     return;
   }
@@ -145,7 +145,7 @@ function startAnew(life, error) {
       node.remove();
     }
   }
-  begin(["stored", "rest"]);
+  begin(NO_PART);
 }
 
 // ---- What the person is told --------------------------------------------------------------

@@ -1,29 +1,10 @@
-// Starts the app. The build puts parts.js, gate.js and wasm-bindgen's script, as the function
+// Starts the app. The build puts needed.js, parts.js, gate.js and wasm-bindgen's script, as the function
 // `newApp`, above these lines; all are one file. A failure here brings up the rescue page of boot.js.
 
 // By this boot.js knows that the file came.
 window.wuxingBegins = true;
 
 const FIRST = "wuxing.wasm";
-
-// Only on the page with which the app usually opens, and in Chinese, is it known what the start needs.
-function neededAtStart() {
-  const usual = ["", "#", "#/"].includes(window.location.hash);
-  if (!usual || document.documentElement.lang === "en") {
-    return ["stored", "rest"];
-  }
-  return holdsData() ? ["stored"] : [];
-}
-
-function holdsData() {
-  try {
-    return Object.keys(window.localStorage).some(
-      (key) => key.startsWith("wuxing:") && key !== "wuxing:look"
-    );
-  } catch {
-    return false;
-  }
-}
 
 async function begin(needed) {
   const life = newLife();

@@ -26,7 +26,12 @@ fn code(name: &str) -> String {
 
 #[test]
 fn they_run_in_old_browsers_and_inside_a_page() {
-    for name in ["public/missing-files.js", "public/repair.js"] {
+    for name in [
+        "public/needed.js",
+        "public/preload.js",
+        "public/missing-files.js",
+        "public/repair.js",
+    ] {
         let script = code(name);
         for newer in [
             "=>", "`", "let ", "const ", "class ", "async ", "await ", "...", "?.", "??",

@@ -18,6 +18,7 @@ use std::io::Write;
 const SITE_ONLY: (&str, &str) = ("<!-- site only -->", "<!-- end of site only -->");
 const STYLE_LINK: &str = "<link rel=\"stylesheet\" href=\"style.css\">";
 const BOOT_SCRIPT: &str = "<script src=\"boot.js\"></script>";
+const PRELOAD_SCRIPT: &str = "<script src=\"preload.js\"></script>";
 const MISSING_FILES_SCRIPT: &str = "<script src=\"missing-files.js\"></script>";
 const REPAIR_SCRIPT: &str = "<script src=\"repair.js\"></script>";
 const OWN_SCRIPTS: &str = "script-src 'self'";
@@ -36,20 +37,7 @@ pub fn app_script(
     compiled: &Compiled,
     finished: impl Fn(&str) -> String,
 ) -> Result<String> {
-    let parts: BTreeMap<&str, Vec<String>> = compiled
-        .parts
-        .iter()
-        .map(|(part, files)| {
-            (
-                part.as_str(),
-                files.iter().map(|file| finished(file)).collect(),
-            )
-        })
-        .collect();
-    let Some((before, after)) = sources.parts_script.split_once(PARTS) else {
-        bail!("public/parts.js has no {PARTS}");
-    };
-    let list = serde_json::to_string(&parts)?;
+    let loader = with_parts("parts.js", &sources.parts_script, compiled, &finished)?;
     let start = replace_address(
         &sources.start_script,
         MAIN_MODULE,
@@ -57,26 +45,69 @@ pub fn app_script(
         "public/start.js",
     )?;
     let app = script::with_gate(&compiled.glue)?;
-    Ok(format!(
-        "{before}{list}{after}\n{}\n{app}\n{start}",
-        sources.gate_script
-    ))
+    let (needed, gate) = (&sources.needed_script, &sources.gate_script);
+    Ok(format!("{needed}\n{loader}\n{gate}\n{app}\n{start}"))
 }
 
-/// The page of the site, with the finished name of each file in the place of its plain name. The
-/// script that notices missing files is the one that stands inside, allowed by its hash.
+/// The script inside the site's page that asks at once for the modules that the start needs.
+///
+/// # Errors
+/// When it has no place for the parts.
+pub fn preload_script(
+    sources: &Sources,
+    compiled: &Compiled,
+    finished: impl Fn(&str) -> String,
+) -> Result<String> {
+    let preload = with_parts("preload.js", &sources.preload_script, compiled, finished)?;
+    Ok(format!("{}\n{preload}", sources.needed_script))
+}
+
+/// A script with the finished names of the files of each part, by its name in `public/`.
+fn with_parts(
+    name: &str,
+    script: &str,
+    compiled: &Compiled,
+    finished: impl Fn(&str) -> String,
+) -> Result<String> {
+    let parts: BTreeMap<&str, Vec<String>> = compiled
+        .parts
+        .iter()
+        .map(|(part, files)| {
+            let files = files.iter().map(|file| finished(file)).collect();
+            (part.as_str(), files)
+        })
+        .collect();
+    let list = serde_json::to_string(&parts)?;
+    match script.split_once(PARTS) {
+        Some((before, after)) => Ok(format!("{before}{list}{after}")),
+        None => bail!("public/{name} has no {PARTS}"),
+    }
+}
+
+/// The page of the site, with the finished name of each file in the place of its plain name. Two
+/// scripts stand inside, allowed by their hashes: the one that asks for modules in the first moment,
+/// and the one that notices missing files.
 ///
 /// # Errors
 /// When the page does not name one of them.
-pub fn site(sources: &Sources, names: &[(&str, &str)]) -> Result<String> {
+pub fn site(sources: &Sources, preload: &str, names: &[(&str, &str)]) -> Result<String> {
     let mut page = sources.page.clone();
     for (plain, finished) in names {
         page = replace_address(&page, plain, finished, "index.html")?;
     }
-    let script = safe_inside_page("missing-files.js", &sources.missing_files_script)?;
-    let element = format!("<script>{script}</script>");
-    let page = replace_once(&page, MISSING_FILES_SCRIPT, &element)?;
-    let allowed = format!("{OWN_SCRIPTS} '{}'", policy_hash(&script));
+    let mut allowed = OWN_SCRIPTS.to_owned();
+    for (name, link, script) in [
+        ("preload.js", PRELOAD_SCRIPT, preload),
+        (
+            "missing-files.js",
+            MISSING_FILES_SCRIPT,
+            &sources.missing_files_script,
+        ),
+    ] {
+        let script = safe_inside_page(name, script)?;
+        page = replace_once(&page, link, &format!("<script>{script}</script>"))?;
+        allowed += &format!(" '{}'", policy_hash(&script));
+    }
     Ok(without_comments(&replace_once(
         &page,
         OWN_SCRIPTS,

@@ -3,7 +3,7 @@
 //!
 //! Every address is relative, so that the folder works under any path of any static host.
 
-use super::cut::STORED_MODULE;
+use super::cut::{QUESTIONS_MODULE, STORED_MODULE};
 use super::page;
 use super::service_worker;
 use super::sources::Sources;
@@ -18,6 +18,8 @@ pub enum Loaded {
     FirstPaint,
     /// Before the app can be seen where the device holds data: it counts for the budget of that.
     StoredData,
+    /// Before a page of questions can be seen at which the app is opened, beside that.
+    Questions,
     /// After it and unasked: the rest and the parts of the app.
     Background,
     /// Afterwards, or only on some devices.
@@ -55,6 +57,7 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         module.map_or_else(|| plain.to_owned(), |module| module.finished.clone())
     };
     let app = page::app_script(sources, compiled, finished)?;
+    let preload = page::preload_script(sources, compiled, finished)?;
     let assets = [
         (MAIN_MODULE, finished(MAIN_MODULE), compiled.wasm.clone()),
         (
@@ -69,7 +72,7 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         .iter()
         .map(|(plain, finished, _)| (*plain, finished.as_str()))
         .collect();
-    let page = page::site(sources, &names)?;
+    let page = page::site(sources, &preload, &names)?;
     let repair = page::repair(sources)?;
 
     let mut files = vec![file(
@@ -87,6 +90,7 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
     for module in modules.iter().filter(|one| one.plain != MAIN_MODULE) {
         let loaded = match module.plain {
             STORED_MODULE => Loaded::StoredData,
+            QUESTIONS_MODULE => Loaded::Questions,
             _ => Loaded::Background,
         };
         files.push(file(&module.finished, module.bytes.to_vec(), loaded));
@@ -187,7 +191,7 @@ mod tests {
     fn sources() -> Sources {
         Sources {
             page: "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
-                   <!-- site only --><script src=\"missing-files.js\"></script><link href=\"icons/icon.svg\"><!-- end of site only -->\
+                   <!-- site only --><script src=\"preload.js\"></script><script src=\"missing-files.js\"></script><link href=\"icons/icon.svg\"><!-- end of site only -->\
                    <link rel=\"preload\" href=\"wuxing.wasm\">\
                    <link rel=\"stylesheet\" href=\"style.css\">\
                    <script src=\"boot.js\"></script>\
@@ -196,6 +200,8 @@ mod tests {
             style: "a{}".to_owned(),
             boot_script: "var boot;".to_owned(),
             missing_files_script: "var missing;".to_owned(),
+            needed_script: "var needed;".to_owned(),
+            preload_script: "var parts = {\"/*PARTS*/\": []};".to_owned(),
             repair_page: "<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
                           <link rel=\"stylesheet\" href=\"style.css\">\
                           <script src=\"repair.js\"></script>"
@@ -258,7 +264,7 @@ mod tests {
         for file in files.iter().filter(|file| file.path.contains('-')) {
             let user = match file.loaded {
                 Loaded::FirstPaint => text(&files, "index.html"),
-                Loaded::StoredData | Loaded::Background | Loaded::Later => text(&files, "app-"),
+                _ => text(&files, "app-"),
             };
             if file.path != "service-worker.js" {
                 let users = [user, text(&files, "service-worker")];

@@ -17,6 +17,11 @@ pub struct Sources {
     pub boot_script: String,
     /// The script inside the site's page that notices a missing file.
     pub missing_files_script: String,
+    /// The script that says which modules a start needs.
+    pub needed_script: String,
+    /// The script inside the site's page that asks for them at once, before the list of parts is
+    /// filled in.
+    pub preload_script: String,
     /// The page that downloads the app anew.
     pub repair_page: String,
     /// Its script.
@@ -45,6 +50,8 @@ impl Sources {
             style: style::concatenate(&root.join("style"))?,
             boot_script: text(&public.join("boot.js"))?,
             missing_files_script: text(&public.join("missing-files.js"))?,
+            needed_script: text(&public.join("needed.js"))?,
+            preload_script: text(&public.join("preload.js"))?,
             repair_page: text(&public.join("repair.html"))?,
             repair_script: text(&public.join("repair.js"))?,
             parts_script: text(&public.join("parts.js"))?,
@@ -57,11 +64,13 @@ impl Sources {
 }
 
 /// What is put together with something else, and not handed on as it is.
-const SPECIAL: [&str; 8] = [
+const SPECIAL: [&str; 10] = [
     "boot.js",
     "gate.js",
     "missing-files.js",
+    "needed.js",
     "parts.js",
+    "preload.js",
     "repair.html",
     "repair.js",
     "service-worker.js",

@@ -17,15 +17,18 @@ pub enum Stage {
     FirstStart,
     /// One with data on the device.
     StoredData,
+    /// One with data at a page of questions.
+    Questions,
 }
 
 impl Stage {
-    const ALL: [Self; 2] = [Self::FirstStart, Self::StoredData];
+    const ALL: [Self; 3] = [Self::FirstStart, Self::StoredData, Self::Questions];
 
     fn heading(self) -> &'static str {
         match self {
             Self::FirstStart => "# The very first start",
             Self::StoredData => "# A start with data on the device, beyond that",
+            Self::Questions => "# A start at a page of questions, beyond that",
         }
     }
 }

@@ -52,6 +52,8 @@ pub fn run() -> Result<()> {
         &mut sources.boot_script,
         &mut sources.missing_files_script,
         &mut sources.repair_script,
+        &mut sources.needed_script,
+        &mut sources.preload_script,
         &mut sources.parts_script,
         &mut sources.gate_script,
         &mut sources.start_script,

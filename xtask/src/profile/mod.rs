@@ -33,6 +33,18 @@ const SEEN: (&str, &str) = (
 /// What the start met that was not there; nothing where it could do without.
 const MISSED: &str = "return document.documentElement.dataset.startedAnew ?? null;";
 
+/// What the address of the first page ends with.
+const HOME: &str = "";
+/// What the addresses of pages of questions end with: one of each kind.
+const PAGES_OF_QUESTIONS: [&str; 6] = [
+    "#/assess",
+    "#/assess/must",
+    "#/assess/basic/basic_org",
+    "#/assess/basic/basic_activity",
+    "#/assess/star/star_party",
+    "#/assess/extras",
+];
+
 /// Runs the command.
 ///
 /// # Errors
@@ -101,17 +113,23 @@ fn record(whole: &Whole, chromium: &Chromium) -> Result<StartProfile> {
     };
 
     let secretary = Session::start(chromium)?;
-    recorder.starts(&secretary, Stage::FirstStart)?;
-    recorder.starts(&secretary, Stage::FirstStart)?;
+    recorder.starts(&secretary, HOME, Stage::FirstStart)?;
+    recorder.starts(&secretary, HOME, Stage::FirstStart)?;
     village::begins_and_answers(&secretary)?;
-    recorder.starts(&secretary, Stage::StoredData)?;
-    recorder.starts(&secretary, Stage::StoredData)?;
+    recorder.starts(&secretary, HOME, Stage::StoredData)?;
+    recorder.starts(&secretary, HOME, Stage::StoredData)?;
+    for page in PAGES_OF_QUESTIONS {
+        recorder.starts(&secretary, page, Stage::Questions)?;
+    }
     drop(secretary);
 
     let curious = Session::start(chromium)?;
-    recorder.starts(&curious, Stage::FirstStart)?;
+    recorder.starts(&curious, HOME, Stage::FirstStart)?;
     village::sees_example(&curious)?;
-    recorder.starts(&curious, Stage::StoredData)?;
+    recorder.starts(&curious, HOME, Stage::StoredData)?;
+    for page in PAGES_OF_QUESTIONS {
+        recorder.starts(&curious, page, Stage::Questions)?;
+    }
     Ok(recorder.profile)
 }
 
@@ -122,8 +140,8 @@ struct Recorder {
 }
 
 impl Recorder {
-    fn starts(&mut self, session: &Session, stage: Stage) -> Result<()> {
-        starts(session, &self.address)?;
+    fn starts(&mut self, session: &Session, page: &str, stage: Stage) -> Result<()> {
+        starts(session, &format!("{}{page}", self.address))?;
         village::lets_it_finish();
         let ran = session.execute("return window.wuxingRan;")?;
         let ran = ran
@@ -162,8 +180,13 @@ fn missed(whole: &Whole, profile: &StartProfile, chromium: &Chromium) -> Result<
     }
     starts(&secretary, &address)?;
     village::begins_and_answers(&secretary)?;
-    let missed = missed_without_rest(&secretary, &folder, &address)?;
-    Ok(missed.map(|missed| format!("one with data: {missed}")))
+    for page in [HOME].iter().chain(&PAGES_OF_QUESTIONS) {
+        let missed = missed_without_rest(&secretary, &folder, &format!("{address}{page}"))?;
+        if let Some(missed) = missed {
+            return Ok(Some(format!("one with data at `{page}`: {missed}")));
+        }
+    }
+    Ok(None)
 }
 
 fn missed_without_rest(session: &Session, folder: &Path, address: &str) -> Result<Option<String>> {

@@ -15,6 +15,8 @@ pub enum Home {
     First,
     /// What the first page runs beyond that where the device holds data.
     Stored,
+    /// What a page of questions runs beyond that where the app is opened there.
+    Questions,
     /// All else that the start reaches. It comes at once, and the first page does without.
     Rest,
     /// What these parts alone reach.
@@ -78,11 +80,12 @@ fn by_node(references: &References, profile: &StartProfile) -> Vec<Option<Home>>
             homes[node] = Some(match profile.stage(name) {
                 Some(Stage::FirstStart) => Home::First,
                 Some(Stage::StoredData) => Home::Stored,
+                Some(Stage::Questions) => Home::Questions,
                 None => Home::Rest,
             });
         }
     }
-    for early in [Home::First, Home::Stored] {
+    for early in [Home::First, Home::Stored, Home::Questions] {
         bring_data(references, &mut homes, &early);
     }
     homes

@@ -9,6 +9,8 @@ fn sources() -> Sources {
         style: "p{}".to_owned(),
         boot_script: "var end = '</script>';".to_owned(),
         missing_files_script: "var missing;".to_owned(),
+        needed_script: "var needed;".to_owned(),
+        preload_script: "var early = {\"/*PARTS*/\": []};".to_owned(),
         repair_page: include_str!("../../../../public/repair.html").to_owned(),
         repair_script: "var repair;".to_owned(),
         parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
@@ -19,8 +21,8 @@ fn sources() -> Sources {
     }
 }
 
-fn finished() -> String {
-    let compiled = Compiled {
+fn compiled() -> Compiled {
+    Compiled {
         wasm: b"\0asm".to_vec(),
         glue: crate::build::script::glue_for_tests(),
         later: vec![LaterModule {
@@ -28,8 +30,28 @@ fn finished() -> String {
             bytes: b"\0asm".to_vec(),
         }],
         parts: [("pages".to_owned(), vec!["part-pages.wasm".to_owned()])].into(),
-    };
-    single_file(&sources(), &compiled).expect("index.html is complete")
+    }
+}
+
+fn finished() -> String {
+    single_file(&sources(), &compiled()).expect("index.html is complete")
+}
+
+#[test]
+fn what_the_start_needs_is_asked_for_inside_the_page_of_the_site_alone() {
+    let finished_name = |plain: &str| format!("finished-{plain}");
+    let preload = preload_script(&sources(), &compiled(), finished_name);
+    let preload = preload.expect("has a place for the parts");
+    assert_eq!(
+        preload,
+        "var needed;\nvar early = {\"pages\":[\"finished-part-pages.wasm\"]};"
+    );
+    let page = site(&sources(), &preload, &[]).expect("index.html is complete");
+    for script in [preload.as_str(), "var missing;"] {
+        assert!(page.contains(&format!("<script>{script}</script>")));
+        assert!(page.contains(&policy_hash(script)));
+    }
+    assert!(!finished().contains("var early"));
 }
 
 #[test]
@@ -91,10 +113,12 @@ fn addresses_are_found_in_links_and_scripts() {
 }
 
 #[test]
-fn the_page_of_the_site_allows_the_script_inside_it_by_its_hash() {
-    let page = site(&sources(), &[("boot.js", "boot-0.js")]).expect("index.html is complete");
+fn the_page_of_the_site_allows_the_scripts_inside_it_by_their_hashes() {
+    let page = site(&sources(), "var early;", &[("boot.js", "boot-0.js")])
+        .expect("index.html is complete");
     assert!(page.contains("<script>var missing;</script>"), "{page}");
-    let allowed = format!("script-src 'self' '{}'", policy_hash("var missing;"));
+    let [early, missing] = ["var early;", "var missing;"].map(policy_hash);
+    let allowed = format!("script-src 'self' '{early}' '{missing}'");
     assert!(page.contains(&allowed), "{page}");
     assert!(page.contains("<script src=\"boot-0.js\">"), "{page}");
     assert!(addresses(&page).contains(&"repair.html"), "{page}");

@@ -1,0 +1,33 @@
+// Says which modules a start needs beyond the first one. The build puts this into the page, so that
+// they are asked for in the first moment (preload.js), and into the script of the app, which waits for
+// them. It is written for browsers below the floor as well: boot.js turns those away, and nothing may
+// break before it has.
+
+// All of what belongs to no part of the app, beyond the first module.
+var NO_PART = ["stored", "questions", "rest"];
+
+// Only on the pages with which the app usually opens, and in Chinese, is it known what the start
+// needs.
+function neededAtStart() {
+  var hash = window.location.hash;
+  if (document.documentElement.lang === "en") {
+    return NO_PART;
+  }
+  if (hash === "" || hash === "#" || hash === "#/") {
+    return holdsData() ? ["stored"] : [];
+  }
+  if (hash.indexOf("#/assess") === 0 && holdsData()) {
+    return ["stored", "questions"];
+  }
+  return NO_PART;
+}
+
+function holdsData() {
+  try {
+    return Object.keys(window.localStorage).some(function (key) {
+      return key.indexOf("wuxing:") === 0 && key !== "wuxing:look";
+    });
+  } catch (error) {
+    return false;
+  }
+}
