@@ -1,6 +1,7 @@
 //! `cargo xtask tidy`: the house rules that no compiler knows. Each rule is a function from a
 //! source to its findings; here they are applied to the repository. The tests do it as well.
 
+mod documents;
 mod layers;
 mod rust_rules;
 mod style_rules;
@@ -12,6 +13,9 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
+
+/// The terms of the field, with their types.
+const GLOSSARY: &str = "docs/glossary.md";
 
 /// A line that breaks a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +32,11 @@ impl Finding {
             line,
             message: message.into(),
         }
+    }
+
+    /// What is said of it, with the file in which it is.
+    fn of(self, file: &str) -> String {
+        format!("{file}:{}: {}", self.line, self.message)
     }
 }
 
@@ -59,7 +68,62 @@ fn inspect(root: &Path) -> Result<Vec<String>> {
         }
     }
     inspect_file(root, &root.join("index.html"), &mut findings)?;
+    inspect_documents(root, &mut findings)?;
+    inspect_glossary(root, &mut findings)?;
     Ok(findings)
+}
+
+/// Looks whether the files are there that the documents name, from the root of the repository or
+/// from `src/`.
+fn inspect_documents(root: &Path, findings: &mut Vec<String>) -> Result<()> {
+    let exists = |path: &str| root.join(path).exists() || root.join("src").join(path).exists();
+    for folder in ["", "docs", "standards"] {
+        let files = WalkDir::new(root.join(folder)).max_depth(1);
+        for entry in files.sort_by_file_name().into_iter().flatten() {
+            // What is said of a version is about the files that it had.
+            let is_past = entry.file_name() == "CHANGELOG.md";
+            if entry.path().extension().is_none_or(|kind| kind != "md") || is_past {
+                continue;
+            }
+            let document = fs::read_to_string(entry.path())?;
+            let name = entry.path().strip_prefix(root)?.to_string_lossy();
+            let found = documents::missing_paths(&document, exists);
+            findings.extend(found.into_iter().map(|finding| finding.of(&name)));
+        }
+    }
+    Ok(())
+}
+
+/// Looks whether the types that the glossary names are declared in the modules that it names, and
+/// whether the packs have its keys and sources.
+fn inspect_glossary(root: &Path, findings: &mut Vec<String>) -> Result<()> {
+    let glossary = fs::read_to_string(root.join(GLOSSARY))?;
+    let mut packs = String::new();
+    for entry in WalkDir::new(root.join("standards")).into_iter().flatten() {
+        if entry.path().extension().is_some_and(|kind| kind == "json") {
+            packs += &fs::read_to_string(entry.path())?;
+        }
+    }
+    let unknown = documents::missing_keys(&glossary, &packs);
+    findings.extend(unknown.into_iter().map(|finding| finding.of(GLOSSARY)));
+    let mut undeclared = match documents::named_types(&glossary) {
+        Ok(types) => types,
+        Err(found) => {
+            findings.extend(found.into_iter().map(|finding| finding.of(GLOSSARY)));
+            return Ok(());
+        }
+    };
+    for entry in WalkDir::new(root.join("src")).into_iter().flatten() {
+        let file = entry.path().strip_prefix(root)?.to_string_lossy();
+        let file = file.replace('\\', "/");
+        let is_wanted = file.ends_with(".rs") && undeclared.iter().any(|one| one.is_in(&file));
+        if entry.file_type().is_file() && is_wanted {
+            let tokens = tokens::read(&fs::read_to_string(entry.path())?)?;
+            undeclared.retain(|one| !(one.is_in(&file) && one.is_declared(&tokens)));
+        }
+    }
+    findings.extend(undeclared.iter().map(|one| one.finding().of(GLOSSARY)));
+    Ok(())
 }
 
 fn inspect_file(root: &Path, path: &Path, findings: &mut Vec<String>) -> Result<()> {
@@ -74,11 +138,7 @@ fn inspect_file(root: &Path, path: &Path, findings: &mut Vec<String>) -> Result<
     let source = fs::read_to_string(path).with_context(|| format!("{name} cannot be read"))?;
     let found = inspect_source(&name, extension, &source)
         .with_context(|| format!("{name} cannot be understood"))?;
-    findings.extend(
-        found
-            .into_iter()
-            .map(|Finding { line, message }| format!("{name}:{line}: {message}")),
-    );
+    findings.extend(found.into_iter().map(|finding| finding.of(&name)));
     Ok(())
 }
 

@@ -99,7 +99,7 @@ fn end_of_brackets(tokens: &[Token], start: usize) -> usize {
 }
 
 /// The index behind an item: behind its body, or its semicolon where there is no body.
-fn end_of_item(tokens: &[Token], start: usize) -> usize {
+pub fn end_of_item(tokens: &[Token], start: usize) -> usize {
     let mut next = start;
     while let Some(token) = tokens.get(next) {
         match token.text.as_str() {
