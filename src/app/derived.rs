@@ -5,8 +5,10 @@
 //! changed, and hands on the very same value where it has not. Not here: the state that holds them
 //! (`state`), and the reckoning itself (`assessment`, `duty`).
 
+use super::opened;
+use super::session::Session;
+use super::signals::Signals;
 use super::standards;
-use super::state::Edges;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
 use crate::duty::{self, Agenda, Begun, Circumstances, Findings};
@@ -23,12 +25,7 @@ pub fn organization(
     stays_at: RwSignal<Option<Uuid>>,
 ) -> Memo<Option<Organization>> {
     Memo::new(move |_| {
-        workspace.with(|workspace| {
-            let here = stays_at
-                .get()
-                .and_then(|id| workspace.organizations.get(&id));
-            here.or_else(|| workspace.current_organization()).cloned()
-        })
+        workspace.with(|workspace| opened::organization(workspace, stays_at.get()).cloned())
     })
 }
 
@@ -94,18 +91,13 @@ pub fn pack_in_force(
 pub fn assessment(
     workspace: RwSignal<Workspace>,
     organization: Memo<Option<Organization>>,
-    opened: RwSignal<Option<Uuid>>,
+    chosen: RwSignal<Option<Uuid>>,
     today: RwSignal<Option<CivilDate>>,
 ) -> Memo<Option<Assessment>> {
     Memo::new(move |_| {
         let organization = organization.with(|one| one.as_ref().map(|one| one.id))?;
         workspace.with(|workspace| {
-            let chosen = opened.get().and_then(|id| workspace.assessments.get(&id));
-            let chosen = chosen.filter(|one| one.organization == organization);
-            let now = today.get().map(CivilDate::quarter);
-            chosen
-                .or_else(|| workspace.latest_assessment(organization, now))
-                .cloned()
+            opened::assessment(workspace, organization, chosen.get(), today.get()).cloned()
         })
     })
 }
@@ -140,13 +132,12 @@ pub fn ledger(
 /// The day on which the organisation was entered; what was due before it is nobody's arrears. It is
 /// found anew with each day, since the device may have changed its zone.
 pub fn begun(
-    edges: StoredValue<Edges, LocalStorage>,
-    today: RwSignal<Option<CivilDate>>,
+    session: Session<Signals>,
     organization: Memo<Option<Organization>>,
 ) -> Memo<Option<Begun>> {
     Memo::new(move |_| {
-        today.track();
-        let offset = edges.with_value(|edges| edges.clock.offset_minutes());
+        session.day.track();
+        let offset = session.offset_minutes();
         organization.with(|one| one.as_ref().map(|one| one.begun(offset)))
     })
 }
@@ -235,11 +226,6 @@ pub fn agenda(pack_in_force: Memo<Option<Arc<StandardPack>>>, known: Known) -> M
             .and_then(|pack| known.with(|_, known| duty::agenda(&pack.checklist, known)));
         Arc::new(found.unwrap_or_default())
     })
-}
-
-/// Today's date on this device, as its clock and its zone say.
-pub fn today(edges: &Edges) -> Option<CivilDate> {
-    CivilDate::at_instant(edges.clock.now_ms(), edges.clock.offset_minutes())
 }
 
 /// The pages of an organisation, and the ledger that they make.

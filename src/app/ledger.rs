@@ -84,12 +84,6 @@ pub fn put_entry(workspace: &mut Workspace, place: &Place, id: Uuid, body: Entry
     }
 }
 
-/// An entry and the page on which it stands; nothing where it was taken out.
-pub fn find_entry(workspace: &Workspace, id: Uuid) -> Option<(&LedgerPage, &EntryBody)> {
-    let page = workspace.ledgers.get(&page_of(workspace, id)?)?;
-    Some((page, page.entries.get(&id)?.body.as_ref()?))
-}
-
 /// The page on which an entry stands; of two, that with the later change, which is the one that
 /// is shown (`ledger::Ledger`).
 pub fn page_of(workspace: &Workspace, id: Uuid) -> Option<Uuid> {

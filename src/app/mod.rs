@@ -1,6 +1,8 @@
 //! The state of the running app: what is open, what can be done with it, and how it is saved.
 //!
-//! - [`workspace`]: everything on this device as plain structs.
+//! - [`workspace`]: everything on this device as plain structs; [`opened`]: what of it is open.
+//! - [`session`]: one running app, over a host that is made of signals or of cells ([`watched`]).
+//! - [`commands`]: what a user can do with a session.
 //! - [`edit`]: one edit, and what it changed; [`stamp`]: what is changed is newer than what was.
 //! - [`undo`]: the way back from every change.
 //! - [`ledger`]: entries of the ledger, and the pages on which they stand.
@@ -14,21 +16,26 @@
 //! - [`start`]: from what the device holds to a workspace; [`stand_in`]: for an organisation that
 //!   is lost; [`told`]: what the person is told of it.
 //! - [`unfinished`]: imports and deletions that are done as a whole or not at all.
-//! - `state`: the signals over it; `derived`: what follows from them; and
-//!   [`commands`](crate::app::commands): what a person can do.
+//! - [`edges`]: what is asked of the device beside the stores.
+//! - `signals`: the host of the session in the app; `derived`: what follows from it; `state`: both
+//!   together, as the pages have it.
 //!
-//! Signals appear in `state`, `derived` and `commands` alone. Not here: any judgement
-//! (`assessment`) and anything that is drawn (`ui`).
+//! Signals appear in `signals`, `derived` and `state` alone. Not here: any judgement (`assessment`)
+//! and anything that is drawn (`ui`).
 
+pub mod commands;
+pub mod edges;
 pub mod edit;
 pub mod example;
 pub mod example_matters;
 pub mod keeper;
 pub mod ledger;
 pub mod meeting;
+pub mod opened;
 pub mod removal;
 pub mod saver;
 pub mod sending;
+pub mod session;
 pub mod stamp;
 pub mod stand_in;
 pub mod standards;
@@ -38,12 +45,13 @@ pub mod told;
 pub mod undo;
 pub mod unfinished;
 mod unreadable;
+pub mod watched;
 pub mod workspace;
 
 #[cfg(feature = "ui")]
-pub mod commands;
-#[cfg(feature = "ui")]
 mod derived;
+#[cfg(feature = "ui")]
+pub mod signals;
 #[cfg(feature = "ui")]
 pub mod state;
 

@@ -5,7 +5,7 @@
 //! newest alone. Not here: reading packs from files (`exchange`).
 
 use super::workspace::Workspace;
-use crate::assessment::{PackReference, retire_unknown};
+use crate::assessment::{Organization, PackReference, retire_unknown};
 use crate::exchange::{DocumentKey, StoredStandard};
 use crate::standard::{PackError, StandardPack, built_in, hash};
 use std::cmp::Ordering;
@@ -28,21 +28,29 @@ pub fn loaded<'a>(workspace: &'a Workspace, pack: &str) -> Option<&'a StoredStan
     })
 }
 
-/// The pack of an organisation with the person's own changes: the loaded one that it names, or else
-/// the built-in one of its type, whose checklist stays on beside a loaded pack without one. Nothing where it is not known, or its pack is not here yet.
-pub fn in_force(workspace: &Workspace, organization: Uuid) -> Option<StandardPack> {
-    let organization = workspace.organizations.get(&organization)?;
+/// The pack of an organisation, as it was issued: the loaded one that it names, or else the built-in
+/// one of its type, whose checklist stays on beside a loaded pack without one. `None` while the pack
+/// is not here yet.
+pub fn issued(workspace: &Workspace, organization: &Organization) -> Option<StandardPack> {
     let chosen = organization.pack.as_ref();
     let own = chosen.and_then(|pack| loaded(workspace, pack));
-    let issued = || built_in(organization.organization_type).ok();
-    let pack = match own {
-        Some(own) if own.pack.checklist.is_empty() => match issued() {
-            Some(issued) => own.pack.with_checklist_of(&issued),
+    let built_in = || built_in(organization.organization_type).ok();
+    match own {
+        // What is due stays on where the loaded pack does not speak of it.
+        Some(own) if own.pack.checklist.is_empty() => Some(match built_in() {
+            Some(built_in) => own.pack.with_checklist_of(&built_in),
             None => own.pack.clone(),
-        },
-        Some(own) => own.pack.clone(),
-        None => issued()?,
-    };
+        }),
+        Some(own) => Some(own.pack.clone()),
+        None => built_in(),
+    }
+}
+
+/// The pack of an organisation with the person's own changes. `None` where the organisation is not
+/// known, or its pack is not here yet.
+pub fn in_force(workspace: &Workspace, organization: Uuid) -> Option<StandardPack> {
+    let organization = workspace.organizations.get(&organization)?;
+    let pack = issued(workspace, organization)?;
     Some(organization.local.applied_to(&pack))
 }
 

@@ -49,8 +49,6 @@ pub enum Deed {
     Deleted,
     /// Everything was deleted.
     DeletedEverything,
-    /// A setting was changed.
-    ChangedSetting,
     /// Something was recorded (记了一次).
     Recorded,
     /// A duty was noted as not done (未开展).

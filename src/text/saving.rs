@@ -33,5 +33,4 @@ texts! {
     did_change_entry: &'static str = "已改", "Changed";
     did_take_out: &'static str = "已删一条", "Deleted one";
     did_duties: &'static str = "已改责任清单", "Changed the duties";
-    did_setting: &'static str = "已改设置", "Changed a setting";
 }

@@ -5,9 +5,9 @@
 use super::components::Button;
 use super::parts::Parts;
 use super::root::{Root, Update};
-use crate::app::saver::Saver;
-use crate::app::state::{AppState, Edges};
-use crate::exchange::{DocumentKey, Language, SCHEMA_VERSION};
+use crate::app::edges::Edges;
+use crate::app::state::AppState;
+use crate::exchange::Language;
 use crate::platform::clock::BrowserClock;
 use crate::platform::ids::BrowserIds;
 use crate::platform::journal::BrowserJournal;
@@ -15,15 +15,11 @@ use crate::platform::local_storage::BrowserStore;
 use crate::platform::service_worker::Updates;
 use crate::platform::tabs::{TabChange, on_other_tab};
 use crate::platform::{persistence, rescue, visibility};
-use crate::storage::{DocumentStore, Journal, JournalRecord, Loaded, SaveState};
+use crate::storage::{Journal, SaveState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 use std::time::Duration;
-
-/// How long the start waits without a word for the journal where the slots hold nothing, in
-/// milliseconds. With something in the slots it does not wait at all.
-const JOURNAL_PATIENCE_MS: u64 = 1_000;
 
 /// Starts the app in the page.
 pub fn start() {
@@ -34,20 +30,15 @@ pub fn start() {
 
 #[component]
 fn App(journal: Rc<dyn Journal>) -> impl IntoView {
-    let clock = Rc::new(BrowserClock);
     let state = AppState::new(Edges {
-        clock: clock.clone(),
+        clock: Rc::new(BrowserClock),
         ids: Rc::new(BrowserIds::default()),
     });
     provide_context(state);
     provide_context(super::devices::Devices::of_browser(journal.clone()));
     state.nowhere.set(BrowserStore::open().is_err());
-    let store = DocumentStore::new(BrowserStore::open_or_refuse(), SCHEMA_VERSION);
-    state.connect({
-        let journal = journal.clone();
-        move |tell| Saver::new(store, journal, clock, tell)
-    });
-    load(state, &*journal);
+    state.connect(BrowserStore::open_or_refuse(), journal);
+    state.load();
     listen(state);
     follow_the_day(state);
     ask_to_persist(state);
@@ -101,55 +92,6 @@ fn Searching() -> impl IntoView {
     }
 }
 
-/// Takes in what the slots hold at once, and what the journal holds as soon as it answers.
-fn load(state: AppState, journal: &dyn Journal) {
-    let now_ms = state.now_ms();
-    let read = move |records: Option<&[JournalRecord]>| {
-        state.with_saver(|saver| saver.with_store(|store| store.load(records, now_ms)))
-    };
-    let Some(first) = read(None) else { return };
-    state.take_in(&first);
-    // Settings alone are no sign that there was nothing else.
-    if state.workspace.with_untracked(|one| !one.is_empty()) {
-        state.loaded.set(true);
-    }
-    journal.read_all(Box::new(move |answer| {
-        match answer {
-            Ok(records) => {
-                if let Some(second) = read(Some(&records)) {
-                    state.take_in(&second);
-                    state.take_out(&deleted_since(&first, &second, &records));
-                }
-                state.finish(None);
-            }
-            Err(why) => state.finish(Some(why)),
-        }
-        state.searching.set(false);
-        state.loaded.set(true);
-    }));
-    // A journal that takes long may hold all that she had: she is not asked to begin anew.
-    let say_so = move || {
-        if !state.loaded.get_untracked() {
-            state.searching.set(true);
-        }
-    };
-    set_timeout(say_so, Duration::from_millis(JOURNAL_PATIENCE_MS));
-}
-
-/// Documents that a lost write brought back in the slots, and that the journal knows as deleted.
-fn deleted_since(first: &Loaded, second: &Loaded, records: &[JournalRecord]) -> Vec<DocumentKey> {
-    let gone = |key: &str| {
-        let deleted = records
-            .iter()
-            .any(|record| record.key == key && record.deleted);
-        deleted && !second.documents.iter().any(|document| document.key == key)
-    };
-    let keys = first.documents.iter().map(|document| document.key.as_str());
-    keys.filter(|key| gone(key))
-        .filter_map(|key| key.parse().ok())
-        .collect()
-}
-
 /// Writes what waits when the page is left, and takes in what other tabs write.
 fn listen(state: AppState) {
     // A browser that refuses a listener still saves every tap in the task of the tap.
@@ -159,7 +101,7 @@ fn listen(state: AppState) {
     // What no store takes is lost with the page; what still waits to be written is written first.
     let would_lose = move || {
         state.flush();
-        state.with_saver(Saver::would_lose).unwrap_or(false)
+        state.would_lose()
     };
     // Without the question the state of saving still says that nothing is kept.
     drop(visibility::ask_before_leaving(would_lose));

@@ -120,7 +120,6 @@ pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String
         Deed::Imported(count) => (words.did_import)(*count),
         Deed::Deleted => words.did_delete.to_owned(),
         Deed::DeletedEverything => words.did_delete_everything.to_owned(),
-        Deed::ChangedSetting => words.did_setting.to_owned(),
         Deed::Recorded => words.did_record.to_owned(),
         Deed::NotedMissed => words.did_note_missed.to_owned(),
         Deed::BeganRectification => words.did_begin_rectification.to_owned(),

@@ -154,7 +154,10 @@ fn live(steps: &[Step]) {
             }
             Step::Name => tab.name(BRANCH, &format!("name {number}")),
             Step::Begin => {
-                tab.begin(1_000 + number as u128, meeting());
+                // Without an organisation there is nothing to record for.
+                if tab.workspace().organizations.contains_key(&BRANCH) {
+                    tab.begin(1_000 + number as u128, meeting());
+                }
             }
             Step::Write { entry } | Step::TakeOut { entry } => {
                 if let Some(entry) = entry_of(&tab, *entry) {
@@ -164,7 +167,7 @@ fn live(steps: &[Step]) {
                     }
                 }
             }
-            Step::Pause => tab.keeper.flush(),
+            Step::Pause => tab.flush(),
             Step::Undo => drop(tab.undo()),
             Step::AddPeriod => tab.add(&[period(id(100 + number as u128), "2026Q4")]),
             Step::DeletePeriod => {
@@ -175,7 +178,7 @@ fn live(steps: &[Step]) {
                     .find(|id| **id != PERIOD)
                     .copied();
                 if let Some(key) = key {
-                    tab.delete(&[DocumentKey::Assessment(key)]);
+                    tab.delete_assessment(key);
                 }
             }
             Step::JournalIs(temper) => device.journal.be(temper.clone()),
@@ -191,7 +194,7 @@ fn live(steps: &[Step]) {
                         &killed
                     }
                     _ => {
-                        tab.keeper.flush();
+                        tab.flush();
                         device.kill(0);
                         &closed
                     }

@@ -3,14 +3,12 @@
 use crate::device::Device;
 use crate::journal_double::Temper;
 use crate::ledger_tab::{entry_of, line, meeting};
-use crate::samples::{
-    BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, branch_key, period, period_key,
-};
+use crate::samples::{BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, period, period_key};
 use crate::tab::Tab;
 use proptest::prelude::*;
+use wuxing::app::watched::Watched;
 use wuxing::assessment::Verdict;
-use wuxing::exchange::{DocumentKey, SCHEMA_VERSION};
-use wuxing::ledger::EntryBody;
+use wuxing::exchange::SCHEMA_VERSION;
 use wuxing::storage::{JournalError, JournalRecord, SaveState, StoreError, WriteError};
 
 /// Two tabs with a branch and a period, which have heard of each other.
@@ -27,7 +25,7 @@ fn two_tabs() -> (Device, Tab, Tab) {
 #[test]
 fn an_edit_outlives_a_deletion_that_did_not_know_of_it() {
     #[track_caller]
-    fn check(edit: impl Fn(&Tab), hears_between: bool, delete: &[DocumentKey], there: bool) {
+    fn check(edit: impl Fn(&Tab), hears_between: bool, there: bool) {
         for tempers in [
             [Temper::AtOnce, Temper::AtOnce],
             [Temper::Late, Temper::Late],
@@ -42,7 +40,7 @@ fn an_edit_outlives_a_deletion_that_did_not_know_of_it() {
                 if hears_between {
                     while device.tell_one(0, &first) {}
                 }
-                first.delete(delete);
+                first.delete_branch();
                 device.journal.be(late);
                 if !edit_first {
                     edit(&second);
@@ -63,15 +61,14 @@ fn an_edit_outlives_a_deletion_that_did_not_know_of_it() {
             }
         }
     }
-    let all = [branch_key(), period_key()];
     let answer = |tab: &Tab| tab.answer(PERIOD, "ORG-01", Verdict::Met);
     let note = |tab: &Tab| tab.note(PERIOD, "ORG-01", "见会议记录");
-    check(answer, false, &all, true);
+    check(answer, false, true);
     // What is typed and not written yet is an edit, too.
-    check(note, false, &all, true);
-    check(note, true, &all, true);
+    check(note, false, true);
+    check(note, true, true);
     // A deletion that knew of the edit stands.
-    check(answer, true, &all, false);
+    check(answer, true, false);
 }
 
 #[test]
@@ -79,7 +76,7 @@ fn an_edit_of_a_tab_that_was_closed_since_outlives_the_deletion_too() {
     let (device, first, second) = two_tabs();
     second.answer(PERIOD, "ORG-01", Verdict::Met);
     drop(second);
-    first.delete(&[branch_key(), period_key()]);
+    first.delete_branch();
     // It is there again at once, and not only when the storage event comes.
     assert_eq!(first.verdict(PERIOD, "ORG-01"), Some(Verdict::Met));
     device.settle(&[&first]);
@@ -94,7 +91,7 @@ fn an_edit_of_a_tab_that_was_closed_since_outlives_the_deletion_too() {
 fn a_new_period_in_the_other_tab_keeps_its_organisation() {
     let (device, first, second) = two_tabs();
     second.add(&[period(NEXT_PERIOD, "2026Q4")]);
-    first.delete(&[branch_key(), period_key()]);
+    first.delete_branch();
     device.settle(&[&first, &second]);
     for tab in [&first, &second] {
         let workspace = tab.workspace();
@@ -107,7 +104,7 @@ fn a_new_period_in_the_other_tab_keeps_its_organisation() {
 #[test]
 fn a_deletion_without_any_edit_reaches_the_other_tab_and_stays() {
     let (device, first, second) = two_tabs();
-    first.delete(&[branch_key(), period_key()]);
+    first.delete_branch();
     device.settle(&[&first, &second]);
     assert!(second.workspace().is_empty());
     device.kill(0);
@@ -118,7 +115,7 @@ fn a_deletion_without_any_edit_reaches_the_other_tab_and_stays() {
 fn a_deletion_that_was_taken_back_is_taken_back_in_the_other_tab() {
     let (device, first, second) = two_tabs();
     first.answer(PERIOD, "ORG-01", Verdict::Met);
-    first.delete(&[branch_key(), period_key()]);
+    first.delete_branch();
     device.settle(&[&first, &second]);
     assert!(first.undo());
     device.settle(&[&first, &second]);
@@ -134,7 +131,7 @@ fn everything_is_deleted_in_both_tabs_and_can_be_taken_back() {
             second.note(PERIOD, "ORG-01", "还没写完");
         }
         let before = first.workspace();
-        first.delete_everything(&device.journal.records()).unwrap();
+        assert!(first.delete_everything(&device.journal.records()));
         device.settle(&[&first, &second]);
         assert_eq!(second.workspace().is_empty(), expected, "typed: {typed}");
         if !typed {
@@ -156,8 +153,9 @@ fn a_deletion_of_everything_that_the_store_refuses_is_not_claimed() {
     let (device, first, _) = two_tabs();
     let before = first.workspace();
     device.store.deny(true);
-    let refused = first.delete_everything(&device.journal.records());
-    assert_eq!(refused, Err(WriteError::Denied));
+    assert!(!first.delete_everything(&device.journal.records()));
+    let why = WriteError::Denied;
+    assert_eq!(first.save_state.copied(), SaveState::NotSaved { why });
     assert_eq!(first.workspace(), before);
     // What the journal alone could give back is gone from it all the same.
     assert!(device.journal.records().iter().all(|record| record.deleted));
@@ -167,7 +165,7 @@ fn a_deletion_of_everything_that_the_store_refuses_is_not_claimed() {
 fn a_deletion_that_the_slots_refuse_is_recorded_in_the_journal() {
     let (device, first, _) = two_tabs();
     device.store.deny(true);
-    first.delete(&[period_key()]);
+    first.delete_assessment(PERIOD);
     let why = WriteError::from(StoreError::Denied);
     assert_eq!(first.state(), SaveState::SavedInJournalOnly { why });
     device.store.deny(false);
@@ -186,10 +184,10 @@ fn a_deletion_makes_room_for_what_was_refused() {
     }
     device.store.limit(Some(device.used() + 10));
     first.note(NEXT_PERIOD, "ORG-01", &"长".repeat(300));
-    first.keeper.flush();
+    first.flush();
     let why = WriteError::QuotaExceeded;
     assert_eq!(first.state(), SaveState::SavedInJournalOnly { why });
-    first.delete(&[period_key()]);
+    first.delete_assessment(PERIOD);
     assert_eq!(first.state(), SaveState::Saved);
 }
 
@@ -198,7 +196,7 @@ fn a_lost_write_does_not_bring_a_deleted_document_back_over_what_is_typed() {
     for typed in [false, true] {
         let (device, first, _) = two_tabs();
         let before = device.store.changes();
-        first.delete(&[period_key()]);
+        first.delete_assessment(PERIOD);
         // The browser was killed before the removal of the slots reached the disk.
         let lost = device.store.changes() - before;
         device.kill(lost);
@@ -276,13 +274,6 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// A meeting of which a page takes two.
-fn long_meeting() -> EntryBody {
-    let mut body = meeting();
-    line(&"长".repeat(400))(&mut body);
-    body
-}
-
 fn live(steps: &[Step]) {
     let (device, first, second) = two_tabs();
     let tabs = [first, second];
@@ -299,7 +290,9 @@ fn live(steps: &[Step]) {
                 if !can_open(&tabs[*tab]) => {}
             Step::Begin { tab } => {
                 // Long enough for a page to take a few of them alone.
-                tabs[*tab].begin(1_000 + number as u128, long_meeting());
+                let entry = 1_000 + number as u128;
+                tabs[*tab].begin(entry, meeting());
+                tabs[*tab].change(entry, line(&"长".repeat(400)));
             }
             Step::Write { tab, entry } | Step::TakeOut { tab, entry } => {
                 let tab = &tabs[*tab];
@@ -319,14 +312,11 @@ fn live(steps: &[Step]) {
             }
             Step::Name { tab } => tabs[*tab].name(BRANCH, &format!("name {number}")),
             Step::AddPeriod { tab } => tabs[*tab].add(&[period(NEXT_PERIOD, "2026Q4")]),
-            Step::DeletePeriod { tab } => tabs[*tab].delete(&[period_key()]),
-            Step::DeleteBranch { tab } => {
-                let keys = tabs[*tab].workspace().keys_of(BRANCH);
-                tabs[*tab].delete(&keys);
-            }
+            Step::DeletePeriod { tab } => tabs[*tab].delete_assessment(PERIOD),
+            Step::DeleteBranch { tab } => tabs[*tab].delete_branch(),
             Step::ReadIn { tab } => tabs[*tab].add(&branch_and_period()),
             Step::Undo { tab } => drop(tabs[*tab].undo()),
-            Step::Pause { tab } => tabs[*tab].keeper.flush(),
+            Step::Pause { tab } => tabs[*tab].flush(),
             Step::Hear { tab } => drop(device.tell_one(*tab, &tabs[*tab])),
             Step::JournalIs(temper) => device.journal.be(temper.clone()),
             Step::JournalAnswersOne => drop(device.journal.answer_one()),

@@ -2,7 +2,7 @@
 //! one journal.
 
 use crate::journal_double::JournalDouble;
-use crate::tab::Tab;
+use crate::tab::{Ids, Tab};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -21,6 +21,7 @@ pub struct Device {
     pub store: Rc<MemoryStore>,
     pub journal: Rc<JournalDouble>,
     pub clock: Rc<FixedClock>,
+    pub ids: Rc<Ids>,
     news: Rc<RefCell<OrderedMap<usize, VecDeque<String>>>>,
 }
 
@@ -30,6 +31,7 @@ impl Device {
             store: Rc::default(),
             journal: Rc::default(),
             clock: Rc::new(FixedClock::at(START)),
+            ids: Rc::default(),
             news: Rc::default(),
         }
     }
@@ -42,7 +44,8 @@ impl Device {
             number,
             news: self.news.clone(),
         };
-        Tab::start(Rc::new(view), self.journal.clone(), self.clock.clone())
+        let (journal, clock) = (self.journal.clone(), self.clock.clone());
+        Tab::start(Rc::new(view), journal, clock, self.ids.clone())
     }
 
     /// Lets a tab hear of the oldest write of another that it has not heard of; says whether there
@@ -55,16 +58,16 @@ impl Device {
             .and_then(VecDeque::pop_front);
         let Some(key) = next else { return false };
         if key == ERASING_KEY {
-            tab.keeper.heard_of_erasing();
+            tab.heard_of_erasing();
         } else if let Some((document, _)) = parse_slot_key(&key) {
-            tab.keeper.heard_of_other_tab(document);
+            tab.heard_of_other_tab(document);
         }
         true
     }
 
     /// Lets all tabs hear of everything, until there is nothing more to hear.
     pub fn settle(&self, tabs: &[&Tab]) {
-        tabs.iter().for_each(|tab| tab.keeper.flush());
+        tabs.iter().for_each(|tab| tab.flush());
         for _ in 0..1_000 {
             self.journal.answer_all();
             let told = tabs.iter().enumerate();

@@ -2,7 +2,7 @@
 
 use crate::device::Device;
 use crate::journal_double::Temper;
-use crate::samples::{PERIOD, branch_and_period, branch_key, period_key};
+use crate::samples::{PERIOD, branch_and_period};
 use crate::tab::Tab;
 use wuxing::app::told::Told;
 use wuxing::assessment::Verdict::Met;
@@ -25,10 +25,10 @@ fn empty(device: &Device, how: Emptying, tabs: &[&Tab]) {
     }
     for tab in tabs {
         match how {
-            Emptying::AtOnce => tab.keeper.heard_of_emptying(),
+            Emptying::AtOnce => tab.heard_of_emptying(),
             Emptying::OneByOne => {
                 let documents = keys.iter().filter_map(|key| parse_slot_key(key));
-                documents.for_each(|(document, _)| tab.keeper.heard_of_other_tab(document));
+                documents.for_each(|(document, _)| tab.heard_of_other_tab(document));
             }
         }
     }
@@ -55,10 +55,10 @@ fn a_store_that_something_else_empties_is_written_again() {
         empty(&device, how, &[&tab]);
         assert_eq!(tab.workspace(), before, "{context}");
         device.journal.answer_all();
-        tab.keeper.flush();
+        tab.flush();
         device.journal.answer_all();
         assert_eq!(tab.workspace(), before, "{context}");
-        assert_eq!(tab.keeper.take_told(), [Told::StoreEmptied], "{context}");
+        assert_eq!(tab.take_told(), [Told::StoreEmptied], "{context}");
         device.kill(0);
         device.journal.be(Temper::AtOnce);
         assert_eq!(device.open(1).workspace(), before, "{context}");
@@ -97,10 +97,10 @@ fn what_the_journal_knows_as_deleted_goes_all_the_same() {
         first.add(&branch_and_period());
         device.settle(&[&first, &second]);
         // The second tab hears of the deletion only by what is gone.
-        first.delete(&[branch_key(), period_key()]);
+        first.delete_branch();
         empty(&device, how, &[&second]);
         assert!(second.workspace().is_empty(), "{how:?}");
-        assert_eq!(second.keeper.take_told(), []);
+        assert_eq!(second.take_told(), []);
     }
 }
 
@@ -116,7 +116,7 @@ fn a_deletion_of_everything_reaches_the_other_tab_without_a_journal_too() {
         let (first, second) = (device.open(0), device.open(1));
         first.add(&branch_and_period());
         device.settle(&[&first, &second]);
-        first.delete_everything(&[]).unwrap();
+        assert!(first.delete_everything(&[]));
         device.settle(&[&first, &second]);
         assert!(second.workspace().is_empty());
         assert!(device.store.entries().is_empty());
@@ -130,5 +130,5 @@ fn an_untouched_tab_writes_nothing_when_the_store_is_emptied() {
     empty(&device, Emptying::AtOnce, &[&tab]);
     assert!(device.store.entries().is_empty());
     assert_eq!(tab.state(), SaveState::Idle);
-    assert_eq!(tab.keeper.take_told(), []);
+    assert_eq!(tab.take_told(), []);
 }

@@ -4,8 +4,10 @@ use crate::device::Device;
 use crate::journal_double::Temper;
 use crate::samples::{BRANCH, PERIOD, branch, branch_and_period, id, period};
 use crate::tab::Tab;
-use wuxing::app::keeper::{ImportNews, room_needed};
+use wuxing::app::keeper::{ImportState, room_needed};
 use wuxing::app::told::Told;
+use wuxing::app::undo::Deed;
+use wuxing::app::watched::Watched;
 use wuxing::assessment::Verdict::Met;
 use wuxing::exchange::Document;
 use wuxing::storage::keys::parse_slot_key;
@@ -56,7 +58,11 @@ fn an_import_is_done_when_it_is_saved() {
         answers += 1;
         news = tab.go_on_importing();
     }
-    assert!(matches!(news, Some(ImportNews::Done(changes)) if changes.len() == 31));
+    assert_eq!(news, Some(ImportState::Done));
+    let deed = tab
+        .undo
+        .look(|stack| stack.last().map(|step| step.deed.clone()));
+    assert_eq!(deed, Some(Deed::Imported(31)));
     assert!(answers >= 31, "each document was acknowledged");
     device.journal.answer_all();
     assert_eq!(tab.state(), SaveState::Saved);
@@ -95,7 +101,7 @@ fn a_kill_at_any_step_leaves_all_of_it_or_nothing() {
             device.kill(0);
             let third = device.open(2);
             assert_eq!(periods(&third), found);
-            assert_eq!(third.keeper.take_told(), [], "it is told once");
+            assert_eq!(third.take_told(), [], "it is told once");
             assert_eq!(notes(&device), 0);
         }
     }
@@ -113,7 +119,7 @@ fn an_import_that_was_cut_off_is_carried_to_its_end_and_told() {
     device.journal.be(Temper::AtOnce);
     let again = device.open(0);
     assert_eq!(periods(&again), 30);
-    assert_eq!(again.keeper.take_told(), [Told::ImportCompleted]);
+    assert_eq!(again.take_told(), [Told::ImportCompleted]);
     assert_eq!(again.state(), SaveState::Saved);
 }
 
@@ -129,17 +135,17 @@ fn what_does_not_fit_is_refused_and_taken_back() {
     let before = tab.workspace();
     let room = device.used() + room_needed(file().iter()) / 3;
     device.store.limit(Some(room));
-    let refused = ImportNews::Refused(WriteError::QuotaExceeded);
+    let refused = ImportState::Refused(WriteError::QuotaExceeded);
     assert_eq!(tab.import(&file()), Some(refused));
     assert_eq!(tab.workspace(), before);
     device.kill(0);
     let again = device.open(0);
     assert_eq!(again.workspace(), before);
-    assert_eq!(again.keeper.take_told(), []);
+    assert_eq!(again.take_told(), []);
     // And with the journal, it is kept there.
     device.journal.be(Temper::AtOnce);
     let tab = device.open(1);
-    assert!(matches!(tab.import(&file()), Some(ImportNews::Done(_))));
+    assert_eq!(tab.import(&file()), Some(ImportState::Done));
     device.kill(0);
     assert_eq!(periods(&device.open(2)), 31);
 }
@@ -162,16 +168,13 @@ fn without_room_for_the_note_a_cut_off_import_is_told() {
     let found = periods(&again);
     assert!(found > 0 && found < 30, "{found}");
     let missing = 30 - found;
-    assert_eq!(
-        again.keeper.take_told(),
-        [Told::ImportIncomplete { missing }]
-    );
+    assert_eq!(again.take_told(), [Told::ImportIncomplete { missing }]);
     // Where it does fit once, it is there.
     let whole = Device::new();
     whole.journal.be(Temper::Refuses(JournalError::Denied));
     let tab = whole.open(0);
     whole.store.limit(Some(needed));
-    assert!(matches!(tab.import(&file), Some(ImportNews::Done(_))));
+    assert_eq!(tab.import(&file), Some(ImportState::Done));
     whole.kill(0);
     assert_eq!(periods(&whole.open(0)), 30);
 }
@@ -182,10 +185,7 @@ fn an_import_can_be_taken_back_as_one_step() {
     let tab = device.open(0);
     tab.add(&branch_and_period());
     let before = tab.workspace();
-    let Some(ImportNews::Done(changes)) = tab.import(&file()) else {
-        panic!("it was not imported");
-    };
-    tab.push_undo(changes);
+    assert_eq!(tab.import(&file()), Some(ImportState::Done));
     assert!(tab.undo());
     assert_eq!(tab.workspace(), before);
     assert!(before.organizations.contains_key(&BRANCH));

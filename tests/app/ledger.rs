@@ -3,10 +3,12 @@
 use crate::device::Device;
 use crate::journal_double::Temper;
 use crate::ledger_tab::{card, field, in_card, line, meeting, problem, step};
-use crate::samples::{BRANCH, branch_and_period, branch_key, id, period_key};
+use crate::samples::{BRANCH, branch_and_period, id};
 use crate::tab::Tab;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use wuxing::app::commands::Pace;
+use wuxing::app::undo::Deed;
 use wuxing::exchange::{Document, DocumentKey};
 use wuxing::ledger::{Card, EntryBody, FieldValue};
 use wuxing::ordered_map::OrderedMap;
@@ -20,7 +22,7 @@ fn two_tabs() -> (Device, Tab, Tab) {
     first.begin(1, meeting());
     first.begin(2, card());
     first.change(2, step("proposed", 1));
-    first.undo.take();
+    first.forget_steps();
     let second = device.open(1);
     device.settle(&[&first, &second]);
     device.clock.advance(10);
@@ -241,7 +243,7 @@ fn an_organisation_whose_page_went_on_elsewhere_stays_with_it() {
             }
             let keys = first.workspace().keys_of(BRANCH);
             assert_eq!(keys.len(), 3, "the branch, its period and its page");
-            first.delete(&keys);
+            first.delete_branch();
             if !edit_first {
                 act(&second);
             }
@@ -275,7 +277,7 @@ fn an_entry_of_a_tab_that_was_closed_since_keeps_its_organisation() {
     let (device, first, second) = two_tabs();
     second.change(1, line("换届"));
     drop(second);
-    first.delete(&first.workspace().keys_of(BRANCH));
+    first.delete_branch();
     // The organisation is there again at once, and not only when the storage event comes.
     assert!(first.workspace().organizations.contains_key(&BRANCH));
     assert_eq!(first.line(1).unwrap(), "换届");
@@ -326,7 +328,7 @@ fn an_older_copy_that_is_read_in_stands_in_both_tabs() {
 fn pages_go_and_come_back_with_their_organisation() {
     let (device, first, second) = two_tabs();
     let before = first.workspace();
-    first.delete(&before.keys_of(BRANCH));
+    first.delete_branch();
     device.settle(&[&first, &second]);
     assert!(first.workspace().is_empty() && second.workspace().is_empty());
     assert!(first.undo());
@@ -334,9 +336,13 @@ fn pages_go_and_come_back_with_their_organisation() {
     assert_eq!(first.workspace(), before);
     assert_eq!(second.workspace(), before);
     // A page that comes back alone could not be seen.
-    first.delete(&[DocumentKey::Ledger(*before.ledgers.keys().next().unwrap())]);
+    let page = *before.ledgers.keys().next().unwrap();
+    let (deed, keys) = (Some(Deed::Deleted), [DocumentKey::Ledger(page)]);
+    first.edit(deed, &keys, Pace::Now, |workspace, _| {
+        workspace.remove(&keys[0]);
+    });
     device.settle(&[&first, &second]);
-    second.delete(&[branch_key(), period_key()]);
+    second.delete_branch();
     device.settle(&[&first, &second]);
     first.undo();
     assert!(first.workspace().is_empty());
@@ -425,7 +431,7 @@ fn live(steps: &[Step]) {
                     done.get_mut(&entry).unwrap().taken_out = true;
                 }
             }
-            Step::Pause { tab } => tabs[*tab].keeper.flush(),
+            Step::Pause { tab } => tabs[*tab].flush(),
             Step::Hear { tab } => drop(device.tell_one(*tab, &tabs[*tab])),
             Step::JournalIs(temper) => device.journal.be(temper.clone()),
             Step::JournalAnswersOne => drop(device.journal.answer_one()),

@@ -1,13 +1,12 @@
 //! What a person does with the ledger in one running app, and entries to do it with.
 
-use crate::samples::{BRANCH, id};
+use crate::samples::id;
 use crate::tab::Tab;
-use wuxing::app::ledger::{
-    change_entry, find_entry, pages_holding, place_for, put_entry, take_out_entry,
-};
-use wuxing::app::undo::Deed;
+use uuid::Uuid;
+use wuxing::app::commands::Pace;
+use wuxing::app::ledger::page_of;
 use wuxing::exchange::DocumentKey;
-use wuxing::ledger::{Card, EntryBody, FieldValue, Record, RecordOf};
+use wuxing::ledger::{Card, EntryBody, FieldValue, Missed, Record, RecordOf};
 use wuxing::ordered_map::OrderedMap;
 use wuxing::rectification::{Origin, Rectification};
 
@@ -26,9 +25,18 @@ pub fn meeting() -> EntryBody {
     })
 }
 
-/// A problem that was found.
+/// A duty that was not done in March.
+pub fn missed() -> EntryBody {
+    EntryBody::Missed(Missed {
+        duty: "D-GM".into(),
+        span: "2026-03".parse().unwrap(),
+        reason: String::new(),
+    })
+}
+
+/// A problem that was found on the day on which every device here starts.
 pub fn problem() -> EntryBody {
-    let found_on = "2026-03-12".parse().unwrap();
+    let found_on = "2026-11-21".parse().unwrap();
     EntryBody::Rectification(Rectification::found(
         Origin::Indicator("ORG-01".into()),
         String::new(),
@@ -88,53 +96,50 @@ pub fn in_card(change: impl FnOnce(&mut Card)) -> impl FnOnce(&mut EntryBody) {
 pub fn entry_of(tab: &Tab, number: usize) -> Option<u128> {
     let workspace = tab.workspace();
     let entries = workspace.ledgers.values().flat_map(|page| &page.entries);
-    let known: Vec<u128> = entries
-        .filter(|(_, entry)| entry.body.is_some())
-        .map(|(entry, _)| entry.as_u128() - id(0).as_u128())
-        .collect();
+    let there = entries.filter(|(_, entry)| entry.body.is_some());
+    let there: Vec<Uuid> = there.map(|(entry, _)| *entry).collect();
+    let named = tab.ids.entries.borrow();
+    let known = named.iter().filter(|(_, id)| there.contains(id));
+    let known: Vec<u128> = known.map(|(entry, _)| *entry).collect();
     known.get(number % known.len().max(1)).copied()
 }
 
 impl Tab {
-    /// Enters something new, as a tap does, and returns the key of its page.
+    /// Enters something new, as far as a tap enters it, and returns the key of its page.
     pub fn begin(&self, entry: u128, body: EntryBody) -> DocumentKey {
-        let new_page = || id(50_000 + entry);
-        let place = place_for(&self.workspace(), BRANCH, YEAR, &body, new_page);
-        let key = DocumentKey::Ledger(place.page());
-        self.tap(Deed::Recorded, &[key], |workspace, now_ms| {
-            put_entry(workspace, &place, id(entry), body, now_ms);
-        });
-        key
+        let begun = match body {
+            EntryBody::Record(one) => self.record(one.of, one.held_on, None),
+            EntryBody::Missed(one) => self.note_missed(one.duty, one.span),
+            EntryBody::Rectification(one) => self.begin_rectification(one.origin, one.problem),
+            EntryBody::Card(one) => self.begin_card(one.mechanism, one.year),
+        };
+        let id = begun.unwrap();
+        self.ids.entries.borrow_mut().insert(entry, id);
+        let page = page_of(&self.workspace(), id);
+        DocumentKey::Ledger(page.unwrap())
     }
 
     /// Changes an entry by a tap.
     pub fn change(&self, entry: u128, change: impl FnOnce(&mut EntryBody)) {
-        let keys = self.keys_of_entry(entry);
-        self.tap(Deed::ChangedEntry, &keys, |workspace, now_ms| {
-            change_entry(workspace, id(entry), now_ms, change);
-        });
+        self.edit_entry(entry, Pace::Now, change);
     }
 
     /// Types into an entry; it is written by the next `flush`.
     pub fn type_into(&self, entry: u128, change: impl FnOnce(&mut EntryBody)) {
-        let keys = self.keys_of_entry(entry);
-        self.typing(Deed::ChangedEntry, &keys, |workspace, now_ms| {
-            change_entry(workspace, id(entry), now_ms, change);
-        });
+        self.edit_entry(entry, Pace::Soon, change);
     }
 
     /// Takes an entry out.
     pub fn take_out(&self, entry: u128) {
-        let keys = self.keys_of_entry(entry);
-        self.tap(Deed::TookOutEntry, &keys, |workspace, now_ms| {
-            take_out_entry(workspace, id(entry), now_ms);
-        });
+        self.take_out_entry(self.id_of(entry));
     }
 
     /// What an entry holds.
     pub fn entry(&self, entry: u128) -> Option<EntryBody> {
         let workspace = self.workspace();
-        find_entry(&workspace, id(entry)).map(|(_, body)| body.clone())
+        let page = page_of(&workspace, self.id_of(entry))?;
+        let page = &workspace.ledgers[&page];
+        page.entries[&self.id_of(entry)].body.clone()
     }
 
     /// The line of a record.
@@ -153,8 +158,23 @@ impl Tab {
         }
     }
 
-    fn keys_of_entry(&self, entry: u128) -> Vec<DocumentKey> {
-        let pages = pages_holding(&self.workspace(), id(entry)).into_iter();
-        pages.map(DocumentKey::Ledger).collect()
+    /// The id of an entry; one that nobody has where it was never begun.
+    pub fn id_of(&self, entry: u128) -> Uuid {
+        let named = self.ids.entries.borrow();
+        named.get(&entry).copied().unwrap_or(id(entry))
+    }
+
+    fn edit_entry(&self, entry: u128, pace: Pace, change: impl FnOnce(&mut EntryBody)) {
+        let id = self.id_of(entry);
+        let Some(mut body) = self.entry(entry) else {
+            return;
+        };
+        change(&mut body);
+        match body {
+            EntryBody::Record(new) => self.edit_record(id, pace, |one| *one = new),
+            EntryBody::Missed(new) => self.edit_missed(id, pace, |one| *one = new),
+            EntryBody::Rectification(new) => self.edit_rectification(id, pace, |one| *one = new),
+            EntryBody::Card(new) => self.edit_card(id, pace, |one| *one = new),
+        }
     }
 }

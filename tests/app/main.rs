@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod cells;
 mod crash;
 mod deleting;
 mod device;
@@ -22,6 +23,7 @@ mod mutated;
 mod removing;
 mod samples;
 mod saving;
+mod session;
 mod stamps;
 mod starting;
 mod tab;

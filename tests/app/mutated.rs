@@ -21,7 +21,7 @@ static WHOLE: LazyLock<(String, String)> = LazyLock::new(|| {
     tab.add(&branch_and_period());
     tab.answer(PERIOD, "ORG-01", Verdict::Met);
     tab.note(PERIOD, "ORG-02", "见会议记录");
-    tab.keeper.flush();
+    tab.flush();
     let file = backup::everything(&tab.workspace().documents(), START, VERSION);
     let raw = rescue::export_raw(&*device.store, Some(&device.journal.records()));
     (file.unwrap().text, raw)

@@ -6,6 +6,7 @@ use crate::journal_double::Temper;
 use crate::samples::{BRANCH, PERIOD, branch, branch_and_period, branch_key, period, period_key};
 use crate::tab::Tab;
 use wuxing::app::start::take_in;
+use wuxing::app::watched::Watched;
 use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{Answer, AnswerValue, Verdict};
 use wuxing::exchange::{Document, SCHEMA_VERSION, Theme};
@@ -131,6 +132,8 @@ fn what_was_entered_before_the_journal_answered_is_kept_with_what_it_has() {
         1,
         &answered(&[("ORG-01", Met, 1)]),
     );
+    let branch = branch().body().unwrap();
+    put_slot(&device, &branch_key().to_string(), SlotName::A, 1, &branch);
     let newer = answered(&[("ORG-01", Met, 1), ("ORG-02", Unmet, 2)]);
     device
         .journal
@@ -194,15 +197,16 @@ fn what_a_newer_build_wrote_is_shown_and_never_written() {
         let before = (slots(&device), device.journal.record(&key));
         let tab = device.open(0);
         assert_eq!(tab.verdict(PERIOD, "ORG-01"), readable.then_some(Met));
-        let report = tab.report.borrow();
-        assert!(report.read_only.contains_key(&key));
-        assert_eq!(report.unreadable.is_empty(), readable);
-        assert!(!report.to_save.contains(&period_key()));
+        tab.report.look(|report| {
+            assert!(report.read_only.contains_key(&key));
+            assert_eq!(report.unreadable.is_empty(), readable);
+            assert!(!report.to_save.contains(&period_key()));
+        });
         tab.answer(PERIOD, "ORG-01", Unmet);
         assert_eq!(tab.verdict(PERIOD, "ORG-01"), readable.then_some(Met));
-        tab.delete(&[period_key()]);
-        tab.keeper.save([period_key()]);
-        tab.keeper.flush();
+        tab.delete_assessment(PERIOD);
+        tab.with_keeper(|keeper| keeper.save([period_key()]));
+        tab.flush();
         assert_eq!((slots(&device), device.journal.record(&key)), before);
         // Everything else can be used.
         tab.members(BRANCH, 30);
@@ -221,7 +225,7 @@ fn a_fault_that_both_readings_find_is_told_once() {
     let device = Device::new();
     device.store.deny(true);
     let tab = device.open(0);
-    assert_eq!(tab.report.borrow().faults.len(), 1);
+    assert_eq!(tab.report.look(|report| report.faults.len()), 1);
 }
 
 #[test]
@@ -234,11 +238,9 @@ fn what_the_first_reading_moved_aside_is_still_told_after_the_second() {
     device.journal.be(Temper::Late);
     let tab = device.open(0);
     let damaged = |tab: &Tab| {
-        let faults = &tab.report.borrow().faults;
-        let damaged = faults
-            .iter()
-            .filter(|one| matches!(one, LoadFault::SlotDamaged { .. }));
-        damaged.count()
+        let is_damaged = |one: &&LoadFault| matches!(one, LoadFault::SlotDamaged { .. });
+        tab.report
+            .look(|report| report.faults.iter().filter(is_damaged).count())
     };
     assert_eq!(damaged(&tab), 1);
     device.journal.answer_all();
@@ -259,7 +261,7 @@ fn stored_settings_stand_over_those_of_an_empty_device_whatever_their_time() {
     let tab = device.open(0);
     assert_eq!(tab.workspace().settings.theme, Theme::Dark);
     assert!(tab.workspace().settings.elder);
-    assert!(tab.report.borrow().to_save.is_empty());
+    assert!(tab.report.look(|report| report.to_save.is_empty()));
 }
 
 #[test]

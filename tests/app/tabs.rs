@@ -3,13 +3,15 @@
 
 use crate::device::Device;
 use crate::journal_double::Temper;
-use crate::samples::{BRANCH, PERIOD, branch_and_period, branch_key, period_key};
+use crate::samples::{BRANCH, PERIOD, branch_and_period, period_key};
 use crate::tab::Tab;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use wuxing::app::commands::Pace;
+use wuxing::app::keeper::ImportState;
 use wuxing::app::undo::Deed;
 use wuxing::assessment::Verdict;
-use wuxing::exchange::{DocumentKey, Theme};
+use wuxing::exchange::Theme;
 use wuxing::ordered_map::OrderedMap;
 
 const ITEMS: [&str; 3] = ["ORG-01", "ORG-02", "ACT-01"];
@@ -85,19 +87,13 @@ fn enter(tab: &Tab, field: Field, number: usize) -> String {
         Field::Note(item) => tab.note(PERIOD, ITEMS[item], &format!("note {number}")),
         Field::Name => tab.name(BRANCH, &format!("name {number}")),
         Field::Members => tab.members(BRANCH, number as u32),
-        Field::Theme => tab.tap(
-            Deed::ChangedSetting,
-            &[DocumentKey::Settings],
-            |workspace, now_ms| {
-                let settings = &mut workspace.settings;
-                settings.theme = match settings.theme {
-                    Theme::System => Theme::Light,
-                    Theme::Light => Theme::Dark,
-                    Theme::Dark => Theme::System,
-                };
-                settings.changed_at = now_ms;
-            },
-        ),
+        Field::Theme => tab.edit_settings(|settings| {
+            settings.theme = match settings.theme {
+                Theme::System => Theme::Light,
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::System,
+            };
+        }),
     }
     found(tab, field)
 }
@@ -131,7 +127,7 @@ fn live(steps: &[Step]) {
                 notes.extend(matches!(field, Field::Note(_)).then(|| value.clone()));
                 entered.entry(*field).or_default()[*tab] = Some(value);
             }
-            Step::Pause { tab } => tabs[*tab].keeper.flush(),
+            Step::Pause { tab } => tabs[*tab].flush(),
             Step::Hear { tab } => drop(device.tell_one(*tab, &tabs[*tab])),
             Step::JournalIs(temper) => device.journal.be(temper.clone()),
             Step::JournalAnswersOne => drop(device.journal.answer_one()),
@@ -262,7 +258,8 @@ fn a_change_that_has_no_time_of_its_own_is_not_reverted_by_the_other_tab() {
     first.add(&branch_and_period());
     let second = device.open(1);
     device.settle(&[&first, &second]);
-    first.tap(Deed::ChangedStandard, &[period_key()], |workspace, _| {
+    let (deed, keys) = (Some(Deed::ChangedStandard), [period_key()]);
+    first.edit(deed, &keys, Pace::Now, |workspace, _| {
         let period = workspace.assessments.get_mut(&PERIOD).unwrap();
         // Of two packs a merge without history takes the greater id.
         period.pack.id = "a.pack".to_owned();
@@ -285,13 +282,7 @@ fn an_older_copy_that_is_read_in_from_a_file_stands_in_both_tabs() {
     first.name(BRANCH, "新名");
     first.answer(PERIOD, "ORG-01", Verdict::Met);
     device.settle(&[&first, &second]);
-    first.tap(
-        Deed::Imported(2),
-        &[branch_key(), period_key()],
-        |workspace, _| {
-            older.iter().for_each(|one| workspace.put(one.clone()));
-        },
-    );
+    assert_eq!(first.import(&older), Some(ImportState::Done));
     device.settle(&[&first, &second]);
     for tab in [&first, &second] {
         assert_eq!(tab.workspace().organizations[&BRANCH].name, "柳河村党支部");

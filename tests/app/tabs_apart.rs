@@ -4,7 +4,7 @@
 use crate::device::START;
 use crate::journal_double::JournalDouble;
 use crate::samples::{PERIOD, branch_and_period};
-use crate::tab::Tab;
+use crate::tab::{Ids, Tab};
 use proptest::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -98,6 +98,7 @@ struct Browser {
     log: Rc<RefCell<Vec<Change>>>,
     journal: Rc<JournalDouble>,
     clock: Rc<FixedClock>,
+    ids: Rc<Ids>,
 }
 
 impl Browser {
@@ -114,7 +115,8 @@ impl Browser {
             copy.put(&change.key, change.value.clone());
         }
         *copy.heard.borrow_mut() = self.log.borrow().len();
-        let tab = Tab::start(copy.clone(), self.journal.clone(), self.clock.clone());
+        let (journal, clock) = (self.journal.clone(), self.clock.clone());
+        let tab = Tab::start(copy.clone(), journal, clock, self.ids.clone());
         (tab, copy)
     }
 }
@@ -126,7 +128,7 @@ fn hear(tab: &Tab, copy: &Copy) -> bool {
     if let Some(key) = heard
         && let Some((document, _)) = parse_slot_key(&key)
     {
-        tab.keeper.heard_of_other_tab(document);
+        tab.heard_of_other_tab(document);
     }
     true
 }
@@ -136,6 +138,7 @@ fn live(steps: &[(usize, bool)]) {
         log: Rc::default(),
         journal: Rc::default(),
         clock: Rc::new(FixedClock::at(START)),
+        ids: Rc::default(),
     };
     let first = browser.open(0);
     first.0.add(&branch_and_period());

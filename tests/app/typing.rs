@@ -1,9 +1,10 @@
 //! Typing on in one field is one step back, and nothing from elsewhere goes with it.
 
 use crate::device::Device;
-use crate::samples::{BRANCH, NEXT_PERIOD, PERIOD, branch_key, period};
+use crate::samples::{BRANCH, NEXT_PERIOD, PERIOD, period};
 use crate::tab::Tab;
 use crate::undoing::{tab_on, timeless};
+use wuxing::app::commands::Pace;
 use wuxing::app::undo::Deed;
 use wuxing::assessment::Verdict;
 
@@ -15,7 +16,7 @@ fn typing_on_is_one_step_and_typing_elsewhere_another() {
         let (tab, other) = (tab_on(&device), device.open(1));
         tab.add(&[period(NEXT_PERIOD, "2026Q4")]);
         device.settle(&[&tab, &other]);
-        tab.undo.take();
+        tab.forget_steps();
         let before = timeless(&tab.workspace());
         act(&tab, &other, &device);
         for left in (0..steps).rev() {
@@ -37,7 +38,7 @@ fn typing_on_is_one_step_and_typing_elsewhere_another() {
     check(
         |tab, _, _| {
             letters(tab);
-            tab.keeper.flush();
+            tab.flush();
             tab.note(PERIOD, "ORG-02", "会议记录在柜");
         },
         1,
@@ -70,8 +71,7 @@ fn typing_on_is_one_step_and_typing_elsewhere_another() {
         |tab, _, _| {
             tab.name(BRANCH, "河东");
             tab.name(BRANCH, "河东村");
-            tab.typing(Deed::ChangedProfile, &[branch_key()], |workspace, _| {
-                let branch = workspace.organizations.get_mut(&BRANCH).unwrap();
+            tab.edit_organization(Deed::ChangedProfile, Pace::Soon, |branch| {
                 branch.facts.groups = Some(3);
             });
         },

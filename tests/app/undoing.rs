@@ -1,15 +1,17 @@
 //! Every step can be taken back, without taking back what came from elsewhere.
 
 use crate::device::Device;
-use crate::ledger_tab::{card, field, line, meeting, step};
-use crate::samples::{
-    BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, branch_key, own_pack, period, period_key,
-};
+use crate::ledger_tab::{card, field, line, meeting, missed, problem, step};
+use crate::samples::{BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, own_pack, period};
 use crate::tab::Tab;
+use wuxing::app::commands::Pace;
+use wuxing::app::keeper::ImportState;
+use wuxing::app::session::Session;
 use wuxing::app::undo::Deed;
 use wuxing::app::workspace::Workspace;
-use wuxing::assessment::{Answer, AnswerValue, Threshold, Verdict};
-use wuxing::exchange::{Document, DocumentKey, Theme};
+use wuxing::assessment::{AnswerValue, Evidence, Threshold, Verdict};
+use wuxing::exchange::{Document, Theme};
+use wuxing::rectification::Move;
 use wuxing::standard::OrganizationType;
 
 /// The workspace without the times at which things were entered, and without answers and entries
@@ -46,22 +48,10 @@ pub fn tab_on(device: &Device) -> Tab {
     tab.begin(1, meeting());
     tab.begin(2, card());
     tab.change(2, field("matter", "修路"));
-    tab.keeper.flush();
-    tab.undo.take();
+    tab.flush();
+    tab.forget_steps();
     device.clock.advance(1_000);
     tab
-}
-
-fn change_branch(
-    tab: &Tab,
-    deed: Deed,
-    change: impl FnOnce(&mut wuxing::assessment::Organization),
-) {
-    tab.tap(deed, &[branch_key()], |workspace, now_ms| {
-        let branch = workspace.organizations.get_mut(&BRANCH).unwrap();
-        change(branch);
-        branch.changed_at = now_ms;
-    });
 }
 
 #[test]
@@ -85,7 +75,7 @@ fn every_deed_can_be_taken_back() {
             assert_eq!(timeless(&tab.workspace()), timeless(&before), "{deed}");
             assert!(!tab.undo(), "{deed} is one step");
             // The copy in the other tab, which still has the deed, does not bring it back.
-            other.keeper.flush();
+            other.flush();
             device.settle(&[&tab, &other]);
             assert_eq!(tab.workspace(), other.workspace(), "{deed}");
             assert_eq!(timeless(&tab.workspace()), timeless(&before), "{deed}");
@@ -100,128 +90,73 @@ fn every_deed_can_be_taken_back() {
         tab.answer(PERIOD, "ORG-01", Verdict::Met)
     });
     check("no answer any more", |tab| {
-        tab.tap(
-            Deed::Answered("ORG-01".into()),
-            &[period_key()],
-            |workspace, now_ms| {
-                let period = workspace.assessments.get_mut(&PERIOD).unwrap();
-                let answer = period.answers.get_mut(&"ORG-01".into()).unwrap();
-                answer.value = None;
-                answer.changed_at = now_ms;
-            },
-        );
+        Session::answer(tab, &"ORG-01".into(), None);
     });
     check("many answers", |tab| {
-        tab.tap(
-            Deed::AnsweredMany(2),
-            &[period_key()],
-            |workspace, now_ms| {
-                let period = workspace.assessments.get_mut(&PERIOD).unwrap();
-                for id in ["VETO-01", "VETO-02"] {
-                    let value = AnswerValue::Verdict(Verdict::Met);
-                    period.answers.insert(id.into(), Answer::of(value, now_ms));
-                }
-            },
-        );
+        let value = AnswerValue::Verdict(Verdict::Met);
+        let ids = ["VETO-01", "VETO-02"].map(|id| (id.into(), value.clone()));
+        tab.answer_many(ids.to_vec());
     });
     check("a note", |tab| tab.note(PERIOD, "ORG-02", "新备注"));
     check("a note over a note", |tab| {
         tab.note(PERIOD, "ORG-01", "改了")
     });
+    check("a reason", |tab| {
+        tab.write_reason(&"ORG-01".into(), "人手不够".to_owned());
+    });
+    check("a paper", |tab| {
+        let paper = Evidence {
+            name: "会议记录".to_owned(),
+            date: None,
+            place: String::new(),
+        };
+        tab.write_evidence(&"ORG-01".into(), vec![paper]);
+    });
     check("a name", |tab| tab.name(BRANCH, "新名"));
     check("the facts", |tab| tab.members(BRANCH, 40));
     check("the type", |tab| {
-        change_branch(tab, Deed::ChangedProfile, |one| {
+        tab.edit_organization(Deed::ChangedProfile, Pace::Now, |one| {
             one.organization_type = OrganizationType::Community;
         });
     });
     check("a threshold", |tab| {
-        change_branch(tab, Deed::ChangedStandard, |one| {
+        tab.edit_organization(Deed::ChangedStandard, Pace::Now, |one| {
             one.local.thresholds.insert(Threshold::StarPass, 90);
             one.local.switched.insert("ORG-01".into(), false);
         });
     });
-    check("another pack", move |tab| {
-        tab.tap(
-            Deed::ChangedStandard,
-            &[branch_key(), period_key()],
-            |workspace, now_ms| {
-                let branch = workspace.organizations.get_mut(&BRANCH).unwrap();
-                branch.pack = Some("local.village".to_owned());
-                branch.changed_at = now_ms;
-                let period = workspace.assessments.get_mut(&PERIOD).unwrap();
-                period.pack.id = "local.village".to_owned();
-                let answer = period.answers.remove(&"ORG-01".into()).unwrap();
-                period.retired.insert("ORG-01".into(), answer);
-            },
-        );
-    });
     check("a period", |tab| {
-        let deed = Deed::StartedPeriod("2026Q4".parse().unwrap());
-        let document = period(NEXT_PERIOD, "2026Q4");
-        tab.tap(deed, &[document.key()], |workspace, _| {
-            workspace.put(document.clone())
-        });
+        tab.start_period("2026Q4".parse().unwrap())
     });
     check("an organisation", |tab| {
         let Document::Organization(mut added) = crate::samples::branch() else {
             unreachable!()
         };
         added.id = crate::samples::id(20);
-        let keys = [DocumentKey::Organization(added.id), DocumentKey::Settings];
-        tab.tap(Deed::AddedOrganization, &keys, |workspace, now_ms| {
-            workspace.settings.current_organization = Some(added.id);
-            workspace.settings.changed_at = now_ms;
-            workspace.put(Document::Organization(added));
-        });
+        tab.add_organization(added, "2026Q4".parse().unwrap());
     });
-    check("the example", |tab| {
-        let mut number = 100;
-        let mut new_id = || {
-            number += 1;
-            crate::samples::id(number)
-        };
-        let now = "2026Q4".parse().unwrap();
-        let documents = wuxing::app::example::documents(now, 1, &mut new_id).unwrap();
-        let keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
-        tab.tap(Deed::AddedExample, &keys, |workspace, _| {
-            documents.iter().for_each(|one| workspace.put(one.clone()));
-        });
-    });
+    check("the example", |tab| tab.add_example(example(tab)));
     check("a file", |tab| {
         let documents = [
             period(PERIOD, "2026Q3"),
             period(NEXT_PERIOD, "2026Q4"),
             own_pack(),
         ];
-        let keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
-        tab.tap(Deed::Imported(3), &keys, |workspace, _| {
-            documents.iter().for_each(|one| workspace.put(one.clone()));
-        });
+        assert_eq!(tab.import(&documents), Some(ImportState::Done));
     });
-    check("a deleted period", |tab| tab.delete(&[period_key()]));
-    check("a deleted organisation", |tab| {
-        tab.delete(&[branch_key(), period_key()])
-    });
-    check("a removed example", |tab| {
-        tab.tap(
-            Deed::RemovedExample,
-            &[branch_key(), period_key()],
-            |workspace, _| {
-                workspace.remove(&branch_key());
-                workspace.remove(&period_key());
-            },
-        );
+    check("a deleted period", |tab| tab.delete_assessment(PERIOD));
+    check("a deleted organisation", |tab| tab.delete_branch());
+    check("everything deleted", |tab| {
+        assert!(tab.delete_everything(&[]));
     });
     check("an entry on a page", |tab| {
         tab.begin(10, meeting());
     });
-    check("an entry on a new page", |tab| {
-        let long = "长".repeat(2_000);
-        let mut body = meeting();
-        line(&long)(&mut body);
-        tab.begin(10, body);
-        assert_eq!(tab.workspace().ledgers.len(), 2);
+    check("a duty noted as not done", |tab| {
+        tab.begin(10, missed());
+    });
+    check("a rectification", |tab| {
+        tab.begin(10, problem());
     });
     check("the line of an entry", |tab| {
         tab.type_into(1, line("换届"));
@@ -232,24 +167,101 @@ fn every_deed_can_be_taken_back() {
     });
     check("a step of a card", |tab| tab.change(2, step("decided", 7)));
     check("an entry taken out", |tab| tab.take_out(2));
-    check("a deleted organisation with its ledger", |tab| {
-        tab.delete(&tab.workspace().keys_of(BRANCH));
-    });
     check("a duty that was switched on", |tab| {
-        change_branch(tab, Deed::ChangedDuties, |one| {
+        tab.edit_organization(Deed::ChangedDuties, Pace::Now, |one| {
             one.local.duties.insert("D-GM".into(), true);
         });
     });
-    check("a setting", |tab| {
-        tab.tap(
-            Deed::ChangedSetting,
-            &[DocumentKey::Settings],
-            |workspace, now_ms| {
-                workspace.settings.theme = Theme::Dark;
-                workspace.settings.changed_at = now_ms;
-            },
-        );
+}
+
+/// What needs something to be there first.
+#[test]
+fn a_deed_on_what_was_just_entered_can_be_taken_back_alone() {
+    #[track_caller]
+    fn check(deed: &str, before: impl Fn(&Tab), act: impl Fn(&Tab)) {
+        let device = Device::new();
+        let (tab, other) = (tab_on(&device), device.open(1));
+        before(&tab);
+        tab.flush();
+        device.settle(&[&tab, &other]);
+        device.clock.advance(1_000);
+        let workspace = timeless(&tab.workspace());
+        act(&tab);
+        let done = timeless(&tab.workspace());
+        assert_ne!(done, workspace, "{deed} did nothing");
+        device.settle(&[&tab, &other]);
+        assert!(tab.undo(), "{deed} leaves no way back");
+        device.settle(&[&tab, &other]);
+        assert_eq!(timeless(&tab.workspace()), workspace, "{deed}");
+        assert_eq!(tab.workspace(), other.workspace(), "{deed}");
+    }
+    // The page that is there has no room for another entry, so that one is begun.
+    let full_page = |tab: &Tab| tab.change(1, line(&"长".repeat(2_000)));
+    check("an entry on a new page", full_page, |tab| {
+        tab.begin(10, meeting());
+        assert_eq!(tab.workspace().ledgers.len(), 2);
     });
+    let of_a_problem = |tab: &Tab| {
+        tab.begin(10, problem());
+    };
+    let of_somebodys_problem = |tab: &Tab| {
+        of_a_problem(tab);
+        tab.edit_rectification(tab.id_of(10), Pace::Now, |one| {
+            one.who = "组织委员".to_owned();
+        });
+    };
+    check("a move of a rectification", of_somebodys_problem, |tab| {
+        tab.move_rectification(tab.id_of(10), Move::Assign).unwrap();
+    });
+    check("the words of a rectification", of_a_problem, |tab| {
+        tab.edit_rectification(tab.id_of(10), Pace::Soon, |one| {
+            one.measure = "补会".to_owned();
+        });
+    });
+    let of_two_cards = |tab: &Tab| {
+        tab.begin(10, card());
+    };
+    let link = |tab: &Tab| tab.link_cards(tab.id_of(2), tab.id_of(10));
+    check("a link", of_two_cards, link);
+    let linked = |tab: &Tab| {
+        of_two_cards(tab);
+        link(tab);
+    };
+    check("a link from the other side", linked, |tab| {
+        tab.unlink_cards(tab.id_of(10), tab.id_of(2));
+    });
+    let with_example = |tab: &Tab| tab.add_example(example(tab));
+    check("a removed example", with_example, |tab| {
+        tab.remove_example()
+    });
+    let with_pack = |tab: &Tab| tab.add(&[own_pack()]);
+    let chosen = |tab: &Tab| tab.choose_pack(Some(crate::samples::id(9)));
+    check("another pack", with_pack, chosen);
+    check("a removed pack", with_pack, |tab| {
+        tab.delete_standard(crate::samples::id(9));
+    });
+    let with_chosen_pack = |tab: &Tab| {
+        with_pack(tab);
+        chosen(tab);
+    };
+    check("the built-in pack again", with_chosen_pack, |tab| {
+        tab.choose_pack(None);
+    });
+}
+
+#[test]
+fn a_setting_is_no_step_back() {
+    let device = Device::new();
+    let tab = tab_on(&device);
+    tab.edit_settings(|settings| settings.theme = Theme::Dark);
+    assert!(!tab.undo());
+    assert_eq!(tab.workspace().settings.theme, Theme::Dark);
+}
+
+fn example(tab: &Tab) -> Vec<Document> {
+    let mut new_id = || tab.new_id();
+    let now = "2026Q4".parse().unwrap();
+    wuxing::app::example::documents(now, 1, &mut new_id).unwrap()
 }
 
 #[test]
@@ -266,7 +278,8 @@ fn a_loaded_pack_that_was_replaced_comes_back() {
     };
     tab.add(&[own_pack()]);
     let before = pack(&tab.workspace());
-    tab.tap(Deed::Imported(1), &[own_pack().key()], |workspace, _| {
+    let (deed, keys) = (Some(Deed::Imported(1)), [own_pack().key()]);
+    tab.edit(deed, &keys, Pace::Now, |workspace, _| {
         let own = workspace.standards.values_mut().next().unwrap();
         own.pack.version = "2".to_owned();
         own.added_at -= 500;
@@ -339,7 +352,7 @@ fn what_the_other_tab_did_since_is_not_taken_back() {
     // A period that was deleted there.
     check(
         |tab| tab.answer(PERIOD, "ORG-02", Verdict::Met),
-        |tab| tab.delete(&[period_key()]),
+        |tab| tab.delete_assessment(PERIOD),
         |tab| assert!(tab.workspace().assessments.is_empty()),
     );
 }

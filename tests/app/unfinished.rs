@@ -8,6 +8,7 @@ use crate::samples::{
 };
 use crate::starting::put_slot;
 use wuxing::app::told::Told;
+use wuxing::app::watched::Watched;
 use wuxing::assessment::Verdict::{Met, Unmet};
 use wuxing::exchange::{DocumentKey, SCHEMA_VERSION};
 use wuxing::standard::OrganizationType;
@@ -29,9 +30,9 @@ fn a_deletion_that_was_cut_off_is_whole_or_did_not_begin() {
                 let changes = device.store.changes();
                 device.journal.be(Temper::Late);
                 if everything {
-                    tab.delete_everything(&device.journal.records()).unwrap();
+                    assert!(tab.delete_everything(&device.journal.records()));
                 } else {
-                    tab.delete(&before.keys_of(BRANCH));
+                    tab.delete_branch();
                 }
                 for _ in 0..answers {
                     device.journal.answer_one();
@@ -60,8 +61,8 @@ fn the_tabs_are_told_of_what_stays_though_it_was_deleted() {
     first.add(&branch_and_period());
     device.settle(&[&first, &second]);
     second.answer(PERIOD, "ORG-01", Met);
-    first.delete(&[branch_key(), period_key()]);
-    let told = first.keeper.take_told();
+    first.delete_branch();
+    let told = first.take_told();
     assert!(told.contains(&kept[0]), "{told:?}");
     // The deletion comes first, and reaches a tab in which something is being typed.
     let device = Device::new();
@@ -69,10 +70,10 @@ fn the_tabs_are_told_of_what_stays_though_it_was_deleted() {
     first.add(&branch_and_period());
     device.settle(&[&first, &second]);
     second.note(PERIOD, "ORG-01", "还没写完");
-    first.delete(&[branch_key(), period_key()]);
+    first.delete_branch();
     device.settle(&[&first, &second]);
     for tab in [&first, &second] {
-        let told = tab.keeper.take_told();
+        let told = tab.take_told();
         assert!(told.contains(&kept[0]), "{told:?}");
     }
     // A deletion that was taken back is nothing to tell of.
@@ -80,12 +81,12 @@ fn the_tabs_are_told_of_what_stays_though_it_was_deleted() {
     let (first, second) = (device.open(0), device.open(1));
     first.add(&branch_and_period());
     device.settle(&[&first, &second]);
-    first.delete(&[branch_key(), period_key()]);
+    first.delete_branch();
     device.settle(&[&first, &second]);
     first.undo();
     device.settle(&[&first, &second]);
-    assert_eq!(first.keeper.take_told(), []);
-    assert_eq!(second.keeper.take_told(), []);
+    assert_eq!(first.take_told(), []);
+    assert_eq!(second.take_told(), []);
 }
 
 #[test]
@@ -109,7 +110,7 @@ fn what_belongs_to_a_lost_organisation_is_shown_under_a_stand_in() {
     assert_eq!(stand_in.organization_type, OrganizationType::Village);
     assert_eq!(tab.verdict(PERIOD, "ORG-01"), Some(Met));
     let missing = Told::OrganizationMissing { key: branch_key() };
-    assert_eq!(tab.keeper.take_told(), [missing]);
+    assert_eq!(tab.take_told(), [missing]);
     // It is no document until she makes it one, and the real one takes its place.
     assert_eq!(
         device.store.get(&slot_key(&name, SlotName::A)).unwrap(),
@@ -117,7 +118,7 @@ fn what_belongs_to_a_lost_organisation_is_shown_under_a_stand_in() {
     );
     let branch = branch();
     put_slot(&device, &name, SlotName::A, 1, &branch.body().unwrap());
-    tab.keeper.heard_of_other_tab(&name);
+    tab.heard_of_other_tab(&name);
     assert_eq!(tab.workspace().document(&branch_key()), Some(branch));
 }
 
@@ -136,7 +137,7 @@ fn what_she_enters_into_a_stand_in_is_kept() {
         again.workspace().organizations[&BRANCH].name,
         "柳河村党支部"
     );
-    assert_eq!(again.keeper.take_told(), []);
+    assert_eq!(again.take_told(), []);
 }
 
 /// A newest slot that verifies and cannot be understood, and a damaged journal: the good older slot
@@ -160,12 +161,12 @@ fn an_earlier_version_is_shown_where_the_newest_cannot_be_understood() {
         put_slot(&device, &name, SlotName::A, 8, &old.body);
         put_slot(&device, &name, SlotName::B, 9, newest);
         let tab = device.open(0);
-        let told = tab.report.borrow().told.clone();
+        let told = tab.report.look(|report| report.told.clone());
         let earlier = Told::EarlierShown { key: period_key() };
         let found = tab.verdict(PERIOD, "ORG-01").map(|_| "old");
         assert_eq!(found, expected);
         assert_eq!(told.contains(&earlier), expected.is_some());
-        assert!(!tab.report.borrow().unreadable.is_empty());
+        assert!(!tab.report.look(|report| report.unreadable.is_empty()));
         // An edit keeps a copy of what could not be understood.
         tab.answer(PERIOD, "ORG-02", Met);
         let entries = device.store.entries();

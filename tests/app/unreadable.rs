@@ -4,7 +4,8 @@ use crate::device::Device;
 use crate::samples::{PERIOD, branch_and_period, period, period_key};
 use crate::starting::put_slot;
 use crate::tab::Tab;
-use wuxing::app::undo::Deed;
+use wuxing::app::keeper::ImportState;
+use wuxing::app::watched::Watched;
 use wuxing::assessment::Verdict::Met;
 use wuxing::exchange::{DocumentKey, SCHEMA_VERSION, Theme};
 use wuxing::storage::keys::{SlotName, parse_aside_key, slot_key};
@@ -40,9 +41,10 @@ fn what_cannot_be_understood_is_reported_and_stays() {
         for round in 0..3 {
             let tab = device.open(0);
             if round == 0 {
-                let found = tab.report.borrow();
-                assert!(found.unreadable.iter().any(|(key, _)| *key == name));
-                assert!(found.to_save.is_empty());
+                tab.report.look(|found| {
+                    assert!(found.unreadable.iter().any(|(key, _)| *key == name));
+                    assert!(found.to_save.is_empty());
+                });
             }
             assert!(kept(&device), "after start {round}");
             for number in 0..3 {
@@ -56,21 +58,13 @@ fn what_cannot_be_understood_is_reported_and_stays() {
         assert_eq!(copies.count(), 1, "one copy is enough");
     }
     let theme = |tab: &Tab, number: usize| {
-        tab.tap(
-            Deed::ChangedSetting,
-            &[DocumentKey::Settings],
-            |workspace, now_ms| {
-                let themes = [Theme::Light, Theme::Dark];
-                workspace.settings.theme = themes[number % 2];
-                workspace.settings.changed_at = now_ms;
-            },
-        );
+        let themes = [Theme::Light, Theme::Dark];
+        tab.edit_settings(|settings| settings.theme = themes[number % 2]);
     };
     check(DocumentKey::Settings, r#"{"theme":"sepia"}"#, theme);
     let read_in = |tab: &Tab, number: usize| {
-        tab.tap(Deed::Imported(1), &[period_key()], |workspace, _| {
-            workspace.put(period(PERIOD, "2026Q3"));
-        });
+        let period = period(PERIOD, "2026Q3");
+        assert_eq!(tab.import(&[period]), Some(ImportState::Done));
         tab.answer(PERIOD, &format!("ITEM-{number}"), Met);
     };
     check(period_key(), r#"{"id":17}"#, read_in);
@@ -80,16 +74,7 @@ fn what_cannot_be_understood_is_reported_and_stays() {
 fn a_copy_is_made_once_however_often_it_is_tried() {
     let device = Device::new();
     put_slot(&device, "settings", SlotName::A, 7, r#"{"theme":"sepia"}"#);
-    let larger = |tab: &Tab| {
-        tab.tap(
-            Deed::ChangedSetting,
-            &[DocumentKey::Settings],
-            |workspace, now_ms| {
-                workspace.settings.elder = true;
-                workspace.settings.changed_at = now_ms;
-            },
-        );
-    };
+    let larger = |tab: &Tab| tab.edit_settings(|settings| settings.elder = true);
     let copies = || {
         let entries = device.store.entries();
         entries
@@ -117,14 +102,7 @@ fn where_there_is_no_room_for_a_copy_what_cannot_be_understood_is_not_written_ov
     let tab = device.open(0);
     let before = device.store.entries();
     device.store.limit(Some(device.used()));
-    tab.tap(
-        Deed::ChangedSetting,
-        &[DocumentKey::Settings],
-        |workspace, now_ms| {
-            workspace.settings.elder = true;
-            workspace.settings.changed_at = now_ms;
-        },
-    );
+    tab.edit_settings(|settings| settings.elder = true);
     assert!(matches!(tab.state(), SaveState::NotSaved { .. }));
     assert!(tab.would_lose());
     assert_eq!(device.store.entries(), before);

@@ -1,25 +1,25 @@
-//! What a person can do with the ledger: one tap makes an entry, and everything else about it is
+//! What a user can do with the ledger: one tap makes an entry, and everything else about it is
 //! written afterwards, so that no half-filled form can be lost.
 //!
 //! Not here: on which page an entry stands (`app::ledger`).
 
 use super::Pace;
 use crate::app::ledger;
-use crate::app::state::AppState;
+use crate::app::session::{Host, Session};
 use crate::app::undo::Deed;
+use crate::app::watched::Watched;
 use crate::exchange::DocumentKey;
-use crate::ledger::{Card, EntryBody, Missed, Record, RecordOf};
+use crate::ledger::{Card, EntryBody, Ledger, Missed, Record, RecordOf};
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Span};
 use crate::rectification::{Move, NotNow, Origin, Rectification, State};
 use crate::standard::ItemId;
-use leptos::prelude::*;
 use uuid::Uuid;
 
-impl AppState {
+impl<H: Host> Session<H> {
     /// Records that something was held or done on a day (记一次); the year to which it belongs is
     /// that of the span for which it is recorded, where that is another one. Returns the entry.
-    pub fn record(self, of: RecordOf, held_on: CivilDate, span: Option<Span>) -> Option<Uuid> {
+    pub fn record(&self, of: RecordOf, held_on: CivilDate, span: Option<Span>) -> Option<Uuid> {
         let year = span.map_or(held_on.year(), Span::year);
         let record = Record {
             of,
@@ -33,7 +33,7 @@ impl AppState {
     }
 
     /// Notes that a duty was not done in a span (未开展). Returns the entry.
-    pub fn note_missed(self, duty: ItemId, span: Span) -> Option<Uuid> {
+    pub fn note_missed(&self, duty: ItemId, span: Span) -> Option<Uuid> {
         let missed = Missed {
             duty,
             span,
@@ -44,20 +44,18 @@ impl AppState {
 
     /// Begins a rectification (列入整改) today. Where the indicator or the signal has one that is not
     /// closed, that one is returned and nothing is begun: nothing is pursued twice.
-    pub fn begin_rectification(self, origin: Origin, problem: String) -> Option<Uuid> {
-        let open = self
-            .ledger
-            .with_untracked(|ledger| ledger.open_rectification_from(&origin));
+    pub fn begin_rectification(&self, origin: Origin, problem: String) -> Option<Uuid> {
+        let open = self.open_ledger()?.open_rectification_from(&origin);
         if open.is_some() {
             return open;
         }
-        let today = self.today()?;
+        let today = self.day.copied()?;
         let body = EntryBody::Rectification(Rectification::found(origin, problem, today));
         self.enter(today.year(), body, Deed::BeganRectification)
     }
 
     /// Begins a card of a mechanism (加一件) for a year.
-    pub fn begin_card(self, mechanism: ItemId, year: i32) -> Option<Uuid> {
+    pub fn begin_card(&self, mechanism: ItemId, year: i32) -> Option<Uuid> {
         let card = Card {
             mechanism,
             year,
@@ -74,12 +72,12 @@ impl AppState {
     ///
     /// # Errors
     /// [`NotNow`] where there is no such move now; nothing is changed then.
-    pub fn move_rectification(self, id: Uuid, step: Move) -> Result<State, NotNow> {
-        let (Some(today), Some(mut moved)) = (
-            self.today(),
-            self.ledger
-                .with_untracked(|ledger| ledger.rectifications.get(&id).cloned()),
-        ) else {
+    pub fn move_rectification(&self, id: Uuid, step: Move) -> Result<State, NotNow> {
+        let today = self.day.copied();
+        let known = self
+            .open_ledger()
+            .and_then(|ledger| ledger.rectifications.get(&id).cloned());
+        let (Some(today), Some(mut moved)) = (today, known) else {
             return Err(NotNow::NoSuchMove(State::Closed));
         };
         moved.make(step, today)?;
@@ -94,7 +92,7 @@ impl AppState {
     }
 
     /// Changes a record.
-    pub fn edit_record(self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Record)) {
+    pub fn edit_record(&self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Record)) {
         self.change_entry(id, Deed::ChangedEntry, pace, |body| {
             if let EntryBody::Record(one) = body {
                 change(one);
@@ -103,7 +101,7 @@ impl AppState {
     }
 
     /// Changes a note that something was not done.
-    pub fn edit_missed(self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Missed)) {
+    pub fn edit_missed(&self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Missed)) {
         self.change_entry(id, Deed::ChangedEntry, pace, |body| {
             if let EntryBody::Missed(one) = body {
                 change(one);
@@ -112,7 +110,12 @@ impl AppState {
     }
 
     /// Changes what is written about a rectification.
-    pub fn edit_rectification(self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Rectification)) {
+    pub fn edit_rectification(
+        &self,
+        id: Uuid,
+        pace: Pace,
+        change: impl FnOnce(&mut Rectification),
+    ) {
         self.change_entry(id, Deed::ChangedEntry, pace, |body| {
             if let EntryBody::Rectification(one) = body {
                 change(one);
@@ -121,7 +124,7 @@ impl AppState {
     }
 
     /// Changes a card.
-    pub fn edit_card(self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Card)) {
+    pub fn edit_card(&self, id: Uuid, pace: Pace, change: impl FnOnce(&mut Card)) {
         self.change_entry(id, Deed::ChangedEntry, pace, |body| {
             if let EntryBody::Card(one) = body {
                 change(one);
@@ -130,8 +133,8 @@ impl AppState {
     }
 
     /// Links two cards (关联). The link is kept on the first and read from both.
-    pub fn link_cards(self, id: Uuid, other: Uuid) {
-        let linked = self.ledger.with_untracked(|ledger| {
+    pub fn link_cards(&self, id: Uuid, other: Uuid) {
+        let linked = self.open_ledger().is_some_and(|ledger| {
             let mut linked = ledger.linked_with(id).into_iter();
             linked.any(|(known, _)| known == other)
         });
@@ -141,14 +144,14 @@ impl AppState {
     }
 
     /// Takes the link between two cards away, on whichever of them it is kept.
-    pub fn unlink_cards(self, id: Uuid, other: Uuid) {
-        let pages = self.workspace.with_untracked(|workspace| {
+    pub fn unlink_cards(&self, id: Uuid, other: Uuid) {
+        let pages = self.workspace.look(|workspace| {
             let pages = [id, other].map(|card| ledger::page_of(workspace, card));
-            pages.into_iter().flatten().collect::<Vec<_>>()
+            pages.into_iter().flatten().map(DocumentKey::Ledger)
         });
-        let keys = pages.into_iter().map(DocumentKey::Ledger).collect();
+        let keys: Vec<DocumentKey> = pages.collect();
         let deed = Some(Deed::ChangedEntry);
-        self.edit(deed, keys, Pace::Now, |workspace, now_ms| {
+        self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
             for (from, to) in [(id, other), (other, id)] {
                 ledger::change_entry(workspace, from, now_ms, |body| {
                     if let EntryBody::Card(card) = body {
@@ -160,46 +163,45 @@ impl AppState {
     }
 
     /// Takes an entry out (删掉这条). What it gave to duties and indicators goes with it.
-    pub fn take_out_entry(self, id: Uuid) {
+    pub fn take_out_entry(&self, id: Uuid) {
         let pages = self
             .workspace
-            .with_untracked(|workspace| ledger::pages_holding(workspace, id));
-        let keys = pages.into_iter().map(DocumentKey::Ledger).collect();
-        self.edit(
-            Some(Deed::TookOutEntry),
-            keys,
-            Pace::Now,
-            |workspace, now_ms| {
-                ledger::take_out_entry(workspace, id, now_ms);
-            },
-        );
+            .look(|workspace| ledger::pages_holding(workspace, id));
+        let keys: Vec<DocumentKey> = pages.into_iter().map(DocumentKey::Ledger).collect();
+        let deed = Some(Deed::TookOutEntry);
+        self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
+            ledger::take_out_entry(workspace, id, now_ms);
+        });
     }
 
-    fn enter(self, year: i32, body: EntryBody, deed: Deed) -> Option<Uuid> {
-        let organization = self
-            .organization
-            .with_untracked(|one| one.as_ref().map(|one| one.id))?;
+    fn enter(&self, year: i32, body: EntryBody, deed: Deed) -> Option<Uuid> {
+        let organization = self.open_organization_id()?;
         let id = self.new_id();
-        let place = self.workspace.with_untracked(|workspace| {
+        let place = self.workspace.look(|workspace| {
             ledger::place_for(workspace, organization, year, &body, || self.new_id())
         });
-        let keys = vec![DocumentKey::Ledger(place.page())];
-        self.edit(Some(deed), keys, Pace::Now, |workspace, now_ms| {
+        let keys = [DocumentKey::Ledger(place.page())];
+        self.edit(Some(deed), &keys, Pace::Now, |workspace, now_ms| {
             ledger::put_entry(workspace, &place, id, body, now_ms);
         });
         Some(id)
     }
 
-    fn change_entry(self, id: Uuid, deed: Deed, pace: Pace, change: impl FnOnce(&mut EntryBody)) {
-        let Some(page) = self
+    fn change_entry(&self, id: Uuid, deed: Deed, pace: Pace, change: impl FnOnce(&mut EntryBody)) {
+        let page = self
             .workspace
-            .with_untracked(|workspace| ledger::page_of(workspace, id))
-        else {
-            return;
-        };
-        let keys = vec![DocumentKey::Ledger(page)];
-        self.edit(Some(deed), keys, pace, |workspace, now_ms| {
+            .look(|workspace| ledger::page_of(workspace, id));
+        let Some(page) = page else { return };
+        let keys = [DocumentKey::Ledger(page)];
+        self.edit(Some(deed), &keys, pace, |workspace, now_ms| {
             ledger::change_entry(workspace, id, now_ms, change);
         });
+    }
+
+    /// What was recorded for the open organisation, in all years.
+    fn open_ledger(&self) -> Option<Ledger> {
+        self.look_at_open(|workspace, organization| {
+            Some(Ledger::of(workspace.pages_of(organization.id)))
+        })
     }
 }

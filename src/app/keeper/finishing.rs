@@ -3,14 +3,16 @@
 //!
 //! Not here: the notes (`unfinished`), and an import that is under way (`importing`).
 
-use super::{Keeper, WorkspacePlace, keys_outermost_last};
+use super::{Keeper, keys_outermost_last};
 use crate::app::stand_in;
 use crate::app::start::open;
 use crate::app::told::Told;
 use crate::app::unfinished::{self, Note};
+use crate::app::watched::Watched;
+use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION};
 
-impl<Place: WorkspacePlace> Keeper<Place> {
+impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Carries to its end what was cut off, and shows what belongs to an organisation that is lost.
     /// To be called when all that the device holds has been taken in: the journal has answered, or
     /// is known not to.
@@ -82,7 +84,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         if keys.is_empty() {
             return;
         }
-        self.place.change(|workspace| {
+        self.workspace.change(|workspace| {
             keys.iter().for_each(|key| workspace.remove(key));
             true
         });
@@ -94,7 +96,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
     /// Puts a stand-in in the place of every organisation that is lost, and tells of it.
     pub(super) fn show_stand_ins(&self) {
         let mut added = Vec::new();
-        self.place.change(|workspace| {
+        self.workspace.change(|workspace| {
             added = stand_in::add_missing(workspace);
             !added.is_empty()
         });

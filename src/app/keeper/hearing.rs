@@ -2,9 +2,10 @@
 //!
 //! Not here: what goes out to them.
 
-use super::{Keeper, WorkspacePlace, keys_outermost_last};
+use super::{Keeper, keys_outermost_last};
 use crate::app::told::Told;
 use crate::app::unreadable::{is_trace_in_slots, may_stand_in_slots};
+use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::ordered_set::OrderedSet;
@@ -13,7 +14,7 @@ use crate::storage::{JournalRecord, StoredDocument};
 /// How long what another tab said of deleting everything explains what vanishes, in milliseconds.
 const ERASING_TAKES_MS: i64 = 10_000;
 
-impl<Place: WorkspacePlace> Keeper<Place> {
+impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Takes in what another tab wrote under the name of this document, or that it deleted it.
     pub fn heard_of_other_tab(&self, name: &str) {
         let Ok(key) = name.parse::<DocumentKey>() else {
@@ -45,7 +46,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
     /// Looks at every document anew after the whole store has been emptied. The app itself never
     /// does that: it was another page of the same address, or the browser.
     pub fn heard_of_emptying(&self) {
-        let documents = self.place.look(Workspace::documents);
+        let documents = self.workspace.look(Workspace::documents);
         let keys = documents.iter().map(Document::key);
         self.ask_why_gone(keys.filter(|key| !self.may_stand_in_slots(key)));
     }
@@ -150,7 +151,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
     /// Takes out a document that was deleted elsewhere, unless it, or a period of it that `lives`,
     /// has gone on here.
     fn take_out_one(&self, key: DocumentKey, lives: impl Fn(&DocumentKey) -> bool) {
-        let of_it = self.place.look(|workspace| match key {
+        let of_it = self.workspace.look(|workspace| match key {
             DocumentKey::Organization(id) => workspace.keys_of(id).split_off(1),
             _ => Vec::new(),
         });
@@ -163,7 +164,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             return;
         }
         self.inner.borrow_mut().stored.remove(&key);
-        self.place.change(|workspace| {
+        self.workspace.change(|workspace| {
             let there = workspace.document(&key).is_some();
             workspace.remove(&key);
             there

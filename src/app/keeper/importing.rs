@@ -3,11 +3,13 @@
 //! Not here: which documents it is about (`exchange::plan`), and what the next start makes of one
 //! that was cut off (`finishing`).
 
-use super::{Keeper, WorkspacePlace};
+use super::Keeper;
 use crate::app::edit::{self, Change};
 use crate::app::standards::{keys_of_pack, settle};
 use crate::app::undo::{Deed, UndoStep};
 use crate::app::unfinished::{self, Note};
+use crate::app::watched::Watched;
+use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION};
 use crate::storage::usage::utf16_units;
 use crate::storage::{SaveState, WriteError};
@@ -52,7 +54,7 @@ pub fn room_needed<'a>(documents: impl Iterator<Item = &'a Document>) -> u64 {
     bodies.map(|body| utf16_units(&body) + AROUND).sum()
 }
 
-impl<Place: WorkspacePlace> Keeper<Place> {
+impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Begins to import these documents. Nothing in the workspace changes until the note of it is
     /// saved; [`Keeper::go_on_importing`] is to be called whenever what may be promised changes.
     pub fn begin_import(&self, documents: Vec<Document>) {
@@ -123,14 +125,14 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         });
         let packs: Vec<String> = packs.collect();
         let mut keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
-        self.place.look(|workspace| {
+        self.workspace.look(|workspace| {
             let touched = packs.iter().flat_map(|pack| keys_of_pack(workspace, pack));
             keys.extend(touched);
         });
         keys.sort_unstable();
         keys.dedup();
         let mut changes = Vec::new();
-        self.place.change(|workspace| {
+        self.workspace.change(|workspace| {
             changes = edit::make(workspace, &keys, self.saver.now_ms(), |workspace, _| {
                 documents.iter().for_each(|one| workspace.put(one.clone()));
                 for pack in &packs {
@@ -158,7 +160,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         let deed = Deed::Imported(changes.len());
         let step = UndoStep { deed, changes };
         let mut keys = Vec::new();
-        self.place.change(|workspace| {
+        self.workspace.change(|workspace| {
             keys = step.restore(workspace, self.saver.now_ms());
             !keys.is_empty()
         });

@@ -2,7 +2,7 @@
 //! and the journal have comes in, and neither is lost to the other.
 //!
 //! Not here: the writing of one document (`saver`), how two versions are put together (`meeting`),
-//! signals and timers (`state`).
+//! signals and timers (`session`).
 
 mod finishing;
 mod hearing;
@@ -19,6 +19,7 @@ use super::saver::Saver;
 use super::start::{StartReport, gather, open};
 use super::told::Told;
 use super::unfinished;
+use super::watched::Watched;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION, Settings};
 use crate::order::sorted_by_key;
@@ -27,18 +28,9 @@ use crate::ordered_set::OrderedSet;
 use crate::storage::{JournalRecord, Loaded, ReadOnlyReason, StoredDocument, WriteError};
 use std::cell::RefCell;
 
-/// Where the workspace lives: in a signal in the app, in a cell in tests.
-pub trait WorkspacePlace {
-    /// Looks at the workspace.
-    fn look<Value>(&self, look: impl FnOnce(&Workspace) -> Value) -> Value;
-
-    /// Changes the workspace. `change` says whether it did; nobody hears of it otherwise.
-    fn change(&self, change: impl FnOnce(&mut Workspace) -> bool);
-}
-
 /// Keeps a workspace and the stores in step.
-pub struct Keeper<Place> {
-    place: Place,
+pub struct Keeper<Home> {
+    workspace: Home,
     saver: Saver,
     inner: RefCell<Inner>,
 }
@@ -69,12 +61,12 @@ struct Inner {
     told: Vec<Told>,
 }
 
-impl<Place: WorkspacePlace> Keeper<Place> {
+impl<Home: Watched<Workspace>> Keeper<Home> {
     /// A keeper of this workspace, which writes by this saver.
-    pub fn new(place: Place, saver: Saver) -> Self {
+    pub fn new(workspace: Home, saver: Saver) -> Self {
         let inner = RefCell::default();
         Self {
-            place,
+            workspace,
             saver,
             inner,
         }
@@ -196,7 +188,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         self.saver.delete_everything(journal)?;
         *self.inner.borrow_mut() = Inner::default();
         let mut changes = Vec::new();
-        self.place.change(|workspace| {
+        self.workspace.change(|workspace| {
             let keys = Removal::Everything.keys(workspace);
             let remove = |workspace: &mut Workspace, _| Removal::Everything.carry_out(workspace);
             changes = edit::make(workspace, &keys, self.saver.now_ms(), remove);
@@ -206,7 +198,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
     }
 
     fn document(&self, key: &DocumentKey) -> Option<Document> {
-        self.place.look(|workspace| workspace.document(key))
+        self.workspace.look(|workspace| workspace.document(key))
     }
 
     /// Writes what was refused, for which there may be room now.
@@ -300,7 +292,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         let merged = together(beginning, ours.as_ref(), theirs.clone());
         let differs = merged != theirs;
         if ours.as_ref() != Some(&merged) {
-            self.place.change(|workspace| {
+            self.workspace.change(|workspace| {
                 workspace.put(merged);
                 true
             });

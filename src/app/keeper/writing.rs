@@ -2,14 +2,15 @@
 //!
 //! Not here: which documents, and in which order (`save`).
 
-use super::{Keeper, WorkspacePlace};
+use super::Keeper;
 use crate::app::unreadable::keep_copy;
+use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{DocumentKey, SCHEMA_VERSION};
 use crate::storage::{KeyValueStore, StoreError, WriteError};
 use std::rc::Rc;
 
-impl<Place: WorkspacePlace> Keeper<Place> {
+impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Writes a document: the slots at once, the journal as soon as it can.
     pub(super) fn write(&self, key: DocumentKey) {
         let name = key.to_string();
@@ -23,12 +24,12 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             return;
         }
         let body = |workspace: &Workspace| workspace.document(&key).and_then(|one| one.body().ok());
-        let Some(text) = self.place.look(body) else {
+        let Some(text) = self.workspace.look(body) else {
             return;
         };
         let in_slots = self.saver.save(&name, SCHEMA_VERSION, text, |stored| {
             self.meet(stored, true);
-            self.place.look(body)
+            self.workspace.look(body)
         });
         if let (true, Some(document)) = (in_slots, self.document(&key)) {
             self.inner.borrow_mut().stored.insert(key, document);
@@ -46,7 +47,7 @@ impl<Place: WorkspacePlace> Keeper<Place> {
         if let DocumentKey::Organization(id) = key {
             let goes_on = |workspace: &Workspace| workspace.has_anything_of(id);
             let stored = self.inner.borrow().stored.get(&key).cloned();
-            if let (true, Some(organization)) = (self.place.look(goes_on), stored) {
+            if let (true, Some(organization)) = (self.workspace.look(goes_on), stored) {
                 // Another tab has gone on with one of its periods or pages, which came back just now.
                 self.put_together(key, organization, true);
                 self.tell_kept(key);

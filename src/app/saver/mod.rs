@@ -11,7 +11,7 @@ use crate::ordered_map::OrderedMap;
 use crate::ordered_set::OrderedSet;
 use crate::storage::{
     DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, SaveProgress, SaveState,
-    Source, StoredDocument, Usage, WriteError, keys::is_document_key,
+    Source, StoredDocument, Usage, WriteError, journal::Completion, keys::is_document_key,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -180,6 +180,11 @@ impl Saver {
             inner.no_journal = Some(why);
         }
         self.tell_state();
+    }
+
+    /// Asks the journal for all that it holds.
+    pub fn read_journal(&self, done: Completion<Vec<JournalRecord>>) {
+        self.journal.read_all(done);
     }
 
     /// Asks the journal for all that it holds; the answer comes as [`SaverNews::Journal`].

@@ -3,14 +3,10 @@
 //!
 //! Not here: loading one (`import`).
 
-use crate::app::commands::Pace;
 use crate::app::removal::is_in_use;
-use crate::app::standards::fit_answers;
 use crate::app::state::AppState;
-use crate::app::undo::Deed;
-use crate::app::workspace::Workspace;
 use crate::exchange::StoredStandard;
-use crate::standard::{StandardPack, built_in};
+use crate::standard::StandardPack;
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Tone, Weight,
 };
@@ -52,9 +48,8 @@ pub fn Choosing(
         Some(own.unwrap_or_else(|| BUILT_IN.to_owned()))
     });
     let choose = Callback::new(move |key: String| {
-        let own =
-            fitting.with_untracked(|all| all.iter().find(|own| own.id.to_string() == key).cloned());
-        change_pack(state, own);
+        let ids = fitting.with_untracked(|all| all.iter().map(|own| own.id).collect::<Vec<_>>());
+        state.choose_pack(ids.into_iter().find(|id| id.to_string() == key));
     });
     let content = move || {
         let all = fitting.get();
@@ -121,31 +116,4 @@ fn Remove(own: StoredStandard) -> impl IntoView {
             on_press=remove
         />
     }
-}
-
-/// Holds the open organisation and its assessments against another pack; nothing means the
-/// built-in one of its type.
-fn change_pack(state: AppState, own: Option<StoredStandard>) {
-    let Some(organization) = state.organization.get_untracked() else {
-        return;
-    };
-    let id = organization.id;
-    let chosen = own.as_ref().map(|own| own.pack.id.clone());
-    let pack = own.map(|own| own.pack);
-    let Some(pack) = pack.or_else(|| built_in(organization.organization_type).ok()) else {
-        return;
-    };
-    let keys = state
-        .workspace
-        .with_untracked(|workspace| workspace.keys_of(id));
-    let change = move |workspace: &mut Workspace, now_ms: i64| {
-        // Without a hash nobody could tell later what was answered; no pack lacks one.
-        if fit_answers(workspace, &[id], &pack).is_ok()
-            && let Some(one) = workspace.organizations.get_mut(&id)
-        {
-            one.pack = chosen;
-            one.changed_at = now_ms;
-        }
-    };
-    state.edit(Some(Deed::ChangedStandard), keys, Pace::Now, change);
 }

@@ -1,0 +1,114 @@
+//! What comes to the session from elsewhere: from other tabs, and from what saves.
+//!
+//! Not here: what is made of it (`keeper`), and the start (`loading`).
+
+use super::{Alarm, Host, Session};
+use crate::app::keeper::{ImportNews, ImportState, Keeper};
+use crate::app::saver::SaverNews;
+use crate::app::undo::{Deed, UndoStep};
+use crate::app::watched::Watched;
+
+impl<H: Host> Session<H> {
+    /// Takes in what another tab wrote under this document key.
+    pub fn heard_of_other_tab(&self, key: &str) {
+        self.stay();
+        self.with_keeper(|keeper| keeper.heard_of_other_tab(key));
+        self.show_read_only();
+    }
+
+    /// Looks at every document anew after the whole store has been emptied.
+    pub fn heard_of_emptying(&self) {
+        self.with_keeper(Keeper::heard_of_emptying);
+    }
+
+    /// Notes that another tab is about to delete everything on the user's order.
+    pub fn heard_of_erasing(&self) {
+        self.with_keeper(Keeper::heard_of_erasing);
+    }
+
+    /// Takes what the user was told of as told.
+    pub fn forget_told(&self) {
+        self.report.change(|report| {
+            report.told.clear();
+            true
+        });
+    }
+
+    /// Takes the next step of the import that is under way, in a task of its own.
+    pub(in crate::app) fn go_on_importing_soon(&self) {
+        if self.importing.copied() == Some(ImportState::UnderWay) {
+            self.wake(Alarm::GoOnImporting, 0);
+        }
+    }
+
+    pub(super) fn go_on_importing(&self) {
+        let ended = match self.with_keeper(Keeper::go_on_importing).flatten() {
+            None => return,
+            Some(ImportNews::Refused(why)) => ImportState::Refused(why),
+            Some(ImportNews::Done(changes)) => {
+                let deed = Deed::Imported(changes.len());
+                self.push_undo(UndoStep { deed, changes });
+                ImportState::Done
+            }
+        };
+        self.importing.put(Some(ended));
+    }
+
+    /// Stays at what is open, whatever another tab opens or begins: what is typed next belongs here.
+    fn stay(&self) {
+        if self.stays_at.copied().is_none() {
+            let here = self.open_organization_id();
+            self.stays_at.change(|at| {
+                *at = here;
+                here.is_some()
+            });
+        }
+        if self.opened.copied().is_none() {
+            let here = self.open_assessment_id();
+            self.opened.change(|opened| {
+                *opened = here;
+                here.is_some()
+            });
+        }
+    }
+
+    /// Says of what a newer build has written since the start that it is not written here.
+    fn show_read_only(&self) {
+        let found = self.with_keeper(Keeper::read_only).unwrap_or_default();
+        self.report.change(|report| {
+            let known = report.read_only.len();
+            let found = found.into_iter().map(|(key, why)| (key.to_string(), why));
+            report.read_only.extend(found);
+            report.read_only.len() > known
+        });
+    }
+
+    pub(super) fn hear(&self, news: SaverNews) {
+        match news {
+            SaverNews::State(state, next) => {
+                self.save_state.change(|shown| {
+                    let differs = *shown != state;
+                    *shown = state;
+                    differs
+                });
+                self.go_on_importing_soon();
+                if let Some(at) = next {
+                    let wait = u64::try_from(at - self.now_ms()).unwrap_or(0);
+                    self.wake(Alarm::TellState, wait);
+                }
+            }
+            SaverNews::Foreign(stored) => {
+                self.stay();
+                self.with_keeper(|keeper| keeper.hear_foreign(&stored));
+                self.show_read_only();
+            }
+            SaverNews::DeletedElsewhere(key) => {
+                self.with_keeper(|keeper| keeper.hear_deleted_elsewhere(&key));
+            }
+            SaverNews::Journal(records) => {
+                self.stay();
+                self.with_keeper(|keeper| keeper.hear_journal(records.as_deref()));
+            }
+        }
+    }
+}
