@@ -126,6 +126,18 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         (generation <= HIGHEST_GENERATION).then_some(record)
     }
 
+    /// The documents that must not be written, because a newer build wrote them.
+    #[must_use]
+    pub fn read_only(&self) -> &OrderedMap<String, ReadOnlyReason> {
+        &self.read_only
+    }
+
+    /// Notes that a newer build has written a document since the start: it is not written here any
+    /// more.
+    pub fn note_read_only(&mut self, key: &str, reason: ReadOnlyReason) {
+        self.read_only.insert(key.to_owned(), reason);
+    }
+
     /// Whether the journal's records have been seen in this session.
     #[must_use]
     pub fn journal_known(&self) -> bool {

@@ -49,7 +49,6 @@ struct Progress {
     /// An edit has been made that no write has taken up yet.
     edited: bool,
     write: Option<Write>,
-    /// The highest generation the journal has completed.
     /// The newest generation that the journal has; nothing while it has none, so that a document
     /// that nothing could be written of does not count as kept.
     journal_complete: Option<u64>,
@@ -152,9 +151,22 @@ impl SaveProgress {
             }
             None => false,
         };
-        self.documents
-            .values()
-            .any(|progress| progress.edited || in_memory_alone(progress))
+        let mut documents = self.documents.values();
+        documents.any(|progress| progress.edited || in_memory_alone(progress))
+    }
+
+    /// The documents that were edited and that no write has taken up yet.
+    pub fn waiting(&self) -> impl Iterator<Item = &str> {
+        let waiting = self.documents.iter().filter(|(_, one)| one.edited);
+        waiting.map(|(key, _)| key.as_str())
+    }
+
+    /// The documents that the slots have refused, but for those that must not be written.
+    pub fn refused(&self) -> impl Iterator<Item = &str> {
+        self.documents.iter().filter_map(|(key, progress)| {
+            let why = progress.write.as_ref()?.refusal.as_ref()?;
+            (!matches!(why, WriteError::ReadOnly { .. })).then_some(key.as_str())
+        })
     }
 
     /// The next instant after `now_ms` at which the state changes though nothing happens, because

@@ -10,6 +10,7 @@
 
 mod deleting;
 mod opening;
+mod progress;
 mod rescue_text;
 mod writing;
 

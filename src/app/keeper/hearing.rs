@@ -29,7 +29,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
                 if self.inner.borrow_mut().deleted.remove(&key) {
                     self.tell_kept(key);
                 }
-                let waits = self.inner.borrow().pending.contains(&key);
+                let waits = self.waits(&key);
                 if self.meet(&stored, true) == Some(true) && !waits {
                     // The other tab had not seen ours when it wrote.
                     self.save([key]);

@@ -37,11 +37,8 @@ pub struct Keeper<Home> {
 
 #[derive(Default)]
 struct Inner {
-    /// Documents that were edited and wait to be written.
-    pending: OrderedSet<DocumentKey>,
     /// The version of each document that was last known to be stored: what an edit started from.
     stored: OrderedMap<DocumentKey, Document>,
-    read_only: OrderedMap<DocumentKey, ReadOnlyReason>,
     /// Versions that nobody here could understand, to be copied before they are written over.
     unreadable: OrderedMap<DocumentKey, Vec<StoredDocument>>,
     /// What the slots held at the start, until the journal has answered: it mostly says the same,
@@ -78,15 +75,14 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     }
 
     /// Documents that must not be written, because a newer build wrote them.
-    pub fn read_only(&self) -> OrderedMap<DocumentKey, ReadOnlyReason> {
-        self.inner.borrow().read_only.clone()
+    pub fn read_only(&self) -> OrderedMap<String, ReadOnlyReason> {
+        self.saver.with_store(|store| store.read_only().clone())
     }
 
     /// Why one of these documents must not be written, if one must not.
     pub fn why_read_only(&self, keys: &[DocumentKey]) -> Option<ReadOnlyReason> {
-        let inner = self.inner.borrow();
-        keys.iter()
-            .find_map(|key| inner.read_only.get(key).cloned())
+        let mut names = keys.iter().map(DocumentKey::to_string);
+        names.find_map(|name| self.saver.why_read_only(&name))
     }
 
     /// Takes in what the device holds; is called again when the journal has answered. What was
@@ -121,14 +117,6 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         let report = gather(loaded, open_once, |document, chosen| {
             self.put_together(document.key(), document, chosen)
         });
-        {
-            let inner = &mut *self.inner.borrow_mut();
-            for (name, reason) in &report.read_only {
-                if let Ok(key) = name.parse() {
-                    inner.read_only.insert(key, reason.clone());
-                }
-            }
-        }
         let mut to_save: OrderedSet<DocumentKey> = report.to_save.iter().copied().collect();
         to_save.extend(self.owed());
         self.save(to_save.iter().copied());
@@ -166,7 +154,6 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 
     /// Notes that these documents were edited and are to be written soon.
     pub fn save_soon(&self, keys: &[DocumentKey]) {
-        self.inner.borrow_mut().pending.extend(keys.iter().copied());
         for key in keys {
             self.saver.will_save(&key.to_string());
         }
@@ -174,7 +161,9 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 
     /// Writes what is still waiting to be written.
     pub fn flush(&self) {
-        let waiting = self.inner.borrow().pending.clone();
+        let waiting = self.saver.waiting().into_iter();
+        let waiting: OrderedSet<DocumentKey> =
+            waiting.filter_map(|name| name.parse().ok()).collect();
         self.save(waiting);
     }
 
@@ -229,10 +218,14 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 
     /// Whether the workspace has something of a document that was not stored yet.
     fn has_unsaved(&self, key: &DocumentKey) -> bool {
-        let inner = self.inner.borrow();
         let untouched = Document::Settings(Settings::default());
         let current = self.document(key).filter(|one| *one != untouched);
-        inner.pending.contains(key) || current.as_ref() != inner.stored.get(key)
+        self.waits(key) || current.as_ref() != self.inner.borrow().stored.get(key)
+    }
+
+    /// Whether a document was edited and waits to be written.
+    fn waits(&self, key: &DocumentKey) -> bool {
+        self.saver.is_waiting(&key.to_string())
     }
 
     /// Puts a stored version into the workspace together with ours. Returns whether the workspace
@@ -245,7 +238,8 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
             let schema = stored.schema;
             let key = stored.key.parse().ok()?;
             let reason = ReadOnlyReason::NewerSchema { schema };
-            self.inner.borrow_mut().read_only.insert(key, reason);
+            self.saver
+                .with_store(|store| store.note_read_only(&stored.key, reason));
             if let Ok(document) = opened {
                 self.put_together(key, document, true);
             }

@@ -14,11 +14,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Writes a document: the slots at once, the journal as soon as it can.
     pub(super) fn write(&self, key: DocumentKey) {
         let name = key.to_string();
-        {
-            let inner = &mut *self.inner.borrow_mut();
-            inner.pending.remove(&key);
-            inner.deleted.remove(&key);
-        }
+        self.inner.borrow_mut().deleted.remove(&key);
         if let Some(why) = self.refusal(&key) {
             self.saver.refuse(&name, why);
             return;
@@ -39,7 +35,6 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Deletes a document, unless another tab has gone on with it, or with something of it.
     pub(super) fn delete(&self, key: DocumentKey) {
         let name = key.to_string();
-        self.inner.borrow_mut().pending.remove(&key);
         if let Some(why) = self.refusal(&key) {
             self.saver.refuse(&name, why);
             return;
@@ -70,10 +65,10 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Why a document cannot be written now, if it cannot. What nobody could understand is copied
     /// first.
     fn refusal(&self, key: &DocumentKey) -> Option<WriteError> {
-        let inner = &mut *self.inner.borrow_mut();
-        if let Some(reason) = inner.read_only.get(key).cloned() {
+        if let Some(reason) = self.saver.why_read_only(&key.to_string()) {
             return Some(WriteError::ReadOnly { reason });
         }
+        let inner = &mut *self.inner.borrow_mut();
         let unreadable = inner.unreadable.get(key)?;
         let copy = |store: &Rc<dyn KeyValueStore>| -> Result<(), StoreError> {
             let mut versions = unreadable.iter();

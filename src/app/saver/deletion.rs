@@ -22,7 +22,6 @@ impl Saver {
                 {
                     let inner = &mut *self.inner.borrow_mut();
                     inner.generations.insert(key.to_owned(), written.generation);
-                    inner.owed.remove(key);
                     inner.progress.forget(key);
                 }
                 if let Some(record) = written.record {
@@ -71,7 +70,6 @@ impl Saver {
             if result.is_ok() {
                 // Until the journal has the deletions too, a reload could bring something back.
                 inner.progress = SaveProgress::new();
-                inner.owed.clear();
                 for record in &deletions {
                     let (key, generation) = (&record.key, record.generation);
                     inner.progress.slot_verified(key, generation, now_ms);
@@ -116,9 +114,6 @@ impl Saver {
             inner.progress.slot_refused(key, generation, why, now_ms);
             let record = JournalRecord::of_deletion(key, generation, SCHEMA_VERSION);
             let known = inner.store.journal_known() && !read_only;
-            if !read_only {
-                inner.owed.insert(key.to_owned());
-            }
             if known {
                 inner.generations.insert(key.to_owned(), generation);
                 inner.store.note_journal_record(&record);

@@ -8,10 +8,10 @@ mod deletion;
 use crate::effects::Clock;
 use crate::exchange::SCHEMA_VERSION;
 use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
 use crate::storage::{
-    DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, SaveProgress, SaveState,
-    Source, StoredDocument, Usage, WriteError, journal::Completion, keys::is_document_key,
+    DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, ReadOnlyReason,
+    SaveProgress, SaveState, Source, StoredDocument, Usage, WriteError, journal::Completion,
+    keys::is_document_key,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -46,8 +46,6 @@ struct Inner {
     store: DocumentStore<Rc<dyn KeyValueStore>>,
     progress: SaveProgress,
     generations: OrderedMap<String, u64>,
-    /// Documents of which the slots have refused the last version, or the deletion.
-    owed: OrderedSet<String>,
     /// Why there is no journal in this session, once that is known.
     no_journal: Option<JournalError>,
 }
@@ -64,7 +62,6 @@ impl Saver {
             store,
             progress: SaveProgress::new(),
             generations: OrderedMap::new(),
-            owed: OrderedSet::new(),
             no_journal: None,
         };
         Self {
@@ -122,7 +119,6 @@ impl Saver {
                     let no_journal = {
                         let inner = &mut *self.inner.borrow_mut();
                         inner.generations.insert(key.to_owned(), generation);
-                        inner.owed.remove(key);
                         inner
                             .progress
                             .slot_verified(key, generation, self.clock.now_ms());
@@ -165,7 +161,25 @@ impl Saver {
     /// Documents of which the slots have refused the last version, or the deletion. They are worth
     /// another try when there is room again, or when the journal has answered at last.
     pub fn owed(&self) -> Vec<String> {
-        self.inner.borrow().owed.iter().cloned().collect()
+        let inner = self.inner.borrow();
+        inner.progress.refused().map(str::to_owned).collect()
+    }
+
+    /// Whether a document was edited and waits to be written.
+    pub fn is_waiting(&self, key: &str) -> bool {
+        let inner = self.inner.borrow();
+        inner.progress.waiting().any(|waiting| waiting == key)
+    }
+
+    /// Documents that were edited and wait to be written.
+    pub fn waiting(&self) -> Vec<String> {
+        let inner = self.inner.borrow();
+        inner.progress.waiting().map(str::to_owned).collect()
+    }
+
+    /// Why a document must not be written, if it must not.
+    pub fn why_read_only(&self, key: &str) -> Option<ReadOnlyReason> {
+        self.inner.borrow().store.read_only().get(key).cloned()
     }
 
     /// Notes that the journal cannot be read in this session, so that no promise waits for it.
@@ -253,9 +267,6 @@ impl Saver {
             let inner = &mut *self.inner.borrow_mut();
             let generation = inner.generations.get(key).copied().unwrap_or(0);
             let read_only = matches!(why, WriteError::ReadOnly { .. });
-            if !read_only {
-                inner.owed.insert(key.to_owned());
-            }
             let record = inner.store.record_for(key, schema, body, generation);
             let record = record.filter(|_| !read_only);
             let generation = record

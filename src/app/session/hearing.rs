@@ -76,10 +76,9 @@ impl<H: Host> Session<H> {
     fn show_read_only(&self) {
         let found = self.with_keeper(Keeper::read_only).unwrap_or_default();
         self.report.change(|report| {
-            let known = report.read_only.len();
-            let found = found.into_iter().map(|(key, why)| (key.to_string(), why));
-            report.read_only.extend(found);
-            report.read_only.len() > known
+            let differs = report.read_only != found;
+            report.read_only = found;
+            differs
         });
     }
 
