@@ -10,7 +10,7 @@ use crate::app::told::Told;
 use crate::app::unfinished::{self, Note};
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
-use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION};
+use crate::exchange::{Document, DocumentKey};
 
 impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Carries to its end what was cut off, and shows what belongs to an organisation that is lost.
@@ -45,7 +45,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         let documents = noted.collect();
         let key = unfinished::new_key(self.saver.now_ms(), first);
         let body = Note::Deletion { documents }.body();
-        self.saver.save(&key, SCHEMA_VERSION, body, |_| None);
+        self.write_text(&key, body, &|_| None);
         Some(key)
     }
 

@@ -10,7 +10,7 @@ use crate::app::undo::{Deed, UndoStep};
 use crate::app::unfinished::{self, Note};
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
-use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION};
+use crate::exchange::{Document, DocumentKey};
 use crate::storage::usage::utf16_units;
 use crate::storage::{SaveState, WriteError};
 
@@ -69,7 +69,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
             has_texts: true,
             written: None,
         });
-        self.saver.save(&note, SCHEMA_VERSION, body, |_| None);
+        self.write_text(&note, body, &|_| None);
     }
 
     /// Takes the next step of the import that is under way, if what may be promised now allows one;
@@ -150,9 +150,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     fn note_without_texts(&self, import: &Import) {
         let body = Note::import_without_texts(&import.documents).body();
         for _ in 0..2 {
-            let body = body.clone();
-            self.saver
-                .save(&import.note, SCHEMA_VERSION, body, |_| None);
+            self.write_text(&import.note, body.clone(), &|_| None);
         }
     }
 

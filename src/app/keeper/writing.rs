@@ -3,12 +3,16 @@
 //! Not here: which documents, and in which order (`save`).
 
 use super::Keeper;
+use crate::app::saver::Attempt;
 use crate::app::unreadable::keep_copy;
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{DocumentKey, SCHEMA_VERSION};
-use crate::storage::{KeyValueStore, StoreError, WriteError};
+use crate::storage::{KeyValueStore, StoreError, StoredDocument, WriteError};
 use std::rc::Rc;
+
+/// How often a write is tried when other tabs keep writing in between.
+const TRIES: usize = 6;
 
 impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Writes a document: the slots at once, the journal as soon as it can.
@@ -23,12 +27,36 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         let Some(text) = self.workspace.look(body) else {
             return;
         };
-        let in_slots = self.saver.save(&name, SCHEMA_VERSION, text, |stored| {
-            self.meet(stored, true);
+        let in_slots = self.write_text(&name, text, &|newer| {
+            self.meet(newer, true);
             self.workspace.look(body)
         });
         if let (true, Some(document)) = (in_slots, self.document(&key)) {
             self.inner.borrow_mut().stored.insert(key, document);
+        }
+    }
+
+    /// Writes a text under a name. Where another tab has written in between, `meet` is given its
+    /// version and returns the text of both together, if there is another. Returns whether the slots
+    /// have it, and nothing newer has been saved since.
+    pub(super) fn write_text(
+        &self,
+        name: &str,
+        mut text: String,
+        meet: &dyn Fn(&StoredDocument) -> Option<String>,
+    ) -> bool {
+        let mut tries = 1;
+        loop {
+            match self.saver.save(name, SCHEMA_VERSION, &text) {
+                Attempt::InSlots => return true,
+                Attempt::Elsewhere => return false,
+                Attempt::Newer(newer) if tries == TRIES => {
+                    self.saver.give_up(name, SCHEMA_VERSION, &text, newer);
+                    return false;
+                }
+                Attempt::Newer(newer) => text = meet(&newer).unwrap_or(text),
+            }
+            tries += 1;
         }
     }
 

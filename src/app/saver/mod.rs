@@ -1,7 +1,7 @@
 //! From an edit to the slots and the journal (保存), in the same task as the edit.
 //!
 //! Not here: the format and its promises (`storage`), and what two versions of a document amount to
-//! when they meet (the caller merges).
+//! when they meet (`keeper`).
 
 mod deletion;
 
@@ -16,10 +16,25 @@ use crate::storage::{
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// How often a write is tried again when other tabs keep writing in between.
-const TRIES: usize = 6;
+/// What became of a try to save a document.
+#[derive(Debug)]
+pub enum Attempt {
+    /// The slots have it, and nothing newer has been saved since.
+    InSlots,
+    /// The slots have refused it, or something newer has been saved since.
+    Elsewhere,
+    /// Another tab has written in between, and nothing was written: its version is to be put
+    /// together with this one, and tried again.
+    Newer(StoredDocument),
+}
 
-/// What the saver tells its owner.
+/// Who hears what the saver has to tell, in the task in which it happens.
+pub trait Listener {
+    /// Takes the news.
+    fn hear(&self, news: SaverNews);
+}
+
+/// What the saver tells its listener.
 pub enum SaverNews {
     /// What may be promised has changed; ask again at this time, if there is one.
     State(SaveState, Option<i64>),
@@ -39,7 +54,7 @@ pub struct Saver {
     inner: Rc<RefCell<Inner>>,
     journal: Rc<dyn Journal>,
     clock: Rc<dyn Clock>,
-    tell: Rc<dyn Fn(SaverNews)>,
+    listener: Rc<dyn Listener>,
 }
 
 struct Inner {
@@ -51,12 +66,12 @@ struct Inner {
 }
 
 impl Saver {
-    /// A saver over these stores, which tells `tell` what happens.
+    /// A saver over these stores, which tells the listener what happens.
     pub fn new(
         store: DocumentStore<Rc<dyn KeyValueStore>>,
         journal: Rc<dyn Journal>,
         clock: Rc<dyn Clock>,
-        tell: Rc<dyn Fn(SaverNews)>,
+        listener: Rc<dyn Listener>,
     ) -> Self {
         let inner = Inner {
             store,
@@ -68,7 +83,7 @@ impl Saver {
             inner: Rc::new(RefCell::new(inner)),
             journal,
             clock,
-            tell,
+            listener,
         }
     }
 
@@ -93,54 +108,49 @@ impl Saver {
         self.tell_state();
     }
 
-    /// Saves a document. Where another tab has written in between, `merge` is given its version
-    /// and returns the text of both together. Returns whether the slots have it, and nothing newer
-    /// has been saved since.
-    pub fn save(
-        &self,
-        key: &str,
-        schema: u32,
-        body: String,
-        mut merge: impl FnMut(&StoredDocument) -> Option<String>,
-    ) -> bool {
-        self.inner.borrow_mut().progress.edited(key);
-        let mut body = body;
-        let mut saved = None;
-        for attempt in 1..=TRIES {
-            let result = {
-                let inner = &mut *self.inner.borrow_mut();
-                let generation = inner.generations.get(key).copied().unwrap_or(0);
-                inner.store.write(key, schema, &body, generation)
-            };
-            match result {
-                Ok(written) => {
-                    let generation = written.generation;
-                    saved = Some(generation);
-                    let no_journal = {
-                        let inner = &mut *self.inner.borrow_mut();
-                        inner.generations.insert(key.to_owned(), generation);
-                        inner
-                            .progress
-                            .slot_verified(key, generation, self.clock.now_ms());
-                        inner.no_journal.clone()
-                    };
-                    self.put_or_note(key, generation, written.record, no_journal);
-                    break;
-                }
-                Err(WriteError::NewerGeneration { stored }) if attempt < TRIES => {
-                    self.holds(key, stored.generation);
-                    if let Some(merged) = merge(&stored) {
-                        body = merged;
-                    }
-                }
-                Err(why) => {
-                    self.refused(key, schema, &body, why);
-                    break;
+    /// Tries to save a document: the slots at once, the journal as soon as it can.
+    pub fn save(&self, key: &str, schema: u32, body: &str) -> Attempt {
+        let result = {
+            let inner = &mut *self.inner.borrow_mut();
+            inner.progress.edited(key);
+            let generation = inner.generations.get(key).copied().unwrap_or(0);
+            inner.store.write(key, schema, body, generation)
+        };
+        let attempt = match result {
+            Ok(written) => {
+                let generation = written.generation;
+                let no_journal = {
+                    let inner = &mut *self.inner.borrow_mut();
+                    inner.generations.insert(key.to_owned(), generation);
+                    inner
+                        .progress
+                        .slot_verified(key, generation, self.clock.now_ms());
+                    inner.no_journal.clone()
+                };
+                self.put_or_note(key, generation, written.record, no_journal);
+                match self.generation_of(key) == generation {
+                    true => Attempt::InSlots,
+                    false => Attempt::Elsewhere,
                 }
             }
-        }
+            Err(WriteError::NewerGeneration { stored }) => {
+                self.holds(key, stored.generation);
+                return Attempt::Newer(*stored);
+            }
+            Err(why) => {
+                self.refused(key, schema, body, why);
+                Attempt::Elsewhere
+            }
+        };
         self.tell_state();
-        saved.is_some() && saved == self.inner.borrow().generations.get(key).copied()
+        attempt
+    }
+
+    /// Leaves a document unwritten over which other tabs keep writing; the journal is to have it.
+    pub fn give_up(&self, key: &str, schema: u32, body: &str, newer: StoredDocument) {
+        let stored = Box::new(newer);
+        self.refused(key, schema, body, WriteError::NewerGeneration { stored });
+        self.tell_state();
     }
 
     /// Notes that a document must not be written now, and why; the edit stays in memory alone.
@@ -203,8 +213,8 @@ impl Saver {
 
     /// Asks the journal for all that it holds; the answer comes as [`SaverNews::Journal`].
     pub fn look_into_journal(&self) {
-        let tell = self.tell.clone();
-        let done = move |answer: Result<_, _>| tell(SaverNews::Journal(answer.ok()));
+        let listener = self.listener.clone();
+        let done = move |answer: Result<_, _>| listener.hear(SaverNews::Journal(answer.ok()));
         self.journal.read_all(Box::new(done));
     }
 
@@ -258,7 +268,7 @@ impl Saver {
                 inner.progress.next_change(now_ms),
             )
         };
-        (self.tell)(SaverNews::State(state, next));
+        self.listener.hear(SaverNews::State(state, next));
     }
 
     fn refused(&self, key: &str, schema: u32, body: &str, why: WriteError) {
@@ -307,7 +317,7 @@ impl Saver {
         let (saver, key, generation) = (self.clone(), record.key.clone(), record.generation);
         let done = move |result: Result<(), JournalError>| {
             if let Some(news) = saver.note_journal(&key, generation, result) {
-                (saver.tell)(news);
+                saver.listener.hear(news);
             }
             saver.tell_state();
         };

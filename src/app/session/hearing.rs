@@ -4,7 +4,7 @@
 
 use super::{Alarm, Host, Session};
 use crate::app::keeper::{ImportNews, ImportState, Keeper};
-use crate::app::saver::SaverNews;
+use crate::app::saver::{Listener, SaverNews};
 use crate::app::undo::{Deed, UndoStep};
 use crate::app::watched::Watched;
 
@@ -81,8 +81,10 @@ impl<H: Host> Session<H> {
             differs
         });
     }
+}
 
-    pub(super) fn hear(&self, news: SaverNews) {
+impl<H: Host> Listener for Session<H> {
+    fn hear(&self, news: SaverNews) {
         match news {
             SaverNews::State(state, next) => {
                 self.save_state.change(|shown| {

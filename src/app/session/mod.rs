@@ -87,10 +87,9 @@ impl<H: Host> Session<H> {
     /// Gives the session its stores; what they tell arrives here.
     pub fn connect(&self, store: Rc<dyn KeyValueStore>, journal: Rc<dyn Journal>) {
         let documents = DocumentStore::new(store, SCHEMA_VERSION);
-        let session = self.clone();
-        let tell = Rc::new(move |news| session.hear(news));
+        let listener = Rc::new(self.clone());
         self.within.with(|within| {
-            let saver = Saver::new(documents, journal, within.edges.clock.clone(), tell);
+            let saver = Saver::new(documents, journal, within.edges.clock.clone(), listener);
             // A session has one keeper for life: its first one stays.
             within
                 .keeper
