@@ -2,7 +2,7 @@
 //!
 //! Not here: when it is written (`keeper`), and the way back (`undo`).
 
-use super::stamp::stamped;
+use super::kinds::Kind;
 use super::workspace::Workspace;
 use crate::exchange::limits::{INSTANTS, LATEST_STAMP};
 use crate::exchange::{Document, DocumentKey};
@@ -39,7 +39,7 @@ pub fn make(
     for (key, before) in before {
         let mut after = workspace.document(&key);
         if let (Some(old), Some(new)) = (&before, &mut after) {
-            *new = stamped(old, new.clone(), now_ms);
+            *new = Kind::stamped(old, new.clone(), now_ms);
             workspace.put(new.clone());
         }
         if before != after {

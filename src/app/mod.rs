@@ -3,6 +3,7 @@
 //! - [`workspace`]: everything on this device as plain structs; [`opened`]: what of it is open.
 //! - [`session`]: one running app, over a host that is made of signals or of cells ([`watched`]).
 //! - [`commands`]: what a user can do with a session.
+//! - [`kinds`]: what differs between the kinds of documents.
 //! - [`edit`]: one edit, and what it changed; [`stamp`]: what is changed is newer than what was.
 //! - [`undo`]: the way back from every change.
 //! - [`ledger`]: entries of the ledger, and the pages on which they stand.
@@ -29,6 +30,7 @@ pub mod edit;
 pub mod example;
 pub mod example_matters;
 pub mod keeper;
+pub mod kinds;
 pub mod ledger;
 pub mod meeting;
 pub mod opened;

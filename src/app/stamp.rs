@@ -2,84 +2,32 @@
 //!
 //! Two copies of a document are merged by the time of each change, and a clock can be set back, a
 //! file can bring older times, and two taps can fall into one millisecond. So every edit passes
-//! here. Not here: the merging.
+//! here. Not here: the merging, and which kind of document has which times (`kinds`).
 
 use crate::assessment::{Answer, Assessment};
-use crate::exchange::Document;
 use crate::exchange::limits::INSTANTS;
 use crate::exchange::merge::{same_content, same_entry};
 use crate::ledger::{Entry, LedgerPage};
-
-/// The document `after`, in which all that differs from `before` is newer than it.
-pub fn stamped(before: &Document, after: Document, now_ms: i64) -> Document {
-    let same = same_but_for_time(before, &after);
-    let stamp = |old: i64, new: &mut i64| *new = newer(old, *new, same, now_ms);
-    match (before, after) {
-        (Document::Settings(before), Document::Settings(mut after)) => {
-            stamp(before.changed_at, &mut after.changed_at);
-            Document::Settings(after)
-        }
-        (Document::Organization(before), Document::Organization(mut after)) => {
-            stamp(before.changed_at, &mut after.changed_at);
-            Document::Organization(after)
-        }
-        (Document::Standard(before), Document::Standard(mut after)) => {
-            stamp(before.added_at, &mut after.added_at);
-            Document::Standard(after)
-        }
-        (Document::Assessment(before), Document::Assessment(after)) => {
-            Document::Assessment(stamped_answers(before, after, now_ms))
-        }
-        (Document::Ledger(before), Document::Ledger(after)) => {
-            Document::Ledger(stamped_entries(before, after, now_ms))
-        }
-        (_, after) => after,
-    }
-}
-
-/// Whether two documents say the same, whenever it was entered.
-pub fn same_but_for_time(one: &Document, other: &Document) -> bool {
-    timeless(one.clone()) == timeless(other.clone())
-}
 
 /// The next instant, within the calendar: what lies beyond it no file could hold.
 pub fn just_after(instant: i64) -> i64 {
     instant.saturating_add(1).min(*INSTANTS.end())
 }
 
-fn timeless(mut document: Document) -> Document {
-    match &mut document {
-        Document::Settings(one) => one.changed_at = 0,
-        Document::Organization(one) => {
-            (one.changed_at, one.local.own_duties_as_of) = (0, None);
-        }
-        Document::Standard(one) => one.added_at = 0,
-        Document::Assessment(one) => {
-            for list in [&mut one.answers, &mut one.retired] {
-                list.retain(|_, answer| !answer.is_empty());
-                list.values_mut()
-                    .for_each(|answer| (answer.changed_at, answer.note_as_of) = (0, None));
-            }
-        }
-        Document::Ledger(one) => {
-            one.entries.retain(|_, entry| says_something(entry));
-            one.entries
-                .values_mut()
-                .for_each(|entry| entry.changed_at = 0);
-        }
-    }
-    document
-}
-
 /// The time of something that was changed at `old`, and that says it was changed at `new`.
-fn newer(old: i64, new: i64, same: bool, now_ms: i64) -> i64 {
+pub(super) fn newer(old: i64, new: i64, same: bool, now_ms: i64) -> i64 {
     match same || new > old {
         true => new.max(old),
         false => now_ms.max(just_after(old)),
     }
 }
 
-fn stamped_answers(before: &Assessment, mut after: Assessment, now_ms: i64) -> Assessment {
+/// The assessment `after`, in which every answer that differs from `before` is newer than it.
+pub(super) fn stamped_answers(
+    before: &Assessment,
+    mut after: Assessment,
+    now_ms: i64,
+) -> Assessment {
     for (id, old) in before.retired.iter().chain(&before.answers) {
         let new = match after.answers.get_mut(id) {
             Some(new) => Some(new),
@@ -104,7 +52,12 @@ fn stamped_answers(before: &Assessment, mut after: Assessment, now_ms: i64) -> A
     after
 }
 
-fn stamped_entries(before: &LedgerPage, mut after: LedgerPage, now_ms: i64) -> LedgerPage {
+/// The page `after`, in which every entry that differs from `before` is newer than it.
+pub(super) fn stamped_entries(
+    before: &LedgerPage,
+    mut after: LedgerPage,
+    now_ms: i64,
+) -> LedgerPage {
     for (id, old) in &before.entries {
         match after.entries.get_mut(id) {
             Some(new) => {
@@ -126,6 +79,7 @@ fn stamped_entries(before: &LedgerPage, mut after: LedgerPage, now_ms: i64) -> L
     after
 }
 
-fn says_something(entry: &Entry) -> bool {
+/// Whether an entry says anything: that it was taken out is no more than a memory.
+pub(super) fn says_something(entry: &Entry) -> bool {
     entry.body.is_some() || !entry.extra.is_empty()
 }

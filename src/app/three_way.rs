@@ -2,14 +2,15 @@
 //!
 //! Where only one of them changed a field, its change stands. So nothing is lost when two tabs
 //! change different things, and taking a step back leaves alone what came after it from elsewhere.
-//! Not here: two versions without a common beginning (`exchange::merge`).
+//! Not here: two versions without a common beginning (`exchange::merge`), and which kind of document
+//! goes by which of these (`kinds`).
 
 mod ledger;
 
 pub use ledger::{entries as ledger_entries, pages};
 
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
-use crate::exchange::{Document, Settings, StoredStandard};
+use crate::exchange::{Settings, StoredStandard};
 use crate::ordered_map::OrderedMap;
 use crate::ordered_set::OrderedSet;
 use crate::standard::{Facts, ItemId};
@@ -21,40 +22,6 @@ pub enum Precedence {
     Ours,
     /// Theirs.
     Theirs,
-}
-
-/// Puts two changes of one document together. `base` is what both started from. Documents of
-/// different kinds have nothing in common; theirs is returned.
-pub fn documents(
-    base: &Document,
-    ours: &Document,
-    theirs: &Document,
-    precedence: Precedence,
-) -> Document {
-    match (base, ours, theirs) {
-        (Document::Settings(base), Document::Settings(ours), Document::Settings(theirs)) => {
-            Document::Settings(settings(base, ours, theirs, precedence))
-        }
-        (
-            Document::Organization(base),
-            Document::Organization(ours),
-            Document::Organization(theirs),
-        ) => Document::Organization(organizations(base, ours, theirs, precedence)),
-        (Document::Assessment(base), Document::Assessment(ours), Document::Assessment(theirs)) => {
-            Document::Assessment(assessments(base, ours, theirs, precedence))
-        }
-        (Document::Ledger(base), Document::Ledger(ours), Document::Ledger(theirs)) => {
-            Document::Ledger(pages(base, ours, theirs, precedence))
-        }
-        (Document::Standard(base), Document::Standard(ours), Document::Standard(theirs)) => {
-            Document::Standard(StoredStandard {
-                pack: pick(&base.pack, &ours.pack, &theirs.pack, precedence),
-                extra: pick(&base.extra, &ours.extra, &theirs.extra, precedence),
-                ..theirs.clone()
-            })
-        }
-        _ => theirs.clone(),
-    }
 }
 
 /// Puts two changes of one answer together, field by field. The time is theirs.
@@ -83,7 +50,8 @@ fn pick<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T, precedence: Preced
     if ours_stands { ours } else { theirs }.clone()
 }
 
-fn settings(base: &Settings, ours: &Settings, theirs: &Settings, by: Precedence) -> Settings {
+/// Puts two changes of the settings together, field by field.
+pub fn settings(base: &Settings, ours: &Settings, theirs: &Settings, by: Precedence) -> Settings {
     Settings {
         current_organization: pick(
             &base.current_organization,
@@ -111,7 +79,8 @@ fn settings(base: &Settings, ours: &Settings, theirs: &Settings, by: Precedence)
     }
 }
 
-fn organizations(
+/// Puts two changes of one organisation together, field by field. The times are theirs.
+pub fn organizations(
     base: &Organization,
     ours: &Organization,
     theirs: &Organization,
@@ -134,6 +103,20 @@ fn organizations(
         created_at: theirs.created_at,
         changed_at: theirs.changed_at,
         extra: pick(&base.extra, &ours.extra, &theirs.extra, by),
+    }
+}
+
+/// Puts two changes of one loaded pack together: the pack is one field.
+pub fn standards(
+    base: &StoredStandard,
+    ours: &StoredStandard,
+    theirs: &StoredStandard,
+    by: Precedence,
+) -> StoredStandard {
+    StoredStandard {
+        pack: pick(&base.pack, &ours.pack, &theirs.pack, by),
+        extra: pick(&base.extra, &ours.extra, &theirs.extra, by),
+        ..theirs.clone()
     }
 }
 

@@ -3,9 +3,9 @@
 //! Not here: what the person is told of it. A step knows what was done, and the page says it.
 
 use super::edit::Change;
+use super::kinds::{Kind, same_but_for_time};
 use super::meeting::together;
-use super::stamp::{same_but_for_time, stamped};
-use super::three_way::{self, Precedence};
+use super::three_way::Precedence;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::ledger::LedgerPage;
@@ -179,8 +179,8 @@ fn taken_back(
 ) -> Option<Document> {
     match (&change.before, &change.after, current) {
         (Some(before), Some(after), Some(current)) => {
-            let back = three_way::documents(after, before, current, Precedence::Theirs);
-            Some(stamped(current, back, now_ms))
+            let back = Document::three_way(after, before, current, Precedence::Theirs);
+            Some(Document::stamped(current, back, now_ms))
         }
         // Another tab brought back what was deleted here: both versions are wanted.
         (Some(before), None, Some(current)) => Some(together(None, Some(current), before.clone())),
@@ -200,8 +200,8 @@ fn taken_back(
                         entries: OrderedMap::new(),
                         ..page.clone()
                     });
-                    let back = three_way::documents(after, &empty, current, Precedence::Theirs);
-                    Some(stamped(current, back, now_ms))
+                    let back = Document::three_way(after, &empty, current, Precedence::Theirs);
+                    Some(Document::stamped(current, back, now_ms))
                 }
                 (false, _) => Some(current.clone()),
             }

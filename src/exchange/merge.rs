@@ -12,6 +12,7 @@ pub use answer::same_content;
 pub use ledger::{EntryDifference, MergedPage, later_entry, pages, same_entry};
 
 use self::answer::later_side;
+use super::document::{Document, StoredStandard};
 use super::settings::Settings;
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization, PackReference};
 use crate::ordered_map::OrderedMap;
@@ -164,6 +165,39 @@ fn own_duties_time(organization: &Organization) -> i64 {
 /// Merges two versions of the settings: the one changed later, as a whole.
 pub fn settings(ours: &Settings, theirs: &Settings) -> Settings {
     let order = ours.changed_at.cmp(&theirs.changed_at);
+    match order.then_with(|| written(ours).cmp(&written(theirs))) {
+        Ordering::Less => theirs.clone(),
+        Ordering::Equal | Ordering::Greater => ours.clone(),
+    }
+}
+
+/// Merges two versions of one document, whichever kind it is of. Documents of two kinds have
+/// different keys and never meet; theirs would stand.
+pub fn documents(ours: &Document, theirs: &Document) -> Document {
+    match (ours, theirs) {
+        (Document::Settings(ours), Document::Settings(theirs)) => {
+            Document::Settings(settings(ours, theirs))
+        }
+        (Document::Organization(ours), Document::Organization(theirs)) => {
+            Document::Organization(organizations(ours, theirs))
+        }
+        (Document::Assessment(ours), Document::Assessment(theirs)) => {
+            Document::Assessment(assessments(ours, theirs).assessment)
+        }
+        (Document::Ledger(ours), Document::Ledger(theirs)) => {
+            Document::Ledger(pages(ours, theirs).page)
+        }
+        (Document::Standard(ours), Document::Standard(theirs)) => {
+            Document::Standard(standards(ours, theirs))
+        }
+        (_, theirs) => theirs.clone(),
+    }
+}
+
+/// Of two packs under one id the one loaded later; of the same instant the greater text, so that all
+/// come to the same.
+pub fn standards(ours: &StoredStandard, theirs: &StoredStandard) -> StoredStandard {
+    let order = ours.added_at.cmp(&theirs.added_at);
     match order.then_with(|| written(ours).cmp(&written(theirs))) {
         Ordering::Less => theirs.clone(),
         Ordering::Equal | Ordering::Greater => ours.clone(),

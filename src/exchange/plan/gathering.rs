@@ -25,7 +25,7 @@ impl Gathering<'_> {
         let document = self.under_its_key(document);
         let key = document.key();
         let document = match self.incoming.remove(&key) {
-            Some(earlier) => put_together(&earlier, &document),
+            Some(earlier) => merge::documents(&earlier, &document),
             None => {
                 self.order.push(key);
                 document
@@ -138,25 +138,5 @@ pub(super) fn joining(document: Document, joined: &OrderedMap<Uuid, Uuid>) -> Do
             ..page
         }),
         Document::Standard(standard) => Document::Standard(standard),
-    }
-}
-
-/// Two versions under one key as one.
-fn put_together(ours: &Document, theirs: &Document) -> Document {
-    match (ours, theirs) {
-        (Document::Settings(ours), Document::Settings(theirs)) => {
-            Document::Settings(merge::settings(ours, theirs))
-        }
-        (Document::Organization(ours), Document::Organization(theirs)) => {
-            Document::Organization(merge::organizations(ours, theirs))
-        }
-        (Document::Assessment(ours), Document::Assessment(theirs)) => {
-            Document::Assessment(merge::assessments(ours, theirs).assessment)
-        }
-        (Document::Ledger(ours), Document::Ledger(theirs)) => {
-            Document::Ledger(merge::pages(ours, theirs).page)
-        }
-        // A pack never changes under its id; documents of different kinds have different keys.
-        _ => ours.clone(),
     }
 }

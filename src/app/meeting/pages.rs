@@ -10,7 +10,7 @@ use crate::ledger::{Entry, LedgerPage};
 
 /// The entries go by time, and by field where both changed the same one. The page itself has no
 /// time of its own, so it goes by who changed it, where that is `certain`.
-pub(super) fn pages(
+pub fn pages(
     base: &LedgerPage,
     ours: &LedgerPage,
     theirs: &LedgerPage,
