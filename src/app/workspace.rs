@@ -106,6 +106,17 @@ impl Workspace {
         }
     }
 
+    /// Whether there is a document under a key. Settings are always there.
+    pub fn contains(&self, key: &DocumentKey) -> bool {
+        match key {
+            DocumentKey::Settings => true,
+            DocumentKey::Organization(id) => self.organizations.contains_key(id),
+            DocumentKey::Assessment(id) => self.assessments.contains_key(id),
+            DocumentKey::Ledger(id) => self.ledgers.contains_key(id),
+            DocumentKey::Standard(id) => self.standards.contains_key(id),
+        }
+    }
+
     /// All documents, settings first.
     pub fn documents(&self) -> Vec<Document> {
         let settings = std::iter::once(Document::Settings(self.settings.clone()));

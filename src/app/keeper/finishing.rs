@@ -65,7 +65,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         }
         let is_missing = |name: &&String| {
             let key = name.parse::<DocumentKey>();
-            key.is_ok_and(|key| self.document(&key).is_none())
+            key.is_ok_and(|key| !self.is_there(&key))
         };
         let missing = keys.iter().filter(is_missing).count();
         if missing > 0 {
@@ -77,7 +77,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         let keys = documents.iter().filter_map(|(name, generation)| {
             let key = name.parse::<DocumentKey>().ok()?;
             let is_older = self.saver.generation_of(name) <= *generation;
-            let is_there = key != DocumentKey::Settings && self.document(&key).is_some();
+            let is_there = key != DocumentKey::Settings && self.is_there(&key);
             (is_there && is_older && !self.has_unsaved(&key)).then_some(key)
         });
         let keys: Vec<DocumentKey> = keys.collect();

@@ -80,9 +80,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
             let settings = *key == DocumentKey::Settings;
             settings && !self.inner.borrow().stored.contains_key(key)
         };
-        let there = emptied
-            .into_iter()
-            .filter(|key| self.document(key).is_some());
+        let there = emptied.into_iter().filter(|key| self.is_there(key));
         let there: OrderedSet<DocumentKey> = there.filter(|key| !untouched(key)).collect();
         if !there.is_empty() {
             self.tell(Told::StoreEmptied);
@@ -92,7 +90,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 
     /// Asks the journal why documents are gone from the slots without a trace.
     fn ask_why_gone(&self, keys: impl IntoIterator<Item = DocumentKey>) {
-        let there = |key: &DocumentKey| self.document(key).is_some();
+        let there = |key: &DocumentKey| self.is_there(key);
         let keys: Vec<DocumentKey> = keys.into_iter().filter(there).collect();
         let asks = {
             let vanished = &mut self.inner.borrow_mut().vanished;
@@ -134,7 +132,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     /// that is gone from the slots, too, was deleted by another tab, which knew all of it.
     pub fn hear_deleted_elsewhere(&self, name: &str) {
         if let Ok(key) = name.parse()
-            && self.document(&key).is_some()
+            && self.is_there(&key)
             && (self.has_unsaved(&key) || self.may_stand_in_slots(&key))
         {
             self.save([key]);
@@ -158,14 +156,14 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         let goes_on = of_it
             .iter()
             .any(|period| self.has_unsaved(period) || lives(period));
-        if self.document(&key).is_some() && (goes_on || self.has_unsaved(&key)) {
+        if self.is_there(&key) && (goes_on || self.has_unsaved(&key)) {
             self.save([key]);
             self.tell_kept(key);
             return;
         }
         self.inner.borrow_mut().stored.remove(&key);
         self.workspace.change(|workspace| {
-            let there = workspace.document(&key).is_some();
+            let there = workspace.contains(&key);
             workspace.remove(&key);
             there
         });

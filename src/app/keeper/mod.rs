@@ -130,9 +130,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 
     /// Writes these documents in this task: the slots at once, the journal as soon as it can.
     pub fn save(&self, keys: impl IntoIterator<Item = DocumentKey>) {
-        let (there, gone): (Vec<_>, Vec<_>) = keys
-            .into_iter()
-            .partition(|key| self.document(key).is_some());
+        let (there, gone): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| self.is_there(key));
         there.into_iter().for_each(|key| self.write(key));
         if gone.is_empty() {
             return;
@@ -190,10 +188,14 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         self.workspace.look(|workspace| workspace.document(key))
     }
 
+    fn is_there(&self, key: &DocumentKey) -> bool {
+        self.workspace.look(|workspace| workspace.contains(key))
+    }
+
     /// Writes what was refused, for which there may be room now.
     fn save_owed(&self) {
         let owed = self.owed().into_iter();
-        let owed = owed.filter(|key| self.document(key).is_some());
+        let owed = owed.filter(|key| self.is_there(key));
         owed.for_each(|key| self.write(key));
     }
 
