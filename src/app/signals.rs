@@ -5,12 +5,16 @@
 use super::session::{Alarm, Held, Host};
 use super::watched::Watched;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
 /// How much later than asked for an alarm rings, in milliseconds: a browser may ring a little early,
 /// and would have to be asked again.
 const AFTER_ALARM_MS: u64 = 20;
+
+/// How long a paint is waited for, in milliseconds.
+const UNPAINTED_MS: u64 = 150;
 
 /// Signals, and the timers of the browser.
 #[derive(Clone, Copy)]
@@ -29,12 +33,30 @@ impl Host for Signals {
     }
 
     fn wake(&self, alarm: Alarm, after_ms: u64, ring: impl FnOnce() + 'static) {
-        let later_ms = match alarm {
-            Alarm::TellState => AFTER_ALARM_MS,
-            _ => 0,
-        };
-        set_timeout(ring, Duration::from_millis(after_ms + later_ms));
+        match alarm {
+            Alarm::WriteShown => when_painted(ring),
+            Alarm::TellState => after(after_ms + AFTER_ALARM_MS, ring),
+            _ => after(after_ms, ring),
+        }
     }
+}
+
+fn after(milliseconds: u64, ring: impl FnOnce() + 'static) {
+    set_timeout(ring, Duration::from_millis(milliseconds));
+}
+
+/// Calls `ring` in the first task after the next paint. A page that is not painted, since another
+/// one lies over it, is not waited for.
+fn when_painted(ring: impl FnOnce() + 'static) {
+    let ring = Rc::new(Cell::new(Some(ring)));
+    let ring_once = move || {
+        if let Some(ring) = ring.take() {
+            ring();
+        }
+    };
+    let unpainted = ring_once.clone();
+    request_animation_frame(move || after(0, ring_once));
+    after(UNPAINTED_MS, unpainted);
 }
 
 impl<Value: Send + Sync + 'static> Watched<Value> for RwSignal<Value> {

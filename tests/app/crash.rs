@@ -30,6 +30,8 @@ enum Step {
         entry: usize,
     },
     Pause,
+    /// From now on the page is painted at once, or not at all.
+    Paints(bool),
     Undo,
     AddPeriod,
     DeletePeriod,
@@ -68,6 +70,7 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0..4usize).prop_map(|entry| Step::Write { entry }),
         1 => (0..4usize).prop_map(|entry| Step::TakeOut { entry }),
         3 => Just(Step::Pause),
+        2 => any::<bool>().prop_map(Step::Paints),
         2 => Just(Step::Undo),
         1 => Just(Step::AddPeriod),
         1 => Just(Step::DeletePeriod),
@@ -168,6 +171,10 @@ fn live(steps: &[Step]) {
                 }
             }
             Step::Pause => tab.flush(),
+            Step::Paints(paints) => {
+                tab.paints.set(*paints);
+                tab.paint();
+            }
             Step::Undo => drop(tab.undo()),
             Step::AddPeriod => tab.add(&[period(id(100 + number as u128), "2026Q4")]),
             Step::DeletePeriod => {

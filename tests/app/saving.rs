@@ -4,7 +4,7 @@ use crate::device::Device;
 use crate::journal_double::{JournalDouble, Temper};
 use crate::samples::{BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, period, period_key};
 use crate::tab::Tab;
-use wuxing::assessment::Verdict;
+use wuxing::assessment::{AnswerValue, Verdict};
 use wuxing::exchange::SCHEMA_VERSION;
 use wuxing::storage::keys::{SlotName, slot_key};
 use wuxing::storage::memory::MemoryStore;
@@ -376,4 +376,43 @@ fn a_key_that_this_build_does_not_know_is_left_alone() {
     let before = (tab.workspace(), device.store.entries());
     tab.heard_of_other_tab("duty/1");
     assert_eq!((tab.workspace(), device.store.entries()), before);
+}
+
+/// What is tapped is shown before it is written. Until then nobody says that it is saved; a page that
+/// is left meanwhile has it all the same, and one that is killed has what it had before, whole.
+#[test]
+fn a_tap_is_not_called_saved_before_it_is_written() {
+    fn check(end: impl FnOnce(&Device, &Tab), expected: Option<Verdict>) {
+        let device = Device::new();
+        let tab = device.open(0);
+        tab.add(&branch_and_period());
+        tab.paints.set(false);
+        tab.answer(PERIOD, "ORG-01", Verdict::Met);
+        assert_eq!(tab.verdict(PERIOD, "ORG-01"), Some(Verdict::Met));
+        assert_eq!(tab.state(), SaveState::Saving);
+        assert!(tab.would_lose());
+        end(&device, &tab);
+        drop(tab);
+        let found = device.open(0).workspace();
+        let answer = found.assessments[&PERIOD].value(&"ORG-01".into()).cloned();
+        assert_eq!(answer, expected.map(AnswerValue::Verdict));
+    }
+
+    check(|device, _| device.kill(0), None);
+    check(
+        |device, tab| {
+            tab.flush();
+            device.kill(0);
+        },
+        Some(Verdict::Met),
+    );
+    check(
+        |device, tab| {
+            tab.paints.set(true);
+            tab.paint();
+            assert_eq!(tab.state(), SaveState::Saved);
+            device.kill(0);
+        },
+        Some(Verdict::Met),
+    );
 }

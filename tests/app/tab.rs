@@ -3,7 +3,7 @@
 use crate::cells::Cells;
 use crate::journal_double::JournalDouble;
 use crate::samples::BRANCH;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 use uuid::Uuid;
@@ -41,6 +41,8 @@ pub struct Tab {
     /// Every state that the person was shown.
     pub shown: Rc<RefCell<Vec<SaveState>>>,
     pub host: Cells,
+    /// Whether the page is painted at once. Until it is, a tap is not written.
+    pub paints: Cell<bool>,
     session: Session<Cells>,
 }
 
@@ -83,6 +85,7 @@ impl Tab {
             ids,
             shown,
             host,
+            paints: Cell::new(true),
             session,
         }
     }
@@ -162,6 +165,14 @@ impl Tab {
         if self.opens(assessment) {
             let value = Some(AnswerValue::Verdict(verdict));
             self.session.answer(&item.into(), value);
+            self.paint();
+        }
+    }
+
+    /// Lets the page be painted, unless it is not painted now.
+    pub fn paint(&self) {
+        if self.paints.get() {
+            self.host.ring(Alarm::WriteShown);
         }
     }
 

@@ -12,7 +12,7 @@ use crate::standard::ItemId;
 impl<H: Host> Session<H> {
     /// Answers an item of the open assessment, or takes the answer back.
     pub fn answer(&self, id: &ItemId, value: Option<AnswerValue>) {
-        self.edit_answer(id, Deed::Answered(id.clone()), Pace::Now, move |answer| {
+        self.edit_answer(id, Deed::Answered(id.clone()), Pace::Shown, move |answer| {
             answer.value = value;
             answer.carried_from = None;
         });

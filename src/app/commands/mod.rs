@@ -1,5 +1,5 @@
-//! What a user can do (能做的事): each is one edit of a session, saved in the same task, with a
-//! way back.
+//! What a user can do (能做的事): each is one edit of a session, saved in the same task or as soon
+//! as it is to be seen, with a way back.
 //!
 //! Not here: what any of it amounts to. That follows from the workspace by itself.
 
@@ -20,8 +20,11 @@ use crate::storage::{SaveState, WriteError};
 /// When an edit is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// In this task: a tap.
+    /// In this task: a tap that does more than answer.
     Now,
+    /// As soon as the page shows it: a tap on an answer. What the user waits for is seen first, and
+    /// writing takes longer than showing. Until it is written nobody says that it is.
+    Shown,
     /// After 400 ms without another edit: typing.
     Soon,
 }
@@ -138,7 +141,7 @@ impl<H: Host> Session<H> {
             let step = UndoStep { deed, changes };
             self.undo.change(|stack| {
                 match pace {
-                    Pace::Now => stack.push(step),
+                    Pace::Now | Pace::Shown => stack.push(step),
                     Pace::Soon => stack.push_typed(step),
                 }
                 true
@@ -146,7 +149,10 @@ impl<H: Host> Session<H> {
         }
         match pace {
             Pace::Now => self.save_now(changed),
-            Pace::Soon => self.save_soon(&changed),
+            Pace::Shown => self.save_soon(&changed, Alarm::WriteShown, 0),
+            // Every edit sets an alarm of its own; the first to ring writes what is there, and the
+            // later ones find nothing waiting unless there was more typing.
+            Pace::Soon => self.save_soon(&changed, Alarm::WriteTyped, TYPING_PAUSE_MS),
         }
     }
 
@@ -154,10 +160,8 @@ impl<H: Host> Session<H> {
         self.with_keeper(|keeper| keeper.save(keys));
     }
 
-    fn save_soon(&self, keys: &[DocumentKey]) {
+    fn save_soon(&self, keys: &[DocumentKey], alarm: Alarm, after_ms: u64) {
         self.with_keeper(|keeper| keeper.save_soon(keys));
-        // Every edit sets an alarm of its own; the first to ring writes what is there, and the
-        // later ones find nothing waiting unless there was more typing.
-        self.wake(Alarm::WriteTyped, TYPING_PAUSE_MS);
+        self.wake(alarm, after_ms);
     }
 }

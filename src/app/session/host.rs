@@ -10,6 +10,8 @@ use crate::app::watched::Watched;
 pub enum Alarm {
     /// To write what was typed, after a pause in the typing.
     WriteTyped,
+    /// To write what was tapped, as soon as the page has shown it.
+    WriteShown,
     /// To say again what may be promised: the time of the journal is up.
     TellState,
     /// To take the next step of the import that is under way.
@@ -37,6 +39,7 @@ pub trait Host: Clone + 'static {
     /// Holds this value.
     fn hold<Value: 'static>(&self, value: Value) -> Self::Held<Value>;
 
-    /// Calls `ring` in a task of its own, in so many milliseconds or a little later.
+    /// Calls `ring` in a task of its own, in so many milliseconds or a little later;
+    /// [`Alarm::WriteShown`] not before the page has been painted, unless it is not painted at all.
     fn wake(&self, alarm: Alarm, after_ms: u64, ring: impl FnOnce() + 'static);
 }

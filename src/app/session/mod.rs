@@ -148,7 +148,7 @@ impl<H: Host> Session<H> {
     /// Does what it wanted to be woken for.
     pub fn ring(&self, alarm: Alarm) {
         match alarm {
-            Alarm::WriteTyped => self.flush(),
+            Alarm::WriteTyped | Alarm::WriteShown => self.flush(),
             Alarm::TellState => {
                 self.with_saver(Saver::tell_state);
             }
