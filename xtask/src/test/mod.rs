@@ -1,7 +1,10 @@
 //! `cargo xtask test`: sets up what the tests need and runs all of them, from the pure core to
-//! the journeys through the finished app. The last line is the sum.
+//! the journeys through the finished app. What failed is told once more at the end, and the last
+//! line is the sum.
 
+mod harness;
 mod suite;
+mod tally;
 pub mod web;
 
 use crate::dist;
@@ -10,10 +13,11 @@ use crate::setup::browsers::{self, Chromium};
 use crate::setup::npm;
 use crate::setup::wasm_target::{WasmToolchain, active_cargo};
 use crate::workspace;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use std::process::Command;
-use suite::{Tally, run_suite};
+use suite::run_suite;
+use tally::Tally;
 
 /// Which browsers the journeys are made in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -72,6 +76,10 @@ fn native(filter: Option<&str>, tally: &mut Tally) {
     run_suite("the interface", &mut interface, tally);
     step("Testing the build tool, and with it the source checks");
     run_suite("the build tool", cargo_test("xtask").args(filter), tally);
+    step("Testing what the journeys are made with");
+    let mut tools = cargo_test("wuxing-e2e");
+    tools.args(["--lib", "--bins"]).args(filter);
+    run_suite("the tools of the journeys", &mut tools, tally);
 }
 
 fn in_a_browser(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
@@ -102,6 +110,7 @@ fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Resu
         Browsers::All => "all",
     };
     command
+        .args(["--test", "journeys"])
         .args(filter)
         .env("WUXING_SITE", dist::site_folder())
         .env("WUXING_FILE", dist::single_file())
@@ -117,7 +126,11 @@ fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Resu
              against them. Install Node.js with npm to have it done."
         ),
     }
+    let before = tally.ran();
     run_suite("the journeys", &mut command, tally);
+    // A filter may be meant for other tests. Without one, a suite in which nothing ran has held
+    // nothing either.
+    ensure!(tally.ran() > before || filter.is_some(), "no journey ran");
     Ok(())
 }
 
