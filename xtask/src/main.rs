@@ -62,6 +62,12 @@ enum Command {
     Profile,
     /// Measures the app beside a hand-written page with the same indicators.
     Bench,
+    /// Installs what the commands need and this machine lacks.
+    Setup {
+        /// The browsers that are needed.
+        #[arg(long, value_enum, default_value = "chromium")]
+        browsers: test::Browsers,
+    },
     /// Runs all tests; the last line says how many passed and failed.
     Test {
         /// The browsers for the journeys.
@@ -97,6 +103,7 @@ fn main() -> ExitCode {
         Command::Dist => dist::run(),
         Command::Profile => profile::run(),
         Command::Bench => bench::run(),
+        Command::Setup { browsers } => setup::run(browsers.needs()),
         Command::Test {
             browsers,
             only,

@@ -11,7 +11,7 @@ use crate::dist;
 use crate::dist::site_folder;
 use crate::process::{self, step};
 use crate::serve::WATCHED;
-use crate::setup::browsers::{self, Chromium};
+use crate::setup::browsers::Chromium;
 use crate::setup::wasm_target::active_cargo;
 use crate::workspace;
 use anyhow::Result;
@@ -24,8 +24,7 @@ use walkdir::WalkDir;
 /// # Errors
 /// When there is no browser, the app cannot be built, or one of the pages does not come up.
 pub fn run() -> Result<()> {
-    let chromium = Chromium::find_or_install()?;
-    browsers::install_chinese_font()?;
+    let chromium = Chromium::required()?;
     make_site_if_missing()?;
     let floor = floor::write(workspace::root(), &workspace::target("bench").join("floor"))?;
     step("Measuring in Chromium; a few minutes, best with nothing else running");

@@ -50,7 +50,7 @@ const PAGES_OF_QUESTIONS: [&str; 6] = [
 /// # Errors
 /// When the app does not compile, no browser is here, or the app does not do what is asked of it.
 pub fn run() -> Result<()> {
-    let toolchain = WasmToolchain::find_or_set_up()?;
+    let toolchain = WasmToolchain::required()?;
     let whole = build::compile_whole(toolchain)?;
     let Some(chromium) = Chromium::find() else {
         bail!("no Chromium with chromedriver is here");

@@ -9,9 +9,9 @@ pub mod web;
 
 use crate::dist;
 use crate::process::step;
-use crate::setup::browsers::{self, Chromium};
-use crate::setup::npm;
+use crate::setup::browsers::Chromium;
 use crate::setup::wasm_target::{WasmToolchain, active_cargo};
+use crate::setup::{self, Need, npm};
 use crate::workspace;
 use anyhow::{Result, ensure};
 use clap::ValueEnum;
@@ -26,6 +26,16 @@ pub enum Browsers {
     Chromium,
     /// Chromium, and WebKit as the engine of Safari and of every browser on an iPhone.
     All,
+}
+
+impl Browsers {
+    /// What has to be on this machine for them.
+    pub fn needs(self) -> &'static [Need] {
+        match self {
+            Self::Chromium => Need::TO_TEST,
+            Self::All => Need::TO_TEST_EVERYWHERE,
+        }
+    }
 }
 
 /// One part of the tests.
@@ -44,6 +54,9 @@ pub enum Part {
 pub fn run(browsers: Browsers, only: Option<Part>, filter: Option<&str>) -> bool {
     let wants = |part| only.is_none_or(|only| only == part);
     let mut tally = Tally::default();
+    if only != Some(Part::Native) {
+        tally.record("the setup", |_| setup::run(browsers.needs()));
+    }
     if wants(Part::Native) {
         native(filter, &mut tally);
     }
@@ -83,8 +96,8 @@ fn native(filter: Option<&str>, tally: &mut Tally) {
 }
 
 fn in_a_browser(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
-    let chromium = Chromium::find_or_install()?;
-    let toolchain = WasmToolchain::find_or_set_up()?;
+    let chromium = Chromium::required()?;
+    let toolchain = WasmToolchain::required()?;
     step("Testing in Chromium what touches a browser's interfaces");
     let mut command = toolchain.cargo("test");
     command
@@ -96,12 +109,7 @@ fn in_a_browser(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
 }
 
 fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Result<()> {
-    let chromium = Chromium::find_or_install()?;
-    browsers::install_chinese_font()?;
-    if browsers == Browsers::All {
-        browsers::install_webkit()?;
-    }
-    let axe = npm::AXE.find_or_fetch()?;
+    let chromium = Chromium::required()?;
     dist::run()?;
     step("Making the journeys through the finished app");
     let mut command = cargo_test("wuxing-e2e");
@@ -117,13 +125,13 @@ fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Resu
         .env("WUXING_CHROMIUM", &chromium.browser)
         .env("WUXING_CHROMEDRIVER", &chromium.driver)
         .env("WUXING_BROWSERS", browsers);
-    match axe {
+    match npm::AXE.find() {
         Some(axe) => {
             command.env("WUXING_AXE", axe);
         }
         None => println!(
-            "    npm is missing, which fetches the rules for accessibility, so pages are not held \
-             against them. Install Node.js with npm to have it done."
+            "    axe is missing, so pages are not held against the rules for accessibility. \
+             `cargo xtask setup` fetches it where there is npm."
         ),
     }
     let before = tally.ran();
