@@ -61,7 +61,7 @@ enum Command {
     /// Records what the start of the app runs; the module is cut along it.
     Profile,
     /// Measures the app beside a hand-written page with the same indicators.
-    Bench,
+    Bench(bench::Options),
     /// Installs what the commands need and this machine lacks.
     Setup {
         /// The browsers that are needed.
@@ -102,7 +102,7 @@ fn main() -> ExitCode {
         } => serve::run(build::Profile::from_flag(release), port, watch),
         Command::Dist => dist::run(),
         Command::Profile => profile::run(),
-        Command::Bench => bench::run(),
+        Command::Bench(options) => bench::run(&options),
         Command::Setup { browsers } => setup::run(browsers.needs()),
         Command::Test {
             browsers,

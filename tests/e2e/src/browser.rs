@@ -89,6 +89,12 @@ impl Browser {
         downloads_in(&self.profile)
     }
 
+    /// Closes the browser in good order, until it is started again.
+    pub fn close(&mut self) {
+        self.session.quit();
+        self.driver.kill();
+    }
+
     /// Closes the browser in good order and starts it again with the same profile.
     ///
     /// # Errors
@@ -96,6 +102,21 @@ impl Browser {
     pub fn close_and_start_again(&mut self) -> Result<()> {
         self.session.quit();
         self.start_again()
+    }
+
+    /// Takes from Chromium's profile all that was fetched and what was made of it: its caches, and
+    /// service workers with their files. What pages have stored stays. The browser must be closed.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn forget_what_was_fetched(&self) -> Result<()> {
+        for name in ["Cache", "Code Cache", "Service Worker"] {
+            let folder = self.profile.path().join("Default").join(name);
+            if folder.exists() {
+                std::fs::remove_dir_all(folder)?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,7 +1,10 @@
 //! A small static server for one journey (站点): it can be stopped and started again at the same
 //! address, can serve another folder, can answer with something else, and remembers every request.
+//! To measure by, it hands out the brotli form of a file, as the hosts do for which `cargo xtask
+//! dist` writes these forms.
 //!
-//! Not here: what is answered to what (`answer`), and other editions of the app to serve (`edition`).
+//! Not here: what is answered to what (`answer`), and other editions of the app to serve
+//! (`edition`).
 
 mod answer;
 
@@ -44,8 +47,24 @@ impl Site {
     /// # Errors
     /// When no port is free.
     pub fn serve_below(below: &str, folder: &Path) -> Result<Self> {
+        Self::of(Served::of(folder, below), below)
+    }
+
+    /// Serves a folder at the root of the site, with the brotli form of a file to who takes it.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn serve_compressed(folder: &Path) -> Result<Self> {
+        let served = Served {
+            is_compressed: true,
+            ..Served::of(folder, "/")
+        };
+        Self::of(served, "/")
+    }
+
+    fn of(served: Served, below: &str) -> Result<Self> {
         let shared = Arc::new(Mutex::new(Shared {
-            served: Served::of(folder, below),
+            served,
             requests: Vec::new(),
             stopping: false,
         }));
@@ -176,18 +195,19 @@ fn answer(mut stream: TcpStream, shared: &Mutex<Shared>) -> std::io::Result<()> 
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
-    while lines
-        .next()
-        .transpose()?
-        .is_some_and(|line| !line.is_empty())
-    {}
+    let mut takes_brotli = false;
+    while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
+        if let Some(encodings) = line.to_ascii_lowercase().strip_prefix("accept-encoding:") {
+            takes_brotli = encodings.split(',').any(|one| one.trim() == "br");
+        }
+    }
     let Some(target) = request.split(' ').nth(1) else {
         return Ok(());
     };
     let answer = {
         let mut shared = lock(shared);
         shared.requests.push(target.to_owned());
-        shared.served.answer_to(target)
+        shared.served.answer_to(target, takes_brotli)
     };
     write!(
         stream,
@@ -238,5 +258,29 @@ mod tests {
         check("/deep/../index.html", "404 not found");
         check("/deep/broken.js", "503 not now");
         check("/deep", "200 page");
+    }
+
+    #[test]
+    fn brotli_is_for_those_who_take_it() {
+        fn check(path: &str, header: &str, expected: &str) {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::write(folder.path().join("index.html"), "plain").unwrap();
+            std::fs::write(folder.path().join("index.html.br"), "small").unwrap();
+            std::fs::write(folder.path().join("icon.png"), "picture").unwrap();
+            let site = Site::serve_compressed(folder.path()).unwrap();
+            let mut stream = TcpStream::connect(site.address).unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\n{header}\r\n\r\n").unwrap();
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).unwrap();
+            let is_encoded = answer.contains("Content-Encoding: br\r\n");
+            let body = answer.split("\r\n\r\n").nth(1).unwrap();
+            assert_eq!(format!("{is_encoded} {body}"), expected);
+        }
+
+        check("/", "Accept-Encoding: gzip, br", "true small");
+        check("/index.html?x", "accept-encoding: br", "true small");
+        check("/", "Accept-Encoding: gzip", "false plain");
+        check("/icon.png", "Accept-Encoding: br", "false picture");
+        check("/../index.html", "Accept-Encoding: br", "false not found");
     }
 }

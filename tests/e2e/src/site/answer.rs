@@ -48,6 +48,8 @@ pub struct Served {
     pub wrong: Vec<Wrong>,
     /// Whether the page of the app is the answer to everything that is not there.
     pub has_a_page_for_everything: bool,
+    /// Whether who takes brotli gets it, where a file has such a form beside it.
+    pub is_compressed: bool,
     below: String,
 }
 
@@ -58,12 +60,13 @@ impl Served {
             folder: folder.to_owned(),
             wrong: Vec::new(),
             has_a_page_for_everything: false,
+            is_compressed: false,
             below: below.to_owned(),
         }
     }
 
     /// The answer to a path with or without a query.
-    pub fn answer_to(&mut self, target: &str) -> Answer {
+    pub fn answer_to(&mut self, target: &str, takes_brotli: bool) -> Answer {
         let path = target.split('?').next().unwrap_or_default();
         if path == LOGIN {
             return Answer::of("200 OK", kind_of(".html"), LOGIN_PAGE);
@@ -77,7 +80,7 @@ impl Served {
                 None => return Answer::missing(),
             }
         };
-        let right = right_answer(name, self);
+        let right = right_answer(name, self, takes_brotli);
         match instead_of(path, self) {
             Some(instead) => wrong_answer(instead, right, self),
             None => right,
@@ -112,7 +115,7 @@ impl Answer {
     }
 }
 
-fn right_answer(name: &str, served: &Served) -> Answer {
+fn right_answer(name: &str, served: &Served, takes_brotli: bool) -> Answer {
     let name = if name.is_empty() || name.ends_with('/') {
         format!("{name}index.html")
     } else {
@@ -122,6 +125,13 @@ fn right_answer(name: &str, served: &Served) -> Answer {
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
     let read = |name: &str| std::fs::read(served.folder.join(name)).ok();
+    let is_compressed = is_inside && served.is_compressed && takes_brotli;
+    if let Some(body) = is_compressed.then(|| read(&format!("{name}.br"))).flatten() {
+        return Answer {
+            further: "Content-Encoding: br\r\nVary: Accept-Encoding\r\n",
+            ..Answer::of("200 OK", kind_of(&name), body)
+        };
+    }
     let found = is_inside.then(|| read(&name)).flatten();
     match found {
         Some(body) => Answer::of("200 OK", kind_of(&name), body),
