@@ -1,6 +1,7 @@
 //! Whatever happens, at whatever step: no acknowledged version is lost, nothing unreadable is
 //! deleted, and no stored text makes start-up fail.
 
+#![allow(clippy::disallowed_methods, reason = "tests are not loaded by a phone")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

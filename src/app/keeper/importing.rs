@@ -127,6 +127,10 @@ impl<Place: WorkspacePlace> Keeper<Place> {
             let touched = packs.iter().flat_map(|pack| keys_of_pack(workspace, pack));
             keys.extend(touched);
         });
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "an import may have thousands of documents"
+        )]
         keys.sort_unstable();
         keys.dedup();
         let mut changes = Vec::new();
