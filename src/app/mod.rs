@@ -14,8 +14,8 @@
 //! - [`start`]: from what the device holds to a workspace; [`stand_in`]: for an organisation that
 //!   is lost; [`told`]: what the person is told of it.
 //! - [`unfinished`]: imports and deletions that are done as a whole or not at all.
-//! - `state`: the signals over it; `derived`: what follows from them; and
-//!   [`commands`](crate::app::commands): what a person can do.
+//! - `state`: the signals over it; `derived`: what follows from them; and `commands`: what a person
+//!   can do.
 //!
 //! Signals appear in `state`, `derived` and `commands` alone. Not here: any judgement
 //! (`assessment`) and anything that is drawn (`ui`).

@@ -2,7 +2,7 @@
 //! what is inside.
 //!
 //! The checksum is the SHA-256 of the payload in canonical form, so that white space and the order
-//! of members do not matter. Not here: what the payload means ([`super::typed`]).
+//! of members do not matter. Not here: what the payload means (`typed`).
 
 use super::document::StoredStandard;
 use super::fault::{ImportError, ImportIssue};
