@@ -1,5 +1,5 @@
-//! Fills in the pages: `index.html` gets names of files for the site and the files themselves for the
-//! single file, `repair.html` its style and script.
+//! Fills in the pages: `index.html` gets names of files for the site and the files themselves for
+//! the single file, `repair.html` its style and script.
 //!
 //! The pages have no placeholders. The build finds the addresses that the page really uses and
 //! replaces them, and refuses a page where one is missing.

@@ -144,8 +144,8 @@ pub fn check_budget(measured: &[Measured]) -> Result<()> {
         let size = paint.size(measured);
         if size > paint.ceiling {
             bail!(
-                "{} loads {size} bytes before it is shown, {} over what was reached before; look at \
-                 new dependencies, and at whether `cargo xtask profile` is due",
+                "{} loads {size} bytes before it is shown, {} over what was reached before; look \
+                 at new dependencies, and at whether `cargo xtask profile` is due",
                 paint.name,
                 size - paint.ceiling
             );

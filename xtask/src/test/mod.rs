@@ -91,7 +91,8 @@ fn native(filter: Option<&str>, tally: &mut Tally) {
     run_suite("the build tool", cargo_test("xtask").args(filter), tally);
     step("Testing what the journeys are made with");
     let mut tools = cargo_test("wuxing-e2e");
-    tools.args(["--lib", "--bins"]).args(filter);
+    tools.args(["--package", "wuxing-browser", "--lib", "--bins"]);
+    tools.args(filter);
     run_suite("the tools of the journeys", &mut tools, tally);
 }
 
