@@ -11,7 +11,6 @@ mod browser;
 mod build;
 mod check;
 mod dist;
-mod media_type;
 mod process;
 mod profile;
 mod schema;

@@ -8,29 +8,26 @@
 
 mod answer;
 
-pub use answer::{Instead, kind_of};
+pub use answer::Instead;
 
 use answer::{Served, Wrong};
-use anyhow::{Context, Result};
-use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use anyhow::Result;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
-use std::time::Duration;
+use wuxing_browser::server::Server;
 
 /// A site on a free port of this machine.
 pub struct Site {
     address: SocketAddr,
     below: String,
     shared: Arc<Mutex<Shared>>,
-    accepting: Option<JoinHandle<()>>,
+    server: Option<Server>,
 }
 
 struct Shared {
     served: Served,
     requests: Vec<String>,
-    stopping: bool,
 }
 
 impl Site {
@@ -55,10 +52,8 @@ impl Site {
     /// # Errors
     /// When no port is free.
     pub fn serve_compressed(folder: &Path) -> Result<Self> {
-        let served = Served {
-            is_compressed: true,
-            ..Served::of(folder, "/")
-        };
+        let mut served = Served::of(folder, "/");
+        served.is_compressed = true;
         Self::of(served, "/")
     }
 
@@ -66,14 +61,13 @@ impl Site {
         let shared = Arc::new(Mutex::new(Shared {
             served,
             requests: Vec::new(),
-            stopping: false,
         }));
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let mut site = Self {
             address,
             below: below.to_owned(),
             shared,
-            accepting: None,
+            server: None,
         };
         site.start()?;
         Ok(site)
@@ -96,14 +90,7 @@ impl Site {
 
     /// Stops answering, as a network that is gone.
     pub fn stop(&mut self) {
-        let Some(accepting) = self.accepting.take() else {
-            return;
-        };
-        lock(&self.shared).stopping = true;
-        // Wakes the thread that waits for a caller.
-        let _ = TcpStream::connect(self.address);
-        let _ = accepting.join();
-        lock(&self.shared).stopping = false;
+        self.server = None;
     }
 
     /// Answers again at the same address.
@@ -111,11 +98,16 @@ impl Site {
     /// # Errors
     /// When somebody else has taken the port meanwhile.
     pub fn start(&mut self) -> Result<()> {
-        let listener = TcpListener::bind(self.address)
-            .with_context(|| format!("{} cannot be listened on", self.address))?;
-        self.address = listener.local_addr()?;
         let shared = Arc::clone(&self.shared);
-        self.accepting = Some(std::thread::spawn(move || accept(&listener, &shared)));
+        let server = Server::start(self.address, move |request| {
+            let mut shared = lock(&shared);
+            shared.requests.push(request.target.clone());
+            let answer = shared.served.answer_to(request);
+            drop(shared);
+            answer.with_headers("Cache-Control: no-cache\r\n")
+        })?;
+        self.address = server.address();
+        self.server = Some(server);
         Ok(())
     }
 
@@ -169,65 +161,15 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
 fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn accept(listener: &TcpListener, shared: &Arc<Mutex<Shared>>) {
-    for stream in listener.incoming() {
-        if lock(shared).stopping {
-            return;
-        }
-        let Ok(stream) = stream else { continue };
-        let shared = Arc::clone(shared);
-        // A browser that goes away in the middle is no error of the site.
-        std::thread::spawn(move || answer(stream, &shared).ok());
-    }
-}
-
-fn answer(mut stream: TcpStream, shared: &Mutex<Shared>) -> std::io::Result<()> {
-    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let request = lines.next().transpose()?.unwrap_or_default();
-    let mut takes_brotli = false;
-    while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
-        if let Some(encodings) = line.to_ascii_lowercase().strip_prefix("accept-encoding:") {
-            takes_brotli = encodings.split(',').any(|one| one.trim() == "br");
-        }
-    }
-    let Some(target) = request.split(' ').nth(1) else {
-        return Ok(());
-    };
-    let answer = {
-        let mut shared = lock(shared);
-        shared.requests.push(target.to_owned());
-        shared.served.answer_to(target, takes_brotli)
-    };
-    write!(
-        stream,
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}\
-         Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
-        answer.status,
-        answer.kind,
-        answer.body.len(),
-        answer.further,
-    )?;
-    if !request.starts_with("HEAD ") {
-        stream.write_all(&answer.body)?;
-    }
-    stream.flush()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read as _;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream;
 
     #[test]
     fn it_serves_what_is_below_its_path_and_nothing_else() {

@@ -60,7 +60,7 @@ pub fn is_kept_in_room(busy: &BusyYear) -> anyhow::Result<()> {
 }
 
 fn lines(measured: &Measurements) -> Vec<Line> {
-    let mut lines: Vec<Line> = [Page::FirstStart, Page::Home, Page::MustPage]
+    let mut lines: Vec<Line> = [Page::FirstStart, Page::Home, Page::MustItems]
         .map(|page| bytes_line(&measured.starts, page))
         .to_vec();
     for network in [Network::Local, Network::Weak, Network::None] {
@@ -97,7 +97,7 @@ fn bytes_line(starts: &Starts, page: Page) -> Line {
     let held = match page {
         Page::FirstStart => Held::AFigure(160_000.0, 110_000.0),
         Page::Home => Held::AFigure(250_000.0, 150_000.0),
-        Page::MustPage => Held::AFigure(450_000.0, 350_000.0),
+        Page::MustItems => Held::AFigure(450_000.0, 350_000.0),
         _ => Held::Free,
     };
     Line {
@@ -123,10 +123,10 @@ fn start_line(starts: &Starts, page: Page, network: Network) -> Line {
     };
     let held = match (page, network) {
         (Page::FirstStart, Network::Local) => Held::TimesTheFloor(1.2, 1.1),
-        (Page::MustPage, Network::Local) => Held::TimesTheFloor(1.4, 1.2),
+        (Page::MustItems, Network::Local) => Held::TimesTheFloor(1.4, 1.2),
         (Page::BusyYear, Network::Local) => Held::TimesTheFloor(2.5, 1.5),
         (Page::FirstStart, Network::Weak) => Held::TimesTheFloor(2.5, 2.0),
-        (Page::MustPage, Network::Weak) => Held::TimesTheFloor(4.0, 3.0),
+        (Page::MustItems, Network::Weak) => Held::TimesTheFloor(4.0, 3.0),
         (Page::FirstStart | Page::Home, Network::None) => Held::TimesTheFloor(0.6, 0.5),
         _ => Held::Free,
     };
@@ -279,7 +279,7 @@ mod tests {
             "within its bar",
         );
         check(
-            slower(Page::MustPage, Network::Weak, 440.0),
+            slower(Page::MustItems, Network::Weak, 440.0),
             "ready, 1.6 Mbit/s and 150 ms, must page",
             "over by 10 %",
         );
@@ -324,8 +324,8 @@ mod tests {
             (Page::FirstStart, Network::Local, 110.0, 0),
             (Page::FirstStart, Network::Weak, 200.0, 110_000),
             (Page::FirstStart, Network::None, 50.0, 0),
-            (Page::MustPage, Network::Local, 120.0, 0),
-            (Page::MustPage, Network::Weak, 300.0, 350_000),
+            (Page::MustItems, Network::Local, 120.0, 0),
+            (Page::MustItems, Network::Weak, 300.0, 350_000),
             (Page::Home, Network::Weak, 200.0, 150_000),
             (Page::Home, Network::None, 50.0, 0),
             (Page::BusyYear, Network::Local, 150.0, 0),

@@ -24,7 +24,7 @@ pub enum Page {
     /// The app, with nothing entered yet.
     FirstStart,
     /// The must-items of the example.
-    MustPage,
+    MustItems,
     /// Home with the example.
     Home,
     /// Home with a busy year.
@@ -37,14 +37,18 @@ pub enum Page {
 
 impl Page {
     /// The pages of the app.
-    pub const OF_THE_APP: [Self; 4] =
-        [Self::FirstStart, Self::MustPage, Self::Home, Self::BusyYear];
+    pub const OF_THE_APP: [Self; 4] = [
+        Self::FirstStart,
+        Self::MustItems,
+        Self::Home,
+        Self::BusyYear,
+    ];
 
     /// As the report calls it.
     pub fn name(self) -> &'static str {
         match self {
             Self::FirstStart => "first start",
-            Self::MustPage => "must page",
+            Self::MustItems => "must page",
             Self::Home => "home with data",
             Self::BusyYear => "busy year",
             Self::Floor => "floor",
@@ -54,14 +58,14 @@ impl Page {
 
     fn route(self) -> &'static str {
         match self {
-            Self::MustPage => "#/assess/must",
+            Self::MustItems => "#/assess/must",
             _ => "",
         }
     }
 
     fn usable(self) -> Usable {
         match self {
-            Self::MustPage => Usable::WithQuestions,
+            Self::MustItems => Usable::WithQuestions,
             Self::Peer => Usable::WhenItRests,
             _ => Usable::WhenItSaysSo,
         }
@@ -159,7 +163,7 @@ impl Visitor {
     }
 
     fn of_the_example(programs: &Programs) -> Result<Self> {
-        let pages = &[Page::MustPage, Page::Home];
+        let pages = &[Page::MustItems, Page::Home];
         Self::new(programs, pages, sees_the_example)
     }
 
