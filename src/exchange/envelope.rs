@@ -208,8 +208,9 @@ pub(super) fn write(
     let (app, exported_at) = (Value::from(app), instant::write(exported_at_ms));
     let kind = kind.name();
     Ok(format!(
-        "{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {SCHEMA_VERSION},\n  \"kind\": \"{kind}\",\n  \
-         \"app\": {app},\n  \"exported_at\": \"{exported_at}\",\n  \"payload\": {payload},\n  \
+        "{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {SCHEMA_VERSION},\n  \
+         \"kind\": \"{kind}\",\n  \"app\": {app},\n  \"exported_at\": \"{exported_at}\",\n  \
+         \"payload\": {payload},\n  \
          \"sha256\": \"{sha256}\"\n}}"
     ))
 }

@@ -1,5 +1,5 @@
-//! Serves a folder on this machine: keeps nothing in the browser's cache, and can tell open pages to
-//! reload. Answering requests at all is the matter of `tools/browser`.
+//! Serves a folder on this machine: keeps nothing in the browser's cache, and can tell open pages
+//! to reload. Answering requests at all is the matter of `tools/browser`.
 
 use anyhow::{Context, Result};
 use std::net::{Ipv4Addr, SocketAddr};

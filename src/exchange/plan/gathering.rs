@@ -85,8 +85,10 @@ impl Gathering<'_> {
     fn page_id(&self, page: &LedgerPage) -> Uuid {
         let is_anothers = |id: Uuid| {
             let key = DocumentKey::Ledger(id);
-            let there = self.incoming.get(&key).or(self.here.get(&key).copied());
-            matches!(there, Some(Document::Ledger(other)) if other.organization != page.organization)
+            match self.incoming.get(&key).or(self.here.get(&key).copied()) {
+                Some(Document::Ledger(other)) => other.organization != page.organization,
+                _ => false,
+            }
         };
         let mut id = page.id;
         while is_anothers(id) {

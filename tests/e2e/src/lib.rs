@@ -1,11 +1,11 @@
 //! Drives the finished app in real browsers as a person would: by what stands on the page.
 //!
 //! In reading order: [`programs`] says what is to be driven and with what, [`browser`] is a browser
-//! with a profile that outlives it, [`site`] serves the app, [`edition`] makes other versions of it with [`kept_files`]
-//! and [`clock`] sets its day, [`person`] looks, taps and writes, [`busy_year`] makes up a year in
-//! which much goes on and [`busy_branch`] brings it in, [`watch`] notes errors and requests,
-//! [`audit`] looks for barriers and [`journey`] runs it all. The journeys themselves are in
-//! `tests/journeys`, pictures of every page are taken by `src/bin/screens.rs`.
+//! with a profile that outlives it, [`site`] serves the app, [`edition`] makes other versions of it
+//! with [`kept_files`] and [`clock`] sets its day, [`person`] looks, taps and writes, [`busy_year`]
+//! makes up a year in which much goes on and [`busy_branch`] brings it in, [`watch`] notes errors
+//! and requests, [`audit`] looks for barriers and [`journey`] runs it all. The journeys themselves
+//! are in `tests/journeys`, pictures of every page are taken by `src/bin/screens.rs`.
 //!
 //! Not here: how a browser is driven, which the build tool does as well (`tools/browser`), and
 //! anything of the app's own code. A journey knows the words on the page and the format

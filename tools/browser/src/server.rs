@@ -164,8 +164,8 @@ impl Answer {
         Self::of("404 Not Found", "text/plain", "not found")
     }
 
-    /// A file of a folder, by its path below it, unless that leads out of the folder. A folder means
-    /// its page.
+    /// A file of a folder, by its path below it, unless that leads out of the folder. A folder
+    /// means its page.
     pub fn file(folder: &Path, path: &str) -> Option<Self> {
         let path = path.trim_start_matches('/');
         let is_inside = Path::new(path)

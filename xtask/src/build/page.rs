@@ -85,8 +85,8 @@ fn with_parts(
 }
 
 /// The page of the site, with the finished name of each file in the place of its plain name. Two
-/// scripts stand inside, allowed by their hashes: the one that asks for modules in the first moment,
-/// and the one that notices missing files.
+/// scripts stand inside, allowed by their hashes: the one that asks for modules in the first
+/// moment, and the one that notices missing files.
 ///
 /// # Errors
 /// When the page does not name one of them.
