@@ -48,9 +48,11 @@ pub struct Line {
 }
 
 impl Line {
-    /// By how many times the app's is larger than the floor's.
+    /// By how many times the app takes longer than the floor. What is no time has its own bar, and
+    /// says nothing beside a page that does nothing.
     fn ratio(&self) -> Option<f64> {
-        self.floor.map(|floor| self.app / floor)
+        let is_time = matches!(self.unit, Unit::Milliseconds | Unit::Seconds);
+        self.floor.filter(|_| is_time).map(|floor| self.app / floor)
     }
 
     /// Whether it reaches its aim, is within its bar, or is over that and by how much.
