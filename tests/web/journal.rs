@@ -121,7 +121,7 @@ async fn a_newer_build_may_change_the_database_and_is_then_left_alone() {
     let database = open("test-version", 2).await;
     let refused = put(&journal, &record("settings", 2, "{}")).await;
     database.close();
-    let Err(JournalError::Other { message }) = refused else {
+    let Err(JournalError::Other { message }) = &refused else {
         panic!("{refused:?}");
     };
     assert!(message.starts_with("VersionError"), "{message}");
