@@ -12,8 +12,8 @@ pub trait Clock {
     /// The present instant in milliseconds since 1970-01-01T00:00:00Z.
     fn now_ms(&self) -> i64;
 
-    /// How many minutes the time of the device is ahead of UTC at present; 480 in China. It is asked
-    /// anew each time, since a device travels.
+    /// How many minutes the time of the device is ahead of UTC at present; 480 in China. It is
+    /// asked anew each time, since a device travels.
     fn offset_minutes(&self) -> i32;
 }
 

@@ -3,9 +3,10 @@
 //! The modules in reading order:
 //!
 //! - [`period`]: quarters, frequencies, dates; [`canonical`]: one way to write JSON for checksums;
-//!   [`typed_json`]: one way from JSON to types and back; [`typed_number`]: numbers as people type them;
-//!   [`visible_text`]: names without what nobody sees;
-//!   [`order`], [`ordered_map`], [`ordered_set`]: lists, maps and sets in order, with little code; [`effects`]: the clock and the ids, as traits.
+//!   [`typed_json`]: one way from JSON to types and back; [`typed_number`]: numbers as people type
+//!   them; [`visible_text`]: names without what nobody sees;
+//!   [`order`], [`ordered_map`], [`ordered_set`]: lists, maps and sets in order, with little code;
+//!   [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
 //! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
 //!   handed over, solved. [`duty`]: what falls due, and what is done.
@@ -13,11 +14,20 @@
 //! - [`app`]: the state of the running app. [`text`]: every string of the interface.
 //! - `platform`: the browser's edges. `ui`: what the person sees.
 //!
-//! **The layer rule.** `ui → app → {storage, exchange} → {duty, assessment} → ledger → rectification →
-//! {standard, period}`; `text`
+//! **The layer rule.** `ui → app → {storage, exchange} → {duty, assessment} → ledger →
+//! rectification → {standard, period}`; `text`
 //! is used by `ui`; `platform` implements traits of the lower layers. Leptos and everything of the
 //! browser hang on the feature `ui`: what is built without it has no browser, no clock and no
 //! randomness in it.
+
+// What a phone loads has neither tests nor schemas, and is looked through without them.
+#![cfg_attr(
+    any(test, feature = "schema"),
+    allow(
+        clippy::disallowed_methods,
+        reason = "tests sort and read as they like, and so does what derives schemas"
+    )
+)]
 
 pub mod app;
 pub mod assessment;

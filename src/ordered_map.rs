@@ -2,8 +2,8 @@
 //!
 //! The ordered map of the standard library is made for millions of entries, which takes up to ten
 //! kilobytes of code for every pair of types, and the app is loaded over weak signals. Here the
-//! entries lie in one sorted list (`litemap`). The largest maps hold what was recorded in all years,
-//! some hundred entries a year, and are filled in order. Not here: anything larger.
+//! entries lie in one sorted list (`litemap`). The largest maps hold what was recorded in all
+//! years, some hundred entries a year, and are filled in order. Not here: anything larger.
 
 use litemap::LiteMap;
 use serde::de::{MapAccess, Visitor};
@@ -189,7 +189,9 @@ mod tests {
             let (mut own, mut other) = (OrderedMap::new(), BTreeMap::new());
             for (key, value) in deeds {
                 match value {
-                    Some(value) => prop_assert_eq!(own.insert(key, value), other.insert(key, value)),
+                    Some(value) => {
+                        prop_assert_eq!(own.insert(key, value), other.insert(key, value));
+                    }
                     None => prop_assert_eq!(own.remove(&key), other.remove(&key)),
                 }
             }

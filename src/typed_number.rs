@@ -278,7 +278,9 @@ mod tests {
         }
 
         #[test]
-        fn no_text_panics_or_passes_the_limit(text in ".{0,12}", least in 0..3_u32, most in 0..u32::MAX) {
+        fn no_text_panics_or_passes_the_limit(
+            text in ".{0,12}", least in 0..3_u32, most in 0..u32::MAX
+        ) {
             for unit in [Unit::Whole, Unit::Halves] {
                 if let Ok(Some(kept)) = read(&text, Allowed { unit, least, most }) {
                     prop_assert!(kept <= most.saturating_mul(2));

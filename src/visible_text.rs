@@ -124,9 +124,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_isolated_name_leaves_nothing_open(name in ".{0,12}", signs in "[\u{202A}-\u{202E}\u{2066}-\u{2069}]{0,4}") {
+        fn an_isolated_name_leaves_nothing_open(
+            name in ".{0,12}", signs in "[\u{202A}-\u{202E}\u{2066}-\u{2069}]{0,4}"
+        ) {
             let isolated = isolated(&format!("{name}{signs}{name}"));
-            let inside = isolated.strip_prefix('\u{2068}').and_then(|rest| rest.strip_suffix('\u{2069}'));
+            let inside = isolated.strip_prefix('\u{2068}');
+            let inside = inside.and_then(|rest| rest.strip_suffix('\u{2069}'));
             prop_assert!(!inside.unwrap_or(&isolated).chars().any(is_sign_of_direction));
             prop_assert!(inside.is_some() || !isolated.chars().any(has_a_say_in_direction));
         }

@@ -66,7 +66,8 @@ fn the_boot_script_runs_in_old_browsers_and_inside_a_page() {
 
 #[test]
 fn the_app_opens_what_the_boot_script_saves() {
-    // As boot.js writes it: two spaces, its own order of fields, numbers of the journal as they are.
+    // As boot.js writes it: two spaces, its own order of fields, numbers of the journal as they
+    // are.
     let record = JournalRecord::of_document("settings", 3, 1, "{\"n\":3}");
     let text = format!(
         r#"{{

@@ -2,6 +2,7 @@
 //! state: the newest version is found, or the person is told; what cannot be read is kept; and what
 //! is written next is there at the next start.
 
+#![allow(clippy::disallowed_methods, reason = "tests are not loaded by a phone")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,6 +1,7 @@
 //! Whatever happens, at whatever step: no acknowledged version is lost, nothing unreadable is
 //! deleted, and no stored text makes start-up fail.
 
+#![allow(clippy::disallowed_methods, reason = "tests are not loaded by a phone")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -386,7 +387,9 @@ fn journal_record() -> impl Strategy<Value = JournalRecord> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 600, failure_persistence: None, ..ProptestConfig::default()
+    })]
 
     #[test]
     fn start_up_finds_what_was_promised_or_newer(
@@ -438,7 +441,9 @@ proptest! {
     }
 
     #[test]
-    fn a_slot_reads_back_as_written(generation in 1..=HIGHEST_GENERATION, schema: u32, body in ".*") {
+    fn a_slot_reads_back_as_written(
+        generation in 1..=HIGHEST_GENERATION, schema: u32, body in ".*"
+    ) {
         let slot = Slot::new(generation, schema, &body);
         prop_assert_eq!(Slot::decode(&slot.encode()), Ok(slot));
     }

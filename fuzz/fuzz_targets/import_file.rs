@@ -1,5 +1,5 @@
-//! Any bytes as the file of an import: it opens or is refused, and what opens is exported and opened
-//! again.
+//! Any bytes as the file of an import: it opens or is refused, and what opens is exported and
+//! opened again.
 
 #![no_main]
 

@@ -13,7 +13,8 @@ fuzz_target!(|text: &str| {
     if let Ok(loaded) = rescue::open(text, SCHEMA_VERSION, 0) {
         let mut workspace = Workspace::default();
         take_in(&loaded, &mut workspace);
-        let file = backup::everything(&workspace.documents(), 0, "fuzz").expect("it can be exported");
+        let file = backup::everything(&workspace.documents(), 0, "fuzz");
+        let file = file.expect("it can be exported");
         open_text(&file.text).expect("and opened again");
     }
 });

@@ -14,6 +14,7 @@ use crate::ledger::{EntryBody, Given, Record, RecordOf};
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Frequency, Quarter, Span};
 use crate::standard::{Asked, ExampleAnswer, Facts, ItemId, OrganizationType, built_in, hash};
+use crate::typed_json;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -83,7 +84,7 @@ pub fn documents(
     now_ms: i64,
     mut new_id: impl FnMut() -> Uuid,
 ) -> Option<Vec<Document>> {
-    let written: WrittenExample = serde_json::from_str(VILLAGE).ok()?;
+    let written: WrittenExample = typed_json::read(&typed_json::parse(VILLAGE).ok()?).ok()?;
     let pack = built_in(written.organization_type).ok()?;
     let reference = PackReference {
         id: pack.id.clone(),

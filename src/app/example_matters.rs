@@ -11,6 +11,7 @@ use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
+use crate::typed_json;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -93,7 +94,8 @@ pub fn added_to(
 /// The rectifications and cards of the example as they are on `today`; none where the example
 /// cannot be read, which a test rules out.
 fn entries(today: CivilDate) -> Vec<EntryBody> {
-    let Ok(written) = serde_json::from_str::<WrittenMatters>(VILLAGE) else {
+    let value = typed_json::parse(VILLAGE).unwrap_or_default();
+    let Ok(written) = typed_json::read::<WrittenMatters>(&value) else {
         return Vec::new();
     };
     let rectifications = written.rectifications.into_iter();

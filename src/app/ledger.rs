@@ -45,6 +45,7 @@ pub fn place_for(
     let wanted = room_for(body);
     let of_organization = workspace.pages_of(organization);
     let mut pages: Vec<&LedgerPage> = of_organization.filter(|page| page.year == year).collect();
+    #[expect(clippy::disallowed_methods, reason = "pages grow with the years")]
     pages.sort_by_key(|page| std::cmp::Reverse((page.created_at, page.id)));
     let mut newest = pages.into_iter().take(PAGES_LOOKED_AT);
     if let Some(page) = newest.find(|page| room_taken(page) + wanted <= PAGE_LIMIT) {

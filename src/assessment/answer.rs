@@ -65,7 +65,8 @@ pub enum AnswerValue {
 }
 
 impl AnswerValue {
-    /// Whether it answers the item, and is not just the number that her answer will be held against.
+    /// Whether it answers the item, and is not just the number that her answer will be held
+    /// against.
     pub fn is_answer(&self) -> bool {
         !matches!(self, Self::OwnDue(_))
     }
@@ -96,9 +97,10 @@ pub struct Answer {
     /// A note (备注).
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// Of when the note is, in UTC milliseconds, where that is not `changed_at`; 0 where it was left
-    /// out when the answer was handed to somebody else. The note of the later time stands where two
-    /// copies meet, so that a note that was not handed over is never taken for one that was deleted.
+    /// Of when the note is, in UTC milliseconds, where that is not `changed_at`; 0 where it was
+    /// left out when the answer was handed to somebody else. The note of the later time stands
+    /// where two copies meet, so that a note that was not handed over is never taken for one that
+    /// was deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note_as_of: Option<i64>,
     /// Why the derived value was overridden, or why it does not apply (原因).

@@ -1,4 +1,5 @@
-//! How one indicator of the basics stands: judged from its answer, the ledger, the facts and the day.
+//! How one indicator of the basics stands: judged from its answer, the ledger, the facts and the
+//! day.
 //!
 //! Not here: what the indicators of a basic amount to together (`basics`).
 

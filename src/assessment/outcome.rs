@@ -160,9 +160,9 @@ pub fn judge(pack: &StandardPack, organization: &Organization, assessment: &Asse
     judge_with_ledger(pack, organization, assessment, &known)
 }
 
-/// Judges an assessment against a pack by today, with what stands in the ledger: an item that nobody
-/// answered is filled from there, so that nothing is entered twice. An answer of the person's stands
-/// before anything in the ledger. A period that is over is judged by its end.
+/// Judges an assessment against a pack by today, with what stands in the ledger: an item that
+/// nobody answered is filled from there, so that nothing is entered twice. An answer of the
+/// person's stands before anything in the ledger. A period that is over is judged by its end.
 pub fn judge_with_ledger(
     pack: &StandardPack,
     organization: &Organization,

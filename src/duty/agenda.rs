@@ -4,6 +4,7 @@
 
 use super::circumstances::Circumstances;
 use super::standing::{DutyStanding, DutyState, duty_states, in_force};
+use crate::order::sorted_by_key;
 use crate::period::Frequency;
 use crate::standard::Checklist;
 
@@ -44,12 +45,13 @@ pub fn agenda(checklist: &Checklist, known: &Circumstances<'_>) -> Agenda {
             _ => {}
         }
     }
-    agenda.late.sort_by_key(|one| one.occurrence.closes);
-    agenda.due.sort_by_key(|one| one.occurrence.closes);
-    agenda
-        .next
-        .sort_by_key(|one| (one.occurrence.opens, one.occurrence.closes));
-    agenda
+    Agenda {
+        late: sorted_by_key(agenda.late, |one| one.occurrence.closes),
+        due: sorted_by_key(agenda.due, |one| one.occurrence.closes),
+        next: sorted_by_key(agenda.next, |one| {
+            (one.occurrence.opens, one.occurrence.closes)
+        }),
+    }
 }
 
 /// Every occurrence that belongs to a year, as it stands today, duty by duty.

@@ -1,7 +1,7 @@
 //! What the ledger says about the items of a pack (台账所示): how much was done of what has fallen due.
 //!
-//! Two meetings in one month do not make up for a month without one: in each span no more count than
-//! were due. Not here: what it amounts to (`assessment`), and what cards and problems say
+//! Two meetings in one month do not make up for a month without one: in each span no more count
+//! than were due. Not here: what it amounts to (`assessment`), and what cards and problems say
 //! (`other_findings`).
 
 use super::circumstances::Circumstances;

@@ -5,6 +5,7 @@
 use super::circumstances::Circumstances;
 use super::occurrence::Occurrence;
 use crate::ledger::{Card, Given, Record, RecordOf};
+use crate::order::sorted_by_key;
 use crate::period::{CivilDate, Span};
 use crate::standard::{Duty, Fulfilment, ItemId};
 use uuid::Uuid;
@@ -51,8 +52,8 @@ pub(super) fn counting(
         }
         _ => (duty.times.max(1), 1),
     };
-    let (mut entries, without_head_count) = entries(duty, &looked_at);
-    entries.sort_by_key(|one| (one.day, one.id));
+    let (entries, without_head_count) = entries(duty, &looked_at);
+    let entries = sorted_by_key(entries, |one| (one.day, one.id));
     let lacks_kind = match &duty.done_by {
         Fulfilment::Hours { one_of, .. } if !one_of.is_empty() => {
             looked_at.records(|one| of_kinds(one, one_of)).is_empty()
@@ -188,8 +189,8 @@ fn of_kinds(record: &Record, kinds: &[ItemId]) -> bool {
     }
 }
 
-/// Whether a record counts until the end of `until`: what lies ahead of today does not yet, and what
-/// belongs to a year counts from the last day of that year on at the latest.
+/// Whether a record counts until the end of `until`: what lies ahead of today does not yet, and
+/// what belongs to a year counts from the last day of that year on at the latest.
 pub(super) fn has_happened(record: &Record, today: CivilDate, until: CivilDate) -> bool {
     record.held_on <= today && record.counted_on() <= until
 }

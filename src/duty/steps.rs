@@ -3,6 +3,7 @@
 //! Not here: which steps there are; that is the mechanism of the pack.
 
 use crate::ledger::Card;
+use crate::order::sorted_by_key;
 use crate::period::CivilDate;
 use crate::standard::{DeadlineRule, Mechanism, StepDefinition};
 
@@ -70,13 +71,9 @@ fn state(
     before: &[StepState],
 ) -> StepState {
     let days = |key: &str| {
-        let mut days = card
-            .steps
-            .get(key)
-            .map(|mark| mark.on.clone())
-            .unwrap_or_default();
-        days.sort();
-        days
+        let marked = card.steps.get(key).into_iter();
+        let days = marked.flat_map(|mark| mark.on.iter().copied());
+        sorted_by_key(days, |day| *day)
     };
     let taken = days(&step.key);
     let (mut not_before, mut within, mut again) = (None, None, None);

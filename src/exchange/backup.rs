@@ -6,6 +6,7 @@ use super::document::{Document, DocumentKey};
 use super::envelope::SCHEMA_VERSION;
 use super::export::{self, ExportError};
 use super::{stamps, typed};
+use crate::typed_json;
 use serde_json::Value;
 
 /// A backup, and what in it is not as it is on the device.
@@ -64,7 +65,7 @@ pub fn everything(
 fn mended(document: &Document) -> Option<Document> {
     let mut document = document.clone();
     stamps::settle(&mut document);
-    let mut value: Value = serde_json::from_str(&document.body().ok()?).ok()?;
+    let mut value = typed_json::parse(&document.body().ok()?).ok()?;
     fractions_as_texts(&mut value);
     typed::stored_document(document.key().kind(), SCHEMA_VERSION, value).ok()
 }

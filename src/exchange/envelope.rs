@@ -2,7 +2,7 @@
 //! what is inside.
 //!
 //! The checksum is the SHA-256 of the payload in canonical form, so that white space and the order
-//! of members do not matter. Not here: what the payload means ([`super::typed`]).
+//! of members do not matter. Not here: what the payload means (`typed`).
 
 use super::document::StoredStandard;
 use super::fault::{ImportError, ImportIssue};
@@ -208,8 +208,9 @@ pub(super) fn write(
     let (app, exported_at) = (Value::from(app), instant::write(exported_at_ms));
     let kind = kind.name();
     Ok(format!(
-        "{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {SCHEMA_VERSION},\n  \"kind\": \"{kind}\",\n  \
-         \"app\": {app},\n  \"exported_at\": \"{exported_at}\",\n  \"payload\": {payload},\n  \
+        "{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {SCHEMA_VERSION},\n  \
+         \"kind\": \"{kind}\",\n  \"app\": {app},\n  \"exported_at\": \"{exported_at}\",\n  \
+         \"payload\": {payload},\n  \
          \"sha256\": \"{sha256}\"\n}}"
     ))
 }

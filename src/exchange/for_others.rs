@@ -5,7 +5,7 @@
 //! field by name, so that a field that is added later has to be looked at here before anything is
 //! built. What is left out is never said to be gone: an answer, an entry or a card that is absent
 //! stays where it is on the other side, and a note or a duty of her own that was left out has the
-//! time 0. Not here: which parts are hers ([`super::own_part`]), and writing the file
+//! time 0. Not here: which parts are hers (`own_part`), and writing the file
 //! ([`super::export`]).
 
 mod entries;
@@ -32,8 +32,8 @@ pub struct OwnPeriod<'a> {
     pub assessment: &'a Assessment,
     /// All pages of the ledger of the organisation.
     pub pages: Vec<&'a LedgerPage>,
-    /// The pack it is held against, which says what is private; `None` if it is not at hand, and then
-    /// every card is private.
+    /// The pack it is held against, which says what is private; `None` if it is not at hand, and
+    /// then every card is private.
     pub pack: Option<&'a StandardPack>,
     /// The pack that the file has to carry because it is not built in, if there is one.
     pub carried: Option<&'a StandardPack>,
@@ -119,8 +119,8 @@ fn organization(own: &Organization, parts: &mut OwnParts<'_>) -> Organization {
     }
 }
 
-/// What decides the result goes along, and so do duties and mechanisms that are on or off; duties in
-/// her own words do not.
+/// What decides the result goes along, and so do duties and mechanisms that are on or off; duties
+/// in her own words do not.
 fn local_settings(own: &LocalSettings, parts: &mut OwnParts<'_>) -> LocalSettings {
     let LocalSettings {
         switched,
@@ -182,8 +182,8 @@ fn answers(
     shown.collect()
 }
 
-/// An answer without its note; nothing where the whole answer is hers alone. One that was taken back
-/// goes along, so that the other side does not go on with it.
+/// An answer without its note; nothing where the whole answer is hers alone. One that was taken
+/// back goes along, so that the other side does not go on with it.
 fn answer(own: &Answer, parts: &mut OwnParts<'_>) -> Option<Answer> {
     let Answer {
         value,

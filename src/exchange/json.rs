@@ -5,6 +5,7 @@
 use super::fault::ImportError;
 use super::limits::DEEPEST_NESTING;
 use super::syntax::SyntaxPlace;
+use crate::typed_json;
 use serde_json::Value;
 
 /// The JSON of a text that this app wrote; nothing may stand around it.
@@ -13,7 +14,7 @@ pub(super) fn parse_stored(text: &str) -> Result<Value, ImportError> {
         return Err(ImportError::Empty);
     }
     check_nesting(text)?;
-    serde_json::from_str(text).map_err(|error| SyntaxPlace::of(&error, text).in_text(text, 0))
+    typed_json::parse(text).map_err(|error| SyntaxPlace::of(&error, text).in_text(text, 0))
 }
 
 /// Refuses what is nested too deeply, before any parser recurses into it.

@@ -1,7 +1,8 @@
 //! Whether what came in makes sense: numbers, lengths, and answers that fit their items.
 //!
 //! What nobody can have meant is refused with its place; everything else is kept, with an issue.
-//! Pages of ledgers and packs have a file each. Not here: the shape ([`super::typed`]) and how an answer is judged (`assessment`).
+//! Pages of ledgers and packs have a file each. Not here: the shape ([`super::typed`]) and how an
+//! answer is judged (`assessment`).
 
 mod ledger;
 mod pack;

@@ -59,7 +59,8 @@ pub enum Side {
 /// Merges two versions of one assessment, answer by answer by the time of the last change.
 ///
 /// A cleared answer is an answer without a value, so it wins where it is the later one. Of two
-/// changes at the same instant the one that says something wins, and else the greater text. A note goes by its own time: one that was left out takes none away.
+/// changes at the same instant the one that says something wins, and else the greater text. A note
+/// goes by its own time: one that was left out takes none away.
 pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
     let (our_answers, their_answers) = (in_one(ours), in_one(theirs));
     let mut merged = Merged {
@@ -114,8 +115,9 @@ pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
     merged
 }
 
-/// Merges two versions of one organisation: the one changed later, as a whole, but for duties of her
-/// own, which go by their own time: where they were left out, none is taken away. The id is ours.
+/// Merges two versions of one organisation: the one changed later, as a whole, but for duties of
+/// her own, which go by their own time: where they were left out, none is taken away. The id is
+/// ours.
 pub fn organizations(ours: &Organization, theirs: &Organization) -> Organization {
     let without = |one: &Organization| {
         let mut one = one.clone();

@@ -1,8 +1,8 @@
 //! What the interface calls 「只给自己看」: which parts of a period stay on the device when the period
 //! is handed to somebody else, and how many of each there are.
 //!
-//! Which mechanisms are private is data of the pack (`Mechanism::is_private`); one that the pack does
-//! not have is private too, since nobody can say that it is not. Not here: leaving them out
+//! Which mechanisms are private is data of the pack (`Mechanism::is_private`); one that the pack
+//! does not have is private too, since nobody can say that it is not. Not here: leaving them out
 //! ([`super::for_others`]).
 
 use crate::assessment::{Answer, AnswerValue, Organization, VetoAnswer};

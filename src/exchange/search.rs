@@ -8,6 +8,7 @@ use super::envelope::FORMAT;
 use super::fault::{ImportError, SyntaxFault};
 use super::json::check_nesting;
 use super::syntax::{SyntaxPlace, signs_were_changed};
+use crate::typed_json;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -178,7 +179,7 @@ fn value(text: &str) -> Result<(Value, usize), serde_json::Error> {
     match values.next() {
         Some(Ok(value)) => Ok((value, values.byte_offset())),
         Some(Err(error)) => Err(error),
-        None => serde_json::from_str(text).map(|value| (value, text.len())),
+        None => typed_json::parse(text).map(|value| (value, text.len())),
     }
 }
 

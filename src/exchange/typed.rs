@@ -11,7 +11,7 @@ use super::reading::{Part, PartContent};
 use crate::standard;
 use crate::typed_json::{self, Misfit};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 /// A part of a file of this version as a document.
 ///
@@ -26,7 +26,7 @@ pub(super) fn from_part(
         PartContent::Document(kind) => document(&part.place, kind, version, part.value),
         PartContent::BarePack => {
             let kind = DocumentKind::Standard;
-            let mut stored = json!({ "pack": part.value });
+            let mut stored = Value::Object(Map::from_iter([("pack".to_owned(), part.value)]));
             migration::document(migration::STEPS, version, kind, &mut stored);
             let pack = stored.get_mut("pack").map_or(Value::Null, Value::take);
             let pack = pack_shape::read(&pack)?;
@@ -35,7 +35,7 @@ pub(super) fn from_part(
                 problem: error.to_string(),
             })?;
             let id = derived_id::from_content(&hash);
-            let extra = serde_json::Map::new();
+            let extra = Map::new();
             let stored = StoredStandard {
                 id,
                 pack,
@@ -57,7 +57,7 @@ pub(super) fn document(
     migration::document(migration::STEPS, version, kind, &mut value);
     let document = of_this_version(place, kind, &value)?;
     let mut lost = Vec::new();
-    let kept = document.body().and_then(|body| serde_json::from_str(&body));
+    let kept = document.body().and_then(|body| typed_json::parse(&body));
     let kept = kept.map_err(|error| ImportError::WrongShape {
         place: place.to_owned(),
         problem: error.to_string(),
@@ -153,6 +153,7 @@ fn is_empty(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn lost_fields_are_named() {

@@ -27,7 +27,8 @@ pub struct Entry {
 impl Entry {
     /// Whether this one stands where both are found under one id: the one changed later; of two of
     /// the same time what is there before what was taken out, then the longer text, since a shorter
-    /// one may have been handed over in part, then the greater, so that every copy comes to the same.
+    /// one may have been handed over in part, then the greater, so that every copy comes to the
+    /// same.
     pub fn stands_before(&self, other: &Self) -> bool {
         let says_something = |entry: &Self| entry.body.is_some() || !entry.extra.is_empty();
         if self == other {

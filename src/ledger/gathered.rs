@@ -6,6 +6,7 @@ use super::card::Card;
 use super::entry::{Entry, EntryBody};
 use super::page::LedgerPage;
 use super::record::{Missed, Record};
+use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
 use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
@@ -26,7 +27,8 @@ pub struct Ledger {
 
 impl Ledger {
     /// Gathers the entries of these pages. Where an id stands on two of them, which a merge of two
-    /// devices can bring about, the one changed later stands; the order of the pages decides nothing.
+    /// devices can bring about, the one changed later stands; the order of the pages decides
+    /// nothing.
     pub fn of<'a>(pages: impl IntoIterator<Item = &'a LedgerPage>) -> Self {
         let mut latest: OrderedMap<Uuid, &Entry> = OrderedMap::new();
         for page in pages {
@@ -72,14 +74,11 @@ impl Ledger {
 
     /// The cards of a mechanism, those of the latest year first.
     pub fn cards_of(&self, mechanism: &ItemId) -> Vec<(Uuid, &Card)> {
-        let mut found: Vec<(Uuid, &Card)> = self
-            .cards
-            .iter()
-            .filter(|(_, card)| card.mechanism == *mechanism)
-            .map(|(id, card)| (*id, card))
-            .collect();
-        found.sort_by_key(|(id, card)| std::cmp::Reverse((card.year, *id)));
-        found
+        let of_mechanism = self.cards.iter();
+        let of_mechanism = of_mechanism.filter(|(_, card)| card.mechanism == *mechanism);
+        sorted_by_key(of_mechanism.map(|(id, card)| (*id, card)), |(id, card)| {
+            std::cmp::Reverse((card.year, *id))
+        })
     }
 
     /// The cards with which a card is linked, from whichever side the link was made.

@@ -44,8 +44,8 @@ pub fn can_be_today(day: CivilDate) -> bool {
     (WRITTEN_IN..WRITTEN_IN + YEARS_IN_USE).contains(&day.year())
 }
 
-/// Why the date of the device cannot be right; `None` if there is no reason for doubt. `entered` are
-/// the days on which something was entered here; those that cannot have been are no witnesses.
+/// Why the date of the device cannot be right; `None` if there is no reason for doubt. `entered`
+/// are the days on which something was entered here; those that cannot have been are no witnesses.
 pub fn clock_doubt(
     today: Option<CivilDate>,
     entered: impl IntoIterator<Item = CivilDate>,

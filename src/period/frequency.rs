@@ -43,7 +43,8 @@ impl Frequency {
     ///
     /// Monthly and quarterly things are due in every quarter, half-yearly ones in the second and
     /// fourth, yearly ones in the fourth. What belongs to a term of office is due from twelve
-    /// months before `term_end`; without a known end it is due, since nobody can say that it is not.
+    /// months before `term_end`; without a known end it is due, since nobody can say that it is
+    /// not.
     pub fn due(self, period: Quarter, term_end: Option<CivilDate>) -> Due {
         let number = u32::from(period.number());
         let once_if = |due: bool| {

@@ -3,6 +3,7 @@
 //! Not here: which of them are shown.
 
 use super::Rectification;
+use crate::order::sorted_by_key;
 use crate::period::CivilDate;
 
 /// Rectifications in the order in which they are shown on `today`: overdue ones, then by their time
@@ -11,8 +12,7 @@ pub fn in_order<'a, Key: Ord + Copy>(
     all: impl IntoIterator<Item = (Key, &'a Rectification)>,
     today: CivilDate,
 ) -> Vec<(Key, &'a Rectification)> {
-    let mut all: Vec<(Key, &Rectification)> = all.into_iter().collect();
-    all.sort_by_key(|(key, one)| {
+    sorted_by_key(all, |(key, one)| {
         let closed = one.closed_on.map(std::cmp::Reverse);
         let has_no_limit = one.until.is_none();
         (
@@ -24,8 +24,7 @@ pub fn in_order<'a, Key: Ord + Copy>(
             one.found_on,
             *key,
         )
-    });
-    all
+    })
 }
 
 #[cfg(test)]

@@ -191,7 +191,7 @@ fn collect_sources(value: &Value, cited: &mut OrderedSet<String>) {
 
 /// Text to JSON.
 fn json(text: &str) -> Result<Value, PackError> {
-    serde_json::from_str(text).map_err(|error| PackError::Syntax {
+    typed_json::parse(text).map_err(|error| PackError::Syntax {
         line: error.line(),
         column: error.column(),
     })

@@ -29,8 +29,8 @@ pub struct Example {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub otherwise: Option<SourceVerdict>,
     /// The answers, in the short form: `"met"`, `"partly"`, `"unmet"`, `"not_applicable"`,
-    /// `"clear"`, `"present"`, `"unclear"`, `"unchecked"` for none, a number of points for a band, or `[done]` /
-    /// `[done, due]` for a count.
+    /// `"clear"`, `"present"`, `"unclear"`, `"unchecked"` for none, a number of points for a band,
+    /// or `[done]` / `[done, due]` for a count.
     #[serde(default)]
     pub answers: OrderedMap<ItemId, ExampleAnswer>,
     /// What must come out.

@@ -55,8 +55,8 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
 
     /// Deletes everything of ours on the person's order: documents, what was moved aside, caches.
     ///
-    /// `journal` is what the journal holds; what it is to do follows from the answer. A journal that
-    /// has not answered keeps documents that only it has, so it is to be asked first.
+    /// `journal` is what the journal holds; what it is to do follows from the answer. A journal
+    /// that has not answered keeps documents that only it has, so it is to be asked first.
     ///
     /// # Errors
     /// When the store refuses; what is gone by then stays gone.

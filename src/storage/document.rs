@@ -38,7 +38,8 @@ pub struct Written {
     pub generation: u64,
     /// What the journal is to put, in the same task. `None` as long as the journal has not been
     /// read in this session: it may hold what the slots have lost, and must be asked before it is
-    /// written over. The next [`DocumentStore::load`] with its records says what it is to put.
+    /// written over. The next [`super::DocumentStore::load`] with its records says what it is to
+    /// put.
     pub record: Option<JournalRecord>,
 }
 
@@ -67,7 +68,8 @@ pub enum WriteError {
         /// What makes it so.
         reason: ReadOnlyReason,
     },
-    /// There is no room. [`DocumentStore::record_for`] gives what the journal can still take.
+    /// There is no room. [`super::DocumentStore::record_for`] gives what the journal can still
+    /// take.
     #[error("there is no room left in the store")]
     QuotaExceeded,
     /// The browser forbids storage.

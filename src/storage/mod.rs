@@ -6,7 +6,8 @@
 //! - [`slot`]: the text of one slot, written and read; [`keys`]: where it lies.
 //! - [`document_store`]: writing without ever touching the newest good slot; [`deletion`];
 //!   [`document`]: what these give back.
-//! - [`load`]: start-up, which takes the newest of everything that verifies and moves the rest aside.
+//! - [`load`]: start-up, which takes the newest of everything that verifies and moves the rest
+//!   aside.
 //! - [`journal`]: the second home of the newest generation, behind callbacks.
 //! - [`progress`]: what may be promised to the person about her last edit.
 //! - [`rescue`]: everything verbatim as one text, and the way back from it.

@@ -1,8 +1,8 @@
 //! What may be promised to the person about her last edit, as a plain state machine.
 //!
 //! 「已保存」 is said only when the slot has been read back and the journal's transaction is complete.
-//! Events come with the time at which they happened. Not here: any timer ([`SaveProgress::next_change`]
-//! says when one is due) and any words.
+//! Events come with the time at which they happened. Not here: any timer
+//! ([`SaveProgress::next_change`] says when one is due) and any words.
 
 use crate::ordered_map::OrderedMap;
 

@@ -5,6 +5,7 @@
 //! ordinary days.
 
 use crate::ordered_map::OrderedMap;
+use crate::typed_json;
 
 use serde::{Deserialize, Serialize};
 
@@ -81,7 +82,7 @@ pub fn export_raw(store: &dyn KeyValueStore, journal: Option<&[JournalRecord]>) 
         }
     }
     // A map with text keys and texts in it cannot fail to be written.
-    let value = crate::typed_json::value_of(&text).unwrap_or_default();
+    let value = typed_json::value_of(&text).unwrap_or_default();
     serde_json::to_string_pretty(&value).unwrap_or_default()
 }
 
@@ -93,10 +94,8 @@ pub fn export_raw(store: &dyn KeyValueStore, journal: Option<&[JournalRecord]>) 
 /// # Errors
 /// When the text is not a rescue text of this build or an older one.
 pub fn open(text: &str, newest_schema: u32, now_ms: i64) -> Result<Loaded, RescueFault> {
-    let not_readable = |error: serde_json::Error| RescueFault::NotReadable {
-        message: error.to_string(),
-    };
-    let head: RescueHead = serde_json::from_str(text).map_err(not_readable)?;
+    let value = typed_json::parse(text).map_err(not_readable)?;
+    let head: RescueHead = typed_json::read(&value).map_err(not_readable)?;
     if head.format != RESCUE_FORMAT {
         return Err(RescueFault::OtherFormat {
             format: head.format,
@@ -107,9 +106,15 @@ pub fn open(text: &str, newest_schema: u32, now_ms: i64) -> Result<Loaded, Rescu
             version: head.version,
         });
     }
-    let rescue: RescueText = serde_json::from_str(text).map_err(not_readable)?;
+    let rescue: RescueText = typed_json::read(&value).map_err(not_readable)?;
     let mut store = DocumentStore::new(MemoryStore::holding(rescue.local_storage), newest_schema);
     Ok(store.load(rescue.journal.as_deref(), now_ms))
+}
+
+fn not_readable(error: impl ToString) -> RescueFault {
+    RescueFault::NotReadable {
+        message: error.to_string(),
+    }
 }
 
 #[derive(Deserialize)]

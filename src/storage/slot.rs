@@ -144,7 +144,8 @@ impl Slot {
     }
 }
 
-/// The slot that the fields of a header after its layout speak of, whether its checksum fits or not.
+/// The slot that the fields of a header after its layout speak of, whether its checksum fits or
+/// not.
 fn read<'a>(mut fields: impl Iterator<Item = &'a str>, body: &str) -> Result<Slot, SlotFault> {
     let generation = whole_number(fields.next())?;
     let schema = whole_number(fields.next())?;

@@ -43,8 +43,8 @@ impl Usage {
         Ok(usage)
     }
 
-    /// Whether it is other programs of the same origin that fill the store, so that deleting what is
-    /// ours would not help.
+    /// Whether it is other programs of the same origin that fill the store, so that deleting what
+    /// is ours would not help.
     #[must_use]
     pub fn is_filled_by_others(self) -> bool {
         self.others > self.ours && self.others > self.room / 2

@@ -41,13 +41,9 @@ texts! {
     event_title: fn(usize) -> String = |n| format!("遇到才填（{n} 项）"), |n| format!("{n} only if they came up");
     event_hint: &'static str = "本期有这类事项，就查；没有，就不用管。", "Look at these only if such a matter came up.";
     not_applicable_title: fn(usize) -> String = |n| format!("不适用 {n} 项"), |n| format!("{n} do not apply");
-    off_title: fn(usize) -> String = |n| format!("已停用 {n} 项"), |n| format!("{n} switched off");
     next: fn(String) -> String = |name| format!("下一个：{name}"), |name| format!("Next: {name}");
     to_result: &'static str = "看结果", "See the result";
-    year_to_date: &'static str = "今年以来", "This year so far";
-    own_line: &'static str = "本地标准", "Local line";
     own_line_hint: &'static str = "按本地文件填，例如金额", "As your local document says";
-    derived_title: &'static str = "自动评分", "Scored by itself";
     derived_points: fn(u32, String) -> String = |n, from| format!("自动得 {n} 分（{from}）"), |n, from| if n == 1 { format!("1 point ({from})") } else { format!("{n} points ({from})") };
     derived_from: fn(String) -> String = |names| format!("依据：{names}"), |names| format!("from: {names}");
     derived_awaiting: fn(String) -> String = |names| format!("先自查「{names}」，本项自动得分"), |names| format!("Check these first: {names}. It is then scored by itself.");
@@ -62,27 +58,18 @@ texts! {
     points: fn(u32, u32) -> String = |n, all| format!("{n} / {all} 分"), |n, all| format!("{n} of {all} points");
     points_of: fn(u32) -> String = |n| format!("{n} 分"), |n| if n == 1 { "1 point".to_owned() } else { format!("{n} points") };
     pass_line: fn(u32) -> String = |n| format!("{n} 分得星"), |n| format!("{n} points win it");
-    note_and_evidence: &'static str = "备注和佐证", "Note and evidence";
     note: &'static str = "备注", "Note";
     note_hint: &'static str = "可不写。不要写姓名、身份证号和涉密内容", "Optional. No names, no identity numbers, nothing secret";
-    details: &'static str = "依据和更多", "Sources and more";
-    criterion: &'static str = "怎样算达标", "When it is met";
     evidence: &'static str = "看什么材料", "Evidence";
-    sources: &'static str = "依据", "Sources";
     certainty: &'static str = "核实情况", "How sure";
     frequency: &'static str = "频次", "How often";
     named_hint: &'static str = "没有公开的评分标准，下面列出相关的五基指标结果，供你对照。", "No points are published for this. Below are the results of the basics that speak to it.";
     named_related: &'static str = "相关的五基指标（对应关系是建议）", "Related basics (the relation is a suggestion)";
     star_not_applicable: &'static str = "这一项不适用于你的组织。", "Not for your organisation.";
-    no_stars: &'static str = "本类组织没有公开的评分标准", "No published framework for this type";
-    last_time: fn(String) -> String = |text| format!("上期：{text}"), |text| format!("Last time: {text}");
-    last_answers_confirm: fn(usize) -> String = |n| format!("本页 {n} 项都和上季度一样"), |n| format!("{n} the same as last time");
     carried: fn(String) -> String = |q| format!("沿用{q}的回答，到期前有效"), |q| format!("Carried from {q}; still holds");
     facts_decide: fn(String) -> String = |text| format!("按组织情况不适用：{text}"), |text| format!("Does not apply: {text}");
-    facts_override: &'static str = "仍要查", "Look at it anyway";
     term_runs: fn(String) -> String = |d| format!("{d}届满，未到期，自动达标"), |d| format!("The term runs until {d}: met");
     term_expired: fn(String) -> String = |d| format!("{d}已届满，请看有没有延期批复"), |d| format!("The term ended on {d}: was an extension approved?");
-    term_unknown: &'static str = "填了届满日，这一项自动判断", "Give the end of term and this answers itself";
     recorded: fn(String) -> String = |text| format!("按记录：{text}"), |text| format!("from the records: {text}");
     recorded_more: fn(u32) -> String = |n| format!("（{n} 条记录，同一时段多开的只算应开的次数）"), |n| format!(" ({n} records; more than are due in one span do not count)");
     recorded_done: &'static str = "按记录：已办", "From the records: done";
@@ -106,5 +93,4 @@ texts! {
     done_times: fn(u32) -> String = |done| format!("已开 {done} 次"), |done| format!("{done} done");
     counted: fn(u32, u32) -> String = |done, due| format!("应开 {due} 次，已开 {done} 次"), |done, due| format!("{done} held of {due} due");
     unknown_item: &'static str = "没有这项指标", "There is no such indicator";
-    retired_title: fn(usize) -> String = |n| format!("旧标准的回答 {n} 条（已停用，仍留着）"), |n| format!("{n} answers to items no longer in the standard (kept)");
 }

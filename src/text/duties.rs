@@ -17,12 +17,10 @@ texts! {
     say_missed: &'static str = "未开展（填原因）", "Not held: say why";
     late: &'static str = "超期", "Late";
     due: &'static str = "待办", "Due";
-    next: &'static str = "接下来", "Next";
     fold_late: fn(usize) -> String = |n| format!("还有 {n} 项超期"), |n| format!("{n} more late");
     fold_due: fn(usize) -> String = |n| format!("还有 {n} 项"), |n| format!("{n} more due");
     fold_next: fn(usize) -> String = |n| format!("接下来 {n} 项"), |n| format!("Next: {n}");
     nothing_due: &'static str = "目前没有待办", "Nothing is due now";
-    nothing_on: &'static str = "还没有启用责任项", "No duties are switched on";
     until: fn(String) -> String = |day| format!("{day}前"), |day| format!("by {day}");
     ended: fn(i64) -> String = |n| format!("超期 {n} 天"), |n| if n == 1 { "1 day late".to_owned() } else { format!("{n} days late") };
     opens: fn(String) -> String = |day| format!("{day}起"), |day| format!("from {day}");

@@ -3,7 +3,6 @@
 //! Not here: the words of standings (`common`).
 
 texts! {
-    title: &'static str = "首页", "Home";
     go_on: &'static str = "继续自评", "Continue";
     go_on_left: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| if n == 1 { "1 item left".to_owned() } else { format!("{n} items left") };
     go_on_none: &'static str = "本季度已全部自查", "Everything due is checked";
@@ -17,7 +16,6 @@ texts! {
     term_in_days: fn(i64) -> String = |n| format!("离届满还有 {n} 天，请着手换届"), |n| format!("{n} days to the end of term: prepare the election");
     term_over: fn(i64) -> String = |n| format!("届满日已过 {n} 天，请尽快换届或报批延期"), |n| format!("The term ended {n} days ago: hold the election or ask for an extension");
     term_today: &'static str = "今天届满", "The term ends today";
-    basics: &'static str = "五个基", "The basics";
     result: &'static str = "看结果和原因", "See the result and why";
     new_period: fn(String) -> String = |q| format!("开始 {q}自评"), |q| format!("Begin {q}");
     history: &'static str = "往期", "Past periods";
@@ -46,7 +44,6 @@ texts! {
     read_only_text: &'static str = "这里只能看，不能改。请刷新页面更新，或用新版本打开。", "It can be read here and not changed. Reload to update, or open it with the newer version.";
     nowhere_title: &'static str = "关闭前请导出", "Export before you close";
     nowhere_text: &'static str = "这个浏览器不让保存数据，关掉页面就没有了。", "This browser keeps nothing: closing the page loses it.";
-    export: &'static str = "去导出", "Export";
     update_title: &'static str = "网站上换了版本", "The site has another version";
     update_text: &'static str = "点「更新」换成这一版，已填的内容不动。", "Update takes it and keeps everything you entered.";
     update: &'static str = "更新", "Update";

@@ -35,7 +35,6 @@ texts! {
     gone: &'static str = "这一条已经删掉，或者不在这部设备上。", "It was deleted, or is not on this device.";
     to_list: &'static str = "看全部整改", "All rectifications";
 
-    origin: &'static str = "从哪里来", "Where it comes from";
     origin_indicator: fn(String) -> String = |name| format!("自评：{name}"), |name| format!("Self-assessment: {name}");
     origin_walk: fn(String) -> String = |quarter| format!("{quarter}自查"), |quarter| format!("Self-check of {quarter}");
     origin_review: &'static str = "评议意见", "A review";

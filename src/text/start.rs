@@ -3,7 +3,6 @@
 //! Not here: the names of types and facts (`facts`).
 
 texts! {
-    title: &'static str = "开始", "Begin";
     welcome: &'static str = "对照标准查一遍自己的支部：缺什么、为什么、先补什么。", "Check your own branch against the standard: what is missing, why, and what to make good first.";
     where_title: &'static str = "数据放在哪里", "Where the data lives";
     where_here: &'static str = "只存在这部手机的这个浏览器里。没有服务器，不上传，不排名。", "In this browser on this device alone. No server, no upload, no ranking.";

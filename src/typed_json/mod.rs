@@ -24,6 +24,19 @@ pub struct Misfit {
     pub problem: String,
 }
 
+/// What a JSON text says.
+///
+/// # Errors
+///
+/// When it is no JSON, with the place in the text.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one reader of texts: into a value and nothing else"
+)]
+pub fn parse(text: &str) -> Result<Value, serde_json::Error> {
+    serde_json::from_str(text)
+}
+
 /// A value as a type.
 ///
 /// # Errors
@@ -39,7 +52,7 @@ pub fn read<T: DeserializeOwned>(value: &Value) -> Result<T, Misfit> {
 ///
 /// What a type that cannot be JSON answers; none of ours does.
 pub fn value_of<T: Serialize + ?Sized>(content: &T) -> Result<Value, serde_json::Error> {
-    serde_json::from_str(&serde_json::to_string(content)?)
+    parse(&serde_json::to_string(content)?)
 }
 
 #[cfg(test)]

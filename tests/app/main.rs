@@ -3,6 +3,7 @@
 //!
 //! Not here: the stores themselves (`tests/storage*.rs`), and anything that is drawn.
 
+#![allow(clippy::disallowed_methods, reason = "tests are not loaded by a phone")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -196,7 +196,8 @@ proptest! {
             ..event(&title, &description)
         };
         let text = write_calendar(std::slice::from_ref(&event), &title, now_ms);
-        prop_assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
+        let is_short = |line: &str| line.len() <= 75 && !line.contains(['\r', '\n']);
+        prop_assert!(text.split("\r\n").all(is_short));
         let (name, found) = read_back(&text);
         prop_assert_eq!(name, kept(&title));
         prop_assert_eq!(found.len(), 1);

@@ -1,8 +1,8 @@
-//! The table by hand: an indicator, a day, and how it stands on that day, over a whole year with its
-//! borders. Written before the judging was.
+//! The table by hand: an indicator, a day, and how it stands on that day, over a whole year with
+//! its borders. Written before the judging was.
 //!
-//! A branch that held every meeting was told for most of the year that it had failed, because counts
-//! were held against the end of the quarter.
+//! A branch that held every meeting was told for most of the year that it had failed, because
+//! counts were held against the end of the quarter.
 
 use crate::world::{assessment, date, judge_on, ledger, organization};
 use wuxing::assessment::{Basis, IndicatorResult, Standing};

@@ -41,7 +41,9 @@ fn of_two_the_later_one_stands() {
 proptest! {
     #[test]
     fn the_order_of_the_pages_decides_nothing(
-        stamps in prop::collection::vec((0_u128..4, 0_i64..3, prop::option::of(any_entry())), 0..12),
+        stamps in prop::collection::vec(
+            (0_u128..4, 0_i64..3, prop::option::of(any_entry())), 0..12
+        ),
         split in prop::collection::vec(0_usize..3, 12),
     ) {
         let mut pages = [page([]), page([]), page([])];

@@ -230,7 +230,8 @@ proptest! {
         present in prop_oneof![0_u32..=60, any::<u32>()],
         approve in prop::option::of(prop_oneof![0_u32..=60, any::<u32>()]),
     ) {
-        let rule = quorum(Share { numerator, denominator: numerator + more, more_than }, of_eligible);
+        let share = Share { numerator, denominator: numerator + more, more_than };
+        let rule = quorum(share, of_eligible);
         let impossible = present > eligible || approve.is_some_and(|approve| approve > present);
         let found = reckon(&rule, eligible, present, approve);
         prop_assert_eq!(found == QuorumOutcome::Impossible, impossible);

@@ -1,7 +1,7 @@
 //! What files of version 2 say, which brought the pages of the ledger, duties and mechanisms.
 //!
-//! Not here: what version 1 had already (`frozen_v1`), and what holds for the files of every version
-//! (`frozen`).
+//! Not here: what version 1 had already (`frozen_v1`), and what holds for the files of every
+//! version (`frozen`).
 
 use crate::frozen::{VERSION_2, organizations, pages, standards};
 use wuxing::ledger::{EntryBody, Ledger, RecordOf};

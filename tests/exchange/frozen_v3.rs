@@ -1,8 +1,8 @@
-//! What files of version 3 say, which brought halves of hours, and how often something is due by the
-//! person's own word alone.
+//! What files of version 3 say, which brought halves of hours, and how often something is due by
+//! the person's own word alone.
 //!
-//! Not here: what version 2 had already (`frozen_v2`), and what holds for the files of every version
-//! (`frozen`).
+//! Not here: what version 2 had already (`frozen_v2`), and what holds for the files of every
+//! version (`frozen`).
 
 use crate::frozen::{VERSION_2, VERSION_3, assessments, pages};
 use wuxing::assessment::AnswerValue;

@@ -1,4 +1,5 @@
-//! Nothing leaves that the list does not name: the list is held against the JSON of the finished file.
+//! Nothing leaves that the list does not name: the list is held against the JSON of the finished
+//! file.
 
 use crate::samples::{NOW, any_workspace, workspace};
 use proptest::prelude::*;

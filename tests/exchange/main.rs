@@ -1,6 +1,7 @@
 //! Files from outside: what opens, what is refused and how, what comes back as it went out, and
 //! what happens where two versions meet.
 
+#![allow(clippy::disallowed_methods, reason = "tests are not loaded by a phone")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod frozen;

@@ -346,7 +346,9 @@ proptest! {
         for document in &existing {
             let there = now.get(&document.key());
             prop_assert!(there.is_some());
-            if let (Document::Assessment(before), Some(Document::Assessment(after))) = (document, there) {
+            if let Document::Assessment(before) = document
+                && let Some(Document::Assessment(after)) = there
+            {
                 prop_assert_eq!(
                     (before.organization, before.period),
                     (after.organization, after.period)

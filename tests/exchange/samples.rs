@@ -385,7 +385,8 @@ pub fn any_answer(item: &'static str) -> impl Strategy<Value = Answer> {
     )
         .prop_map(|(value, note, with_evidence, changed_at, as_of)| Answer {
             value,
-            // A note is never younger than its answer, and of one that was left out nothing is known.
+            // A note is never younger than its answer, and of one that was left out nothing is
+            // known.
             note_as_of: as_of.filter(|time| *time < changed_at),
             note: if as_of == Some(0) {
                 String::new()

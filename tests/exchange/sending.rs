@@ -1,5 +1,5 @@
-//! What is handed to others: nothing that is for her eyes alone, nothing that is not of the period, and
-//! nothing that takes anything away where it comes in.
+//! What is handed to others: nothing that is for her eyes alone, nothing that is not of the period,
+//! and nothing that takes anything away where it comes in.
 
 use crate::samples::{
     NOW, any_assessment, any_entry, assessment, id, organization, page, village_pack,
@@ -355,7 +355,8 @@ fn of_the_ledger_goes_out_what_is_of_the_period() {
     check(of_last_year(2025), 2026, "2025Q4", true);
     check(of_last_year(2025), 2026, "2025Q3", false);
     check(of_last_year(2025), 2026, "2026Q1", false);
-    // The meeting of organisational life of a year may be held until March; its result is judged then.
+    // The meeting of organisational life of a year may be held until March; its result is judged
+    // then.
     let of_life = |day: &str| record(RecordOf::Kind("organizational_life".into()), day, "");
     check(of_life("2025-12-20"), 2025, "2026Q1", true);
     check(of_life("2025-12-20"), 2025, "2027Q1", false);
@@ -587,10 +588,13 @@ proptest! {
         if !included.contains(&OwnPart::Notes) {
             let notes = |documents: &[Document]| -> Vec<String> {
                 let all = documents.iter().filter_map(|document| match document {
-                    Document::Assessment(one) => Some(one.answers.values().chain(one.retired.values())),
+                    Document::Assessment(one) => {
+                        Some(one.answers.values().chain(one.retired.values()))
+                    }
                     _ => None,
                 });
-                all.flatten().map(|answer| answer.note.clone()).filter(|note| !note.is_empty()).collect()
+                let notes = all.flatten().map(|answer| answer.note.clone());
+                notes.filter(|note| !note.is_empty()).collect()
             };
             prop_assert_eq!(notes(&here), notes(&hers.documents()));
         }

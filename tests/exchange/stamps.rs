@@ -74,7 +74,8 @@ fn stamps_ahead_of_now_are_counted() {
     assert_eq!(ahead(in_2099), Some((1, in_2099)));
 }
 
-/// One time at the edge, or one fraction that came with raw data, kept every backup from being made.
+/// One time at the edge, or one fraction that came with raw data, kept every backup from being
+/// made.
 #[test]
 fn one_value_never_stops_a_backup() {
     #[track_caller]

@@ -125,7 +125,10 @@ fn packs_without_points_offer_no_award() {
 fn a_limit_that_leaves_room_for_all_stars_takes_nothing() {
     fn check(most: u32, expected: AllStars) {
         let pack = pack(json!({
-            "stars": [star("first", vec![asked("A", &[10, 0])]), star("second", vec![asked("B", &[10, 0])])],
+            "stars": [
+                star("first", vec![asked("A", &[10, 0])]),
+                star("second", vec![asked("B", &[10, 0])]),
+            ],
             "vetoes": [{ "id": "V", "effect": { "at_most_stars": most } }],
             "award": { "star_pass": 8, "all_stars_sum": 18 },
         }));

@@ -105,7 +105,9 @@ fn fitting(pack: &StandardPack) -> Vec<(ItemId, BoxedStrategy<AnswerValue>)> {
     // A present veto freezes most of what could be looked at, so that it is rare.
     let vetoes = pack.vetoes.iter().map(|one| {
         let answers = prop_oneof![
-            12 => Just(VetoAnswer::Clear), 2 => Just(VetoAnswer::Unclear), 1 => Just(VetoAnswer::Present),
+            12 => Just(VetoAnswer::Clear),
+            2 => Just(VetoAnswer::Unclear),
+            1 => Just(VetoAnswer::Present),
         ];
         (one.id.clone(), answers.prop_map(AnswerValue::Veto).boxed())
     });

@@ -1,12 +1,12 @@
 //! The whole outcome of one filled-in village assessment as a text that stays the same.
 //!
-//! `WUXING_REWRITE_GOLDEN=1 cargo test --no-default-features --test scoring` writes it anew; read
-//! the difference before you commit it.
+//! `UPDATE_EXPECT=1 cargo test --no-default-features --test scoring` writes it anew; read the
+//! difference before you commit it.
 
 use crate::words::{basic_word, indicator_words, joined, scored_words, star_word, way_words};
 use crate::world::{assessment, organization, village};
+use expect_test::expect_file;
 use std::fmt::Write as _;
-use std::path::Path;
 use wuxing::assessment::{Outcome, judge};
 use wuxing::standard::{Facts, StandardPack};
 
@@ -39,21 +39,7 @@ fn the_outcome_of_one_village() {
     };
     let organization = organization(facts, "2030-11-30");
     let outcome = judge(&pack, &organization, &assessment("2026Q4", ANSWERS));
-    let found = printed(&pack, &outcome);
-    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/village-2026Q4.txt");
-    if std::env::var_os("WUXING_REWRITE_GOLDEN").is_some() {
-        std::fs::write(&place, &found).unwrap();
-    }
-    let expected = std::fs::read_to_string(&place).unwrap_or_default();
-    for (line, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
-        assert_eq!(found, expected, "line {} of {}", line + 1, place.display());
-    }
-    assert_eq!(
-        found.lines().count(),
-        expected.lines().count(),
-        "{}",
-        place.display()
-    );
+    expect_file!["../golden/village-2026Q4.txt"].assert_eq(&printed(&pack, &outcome));
 }
 
 fn printed(pack: &StandardPack, outcome: &Outcome) -> String {

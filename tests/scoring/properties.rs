@@ -192,12 +192,15 @@ proptest! {
     /// An indicator that stands exactly at the share of the whole star neither gives nor takes
     /// anything when it is switched off; see the example below for one that does not.
     #[test]
-    fn switching_off_holds_the_rest_against_the_same_share(points in prop::collection::vec(0_u32..=10, 10)) {
+    fn switching_off_holds_the_rest_against_the_same_share(
+        points in prop::collection::vec(0_u32..=10, 10)
+    ) {
         let bands: Vec<u32> = (0..=10).rev().collect();
         let indicators = (0..10).map(|place| asked(&format!("S{place}"), &bands)).collect();
         let pack = pack(json!({ "stars": [star("star", indicators)] }));
+        let places = points.iter().enumerate();
         let text: Vec<String> =
-            points.iter().enumerate().map(|(place, points)| format!("S{place}={points}p")).collect();
+            places.map(|(place, points)| format!("S{place}={points}p")).collect();
         let answers = assessment("2026Q1", &text.join(" "));
         let off = |ids: &[usize]| LocalSettings {
             switched: ids.iter().map(|id| (ItemId(format!("S{id}")), false)).collect(),

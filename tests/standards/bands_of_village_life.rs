@@ -170,7 +170,8 @@ fn civility() -> BTreeMap<&'static str, Meanings> {
             "VE1",
             of_three("年初计划、年末总结、全年研究 3 次以上，三项齐"),
         ),
-        // Lawful, published, applied, the councils at work; without rules the first three are missing.
+        // Lawful, published, applied, the councils at work; without rules the first three are
+        // missing.
         ("VE2", {
             written(
                 &[YES_NO, YES_NO, YES_NO, YES_NO],

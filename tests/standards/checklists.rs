@@ -171,8 +171,8 @@ fn words_that_the_checklist_does_not_use() {
     }
 }
 
-/// What fills an indicator also does a duty as often, and where the one does not apply, neither does
-/// the other: a meeting is written down once.
+/// What fills an indicator also does a duty as often, and where the one does not apply, neither
+/// does the other: a meeting is written down once.
 #[test]
 fn a_duty_and_the_indicator_that_counts_the_same_agree() {
     for pack in packs() {

@@ -1,5 +1,6 @@
 //! What a branch, a general branch and a Party committee are asked (支部、总支、党委): the rules of a
-//! branch are not put to what has branches below it, and who does not say what she is loses nothing.
+//! branch are not put to what has branches below it, and who does not say what she is loses
+//! nothing.
 
 use super::{pack, packs};
 use wuxing::standard::{Facts, Indicator, ItemId, OrganizationForm, OrganizationType, Wording};

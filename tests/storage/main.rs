@@ -1,6 +1,7 @@
 //! The document store seen from outside: what start-up makes of what it finds, and what writing
 //! does when the store fails. Here: what the parts have in common.
 
+#![allow(clippy::disallowed_methods, reason = "tests are not loaded by a phone")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -52,9 +52,15 @@ fn surroundings_are_told_by_what_the_browser_says() {
         apple,
         is_unsafe: true,
     };
-    const ANDROID: &str = "Mozilla/5.0 (Linux; Android 13; V2049A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36";
-    const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1";
-    const MAC: &str = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15";
+    const ANDROID: &str = "\
+        Mozilla/5.0 (Linux; Android 13; V2049A) AppleWebKit/537.36 (KHTML, like \
+        Gecko) Chrome/120.0.0.0 Mobile Safari/537.36";
+    const IPHONE: &str = "\
+        Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, \
+        like Gecko) Version/17.4 Mobile/15E148 Safari/604.1";
+    const MAC: &str = "\
+        Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like \
+        Gecko) Version/17.4 Safari/605.1.15";
     check(ANDROID, "Linux armv8l", 5, false, safe());
     check(MAC, "MacIntel", 0, false, safe());
     check(

@@ -121,10 +121,10 @@ async fn a_newer_build_may_change_the_database_and_is_then_left_alone() {
     let database = open("test-version", 2).await;
     let refused = put(&journal, &record("settings", 2, "{}")).await;
     database.close();
-    assert!(
-        matches!(&refused, Err(JournalError::Other { message }) if message.starts_with("VersionError")),
-        "{refused:?}"
-    );
+    let Err(JournalError::Other { message }) = &refused else {
+        panic!("{refused:?}");
+    };
+    assert!(message.starts_with("VersionError"), "{message}");
 }
 
 #[wasm_bindgen_test]

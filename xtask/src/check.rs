@@ -10,7 +10,7 @@ use anyhow::Result;
 /// # Errors
 /// When there is no compiler for WebAssembly or clippy has findings.
 pub fn run() -> Result<()> {
-    let toolchain = WasmToolchain::find_or_set_up()?;
+    let toolchain = WasmToolchain::required()?;
     step("Checking the app for WebAssembly");
     let mut clippy = toolchain.cargo("clippy");
     // Not all targets: the native tests use what does not compile for WebAssembly.

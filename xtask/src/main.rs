@@ -11,7 +11,6 @@ mod browser;
 mod build;
 mod check;
 mod dist;
-mod media_type;
 mod process;
 mod profile;
 mod schema;
@@ -61,7 +60,13 @@ enum Command {
     /// Records what the start of the app runs; the module is cut along it.
     Profile,
     /// Measures the app beside a hand-written page with the same indicators.
-    Bench,
+    Bench(bench::Options),
+    /// Installs what the commands need and this machine lacks.
+    Setup {
+        /// The browsers that are needed.
+        #[arg(long, value_enum, default_value = "chromium")]
+        browsers: test::Browsers,
+    },
     /// Runs all tests; the last line says how many passed and failed.
     Test {
         /// The browsers for the journeys.
@@ -96,7 +101,8 @@ fn main() -> ExitCode {
         } => serve::run(build::Profile::from_flag(release), port, watch),
         Command::Dist => dist::run(),
         Command::Profile => profile::run(),
-        Command::Bench => bench::run(),
+        Command::Bench(options) => bench::run(&options),
+        Command::Setup { browsers } => setup::run(browsers.needs()),
         Command::Test {
             browsers,
             only,

@@ -19,5 +19,5 @@ pub fn run() -> Result<()> {
         "exchange_schema",
         "the_committed_schemas_are_the_generated_ones",
     ]);
-    process::run(command.env("UPDATE_SCHEMAS", "1"))
+    process::run(command.env("UPDATE_EXPECT", "1"))
 }

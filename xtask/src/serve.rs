@@ -4,6 +4,7 @@
 use crate::build::{self, Profile};
 use crate::process::step;
 use crate::server::{Reloads, StaticServer};
+use crate::setup;
 use crate::setup::wasm_target::WasmToolchain;
 use crate::workspace;
 use anyhow::Result;
@@ -27,9 +28,11 @@ pub const WATCHED: [&str; 8] = [
 /// Runs the command.
 ///
 /// # Errors
-/// When the app cannot be built the first time, or the port is taken.
+/// When what is needed cannot be installed, the app cannot be built the first time, or the port is
+/// taken.
 pub fn run(profile: Profile, port: u16, watch: bool) -> Result<()> {
-    let toolchain = WasmToolchain::find_or_set_up()?;
+    setup::run(setup::Need::TO_BUILD)?;
+    let toolchain = WasmToolchain::required()?;
     let folder = build::build(toolchain, profile)?;
     let reloads = watch.then(|| Arc::new(Reloads::default()));
     let server = StaticServer::start(folder, port, reloads.clone())?;

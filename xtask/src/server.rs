@@ -1,23 +1,19 @@
-//! A small static server for this machine: it hands out a folder, keeps nothing in the browser's
-//! cache, and can tell open pages to reload. It is no server for the public.
+//! Serves a folder on this machine: keeps nothing in the browser's cache, and can tell open pages
+//! to reload. Answering requests at all is the matter of `tools/browser`.
 
-use crate::media_type;
-use anyhow::{Context, Result, anyhow};
-use rouille::{Request, Response, Server};
-use std::fs;
-use std::net::SocketAddr;
-use std::path::{Component, Path, PathBuf};
-use std::sync::mpsc::Sender;
+use anyhow::{Context, Result};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::thread::JoinHandle;
 use std::time::Duration;
+use wuxing_browser::media_type;
+use wuxing_browser::server::{Answer, Request, Server};
 
 /// A server that runs until it is dropped.
 pub struct StaticServer {
     /// Where it listens.
     pub address: SocketAddr,
-    stop: Sender<()>,
-    thread: Option<JoinHandle<()>>,
+    server: Server,
 }
 
 impl StaticServer {
@@ -27,36 +23,23 @@ impl StaticServer {
     /// # Errors
     /// When the port is taken.
     pub fn start(folder: PathBuf, port: u16, reloads: Option<Arc<Reloads>>) -> Result<Self> {
-        let server = Server::new(("127.0.0.1", port), move |request| {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let server = Server::start(address, move |request| {
             respond(&folder, request, reloads.as_deref())
-                .with_additional_header("Cache-Control", "no-store")
+                .with_headers("Cache-Control: no-store\r\n")
         })
-        .map_err(|error| anyhow!("{error}"))
         .with_context(|| {
             format!("port {port} of 127.0.0.1 cannot be used; choose another with --port")
         })?;
-        let address = server.server_addr();
-        let (thread, stop) = server.stoppable();
         Ok(Self {
-            address,
-            stop,
-            thread: Some(thread),
+            address: server.address(),
+            server,
         })
     }
 
     /// Waits for as long as the server runs.
     pub fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
-            // It ends with the process; a panic inside has been printed already.
-            let _ = thread.join();
-        }
-    }
-}
-
-impl Drop for StaticServer {
-    fn drop(&mut self) {
-        // When the thread has ended already there is nobody left to tell.
-        let _ = self.stop.send(());
+        self.server.wait();
     }
 }
 
@@ -97,89 +80,55 @@ const RELOAD_SCRIPT: &str = "\
 })();
 ";
 
-fn respond(folder: &Path, request: &Request, reloads: Option<&Reloads>) -> Response {
-    let address = request.url();
+fn respond(folder: &Path, request: &Request, reloads: Option<&Reloads>) -> Answer {
     if let Some(reloads) = reloads {
-        match address.as_str() {
+        match request.path() {
             "/reload" => {
-                let known = request
-                    .get_param("after")
-                    .and_then(|after| after.parse().ok());
+                let known = request.query("after").and_then(|after| after.parse().ok());
                 let is_new = known.is_some_and(|known| reloads.wait_after(known));
-                return Response::empty_204().with_status_code(if is_new { 205 } else { 204 });
+                let status = if is_new {
+                    "205 Reset Content"
+                } else {
+                    "204 No Content"
+                };
+                return Answer::of(status, "text/plain", "");
             }
             "/reload.js" => {
                 let script = RELOAD_SCRIPT.replace("BUILD", &reloads.current().to_string());
-                return Response::from_data("text/javascript; charset=utf-8", script);
+                return Answer::of("200 OK", media_type::of(".js"), script);
             }
             _ => {}
         }
     }
-    let Some(file) = file_for(folder, &address) else {
-        return Response::empty_404();
+    let Some(mut answer) = Answer::file(folder, request.path()) else {
+        return Answer::missing();
     };
-    let Ok(mut bytes) = fs::read(&file) else {
-        return Response::empty_404();
-    };
-    let media_type = media_type::of(&file.to_string_lossy());
-    if reloads.is_some() && media_type.starts_with("text/html") {
+    if reloads.is_some() && answer.kind.starts_with("text/html") {
         let script = "<script src=\"reload.js\" defer></script>\n</head>";
-        bytes = String::from_utf8_lossy(&bytes)
+        answer.body = String::from_utf8_lossy(&answer.body)
             .replace("</head>", script)
             .into_bytes();
     }
-    Response::from_data(media_type, bytes)
-}
-
-/// The file that an address means, unless it points out of the folder.
-fn file_for(folder: &Path, address: &str) -> Option<PathBuf> {
-    let relative = Path::new(address.trim_start_matches('/'));
-    if !relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
-        return None;
-    }
-    let path = folder.join(relative);
-    Some(if path.is_dir() {
-        path.join("index.html")
-    } else {
-        path
-    })
+    answer
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn addresses_stay_inside_the_folder() {
-        check("/app.js", Some("/site/app.js"));
-        check("/icons/icon.svg", Some("/site/icons/icon.svg"));
-        check("//app.js", Some("/site/app.js"));
-        check("/../secret", None);
-        check("/icons/../../secret", None);
-    }
-
-    #[test]
-    fn a_folder_means_its_page() {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let expected = Some(folder.path().join("index.html"));
-        assert_eq!(file_for(folder.path(), "/"), expected);
-    }
+    use std::fs;
 
     #[test]
     fn only_a_watched_page_gets_the_script() {
         let folder = tempfile::tempdir().expect("a folder can be made");
         fs::write(folder.path().join("index.html"), "<head></head>").expect("can be written");
-        let request = Request::fake_http("GET", "/", Vec::new(), Vec::new());
+        let request = Request {
+            method: "GET".to_owned(),
+            target: "/".to_owned(),
+            takes_brotli: false,
+        };
         let body = |reloads: Option<&Reloads>| {
-            let (mut reader, _) = respond(folder.path(), &request, reloads)
-                .data
-                .into_reader_and_size();
-            let mut text = String::new();
-            std::io::Read::read_to_string(&mut reader, &mut text).expect("is text");
-            text
+            let answer = respond(folder.path(), &request, reloads);
+            String::from_utf8(answer.body).expect("is text")
         };
         assert_eq!(body(None), "<head></head>");
         assert!(body(Some(&Reloads::default())).contains("reload.js"));
@@ -190,12 +139,5 @@ mod tests {
         let reloads = Reloads::default();
         reloads.announce();
         assert!(reloads.wait_after(0));
-    }
-
-    fn check(address: &str, expected: Option<&str>) {
-        assert_eq!(
-            file_for(Path::new("/site"), address),
-            expected.map(PathBuf::from)
-        );
     }
 }

@@ -129,6 +129,10 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
             let touched = packs.iter().flat_map(|pack| keys_of_pack(workspace, pack));
             keys.extend(touched);
         });
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "an import may have thousands of documents"
+        )]
         keys.sort_unstable();
         keys.dedup();
         let mut changes = Vec::new();

@@ -1,7 +1,8 @@
-//! Two versions of one answer (答案): what was answered and the note beside it go each by its own time.
+//! Two versions of one answer (答案): what was answered and the note beside it go each by its own
+//! time.
 //!
-//! A note is left out of what is handed to others. It then has a time of its own, before that of any
-//! note, so that a file without notes takes none away. Not here: which answers meet.
+//! A note is left out of what is handed to others. It then has a time of its own, before that of
+//! any note, so that a file without notes takes none away. Not here: which answers meet.
 
 use super::{Side, by_text};
 use crate::assessment::Answer;
@@ -51,8 +52,8 @@ pub fn same_content(one: &Answer, other: &Answer) -> bool {
     timeless(one) == timeless(other)
 }
 
-/// Which of two answers stands, whatever their notes: the one changed later; of two of the same time
-/// the one that says something, then the greater text.
+/// Which of two answers stands, whatever their notes: the one changed later; of two of the same
+/// time the one that says something, then the greater text.
 pub(super) fn later_side(ours: &Answer, theirs: &Answer) -> Side {
     let (our_own, their_own) = (without_note(ours), without_note(theirs));
     let order = ours

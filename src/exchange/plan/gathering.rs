@@ -40,8 +40,9 @@ impl Gathering<'_> {
     }
 
     /// The document with the id of what it belongs to: itself, an assessment of the same
-    /// organisation and period, a page of the same organisation, a pack of the same content. An id that belongs to something else
-    /// is never written over; the document then gets one that follows from its content.
+    /// organisation and period, a page of the same organisation, a pack of the same content. An id
+    /// that belongs to something else is never written over; the document then gets one that
+    /// follows from its content.
     fn under_its_key(&self, document: Document) -> Document {
         match document {
             Document::Assessment(mut assessment) => {
@@ -49,12 +50,8 @@ impl Gathering<'_> {
                     other.organization == assessment.organization
                         && other.period == assessment.period
                 };
-                let mut matching: Vec<&Assessment> = self
-                    .assessments()
-                    .filter(|other| same_place(other))
-                    .collect();
-                matching.sort_by_key(|other| (other.id != assessment.id, other.id));
-                let id = match matching.first() {
+                let matching = self.assessments().filter(|other| same_place(other));
+                let id = match matching.min_by_key(|other| (other.id != assessment.id, other.id)) {
                     Some(matching) => matching.id,
                     None => self.free_id(
                         assessment.id,
@@ -88,8 +85,10 @@ impl Gathering<'_> {
     fn page_id(&self, page: &LedgerPage) -> Uuid {
         let is_anothers = |id: Uuid| {
             let key = DocumentKey::Ledger(id);
-            let there = self.incoming.get(&key).or(self.here.get(&key).copied());
-            matches!(there, Some(Document::Ledger(other)) if other.organization != page.organization)
+            match self.incoming.get(&key).or(self.here.get(&key).copied()) {
+                Some(Document::Ledger(other)) => other.organization != page.organization,
+                _ => false,
+            }
         };
         let mut id = page.id;
         while is_anothers(id) {

@@ -1,4 +1,5 @@
-//! The model of a duty (责任项): what is to be done, by whom, how often, and what shows that it is done.
+//! The model of a duty (责任项): what is to be done, by whom, how often, and what shows that it is
+//! done.
 //!
 //! Not here: when it falls due for one organisation (`duty`).
 

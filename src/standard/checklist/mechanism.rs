@@ -1,4 +1,5 @@
-//! The mechanisms (机制) that are more than a duty: each a form with fields, steps and links, as data.
+//! The mechanisms (机制) that are more than a duty: each a form with fields, steps and links, as
+//! data.
 //!
 //! One generic card serves them all, so that a pack can bring a mechanism of its own. Where a
 //! document does not define a term, its fields say nothing that it doesn't say. Not here: the cards
@@ -26,8 +27,8 @@ pub struct Mechanism {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub enabled: bool,
     /// Whether its cards are for the eyes of whoever keeps them (只给自己看): they and what comes of
-    /// them stay out of a file for others unless she takes them in. A mechanism that asks for signals
-    /// is private without saying so.
+    /// them stay out of a file for others unless she takes them in. A mechanism that asks for
+    /// signals is private without saying so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
     /// Whether there is one card a year, for example the numbers of the levels.

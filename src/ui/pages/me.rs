@@ -40,6 +40,7 @@ fn Organizations() -> impl IntoView {
     let all = Memo::new(move |_| {
         state.workspace.with(|workspace| {
             let mut all: Vec<&Organization> = workspace.organizations.values().collect();
+            #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
             all.sort_by_key(|one| (one.example, one.created_at, one.id));
             let choice = |one: &Organization| Choice {
                 value: one.id.to_string(),

@@ -100,6 +100,7 @@ fn record_table(
     let (words, language) = (&texts.result, language());
     let of_year = ledger.records.iter().filter(|(_, one)| one.year() == year);
     let mut records: Vec<_> = of_year.collect();
+    #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
     records.sort_by_key(|(id, one)| (one.held_on, **id));
     let rows = records.into_iter().map(|(_, one)| {
         view! {

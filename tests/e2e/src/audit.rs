@@ -13,11 +13,14 @@ pub const MOST_NODES: u64 = 1_500;
 /// Runs axe-core; what the script itself adds to the page is gone with it.
 const RUN_AXE: &str = "\
 const done = arguments[arguments.length - 1];
+const tell = (one, node) => {
+  const why = (node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? one.help;
+  return `${one.impact} ${one.id}: ${node.target.join(' ')}: ${why}`;
+};
 axe.run(document, { resultTypes: ['violations'], preload: false }).then(
   (result) => done(result.violations
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) => one.nodes.slice(0, 5).map((node) =>
-      `${one.impact} ${one.id}: ${node.target.join(' ')}: ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? one.help}`))),
+    .flatMap((one) => one.nodes.slice(0, 5).map((node) => tell(one, node)))),
   (error) => done([`axe failed: ${error}`]));
 ";
 
@@ -25,11 +28,14 @@ axe.run(document, { resultTypes: ['violations'], preload: false }).then(
 /// as the text (WCAG 2.2, 2.5.8), and what is shown to readers aloud alone is not tapped.
 const SMALL_TARGETS: &str = "\
 const least = arguments[0];
-const isShown = (element) => element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+const isShown = (element) =>
+  element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
 const isInText = (link) => link.tagName === 'A' && getComputedStyle(link).display === 'inline' &&
-  [...link.parentElement.childNodes].some((node) => node !== link && node.textContent.trim() !== '');
+  [...link.parentElement.childNodes].some(
+    (node) => node !== link && node.textContent.trim() !== '');
 const targets = new Set([...document.querySelectorAll(
-  'a[href], button, summary, input:not([type=hidden]), select, textarea, [role=button], [role=switch]')]
+  'a[href], button, summary, input:not([type=hidden]), select, textarea, ' +
+  '[role=button], [role=switch]')]
   .filter((element) => isShown(element) && !isInText(element))
   .map((element) => element.closest('label') ?? element));
 return [...targets].flatMap((element) => {
@@ -46,11 +52,18 @@ const SIDEWAYS: &str = "\
 const page = document.scrollingElement;
 if (page.scrollWidth <= page.clientWidth) return [];
 const scrolls = (element) => element && element !== document.body && element !== page &&
-  (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) ||
+    scrolls(element.parentElement));
+const end = (element) => element.getBoundingClientRect().right;
+const tell = (element) => {
+  const name = (element.innerText ?? '').trim().slice(0, 20);
+  const kind = `${element.tagName.toLowerCase()}.${element.className}`;
+  return `${kind} 「${name}」 ends at ${end(element).toFixed(0)}`;
+};
 const wide = [...document.body.querySelectorAll('*')]
-  .filter((element) => element.getBoundingClientRect().right > page.clientWidth + 1 && !scrolls(element.parentElement))
+  .filter((element) => end(element) > page.clientWidth + 1 && !scrolls(element.parentElement))
   .slice(0, 5)
-  .map((element) => `${element.tagName.toLowerCase()}.${element.className} 「${(element.innerText ?? '').trim().slice(0, 20)}」 ends at ${element.getBoundingClientRect().right.toFixed(0)}`);
+  .map(tell);
 return [`${page.scrollWidth} wide on a screen of ${page.clientWidth}`, ...wide];
 ";
 

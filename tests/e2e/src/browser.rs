@@ -3,30 +3,22 @@
 //! Not here: what a person does in it (`person`).
 
 use crate::patience::{LONG, Look, wait_for};
-use crate::process::Running;
 use crate::programs::{Engine, Programs};
 use crate::webdriver::Session;
-use anyhow::{Context, Result};
-use serde_json::{Value, json};
-use std::io::{BufRead, BufReader};
+use anyhow::Result;
+use serde_json::json;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
+use wuxing_browser::chromium::{Chromium, Launch};
+use wuxing_browser::process::Running;
 
 /// A mid-range phone, in CSS pixels.
 pub const PHONE: (u32, u32) = (390, 844);
 
-/// What every start of Chromium needs here: no window, no sandbox (which root may not use), and
-/// none of the requests that a browser makes for itself.
-const CHROMIUM_FLAGS: [&str; 13] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+/// What Chromium is told beside what every start of it needs.
+const CHROMIUM_FLAGS: [&str; 6] = [
     "--disable-breakpad",
     "--disable-default-apps",
     "--lang=zh-CN",
@@ -89,6 +81,12 @@ impl Browser {
         downloads_in(&self.profile)
     }
 
+    /// Closes the browser in good order, until it is started again.
+    pub fn close(&mut self) {
+        self.session.quit();
+        self.driver.kill();
+    }
+
     /// Closes the browser in good order and starts it again with the same profile.
     ///
     /// # Errors
@@ -96,6 +94,21 @@ impl Browser {
     pub fn close_and_start_again(&mut self) -> Result<()> {
         self.session.quit();
         self.start_again()
+    }
+
+    /// Takes from Chromium's profile all that was fetched and what was made of it: its caches, and
+    /// service workers with their files. What pages have stored stays. The browser must be closed.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn forget_what_was_fetched(&self) -> Result<()> {
+        for name in ["Cache", "Code Cache", "Service Worker"] {
+            let folder = self.profile.path().join("Default").join(name);
+            if folder.exists() {
+                std::fs::remove_dir_all(folder)?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -124,39 +137,18 @@ fn start_chromium(programs: &Programs, profile: &TempDir) -> Result<(Running, Se
     ] {
         let _ = std::fs::remove_file(profile.path().join(left_over));
     }
-    let mut command = Command::new(&programs.chromedriver);
-    command
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    let mut driver = Running::start(command)?;
-    let output = driver.take_output().context("chromedriver has an output")?;
-    let mut lines = BufReader::new(output).lines();
-    let port = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .find_map(|line| port_in(&line));
-    // Its later messages are read and dropped, or it would stop when the pipe is full.
-    std::thread::spawn(move || lines.for_each(drop));
-    let port = port.context("chromedriver does not say on which port it listens")?;
-
-    let mut arguments = CHROMIUM_FLAGS.map(str::to_owned).to_vec();
-    arguments.push(format!("--user-data-dir={}", profile.path().display()));
-    let mut options = json!({
-        "args": arguments,
-        "mobileEmulation": {"deviceMetrics":
-            {"width": PHONE.0, "height": PHONE.1, "pixelRatio": 2, "touch": true, "mobile": true}},
-    });
-    if let Some(chromium) = &programs.chromium {
-        options["binary"] = json!(chromium);
-    }
-    let capabilities: Value = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
-        "unhandledPromptBehavior": "ignore",
-    });
-    let session = Session::start(port, &capabilities)?;
+    let chromium = Chromium {
+        browser: programs.chromium.clone(),
+        driver: programs.chromedriver.clone(),
+    };
+    let (driver, session) = chromium.start(&Launch {
+        profile: profile.path(),
+        flags: &CHROMIUM_FLAGS,
+        options: json!({"mobileEmulation": {"deviceMetrics": {
+            "width": PHONE.0, "height": PHONE.1, "pixelRatio": 2, "touch": true, "mobile": true,
+        }}}),
+        logs: &["browser", "performance"],
+    })?;
     let downloads = json!({"behavior": "allow", "downloadPath": downloads_in(profile)});
     session.chromium("Browser.setDownloadBehavior", &downloads)?;
     Ok((driver, session))
@@ -208,27 +200,4 @@ fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
         .local_addr()?
         .port())
-}
-
-fn port_in(greeting: &str) -> Option<u16> {
-    let (_, port) = greeting.split_once("started successfully on port ")?;
-    port.trim_end_matches('.').parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_port_is_read_from_the_greeting() {
-        fn check(greeting: &str, expected: Option<u16>) {
-            assert_eq!(port_in(greeting), expected, "{greeting}");
-        }
-
-        check(
-            "ChromeDriver was started successfully on port 41235.",
-            Some(41235),
-        );
-        check("Starting ChromeDriver 150.0 on port 0", None);
-    }
 }

@@ -80,8 +80,8 @@ const ROOM_ON_A_PAGE: usize = 3_300;
 /// A day in February 2026, in UTC milliseconds.
 const AN_INSTANT: i64 = 1_770_000_000_000;
 
-/// Puts the year into an exported file, for its first organisation. The lines of the inventories are
-/// cards of the mechanisms in turn, each second one linked with the one before it.
+/// Puts the year into an exported file, for its first organisation. The lines of the inventories
+/// are cards of the mechanisms in turn, each second one linked with the one before it.
 ///
 /// # Errors
 /// When the file is not an export of everything.

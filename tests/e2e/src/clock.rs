@@ -62,7 +62,8 @@ fn script(day: &str) -> Result<String> {
            construct: (real, parts, target) =>\n\
              Reflect.construct(real, parts.length ? parts : [real.now() + ahead], target),\n\
            apply: (real) => new real(real.now() + ahead).toString(),\n\
-           get: (real, name) => (name === 'now' ? () => real.now() + ahead : Reflect.get(real, name)),\n\
+           get: (real, name) =>\n\
+             (name === 'now' ? () => real.now() + ahead : Reflect.get(real, name)),\n\
          }});\n\
          }})();\n"
     ))

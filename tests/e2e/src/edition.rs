@@ -28,7 +28,8 @@ const HANGING: &str = "\
 IDBFactory.prototype.open = function () { return new EventTarget(); };
 const never = EventTarget.prototype;
 for (const name of ['onsuccess', 'onerror', 'onupgradeneeded', 'onblocked']) {
-  if (!(name in never)) Object.defineProperty(never, name, { configurable: true, writable: true, value: null });
+  if (name in never) continue;
+  Object.defineProperty(never, name, { configurable: true, writable: true, value: null });
 }
 ";
 

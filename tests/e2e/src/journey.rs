@@ -1,4 +1,5 @@
-//! Runs journeys and says how they went (旅程), in the words of cargo's own tests.
+//! Runs journeys and says how they went (旅程), as cargo's own tests do: `libtest-mimic` reads the
+//! arguments, chooses and counts.
 //!
 //! Not here: the journeys themselves, which are in `tests/journeys`.
 
@@ -9,11 +10,13 @@ use crate::person::Person;
 use crate::programs::{Engine, Programs};
 use crate::site::Site;
 use crate::watch::Watch;
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use std::cell::RefCell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::process::ExitCode;
 use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// A journey: a story that must come to its end in some engines.
@@ -82,9 +85,10 @@ impl Stage {
         address_of(&self.programs.file)
     }
 
-    /// Says something beside the verdict, such as what could not be looked at.
+    /// Says something beside the verdict, such as what could not be looked at. Not on the output,
+    /// where it could come into the middle of a line of the harness.
     pub fn says(&self, words: &str) {
-        println!("{}: {words}", self.name);
+        eprintln!("{}: {words}", self.name);
     }
 
     /// Whether everything was as it should be behind the persons' backs.
@@ -105,55 +109,73 @@ pub fn address_of(file: &Path) -> String {
 }
 
 /// Runs every journey that the arguments of the program ask for: those of each engine one after
-/// the other, both engines at once, and beside them what takes minutes. Returns whether all went
-/// well.
-pub fn run(journeys: &'static [Journey]) -> bool {
+/// the other, both engines at once, and beside them what takes minutes. Without the environment
+/// that says what to drive, every journey is ignored.
+pub fn run(journeys: &'static [Journey]) -> ExitCode {
     let programs = match Programs::from_environment() {
-        Ok(Some(programs)) => programs,
-        Ok(None) => {
-            println!(
-                "The journeys drive the finished app in a browser. `cargo xtask test` builds it \
-                 and runs them; by hand: `cargo xtask dist`, then WUXING_SITE=dist/site \
-                 WUXING_FILE=dist/wuxing.html cargo test --package wuxing-e2e --test journeys."
-            );
-            return true;
-        }
+        Ok(programs) => programs.map(Arc::new),
         Err(error) => {
-            println!("The journeys cannot begin: {error:#}");
-            return false;
+            eprintln!("error: the journeys cannot begin: {error:#}");
+            return ExitCode::FAILURE;
         }
     };
-    let filters: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|one| !one.starts_with('-'))
-        .collect();
-    let asked_for: Vec<Trip> = trips(journeys, &programs)
-        .into_iter()
-        .filter(|trip| filters.is_empty() || filters.iter().any(|part| trip.name().contains(part)))
-        .collect();
-    println!("\nrunning {} tests", asked_for.len());
-    let started = Instant::now();
-    let (long, short): (Vec<Trip>, Vec<Trip>) = asked_for
-        .into_iter()
-        .partition(|trip| trip.journey.takes_minutes);
-    let (chromium, webkit): (Vec<Trip>, Vec<Trip>) = short
-        .into_iter()
-        .partition(|trip| trip.engine == Engine::Chromium);
-    // Each of them has its own browser and its own site, so they meet nowhere.
-    let results: Vec<bool> = std::thread::scope(|scope| {
-        let runs = [chromium, webkit, long].map(|trips| {
-            let programs = &programs;
-            let run = move || trips.iter().map(|trip| trip.run(programs)).collect();
-            scope.spawn(run)
-        });
-        let results = runs.into_iter();
-        let results = results.map(|run| run.join().unwrap_or_else(|_| vec![false]));
-        results.collect::<Vec<Vec<bool>>>().concat()
-    });
-    summarize(&results, started.elapsed())
+    if programs.is_none() {
+        println!(
+            "The journeys drive the finished app in a browser. `cargo xtask test` builds it and \
+             runs them; by hand: `cargo xtask dist`, then WUXING_SITE=dist/site \
+             WUXING_FILE=dist/wuxing.html cargo test --package wuxing-e2e --test journeys."
+        );
+    }
+    let lanes = Arc::new(Lanes::default());
+    let trials = trials(journeys, programs.as_ref(), &lanes);
+    let mut arguments = Arguments::from_args();
+    // A thread each: most of them wait for their lane.
+    arguments.test_threads.get_or_insert(trials.len().max(1));
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    lanes.say_what_took_longest();
+    conclusion.exit_code()
+}
+
+/// What keeps journeys that share an engine apart. Each has its own browser and its own site, so
+/// they would meet nowhere; but a machine has room for a few browsers alone.
+#[derive(Default)]
+struct Lanes {
+    chromium: Mutex<()>,
+    webkit: Mutex<()>,
+    takes_minutes: Mutex<()>,
+    /// How long every journey took, in seconds.
+    times: Mutex<Vec<(u64, String)>>,
+}
+
+impl Lanes {
+    fn of(&self, trip: Trip) -> &Mutex<()> {
+        match trip.engine {
+            _ if trip.journey.takes_minutes => &self.takes_minutes,
+            Engine::Chromium => &self.chromium,
+            Engine::Webkit => &self.webkit,
+        }
+    }
+
+    fn note(&self, name: String, took: Duration) {
+        let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
+        times.push((took.as_secs(), name));
+    }
+
+    fn say_what_took_longest(&self) {
+        let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
+        times.sort();
+        let longest = times.iter().rev().take(5);
+        let longest: Vec<String> = longest
+            .map(|(seconds, name)| format!("{name} {seconds} s"))
+            .collect();
+        if !longest.is_empty() {
+            eprintln!("The longest journeys: {}.", longest.join(", "));
+        }
+    }
 }
 
 /// A journey in one engine.
+#[derive(Clone, Copy)]
 struct Trip {
     journey: &'static Journey,
     engine: Engine,
@@ -161,73 +183,150 @@ struct Trip {
 }
 
 impl Trip {
-    fn name(&self) -> String {
+    fn name(self) -> String {
         match self.engine {
             Engine::Chromium => self.journey.name.to_owned(),
             Engine::Webkit => format!("{} in webkit", self.journey.name),
         }
     }
 
-    /// Returns whether it went well, or need not have.
-    fn run(&self, programs: &Programs) -> bool {
-        let started = Instant::now();
+    /// What is only tried is told and counts neither way.
+    fn trial(self, programs: Option<&Arc<Programs>>, lanes: &Arc<Lanes>) -> Trial {
+        let (programs, lanes) = (programs.cloned(), Arc::clone(lanes));
+        let is_ignored = programs.is_none();
+        let trial = Trial::ignorable_test(self.name(), move || {
+            let programs = programs.ok_or("WUXING_SITE does not say what to drive")?;
+            // Who was here before may have panicked, which takes nothing from who comes now.
+            let lane = lanes.of(self).lock();
+            let _alone = lane.unwrap_or_else(PoisonError::into_inner);
+            let started = Instant::now();
+            let told = self.tell(&programs);
+            lanes.note(self.name(), started.elapsed());
+            match told {
+                Ok(()) => Ok(Completion::Completed),
+                Err(error) if self.must_hold => Err(Failed::from(format!("{error:#}"))),
+                Err(error) => {
+                    // On one line, as all verdicts are.
+                    let why = format!("{error:#}").replace('\n', " ");
+                    Ok(Completion::ignored_with(format!("does not hold: {why}")))
+                }
+            }
+        });
+        let kind = if self.must_hold { "" } else { "tried" };
+        trial.with_kind(kind).with_ignored_flag(is_ignored)
+    }
+
+    fn tell(self, programs: &Programs) -> Result<()> {
         let stage = Stage::new(self.journey.name, self.engine, programs);
-        // A panic in one story must not keep the others from being told.
-        let told = catch_unwind(AssertUnwindSafe(|| (self.journey.story)(&stage)));
-        let told = told.unwrap_or_else(|panic| Err(anyhow!("panicked: {}", message_of(&*panic))));
-        let told = told.and_then(|()| stage.verdict().context("behind her back"));
-        let (name, seconds) = (self.name(), started.elapsed().as_secs());
-        match (told, self.must_hold) {
-            (Ok(()), true) => println!("test {name} ... ok ({seconds} s)"),
-            (Ok(()), false) => println!("tried: {name}: holds ({seconds} s)"),
-            (Err(error), true) => {
-                println!("test {name} ... FAILED ({seconds} s)\n    {error:#}");
-                return false;
-            }
-            (Err(error), false) => {
-                println!("tried: {name}: does not hold ({seconds} s): {error:#}")
-            }
-        }
-        true
+        (self.journey.story)(&stage)?;
+        stage.verdict().context("noted by the browser")
     }
 }
 
-fn trips(journeys: &'static [Journey], programs: &Programs) -> Vec<Trip> {
-    let mut trips = Vec::new();
-    for &engine in &programs.engines {
-        for journey in journeys {
-            if journey.engines.contains(&engine) {
-                trips.push(Trip {
-                    journey,
-                    engine,
-                    must_hold: true,
-                });
-            } else if journey.tried_in.contains(&engine) {
-                trips.push(Trip {
-                    journey,
-                    engine,
-                    must_hold: false,
-                });
-            }
+fn trials(
+    journeys: &'static [Journey],
+    programs: Option<&Arc<Programs>>,
+    lanes: &Arc<Lanes>,
+) -> Vec<Trial> {
+    let engines = programs.map_or(&Engine::ALL[..], |programs| &programs.engines);
+    let trips = engines.iter().flat_map(|&engine| {
+        journeys.iter().filter_map(move |journey| {
+            let must_hold = journey.engines.contains(&engine);
+            let is_made = must_hold || journey.tried_in.contains(&engine);
+            is_made.then_some(Trip {
+                journey,
+                engine,
+                must_hold,
+            })
+        })
+    });
+    trips.map(|trip| trip.trial(programs, lanes)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const JOURNEYS: &[Journey] = &[
+        Journey {
+            name: "in both",
+            engines: &Engine::ALL,
+            tried_in: &[],
+            takes_minutes: false,
+            story: |_| Ok(()),
+        },
+        Journey {
+            name: "in one",
+            engines: &[Engine::Chromium],
+            tried_in: &[Engine::Webkit],
+            takes_minutes: true,
+            story: |_| anyhow::bail!("it does not"),
+        },
+    ];
+
+    #[test]
+    fn every_engine_has_its_journeys() {
+        fn check(engines: Option<&[Engine]>, expected: &[&str]) {
+            let programs = engines.map(|engines| {
+                Arc::new(Programs {
+                    engines: engines.to_vec(),
+                    ..Programs::of_site("site".into())
+                })
+            });
+            let trials = trials(JOURNEYS, programs.as_ref(), &Arc::default());
+            let found: Vec<String> = trials
+                .iter()
+                .map(|trial| {
+                    let ignored = if trial.has_ignored_flag() {
+                        ", ignored"
+                    } else {
+                        ""
+                    };
+                    format!("{}/{}{ignored}", trial.kind(), trial.name())
+                })
+                .collect();
+            assert_eq!(found, expected);
         }
+
+        check(Some(&[Engine::Chromium]), &["/in both", "/in one"]);
+        check(
+            Some(&Engine::ALL),
+            &[
+                "/in both",
+                "/in one",
+                "/in both in webkit",
+                "tried/in one in webkit",
+            ],
+        );
+        check(
+            None,
+            &[
+                "/in both, ignored",
+                "/in one, ignored",
+                "/in both in webkit, ignored",
+                "tried/in one in webkit, ignored",
+            ],
+        );
     }
-    trips
-}
 
-fn message_of(panic: &(dyn std::any::Any + Send)) -> &str {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("without a word")
-}
+    #[test]
+    fn what_is_only_tried_counts_neither_way() {
+        fn check(engine: Engine, expected: (u64, u64, u64)) {
+            let programs = Arc::new(Programs {
+                engines: vec![engine],
+                ..Programs::of_site("site".into())
+            });
+            let trials = trials(JOURNEYS, Some(&programs), &Arc::default());
+            // Printed nowhere: whoever counts what harnesses print would count this one too.
+            let arguments = Arguments::from_iter(["journeys", "--logfile", "/dev/null"]);
+            let found = libtest_mimic::run(&arguments, trials);
+            assert_eq!(
+                (found.num_passed, found.num_failed, found.num_ignored),
+                expected
+            );
+        }
 
-fn summarize(results: &[bool], took: Duration) -> bool {
-    let passed = results.iter().filter(|&&went_well| went_well).count();
-    let failed = results.len().saturating_sub(passed);
-    println!(
-        "\ntest result: {}. {passed} passed; {failed} failed; 0 ignored; 0 measured; \
-         0 filtered out; finished in {:.2}s\n",
-        if failed == 0 { "ok" } else { "FAILED" },
-        took.as_secs_f32()
-    );
-    failed == 0
+        check(Engine::Chromium, (1, 1, 0));
+        check(Engine::Webkit, (1, 0, 1));
+    }
 }

@@ -1,18 +1,14 @@
 //! Drives the finished app in real browsers as a person would: by what stands on the page.
 //!
-//! In reading order: [`programs`] says what is to be driven and with what, [`process`] starts and
-//! ends programs, [`webdriver`] speaks with a driver, [`browser`] is a browser with a profile that
-//! outlives it, [`site`] serves the app, [`edition`] makes other versions of it with [`kept_files`] and [`clock`] sets its
-//! day, [`person`] looks, taps and writes, [`busy_year`] makes up a year in which much goes on and
-//! [`busy_branch`] brings it in, [`watch`] notes errors and requests, [`audit`] looks for barriers
-//! and [`journey`] runs it all. The journeys themselves are in `tests/journeys`, pictures of every
-//! page are taken by `src/bin/screens.rs`.
+//! In reading order: [`programs`] says what is to be driven and with what, [`browser`] is a browser
+//! with a profile that outlives it, [`site`] serves the app, [`edition`] makes other versions of it
+//! with [`kept_files`] and [`clock`] sets its day, [`person`] looks, taps and writes, [`busy_year`]
+//! makes up a year in which much goes on and [`busy_branch`] brings it in, [`watch`] notes errors
+//! and requests, [`audit`] looks for barriers and [`journey`] runs it all. The journeys themselves
+//! are in `tests/journeys`, pictures of every page are taken by `src/bin/screens.rs`.
 //!
-//! WebDriver is spoken by a thin client of our own over `ureq`, which the build tool needs anyway.
-//! `fantoccini` and `thirtyfour` would bring an asynchronous runtime and two minutes of building,
-//! and know neither how to kill a browser nor how to find what a person calls 「保存」.
-//!
-//! Not here: anything of the app's own code. A journey knows the words on the page and the format
+//! Not here: how a browser is driven, which the build tool does as well (`tools/browser`), and
+//! anything of the app's own code. A journey knows the words on the page and the format
 //! that is promised in `docs/`, so that it also holds when everything inside changes.
 
 // Time-outs need the clock; nothing here decides anything by it that the app would see.
@@ -28,9 +24,9 @@ pub mod journey;
 pub mod kept_files;
 pub mod patience;
 pub mod person;
-pub mod process;
 pub mod programs;
 pub mod routes;
 pub mod site;
 pub mod watch;
-pub mod webdriver;
+
+pub use wuxing_browser::webdriver;

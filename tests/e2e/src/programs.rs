@@ -14,6 +14,11 @@ pub enum Engine {
     Webkit,
 }
 
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Chromium, Self::Webkit];
+}
+
 /// The finished app and the programs that drive it.
 #[derive(Clone, Debug)]
 pub struct Programs {
@@ -53,7 +58,7 @@ impl Programs {
         ensure!(file.is_file(), "{} is not there", file.display());
         let all = std::env::var("WUXING_BROWSERS").is_ok_and(|which| which == "all");
         let engines = if all {
-            vec![Engine::Chromium, Engine::Webkit]
+            Engine::ALL.to_vec()
         } else {
             vec![Engine::Chromium]
         };

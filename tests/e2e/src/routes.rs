@@ -1,5 +1,6 @@
 //! The pages of the app (页面地址) as a person comes upon them: the ones that everybody has, those of
-//! the single basics, stars and indicators, which the standard names, and those of what she entered.
+//! the single basics, stars and indicators, which the standard names, and those of what she
+//! entered.
 //!
 //! Not here: what a page shows.
 
@@ -68,8 +69,8 @@ pub fn of_an_indicator(person: &Person) -> Result<Option<String>> {
     Ok(None)
 }
 
-/// The pages of the checklist that depend on what was entered: the present month and year, a duty, a
-/// record, a rectification, every mechanism that is on, and a card of each that has one.
+/// The pages of the checklist that depend on what was entered: the present month and year, a duty,
+/// a record, a rectification, every mechanism that is on, and a card of each that has one.
 ///
 /// # Errors
 /// When a page cannot be looked at.

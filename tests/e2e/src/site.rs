@@ -1,33 +1,33 @@
 //! A small static server for one journey (站点): it can be stopped and started again at the same
 //! address, can serve another folder, can answer with something else, and remembers every request.
+//! To measure by, it hands out the brotli form of a file, as the hosts do for which `cargo xtask
+//! dist` writes these forms.
 //!
-//! Not here: what is answered to what (`answer`), and other editions of the app to serve (`edition`).
+//! Not here: what is answered to what (`answer`), and other editions of the app to serve
+//! (`edition`).
 
 mod answer;
 
-pub use answer::{Instead, kind_of};
+pub use answer::Instead;
 
 use answer::{Served, Wrong};
-use anyhow::{Context, Result};
-use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use anyhow::Result;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
-use std::time::Duration;
+use wuxing_browser::server::Server;
 
 /// A site on a free port of this machine.
 pub struct Site {
     address: SocketAddr,
     below: String,
     shared: Arc<Mutex<Shared>>,
-    accepting: Option<JoinHandle<()>>,
+    server: Option<Server>,
 }
 
 struct Shared {
     served: Served,
     requests: Vec<String>,
-    stopping: bool,
 }
 
 impl Site {
@@ -44,17 +44,30 @@ impl Site {
     /// # Errors
     /// When no port is free.
     pub fn serve_below(below: &str, folder: &Path) -> Result<Self> {
+        Self::of(Served::of(folder, below), below)
+    }
+
+    /// Serves a folder at the root of the site, with the brotli form of a file to who takes it.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn serve_compressed(folder: &Path) -> Result<Self> {
+        let mut served = Served::of(folder, "/");
+        served.is_compressed = true;
+        Self::of(served, "/")
+    }
+
+    fn of(served: Served, below: &str) -> Result<Self> {
         let shared = Arc::new(Mutex::new(Shared {
-            served: Served::of(folder, below),
+            served,
             requests: Vec::new(),
-            stopping: false,
         }));
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let mut site = Self {
             address,
             below: below.to_owned(),
             shared,
-            accepting: None,
+            server: None,
         };
         site.start()?;
         Ok(site)
@@ -77,14 +90,7 @@ impl Site {
 
     /// Stops answering, as a network that is gone.
     pub fn stop(&mut self) {
-        let Some(accepting) = self.accepting.take() else {
-            return;
-        };
-        lock(&self.shared).stopping = true;
-        // Wakes the thread that waits for a caller.
-        let _ = TcpStream::connect(self.address);
-        let _ = accepting.join();
-        lock(&self.shared).stopping = false;
+        self.server = None;
     }
 
     /// Answers again at the same address.
@@ -92,11 +98,16 @@ impl Site {
     /// # Errors
     /// When somebody else has taken the port meanwhile.
     pub fn start(&mut self) -> Result<()> {
-        let listener = TcpListener::bind(self.address)
-            .with_context(|| format!("{} cannot be listened on", self.address))?;
-        self.address = listener.local_addr()?;
         let shared = Arc::clone(&self.shared);
-        self.accepting = Some(std::thread::spawn(move || accept(&listener, &shared)));
+        let server = Server::start(self.address, move |request| {
+            let mut shared = lock(&shared);
+            shared.requests.push(request.target.clone());
+            let answer = shared.served.answer_to(request);
+            drop(shared);
+            answer.with_headers("Cache-Control: no-cache\r\n")
+        })?;
+        self.address = server.address();
+        self.server = Some(server);
         Ok(())
     }
 
@@ -150,64 +161,15 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
 fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn accept(listener: &TcpListener, shared: &Arc<Mutex<Shared>>) {
-    for stream in listener.incoming() {
-        if lock(shared).stopping {
-            return;
-        }
-        let Ok(stream) = stream else { continue };
-        let shared = Arc::clone(shared);
-        // A browser that goes away in the middle is no error of the site.
-        std::thread::spawn(move || answer(stream, &shared).ok());
-    }
-}
-
-fn answer(mut stream: TcpStream, shared: &Mutex<Shared>) -> std::io::Result<()> {
-    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let request = lines.next().transpose()?.unwrap_or_default();
-    while lines
-        .next()
-        .transpose()?
-        .is_some_and(|line| !line.is_empty())
-    {}
-    let Some(target) = request.split(' ').nth(1) else {
-        return Ok(());
-    };
-    let answer = {
-        let mut shared = lock(shared);
-        shared.requests.push(target.to_owned());
-        shared.served.answer_to(target)
-    };
-    write!(
-        stream,
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}\
-         Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
-        answer.status,
-        answer.kind,
-        answer.body.len(),
-        answer.further,
-    )?;
-    if !request.starts_with("HEAD ") {
-        stream.write_all(&answer.body)?;
-    }
-    stream.flush()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read as _;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream;
 
     #[test]
     fn it_serves_what_is_below_its_path_and_nothing_else() {
@@ -238,5 +200,29 @@ mod tests {
         check("/deep/../index.html", "404 not found");
         check("/deep/broken.js", "503 not now");
         check("/deep", "200 page");
+    }
+
+    #[test]
+    fn brotli_is_for_those_who_take_it() {
+        fn check(path: &str, header: &str, expected: &str) {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::write(folder.path().join("index.html"), "plain").unwrap();
+            std::fs::write(folder.path().join("index.html.br"), "small").unwrap();
+            std::fs::write(folder.path().join("icon.png"), "picture").unwrap();
+            let site = Site::serve_compressed(folder.path()).unwrap();
+            let mut stream = TcpStream::connect(site.address).unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\n{header}\r\n\r\n").unwrap();
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).unwrap();
+            let is_encoded = answer.contains("Content-Encoding: br\r\n");
+            let body = answer.split("\r\n\r\n").nth(1).unwrap();
+            assert_eq!(format!("{is_encoded} {body}"), expected);
+        }
+
+        check("/", "Accept-Encoding: gzip, br", "true small");
+        check("/index.html?x", "accept-encoding: br", "true small");
+        check("/", "Accept-Encoding: gzip", "false plain");
+        check("/icon.png", "Accept-Encoding: br", "false picture");
+        check("/../index.html", "Accept-Encoding: br", "false not found");
     }
 }

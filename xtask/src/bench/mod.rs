@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: measures the finished app beside a hand-written page with the same
-//! indicators, and prints both beside the budgets.
+//! indicators, and perhaps a peer's page, and prints all of them beside what they are held against.
 //!
 //! Not here: the measuring, which is done by `tests/e2e/src/bin/bench`, since the journeys know
 //! already how to drive a browser. Timings are printed and never fail: they depend on the machine.
@@ -11,7 +11,7 @@ use crate::dist;
 use crate::dist::site_folder;
 use crate::process::{self, step};
 use crate::serve::WATCHED;
-use crate::setup::browsers::{self, Chromium};
+use crate::setup::browsers::Chromium;
 use crate::setup::wasm_target::active_cargo;
 use crate::workspace;
 use anyhow::Result;
@@ -19,32 +19,40 @@ use std::process::Command;
 use std::time::SystemTime;
 use walkdir::WalkDir;
 
+/// What is measured, and how often.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The address of another page that asks with radio buttons, measured beside the app. It must
+    /// be served on this machine: the browser reaches nothing else.
+    #[arg(long, value_name = "URL")]
+    peer: Option<String>,
+    /// How often each start is measured.
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+}
+
 /// Runs the command.
 ///
 /// # Errors
 /// When there is no browser, the app cannot be built, or one of the pages does not come up.
-pub fn run() -> Result<()> {
-    let chromium = Chromium::find_or_install()?;
-    browsers::install_chinese_font()?;
+pub fn run(options: &Options) -> Result<()> {
+    let chromium = Chromium::required()?;
     make_site_if_missing()?;
     let floor = floor::write(workspace::root(), &workspace::target("bench").join("floor"))?;
-    step("Measuring in Chromium; a few minutes, best with nothing else running");
+    step("Measuring in Chromium; ten minutes or more, best with nothing else running");
     println!("    {}", age_of_site());
     let mut command = Command::new(active_cargo());
     command
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "wuxing-e2e",
-            "--bin",
-            "bench",
-        ])
+        .args(["run", "--package", "wuxing-e2e", "--bin", "bench"])
         .current_dir(workspace::root())
         .env("WUXING_SITE", site_folder())
         .env("WUXING_FLOOR", floor)
+        .env("WUXING_ROUNDS", options.rounds.to_string())
         .env("WUXING_CHROMIUM", &chromium.browser)
         .env("WUXING_CHROMEDRIVER", &chromium.driver);
+    if let Some(peer) = &options.peer {
+        command.env("WUXING_PEER", peer);
+    }
     process::run(&mut command)
 }
 

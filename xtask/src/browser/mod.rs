@@ -1,24 +1,53 @@
 //! Loads a finished page in headless Chromium and looks whether it came up without complaint.
 //! What the app does afterwards is the matter of the journeys in `tests/e2e`.
 
-mod webdriver;
-
 use crate::setup::browsers::Chromium;
 use anyhow::{Result, bail};
+use serde_json::json;
 use std::time::{Duration, Instant};
-pub use webdriver::Session;
+use tempfile::TempDir;
+use wuxing_browser::chromium::{self, Launch};
+use wuxing_browser::process::Running;
+use wuxing_browser::webdriver::Session;
 
-/// What every start of Chromium here needs: no window, no sandbox (which root may not use), and
-/// none of the requests that a browser makes for itself.
-pub const CHROMIUM_FLAGS: [&str; 7] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
+/// A browser with an empty profile and one window. All of it ends when this is dropped.
+pub struct Browser {
+    /// The connection to it.
+    pub session: Session,
+    _driver: Running,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts it.
+    ///
+    /// # Errors
+    /// When it or its driver does not start.
+    pub fn start(chromium: &Chromium) -> Result<Self> {
+        let profile = tempfile::tempdir()?;
+        let program = chromium::Chromium {
+            browser: Some(chromium.browser.clone()),
+            driver: chromium.driver.clone(),
+        };
+        let (driver, session) = program.start(&Launch {
+            profile: profile.path(),
+            flags: &[],
+            options: json!({}),
+            logs: &["browser"],
+        })?;
+        Ok(Self {
+            session,
+            _driver: driver,
+            _profile: profile,
+        })
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        self.session.quit();
+    }
+}
 
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Errors that follow the start, such as a file that is missing, need a moment to be reported.
@@ -33,10 +62,10 @@ const WORDS: &str = "return document.body.innerText;";
 /// # Errors
 /// When it does not come up in half a minute, or anything was reported as an error on the console.
 pub fn check_that_it_loads(chromium: &Chromium, address: &str) -> Result<()> {
-    let session = Session::start(chromium)?;
-    let stands = open_and_wait(&session, address);
+    let browser = Browser::start(chromium)?;
+    let stands = open_and_wait(&browser.session, address);
     std::thread::sleep(AFTERTHOUGHTS);
-    let errors = session.console_errors()?;
+    let errors = console_errors(&browser.session)?;
     if !errors.is_empty() {
         bail!(
             "{address} reports errors on the console:\n    {}",
@@ -57,14 +86,22 @@ pub fn open_and_wait(session: &Session, address: &str) -> Result<()> {
     while state.is_empty() && started.elapsed() < PATIENCE {
         std::thread::sleep(Duration::from_millis(50));
         state = session
-            .execute(STATE)?
+            .execute(STATE, &[])?
             .as_str()
             .unwrap_or_default()
             .to_owned();
     }
     if state != "ready" {
-        let words = session.execute(WORDS)?;
+        let words = session.execute(WORDS, &[])?;
         bail!("{address} did not come up; it shows {words}");
     }
     Ok(())
+}
+
+/// What has been reported as an error on the console since the last call.
+fn console_errors(session: &Session) -> Result<Vec<String>> {
+    let entries = session.log("browser")?;
+    let errors = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+    let messages = errors.filter_map(|entry| entry["message"].as_str());
+    Ok(messages.map(str::to_owned).collect())
 }

@@ -35,7 +35,7 @@ pub use wasm::{Profile, Whole, compile, compile_whole};
 /// # Errors
 /// When the app does not compile or a file of the page is missing.
 pub fn run(profile: Profile) -> Result<()> {
-    let toolchain = WasmToolchain::find_or_set_up()?;
+    let toolchain = WasmToolchain::required()?;
     let folder = build(toolchain, profile)?;
     step(&format!("The app is in {}", folder.display()));
     Ok(())

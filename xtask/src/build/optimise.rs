@@ -24,16 +24,16 @@ const FLAGS: [&str; 8] = [
     "--enable-multivalue",
 ];
 
-/// Makes the modules smaller. Without npm they stay as they are, and a line says so.
+/// Makes the modules smaller. Without wasm-opt they stay as they are, and a line says so.
 ///
 /// # Errors
-/// When wasm-opt cannot be fetched or fails.
+/// When wasm-opt fails.
 pub fn optimise(compiled: &mut Compiled) -> Result<()> {
-    let (Some(wasm_opt), Some(node)) = (
-        npm::WASM_OPT.find_or_fetch()?,
-        process::find_program("node"),
-    ) else {
-        println!("    npm is missing, so wasm-opt is left out; the app comes out a little larger.");
+    let (Some(wasm_opt), Some(node)) = (npm::WASM_OPT.find(), process::find_program("node")) else {
+        println!(
+            "    wasm-opt is left out, so that the app comes out a little larger; \
+             `cargo xtask setup` fetches it where there is npm."
+        );
         return Ok(());
     };
     step("Making the modules smaller with wasm-opt");

@@ -1,5 +1,5 @@
-//! Fills in the pages: `index.html` gets names of files for the site and the files themselves for the
-//! single file, `repair.html` its style and script.
+//! Fills in the pages: `index.html` gets names of files for the site and the files themselves for
+//! the single file, `repair.html` its style and script.
 //!
 //! The pages have no placeholders. The build finds the addresses that the page really uses and
 //! replaces them, and refuses a page where one is missing.
@@ -85,8 +85,8 @@ fn with_parts(
 }
 
 /// The page of the site, with the finished name of each file in the place of its plain name. Two
-/// scripts stand inside, allowed by their hashes: the one that asks for modules in the first moment,
-/// and the one that notices missing files.
+/// scripts stand inside, allowed by their hashes: the one that asks for modules in the first
+/// moment, and the one that notices missing files.
 ///
 /// # Errors
 /// When the page does not name one of them.

@@ -1,16 +1,16 @@
-//! Fills in what the service worker keeps for use without a network: `{"/*FILES*/": []}` becomes the
-//! list of paths with the media type and the SHA-256 of each file, and `"/*VERSION*/"` a text that
-//! changes with any of them. As they stand in the repository, both are valid JavaScript.
+//! Fills in what the service worker keeps for use without a network: `{"/*FILES*/": []}` becomes
+//! the list of paths with the media type and the SHA-256 of each file, and `"/*VERSION*/"` a text
+//! that changes with any of them. As they stand in the repository, both are valid JavaScript.
 //!
 //! Not here: what the worker does with them (`public/service-worker.js`).
 
 use super::site::{SiteFile, fingerprint};
-use crate::media_type;
 use anyhow::{Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
+use wuxing_browser::media_type;
 
 const FILES: &str = "{\"/*FILES*/\": []}";
 const VERSION: &str = "\"/*VERSION*/\"";

@@ -190,8 +190,11 @@ mod tests {
 
     fn sources() -> Sources {
         Sources {
-            page: "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
-                   <!-- site only --><script src=\"preload.js\"></script><script src=\"missing-files.js\"></script><link href=\"icons/icon.svg\"><!-- end of site only -->\
+            page: "<head>\
+                   <meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\">\
+                   <!-- site only --><script src=\"preload.js\"></script>\
+                   <script src=\"missing-files.js\"></script>\
+                   <link href=\"icons/icon.svg\"><!-- end of site only -->\
                    <link rel=\"preload\" href=\"wuxing.wasm\">\
                    <link rel=\"stylesheet\" href=\"style.css\">\
                    <script src=\"boot.js\"></script>\

@@ -94,8 +94,8 @@ fn nginx() -> String {
         .map(|(name, value)| format!("    add_header {name} \"{value}\" always;\n"))
         .collect();
     format!(
-        "# nginx: into the `server` block. Change the two paths; `root` is the folder in which the\n\
-         # folder of the site lies.\n\
+        "# nginx: into the `server` block. Change the two paths; `root` is the folder in which\n\
+         # the folder of the site lies.\n\
          location = /wuxing {{ return 301 /wuxing/; }}\n\
          location /wuxing/ {{\n\
          \x20   root /var/www;\n\
@@ -126,7 +126,8 @@ fn apache() -> String {
         .collect();
     format!(
         "# Apache: into the folder of the site, as .htaccess. The host must allow FileInfo and\n\
-         # Options there. What is not there is answered with 404 as long as no rule above rewrites it.\n\
+         # Options there. What is not there is answered with 404 as long as no rule above\n\
+         # rewrites it.\n\
          Options -Indexes\n\
          AddType application/wasm .wasm\n\
          AddType application/manifest+json .webmanifest\n\

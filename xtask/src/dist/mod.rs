@@ -40,7 +40,7 @@ pub fn single_file() -> PathBuf {
 /// # Errors
 /// When something cannot be built, is over its budget, or does not load.
 pub fn run() -> Result<()> {
-    let toolchain = WasmToolchain::find_or_set_up()?;
+    let toolchain = WasmToolchain::required()?;
     let whole = build::compile_whole(toolchain)?;
     let mut compiled = whole.cut(&profile::up_to_date(&whole)?)?;
     build::optimise(&mut compiled)?;

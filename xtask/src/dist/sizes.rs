@@ -1,6 +1,6 @@
 //! Measures what is shipped against the budget. The budget is on what a phone with a weak signal
-//! loads before it shows the app: at the very first start, at one with data on the device, and at one
-//! that leads to a page of questions.
+//! loads before it shows the app: at the very first start, at one with data on the device, and at
+//! one that leads to a page of questions.
 //!
 //! The ceilings stand at what was reached last and only ever come down: whoever makes a first paint
 //! smaller lowers them in the same commit, and whoever makes it larger fails the build.
@@ -144,8 +144,8 @@ pub fn check_budget(measured: &[Measured]) -> Result<()> {
         let size = paint.size(measured);
         if size > paint.ceiling {
             bail!(
-                "{} loads {size} bytes before it is shown, {} over what was reached before; look at \
-                 new dependencies, and at whether `cargo xtask profile` is due",
+                "{} loads {size} bytes before it is shown, {} over what was reached before; look \
+                 at new dependencies, and at whether `cargo xtask profile` is due",
                 paint.name,
                 size - paint.ceiling
             );

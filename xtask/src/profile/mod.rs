@@ -3,7 +3,7 @@
 
 mod village;
 
-use crate::browser::{self, Session};
+use crate::browser::{self, Browser};
 use crate::build::{self, Naming, RAN, REST_MODULE, Sources, Stage, StartProfile, Whole};
 use crate::process::step;
 use crate::server::StaticServer;
@@ -13,6 +13,7 @@ use crate::workspace;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
+use wuxing_browser::webdriver::Session;
 
 /// Keeps in the page which functions have run when the first page stands and a moment later, since
 /// what the browser answers then it may as well answer before. The parts are fetched after that.
@@ -50,7 +51,7 @@ const PAGES_OF_QUESTIONS: [&str; 6] = [
 /// # Errors
 /// When the app does not compile, no browser is here, or the app does not do what is asked of it.
 pub fn run() -> Result<()> {
-    let toolchain = WasmToolchain::find_or_set_up()?;
+    let toolchain = WasmToolchain::required()?;
     let whole = build::compile_whole(toolchain)?;
     let Some(chromium) = Chromium::find() else {
         bail!("no Chromium with chromedriver is here");
@@ -112,23 +113,23 @@ fn record(whole: &Whole, chromium: &Chromium) -> Result<StartProfile> {
         address,
     };
 
-    let secretary = Session::start(chromium)?;
-    recorder.starts(&secretary, HOME, Stage::FirstStart)?;
-    recorder.starts(&secretary, HOME, Stage::FirstStart)?;
-    village::begins_and_answers(&secretary)?;
-    recorder.starts(&secretary, HOME, Stage::StoredData)?;
-    recorder.starts(&secretary, HOME, Stage::StoredData)?;
+    let secretary = Browser::start(chromium)?;
+    recorder.starts(&secretary.session, HOME, Stage::FirstStart)?;
+    recorder.starts(&secretary.session, HOME, Stage::FirstStart)?;
+    village::begins_and_answers(&secretary.session)?;
+    recorder.starts(&secretary.session, HOME, Stage::StoredData)?;
+    recorder.starts(&secretary.session, HOME, Stage::StoredData)?;
     for page in PAGES_OF_QUESTIONS {
-        recorder.starts(&secretary, page, Stage::Questions)?;
+        recorder.starts(&secretary.session, page, Stage::Questions)?;
     }
     drop(secretary);
 
-    let curious = Session::start(chromium)?;
-    recorder.starts(&curious, HOME, Stage::FirstStart)?;
-    village::sees_example(&curious)?;
-    recorder.starts(&curious, HOME, Stage::StoredData)?;
+    let curious = Browser::start(chromium)?;
+    recorder.starts(&curious.session, HOME, Stage::FirstStart)?;
+    village::sees_example(&curious.session)?;
+    recorder.starts(&curious.session, HOME, Stage::StoredData)?;
     for page in PAGES_OF_QUESTIONS {
-        recorder.starts(&curious, page, Stage::Questions)?;
+        recorder.starts(&curious.session, page, Stage::Questions)?;
     }
     Ok(recorder.profile)
 }
@@ -143,7 +144,7 @@ impl Recorder {
     fn starts(&mut self, session: &Session, page: &str, stage: Stage) -> Result<()> {
         starts(session, &format!("{}{page}", self.address))?;
         village::lets_it_finish();
-        let ran = session.execute("return window.wuxingRan;")?;
+        let ran = session.execute("return window.wuxingRan;", &[])?;
         let ran = ran
             .as_array()
             .with_context(|| format!("nothing is noted under `{RAN}`"))?;
@@ -174,14 +175,15 @@ fn missed(whole: &Whole, profile: &StartProfile, chromium: &Chromium) -> Result<
     let server = StaticServer::start(folder.clone(), 0, None)?;
     let address = format!("http://{}/", server.address);
 
-    let secretary = Session::start(chromium)?;
-    if let Some(missed) = missed_without_rest(&secretary, &folder, &address)? {
+    let secretary = Browser::start(chromium)?;
+    let secretary = &secretary.session;
+    if let Some(missed) = missed_without_rest(secretary, &folder, &address)? {
         return Ok(Some(format!("the very first one: {missed}")));
     }
-    starts(&secretary, &address)?;
-    village::begins_and_answers(&secretary)?;
+    starts(secretary, &address)?;
+    village::begins_and_answers(secretary)?;
     for page in [HOME].iter().chain(&PAGES_OF_QUESTIONS) {
-        let missed = missed_without_rest(&secretary, &folder, &format!("{address}{page}"))?;
+        let missed = missed_without_rest(secretary, &folder, &format!("{address}{page}"))?;
         if let Some(missed) = missed {
             return Ok(Some(format!("one with data at `{page}`: {missed}")));
         }
@@ -197,7 +199,7 @@ fn missed_without_rest(session: &Session, folder: &Path, address: &str) -> Resul
     if let Err(error) = stands {
         return Ok(Some(error.to_string()));
     }
-    Ok(session.execute(MISSED)?.as_str().map(str::to_owned))
+    Ok(session.execute(MISSED, &[])?.as_str().map(str::to_owned))
 }
 
 fn starts(session: &Session, address: &str) -> Result<()> {

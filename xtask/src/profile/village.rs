@@ -1,9 +1,9 @@
 //! What is done in the page between two starts (一个村): a village begins and answers, or the example
 //! is looked at. The journeys in `tests/e2e` look closer; here it only has to leave data behind.
 
-use crate::browser::Session;
 use anyhow::{Result, bail};
 use std::time::{Duration, Instant};
+use wuxing_browser::webdriver::Session;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(100);
@@ -12,12 +12,14 @@ const MOMENT: Duration = Duration::from_millis(1_500);
 
 // Each of these says whether it could be done yet.
 const TAPS_VILLAGE: &str = "\
-const choice = [...document.querySelectorAll('main button')].find((one) => one.textContent.trim().startsWith('村'));
+const buttons = [...document.querySelectorAll('main button')];
+const choice = buttons.find((one) => one.textContent.trim().startsWith('村'));
 choice?.click();
 return Boolean(choice);";
 const NAMES_AND_BEGINS: &str = "\
-const label = [...document.querySelectorAll('label')].find((one) => one.innerText.includes('组织名称'));
-const begin = [...document.querySelectorAll('button')].find((one) => one.innerText.includes('开始自评'));
+const named = (tag, name) =>
+  [...document.querySelectorAll(tag)].find((one) => one.innerText.includes(name));
+const [label, begin] = [named('label', '组织名称'), named('button', '开始自评')];
 if (!label?.control || !begin) return false;
 label.control.value = '红旗村党总支';
 label.control.dispatchEvent(new Event('input', { bubbles: true }));
@@ -37,7 +39,8 @@ const count = document.querySelector('main [aria-label*=\"加一次\"]')
 count?.click();
 return Boolean(count);";
 const SEES_EXAMPLE: &str = "\
-const example = [...document.querySelectorAll('button')].find((one) => one.innerText.includes('看示例'));
+const buttons = [...document.querySelectorAll('button')];
+const example = buttons.find((one) => one.innerText.includes('看示例'));
 example?.click();
 return Boolean(example);";
 
@@ -74,7 +77,7 @@ pub fn lets_it_finish() {
 
 fn does(session: &Session, action: &str) -> Result<()> {
     let begun = Instant::now();
-    while session.execute(action)? != true {
+    while session.execute(action, &[])? != true {
         if begun.elapsed() > PATIENCE {
             bail!("the page does not offer this:\n{action}");
         }

@@ -3,7 +3,7 @@
 
 use super::apt;
 use crate::process;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
 /// Chromium (or Chrome) and the driver that belongs to it.
@@ -29,39 +29,43 @@ impl Chromium {
         Some(Self { browser, driver })
     }
 
-    /// The one on `PATH`; on Debian it is installed when it is missing.
+    /// The one on `PATH`.
     ///
     /// # Errors
-    /// When it is missing and cannot be installed from here.
-    pub fn find_or_install() -> Result<Self> {
-        if let Some(found) = Self::find() {
-            return Ok(found);
-        }
+    /// When browser or driver is missing.
+    pub fn required() -> Result<Self> {
+        Self::find().context("no Chromium with chromedriver is here; `cargo xtask setup` gets it")
+    }
+
+    /// Installs it, on Debian.
+    ///
+    /// # Errors
+    /// When it cannot be installed from here.
+    pub fn install() -> Result<()> {
         apt::install(&["chromium", "chromium-driver"], "Chromium with its driver")?;
-        match Self::find() {
-            Some(installed) => Ok(installed),
-            None => bail!("chromium and chromedriver are installed but not on PATH"),
+        if Self::find().is_none() {
+            bail!("chromium and chromedriver are installed but not on PATH");
         }
+        Ok(())
     }
 }
 
-/// Makes sure that Chinese text has glyphs, without which layouts and pictures of them are not
-/// those that people see. Only Debian is known here; other desktops bring such fonts.
+/// Whether Chinese text has glyphs, without which layouts and pictures of them are not those that
+/// people see. Only Debian is known here; other desktops bring such fonts.
+pub fn has_chinese_font() -> bool {
+    process::find_program("dpkg-query").is_none() || apt::is_installed("fonts-noto-cjk")
+}
+
+/// Installs a font for Chinese, on Debian.
 ///
 /// # Errors
-/// When the font is missing and cannot be installed from here.
+/// When it cannot be installed from here.
 pub fn install_chinese_font() -> Result<()> {
-    if process::find_program("dpkg-query").is_none() || apt::is_installed("fonts-noto-cjk") {
-        return Ok(());
-    }
     apt::install(&["fonts-noto-cjk"], "a font for Chinese")
 }
 
-/// Makes sure that the engine of Safari can be driven.
-///
-/// # Errors
-/// When it is missing and cannot be installed from here.
-pub fn install_webkit() -> Result<()> {
+/// Whether the engine of Safari can be driven.
+pub fn has_webkit() -> bool {
     // `xvfb-run` ends at once without `xauth`, which Debian only recommends beside it.
     let programs = [
         "WebKitWebDriver",
@@ -70,12 +74,16 @@ pub fn install_webkit() -> Result<()> {
         "dbus-run-session",
         "dbus-launch",
     ];
-    if programs
+    programs
         .into_iter()
         .all(|name| process::find_program(name).is_some())
-    {
-        return Ok(());
-    }
+}
+
+/// Installs the engine of Safari with its driver, on Debian.
+///
+/// # Errors
+/// When it cannot be installed from here.
+pub fn install_webkit() -> Result<()> {
     apt::install(
         &["webkit2gtk-driver", "xvfb", "xauth", "dbus", "dbus-x11"],
         "WebKit with its driver",

@@ -1,6 +1,6 @@
-//! The two tools that come from npm, fetched below `target/` at fixed versions: wasm-opt, which
-//! makes the app a little smaller, and axe, which finds barriers in pages. Neither becomes part
-//! of the app.
+//! The two tools that come from npm (外部工具), fetched below `target/` at fixed versions: wasm-opt,
+//! which makes the app a little smaller, and axe, which finds barriers in pages. Neither becomes
+//! part of the app, and what uses them does without where there is no npm.
 
 use crate::process::{self, step};
 use crate::workspace;
@@ -31,22 +31,20 @@ pub const AXE: NpmFile = NpmFile {
 };
 
 impl NpmFile {
-    /// Fetches the package unless it is there, and says where the file is. `None` without npm.
+    /// Where the file is; `None` if it was not fetched.
+    pub fn find(&self) -> Option<PathBuf> {
+        Some(self.file()).filter(|file| file.exists())
+    }
+
+    /// Fetches the package. Without npm nothing is done.
     ///
     /// # Errors
-    /// When npm is there and fails.
-    pub fn find_or_fetch(&self) -> Result<Option<PathBuf>> {
-        let folder = workspace::target("npm").join(format!("{}-{}", self.package, self.version));
-        let file = folder
-            .join("node_modules")
-            .join(self.package)
-            .join(self.path);
-        if file.exists() {
-            return Ok(Some(file));
-        }
+    /// When npm fails.
+    pub fn fetch(&self) -> Result<()> {
         let Some(npm) = process::find_program("npm") else {
-            return Ok(None);
+            return Ok(());
         };
+        let folder = self.folder();
         step(&format!(
             "Fetching {} {} with npm",
             self.package, self.version
@@ -64,9 +62,18 @@ impl NpmFile {
         install.arg(format!("{}@{}", self.package, self.version));
         process::run(install.current_dir(&folder))
             .with_context(|| format!("{} could not be fetched", self.package))?;
-        if !file.exists() {
+        if self.find().is_none() {
             bail!("{} {} has no {}", self.package, self.version, self.path);
         }
-        Ok(Some(file))
+        Ok(())
+    }
+
+    fn folder(&self) -> PathBuf {
+        workspace::target("npm").join(format!("{}-{}", self.package, self.version))
+    }
+
+    fn file(&self) -> PathBuf {
+        let modules = self.folder().join("node_modules");
+        modules.join(self.package).join(self.path)
     }
 }

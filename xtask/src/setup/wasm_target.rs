@@ -35,16 +35,27 @@ pub enum WasmToolchain {
 }
 
 impl WasmToolchain {
-    /// Finds a toolchain with the target, and sets one up where there is none.
+    /// The toolchain with the target, if one is here.
+    pub fn find() -> Option<Self> {
+        let mut both = [Self::Active, Self::Debian].into_iter();
+        both.find(|toolchain| toolchain.is_complete())
+    }
+
+    /// The toolchain with the target.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn required() -> Result<Self> {
+        Self::find().with_context(|| {
+            format!("no Rust compiler for {TARGET} is here; `cargo xtask setup` gets one")
+        })
+    }
+
+    /// Gets a toolchain with the target.
     ///
     /// # Errors
     /// When none can be had; the message names the two ways to get one.
-    pub fn find_or_set_up() -> Result<Self> {
-        for toolchain in [Self::Active, Self::Debian] {
-            if toolchain.is_complete() {
-                return Ok(toolchain);
-            }
-        }
+    pub fn install() -> Result<()> {
         if process::find_program("rustup").is_some() {
             step(&format!("Adding the target {TARGET} with rustup"));
             let mut add = Command::new("rustup");
@@ -53,7 +64,7 @@ impl WasmToolchain {
             if process::succeeds_within(&mut add, Duration::from_secs(180))
                 && Self::Active.is_complete()
             {
-                return Ok(Self::Active);
+                return Ok(());
             }
             println!("    rustup could not get it; trying Debian's Rust.");
         }
@@ -63,8 +74,7 @@ impl WasmToolchain {
                  network allows it, or use Debian's packages {}",
                 DEBIAN_PACKAGES.join(" ")
             )
-        })?;
-        Ok(Self::Debian)
+        })
     }
 
     /// A cargo subcommand such as `build` or `test`, set to the target and to a folder of its own
@@ -173,7 +183,7 @@ fn build_standard_library() -> Result<()> {
     build
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    build.args(["build", "--quiet", "--release", "--target", TARGET]);
+    build.args(["build", "--release", "--target", TARGET]);
     build
         .arg("-Zbuild-std=std,panic_abort,test")
         .arg("--target-dir")

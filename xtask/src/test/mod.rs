@@ -1,19 +1,23 @@
 //! `cargo xtask test`: sets up what the tests need and runs all of them, from the pure core to
-//! the journeys through the finished app. The last line is the sum.
+//! the journeys through the finished app. What failed is told once more at the end, and the last
+//! line is the sum.
 
+mod harness;
 mod suite;
+mod tally;
 pub mod web;
 
 use crate::dist;
 use crate::process::step;
-use crate::setup::browsers::{self, Chromium};
-use crate::setup::npm;
+use crate::setup::browsers::Chromium;
 use crate::setup::wasm_target::{WasmToolchain, active_cargo};
+use crate::setup::{self, Need, npm};
 use crate::workspace;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use std::process::Command;
-use suite::{Tally, run_suite};
+use suite::run_suite;
+use tally::Tally;
 
 /// Which browsers the journeys are made in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -22,6 +26,16 @@ pub enum Browsers {
     Chromium,
     /// Chromium, and WebKit as the engine of Safari and of every browser on an iPhone.
     All,
+}
+
+impl Browsers {
+    /// What has to be on this machine for them.
+    pub fn needs(self) -> &'static [Need] {
+        match self {
+            Self::Chromium => Need::TO_TEST,
+            Self::All => Need::TO_TEST_EVERYWHERE,
+        }
+    }
 }
 
 /// One part of the tests.
@@ -40,6 +54,9 @@ pub enum Part {
 pub fn run(browsers: Browsers, only: Option<Part>, filter: Option<&str>) -> bool {
     let wants = |part| only.is_none_or(|only| only == part);
     let mut tally = Tally::default();
+    if only != Some(Part::Native) {
+        tally.record("the setup", |_| setup::run(browsers.needs()));
+    }
     if wants(Part::Native) {
         native(filter, &mut tally);
     }
@@ -72,11 +89,16 @@ fn native(filter: Option<&str>, tally: &mut Tally) {
     run_suite("the interface", &mut interface, tally);
     step("Testing the build tool, and with it the source checks");
     run_suite("the build tool", cargo_test("xtask").args(filter), tally);
+    step("Testing what the journeys are made with");
+    let mut tools = cargo_test("wuxing-e2e");
+    tools.args(["--package", "wuxing-browser", "--lib", "--bins"]);
+    tools.args(filter);
+    run_suite("the tools of the journeys", &mut tools, tally);
 }
 
 fn in_a_browser(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
-    let chromium = Chromium::find_or_install()?;
-    let toolchain = WasmToolchain::find_or_set_up()?;
+    let chromium = Chromium::required()?;
+    let toolchain = WasmToolchain::required()?;
     step("Testing in Chromium what touches a browser's interfaces");
     let mut command = toolchain.cargo("test");
     command
@@ -88,12 +110,7 @@ fn in_a_browser(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
 }
 
 fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Result<()> {
-    let chromium = Chromium::find_or_install()?;
-    browsers::install_chinese_font()?;
-    if browsers == Browsers::All {
-        browsers::install_webkit()?;
-    }
-    let axe = npm::AXE.find_or_fetch()?;
+    let chromium = Chromium::required()?;
     dist::run()?;
     step("Making the journeys through the finished app");
     let mut command = cargo_test("wuxing-e2e");
@@ -102,22 +119,27 @@ fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Resu
         Browsers::All => "all",
     };
     command
+        .args(["--test", "journeys"])
         .args(filter)
         .env("WUXING_SITE", dist::site_folder())
         .env("WUXING_FILE", dist::single_file())
         .env("WUXING_CHROMIUM", &chromium.browser)
         .env("WUXING_CHROMEDRIVER", &chromium.driver)
         .env("WUXING_BROWSERS", browsers);
-    match axe {
+    match npm::AXE.find() {
         Some(axe) => {
             command.env("WUXING_AXE", axe);
         }
         None => println!(
-            "    npm is missing, which fetches the rules for accessibility, so pages are not held \
-             against them. Install Node.js with npm to have it done."
+            "    axe is missing, so pages are not held against the rules for accessibility. \
+             `cargo xtask setup` fetches it where there is npm."
         ),
     }
+    let before = tally.ran();
     run_suite("the journeys", &mut command, tally);
+    // A filter may be meant for other tests. Without one, a suite in which nothing ran has held
+    // nothing either.
+    ensure!(tally.ran() > before || filter.is_some(), "no journey ran");
     Ok(())
 }
 

@@ -1,74 +1,78 @@
-//! Runs one suite and counts what passed and failed from the lines that test harnesses print.
+//! Runs one suite with its output on the terminal, and adds what it came to.
+//!
+//! Not here: what a harness prints (`harness`), and the sum (`tally`).
 
-use std::fmt;
-use std::io::{BufRead, BufReader};
+use super::harness::Harness;
+use super::tally::Tally;
+use anyhow::{Result, bail};
+use std::io::{BufRead, BufReader, IsTerminal, Read};
 use std::process::{Command, Stdio};
 
-/// How many tests passed and failed, over all suites.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Tests that passed.
-    pub passed: u64,
-    /// Tests that failed, and one for each suite that could not be run.
-    pub failed: u64,
-}
+/// How much of what the compiler found is kept for the end.
+const FIRST_LINES: usize = 12;
 
-impl Tally {
-    /// Does a part of the work and counts its error as one failure, so that the parts behind it
-    /// still run.
-    pub fn record(&mut self, name: &str, work: impl FnOnce(&mut Self) -> anyhow::Result<()>) {
-        if let Err(error) = work(self) {
-            eprintln!("\nerror: {name} could not be run: {error:#}");
-            self.failed += 1;
-        }
-    }
-
-    /// Adds what a line says, if it is the summary of a harness.
-    fn add(&mut self, line: &str) {
-        let Some((_, counts)) = line.split_once("test result: ") else {
-            return;
-        };
-        let count = |what: &str| -> u64 {
-            let before = counts.split_once(what).map(|(before, _)| before.trim_end());
-            let number = before.and_then(|text| text.rsplit([' ', '.']).next());
-            number.and_then(|number| number.parse().ok()).unwrap_or(0)
-        };
-        self.passed += count("passed");
-        self.failed += count("failed");
-    }
-}
-
-impl fmt::Display for Tally {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} passed, {} failed", self.passed, self.failed)
-    }
-}
-
-/// Runs a suite with its output on the terminal. A suite that ends badly without naming a failed
-/// test, because it does not compile for example, counts as one failure.
+/// Runs a suite. One that ends badly without naming a failed test, because it does not compile for
+/// example, counts as one failure.
 pub fn run_suite(name: &str, command: &mut Command, tally: &mut Tally) {
-    let failed_before = tally.failed;
     tally.record(name, |tally| {
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        for line in child
-            .stdout
-            .take()
-            .into_iter()
-            .flat_map(|output| BufReader::new(output).split(b'\n'))
-        {
-            let line = String::from_utf8_lossy(&line?).into_owned();
-            println!("{line}");
-            tally.add(&line);
+        let mut harness = Harness::default();
+        let ended = run_and_read(command, &mut harness);
+        let failed = harness.failed;
+        // What ran counts, however it ended.
+        tally.add(name, harness);
+        match ended? {
+            Ending::Well => Ok(()),
+            Ending::Badly(_) if failed > 0 => Ok(()),
+            Ending::Badly(why) => bail!("{why}"),
         }
-        let status = child.wait()?;
-        if !status.success() && tally.failed == failed_before {
-            anyhow::bail!("it ended with {status}");
-        }
-        Ok(())
     });
+}
+
+enum Ending {
+    Well,
+    Badly(String),
+}
+
+fn run_and_read(command: &mut Command, harness: &mut Harness) -> Result<Ending> {
+    command.stdin(Stdio::null()).stdout(Stdio::piped());
+    // On a terminal cargo shows how far it is, and who sits there sees what it says.
+    if !std::io::stderr().is_terminal() {
+        command.stderr(Stdio::piped());
+    }
+    let mut child = command.spawn()?;
+    let complaints = child.stderr.take();
+    let complaints = std::thread::spawn(move || complaints.map(hand_on_errors).unwrap_or_default());
+    for line in child.stdout.take().into_iter().flat_map(lines_of) {
+        println!("{line}");
+        harness.read(&line);
+    }
+    let status = child.wait()?;
+    let complaints = complaints.join().unwrap_or_default();
+    if status.success() {
+        return Ok(Ending::Well);
+    }
+    let why = [format!("it ended with {status}")]
+        .into_iter()
+        .chain(complaints);
+    Ok(Ending::Badly(why.collect::<Vec<_>>().join("\n")))
+}
+
+/// Hands on what a program complains of, and keeps the first error with what follows it.
+fn hand_on_errors(complaints: impl Read) -> Vec<String> {
+    let mut kept = Vec::new();
+    for line in lines_of(complaints) {
+        eprintln!("{line}");
+        let is_kept = !kept.is_empty() || line.starts_with("error");
+        if is_kept && kept.len() < FIRST_LINES {
+            kept.push(line);
+        }
+    }
+    kept
+}
+
+fn lines_of(output: impl Read) -> impl Iterator<Item = String> {
+    let lines = BufReader::new(output).split(b'\n').map_while(Result::ok);
+    lines.map(|line| String::from_utf8_lossy(&line).into_owned())
 }
 
 #[cfg(test)]
@@ -76,55 +80,42 @@ mod tests {
     use super::*;
 
     #[test]
-    fn summaries_of_harnesses_are_counted() {
-        check(
-            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out",
-            12,
-            0,
-        );
-        check("test result: FAILED. 1 passed; 2 failed; 0 ignored", 1, 2);
-        check(
-            "test result: ok. 3 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.02s",
-            3,
-            0,
-        );
-        check("test period::tests::passed ... ok", 0, 0);
-        check("", 0, 0);
-    }
-
-    #[test]
-    fn the_sum_is_one_plain_line() {
-        assert_eq!(
-            Tally {
-                passed: 7,
-                failed: 1
-            }
-            .to_string(),
-            "7 passed, 1 failed"
-        );
-    }
-
-    #[test]
     fn a_suite_that_ends_badly_without_a_failed_test_is_one_failure() {
-        let mut tally = Tally::default();
-        run_suite("nothing", &mut Command::new("false"), &mut tally);
-        run_suite(
-            "nothing",
-            &mut Command::new("a-program-that-is-not-there"),
-            &mut tally,
+        fn check(command: &mut Command, expected: (u64, u64)) {
+            let mut tally = Tally::default();
+            run_suite("a suite", command, &mut tally);
+            assert_eq!((tally.passed, tally.failed), expected);
+        }
+
+        let says = |what: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", what]);
+            command
+        };
+        check(&mut Command::new("false"), (0, 1));
+        check(&mut Command::new("a-program-that-is-not-there"), (0, 1));
+        check(
+            &mut says("echo 'test result: ok. 3 passed; 0 failed;'; exit 1"),
+            (3, 1),
         );
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 0,
-                failed: 2
-            }
+        check(
+            &mut says("echo 'test result: FAILED. 3 passed; 2 failed;'; exit 1"),
+            (3, 2),
         );
     }
 
-    fn check(line: &str, passed: u64, failed: u64) {
-        let mut tally = Tally::default();
-        tally.add(line);
-        assert_eq!(tally, Tally { passed, failed }, "{line}");
+    #[test]
+    fn the_first_error_is_kept() {
+        fn check(complaints: &str, expected: &[&str]) {
+            assert_eq!(hand_on_errors(complaints.as_bytes()), expected);
+        }
+
+        check("   Compiling a\nwarning: b\n", &[]);
+        check(
+            "   Compiling a\nerror[E0308]: b\n --> c\n",
+            &["error[E0308]: b", " --> c"],
+        );
+        let many = "error\n".repeat(FIRST_LINES + 5);
+        check(&many, &["error"; FIRST_LINES]);
     }
 }

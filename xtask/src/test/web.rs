@@ -1,7 +1,6 @@
 //! Runs a test program compiled for WebAssembly in headless Chromium. Cargo calls back into this
 //! tool for it, so that the runner has the same version as wasm-bindgen in the program.
 
-use crate::browser::CHROMIUM_FLAGS;
 use crate::setup::browsers::Chromium;
 use crate::setup::wasm_target::TARGET;
 use crate::workspace;
@@ -10,6 +9,7 @@ use serde_json::json;
 use std::ffi::OsString;
 use std::fs;
 use std::process::Command;
+use wuxing_browser::chromium;
 
 /// The hidden subcommand that cargo calls with the path of the test program.
 pub const RUNNER_COMMAND: &str = "run-web-tests";
@@ -21,7 +21,7 @@ pub const RUNNER_COMMAND: &str = "run-web-tests";
 pub fn set_runner(command: &mut Command, chromium: &Chromium) -> Result<()> {
     let settings = workspace::target("webdriver.json");
     let capabilities = json!({
-        "goog:chromeOptions": {"binary": chromium.browser, "args": CHROMIUM_FLAGS},
+        "goog:chromeOptions": {"binary": chromium.browser, "args": chromium::FLAGS},
     });
     fs::write(&settings, capabilities.to_string())
         .with_context(|| format!("{} could not be written", settings.display()))?;

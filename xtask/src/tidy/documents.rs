@@ -32,8 +32,8 @@ const FOLDERS: [&str; 21] = [
     "xtask",
 ];
 
-/// Finds the paths in backquotes that `exists` knows nothing of. Patterns such as `file-v*.json` and
-/// places for a name such as `<area>` are no paths.
+/// Finds the paths in backquotes that `exists` knows nothing of. Patterns such as `file-v*.json`
+/// and places for a name such as `<area>` are no paths.
 pub fn missing_paths(document: &str, exists: impl Fn(&str) -> bool) -> Vec<Finding> {
     let is_path = |text: &str| {
         let of_a_path = |sign: char| sign.is_ascii_alphanumeric() || "_-./".contains(sign);
@@ -135,8 +135,8 @@ pub fn named_types(glossary: &str) -> Result<Vec<NamedType>, Vec<Finding>> {
     }
 }
 
-/// Finds the keys and sources in the tables of the glossary that no pack has. `packs` are the texts of
-/// all files of packs.
+/// Finds the keys and sources in the tables of the glossary that no pack has. `packs` are the texts
+/// of all files of packs.
 pub fn missing_keys(glossary: &str, packs: &str) -> Vec<Finding> {
     let rows: Vec<&str> = glossary.lines().collect();
     let is_in_a_table = |line: usize| rows[line - 1].starts_with('|');

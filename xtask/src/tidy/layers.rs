@@ -43,7 +43,8 @@ pub fn wrong_way(file: &str, tokens: &[Token]) -> Vec<Finding> {
         return vec![Finding::new(
             1,
             format!(
-                "the module {user} belongs to no layer; say to which one in xtask/src/tidy/layers.rs"
+                "the module {user} belongs to no layer; say to which one in \
+                 xtask/src/tidy/layers.rs"
             ),
         )];
     };

@@ -56,8 +56,8 @@ fn faults_of_stars() {
             .as_object_mut()
             .unwrap()
             .remove("all_stars_sum");
-        pack["stars"] = json!([{"key": "star_party", "title": {"zh": "星"}, "certainty": "suggestion",
-            "related": ["ORG-01", related]}]);
+        pack["stars"] = json!([{"key": "star_party", "title": {"zh": "星"},
+            "certainty": "suggestion", "related": ["ORG-01", related]}]);
         set(pack, "VT4", "/effect", json!("freeze_all_stars"));
         set(pack, "VT6", "/effect", json!("freeze_all_stars"));
         set(pack, "VT7", "/effect", json!({"at_most_stars": 1}));

@@ -29,6 +29,7 @@ pub fn MonthPage(
         let (done, open): (Vec<&DutyState>, Vec<&DutyState>) =
             in_month.partition(|one| matches!(one.standing, DutyStanding::Done(_)));
         let mut open = open;
+        #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
         open.sort_by_key(|one| one.standing != DutyStanding::Late);
         if done.is_empty() && open.is_empty() {
             return view! { <EmptyState text=words.month_empty /> }.into_any();
@@ -118,6 +119,7 @@ fn RecordedIn(year: i32, month: u8) -> impl IntoView {
             .iter()
             .filter(|(_, one)| held(one.held_on))
             .collect();
+        #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
         found.sort_by_key(|(id, one)| (one.held_on, **id));
         let rows = found.into_iter().map(|(id, one)| {
             let title = record_title(&pack.checklist, one, language);

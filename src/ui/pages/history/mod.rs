@@ -234,6 +234,7 @@ fn NewPeriod() -> impl IntoView {
             .flatten()
             .filter(|one| !there.contains(one))
             .collect();
+        #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
         offered.sort_unstable();
         offered.dedup();
         (offered, begun)

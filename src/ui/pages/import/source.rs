@@ -98,6 +98,7 @@ pub fn packs(found: &Found) -> Vec<StandardPack> {
             _ => None,
         })
         .collect();
+    #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
     types.sort_unstable();
     types.dedup();
     carried

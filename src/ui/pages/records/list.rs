@@ -44,6 +44,7 @@ pub fn RecordsPage() -> impl IntoView {
         if found.is_empty() {
             return Some(view! { <EmptyState text=words.records_none /> }.into_any());
         }
+        #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
         found.sort_by_key(|(id, one)| std::cmp::Reverse((one.held_on, *id)));
         let months = found
             .chunk_by(|(_, one), (_, other)| month_of(one) == month_of(other))

@@ -75,6 +75,7 @@ fn events(
         })
     });
     let mut found: Vec<CalendarEvent> = duties.chain(limits).chain(term).collect();
+    #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
     found.sort_by_key(|event| event.day);
     found
 }

@@ -117,6 +117,35 @@ impl Person {
         self.browser.close_and_start_again()
     }
 
+    /// Closes the browser until [`Self::opens_her_browser`].
+    ///
+    /// # Errors
+    /// When it cannot be spoken with.
+    pub fn closes_her_browser(&mut self) -> Result<()> {
+        self.notes_what_happened()?;
+        self.browser.close();
+        Ok(())
+    }
+
+    /// Opens the browser that was closed.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn opens_her_browser(&mut self) -> Result<()> {
+        self.browser.start_again()
+    }
+
+    /// Closes the browser and opens it again, without anything that it had fetched before; Chromium
+    /// alone.
+    ///
+    /// # Errors
+    /// When it does not start again.
+    pub fn loses_what_was_fetched(&mut self) -> Result<()> {
+        self.closes_her_browser()?;
+        self.browser.forget_what_was_fetched()?;
+        self.browser.start_again()
+    }
+
     /// Waits for a file to be downloaded, and hands back where it is.
     ///
     /// # Errors

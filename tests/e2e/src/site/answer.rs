@@ -2,7 +2,9 @@
 //!
 //! Not here: the connection (`super`).
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
+use wuxing_browser::media_type;
+use wuxing_browser::server::{Answer, Request};
 
 const LOGIN: &str = "/log-in-here";
 const LOGIN_PAGE: &str = "<!doctype html><title>WLAN</title><h1>请先登录</h1>";
@@ -48,6 +50,8 @@ pub struct Served {
     pub wrong: Vec<Wrong>,
     /// Whether the page of the app is the answer to everything that is not there.
     pub has_a_page_for_everything: bool,
+    /// Whether who takes brotli gets it, where a file has such a form beside it.
+    pub is_compressed: bool,
     below: String,
 }
 
@@ -58,15 +62,16 @@ impl Served {
             folder: folder.to_owned(),
             wrong: Vec::new(),
             has_a_page_for_everything: false,
+            is_compressed: false,
             below: below.to_owned(),
         }
     }
 
-    /// The answer to a path with or without a query.
-    pub fn answer_to(&mut self, target: &str) -> Answer {
-        let path = target.split('?').next().unwrap_or_default();
+    /// The answer to a request.
+    pub fn answer_to(&mut self, request: &Request) -> Answer {
+        let path = request.path();
         if path == LOGIN {
-            return Answer::of("200 OK", kind_of(".html"), LOGIN_PAGE);
+            return Answer::of("200 OK", media_type::of(".html"), LOGIN_PAGE);
         }
         // Opened without its slash, the folder is the page all the same, as some hosts have it.
         let name = if path == self.below.trim_end_matches('/') {
@@ -77,7 +82,7 @@ impl Served {
                 None => return Answer::missing(),
             }
         };
-        let right = right_answer(name, self);
+        let right = right_answer(name, self, request.takes_brotli);
         match instead_of(path, self) {
             Some(instead) => wrong_answer(instead, right, self),
             None => right,
@@ -85,54 +90,34 @@ impl Served {
     }
 }
 
-/// An answer of the server.
-pub struct Answer {
-    /// The line of the status.
-    pub status: &'static str,
-    /// The media type.
-    pub kind: &'static str,
-    /// Further headers, each with its end of line.
-    pub further: &'static str,
-    /// What is in it.
-    pub body: Vec<u8>,
-}
-
-impl Answer {
-    fn of(status: &'static str, kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status,
-            kind,
-            further: "",
-            body: body.into(),
-        }
+fn right_answer(name: &str, served: &Served, takes_brotli: bool) -> Answer {
+    if served.is_compressed
+        && takes_brotli
+        && let Some(answer) = compressed(name, &served.folder)
+    {
+        return answer;
     }
-
-    fn missing() -> Self {
-        Self::of("404 Not Found", "text/plain", "not found")
-    }
-}
-
-fn right_answer(name: &str, served: &Served) -> Answer {
-    let name = if name.is_empty() || name.ends_with('/') {
-        format!("{name}index.html")
-    } else {
-        name.to_owned()
-    };
-    let is_inside = Path::new(&name)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
-    let read = |name: &str| std::fs::read(served.folder.join(name)).ok();
-    let found = is_inside.then(|| read(&name)).flatten();
-    match found {
-        Some(body) => Answer::of("200 OK", kind_of(&name), body),
+    match Answer::file(&served.folder, name) {
+        Some(answer) => answer,
         None if served.has_a_page_for_everything => page(served),
         None => Answer::missing(),
     }
 }
 
+/// The brotli form of a file, where there is one beside it.
+fn compressed(name: &str, folder: &Path) -> Option<Answer> {
+    let name = if name.is_empty() { "index.html" } else { name };
+    let form = Answer::file(folder, &format!("{name}.br"))?;
+    let form = Answer {
+        kind: media_type::of(name),
+        ..form
+    };
+    Some(form.with_headers("Content-Encoding: br\r\nVary: Accept-Encoding\r\n"))
+}
+
 fn page(served: &Served) -> Answer {
     let page = std::fs::read(served.folder.join("index.html")).unwrap_or_default();
-    Answer::of("200 OK", kind_of(".html"), page)
+    Answer::of("200 OK", media_type::of(".html"), page)
 }
 
 /// What this request is to be answered with, if it is not the right thing.
@@ -152,11 +137,10 @@ fn wrong_answer(instead: Instead, right: Answer, served: &Served) -> Answer {
         Instead::Error => Answer::of("503 Service Unavailable", "text/plain", "not now"),
         Instead::Missing => Answer::missing(),
         Instead::Page => page(served),
-        Instead::Login => Answer::of("200 OK", kind_of(".html"), LOGIN_PAGE),
-        Instead::SentToLogin => Answer {
-            further: "Location: /log-in-here\r\n",
-            ..Answer::of("302 Found", "text/plain", "")
-        },
+        Instead::Login => Answer::of("200 OK", media_type::of(".html"), LOGIN_PAGE),
+        Instead::SentToLogin => {
+            Answer::of("302 Found", "text/plain", "").with_headers("Location: /log-in-here\r\n")
+        }
         Instead::Half => Answer {
             body: right.body[..right.body.len() / 2].to_vec(),
             ..right
@@ -165,22 +149,6 @@ fn wrong_answer(instead: Instead, right: Answer, served: &Served) -> Answer {
             body: Vec::new(),
             ..right
         },
-        Instead::OldPage(body) => Answer::of("200 OK", kind_of(".html"), body),
-    }
-}
-
-/// The media type of a file, by the end of its name.
-pub fn kind_of(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
+        Instead::OldPage(body) => Answer::of("200 OK", media_type::of(".html"), body),
     }
 }

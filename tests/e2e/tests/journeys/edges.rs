@@ -17,8 +17,8 @@ const NOT_SAVED: &str = "没有保存成功";
 const COPIED: &str = "已复制";
 const COPY_BY_HAND: &str = "浏览器不让自动复制";
 
-/// What is broken, how, and what she is told of saving and of copying. `None` if copying has nothing
-/// to do with it.
+/// What is broken, how, and what she is told of saving and of copying. `None` if copying has
+/// nothing to do with it.
 struct Row {
     edge: &'static str,
     script: &'static str,

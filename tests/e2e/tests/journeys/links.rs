@@ -77,8 +77,8 @@ fn asks_for_the_meeting(secretary: &Person) -> Result<Option<Asked>> {
     Ok(all.find(|one| one.title == MEETING))
 }
 
-/// An indicator is unmet. One tap begins its rectification, and there is never a second one; it goes
-/// its way, and at the end the indicator is asked again and is met.
+/// An indicator is unmet. One tap begins its rectification, and there is never a second one; it
+/// goes its way, and at the end the indicator is asked again and is met.
 pub fn a_rectification_comes_back(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;

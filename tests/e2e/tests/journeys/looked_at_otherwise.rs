@@ -1,5 +1,5 @@
-//! A browser that changes what it shows: it translates the page, darkens it by itself, or shows it in
-//! the colours of the system.
+//! A browser that changes what it shows: it translates the page, darkens it by itself, or shows it
+//! in the colours of the system.
 //!
 //! Not here: the app's own dark theme (`barriers`).
 

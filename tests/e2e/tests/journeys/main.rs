@@ -30,10 +30,11 @@ mod updates;
 mod writing;
 mod year;
 
+use std::process::ExitCode;
 use wuxing_e2e::journey::{Journey, Story, run};
 use wuxing_e2e::programs::Engine::{self, Chromium, Webkit};
 
-const EVERYWHERE: &[Engine] = &[Chromium, Webkit];
+const EVERYWHERE: &[Engine] = &Engine::ALL;
 
 const JOURNEYS: &[Journey] = &[
     in_all(
@@ -300,8 +301,6 @@ const fn tried_in_webkit(name: &'static str, story: Story) -> Journey {
     }
 }
 
-fn main() {
-    if !run(JOURNEYS) {
-        std::process::exit(1);
-    }
+fn main() -> ExitCode {
+    run(JOURNEYS)
 }

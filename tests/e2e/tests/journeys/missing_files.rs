@@ -1,6 +1,6 @@
 //! A page whose own files do not come, or come as something else: it downloads the app anew by
-//! itself, once, and where that is in vain it says so and offers to try again. It never touches what
-//! she has entered.
+//! itself, once, and where that is in vain it says so and offers to try again. It never touches
+//! what she has entered.
 //!
 //! Not here: what the service worker fetches (`updates`).
 

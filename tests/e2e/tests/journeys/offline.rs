@@ -35,7 +35,8 @@ navigator.serviceWorker.getRegistration().then(
 
 const SOMETHING_WAITS: &str = "\
 const done = arguments[arguments.length - 1];
-navigator.serviceWorker.getRegistration().then((registration) => done(registration.waiting !== null));
+navigator.serviceWorker.getRegistration().then(
+  (registration) => done(registration.waiting !== null));
 ";
 
 /// Loaded once, it opens and keeps answers without a network.

@@ -100,8 +100,10 @@ pub fn leaves_her_fields_alone(stage: &Stage) -> Result<()> {
          window.field = window.pieces.find((one) => one.value === '红旗村');
          window.field.focus();
          window.changes = [];
-         new MutationObserver((all) => window.changes.push(...all.map((one) => one.attributeName ?? one.type)))
-           .observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true });
+         const note = (one) => window.changes.push(one.attributeName ?? one.type);
+         const everything = { subtree: true, childList: true, attributes: true };
+         new MutationObserver((all) => all.forEach(note))
+           .observe(document.querySelector('main'), everything);
          window.letPartsCome();",
         &[],
     )?;
@@ -208,8 +210,8 @@ pub fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
 }
 
 /// The database is being made while the rest is missing, and the start may be given up meanwhile.
-/// What it says can be taken up only while it says it: left lying, it would leave a journal that takes
-/// nothing for ever.
+/// What it says can be taken up only while it says it: left lying, it would leave a journal that
+/// takes nothing for ever.
 pub fn makes_its_journal_without_the_rest(stage: &Stage) -> Result<()> {
     let late = edition::with_rest_and_database_on_their_way(&stage.programs.site)?;
     let site = Site::serve(late.path())?;

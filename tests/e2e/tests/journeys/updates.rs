@@ -25,7 +25,8 @@ use wuxing_e2e::site::Instead;
 const FORGET_ATTEMPTS: &str = "\
 const done = arguments[arguments.length - 1];
 caches.keys()
-  .then((names) => Promise.all(names.filter((name) => name.includes(' newer-')).map((name) => caches.delete(name))))
+  .then((names) => names.filter((name) => name.includes(' newer-')))
+  .then((names) => Promise.all(names.map((name) => caches.delete(name))))
   .then(() => done(true), () => done(false));
 ";
 

@@ -1,11 +1,11 @@
-//! What a busy year of a village costs (忙的一年): the room it takes, how long the app takes to open
-//! with it, and how long a tap on the checklist takes and how much it writes.
+//! What a busy year of a village costs (忙的一年): the room it takes, how long a tap on the checklist
+//! takes and how much it writes.
 //!
-//! Not here: what happens in that year (`busy_year`), and what the figures are held against
-//! (`report`).
+//! Not here: what happens in that year (`busy_year`), how long the app takes to open with it
+//! (`starts`), and what the figures are held against (`report`).
 
-use crate::host::Host;
-use crate::starts::{ROUNDS, slow_down, time_to_start};
+use crate::page::slow_down;
+use crate::taps::NOTE_NEXT_TAP;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::time::Duration;
@@ -13,6 +13,7 @@ use wuxing_e2e::busy_branch;
 use wuxing_e2e::busy_year::VILLAGE;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::{Engine, Programs};
+use wuxing_e2e::site::Site;
 use wuxing_e2e::webdriver::Element;
 
 /// How many records are made by a tap, one after the other.
@@ -36,10 +37,8 @@ for (const lengths of Object.values(slots)) if (lengths.length === 1) characters
 return [characters, Object.keys(slots).length];
 ";
 
-/// From now on what is written is counted in bytes of UTF-8, and the next tap is timed: to the
-/// frame after the one that was painted with what it brought about.
-const NOTE_NEXT_TAP: &str = "\
-window.benchTap = null;
+/// From now on what is written is counted in bytes of UTF-8.
+const COUNT_BYTES: &str = "\
 window.benchBytes = 0;
 if (!window.benchWrite) {
   window.benchWrite = Storage.prototype.setItem;
@@ -48,11 +47,6 @@ if (!window.benchWrite) {
     return window.benchWrite.call(this, key, value);
   };
 }
-addEventListener('click', (event) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    window.benchTap = performance.now() - event.timeStamp;
-  }));
-}, { capture: true, once: true });
 ";
 
 /// The first button that makes a record.
@@ -70,8 +64,6 @@ pub struct BusyYear {
     pub characters: u64,
     /// How many documents they are.
     pub documents: u64,
-    /// How long the app took to open with it, in milliseconds.
-    pub starts: Vec<f64>,
     /// How long each tap took that made a record, in milliseconds.
     pub taps: Vec<f64>,
     /// How many bytes each of them wrote.
@@ -83,26 +75,17 @@ pub struct BusyYear {
 /// # Errors
 /// When a page does not come up, or a tap records nothing.
 pub fn measure(programs: &Programs) -> Result<BusyYear> {
-    let host = Host::serve(&programs.site)?;
-    let mut person = Person::new(Engine::Chromium, programs, "bench")?;
-    busy_branch::begins(&person, &host.address(), &VILLAGE)?;
+    let site = Site::serve_compressed(&programs.site)?;
+    let person = Person::new(Engine::Chromium, programs, "bench")?;
+    busy_branch::begins(&person, &site.address(), &VILLAGE)?;
     let answer = person.runs(CHARACTERS, &[])?;
     let mut busy = BusyYear {
         characters: answer[0].as_u64().context("a number of characters")?,
         documents: answer[1].as_u64().context("a number of documents")?,
         ..BusyYear::default()
     };
-    for _ in 0..ROUNDS {
-        // Without a cache, as all the other starts are: only what was entered is kept.
-        person.closes_and_opens_her_browser()?;
-        let session = &person.browser.session;
-        session.chromium("Network.enable", &serde_json::json!({}))?;
-        let without = serde_json::json!({"cacheDisabled": true});
-        session.chromium("Network.setCacheDisabled", &without)?;
-        let bypass = serde_json::json!({"bypass": true});
-        session.chromium("Network.setBypassServiceWorker", &bypass)?;
-        busy.starts.push(time_to_start(&person, &host.address())?);
-    }
+    // A browser that has just begun all this is not yet at rest.
+    person.reloads()?;
     for _ in 0..RECORDS {
         let (time, bytes) = tap(&person)?;
         busy.taps.push(time);
@@ -117,6 +100,7 @@ fn tap(person: &Person) -> Result<(f64, u64)> {
     std::thread::sleep(SETTLED);
     let target = Element::of(&person.runs(TARGET, &[])?);
     let target = target.context("nothing on the checklist can be recorded")?;
+    person.runs(COUNT_BYTES, &[])?;
     person.runs(NOTE_NEXT_TAP, &[])?;
     person.browser.session.tap(&target)?;
     std::thread::sleep(SETTLED);

@@ -3,10 +3,12 @@
 //!
 //! Not here: the table and its budgets (`report`).
 
+use crate::import::{ORGANIZATIONS, PERIODS};
 use crate::ledger::RECORDS;
+use crate::page::SLOWDOWN;
 use crate::report::Measurements;
-use crate::starts::{ROUNDS, SLOWDOWN};
 use crate::taps::TAPS;
+use std::fmt::Write;
 use wuxing_e2e::browser::PHONE;
 use wuxing_e2e::person::Person;
 
@@ -16,6 +18,12 @@ pub struct Surroundings {
     pub browser: String,
     /// How many questions the floor asks.
     pub questions: u64,
+    /// How often each start was measured.
+    pub rounds: usize,
+    /// The address of the peer.
+    pub peer: Option<String>,
+    /// The page of the app with the most elements.
+    pub longest_page: String,
     /// How many programs wanted the processor, before and after.
     pub load: [String; 2],
 }
@@ -38,42 +46,57 @@ pub fn text(measured: &Measurements, surroundings: &Surroundings) -> String {
     let Surroundings {
         browser,
         questions,
+        rounds,
+        peer,
+        longest_page,
         load: [before, after],
     } = surroundings;
-    let starts = &measured.starts;
-    format!(
-        "The ratio is to what the budget names: a number, the floor, or the app's own local start.\n\
-         The floor is one hand-written page with {questions} questions of four radio buttons.\n\
-         Medians of {ROUNDS} starts with nothing kept by the browser, and of {TAPS} taps; the most \
-         elements has {longest}.\n\
-         A busy year is {documents} documents, each in two slots; {RECORDS} records were made by a tap.\n\
-         {browser}, headless, {width} by {height}, processor slowed {SLOWDOWN} times; {machine}, \
+    let peer = peer.as_ref().map_or_else(String::new, |peer| {
+        format!("The peer is {peer}; it is ready when it asks something and nothing changes.\n")
+    });
+    let outcome = if measured.import.is_taken {
+        "was taken over"
+    } else {
+        "found no room and was refused"
+    };
+    let mut text = format!(
+        "The ratio is to the floor, one hand-written page with {questions} questions of four \
+         radio\nbuttons; without a network, to the floor with one. Medians of {rounds} starts and \
+         of {TAPS}\ntaps, those of a busy year of {RECORDS}. Loaded is what had come, compressed, \
+         over the weak network.\n{peer}\
+         The most elements has {longest_page}. A busy year is {documents} documents, each in two \
+         slots.\n\
+         The import of {ORGANIZATIONS} organisations with {PERIODS} periods each {outcome}; its \
+         processor is\nnot slowed.\n\
+         {browser}, headless, {width} by {height}, processor slowed {SLOWDOWN} times; {machine},\n\
          load {before} before and {after} after.\n\
          {disturbance}\n\
-         every start and tap, in ms:\n\
-         local          app {local_app}, floor {local_floor}\n\
-         weak network   app {weak_app}, floor {weak_floor}\n\
-         no network     app {no_network}\n\
-         taps           app {taps_app}\n\
-         \x20              floor {taps_floor}\n\
-         busy year      starts {busy_starts}; taps {busy_taps}; bytes {busy_bytes}",
+         every start and tap, in ms:\n",
         documents = measured.busy_year.documents,
-        busy_starts = each(&measured.busy_year.starts),
-        busy_taps = each(&measured.busy_year.taps),
-        busy_bytes = each_number(&measured.busy_year.bytes),
-        longest = measured.nodes.app.route,
         width = PHONE.0,
         height = PHONE.1,
         machine = machine(),
         disturbance = disturbance(&surroundings.load, processors()),
-        local_app = each(&starts.local.app),
-        local_floor = each(&starts.local.floor),
-        weak_app = each(&starts.weak_network.app),
-        weak_floor = each(&starts.weak_network.floor),
-        no_network = each(&starts.no_network),
-        taps_app = each(&measured.taps.app),
-        taps_floor = each(&measured.taps.floor),
-    )
+    );
+    let mut tell = |what: String, figures: String| {
+        // Writing into a string does not fail.
+        let _ = writeln!(text, "{what:<28} {figures}");
+    };
+    for (page, network, times) in measured.starts.all() {
+        tell(format!("{}, {network:?}", page.name()), each(&times));
+    }
+    tell("taps, app".to_owned(), each(&measured.taps.app));
+    tell("taps, floor".to_owned(), each(&measured.taps.floor));
+    if let Some(taps) = &measured.taps.peer {
+        tell("taps, peer".to_owned(), each(taps));
+    }
+    let busy = &measured.busy_year;
+    tell("taps, busy year".to_owned(), each(&busy.taps));
+    tell(
+        "bytes written, busy year".to_owned(),
+        each_number(&busy.bytes),
+    );
+    text.trim_end().to_owned()
 }
 
 /// The processors as the system names them.
@@ -95,7 +118,7 @@ fn processors() -> usize {
 fn disturbance(load: &[String; 2], processors: usize) -> &'static str {
     let is_busy = |load: &String| load.parse().is_ok_and(|load: f64| load > processors as f64);
     if load.iter().any(is_busy) {
-        "The machine was busy with other things: times are longer and scatter more than they would.\n"
+        "The machine was busy: times are longer and scatter more than they would.\n"
     } else {
         ""
     }

@@ -1,169 +1,264 @@
-//! How long the app and the floor take to start (启动): from this machine, over a weak network, and
-//! with no network at all.
+//! How long the app, the floor and perhaps a peer take to start: from this machine, over a weak
+//! network, and with no network at all.
 //!
 //! Every start is that of a browser that has just been started itself, so that nothing of an
-//! earlier one is left in its memory. Its profile is new too, except where there is no network:
-//! there the service worker of an earlier visit answers.
+//! earlier one is left in its memory. Nothing has been fetched before, except where there is no
+//! network: there the service worker of an earlier visit answers. What was entered before is in the
+//! profile.
 //!
-//! Not here: what the times are held against (`report`).
+//! Not here: one start (`page`), and what the times are held against (`report`).
 
-use crate::Pair;
-use crate::host::Host;
+use crate::page::{Network, Start, Usable, start};
 use anyhow::{Context, Result};
-use serde_json::json;
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Duration;
+use wuxing_e2e::busy_branch;
+use wuxing_e2e::busy_year::VILLAGE;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::{Engine, Programs};
+use wuxing_e2e::site::Site;
 
-/// How often each start is measured.
-pub const ROUNDS: usize = 5;
-
-/// How many times slower than this machine the phone is.
-pub const SLOWDOWN: u32 = 4;
-
-/// What a browser does for itself after its own start is over by then.
-const SETTLED: Duration = Duration::from_millis(1_500);
-
-/// Tells when the page says that it can be used and two frames of that have been painted, in
-/// milliseconds since the navigation began.
-const NOTE_WHEN_READY: &str = "\
-window.benchReady = new Promise((tell) => {
-  const watch = new MutationObserver(() => {
-    if (document.documentElement?.dataset.state !== 'ready') return;
-    watch.disconnect();
-    requestAnimationFrame(() => requestAnimationFrame(() => tell(performance.now())));
-  });
-  watch.observe(document, { attributes: true, attributeFilter: ['data-state'], subtree: true });
-});
-";
-
-const WHEN_READY: &str = "\
-const done = arguments[arguments.length - 1];
-(window.benchReady ?? Promise.reject()).then(done, () => done(null));
-";
-
-/// A worker that is active has kept the whole version.
-const WHEN_KEPT: &str = "\
-const done = arguments[arguments.length - 1];
-navigator.serviceWorker.ready.then(() => done(true));
-";
-
-/// The times of all starts, in milliseconds, in the order of the rounds.
-#[derive(Clone, Debug, Default)]
-pub struct Starts {
-    /// From this machine.
-    pub local: Pair<Vec<f64>>,
-    /// At 1.6 Mbit/s, with 150 ms before each answer.
-    pub weak_network: Pair<Vec<f64>>,
-    /// Of the app alone, after an earlier visit, with no network.
-    pub no_network: Vec<f64>,
+/// What is started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// The app, with nothing entered yet.
+    FirstStart,
+    /// The must-items of the example.
+    MustItems,
+    /// Home with the example.
+    Home,
+    /// Home with a busy year.
+    BusyYear,
+    /// The hand-written page.
+    Floor,
+    /// Somebody else's page.
+    Peer,
 }
 
-/// A way over which a page comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Network {
-    Local,
-    Weak,
+impl Page {
+    /// The pages of the app.
+    pub const OF_THE_APP: [Self; 4] = [
+        Self::FirstStart,
+        Self::MustItems,
+        Self::Home,
+        Self::BusyYear,
+    ];
+
+    /// As the report calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FirstStart => "first start",
+            Self::MustItems => "must page",
+            Self::Home => "home with data",
+            Self::BusyYear => "busy year",
+            Self::Floor => "floor",
+            Self::Peer => "peer",
+        }
+    }
+
+    fn route(self) -> &'static str {
+        match self {
+            Self::MustItems => "#/assess/must",
+            _ => "",
+        }
+    }
+
+    fn usable(self) -> Usable {
+        match self {
+            Self::MustItems => Usable::WithQuestions,
+            Self::Peer => Usable::WhenItRests,
+            _ => Usable::WhenItSaysSo,
+        }
+    }
+}
+
+/// All starts, in the order of the rounds.
+#[derive(Clone, Debug, Default)]
+pub struct Starts(BTreeMap<(Page, Network), Vec<Start>>);
+
+impl Starts {
+    /// Adds one.
+    pub fn note(&mut self, page: Page, network: Network, start: Start) {
+        self.0.entry((page, network)).or_default().push(start);
+    }
+
+    /// How long each start took, in milliseconds; empty where none was measured.
+    pub fn times(&self, page: Page, network: Network) -> Vec<f64> {
+        let starts = self.0.get(&(page, network)).into_iter().flatten();
+        starts.map(|start| start.milliseconds).collect()
+    }
+
+    /// How much had come when the page could be used. Over a weak network, because there nothing
+    /// comes by the way while something else is waited for.
+    pub fn bytes(&self, page: Page) -> Option<u64> {
+        let starts = self.0.get(&(page, Network::Weak))?;
+        starts.iter().map(|start| start.bytes).min()
+    }
+
+    /// Every page and network that was measured, with its times.
+    pub fn all(&self) -> impl Iterator<Item = (Page, Network, Vec<f64>)> {
+        self.0
+            .keys()
+            .map(|&(page, network)| (page, network, self.times(page, network)))
+    }
+}
+
+/// What is started besides the app.
+pub struct Others<'a> {
+    /// The folder of the floor.
+    pub floor: &'a Path,
+    /// The address of a peer's page.
+    pub peer: Option<&'a str>,
 }
 
 /// Measures all starts.
 ///
 /// # Errors
 /// When a browser does not start or a page does not come up.
-pub fn measure(programs: &Programs, floor: &Path) -> Result<Starts> {
+pub fn measure(programs: &Programs, others: &Others<'_>, rounds: usize) -> Result<Starts> {
     let mut starts = Starts::default();
-    let mut visitor = Visitor::new(programs)?;
-    for round in 0..ROUNDS {
-        // Whoever came first in the last round comes second in this one.
-        let app_first = round % 2 == 0;
+    let app = Site::serve_compressed(&programs.site)?;
+    let floor = Site::serve_compressed(others.floor)?;
+    let mut newcomers = vec![
+        (Page::FirstStart, app.address()),
+        (Page::Floor, floor.address()),
+    ];
+    newcomers.extend(others.peer.map(|peer| (Page::Peer, peer.to_owned())));
+    let mut visitors = [
+        Visitor::of_nothing(programs)?,
+        Visitor::of_the_example(programs)?,
+        Visitor::of_a_busy_year(programs)?,
+    ];
+    for round in 0..rounds {
         for network in [Network::Local, Network::Weak] {
-            for is_app in [app_first, !app_first] {
-                let folder = if is_app { &programs.site } else { floor };
-                let time = first_visit(programs, folder, network)?;
-                let times = match network {
-                    Network::Local => &mut starts.local,
-                    Network::Weak => &mut starts.weak_network,
-                };
-                if is_app {
-                    times.app.push(time);
-                } else {
-                    times.floor.push(time);
-                }
+            for (page, address) in &newcomers {
+                let person = Person::new(Engine::Chromium, programs, "bench")?;
+                let start = start(&person, address, page.usable(), network)
+                    .with_context(|| format!("the start of the {}", page.name()))?;
+                starts.note(*page, network, start);
             }
+            // Whoever came first comes last the next time.
+            newcomers.rotate_left(1);
         }
-        starts.no_network.push(visitor.starts_with_no_network()?);
-        println!("    Round {} of {ROUNDS} is over.", round + 1);
+        for visitor in &mut visitors {
+            visitor.starts(&mut starts)?;
+        }
+        println!("    Round {} of {rounds} is over.", round + 1);
     }
     Ok(starts)
 }
 
-/// Makes the browser as slow as a phone's, as long as its tab is open.
-///
-/// # Errors
-/// When it refuses.
-pub fn slow_down(person: &Person) -> Result<()> {
-    let rate = json!({"rate": SLOWDOWN});
-    let session = &person.browser.session;
-    session
-        .chromium("Emulation.setCPUThrottlingRate", &rate)
-        .map(drop)
-}
-
-/// How long it takes from the call for a page until it can be used, in milliseconds.
-///
-/// # Errors
-/// When the page does not come up.
-pub fn time_to_start(person: &Person, address: &str) -> Result<f64> {
-    let session = &person.browser.session;
-    session.chromium("Page.enable", &json!({}))?;
-    let note = json!({"source": NOTE_WHEN_READY});
-    session.chromium("Page.addScriptToEvaluateOnNewDocument", &note)?;
-    slow_down(person)?;
-    std::thread::sleep(SETTLED);
-    session.open(address)?;
-    let time = session.execute_and_wait(WHEN_READY, &[])?;
-    time.as_f64()
-        .with_context(|| format!("{address} does not say when it is ready"))
-}
-
-fn first_visit(programs: &Programs, folder: &Path, network: Network) -> Result<f64> {
-    let host = Host::serve(folder)?;
-    let person = Person::new(Engine::Chromium, programs, "bench")?;
-    if network == Network::Weak {
-        let session = &person.browser.session;
-        session.chromium("Network.enable", &json!({}))?;
-        // Bytes a second.
-        let conditions = json!({"offline": false, "latency": 150,
-            "downloadThroughput": 200_000, "uploadThroughput": 200_000});
-        session.chromium("Network.emulateNetworkConditions", &conditions)?;
-    }
-    time_to_start(&person, &host.address())
-}
-
-/// A person whose phone has kept the app, at a place with no network.
+/// A person who has been here before.
 struct Visitor {
     person: Person,
-    address: String,
+    site: Site,
+    pages: &'static [Page],
 }
 
 impl Visitor {
-    fn new(programs: &Programs) -> Result<Self> {
-        let mut host = Host::serve(&programs.site)?;
-        let person = Person::new(Engine::Chromium, programs, "bench")?;
-        let address = host.address();
-        person.opens(&address)?;
-        let session = &person.browser.session;
-        session.execute_and_wait(WHEN_KEPT, &[])?;
-        host.stop();
-        Ok(Self { person, address })
+    fn of_nothing(programs: &Programs) -> Result<Self> {
+        Self::new(programs, &[Page::FirstStart], |person, address| {
+            person.opens(address)
+        })
     }
 
-    fn starts_with_no_network(&mut self) -> Result<f64> {
-        self.person.closes_and_opens_her_browser()?;
-        let time = time_to_start(&self.person, &self.address)?;
-        // It must not stand in the way of what is measured next.
-        self.person.browser.session.open("about:blank")?;
-        Ok(time)
+    fn of_the_example(programs: &Programs) -> Result<Self> {
+        let pages = &[Page::MustItems, Page::Home];
+        Self::new(programs, pages, sees_the_example)
+    }
+
+    fn of_a_busy_year(programs: &Programs) -> Result<Self> {
+        Self::new(programs, &[Page::BusyYear], |person, address| {
+            busy_branch::begins(person, address, &VILLAGE)
+        })
+    }
+
+    fn new(
+        programs: &Programs,
+        pages: &'static [Page],
+        before: impl FnOnce(&Person, &str) -> Result<()>,
+    ) -> Result<Self> {
+        let site = Site::serve_compressed(&programs.site)?;
+        let mut person = Person::new(Engine::Chromium, programs, "bench")?;
+        before(&person, &site.address())?;
+        person.closes_her_browser()?;
+        Ok(Self {
+            person,
+            site,
+            pages,
+        })
+    }
+
+    fn starts(&mut self, starts: &mut Starts) -> Result<()> {
+        self.person.opens_her_browser()?;
+        self.person.opens(&self.site.address())?;
+        waits_until_kept(&self.person)?;
+        self.site.stop();
+        for &page in self.pages {
+            self.person.closes_and_opens_her_browser()?;
+            self.start(page, Network::None, starts)?;
+        }
+        self.site.start()?;
+        for network in [Network::Local, Network::Weak] {
+            // Who comes for the first time has a new profile and is measured apart.
+            for &page in self.pages.iter().filter(|&&page| page != Page::FirstStart) {
+                self.person.loses_what_was_fetched()?;
+                self.start(page, network, starts)?;
+            }
+        }
+        self.person.closes_her_browser()
+    }
+
+    fn start(&self, page: Page, network: Network, starts: &mut Starts) -> Result<()> {
+        let address = self.site.page(page.route());
+        let start = start(&self.person, &address, page.usable(), network)
+            .with_context(|| format!("the start of the {} ({network:?})", page.name()))?;
+        starts.note(page, network, start);
+        Ok(())
+    }
+}
+
+/// Opens the app and looks at the example village.
+///
+/// # Errors
+/// When it does not come.
+pub fn sees_the_example(person: &Person, address: &str) -> Result<()> {
+    person.opens(address)?;
+    person.taps_button("看示例")?;
+    person.sees_no("看示例")
+}
+
+/// A worker that is active has kept the whole version.
+fn waits_until_kept(person: &Person) -> Result<()> {
+    let kept = "\
+const done = arguments[arguments.length - 1];
+navigator.serviceWorker.ready.then(() => done(true));
+";
+    person
+        .browser
+        .session
+        .execute_and_wait(kept, &[])
+        .map(drop)
+        .context("the service worker does not keep the app")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_measured_has_no_times() {
+        let mut starts = Starts::default();
+        let start = |milliseconds, bytes| Start {
+            milliseconds,
+            bytes,
+        };
+        starts.note(Page::Home, Network::Local, start(7.0, 900));
+        starts.note(Page::Home, Network::Weak, start(9.0, 500));
+        starts.note(Page::Home, Network::Weak, start(8.0, 400));
+        assert_eq!(starts.times(Page::Home, Network::Weak), [9.0, 8.0]);
+        assert_eq!(starts.bytes(Page::Home), Some(400));
+        assert_eq!(starts.bytes(Page::Peer), None);
+        assert!(starts.times(Page::Peer, Network::Local).is_empty());
     }
 }

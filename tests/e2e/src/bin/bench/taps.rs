@@ -3,13 +3,12 @@
 //!
 //! Not here: what the times are held against (`report`).
 
-use crate::Pair;
-use crate::starts::slow_down;
+use crate::Beside;
+use crate::page::slow_down;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::time::Duration;
 use wuxing_e2e::person::Person;
-use wuxing_e2e::routes;
 use wuxing_e2e::webdriver::Element;
 
 /// How many taps are measured on each page.
@@ -20,7 +19,7 @@ const SETTLED: Duration = Duration::from_millis(600);
 
 /// From the tap, as the browser took note of it, to the frame after the one that was painted with
 /// what the tap brought about: the second frame begins when the first is painted.
-const NOTE_NEXT_TAP: &str = "\
+pub const NOTE_NEXT_TAP: &str = "\
 window.benchTap = null;
 addEventListener('click', (event) => {
   requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -43,37 +42,27 @@ target?.scrollIntoView({ block: 'center', behavior: 'instant' });
 return [target, radio ?? null];
 ";
 
-/// Measures the taps, one on the app and one on the floor in turn. The person with the app is taken
-/// to the longest page of a basic.
+/// Measures the taps, one on each page in turn. The person with the app is taken to the must-items.
 ///
 /// # Errors
 /// When there is nothing to tap, or a tap chooses nothing.
-pub fn measure(pages: &Pair<Person>) -> Result<Pair<Vec<f64>>> {
-    go_to_longest_basic(&pages.app)?;
-    slow_down(&pages.app)?;
-    slow_down(&pages.floor)?;
-    let mut times = Pair::<Vec<f64>>::default();
+pub fn measure(pages: &Beside<Person>) -> Result<Beside<Vec<f64>>> {
+    pages.app.goes_to("#/assess/must")?;
+    std::thread::sleep(SETTLED);
+    for person in pages.all() {
+        slow_down(person)?;
+    }
+    let mut times = Beside::<Vec<f64>>::default();
     for turn in 0..TAPS {
         times.app.push(tap(&pages.app, turn)?);
         times.floor.push(tap(&pages.floor, turn)?);
-    }
-    Ok(times)
-}
-
-fn go_to_longest_basic(person: &Person) -> Result<()> {
-    let mut longest = (0, String::new());
-    for page in routes::of_basics_and_stars(person)? {
-        if page.starts_with("#/assess/basic/") {
-            person.goes_to(&page)?;
-            std::thread::sleep(SETTLED);
-            let radios = "return document.querySelectorAll('input[type=radio]').length;";
-            let radios = person.runs(radios, &[])?.as_u64().unwrap_or(0);
-            longest = longest.max((radios, page));
+        // What somebody else's page makes of its radio buttons cannot be known beforehand.
+        let of_the_peer = pages.peer.as_ref().map(|peer| tap(peer, turn));
+        if let Some(Ok(time)) = of_the_peer {
+            times.peer.get_or_insert_default().push(time);
         }
     }
-    person.goes_to(&longest.1)?;
-    std::thread::sleep(SETTLED);
-    Ok(())
+    Ok(times)
 }
 
 fn tap(person: &Person, turn: usize) -> Result<f64> {
