@@ -10,7 +10,7 @@
 //! - [`must_line`]: the must-items in one line.
 //! - [`profile_form`]: the facts of an organisation, at the start and later.
 //! - [`mount`]: joins the state to the browser.
-//! - [`speech`], [`sentences`]: texts in the language that is set.
+//! - [`speech`], [`sentences`], [`titles`]: texts in the language that is set.
 //!
 //! Not here: what an answer amounts to (`assessment`) or how it is kept (`storage`).
 
@@ -34,4 +34,5 @@ pub mod root;
 pub mod route;
 pub mod sentences;
 pub mod speech;
+pub mod titles;
 pub mod trail;

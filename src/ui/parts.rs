@@ -7,8 +7,7 @@
 //! something that may not come.
 
 use super::answering::{FromBefore, More, RecordOne, Rectify};
-use super::pages;
-use super::route::Route;
+use super::route::{PageInFilesPart, PageInPagesPart};
 use crate::app::state::AppState;
 use crate::app::{example, example_matters};
 use crate::assessment::Standing;
@@ -58,16 +57,15 @@ macro_rules! later {
 
 later!(
     pages loaded by load_pages,
-    fn view_in_pages(wanted: Wanted) -> AnyView {
+    fn view_in_pages_part(wanted: InPages) -> AnyView {
         match wanted {
-            Wanted::Page(route) => pages::looking_back(route),
-            Wanted::More(id) => view! { <More id=id /> }.into_any(),
-            Wanted::Rectify(id, problem, standing) => {
+            InPages::Page(page) => page.view(),
+            InPages::More(id) => view! { <More id=id /> }.into_any(),
+            InPages::Rectify(id, problem, standing) => {
                 view! { <Rectify indicator=id problem=problem standing=standing /> }.into_any()
             }
-            Wanted::RecordOne(id) => view! { <RecordOne id=id /> }.into_any(),
-            Wanted::FromBefore => view! { <FromBefore /> }.into_any(),
-            Wanted::Packs => ().into_any(),
+            InPages::RecordOne(id) => view! { <RecordOne id=id /> }.into_any(),
+            InPages::FromBefore => view! { <FromBefore /> }.into_any(),
         }
     }
 );
@@ -81,8 +79,8 @@ later!(
 
 later!(
     files loaded by load_files,
-    fn page_in_files(route: Route) -> AnyView {
-        pages::about_files(route)
+    fn page_in_files_part(page: PageInFilesPart) -> AnyView {
+        page.view()
     }
 );
 
@@ -203,12 +201,21 @@ impl Parts {
 }
 
 /// What is shown as soon as its part is here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Wanted {
     /// The packs, without which the open page has nothing to say.
     Packs,
+    /// A page, or a piece of one, of [`Part::Pages`].
+    InPages(InPages),
+    /// A page of [`Part::Files`].
+    InFiles(PageInFilesPart),
+}
+
+/// What there is in [`Part::Pages`].
+#[derive(Clone, Debug)]
+pub enum InPages {
     /// A page.
-    Page(Route),
+    Page(PageInPagesPart),
     /// What is folded under an indicator, by its id.
     More(ItemId),
     /// The way from an indicator to its rectification: what stands in it, and how it stands now.
@@ -223,31 +230,30 @@ impl Wanted {
     /// The part that it is in.
     pub fn part(&self) -> Part {
         match self {
-            Self::Page(Route::Data | Route::Export(_) | Route::Import | Route::Calendar) => {
-                Part::Files
-            }
             Self::Packs => Part::Packs,
-            _ => Part::Pages,
+            Self::InPages(_) => Part::Pages,
+            Self::InFiles(_) => Part::Files,
         }
     }
 
     /// Whether it only stands beside something that is complete without it.
     pub fn stands_beside(&self) -> bool {
-        matches!(
-            self,
-            Self::Rectify(..) | Self::RecordOne(_) | Self::FromBefore
-        )
+        match self {
+            Self::InPages(wanted) => match wanted {
+                InPages::Rectify(..) | InPages::RecordOne(_) | InPages::FromBefore => true,
+                InPages::Page(_) | InPages::More(_) => false,
+            },
+            Self::Packs | Self::InFiles(_) => false,
+        }
     }
 
-    /// The view, whose part is here; nothing if it is not, after all.
+    /// The view, whose part is here; `None` if it is not, after all.
     pub fn view(self) -> Option<AnyView> {
         match self {
-            Self::Page(
-                route @ (Route::Data | Route::Export(_) | Route::Import | Route::Calendar),
-            ) => at_once(page_in_files(route)),
             // What needs the packs takes this place by itself.
             Self::Packs => Some(().into_any()),
-            wanted => at_once(view_in_pages(wanted)),
+            Self::InPages(wanted) => at_once(view_in_pages_part(wanted)),
+            Self::InFiles(page) => at_once(page_in_files_part(page)),
         }
     }
 }

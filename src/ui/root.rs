@@ -1,6 +1,6 @@
 //! The root of the interface: the frame, the page of the present address, saving and undo.
 //!
-//! Not here: how the app gets its data (`main` connects it) and what a page shows.
+//! Not here: how the app gets its data (`mount`) and what a page shows.
 
 use super::components::{
     BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight,
@@ -10,8 +10,9 @@ use super::later::Later;
 use super::pages;
 use super::parts::Wanted;
 use super::route::Route;
-use super::sentences::{deed_sentence, page_title, save_notice, told_sentence};
+use super::sentences::{deed_sentence, save_notice, told_sentence};
 use super::speech::texts;
+use super::titles::page_title;
 use super::trail::{RecordsShown, Trail};
 use crate::app::state::AppState;
 use crate::app::told::Told;
@@ -94,9 +95,8 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let empty = Memo::new(move |_| state.workspace.with(|one| one.organizations.is_empty()));
     // Without an organisation there is nothing but the start and what brings data in.
     let shown = Memo::new(move |_| match route.get() {
-        own @ (Route::Start | Route::Data | Route::Import | Route::Me) => own,
-        _ if empty.get() => Route::Start,
-        own => own,
+        own if own.stands_alone() || !empty.get() => own,
+        _ => Route::Start,
     });
     let lacks_pack = Memo::new(move |_| state.lacks_pack());
     let language = super::speech::language();
@@ -150,7 +150,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             <Warnings />
             <StartFaults />
             {move || match shown.get() {
-                route if needs_pack(&route) && lacks_pack.get() => {
+                route if !route.stands_alone() && lacks_pack.get() => {
                     view! { <Later wanted=Wanted::Packs /> }.into_any()
                 }
                 route => pages::page(route),
@@ -161,22 +161,16 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
 
 /// The page above a page. Above a card stands its mechanism, which its address does not tell.
 fn above(route: &Route, state: AppState) -> Option<Route> {
-    let mechanism = match route {
-        Route::Card(id) => state.ledger.with(|ledger| {
+    if let Route::Card(id) = route {
+        let mechanism = state.ledger.with(|ledger| {
             let card = ledger.cards.get(id);
             card.map(|card| card.mechanism.clone())
-        }),
-        _ => None,
-    };
-    mechanism.map(Route::Mechanism).or_else(|| route.above())
-}
-
-/// Whether a page has nothing to say without the pack of the open organisation.
-fn needs_pack(route: &Route) -> bool {
-    !matches!(
-        route,
-        Route::Start | Route::Data | Route::Import | Route::Me
-    )
+        });
+        if let Some(mechanism) = mechanism {
+            return Some(Route::Mechanism(mechanism));
+        }
+    }
+    route.above()
 }
 
 /// What every page has to say first: that nothing is kept here, or that a new version waits.

@@ -11,7 +11,7 @@ use crate::standard::{AnswerKind, Indicator};
 use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{AnswerButtons, IndicatorCard, verdict_choices};
 use crate::ui::later::Later;
-use crate::ui::parts::Wanted;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -78,7 +78,7 @@ pub fn IndicatorForm(
     };
     let more = {
         let id = id.clone();
-        move || view! { <Later wanted=Wanted::More(id.clone()) /> }.into_any()
+        move || view! { <Later wanted=Wanted::InPages(InPages::More(id.clone())) /> }.into_any()
     };
     let below = {
         let (id, problem) = (id.clone(), format!("{title}\n{criterion}"));
@@ -93,7 +93,7 @@ pub fn IndicatorForm(
         let speaks = Memo::new(move |_| {
             matches!(standing.get(), Some(Standing::Unmet | Standing::Partly)) || open()
         });
-        let wanted = Wanted::Rectify(id, problem, standing);
+        let wanted = Wanted::InPages(InPages::Rectify(id, problem, standing));
         move || {
             let wanted = wanted.clone();
             let rectify = move || {

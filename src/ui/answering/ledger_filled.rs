@@ -12,7 +12,7 @@ use crate::ui::components::{
     ActionRow, Button, ButtonLink, DerivedNote, Disclosure, TextField, Weight,
 };
 use crate::ui::later::Later;
-use crate::ui::parts::Wanted;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn LedgerFilled(
             return view! {
                 {entry.run()}
                 <Show when=move || is_counted && !own.get()>
-                    <Later wanted=Wanted::RecordOne(id.get_value()) />
+                    <Later wanted=Wanted::InPages(InPages::RecordOne(id.get_value())) />
                 </Show>
             }
             .into_any();

@@ -16,7 +16,7 @@ use crate::ui::components::{
 };
 use crate::ui::icons::IconName;
 use crate::ui::later::Later;
-use crate::ui::parts::Wanted;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{item_names, language, say, texts};
 use leptos::prelude::*;
@@ -73,7 +73,7 @@ pub fn ScoredForm(
         .unwrap_or_default();
     let more = {
         let id = id.clone();
-        move || view! { <Later wanted=Wanted::More(id.clone()) /> }.into_any()
+        move || view! { <Later wanted=Wanted::InPages(InPages::More(id.clone())) /> }.into_any()
     };
     let bands = {
         let (indicator, id, title) = (indicator.clone(), id.clone(), title.clone());

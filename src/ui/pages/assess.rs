@@ -7,7 +7,7 @@ use crate::assessment::{BasicState, Standing, StarState};
 use crate::ui::answering::vetoes_hint;
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
 use crate::ui::later::Later;
-use crate::ui::parts::Wanted;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -109,7 +109,7 @@ pub fn AssessPage() -> impl IntoView {
     view! {
         <ProgressLine done=done all=all />
         <Show when=move || state.ledger.with(|ledger| !ledger.rectifications.is_empty())>
-            <Later wanted=Wanted::FromBefore />
+            <Later wanted=Wanted::InPages(InPages::FromBefore) />
         </Show>
         {has_musts.then(|| view! {
             <ButtonLink label=texts.home.must_only href=Route::Must.to_string() />

@@ -3,6 +3,7 @@
 //! Not here: more than about a dozen things to tap. Long lists are folded.
 
 use super::row::AgendaRow;
+use super::this_month;
 use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::duty::DutyState;
@@ -114,8 +115,7 @@ fn Elsewhere() -> impl IntoView {
             basics.map(missing).sum::<usize>()
         })
     });
-    let today = state.today();
-    let (year, month) = today.map_or((2026, 1), |day| (day.year(), day.month()));
+    let month = this_month(state);
     view! {
         <LinkList>
             <ListLink title=Signal::derive(rectifications) href=Route::Rectifications.to_string() />
@@ -125,13 +125,13 @@ fn Elsewhere() -> impl IntoView {
             />
             <ListLink
                 title=words.this_month
-                subtitle=(words.month_title)(year, month)
-                href=Route::Month(year, month).to_string()
+                subtitle=(words.month_title)(month.year(), month.number())
+                href=Route::Month(month).to_string()
             />
             <ListLink
                 title=words.this_year
-                subtitle=(words.year_title)(year)
-                href=Route::Year(year).to_string()
+                subtitle=(words.year_title)(month.year())
+                href=Route::Year(month.year()).to_string()
             />
             <ListLink title=words.everything href=Route::ChecklistIndex.to_string() />
         </LinkList>

@@ -2,8 +2,8 @@
 //!
 //! Not here: what any of them shows.
 
-use super::change_duties;
 use super::tick::Tick;
+use super::{change_duties, this_month};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::{LocalSettings, Organization};
@@ -32,16 +32,15 @@ pub fn IndexPage() -> impl IntoView {
         }
         view! { <LinkList>{rows}</LinkList> }.into_any()
     };
-    let today = state.today();
-    let (year, month) = today.map_or((2026, 1), |day| (day.year(), day.month()));
+    let month = this_month(state);
     let line = |title: &'static str, route: Route| {
         view! { <ListLink title=title href=route.to_string() /> }
     };
     view! {
         <h2>{words.index_duties}</h2>
         <LinkList>
-            {line(words.this_month, Route::Month(year, month))}
-            {line(words.this_year, Route::Year(year))}
+            {line(words.this_month, Route::Month(month))}
+            {line(words.this_year, Route::Year(month.year()))}
             {line(words.index_all_records, Route::Records)}
             {move || of(Listing::Duty)}
         </LinkList>

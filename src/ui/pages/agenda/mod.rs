@@ -28,6 +28,7 @@ use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::assessment::LocalSettings;
 use crate::duty::{DutyStanding, DutyState, year_plan};
+use crate::period::{CivilDate, Month};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::speech::texts;
@@ -53,6 +54,13 @@ fn closing_in(state: AppState, year: i32) -> Memo<Arc<Vec<DutyState>>> {
         found.retain(|one| one.occurrence.closes.year() == year);
         Arc::new(found)
     })
+}
+
+/// The month of today. While the clock cannot be believed there is no today, and the links lead
+/// somewhere all the same.
+fn this_month(state: AppState) -> Month {
+    let somewhere = CivilDate::new(2026, 1, 1).unwrap_or(CivilDate::EARLIEST);
+    Month::of(state.today().unwrap_or(somewhere))
 }
 
 /// How an occurrence stands, as a mark.

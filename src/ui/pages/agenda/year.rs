@@ -5,6 +5,7 @@
 use super::closing_in;
 use crate::app::state::AppState;
 use crate::duty::{DutyStanding, DutyState};
+use crate::period::{Month, YEARS};
 use crate::ui::components::{ActionRow, ButtonLink, LinkList, ListLink, Mark, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
@@ -19,12 +20,11 @@ pub fn YearPage(
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
     let closing = closing_in(state, year);
-    let months = (1..=12_u8).map(|month| {
+    let months = (1..=12_u8).filter_map(|number| Month::new(year, number));
+    let months = months.map(|month| {
         let of_month = Memo::new(move |_| {
             closing.with(|all| {
-                let own = all
-                    .iter()
-                    .filter(|one| one.occurrence.closes.month() == month);
+                let own = all.iter().filter(|one| month.holds(one.occurrence.closes));
                 Counts::of(own)
             })
         });
@@ -39,9 +39,9 @@ pub fn YearPage(
         };
         view! {
             <ListLink
-                title=(words.month_name)(month)
+                title=(words.month_name)(month.number())
                 subtitle=subtitle
-                href=Route::Month(year, month).to_string()
+                href=Route::Month(month).to_string()
             >
                 {late}
             </ListLink>
@@ -49,7 +49,7 @@ pub fn YearPage(
         .into_any()
     });
     let months: Vec<AnyView> = months.collect();
-    let beside = |year: i32| Route::Year(year.clamp(2000, 2199)).to_string();
+    let beside = |year: i32| Route::Year(year.clamp(*YEARS.start(), *YEARS.end())).to_string();
     view! {
         <LinkList>{months}</LinkList>
         <ActionRow>

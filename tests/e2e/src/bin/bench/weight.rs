@@ -46,7 +46,7 @@ pub fn first_paint_bytes(host: &Host) -> Result<u64> {
 /// # Errors
 /// When a page cannot be looked at.
 pub fn longest_page(person: &Person) -> Result<Page> {
-    let mut pages: Vec<String> = routes::ALWAYS.map(str::to_owned).to_vec();
+    let mut pages = routes::always();
     pages.extend(routes::of_basics_and_stars(person)?);
     pages.extend(routes::of_an_indicator(person)?);
     pages.extend(routes::of_the_ledger(person)?);
