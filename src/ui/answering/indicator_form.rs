@@ -9,7 +9,7 @@ use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, Basis, IndicatorResult, Standing, Verdict};
 use crate::standard::{AnswerKind, Indicator};
 use crate::ui::basis_words::basis_sentence;
-use crate::ui::components::{AnswerButtons, IndicatorCard, verdict_choices};
+use crate::ui::components::{AnswerButtons, IndicatorCard, Selection, verdict_choices};
 use crate::ui::later::Later;
 use crate::ui::parts::{InPages, Wanted};
 use crate::ui::sentences::answer_in_words;
@@ -142,17 +142,16 @@ fn VerdictAnswer(indicator: Indicator, title: String) -> impl IntoView {
         let id = id.clone();
         move || {
             let (given, cleared) = (id.clone(), id.clone());
-            let chosen = Signal::derive(move || value.with(|value| verdict_key(value.as_ref())));
-            let before = Signal::derive(move || previous.with(|value| verdict_key(value.as_ref())));
+            let selection = Selection::with_previous(
+                verdict_choices(),
+                move || value.with(verdict_of),
+                move || previous.with(verdict_of),
+                move |verdict| state.answer(&given, Some(AnswerValue::Verdict(verdict))),
+            );
             view! {
                 <AnswerButtons
                     legend=title.clone()
-                    choices=verdict_choices()
-                    chosen=chosen
-                    previous=before
-                    on_choose=Callback::new(move |key: String| {
-                        state.answer(&given, verdict_of(&key).map(AnswerValue::Verdict));
-                    })
+                    selection=selection
                     on_clear=Callback::new(move |()| state.answer(&cleared, None))
                 />
             }
@@ -162,23 +161,9 @@ fn VerdictAnswer(indicator: Indicator, title: String) -> impl IntoView {
     view! { <LedgerFilled indicator=indicator entry=buttons /> }
 }
 
-fn verdict_key(value: Option<&AnswerValue>) -> Option<String> {
-    let key = match value {
-        Some(AnswerValue::Verdict(Verdict::Met)) => "met",
-        Some(AnswerValue::Verdict(Verdict::Partly)) => "partly",
-        Some(AnswerValue::Verdict(Verdict::Unmet)) => "unmet",
-        Some(AnswerValue::Verdict(Verdict::NotApplicable)) => "not_applicable",
-        _ => return None,
-    };
-    Some(key.to_owned())
-}
-
-fn verdict_of(key: &str) -> Option<Verdict> {
-    match key {
-        "met" => Some(Verdict::Met),
-        "partly" => Some(Verdict::Partly),
-        "unmet" => Some(Verdict::Unmet),
-        "not_applicable" => Some(Verdict::NotApplicable),
+fn verdict_of(value: &Option<AnswerValue>) -> Option<Verdict> {
+    match value {
+        Some(AnswerValue::Verdict(verdict)) => Some(*verdict),
         _ => None,
     }
 }

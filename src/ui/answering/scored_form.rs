@@ -11,8 +11,8 @@ use crate::app::undo::Deed;
 use crate::assessment::{AnswerValue, ScoredBasis, ScoredResult};
 use crate::standard::{DerivationEffect, ScoredIndicator};
 use crate::ui::components::{
-    AnswerButtons, AnswerLayout, Button, Choice, DerivedNote, Disclosure, IndicatorCard, TextField,
-    Tone, Weight,
+    AnswerButtons, AnswerLayout, Button, Choice, DerivedNote, Disclosure, Face, IndicatorCard,
+    Selection, TextField, Tone, Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::later::Later;
@@ -79,24 +79,17 @@ pub fn ScoredForm(
         let (indicator, id, title) = (indicator.clone(), id.clone(), title.clone());
         move || {
             let (given, cleared) = (id.clone(), id.clone());
-            let chosen = Signal::derive(move || match value.get() {
-                Some(AnswerValue::Band(points)) => Some(points.to_string()),
-                _ => None,
-            });
-            let before = Signal::derive(move || match previous.get() {
-                Some(AnswerValue::Band(points)) => Some(points.to_string()),
-                _ => None,
-            });
+            let selection = Selection::with_previous(
+                band_choices(&indicator),
+                move || value.with(band_of),
+                move || previous.with(band_of),
+                move |points| state.answer(&given, Some(AnswerValue::Band(points))),
+            );
             view! {
                 <AnswerButtons
                     legend=title.clone()
-                    choices=band_choices(&indicator)
-                    chosen=chosen
-                    previous=before
+                    selection=selection
                     layout=AnswerLayout::List
-                    on_choose=Callback::new(move |key: String| {
-                        state.answer(&given, key.parse().ok().map(AnswerValue::Band));
-                    })
                     on_clear=Callback::new(move |()| state.answer(&cleared, None))
                 />
             }
@@ -235,7 +228,16 @@ fn OverrideReason(kept: Signal<String>, item: crate::standard::ItemId) -> impl I
     }
 }
 
-fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice> {
+/// The points of the band that was chosen.
+fn band_of(value: &Option<AnswerValue>) -> Option<u32> {
+    match value {
+        Some(AnswerValue::Band(points)) => Some(*points),
+        _ => None,
+    }
+}
+
+/// The bands, by their points.
+fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice<u32>> {
     let (language, words) = (language(), &texts().assess);
     let last = indicator.bands.len().saturating_sub(1);
     let choices = indicator.bands.iter().enumerate().map(|(place, band)| {
@@ -244,12 +246,15 @@ fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice> {
             _ if place == last => (Tone::Unmet, IconName::Cross),
             _ => (Tone::Partly, IconName::Half),
         };
-        Choice {
-            value: band.score.to_string(),
+        let face = Face {
             label: say(&band.when, language),
             detail: (words.points_of)(band.score),
             tone,
             icon,
+        };
+        Choice {
+            value: band.score,
+            face,
         }
     });
     choices.collect()

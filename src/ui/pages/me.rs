@@ -8,7 +8,8 @@ use crate::app::state::AppState;
 use crate::assessment::Organization;
 use crate::exchange::{Language, Theme};
 use crate::ui::components::{
-    AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, LinkList, ListLink, Tone,
+    AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, Face, LinkList, ListLink,
+    Selection, Tone,
 };
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
@@ -41,32 +42,30 @@ fn Organizations() -> impl IntoView {
         state.workspace.with(|workspace| {
             let mut all: Vec<&Organization> = workspace.organizations.values().collect();
             all.sort_by_key(|one| (one.example, one.created_at, one.id));
-            let choice = |one: &Organization| Choice {
-                value: one.id.to_string(),
-                label: organization_name(one, texts),
-                detail: match one.example {
-                    true => words.example.to_owned(),
-                    false => texts
-                        .facts
-                        .organization_type(one.organization_type)
-                        .to_owned(),
-                },
-                tone: Tone::Open,
-                icon: IconName::Person,
+            let choice = |one: &Organization| {
+                let detail = match one.example {
+                    true => words.example,
+                    false => texts.facts.organization_type(one.organization_type),
+                };
+                let face = Face {
+                    label: organization_name(one, texts),
+                    detail: detail.to_owned(),
+                    tone: Tone::Open,
+                    icon: IconName::Person,
+                };
+                Choice {
+                    value: one.id,
+                    face,
+                }
             };
             all.into_iter().map(choice).collect::<Vec<_>>()
         })
     });
-    let chosen = Signal::derive(move || {
+    let open = move || {
         state
             .organization
-            .with(|one| one.as_ref().map(|one| one.id.to_string()))
-    });
-    let open = Callback::new(move |key: String| {
-        if let Ok(id) = key.parse() {
-            state.open_organization(id);
-        }
-    });
+            .with(|one| one.as_ref().map(|one| one.id))
+    };
     let list = move || {
         let choices = all.get();
         if choices.is_empty() {
@@ -77,14 +76,13 @@ fn Organizations() -> impl IntoView {
             .into_any();
         }
         let several = choices.len() > 1;
+        let selection = Selection::new(choices, open, move |id| state.open_organization(id));
         view! {
             {several.then(|| view! { <p class="hint">{words.organizations_hint}</p> })}
             <AnswerButtons
                 legend=words.organizations
-                choices=choices
-                chosen=chosen
+                selection=selection
                 layout=AnswerLayout::List
-                on_choose=open
             />
             <ButtonLink
                 label=words.add_organization
@@ -170,63 +168,36 @@ fn Links() -> impl IntoView {
 fn Look() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.me;
-    let setting = move |read: fn(&crate::exchange::Settings) -> &'static str| {
-        Signal::derive(move || state.workspace.with(|one| read(&one.settings).to_owned()))
-    };
-    let option = |value: &str, word: &str| (value.to_owned(), word.to_owned());
-    let elder = setting(|settings| if settings.elder { "on" } else { "off" });
-    let theme = setting(|settings| match settings.theme {
-        Theme::System => "system",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    });
-    let language = setting(|settings| match settings.language {
-        Language::Chinese => "zh",
-        Language::English => "en",
-    });
-    let choose_elder = Callback::new(move |key: String| {
-        state.edit_settings(|settings| settings.elder = key == "on");
-    });
-    let choose_theme = Callback::new(move |key: String| {
-        let theme = match key.as_str() {
-            "light" => Theme::Light,
-            "dark" => Theme::Dark,
-            _ => Theme::System,
-        };
-        state.edit_settings(|settings| settings.theme = theme);
-    });
-    let choose_language = Callback::new(move |key: String| {
-        let language = if key == "en" {
-            Language::English
-        } else {
-            Language::Chinese
-        };
-        state.edit_settings(|settings| settings.language = language);
-    });
+    let settings = state.workspace;
+    let elder = Selection::new(
+        [
+            Choice::plain(false, words.elder_off),
+            Choice::plain(true, words.elder_on),
+        ],
+        move || settings.with(|one| Some(one.settings.elder)),
+        move |elder| state.edit_settings(|settings| settings.elder = elder),
+    );
+    let theme = Selection::new(
+        [
+            Choice::plain(Theme::System, words.theme_system),
+            Choice::plain(Theme::Light, words.theme_light),
+            Choice::plain(Theme::Dark, words.theme_dark),
+        ],
+        move || settings.with(|one| Some(one.settings.theme)),
+        move |theme| state.edit_settings(|settings| settings.theme = theme),
+    );
+    let language = Selection::new(
+        [
+            Choice::plain(Language::Chinese, "中文"),
+            Choice::plain(Language::English, "English"),
+        ],
+        move || settings.with(|one| Some(one.settings.language)),
+        move |language| state.edit_settings(|settings| settings.language = language),
+    );
     view! {
         <h2>{words.look}</h2>
-        <ChoiceRow
-            label=words.elder
-            hint=words.elder_hint
-            options=vec![option("off", words.elder_off), option("on", words.elder_on)]
-            chosen=elder
-            on_choose=choose_elder
-        />
-        <ChoiceRow
-            label=words.theme
-            options=vec![
-                option("system", words.theme_system),
-                option("light", words.theme_light),
-                option("dark", words.theme_dark),
-            ]
-            chosen=theme
-            on_choose=choose_theme
-        />
-        <ChoiceRow
-            label=words.language
-            options=vec![option("zh", "中文"), option("en", "English")]
-            chosen=language
-            on_choose=choose_language
-        />
+        <ChoiceRow label=words.elder hint=words.elder_hint selection=elder />
+        <ChoiceRow label=words.theme selection=theme />
+        <ChoiceRow label=words.language selection=language />
     }
 }

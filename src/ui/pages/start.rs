@@ -12,9 +12,8 @@ use crate::standard::{OrganizationType, is_here};
 use crate::ui::clock_notice::{ClockNotice, doubt};
 use crate::ui::components::{
     ActionRow, AnswerButtons, Button, ButtonLink, Choice, LinkList, ListButton, Notice, NoticeKind,
-    Tone, Weight,
+    Selection, Weight,
 };
-use crate::ui::icons::IconName;
 use crate::ui::later::Later;
 use crate::ui::parts::{self, Arrival, Part, Parts, Wanted};
 use crate::ui::profile_form::{Profile, ProfileForm};
@@ -261,30 +260,16 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
 fn PeriodChoice(draft: RwSignal<Draft>, this_quarter: Memo<Option<Quarter>>) -> impl IntoView {
     let texts = texts();
     let words = &texts.start;
-    let chosen = Signal::derive(move || {
-        let own = draft.with(|draft| draft.period);
-        own.or(this_quarter.get()).map(|period| period.to_string())
-    });
     let buttons = move || {
         let offered = this_quarter.get().map(|now| [now, now.previous()]);
-        let choices = offered.into_iter().flatten().map(|one| {
-            Choice::new(
-                &one.to_string(),
-                &(texts.facts.quarter)(one),
-                Tone::Open,
-                IconName::Ring,
-            )
-        });
-        view! {
-            <AnswerButtons
-                legend=words.period
-                choices=choices.collect()
-                chosen=chosen
-                on_choose=Callback::new(move |key: String| {
-                    draft.update(|draft| draft.period = key.parse().ok());
-                })
-            />
-        }
+        let quarters = offered.into_iter().flatten();
+        let choices = quarters.map(|one| Choice::plain(one, (texts.facts.quarter)(one)));
+        let selection = Selection::new(
+            choices,
+            move || draft.with(|draft| draft.period).or(this_quarter.get()),
+            move |quarter| draft.update(|draft| draft.period = Some(quarter)),
+        );
+        view! { <AnswerButtons legend=words.period selection=selection /> }
     };
     view! {
         <h3>{words.period}</h3>

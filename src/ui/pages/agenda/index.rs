@@ -2,13 +2,12 @@
 //!
 //! Not here: what any of them shows.
 
-use super::tick::Tick;
 use super::{change_duties, this_month};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::{LocalSettings, Organization};
 use crate::standard::{Listing, Mechanism};
-use crate::ui::components::{Disclosure, LinkList, ListLink};
+use crate::ui::components::{Disclosure, LinkList, ListLink, Tick, tick_text};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -154,12 +153,9 @@ fn Switch(mechanism: Mechanism) -> impl IntoView {
             }
         });
     });
-    view! {
-        <Tick
-            title=say(&mechanism.title, language)
-            line=say(&mechanism.about, language)
-            on=on
-            on_change=change
-        />
-    }
+    let (name, line) = (
+        say(&mechanism.title, language),
+        say(&mechanism.about, language),
+    );
+    view! { <Tick on=on on_change=change>{tick_text(name, line)}</Tick> }
 }

@@ -11,7 +11,6 @@ mod month;
 mod occurrence;
 mod own_duty;
 mod row;
-mod tick;
 mod unmet;
 mod year;
 

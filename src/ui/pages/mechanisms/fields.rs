@@ -12,14 +12,13 @@ use crate::rectification::Origin;
 use crate::standard::{Choice as PackChoice, Field, FieldKind, ItemId, Mechanism, Vote};
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, DateField, Disclosure, NoteField,
-    NumberField, TextField, Tone,
+    NumberField, Selection, TextField, Tick, Tone,
 };
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
 use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
-use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -173,18 +172,10 @@ fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> im
         }
         FieldKind::Check => {
             let on = Signal::derive(move || value.get() == Some(FieldValue::Checked(true)));
-            let node = NodeRef::<html::Input>::new();
-            let changed = move |_| {
-                let checked = node.get_untracked().is_some_and(|input| input.checked());
+            let change = Callback::new(move |checked: bool| {
                 write(Pace::Now, checked.then_some(FieldValue::Checked(true)));
-            };
-            view! {
-                <label class="tick">
-                    <input node_ref=node type="checkbox" prop:checked=on on:change=changed />
-                    <span>{label}</span>
-                </label>
-            }
-            .into_any()
+            });
+            view! { <Tick on=on on_change=change><span>{label}</span></Tick> }.into_any()
         }
         FieldKind::Choice(choices) => {
             let chosen = Signal::derive(move || match value.get() {
@@ -234,29 +225,27 @@ fn OneOf(
     on_clear: Callback<()>,
 ) -> impl IntoView {
     let language = language();
-    let choices: Vec<Choice> = choices
-        .iter()
-        .map(|one| {
-            let label = say(&one.label, language);
-            Choice::new(&one.key, &label, Tone::Open, IconName::Ring)
-        })
+    let choices = choices.into_iter();
+    let choices: Vec<Choice<String>> = choices
+        .map(|one| Choice::plain(one.key, say(&one.label, language)))
         .collect();
-    let short = choices.iter().all(|one| one.label.chars().count() <= 3);
+    let short = choices
+        .iter()
+        .all(|one| one.face.label.chars().count() <= 3);
     let layout = if short {
         AnswerLayout::Grid
     } else {
         AnswerLayout::List
     };
+    let selection = Selection::new(choices, move || chosen.get(), move |key| on_choose.run(key));
     view! {
         <div class="labelled">
             <p class="label" aria-hidden="true">{label.clone()}</p>
             {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
             <AnswerButtons
                 legend=label
-                choices=choices
-                chosen=chosen
+                selection=selection
                 layout=layout
-                on_choose=on_choose
                 on_clear=on_clear
             />
         </div>
@@ -274,14 +263,12 @@ fn SignalField(
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.mechanisms;
     let navigation = Navigation::expect();
-    let key = Signal::derive(move || {
-        let there = chosen.get()?;
-        Some(if there { "yes" } else { "no" }.to_owned())
-    });
-    let choices = vec![
-        Choice::new("no", words.signal_no, Tone::Open, IconName::Check),
-        Choice::new("yes", words.signal_yes, Tone::Partly, IconName::Info),
+    let choices = [
+        Choice::new(false, words.signal_no, Tone::Open, IconName::Check),
+        Choice::new(true, words.signal_yes, Tone::Partly, IconName::Info),
     ];
+    let choose = move |there| on_choose.run(Some(there));
+    let selection = Selection::new(choices, move || chosen.get(), choose);
     let open = {
         let origin = origin.clone();
         Memo::new(move |_| {
@@ -312,9 +299,7 @@ fn SignalField(
             <p class="label" aria-hidden="true">{label.clone()}</p>
             <AnswerButtons
                 legend=label
-                choices=choices
-                chosen=key
-                on_choose=Callback::new(move |key: String| on_choose.run(Some(key == "yes")))
+                selection=selection
                 on_clear=Callback::new(move |()| on_choose.run(None))
             />
             <div class="row" role="status">

@@ -10,7 +10,8 @@ use crate::ledger::{Record, RecordOf};
 use crate::period::CivilDate;
 use crate::standard::{Checklist, RecordKind};
 use crate::ui::components::{
-    ActionRow, Button, ButtonLink, ChoiceRow, DateField, EmptyState, TextField, Weight,
+    ActionRow, Button, ButtonLink, Choice, ChoiceRow, DateField, EmptyState, Selection, TextField,
+    Weight,
 };
 use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::IconName;
@@ -158,26 +159,18 @@ fn Year(id: Uuid) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
     let held = part_of(state, id, |one| one.held_on.year());
     let year = part_of(state, id, Record::year);
-    let chosen = Signal::derive(move || year.get().unwrap_or_default().to_string());
-    let choose = Callback::new(move |year: String| {
-        let Ok(year) = year.parse::<i32>() else {
-            return;
-        };
+    let choose = move |year: i32| {
         state.edit_record(id, Pace::Now, |one| {
             one.belongs_to_year = (year != one.held_on.year()).then_some(year);
         });
-    });
+    };
     move || {
         let held = held.get()?;
         let word = words.year_title;
-        let options = [held - 1, held].map(|year| (year.to_string(), word(year)));
+        let choices = [held - 1, held].map(|year| Choice::plain(year, word(year)));
+        let selection = Selection::new(choices, move || year.get(), choose);
         Some(view! {
-            <ChoiceRow
-                label=words.belongs_to
-                options=options.to_vec()
-                chosen=chosen
-                on_choose=choose
-            />
+            <ChoiceRow label=words.belongs_to selection=selection />
         })
     }
 }

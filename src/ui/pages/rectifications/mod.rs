@@ -13,7 +13,8 @@ use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification, in_order};
 use crate::ui::answering::until_words;
 use crate::ui::components::{
-    ActionRow, Button, ChoiceRow, Disclosure, EmptyState, LinkList, ListLink, Weight,
+    ActionRow, Button, Choice, ChoiceRow, Disclosure, EmptyState, LinkList, ListLink, Selection,
+    Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::root::Navigation;
@@ -48,19 +49,13 @@ pub fn RectificationsPage() -> impl IntoView {
         // Where nothing is closed, both would show the same.
         let (count, open, _) = counts.get();
         (count > open).then(|| {
-            let chosen = Signal::derive(move || if all.get() { "all" } else { "open" }.to_owned());
-            let choose = Callback::new(move |key: String| all.set(key == "all"));
-            view! {
-                <ChoiceRow
-                    label=words.filter
-                    options=vec![
-                        ("open".to_owned(), words.filter_open.to_owned()),
-                        ("all".to_owned(), words.filter_all.to_owned()),
-                    ]
-                    chosen=chosen
-                    on_choose=choose
-                />
-            }
+            let choices = [
+                Choice::plain(false, words.filter_open),
+                Choice::plain(true, words.filter_all),
+            ];
+            let selection =
+                Selection::new(choices, move || Some(all.get()), move |own| all.set(own));
+            view! { <ChoiceRow label=words.filter selection=selection /> }
         })
     };
     let none = Memo::new(move |_| counts.get().0 == 0);

@@ -8,16 +8,13 @@ use crate::app::state::AppState;
 use crate::exchange::StoredStandard;
 use crate::standard::StandardPack;
 use crate::ui::components::{
-    AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Tone, Weight,
+    AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Face, Selection, Tone, Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The value of the choice that means the built-in pack; every other value is a document's id.
-const BUILT_IN: &str = "built_in";
 
 /// The choice between the packs there are for this type of organisation.
 #[component]
@@ -36,21 +33,19 @@ pub fn Choosing(
             all.cloned().collect::<Vec<StoredStandard>>()
         })
     });
-    let chosen = Signal::derive(move || {
+    // A pack of the person's own, by the id of its document; `None` is the built-in one, which can be
+    // chosen as well.
+    let chosen = move || {
         let id = state
             .organization
             .with(|one| one.as_ref().and_then(|one| one.pack.clone()));
         let own = fitting.with(|all| {
-            all.iter()
-                .find(|own| Some(&own.pack.id) == id.as_ref())
-                .map(|own| own.id.to_string())
+            let own = all.iter().find(|own| Some(&own.pack.id) == id.as_ref());
+            own.map(|own| own.id)
         });
-        Some(own.unwrap_or_else(|| BUILT_IN.to_owned()))
-    });
-    let choose = Callback::new(move |key: String| {
-        let ids = fitting.with_untracked(|all| all.iter().map(|own| own.id).collect::<Vec<_>>());
-        state.choose_pack(ids.into_iter().find(|id| id.to_string() == key));
-    });
+        Some(own)
+    };
+    let choose = move |id| state.choose_pack(id);
     let content = move || {
         let all = fitting.get();
         if all.is_empty() {
@@ -64,17 +59,20 @@ pub fn Choosing(
             }
             .into_any();
         }
-        let built_in = Choice::new(BUILT_IN, words.choose_built_in, Tone::Open, IconName::List);
+        let built_in = Choice::new(None, words.choose_built_in, Tone::Open, IconName::List);
         let own = all.iter().map(|own| Choice {
-            value: own.id.to_string(),
-            label: say(&own.pack.title, language),
-            detail: own.pack.version.clone(),
-            tone: Tone::Open,
-            icon: IconName::Pen,
+            value: Some(own.id),
+            face: Face {
+                label: say(&own.pack.title, language),
+                detail: own.pack.version.clone(),
+                tone: Tone::Open,
+                icon: IconName::Pen,
+            },
         });
         let bare = all.iter().any(|own| own.pack.checklist.is_empty());
         let bare = bare.then(|| view! { <p class="hint">{words.choose_checklist_stays}</p> });
-        let choices = std::iter::once(built_in).chain(own).collect();
+        let choices = std::iter::once(built_in).chain(own);
+        let selection = Selection::new(choices, chosen, choose);
         let is_unused = |own: &StoredStandard| {
             state
                 .workspace
@@ -90,10 +88,8 @@ pub fn Choosing(
             {bare}
             <AnswerButtons
                 legend=words.choose_title
-                choices=choices
-                chosen=chosen
+                selection=selection
                 layout=AnswerLayout::List
-                on_choose=choose
             />
             {removals}
         }

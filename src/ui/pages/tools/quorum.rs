@@ -7,7 +7,8 @@ use crate::duty::{Needed, QuorumOutcome, candidates_needed, reckon};
 use crate::standard::{Base, QuorumRule, Share};
 use crate::text::Texts;
 use crate::ui::components::{
-    Button, ChoiceRow, Disclosure, EmptyState, Notice, NoticeKind, NumberField, SourceList,
+    Button, Choice, ChoiceRow, Disclosure, EmptyState, Notice, NoticeKind, NumberField, Selection,
+    SourceList,
 };
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -31,14 +32,18 @@ pub fn QuorumPage() -> impl IntoView {
         let rules = pack.iter().flat_map(|pack| &pack.checklist.quorums);
         rules.cloned().collect::<Vec<_>>()
     });
-    let Some(first) = rules.first() else {
+    if rules.is_empty() {
         return view! { <EmptyState text=words.index_none /> }.into_any();
-    };
-    let chosen = RwSignal::new(first.id.to_string());
-    let options = rules
-        .iter()
-        .map(|rule| (rule.id.to_string(), say(&rule.title, language)));
-    let options = options.collect::<Vec<_>>();
+    }
+    // The place of the rule by which the meeting votes.
+    let chosen = RwSignal::new(0);
+    let titles = rules.iter().map(|rule| say(&rule.title, language));
+    let choices = titles.enumerate();
+    let kind = Selection::new(
+        choices.map(|(place, title)| Choice::plain(place, title)),
+        move || Some(chosen.get()),
+        move |place| chosen.set(place),
+    );
     let members = state
         .organization
         .with_untracked(|one| one.as_ref().and_then(|one| one.facts.full_members));
@@ -64,11 +69,7 @@ pub fn QuorumPage() -> impl IntoView {
     };
     let rules = StoredValue::new(rules);
     let result = move || {
-        let chosen = chosen.get();
-        let rule = rules.with_value(|rules| {
-            let fitting = rules.iter().find(|rule| rule.id.0 == chosen);
-            fitting.cloned()
-        })?;
+        let rule = rules.with_value(|rules| rules.get(chosen.get()).cloned())?;
         let sources = state.pack.with_untracked(|pack| {
             let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
             rule.sources.iter().filter_map(find).collect::<Vec<_>>()
@@ -86,12 +87,7 @@ pub fn QuorumPage() -> impl IntoView {
     };
     view! {
         <p class="hint">{words.quorum_hint}</p>
-        <ChoiceRow
-            label=words.quorum_kind
-            options=options
-            chosen=chosen
-            on_choose=Callback::new(move |value| chosen.set(value))
-        />
+        <ChoiceRow label=words.quorum_kind selection=kind />
         <div class="asked">
             {field(words.asked_eligible, eligible)}
             {field(words.asked_present, present)}
