@@ -62,6 +62,32 @@ pub fn progress(mechanism: &Mechanism, card: &Card, today: CivilDate) -> Progres
     }
 }
 
+/// How a card stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardState {
+    /// Under way (在办).
+    Open,
+    /// A limit is near (快到期).
+    Soon,
+    /// A limit has passed (超期).
+    Overdue,
+    /// Settled (办结).
+    Closed,
+}
+
+/// How a card stands on `today`. The pack may have its mechanism no more: then nothing presses.
+pub fn card_state(mechanism: Option<&Mechanism>, card: &Card, today: CivilDate) -> CardState {
+    if card.closed_on.is_some() {
+        return CardState::Closed;
+    }
+    let presses = mechanism.and_then(|mechanism| progress(mechanism, card, today).presses);
+    match presses {
+        Some((_, Warning::Overdue { .. })) => CardState::Overdue,
+        Some(_) => CardState::Soon,
+        None => CardState::Open,
+    }
+}
+
 /// The steps of a mechanism by stages; one without a name where it has none.
 pub fn stages(mechanism: &Mechanism) -> Vec<Stage<'_>> {
     let steps = &mechanism.steps;
@@ -176,6 +202,23 @@ mod tests {
         check("2026-02-01", Some(("c", Warning::Soon { last: third })));
         check("2026-02-16", Some(("c", Warning::Overdue { last: third })));
         check("2026-04-01", Some(("b", Warning::Overdue { last: second })));
+
+        let stands = |today: &str, closed: bool| {
+            let mut card = card(&[("a", "2026-01-15")]);
+            card.closed_on = closed.then_some(third);
+            let today = today.parse().unwrap();
+            let without = card_state(None, &card, today);
+            assert_eq!(
+                without == CardState::Closed,
+                closed,
+                "without its mechanism"
+            );
+            card_state(Some(&mechanism), &card, today)
+        };
+        assert_eq!(stands("2026-01-15", false), CardState::Open);
+        assert_eq!(stands("2026-02-01", false), CardState::Soon);
+        assert_eq!(stands("2026-04-01", false), CardState::Overdue);
+        assert_eq!(stands("2026-04-01", true), CardState::Closed);
     }
 
     #[test]

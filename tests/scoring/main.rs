@@ -16,6 +16,7 @@ mod must;
 mod periods;
 mod progress;
 mod properties;
+mod spared;
 mod stars;
 mod vetoes;
 mod way;

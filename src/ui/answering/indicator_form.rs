@@ -90,9 +90,7 @@ pub fn IndicatorForm(
                     .with(|ledger| ledger.open_rectification_of(&id).is_some())
             }
         };
-        let speaks = Memo::new(move |_| {
-            matches!(standing.get(), Some(Standing::Unmet | Standing::Partly)) || open()
-        });
+        let speaks = Memo::new(move |_| standing.get().is_some_and(Standing::is_lacking) || open());
         let wanted = Wanted::InPages(InPages::Rectify(id, problem, standing));
         move || {
             let wanted = wanted.clone();

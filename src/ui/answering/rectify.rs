@@ -35,8 +35,7 @@ pub fn Rectify(
                 .with(|ledger| ledger.open_rectification_of(&indicator))
         })
     };
-    let wanted =
-        Memo::new(move |_| matches!(standing.get(), Some(Standing::Unmet | Standing::Partly)));
+    let wanted = Memo::new(move |_| standing.get().is_some_and(Standing::is_lacking));
     let navigation = Navigation::expect();
     let begin = Callback::new(move |()| {
         let origin = Origin::Indicator(indicator.clone());

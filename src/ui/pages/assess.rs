@@ -3,7 +3,7 @@
 //! Not here: the indicators themselves (`basic`, `star`).
 
 use crate::app::state::AppState;
-use crate::assessment::{BasicState, Standing, StarState};
+use crate::assessment::{BasicState, Progress, StarState};
 use crate::ui::answering::vetoes_hint;
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
 use crate::ui::later::Later;
@@ -31,16 +31,12 @@ pub fn AssessPage() -> impl IntoView {
         let found = Memo::new(move |_| {
             state.outcome.with(|outcome| {
                 let basic = outcome.as_ref()?.basic(&key)?;
-                Some((
-                    basic.state,
-                    basic.counted() - basic.count(Standing::Unchecked),
-                    basic.counted(),
-                ))
+                Some((basic.state, basic.progress()))
             })
         });
         let subtitle = Signal::derive(move || {
-            let (_, done, all) = found.get().unwrap_or((BasicState::NothingDue, 0, 0));
-            (texts.common.picture_checked)(done, all)
+            let progress = found.get().map_or(Progress::default(), |one| one.1);
+            (texts.common.picture_checked)(progress.done, progress.all)
         });
         let mark = Signal::derive(move || found.get().map_or(BasicState::NothingDue, |one| one.0));
         view! {

@@ -3,8 +3,7 @@
 //! Not here: the form of a single indicator (`answering`).
 
 use crate::app::state::AppState;
-use crate::assessment::{BasicState, Standing};
-use crate::period::Due;
+use crate::assessment::{Asking, BasicState, Progress};
 use crate::standard::{Indicator, StandardPack};
 use crate::ui::answering::IndicatorForm;
 use crate::ui::components::{BasicMark, ButtonLink, Disclosure, EmptyState, ProgressLine, Weight};
@@ -39,11 +38,14 @@ pub fn BasicPage(
     let mark = Signal::derive(move || {
         found.with(|one| one.as_ref().map_or(BasicState::NothingDue, |one| one.state))
     });
-    let all = Signal::derive(move || found.with(|one| one.as_ref().map_or(0, |one| one.counted())));
-    let done = Signal::derive(move || {
-        let open = found.with(|one| one.as_ref().map_or(0, |one| one.count(Standing::Unchecked)));
-        all.get().saturating_sub(open)
+    let progress = Signal::derive(move || {
+        found.with(|one| {
+            one.as_ref()
+                .map_or(Progress::default(), |one| one.progress())
+        })
     });
+    let all = Signal::derive(move || progress.get().all);
+    let done = Signal::derive(move || progress.get().done);
     let reasons = {
         let pack = Arc::clone(&pack);
         move || {
@@ -133,12 +135,12 @@ impl Places {
                 let result = outcome
                     .as_ref()
                     .and_then(|one| one.indicator(&indicator.id));
-                let place = match result.map(|one| (one.standing, one.due)) {
-                    Some((Standing::Off, _)) => continue,
-                    Some((Standing::NotApplicable, _)) => &mut places.not_applicable,
-                    Some((Standing::NotDue, Due::OnEvent)) => &mut places.event,
-                    Some((Standing::NotDue, _)) => &mut places.not_due,
-                    _ => &mut places.asked,
+                let place = match result.map_or(Asking::Asked, |one| one.asking()) {
+                    Asking::Asked => &mut places.asked,
+                    Asking::OnEvent => &mut places.event,
+                    Asking::NotDue => &mut places.not_due,
+                    Asking::NotApplicable => &mut places.not_applicable,
+                    Asking::Off => continue,
                 };
                 place.push(indicator.clone());
             }

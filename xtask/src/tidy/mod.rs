@@ -3,6 +3,7 @@
 
 mod documents;
 mod layers;
+mod page_rules;
 mod rust_rules;
 mod style_rules;
 mod text_rules;
@@ -153,6 +154,9 @@ fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Findi
             if name.starts_with("src/ui/") {
                 findings.extend(rust_rules::unsafe_markup(&tokens));
             }
+            if name.starts_with("src/ui/pages/") {
+                findings.extend(page_rules::decisions(&tokens));
+            }
             // Tests at the root of the repository are lists of cases and may be long.
             if name.contains("src/") {
                 findings.extend(text_rules::no_module_comment(source));
@@ -195,6 +199,8 @@ mod tests {
             "//! A.\nfn a() { view! { <p inner_html=b/> } }\n",
             1,
         );
+        check("src/ui/pages/a.rs", "//! A.\nuse crate::period::Due;\n", 1);
+        check("src/ui/a.rs", "//! A.\nuse crate::period::Due;\n", 0);
         check("src/app/a.rs", "fn a() { b.unwrap() }\n", 2);
         check("src/main.rs", "//! A.\nfn main() { b.unwrap() }\n", 0);
         check("tests/a.rs", "fn a() { b.unwrap() }\n", 0);

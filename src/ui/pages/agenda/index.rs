@@ -70,12 +70,8 @@ fn applicable(state: AppState) -> Vec<Mechanism> {
         .organization
         .with(|one| one.as_ref().map(|one| one.facts))
         .unwrap_or_default();
-    let applies = |one: &&Mechanism| match &one.not_applicable_when {
-        Some(condition) => !condition.holds(&facts),
-        None => true,
-    };
     let all = pack.checklist.mechanisms.iter();
-    all.filter(applies).cloned().collect()
+    all.filter(|one| one.applies_to(&facts)).cloned().collect()
 }
 
 fn mechanism_row(mechanism: &Mechanism) -> AnyView {
@@ -146,11 +142,7 @@ fn Switch(mechanism: Mechanism) -> impl IntoView {
     let change = Callback::new(move |on: bool| {
         let id = id.clone();
         change_duties(state, Pace::Now, |local| {
-            if on == usual.get_untracked() {
-                local.mechanisms.remove(&id);
-            } else {
-                local.mechanisms.insert(id, on);
-            }
+            local.switch_mechanism(&id, on, usual.get_untracked());
         });
     });
     let (name, line) = (

@@ -26,7 +26,7 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::assessment::LocalSettings;
-use crate::duty::{DutyStanding, DutyState, year_plan};
+use crate::duty::{DutyStanding, DutyState, closing_in as occurrences_closing_in, year_plan};
 use crate::period::{CivilDate, Month};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
@@ -49,9 +49,12 @@ fn plan(state: AppState, years: impl IntoIterator<Item = i32>) -> Vec<DutyState>
 /// What closes in the months of a year. A duty of the year before may close in it, too.
 fn closing_in(state: AppState, year: i32) -> Memo<Arc<Vec<DutyState>>> {
     Memo::new(move |_| {
-        let mut found = plan(state, [year - 1, year]);
-        found.retain(|one| one.occurrence.closes.year() == year);
-        Arc::new(found)
+        let Some(pack) = state.pack_in_force.get() else {
+            return Arc::default();
+        };
+        let found =
+            state.with_known(|_, known| occurrences_closing_in(&pack.checklist, year, known));
+        Arc::new(found.unwrap_or_default())
     })
 }
 

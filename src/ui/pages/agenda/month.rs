@@ -26,7 +26,7 @@ pub fn MonthPage(
             .iter()
             .filter(|one| one.occurrence.closes.month() == month.number());
         let (done, open): (Vec<&DutyState>, Vec<&DutyState>) =
-            in_month.partition(|one| matches!(one.standing, DutyStanding::Done(_)));
+            in_month.partition(|one| one.standing.is_done());
         let mut open = open;
         open.sort_by_key(|one| one.standing != DutyStanding::Late);
         if done.is_empty() && open.is_empty() {

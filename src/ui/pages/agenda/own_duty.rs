@@ -6,46 +6,19 @@ use super::change_duties;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::OwnDuty;
-use crate::period::Frequency;
 use crate::standard::{ItemId, Role};
 use crate::ui::components::{ActionRow, Button, Choice, Select, Selection, TextField, Weight};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
-use uuid::Uuid;
-
-/// What a duty can be done each of.
-const FREQUENCIES: [Frequency; 6] = [
-    Frequency::Month,
-    Frequency::Quarter,
-    Frequency::HalfYear,
-    Frequency::Year,
-    Frequency::Term,
-    Frequency::Event,
-];
 
 /// Adds a duty of her own and returns its id; everything about it is written on its page.
 pub fn add(state: AppState) -> ItemId {
-    let id = own_id(state.new_id());
-    let duty = OwnDuty {
-        title: String::new(),
-        goal: String::new(),
-        measure: String::new(),
-        milestone: String::new(),
-        role: Role::Secretary,
-        frequency: Frequency::Year,
-    };
+    let id = OwnDuty::id_of(state.new_id());
     let key = id.clone();
     change_duties(state, Pace::Now, |local| {
-        local.own_duties.insert(key, duty);
+        local.own_duties.insert(key, OwnDuty::unwritten());
     });
     id
-}
-
-/// An id of a duty of her own; the last digits are those that are random.
-fn own_id(id: Uuid) -> ItemId {
-    let digits = id.simple().to_string();
-    let (_, last) = digits.split_at(digits.len() - 12);
-    ItemId(format!("OWN-{last}"))
 }
 
 /// The words of one duty of her own.
@@ -82,7 +55,7 @@ pub fn OwnDutyForm(id: ItemId) -> impl IntoView {
         move |role| change(Pace::Now, Box::new(move |duty| duty.role = role)),
     );
     let often = Selection::new(
-        FREQUENCIES.map(|one| Choice::plain(one, texts.facts.frequency(one))),
+        OwnDuty::FREQUENCIES.map(|one| Choice::plain(one, texts.facts.frequency(one))),
         move || known().map(|duty| duty.frequency),
         move |often| change(Pace::Now, Box::new(move |duty| duty.frequency = often)),
     );

@@ -4,7 +4,7 @@
 
 use super::closing_in;
 use crate::app::state::AppState;
-use crate::duty::{DutyStanding, DutyState};
+use crate::duty::Tally;
 use crate::period::{Month, YEARS};
 use crate::ui::components::{ActionRow, ButtonLink, LinkList, ListLink, Mark, Tone};
 use crate::ui::icons::IconName;
@@ -25,12 +25,12 @@ pub fn YearPage(
         let of_month = Memo::new(move |_| {
             closing.with(|all| {
                 let own = all.iter().filter(|one| month.holds(one.occurrence.closes));
-                Counts::of(own)
+                Tally::of(own)
             })
         });
         let subtitle = Signal::derive(move || {
-            let counts = of_month.get();
-            (words.year_row)(counts.done, counts.all, counts.late)
+            let tally = of_month.get();
+            (words.year_row)(tally.done, tally.all, tally.late)
         });
         let late = move || {
             (of_month.get().late > 0).then(|| {
@@ -56,29 +56,5 @@ pub fn YearPage(
             <ButtonLink label=words.previous_year href=beside(year - 1) />
             <ButtonLink label=words.next_year href=beside(year + 1) />
         </ActionRow>
-    }
-}
-
-/// How many occurrences there are, and how they stand. What closed before the ledger was begun is
-/// counted only where it was recorded all the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Counts {
-    all: usize,
-    done: usize,
-    late: usize,
-}
-
-impl Counts {
-    fn of<'a>(states: impl Iterator<Item = &'a DutyState>) -> Self {
-        let mut counts = Self::default();
-        for state in states.filter(|one| one.standing != DutyStanding::Earlier) {
-            counts.all += 1;
-            match state.standing {
-                DutyStanding::Done(_) => counts.done += 1,
-                DutyStanding::Late => counts.late += 1,
-                _ => {}
-            }
-        }
-        counts
     }
 }

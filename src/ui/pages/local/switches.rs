@@ -197,10 +197,7 @@ fn Times(id: ItemId, issued: u32) -> impl IntoView {
     let put = Callback::new(move |number: Option<u32>| {
         let id = id.clone();
         change(state, Pace::Soon, |local| {
-            match number.filter(|one| *one != issued) {
-                Some(number) => drop(local.times.insert(id, number)),
-                None => drop(local.times.remove(&id)),
-            }
+            local.put_times(&id, number, issued);
         });
     });
     view! {
@@ -250,10 +247,6 @@ fn MustQuestion(doomed: Doomed) -> impl IntoView {
 fn switch(state: AppState, id: &ItemId, on: bool, issued: bool) {
     let id = id.clone();
     change(state, Pace::Now, |local| {
-        if on == issued {
-            local.switched.remove(&id);
-        } else {
-            local.switched.insert(id, on);
-        }
+        local.switch_indicator(&id, on, issued);
     });
 }

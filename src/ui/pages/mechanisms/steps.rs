@@ -8,9 +8,8 @@ use super::words::warning_words;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::duty::{StepState, Warning, progress, stages, step_states};
-use crate::ledger::{Card, StepMark};
 use crate::period::CivilDate;
-use crate::standard::{DeadlineRule, Mechanism, StepDefinition};
+use crate::standard::{Mechanism, StepDefinition};
 use crate::ui::components::{Button, DateInput, Disclosure, TextField, Weight};
 use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::{Icon, IconName};
@@ -106,10 +105,7 @@ fn Step(
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.mechanisms;
     let today = state.today();
-    let again = step
-        .deadlines
-        .iter()
-        .any(|limit| limit.rule == DeadlineRule::Every);
+    let again = step.is_repeated();
     let key = Arc::new(step.key);
     let days = {
         let key = Arc::clone(&key);
@@ -125,7 +121,9 @@ fn Step(
     let change = {
         let key = Arc::clone(&key);
         move |change: &mut dyn FnMut(&mut Vec<CivilDate>)| {
-            state.edit_card(id, Pace::Now, |card| change_days(card, &key, change));
+            state.edit_card(id, Pace::Now, |card| {
+                card.change_step(&key, |step| change(&mut step.on))
+            });
         }
     };
     let take = {
@@ -223,7 +221,9 @@ fn Step(
     };
     let write_line = Callback::new(move |text: String| {
         let key = Arc::clone(&key);
-        state.edit_card(id, Pace::Soon, move |card| change_line(card, &key, text));
+        state.edit_card(id, Pace::Soon, move |card| {
+            card.change_step(&key, |step| step.line = text);
+        });
     });
     let asks_line = RwSignal::new(line.with_untracked(|line| !line.is_empty()));
     let ask_line = Callback::new(move |()| asks_line.set(true));
@@ -263,30 +263,6 @@ fn Step(
                 {line_field}
             </div>
         </li>
-    }
-}
-
-/// Changes the days on which a step was taken; without any it was not.
-fn change_days(card: &mut Card, key: &str, change: &mut dyn FnMut(&mut Vec<CivilDate>)) {
-    let mut mark = card.steps.remove(key).unwrap_or(StepMark {
-        on: Vec::new(),
-        line: String::new(),
-    });
-    change(&mut mark.on);
-    keep_mark(card, key, mark);
-}
-
-/// Writes the line about a step.
-fn change_line(card: &mut Card, key: &str, line: String) {
-    let on = card.steps.remove(key).map(|mark| mark.on);
-    let on = on.unwrap_or_default();
-    keep_mark(card, key, StepMark { on, line });
-}
-
-/// Keeps what there is to keep: a line that was written stays when the step is taken back.
-fn keep_mark(card: &mut Card, key: &str, mark: StepMark) {
-    if !mark.on.is_empty() || !mark.line.is_empty() {
-        card.steps.insert(key.to_owned(), mark);
     }
 }
 

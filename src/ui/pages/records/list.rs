@@ -3,7 +3,6 @@
 //! Not here: one record (`record`).
 
 use crate::app::state::AppState;
-use crate::exchange::limits::YEARS;
 use crate::ledger::{Record, RecordOf};
 use crate::standard::{Checklist, ItemId};
 use crate::text::Language;
@@ -79,11 +78,10 @@ fn Doubtful() -> impl IntoView {
     move || {
         let (pack, today) = (state.pack_in_force.get()?, state.today());
         let ledger = state.ledger.get();
-        let doubtful = |one: &Record| {
-            !YEARS.contains(&one.held_on.year()) || today.is_some_and(|today| one.held_on > today)
-        };
         let all = ledger.records.iter().map(|(id, record)| (*id, record));
-        let found: Vec<(Uuid, &Record)> = all.filter(|(_, one)| doubtful(one)).collect();
+        let found: Vec<(Uuid, &Record)> = all
+            .filter(|(_, one)| one.is_of_doubtful_day(today))
+            .collect();
         if found.is_empty() {
             return None;
         }

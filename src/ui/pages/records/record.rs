@@ -6,9 +6,9 @@ use super::counting::CountsFor;
 use super::numbers::Numbers;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
+use crate::duty::{is_day_to_check, may_belong_to_other_year};
 use crate::ledger::{Record, RecordOf};
 use crate::period::CivilDate;
-use crate::standard::{Checklist, RecordKind};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, Choice, ChoiceRow, DateField, EmptyState, Selection, TextField,
     Weight,
@@ -74,7 +74,7 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
         state.edit_record(id, Pace::Soon, |one| one.place = text);
     });
     let commit = Callback::new(move |_: String| state.flush());
-    let crosses = crosses_years(&pack.checklist, &of, kind.as_ref());
+    let crosses = may_belong_to_other_year(&of, &pack.checklist);
     let take_out = Callback::new(move |()| state.take_out_entry(id));
     Some(view! {
         <p class="hint">{words.record_hint}</p>
@@ -107,18 +107,6 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
     })
 }
 
-/// Whether it can be held in one year and count for another: the kind says so, or the duty that it
-/// ticks may be done until the next year.
-fn crosses_years(checklist: &Checklist, of: &RecordOf, kind: Option<&RecordKind>) -> bool {
-    match of {
-        RecordOf::Kind(_) => kind.is_some_and(|kind| kind.may_belong_to_other_year),
-        RecordOf::Duty(id) => checklist
-            .duty(id)
-            .and_then(|duty| duty.window)
-            .is_some_and(|window| window.to > 12),
-    }
-}
-
 /// The day on which it was held.
 #[component]
 fn Day(id: Uuid) -> impl IntoView {
@@ -126,18 +114,12 @@ fn Day(id: Uuid) -> impl IntoView {
     let day = part_of(state, id, |one| one.held_on);
     let put = Callback::new(move |day: Option<CivilDate>| {
         if let Some(day) = day {
-            state.edit_record(id, Pace::Now, |one| {
-                one.held_on = day;
-                // What is held in the year to which it belongs needs no word about that.
-                one.belongs_to_year = one.belongs_to_year.filter(|year| *year != day.year());
-            });
+            state.edit_record(id, Pace::Now, |one| one.hold_on(day));
         }
     });
-    // The last day of a month is what is entered for a span that is over.
     let to_check = move || {
         let (day, today) = day.get().zip(state.today())?;
-        let last = CivilDate::last_of_month(day.year(), day.month());
-        (day < today && last == Some(day))
+        is_day_to_check(day, today)
             .then(|| view! { <p class="hint" role="status">{words.held_on_check}</p> })
     };
     view! {
@@ -160,9 +142,7 @@ fn Year(id: Uuid) -> impl IntoView {
     let held = part_of(state, id, |one| one.held_on.year());
     let year = part_of(state, id, Record::year);
     let choose = move |year: i32| {
-        state.edit_record(id, Pace::Now, |one| {
-            one.belongs_to_year = (year != one.held_on.year()).then_some(year);
-        });
+        state.edit_record(id, Pace::Now, |one| one.count_for(year));
     };
     move || {
         let held = held.get()?;

@@ -34,21 +34,18 @@ pub fn RectificationsPage() -> impl IntoView {
     let all = RwSignal::new(false);
     let counts = Memo::new(move |_| {
         let today = state.today();
-        state.ledger.with(|ledger| {
-            let each = || ledger.rectifications.values();
-            let open = each().filter(|one| one.closed_on.is_none()).count();
-            let overdue = each().filter(|one| today.is_some_and(|today| one.is_overdue(today)));
-            (each().count(), open, overdue.count())
-        })
+        state
+            .ledger
+            .with(|ledger| ledger.count_rectifications(today))
     });
     let status = move || {
-        let (_, open, overdue) = counts.get();
-        (words.count_open)(open, overdue)
+        let count = counts.get();
+        (words.count_open)(count.not_closed, count.overdue)
     };
     let filter = move || {
         // Where nothing is closed, both would show the same.
-        let (count, open, _) = counts.get();
-        (count > open).then(|| {
+        let count = counts.get();
+        (count.all > count.not_closed).then(|| {
             let choices = [
                 Choice::plain(false, words.filter_open),
                 Choice::plain(true, words.filter_all),
@@ -58,7 +55,7 @@ pub fn RectificationsPage() -> impl IntoView {
             view! { <ChoiceRow label=words.filter selection=selection /> }
         })
     };
-    let none = Memo::new(move |_| counts.get().0 == 0);
+    let none = Memo::new(move |_| counts.get().all == 0);
     let list = move || {
         if none.get() {
             return view! { <EmptyState title=words.none_title text=words.none_text /> }.into_any();

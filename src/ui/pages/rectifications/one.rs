@@ -312,9 +312,9 @@ fn Until(id: Uuid, one: Kept) -> impl IntoView {
     let write = move |day: Option<CivilDate>| {
         state.edit_rectification(id, Pace::Now, move |one| one.until = day);
     };
-    let month = Callback::new(move |()| write(state.today().map(|today| today.months_later(1))));
-    let quarter =
-        Callback::new(move |()| write(state.today().map(|today| today.quarter().last_day())));
+    let limits = move || state.today().map(Rectification::usual_limits);
+    let month = Callback::new(move |()| write(limits().map(|[month, _]| month)));
+    let quarter = Callback::new(move |()| write(limits().map(|[_, quarter]| quarter)));
     let open = Memo::new(move |_| until.get().is_none());
     view! {
         <div class="stack-tight">
