@@ -2,7 +2,7 @@
 //!
 //! Not here: what a record holds (`ledger`), and where it is written about (`pages::records`).
 
-use super::root::Navigation;
+use super::navigation::Navigation;
 use super::route::Route;
 use crate::app::state::AppState;
 use crate::duty::Occurrence;

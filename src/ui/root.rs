@@ -7,6 +7,7 @@ use super::components::{
     focus_page_title,
 };
 use super::later::Later;
+use super::navigation::Navigation;
 use super::pages;
 use super::parts::Wanted;
 use super::route::Route;
@@ -14,6 +15,7 @@ use super::sentences::{deed_sentence, save_notice, told_sentence};
 use super::speech::texts;
 use super::titles::page_title;
 use super::trail::{RecordsShown, Trail};
+use super::update::Update;
 use crate::app::state::AppState;
 use crate::app::told::Told;
 use crate::app::undo::Deed;
@@ -22,35 +24,6 @@ use crate::platform::look::{self, Look};
 use crate::storage::{LoadFault, SaveState};
 use leptos::ev;
 use leptos::prelude::*;
-
-/// The page that is open. A context, so that a page can send the person to another.
-#[derive(Clone, Copy)]
-pub struct Navigation {
-    /// The page.
-    pub route: RwSignal<Route>,
-}
-
-impl Navigation {
-    /// The navigation around this component.
-    pub fn expect() -> Self {
-        expect_context::<Self>()
-    }
-
-    /// Goes to a page, as a tap on a link would.
-    pub fn go(self, route: &Route) {
-        // A refusal to change the address leaves the person where she is; there is nothing to say.
-        let _ = window().location().set_hash(&route.to_string());
-    }
-}
-
-/// Whether a new version waits, and what takes it.
-#[derive(Clone, Copy)]
-pub struct Update {
-    /// Whether it waits.
-    pub waits: RwSignal<bool>,
-    /// Takes it.
-    pub take: Callback<()>,
-}
 
 /// The whole interface. Everything is made anew when the language changes.
 #[component]

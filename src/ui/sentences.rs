@@ -3,7 +3,7 @@
 //! Not here: the words they are made of (`text`), and the titles of pages (`titles`).
 
 use super::components::SaveNotice;
-use super::pages::document_name;
+use super::naming::document_name;
 use super::speech::{item_name, item_names, say};
 use crate::app::state::AppState;
 use crate::app::told::Told;

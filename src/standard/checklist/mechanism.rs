@@ -61,6 +61,12 @@ impl Mechanism {
         !condition.is_some_and(|condition| condition.holds(facts))
     }
 
+    /// Whether its cards are about persons, who are counted as such and called by code names (代号).
+    /// A card about a person says so in its own name.
+    pub fn is_about_persons(&self) -> bool {
+        self.card.zh.contains("代号")
+    }
+
     /// Whether its cards are for the eyes of whoever keeps them (只给自己看).
     pub fn is_private(&self) -> bool {
         let mut fields = self.fields.iter();

@@ -10,7 +10,7 @@ use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
 use crate::text::Texts;
 use crate::ui::components::{Button, ButtonLink, Weight};
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;

@@ -2,7 +2,6 @@
 //!
 //! Not here: more than a dozen things to tap.
 
-use super::naming::organization_name;
 use crate::app::state::AppState;
 use crate::assessment::{OpenPart, due_next, period_to_begin};
 use crate::duty::days_to_term_end;
@@ -14,6 +13,7 @@ use crate::ui::components::{
 };
 use crate::ui::duty_words::{duty_title, when_and_who};
 use crate::ui::must_line::{MustLine, must_items};
+use crate::ui::naming::organization_name;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};

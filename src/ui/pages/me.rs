@@ -2,7 +2,6 @@
 //!
 //! Not here: what is behind the links (`profile`, `data`, `standard`, `local`, `history`).
 
-use super::naming::organization_name;
 use crate::app::VERSION;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
@@ -13,6 +12,7 @@ use crate::ui::components::{
 };
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
+use crate::ui::naming::organization_name;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;

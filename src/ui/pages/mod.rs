@@ -16,7 +16,6 @@ mod local;
 mod me;
 mod mechanisms;
 mod must;
-mod naming;
 mod profile;
 mod records;
 mod rectifications;
@@ -27,8 +26,6 @@ mod standard;
 mod star;
 mod start;
 mod tools;
-
-pub use naming::document_name;
 
 use super::components::{ButtonLink, EmptyState};
 use super::later::Later;

@@ -2,15 +2,15 @@
 //!
 //! Not here: switching single items off (`local`), and which pack is used (`standard`).
 
-use super::naming::organization_name;
 use super::spared::SparedItems;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
+use crate::ui::naming::organization_name;
+use crate::ui::navigation::Navigation;
 use crate::ui::profile_form::{Profile, ProfileForm};
-use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;

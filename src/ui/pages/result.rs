@@ -2,7 +2,6 @@
 //!
 //! Not here: any comparison with other organisations.
 
-use super::naming::organization_name;
 use super::report::Tables;
 use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
@@ -18,6 +17,7 @@ use crate::ui::components::{
     ListLink, Notice, NoticeKind, StandingMark, StarMark, StarsPicture,
 };
 use crate::ui::must_line::MustLine;
+use crate::ui::naming::organization_name;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::sentences::{basic_reasons, star_reasons};

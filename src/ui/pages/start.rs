@@ -15,9 +15,9 @@ use crate::ui::components::{
     Selection, Weight,
 };
 use crate::ui::later::Later;
-use crate::ui::parts::{self, Arrival, Part, Parts, Wanted};
+use crate::ui::navigation::Navigation;
+use crate::ui::parts::{Arrival, Part, Parts, Wanted};
 use crate::ui::profile_form::{Profile, ProfileForm};
-use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use crate::visible_text::trimmed;
@@ -145,12 +145,12 @@ fn LargeType() -> impl IntoView {
 fn Instead() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.start;
-    let navigation = Navigation::expect();
+    let (navigation, parts) = (Navigation::expect(), Parts::expect());
     let failed = RwSignal::new(false);
     let example = Callback::new(move |()| {
         failed.set(false);
         spawn_local(async move {
-            match parts::example_documents(state).await {
+            match parts.example_documents(state).await {
                 Ok(Some(documents)) => {
                     state.add_example(documents);
                     navigation.go(&Route::Home);

@@ -11,7 +11,7 @@ use crate::ui::components::{
 };
 use crate::ui::duty_words::duty_title;
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;

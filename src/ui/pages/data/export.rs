@@ -10,7 +10,6 @@ mod last;
 mod period;
 
 use super::super::handover::{Handover, MadeFile, ReadOnlyText};
-use super::super::naming::{document_name, organization_name};
 use crate::app::VERSION;
 use crate::app::sending::for_others;
 use crate::app::state::AppState;
@@ -22,6 +21,7 @@ use crate::exchange::{DocumentKey, export, file_name};
 use crate::ordered_set::OrderedSet;
 use crate::storage::SaveState;
 use crate::ui::components::{Choice, ChoiceRow, Disclosure, Notice, NoticeKind, Selection, Weight};
+use crate::ui::naming::{document_name, organization_name};
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;

@@ -23,7 +23,7 @@ use crate::ui::components::{
     ActionRow, Button, ButtonLink, Disclosure, FileButton, NoteField, Notice, NoticeKind, Weight,
 };
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -278,7 +278,7 @@ impl Taken {
                 {
                     taken
                         .organizations
-                        .push((id, super::naming::organization_name(one, texts)));
+                        .push((id, crate::ui::naming::organization_name(one, texts)));
                 }
             }
             taken.assessment = match assessments[..] {

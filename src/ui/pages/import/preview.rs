@@ -3,7 +3,6 @@
 //!
 //! Not here: the answers that differ (`differences`), and working it out (`exchange::plan`).
 
-use super::super::naming::shown_name;
 use super::Taken;
 use super::differences::Differences;
 use super::ledgers::{counts, ledger_card};
@@ -20,6 +19,7 @@ use crate::storage::WriteError;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, Mark, Notice, NoticeKind, Tone, Weight};
 use crate::ui::icons::IconName;
+use crate::ui::naming::shown_name;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;

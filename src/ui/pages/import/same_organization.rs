@@ -3,7 +3,6 @@
 //!
 //! Not here: what follows from the answer (`exchange::plan`).
 
-use super::super::naming::organization_name;
 use crate::app::state::AppState;
 use crate::app::workspace::Workspace;
 use crate::assessment::Organization;
@@ -11,6 +10,7 @@ use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::text::Texts;
 use crate::ui::components::{AnswerButtons, AnswerLayout, Choice, ChoiceRow, Selection};
+use crate::ui::naming::organization_name;
 use crate::ui::speech::texts;
 use crate::visible_text::trimmed;
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 //!
 //! Not here: which of them stand together (`grouping`), steps and links.
 
-use super::card::{Kept, read};
 use super::grouping::{Group, Named, grouped};
+use super::kept::{Kept, read};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::exchange::limits::{HIGHEST_FIELD_NUMBER, PAPER_YEARS};
@@ -15,8 +15,8 @@ use crate::ui::components::{
     NumberField, Selection, TextField, Tick, Tone,
 };
 use crate::ui::icons::{Icon, IconName};
+use crate::ui::navigation::Navigation;
 use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
-use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;

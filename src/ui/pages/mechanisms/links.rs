@@ -9,7 +9,7 @@ use crate::ledger::Card;
 use crate::standard::{ItemId, Mechanism};
 use crate::ui::components::{Button, Choice, LinkList, ListLink, SelectField, Selection, Weight};
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;

@@ -5,6 +5,7 @@
 mod card;
 mod fields;
 mod grouping;
+mod kept;
 mod links;
 mod steps;
 mod words;
@@ -18,7 +19,7 @@ use crate::ui::components::{
     Button, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
 };
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -116,12 +117,6 @@ fn mechanism_is_yearly(state: AppState, id: &ItemId) -> bool {
     })
 }
 
-/// Whether its cards are about persons, who are counted as such and called by code names. A card
-/// about a person says so in its own name.
-fn is_about_persons(mechanism: &Mechanism) -> bool {
-    mechanism.card.zh.contains("代号")
-}
-
 /// The cards: those under way first, those that are settled folded.
 #[component]
 fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
@@ -141,7 +136,7 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
     let this_year = state.today().map_or(0, |today| today.year());
     let yearly = mechanism.once_a_year;
     // A card of an earlier year of what is filled in once a year is over, settled or not.
-    let under_way = if is_about_persons(&mechanism) {
+    let under_way = if mechanism.is_about_persons() {
         words.open_people
     } else {
         words.open

@@ -3,7 +3,7 @@
 //! Where there are stages, the one in work and one that presses are open, the others folded. Not here: what the
 //! limits mean (`duty`).
 
-use super::card::{Kept, read};
+use super::kept::{Kept, read};
 use super::words::warning_words;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;

@@ -4,6 +4,7 @@
 
 use super::counting::CountsFor;
 use super::numbers::Numbers;
+use super::part::part_of;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::duty::{is_day_to_check, may_belong_to_other_year};
@@ -41,18 +42,6 @@ pub fn RecordPage(
         }
         .into_any(),
     }
-}
-
-/// A part of a record, kept up to date.
-pub fn part_of<Value: Send + Sync + Clone + PartialEq + 'static>(
-    state: AppState,
-    id: Uuid,
-    part: impl Fn(&Record) -> Value + Send + Sync + 'static,
-) -> Memo<Option<Value>> {
-    Memo::new(move |_| {
-        let ledger = state.ledger.get();
-        ledger.records.get(&id).map(&part)
-    })
 }
 
 #[component]

@@ -15,7 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::{Icon, IconName};
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;

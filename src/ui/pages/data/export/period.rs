@@ -3,7 +3,6 @@
 //!
 //! Not here: leaving it out (`exchange::for_others`).
 
-use super::super::super::naming::organization_name;
 use super::Chosen;
 use super::contents::Names;
 use crate::app::sending::{SeenOtherwise, for_others, seen_otherwise};
@@ -19,6 +18,7 @@ use crate::standard::StandardPack;
 use crate::text::Language;
 use crate::ui::components::{Choice, Notice, NoticeKind, SelectField, Selection, Tick};
 use crate::ui::devices::Devices;
+use crate::ui::naming::organization_name;
 use crate::ui::speech::{item_name, language, say, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
