@@ -64,6 +64,48 @@ pub enum FieldValue {
     Choice(String),
 }
 
+impl FieldValue {
+    /// The text; `None` if it is something else.
+    pub fn text(self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number; `None` if it is something else.
+    pub fn number(self) -> Option<u32> {
+        match self {
+            Self::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The date; `None` if it is something else.
+    pub fn date(self) -> Option<CivilDate> {
+        match self {
+            Self::Date(day) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// Whether it is ticked, or 有; `None` if it is something else.
+    pub fn checked(self) -> Option<bool> {
+        match self {
+            Self::Checked(checked) => Some(checked),
+            _ => None,
+        }
+    }
+
+    /// The key of the choice; `None` if it is something else.
+    pub fn choice(self) -> Option<String> {
+        match self {
+            Self::Choice(key) => Some(key),
+            _ => None,
+        }
+    }
+}
+
 /// A step that was taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

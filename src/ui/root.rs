@@ -93,22 +93,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     });
     let navigation = Navigation::expect();
     let export = Callback::new(move |()| navigation.go(&Route::Data));
-    let deed = Signal::derive(move || {
-        // «Everything is deleted» is said once nothing can come back, and not before.
-        let deleting = state.undo.with(|stack| {
-            stack
-                .last()
-                .map(|step| step.deed == Deed::DeletedEverything)
-        });
-        if deleting == Some(true) && state.save_state.get() == SaveState::Saving {
-            return None;
-        }
-        state.undo.with(|stack| {
-            stack
-                .last()
-                .map(|step| deed_sentence(&step.deed, state, language))
-        })
-    });
+    let deed = Signal::derive(move || last_deed(state, language));
     let save = view! { <SaveIndicator notice=notice on_export=export /> }.into_any();
     let undo = view! { <UndoBar deed=deed on_undo=Callback::new(move |()| state.undo_last()) /> };
     view! {
@@ -130,6 +115,20 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             }}
         </Shell>
     }
+}
+
+/// What was done last and can be taken back, as a sentence.
+fn last_deed(state: AppState, language: Language) -> Option<String> {
+    // «Everything is deleted» is said once nothing can come back, and not before.
+    let is_deleting = |deed: &Deed| {
+        let saving = || state.save_state.get() == SaveState::Saving;
+        *deed == Deed::DeletedEverything && saving()
+    };
+    state.undo.with(|stack| {
+        let deed = stack.last().map(|step| &step.deed);
+        let said = deed.filter(|deed| !is_deleting(deed));
+        said.map(|deed| deed_sentence(deed, state, language))
+    })
 }
 
 /// The page above a page. Above a card stands its mechanism, which its address does not tell.

@@ -6,6 +6,7 @@ use crate::app::state::AppState;
 use crate::assessment::{OpenPart, due_next, period_to_begin};
 use crate::duty::days_to_term_end;
 use crate::standard::StandardPack;
+use crate::text::Texts;
 use crate::ui::clock_notice::ClockNotice;
 use crate::ui::components::{
     BasicPart, BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind,
@@ -29,23 +30,7 @@ pub fn HomePage() -> impl IntoView {
     let words = &texts.home;
     let (basics_name, stars_name) = part_names(state, language);
     let basics_name = StoredValue::new(basics_name);
-    let whose = move || {
-        let name = state
-            .organization
-            .with(|one| one.as_ref().map(|one| organization_name(one, texts)));
-        let name = name.unwrap_or_default();
-        let period = state
-            .assessment
-            .with(|one| one.as_ref().map(|one| one.period));
-        let later = period > state.this_quarter();
-        let later = if later {
-            format!(" · {}", words.later_than_now)
-        } else {
-            String::new()
-        };
-        let period = period.map(texts.facts.quarter).unwrap_or_default();
-        format!("{name} · {period}{later}")
-    };
+    let whose = move || whose(state, texts);
     let example = Memo::new(move |_| {
         state
             .organization
@@ -95,6 +80,23 @@ pub fn HomePage() -> impl IntoView {
         <DueNext />
         <p class="hint">{texts.common.reference_only}</p>
     }
+}
+
+/// Whose assessment of which period is open.
+fn whose(state: AppState, texts: &Texts) -> String {
+    let name = state
+        .organization
+        .with(|one| one.as_ref().map(|one| organization_name(one, texts)));
+    let name = name.unwrap_or_default();
+    let period = state
+        .assessment
+        .with(|one| one.as_ref().map(|one| one.period));
+    let later = match period > state.this_quarter() {
+        true => format!(" · {}", texts.home.later_than_now),
+        false => String::new(),
+    };
+    let period = period.map(texts.facts.quarter).unwrap_or_default();
+    format!("{name} · {period}{later}")
 }
 
 /// The names of the two parts, read aloud before the pictures.

@@ -4,8 +4,10 @@
 
 use crate::app::VERSION;
 use crate::app::state::AppState;
+use crate::app::workspace::Workspace;
 use crate::assessment::Organization;
 use crate::exchange::{Language, Theme};
+use crate::text::Texts;
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, Face, LinkList, ListLink,
     Selection, Tone,
@@ -16,6 +18,7 @@ use crate::ui::naming::organization_name;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// 我的.
 #[component]
@@ -39,27 +42,9 @@ fn Organizations() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.me;
     let all = Memo::new(move |_| {
-        state.workspace.with(|workspace| {
-            let mut all: Vec<&Organization> = workspace.organizations.values().collect();
-            all.sort_by_key(|one| (one.example, one.created_at, one.id));
-            let choice = |one: &Organization| {
-                let detail = match one.example {
-                    true => words.example,
-                    false => texts.facts.organization_type(one.organization_type),
-                };
-                let face = Face {
-                    label: organization_name(one, texts),
-                    detail: detail.to_owned(),
-                    tone: Tone::Open,
-                    icon: IconName::Person,
-                };
-                Choice {
-                    value: one.id,
-                    face,
-                }
-            };
-            all.into_iter().map(choice).collect::<Vec<_>>()
-        })
+        state
+            .workspace
+            .with(|workspace| organizations(workspace, texts))
     });
     let open = move || {
         state
@@ -98,6 +83,29 @@ fn Organizations() -> impl IntoView {
     }
 }
 
+/// Every organisation, the example last, as what can be opened.
+fn organizations(workspace: &Workspace, texts: &Texts) -> Vec<Choice<Uuid>> {
+    let mut all: Vec<&Organization> = workspace.organizations.values().collect();
+    all.sort_by_key(|one| (one.example, one.created_at, one.id));
+    let choice = |one: &Organization| {
+        let detail = match one.example {
+            true => texts.me.example,
+            false => texts.facts.organization_type(one.organization_type),
+        };
+        let face = Face {
+            label: organization_name(one, texts),
+            detail: detail.to_owned(),
+            tone: Tone::Open,
+            icon: IconName::Person,
+        };
+        Choice {
+            value: one.id,
+            face,
+        }
+    };
+    all.into_iter().map(choice).collect()
+}
+
 /// The pages about the open organisation and its data.
 #[component]
 fn Links() -> impl IntoView {
@@ -120,24 +128,19 @@ fn Links() -> impl IntoView {
             .with(|pack| pack.as_ref().map(|pack| say(&pack.title, language)));
         title.unwrap_or_else(|| words.standard_subtitle.to_owned())
     });
-    let local = Signal::derive(move || {
-        match state
-            .organization
-            .with(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()))
-        {
-            0 => words.local_none.to_owned(),
-            count => (words.local_changes)(count),
-        }
+    let changes = move || {
+        let own = state.organization;
+        own.with(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()))
+    };
+    let local = Signal::derive(move || match changes() {
+        0 => words.local_none.to_owned(),
+        count => (words.local_changes)(count),
     });
     let periods = Signal::derive(move || {
-        let id = state
-            .organization
-            .with(|one| one.as_ref().map(|one| one.id));
-        let count = |id| {
-            state
-                .workspace
-                .with(|workspace| workspace.assessments_of(id).len())
-        };
+        let open = state.organization;
+        let id = open.with(|one| one.as_ref().map(|one| one.id));
+        let all = state.workspace;
+        let count = |id| all.with(|workspace| workspace.assessments_of(id).len());
         (words.history_subtitle)(id.map_or(0, count))
     });
     let of_organization = move || {

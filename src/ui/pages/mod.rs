@@ -16,6 +16,7 @@ mod local;
 mod me;
 mod mechanisms;
 mod must;
+mod next_part;
 mod profile;
 mod records;
 mod rectifications;

@@ -2,6 +2,7 @@
 //! source to its findings; here they are applied to the repository. The tests do it as well.
 
 mod documents;
+mod function_rules;
 mod layers;
 mod page_rules;
 mod rust_rules;
@@ -153,6 +154,7 @@ fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Findi
             }
             if name.starts_with("src/ui/") {
                 findings.extend(rust_rules::unsafe_markup(&tokens));
+                findings.extend(function_rules::too_long(name, &tokens));
             }
             if name.starts_with("src/ui/pages/") {
                 findings.extend(page_rules::decisions(&tokens));

@@ -7,6 +7,7 @@ mod fields;
 mod grouping;
 mod kept;
 mod links;
+mod step;
 mod steps;
 mod words;
 

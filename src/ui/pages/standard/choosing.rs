@@ -22,7 +22,7 @@ pub fn Choosing(
     /// The pack in use.
     pack: Arc<StandardPack>,
 ) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().standard, language());
+    let (state, words) = (AppState::expect(), &texts().standard);
     let kind = pack.organization;
     let fitting = Memo::new(move |_| {
         state.workspace.with(|workspace| {
@@ -33,6 +33,30 @@ pub fn Choosing(
             all.cloned().collect::<Vec<StoredStandard>>()
         })
     });
+    let content = move || match fitting.with(Vec::is_empty) {
+        true => view! {
+            <ButtonLink
+                label=words.choose_import
+                icon=IconName::Import
+                weight=Weight::Quiet
+                href=Route::Import.to_string()
+            />
+        }
+        .into_any(),
+        false => view! {
+            <h2>{words.choose_title}</h2>
+            <p class="hint">{words.choose_hint}</p>
+            <Offered fitting=fitting />
+        }
+        .into_any(),
+    };
+    view! { {content} }
+}
+
+/// The built-in pack and those of the person's own.
+#[component]
+fn Offered(fitting: Memo<Vec<StoredStandard>>) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().standard, language());
     // A pack of the person's own, by the id of its document; `None` is the built-in one, which can be
     // chosen as well.
     let chosen = move || {
@@ -46,19 +70,8 @@ pub fn Choosing(
         Some(own)
     };
     let choose = move |id| state.choose_pack(id);
-    let content = move || {
+    move || {
         let all = fitting.get();
-        if all.is_empty() {
-            return view! {
-                <ButtonLink
-                    label=words.choose_import
-                    icon=IconName::Import
-                    weight=Weight::Quiet
-                    href=Route::Import.to_string()
-                />
-            }
-            .into_any();
-        }
         let built_in = Choice::new(None, words.choose_built_in, Tone::Open, IconName::List);
         let own = all.iter().map(|own| Choice {
             value: Some(own.id),
@@ -74,17 +87,14 @@ pub fn Choosing(
         let choices = std::iter::once(built_in).chain(own);
         let selection = Selection::new(choices, chosen, choose);
         let is_unused = |own: &StoredStandard| {
-            state
-                .workspace
-                .with(|workspace| !is_in_use(workspace, &own.pack.id))
+            let workspace = state.workspace;
+            workspace.with(|workspace| !is_in_use(workspace, &own.pack.id))
         };
         let unused = all.into_iter().filter(is_unused);
         let removals = unused
             .map(|own| view! { <Remove own=own /> })
             .collect_view();
         view! {
-            <h2>{words.choose_title}</h2>
-            <p class="hint">{words.choose_hint}</p>
             {bare}
             <AnswerButtons
                 legend=words.choose_title
@@ -93,9 +103,7 @@ pub fn Choosing(
             />
             {removals}
         }
-        .into_any()
-    };
-    view! { {content} }
+    }
 }
 
 /// Takes a loaded pack out that no organisation uses.

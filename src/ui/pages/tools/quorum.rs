@@ -44,24 +44,10 @@ pub fn QuorumPage() -> impl IntoView {
         move || Some(chosen.get()),
         move |place| chosen.set(place),
     );
-    let members = state
-        .organization
-        .with_untracked(|one| one.as_ref().and_then(|one| one.facts.full_members));
     let eligible = RwSignal::new(None);
     let (present, approve) = (RwSignal::new(None), RwSignal::new(None));
     // They outlive the choice of another meeting, as the other numbers do.
     let (seats, standing) = (RwSignal::new(None), RwSignal::new(None));
-    // The profile knows it for the meetings of members, and not for a council.
-    let proposal = members.map(|number| {
-        let take = Callback::new(move |()| eligible.set(Some(number)));
-        view! {
-            <Show when=move || eligible.get().is_none()>
-                <p class="row">
-                    <Button label=(words.same_as_profile)(number) on_press=take />
-                </p>
-            </Show>
-        }
-    });
     let numbers = QuorumNumbers {
         eligible: eligible.into(),
         present: present.into(),
@@ -70,20 +56,10 @@ pub fn QuorumPage() -> impl IntoView {
     let rules = StoredValue::new(rules);
     let result = move || {
         let rule = rules.with_value(|rules| rules.get(chosen.get()).cloned())?;
-        let sources = state.pack.with_untracked(|pack| {
-            let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
-            rule.sources.iter().filter_map(find).collect::<Vec<_>>()
-        });
-        let (note, certainty) = (say(&rule.note, language), rule.certainty);
         let candidates = rule.surplus.map(
             |surplus| view! { <Candidates surplus=surplus seats=seats candidates=standing /> },
         );
-        Some(view! {
-            {candidates}
-            <QuorumResult rule=rule numbers=numbers />
-            <p>{note}</p>
-            <SourceList rules=sources certainty=certainty />
-        })
+        Some(view! { {candidates}{held_against(rule, numbers)} })
     };
     view! {
         <p class="hint">{words.quorum_hint}</p>
@@ -93,10 +69,43 @@ pub fn QuorumPage() -> impl IntoView {
             {field(words.asked_present, present)}
             {field(words.asked_approve, approve)}
         </div>
-        {proposal}
+        {proposal(state, eligible)}
         {result}
     }
     .into_any()
+}
+
+/// How many ought to be there, as the profile knows it: for the meetings of members, and not for a
+/// council.
+fn proposal(state: AppState, eligible: RwSignal<Option<u32>>) -> Option<impl IntoView> {
+    let members = state
+        .organization
+        .with_untracked(|one| one.as_ref().and_then(|one| one.facts.full_members));
+    members.map(|number| {
+        let take = Callback::new(move |()| eligible.set(Some(number)));
+        view! {
+            <Show when=move || eligible.get().is_none()>
+                <p class="row">
+                    <Button label=(texts().duties.same_as_profile)(number) on_press=take />
+                </p>
+            </Show>
+        }
+    })
+}
+
+/// What the numbers come to by a rule, and what the rule rests on.
+fn held_against(rule: QuorumRule, numbers: QuorumNumbers) -> impl IntoView {
+    let state = AppState::expect();
+    let sources = state.pack.with_untracked(|pack| {
+        let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
+        rule.sources.iter().filter_map(find).collect::<Vec<_>>()
+    });
+    let (note, certainty) = (say(&rule.note, language()), rule.certainty);
+    view! {
+        <QuorumResult rule=rule numbers=numbers />
+        <p>{note}</p>
+        <SourceList rules=sources certainty=certainty />
+    }
 }
 
 /// A field for one of the numbers.
