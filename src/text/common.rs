@@ -17,15 +17,8 @@ texts! {
     button_undo: &'static str = "撤销", "Undo";
     button_close: &'static str = "关闭", "Close";
     button_cancel: &'static str = "取消", "Cancel";
-    button_confirm: &'static str = "确定", "OK";
     button_clear: &'static str = "清除", "Clear";
-    button_add: &'static str = "添加", "Add";
-    button_remove: &'static str = "删除", "Remove";
-    button_next: &'static str = "下一步", "Next";
-    button_done: &'static str = "完成", "Done";
     button_export_now: &'static str = "立即导出", "Export now";
-    button_more: &'static str = "展开", "More";
-    button_why: &'static str = "为什么", "Why";
     standing_met: &'static str = "达标", "Met";
     standing_partly: &'static str = "部分达标", "Partly met";
     standing_unmet: &'static str = "未达标", "Unmet";
@@ -55,11 +48,7 @@ texts! {
     answer_previous_was: fn(String) -> String = |answer| format!("上期：{answer}"),
         |answer| format!("Last time: {answer}");
     answer_same_as_previous: &'static str = "和上期一样", "Same as last time";
-    answer_basis: &'static str = "依据", "Because";
     answer_note_and_evidence: &'static str = "备注和佐证", "Note and evidence";
-    answer_note: &'static str = "备注", "Note";
-    answer_points: fn(u32) -> String = |points| format!("{points} 分"),
-        |points| format!("{points} points");
     count_done: &'static str = "已开次数", "Times held";
     count_due: &'static str = "应开次数", "Times due";
     count_due_times: fn(u32) -> String = |due| format!("应开 {due} 次"), |due| format!("{due} due");
@@ -68,7 +57,6 @@ texts! {
         |due| format!("Back to {due}");
     count_less: &'static str = "减一次", "One less";
     count_more: &'static str = "加一次", "One more";
-    count_times: &'static str = "次", "times";
     number_only: &'static str = "请只填数字，例如 3", "Please type a number, such as 3";
     number_whole: &'static str = "这里只填整数", "Only whole numbers here";
     number_half: &'static str = "小数只填半，例如 1.5", "Only halves, such as 1.5";

@@ -22,7 +22,6 @@ texts! {
     fold_due: fn(usize) -> String = |n| format!("还有 {n} 项"), |n| format!("{n} more due");
     fold_next: fn(usize) -> String = |n| format!("接下来 {n} 项"), |n| format!("Next: {n}");
     nothing_due: &'static str = "目前没有待办", "Nothing is due now";
-    nothing_on: &'static str = "还没有启用责任项", "No duties are switched on";
     until: fn(String) -> String = |day| format!("{day}前"), |day| format!("by {day}");
     ended: fn(i64) -> String = |n| format!("超期 {n} 天"), |n| if n == 1 { "1 day late".to_owned() } else { format!("{n} days late") };
     opens: fn(String) -> String = |day| format!("{day}起"), |day| format!("from {day}");

@@ -23,5 +23,4 @@ texts! {
     star_frozen: fn(String) -> String = |names| format!("因「{names}」冻结，分数保留"), |names| format!("Frozen by “{names}”; the points stay");
     star_waits: fn(String) -> String = |name| format!("要先得{name}"), |name| format!("{name} has to be won first");
     lost: fn(String, u32) -> String = |name, n| format!("{name} 差 {n} 分"), |name, n| format!("{name}: {n} short");
-    full: &'static str = "满分", "Full points";
 }

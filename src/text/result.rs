@@ -30,7 +30,6 @@ texts! {
     local_changes: fn(usize) -> String = |n| format!("含你的本地设置 {n} 处"), |n| format!("With {n} local changes of yours");
     pack: fn(String, String) -> String = |name, version| format!("标准：{name}（{version}）"), |name, version| format!("Standard: {name} ({version})");
     pack_changed: &'static str = "标准在你开始这一期之后更新过，结果按现在的标准算。", "The standard was updated after this period began; the result follows the present one.";
-    changes_title: fn(String) -> String = |q| format!("和{q}比"), |q| format!("Compared with {q}");
     changes_none: &'static str = "和上期一样", "Nothing changed";
     records: fn(i32, usize) -> String = |year, n| format!("{year} 年的记录 {n} 条"), |year, n| format!("Records of {year}: {n}");
     rectifications: fn(usize) -> String = |n| format!("未销号的整改 {n} 件"), |n| format!("Rectifications not closed: {n}");

@@ -12,7 +12,6 @@ use crate::assessment::{
     AnswerValue, BasicOutcome, BasicState, Standing, StarOutcome, StarState, Verdict,
 };
 use crate::exchange::DocumentKey;
-use crate::period::Quarter;
 use crate::standard::{ItemId, StandardPack};
 use crate::storage::{JournalError, SaveState, Usage, WriteError};
 use crate::text::{Language, Texts};
@@ -154,11 +153,6 @@ pub fn veto_word(answer: crate::assessment::VetoAnswer, texts: &Texts) -> &'stat
         crate::assessment::VetoAnswer::Present => texts.assess.veto_present,
         crate::assessment::VetoAnswer::Unclear => texts.assess.veto_unclear,
     }
-}
-
-/// A quarter in words.
-pub fn quarter_words(period: Quarter, texts: &Texts) -> String {
-    (texts.facts.quarter)(period)
 }
 
 /// Why a basic stands as it does, the deciding reason first.
