@@ -7,7 +7,7 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
 use crate::period::{ClockDoubt, Quarter};
-use crate::platform::surroundings::Surroundings;
+use crate::platform::surroundings::{DataPlace, Surroundings};
 use crate::standard::{OrganizationType, is_here};
 use crate::ui::clock_notice::{ClockNotice, doubt};
 use crate::ui::components::{
@@ -176,18 +176,15 @@ fn Instead() -> impl IntoView {
 #[component]
 fn WhereDataLives() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().start);
-    let here = Surroundings::detect();
-    let (kind, text) = if state.nowhere.get_untracked() {
-        (NoticeKind::Warning, words.where_nowhere)
-    } else if here.in_app.is_some() {
-        (NoticeKind::Warning, words.where_in_app)
-    } else if here.forgets_after_a_week() {
-        (NoticeKind::Warning, words.where_ios)
-    } else if here.from_file {
-        (NoticeKind::Info, words.where_file)
-    } else {
-        (NoticeKind::Info, words.where_deleted)
+    let place = Surroundings::detect().data_place(state.nowhere.get_untracked());
+    let text = match place {
+        DataPlace::Nowhere => words.where_nowhere,
+        DataPlace::InApp => words.where_in_app,
+        DataPlace::ForgottenAfterAWeek => words.where_ios,
+        DataPlace::File => words.where_file,
+        DataPlace::HomeScreen | DataPlace::Browser => words.where_deleted,
     };
+    let kind = NoticeKind::of_danger(place.is_unsafe());
     view! {
         <Notice kind=kind title=words.where_title text=format!("{} {text}", words.where_here) />
     }
