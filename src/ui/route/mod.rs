@@ -323,6 +323,44 @@ mod tests {
             assert_eq!(Route::of_hash(nowhere), Route::Unknown, "{nowhere}");
         }
     }
+    /// The address of a row, and its page, where the page is about nothing.
+    macro_rules! page_of_row {
+        ($address:literal, $route:ident) => {
+            Some((concat!("#/", $address), Route::$route))
+        };
+        ($address:literal, $route:ident, $kind:ty) => {
+            None
+        };
+    }
+
+    macro_rules! pages_about_nothing {
+        ($(
+            $part:ident($pages:ident) { $(
+                $(#[$about:meta])*
+                $route:ident $(($argument:ident: $kind:ty $(, always $always:literal)?))?
+                $address:literal =>
+                    $(tab $tab:ident,)?
+                    $(below $above:ident $(($above_argument:expr))?,)?
+                    $(stands $alone:ident,)?
+                    $(title $area:ident . $text:ident,)?
+                    $(titled $title:ident,)?
+                    page $module:ident :: $page:ident;
+            )* }
+        )*) => {
+            [$($( page_of_row!($address, $route $(, $kind)?), )*)*]
+        };
+    }
+
+    #[test]
+    fn no_two_rows_of_the_table_have_one_address() {
+        for (address, route) in routes!(pages_about_nothing).into_iter().flatten() {
+            assert_eq!(Route::of_hash(address), route, "{address}");
+            assert_eq!(route.to_string(), address);
+            let in_part = route.clone().in_part();
+            assert!(!matches!(in_part, InPart::Unknown), "{address}");
+        }
+    }
+
     #[test]
     fn every_page_stands_below_one_of_the_tabs() {
         fn check(address: &str, above: Option<&str>, tab: Tab) {

@@ -12,8 +12,9 @@
 //! `fantoccini` and `thirtyfour` would bring an asynchronous runtime and two minutes of building,
 //! and know neither how to kill a browser nor how to find what a person calls 「保存」.
 //!
-//! Not here: anything of the app's own code. A journey knows the words on the page and the format
-//! that is promised in `docs/`, so that it also holds when everything inside changes.
+//! Not here: anything of the app's own code, but for the addresses of its pages ([`routes`]). A journey
+//! knows the words on the page and the format that is promised in `docs/`, so that it also holds when
+//! everything inside changes.
 
 // Time-outs need the clock; nothing here decides anything by it that the app would see.
 #![allow(clippy::disallowed_methods)]
