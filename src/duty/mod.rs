@@ -23,7 +23,7 @@ pub use agenda::{Agenda, agenda, closing_in, year_plan};
 pub use circumstances::{Begun, Circumstances};
 pub use findings::{Finding, Findings, Measure, findings};
 pub use occurrence::{Occurrence, days_to_term_end, is_day_to_check, occurrences};
-pub use progress::{CardState, Progress, Stage, card_state, progress, stages};
+pub use progress::{CardState, Progress, Stage, card_state, is_over, progress, stages};
 pub use quorum::{Needed, QuorumOutcome, candidates_needed, reckon};
 pub use reminders::{Reminded, Reminder, reminders};
 pub use schedule::{Schedule, duty_of, fills, is_same_time, shows, was_early};

@@ -88,6 +88,12 @@ pub fn card_state(mechanism: Option<&Mechanism>, card: &Card, today: CivilDate) 
     }
 }
 
+/// Whether nothing is left to be done about a card in a year: it is settled, or it is of an earlier
+/// year, of what is filled in once a year.
+pub fn is_over(mechanism: &Mechanism, card: &Card, year: i32) -> bool {
+    card.closed_on.is_some() || (mechanism.once_a_year && card.year < year)
+}
+
 /// The steps of a mechanism by stages; one without a name where it has none.
 pub fn stages(mechanism: &Mechanism) -> Vec<Stage<'_>> {
     let steps = &mechanism.steps;
@@ -219,6 +225,24 @@ mod tests {
         assert_eq!(stands("2026-02-01", false), CardState::Soon);
         assert_eq!(stands("2026-04-01", false), CardState::Overdue);
         assert_eq!(stands("2026-04-01", true), CardState::Closed);
+    }
+
+    #[test]
+    fn what_is_filled_in_once_a_year_is_over_with_the_year() {
+        fn check(once_a_year: bool, closed: bool, year: i32, expected: bool) {
+            let mut mechanism = mechanism(&[]);
+            mechanism.once_a_year = once_a_year;
+            let mut card = card(&[]);
+            card.closed_on = closed.then(|| "2026-06-30".parse().unwrap());
+            let found = is_over(&mechanism, &card, year);
+            assert_eq!(found, expected, "{once_a_year} {closed} {year}");
+        }
+
+        check(false, false, 2026, false);
+        check(false, false, 2027, false);
+        check(false, true, 2026, true);
+        check(true, false, 2026, false);
+        check(true, false, 2027, true);
     }
 
     #[test]

@@ -114,6 +114,15 @@ impl Ledger {
         found
     }
 
+    /// The card of a mechanism for a year, if there is one; of several the one begun last.
+    pub fn card_of_year(&self, mechanism: &ItemId, year: i32) -> Option<Uuid> {
+        let cards = self.cards_of(mechanism).into_iter();
+        cards
+            .filter(|(_, card)| card.year == year)
+            .map(|(id, _)| id)
+            .next()
+    }
+
     /// The cards with which a card is linked, from whichever side the link was made.
     pub fn linked_with(&self, id: Uuid) -> Vec<(Uuid, &Card)> {
         let own = self.cards.get(&id).map_or(&[][..], |card| &card.links);
@@ -158,6 +167,39 @@ mod tests {
         check(Some("2026-04-01"), (3, 2, 0));
         check(Some("2026-04-02"), (3, 2, 1));
         check(None, (3, 2, 0));
+    }
+
+    #[test]
+    fn the_card_of_a_year_is_the_one_begun_last() {
+        fn check(mechanism: &str, year: i32, expected: Option<u128>) {
+            let card = |mechanism: &str, year: i32| Card {
+                mechanism: ItemId::from(mechanism),
+                year,
+                title: String::new(),
+                values: OrderedMap::new(),
+                steps: OrderedMap::new(),
+                links: Vec::new(),
+                closed_on: None,
+            };
+            let cards = [
+                (1, card("levels", 2025)),
+                (2, card("levels", 2026)),
+                (3, card("levels", 2026)),
+                (4, card("lists", 2026)),
+            ];
+            let cards = cards.map(|(id, card)| (Uuid::from_u128(id), card));
+            let ledger = Ledger {
+                cards: OrderedMap::from(cards),
+                ..Ledger::default()
+            };
+            let found = ledger.card_of_year(&ItemId::from(mechanism), year);
+            assert_eq!(found, expected.map(Uuid::from_u128), "{mechanism} {year}");
+        }
+
+        check("levels", 2025, Some(1));
+        check("levels", 2026, Some(3));
+        check("levels", 2027, None);
+        check("lists", 2026, Some(4));
     }
 
     #[test]
