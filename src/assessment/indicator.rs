@@ -29,6 +29,11 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Whether something is to be made good (要补的).
+    pub fn is_lacking(self) -> bool {
+        matches!(self, Self::Partly | Self::Unmet)
+    }
+
     /// Whether it belongs to what a basic is reckoned from.
     pub fn counts(self) -> bool {
         matches!(

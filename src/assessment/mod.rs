@@ -5,6 +5,7 @@
 //! always computed from the answers and is never stored as truth.
 
 mod answer;
+mod asking;
 mod basics;
 mod bonus;
 mod comparison;
@@ -14,13 +15,16 @@ mod local;
 mod must;
 mod organization;
 mod outcome;
+mod own_changes;
 mod path;
 mod period_start;
 mod progress;
+mod spared;
 mod stars;
 pub mod verification;
 
 pub use answer::{Answer, AnswerValue, Assessment, Evidence, PackReference, Verdict, VetoAnswer};
+pub use asking::Asking;
 pub use basics::{BasicOutcome, BasicState};
 pub use bonus::{BonusOutcome, BonusResult};
 pub use comparison::{Change, Shift, compare};
@@ -33,6 +37,7 @@ pub use outcome::{
     AllStars, BasicsState, Outcome, VetoResult, due_next, judge, judge_in_force, judge_with_ledger,
 };
 pub use path::{Step, WayToStar};
-pub use period_start::{retire_unknown, start_period};
+pub use period_start::{period_to_begin, periods_on_offer, retire_unknown, start_period};
 pub use progress::{OpenPart, Progress};
+pub use spared::{Spared, SparedBy, spared};
 pub use stars::{StarOutcome, StarState};

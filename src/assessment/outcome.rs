@@ -11,6 +11,7 @@ use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
 use crate::duty::{Begun, Circumstances, Findings, Schedule, findings};
 use crate::ledger::Ledger;
+use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Due, JudgingDay};
 use crate::standard::{Indicator, ItemId, StandardPack, VetoEffect};
@@ -107,6 +108,14 @@ impl Outcome {
     /// The result of one basic.
     pub fn basic(&self, key: &str) -> Option<&BasicOutcome> {
         self.basics.iter().find(|basic| basic.key == key)
+    }
+
+    /// What is to be made good (要补的): must-items first, and what is unmet before what is met in
+    /// part; otherwise in the order of the pack.
+    pub fn to_make_good(&self) -> Vec<&IndicatorResult> {
+        let all = self.basics.iter().flat_map(|basic| &basic.indicators);
+        let lacking = all.filter(|one| one.standing.is_lacking());
+        sorted_by_key(lacking, |one| (!one.must, one.standing == Standing::Partly))
     }
 
     /// How many vetoes are not answered, or answered with 「不清楚」.

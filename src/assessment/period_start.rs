@@ -82,6 +82,30 @@ pub fn start_period(
     }
 }
 
+/// The period that is to be begun (开始新一期) while `open` is open and today lies in `now`. `own` are
+/// those that there are: one that is still to come may be open, and this quarter have none yet.
+pub fn period_to_begin(
+    open: Quarter,
+    now: Quarter,
+    own: impl IntoIterator<Item = Quarter>,
+) -> Option<Quarter> {
+    let is_missing = || !own.into_iter().any(|one| one == now);
+    (now > open || (now < open && is_missing())).then_some(now)
+}
+
+/// The periods that can be begun (可以开始的期), and the latest one that there is to go on from: the
+/// present quarter and the one after that latest, as far as they are not there. `own` are those that
+/// there are, the latest first. One that was made with a wrong clock, years ahead, is none to go on
+/// from.
+pub fn periods_on_offer(now: Option<Quarter>, own: &[Quarter]) -> (Vec<Quarter>, Option<Quarter>) {
+    let latest = own.iter().copied().find(|one| Some(*one) <= now);
+    let candidates = [now, latest.map(Quarter::next)].into_iter().flatten();
+    let mut offered: Vec<Quarter> = candidates.filter(|one| !own.contains(one)).collect();
+    offered.sort_unstable();
+    offered.dedup();
+    (offered, latest)
+}
+
 /// Moves answers to items that `pack` does not have to 「已停用」, and back where it has them
 /// again and nothing newer stands there. Nothing is lost, unless the same item was retired twice:
 /// then the answer that was changed last stays. Returns whether anything moved.
@@ -113,4 +137,56 @@ pub fn retire_unknown(assessment: &mut Assessment, pack: &StandardPack) -> bool 
         }
     }
     moved
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_quarter_and_the_one_after_the_latest_are_on_offer() {
+        fn check(now: Option<&str>, own: &[&str], expected: &[&str], latest: Option<&str>) {
+            let quarter = |text: &str| text.parse::<Quarter>().unwrap();
+            let own: Vec<Quarter> = own.iter().map(|text| quarter(text)).collect();
+            let (found, from) = periods_on_offer(now.map(quarter), &own);
+            let found: Vec<String> = found.iter().map(Quarter::to_string).collect();
+            assert_eq!(found, expected, "{now:?} {own:?}");
+            assert_eq!(from, latest.map(quarter), "{now:?} {own:?}");
+        }
+
+        check(Some("2026Q4"), &[], &["2026Q4"], None);
+        check(Some("2026Q4"), &["2026Q3"], &["2026Q4"], Some("2026Q3"));
+        check(
+            Some("2026Q4"),
+            &["2026Q2"],
+            &["2026Q3", "2026Q4"],
+            Some("2026Q2"),
+        );
+        check(Some("2026Q4"), &["2026Q4"], &["2027Q1"], Some("2026Q4"));
+        // Years ahead, made with a wrong clock.
+        check(
+            Some("2026Q4"),
+            &["2031Q1", "2026Q4"],
+            &["2027Q1"],
+            Some("2026Q4"),
+        );
+        check(None, &["2026Q4"], &[], None);
+    }
+
+    #[test]
+    fn a_period_is_to_be_begun_once_another_quarter_is_here() {
+        fn check(open: &str, now: &str, own: &[&str], expected: Option<&str>) {
+            let quarter = |text: &str| text.parse::<Quarter>().unwrap();
+            let own = own.iter().map(|text| quarter(text));
+            let found = period_to_begin(quarter(open), quarter(now), own);
+            assert_eq!(found, expected.map(quarter), "{open} {now}");
+        }
+
+        check("2026Q3", "2026Q3", &["2026Q3"], None);
+        check("2026Q3", "2026Q4", &["2026Q3"], Some("2026Q4"));
+        // An earlier one may be open although there is one of this quarter.
+        check("2026Q3", "2026Q4", &["2026Q3", "2026Q4"], Some("2026Q4"));
+        check("2027Q1", "2026Q4", &["2027Q1"], Some("2026Q4"));
+        check("2027Q1", "2026Q4", &["2026Q4", "2027Q1"], None);
+    }
 }

@@ -54,6 +54,29 @@ pub fn agenda(checklist: &Checklist, known: &Circumstances<'_>) -> Agenda {
     }
 }
 
+impl Agenda {
+    /// What presses most: what is late before what is due, no more than `most`. A duty that is late
+    /// and due is named once, where it presses most.
+    pub fn most_pressing(&self, most: usize) -> Vec<&DutyState> {
+        let mut named: Vec<&DutyState> = Vec::new();
+        for one in self.late.iter().chain(&self.due) {
+            if named.len() < most && named.iter().all(|known| known.duty != one.duty) {
+                named.push(one);
+            }
+        }
+        named
+    }
+}
+
+/// Every occurrence that closes in a year, as it stands today. One of the year before may, too.
+pub fn closing_in(checklist: &Checklist, year: i32, known: &Circumstances<'_>) -> Vec<DutyState> {
+    let years = [year - 1, year].into_iter();
+    let states = years.flat_map(|year| year_plan(checklist, year, known));
+    states
+        .filter(|one| one.occurrence.closes.year() == year)
+        .collect()
+}
+
 /// Every occurrence that belongs to a year, as it stands today, duty by duty.
 pub fn year_plan(checklist: &Checklist, year: i32, known: &Circumstances<'_>) -> Vec<DutyState> {
     in_force(checklist, known.facts)

@@ -12,16 +12,24 @@ mod occurrence;
 mod other_findings;
 mod progress;
 mod quorum;
+mod reminders;
 mod schedule;
+mod showing;
 mod standing;
 mod steps;
+mod tally;
 
-pub use agenda::{Agenda, agenda, year_plan};
+pub use agenda::{Agenda, agenda, closing_in, year_plan};
 pub use circumstances::{Begun, Circumstances};
 pub use findings::{Finding, Findings, Measure, findings};
-pub use occurrence::{Occurrence, months_to_term_end, occurrences};
-pub use progress::{Progress, Stage, progress, stages};
+pub use occurrence::{Occurrence, days_to_term_end, is_day_to_check, occurrences};
+pub use progress::{CardState, Progress, Stage, card_state, is_over, progress, stages};
 pub use quorum::{Needed, QuorumOutcome, candidates_needed, reckon};
+pub use reminders::{Reminded, Reminder, reminders};
 pub use schedule::{Schedule, duty_of, fills, is_same_time, shows, was_early};
+pub use showing::{
+    Showing, cards_of_year, kind_that_fills, may_belong_to_other_year, records_of_year,
+};
 pub use standing::{DutyStanding, DutyState, duty_states, in_force};
 pub use steps::{StepState, Warning, step_states};
+pub use tally::Tally;

@@ -62,6 +62,38 @@ pub fn progress(mechanism: &Mechanism, card: &Card, today: CivilDate) -> Progres
     }
 }
 
+/// How a card stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardState {
+    /// Under way (在办).
+    Open,
+    /// A limit is near (快到期).
+    Soon,
+    /// A limit has passed (超期).
+    Overdue,
+    /// Settled (办结).
+    Closed,
+}
+
+/// How a card stands on `today`. The pack may have its mechanism no more: then nothing presses.
+pub fn card_state(mechanism: Option<&Mechanism>, card: &Card, today: CivilDate) -> CardState {
+    if card.closed_on.is_some() {
+        return CardState::Closed;
+    }
+    let presses = mechanism.and_then(|mechanism| progress(mechanism, card, today).presses);
+    match presses {
+        Some((_, Warning::Overdue { .. })) => CardState::Overdue,
+        Some(_) => CardState::Soon,
+        None => CardState::Open,
+    }
+}
+
+/// Whether nothing is left to be done about a card in a year: it is settled, or it is of an earlier
+/// year, of what is filled in once a year.
+pub fn is_over(mechanism: &Mechanism, card: &Card, year: i32) -> bool {
+    card.closed_on.is_some() || (mechanism.once_a_year && card.year < year)
+}
+
 /// The steps of a mechanism by stages; one without a name where it has none.
 pub fn stages(mechanism: &Mechanism) -> Vec<Stage<'_>> {
     let steps = &mechanism.steps;
@@ -176,6 +208,41 @@ mod tests {
         check("2026-02-01", Some(("c", Warning::Soon { last: third })));
         check("2026-02-16", Some(("c", Warning::Overdue { last: third })));
         check("2026-04-01", Some(("b", Warning::Overdue { last: second })));
+
+        let stands = |today: &str, closed: bool| {
+            let mut card = card(&[("a", "2026-01-15")]);
+            card.closed_on = closed.then_some(third);
+            let today = today.parse().unwrap();
+            let without = card_state(None, &card, today);
+            assert_eq!(
+                without == CardState::Closed,
+                closed,
+                "without its mechanism"
+            );
+            card_state(Some(&mechanism), &card, today)
+        };
+        assert_eq!(stands("2026-01-15", false), CardState::Open);
+        assert_eq!(stands("2026-02-01", false), CardState::Soon);
+        assert_eq!(stands("2026-04-01", false), CardState::Overdue);
+        assert_eq!(stands("2026-04-01", true), CardState::Closed);
+    }
+
+    #[test]
+    fn what_is_filled_in_once_a_year_is_over_with_the_year() {
+        fn check(once_a_year: bool, closed: bool, year: i32, expected: bool) {
+            let mut mechanism = mechanism(&[]);
+            mechanism.once_a_year = once_a_year;
+            let mut card = card(&[]);
+            card.closed_on = closed.then(|| "2026-06-30".parse().unwrap());
+            let found = is_over(&mechanism, &card, year);
+            assert_eq!(found, expected, "{once_a_year} {closed} {year}");
+        }
+
+        check(false, false, 2026, false);
+        check(false, false, 2027, false);
+        check(false, true, 2026, true);
+        check(true, false, 2026, false);
+        check(true, false, 2027, true);
     }
 
     #[test]

@@ -53,15 +53,8 @@ pub fn in_force<'a>(
     checklist: &'a Checklist,
     facts: &'a Facts,
 ) -> impl Iterator<Item = &'a Duty> + use<'a> {
-    let applies = |duty: &&Duty| match &duty.not_applicable_when {
-        Some(condition) => !condition.holds(facts),
-        None => true,
-    };
-    checklist
-        .duties
-        .iter()
-        .filter(|duty| duty.enabled)
-        .filter(applies)
+    let duties = checklist.duties.iter();
+    duties.filter(|duty| duty.enabled && duty.applies_to(facts))
 }
 
 /// How the occurrences of a duty in a year stand on the day of these circumstances.

@@ -35,6 +35,18 @@ pub struct Card {
     pub closed_on: Option<CivilDate>,
 }
 
+impl Card {
+    /// Changes what is known of a step. A line that was written stays when the step is taken back;
+    /// where nothing is left, the step is as if it had never been taken.
+    pub fn change_step(&mut self, key: &str, change: impl FnOnce(&mut StepMark)) {
+        let mut mark = self.steps.remove(key).unwrap_or_default();
+        change(&mut mark);
+        if !mark.on.is_empty() || !mark.line.is_empty() {
+            self.steps.insert(key.to_owned(), mark);
+        }
+    }
+}
+
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -52,8 +64,50 @@ pub enum FieldValue {
     Choice(String),
 }
 
+impl FieldValue {
+    /// The text; `None` if it is something else.
+    pub fn text(self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number; `None` if it is something else.
+    pub fn number(self) -> Option<u32> {
+        match self {
+            Self::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The date; `None` if it is something else.
+    pub fn date(self) -> Option<CivilDate> {
+        match self {
+            Self::Date(day) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// Whether it is ticked, or 有; `None` if it is something else.
+    pub fn checked(self) -> Option<bool> {
+        match self {
+            Self::Checked(checked) => Some(checked),
+            _ => None,
+        }
+    }
+
+    /// The key of the choice; `None` if it is something else.
+    pub fn choice(self) -> Option<String> {
+        match self {
+            Self::Choice(key) => Some(key),
+            _ => None,
+        }
+    }
+}
+
 /// A step that was taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StepMark {
     /// The days on which it was taken; several where it is taken again and again.
@@ -61,4 +115,29 @@ pub struct StepMark {
     /// A line about it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub line: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_stays_when_its_step_is_taken_back() {
+        let mut card = Card {
+            mechanism: ItemId::from("m"),
+            year: 2026,
+            title: String::new(),
+            values: OrderedMap::new(),
+            steps: OrderedMap::new(),
+            links: Vec::new(),
+            closed_on: None,
+        };
+        let day = "2026-03-05".parse().unwrap();
+        card.change_step("a", |step| step.on.push(day));
+        card.change_step("a", |step| step.line = "议过".to_owned());
+        card.change_step("a", |step| step.on.clear());
+        assert_eq!(card.steps.get("a").map(|step| &*step.line), Some("议过"));
+        card.change_step("a", |step| step.line.clear());
+        assert_eq!(card.steps.get("a"), None);
+    }
 }

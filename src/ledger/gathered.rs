@@ -8,6 +8,7 @@ use super::page::LedgerPage;
 use super::record::{Missed, Record};
 use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
+use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
 use uuid::Uuid;
@@ -23,6 +24,17 @@ pub struct Ledger {
     pub rectifications: OrderedMap<Uuid, Rectification>,
     /// Cards of mechanisms (机制卡片).
     pub cards: OrderedMap<Uuid, Card>,
+}
+
+/// How many rectifications there are, and how they stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RectificationCount {
+    /// All of them.
+    pub all: usize,
+    /// Those that are not closed (未销号).
+    pub not_closed: usize,
+    /// Those that are overdue (超期).
+    pub overdue: usize,
 }
 
 impl Ledger {
@@ -72,6 +84,26 @@ impl Ledger {
         open.map(|(id, _)| *id)
     }
 
+    /// How many rectifications there are, and how they stand on a day. `today` is not known while
+    /// the clock cannot be believed; nothing is overdue then.
+    pub fn count_rectifications(&self, today: Option<CivilDate>) -> RectificationCount {
+        let mut count = RectificationCount::default();
+        for one in self.rectifications.values() {
+            count.all += 1;
+            count.not_closed += usize::from(one.closed_on.is_none());
+            let overdue = today.is_some_and(|today| one.is_overdue(today));
+            count.overdue += usize::from(overdue);
+        }
+        count
+    }
+
+    /// How many rectifications were found before a day and are not closed (上期遗留).
+    pub fn not_closed_from_before(&self, day: CivilDate) -> usize {
+        let all = self.rectifications.values();
+        all.filter(|one| one.closed_on.is_none() && one.found_on < day)
+            .count()
+    }
+
     /// The cards of a mechanism, those of the latest year first.
     pub fn cards_of(&self, mechanism: &ItemId) -> Vec<(Uuid, &Card)> {
         let of_mechanism = self.cards.iter();
@@ -79,6 +111,15 @@ impl Ledger {
         sorted_by_key(of_mechanism.map(|(id, card)| (*id, card)), |(id, card)| {
             std::cmp::Reverse((card.year, *id))
         })
+    }
+
+    /// The card of a mechanism for a year, if there is one; of several the one begun last.
+    pub fn card_of_year(&self, mechanism: &ItemId, year: i32) -> Option<Uuid> {
+        let cards = self.cards_of(mechanism).into_iter();
+        cards
+            .filter(|(_, card)| card.year == year)
+            .map(|(id, _)| id)
+            .next()
     }
 
     /// The cards with which a card is linked, from whichever side the link was made.
@@ -94,6 +135,71 @@ impl Ledger {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rectifications_are_counted_by_how_they_stand() {
+        fn check(today: Option<&str>, expected: (usize, usize, usize)) {
+            let found = |number: u128, until: Option<&str>, closed: Option<&str>| {
+                let day = "2026-03-01".parse().unwrap();
+                let mut one = Rectification::found(Origin::Review, String::new(), day);
+                one.until = until.map(|day| day.parse().unwrap());
+                one.closed_on = closed.map(|day| day.parse().unwrap());
+                (Uuid::from_u128(number), one)
+            };
+            let ledger = Ledger {
+                rectifications: OrderedMap::from([
+                    found(1, Some("2026-04-01"), None),
+                    found(2, Some("2026-04-01"), Some("2026-05-01")),
+                    found(3, None, None),
+                ]),
+                ..Ledger::default()
+            };
+            let today = today.map(|day| day.parse().unwrap());
+            let count = ledger.count_rectifications(today);
+            let counts = (count.all, count.not_closed, count.overdue);
+            assert_eq!(counts, expected, "{today:?}");
+            // What was found on the first day of a period is of that period.
+            let before = |day: &str| ledger.not_closed_from_before(day.parse().unwrap());
+            assert_eq!((before("2026-03-01"), before("2026-03-02")), (0, 2));
+        }
+
+        check(Some("2026-04-01"), (3, 2, 0));
+        check(Some("2026-04-02"), (3, 2, 1));
+        check(None, (3, 2, 0));
+    }
+
+    #[test]
+    fn the_card_of_a_year_is_the_one_begun_last() {
+        fn check(mechanism: &str, year: i32, expected: Option<u128>) {
+            let card = |mechanism: &str, year: i32| Card {
+                mechanism: ItemId::from(mechanism),
+                year,
+                title: String::new(),
+                values: OrderedMap::new(),
+                steps: OrderedMap::new(),
+                links: Vec::new(),
+                closed_on: None,
+            };
+            let cards = [
+                (1, card("levels", 2025)),
+                (2, card("levels", 2026)),
+                (3, card("levels", 2026)),
+                (4, card("lists", 2026)),
+            ];
+            let cards = cards.map(|(id, card)| (Uuid::from_u128(id), card));
+            let ledger = Ledger {
+                cards: OrderedMap::from(cards),
+                ..Ledger::default()
+            };
+            let found = ledger.card_of_year(&ItemId::from(mechanism), year);
+            assert_eq!(found, expected.map(Uuid::from_u128), "{mechanism} {year}");
+        }
+
+        check("levels", 2025, Some(1));
+        check("levels", 2026, Some(3));
+        check("levels", 2027, None);
+        check("lists", 2026, Some(4));
+    }
 
     #[test]
     fn what_is_pursued_already_is_found_by_its_origin() {

@@ -12,7 +12,7 @@ mod record;
 
 pub use card::{Card, FieldValue, StepMark};
 pub use entry::{Entry, EntryBody};
-pub use gathered::Ledger;
+pub use gathered::{Ledger, RectificationCount};
 pub use identity::looks_like_identity_number;
 pub use page::{LedgerPage, PAGE_LIMIT};
 pub use record::{Given, Missed, Record, RecordOf};

@@ -3,7 +3,7 @@
 //! Not here: which duties and indicators it counts for; that follows from its kind.
 
 use crate::ordered_map::OrderedMap;
-use crate::period::{CivilDate, Span};
+use crate::period::{CivilDate, Span, YEARS};
 use crate::standard::{Asked, ItemId};
 use crate::typed_number::Unit;
 use serde::{Deserialize, Serialize};
@@ -89,6 +89,23 @@ impl Record {
         self.belongs_to_year.unwrap_or(self.held_on.year())
     }
 
+    /// Says on which day it was held. What is held in the year to which it belongs needs no word
+    /// about that.
+    pub fn hold_on(&mut self, day: CivilDate) {
+        self.held_on = day;
+        self.belongs_to_year = self.belongs_to_year.filter(|year| *year != day.year());
+    }
+
+    /// Says for which year it counts.
+    pub fn count_for(&mut self, year: i32) {
+        self.belongs_to_year = (year != self.held_on.year()).then_some(year);
+    }
+
+    /// Whether it is of a day that cannot have been: made while the clock was wrong, or mistyped.
+    pub fn is_of_doubtful_day(&self, today: Option<CivilDate>) -> bool {
+        !YEARS.contains(&self.held_on.year()) || today.is_some_and(|today| self.held_on > today)
+    }
+
     /// The day by which it is put into a span of that year: the day on which it was held, or the
     /// nearest day of the year to which it belongs.
     pub fn counted_on(&self) -> CivilDate {
@@ -111,4 +128,52 @@ pub struct Missed {
     /// Why (原因).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> CivilDate {
+        text.parse().unwrap()
+    }
+
+    fn held_on(day: &str) -> Record {
+        Record {
+            of: RecordOf::Kind(ItemId::from("meeting")),
+            held_on: date(day),
+            belongs_to_year: None,
+            numbers: OrderedMap::new(),
+            line: String::new(),
+            place: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_year_for_which_it_counts_is_only_kept_where_it_is_another() {
+        let mut record = held_on("2027-01-20");
+        record.count_for(2026);
+        assert_eq!(record.belongs_to_year, Some(2026));
+        record.hold_on(date("2027-02-10"));
+        assert_eq!(record.year(), 2026);
+        // It turns out that it was held in the old year after all.
+        record.hold_on(date("2026-12-30"));
+        assert_eq!(record.belongs_to_year, None);
+        record.count_for(2026);
+        assert_eq!(record.belongs_to_year, None);
+    }
+
+    #[test]
+    fn a_day_that_cannot_have_been_is_doubtful() {
+        fn check(day: &str, today: Option<&str>, expected: bool) {
+            let found = held_on(day).is_of_doubtful_day(today.map(date));
+            assert_eq!(found, expected, "{day} {today:?}");
+        }
+
+        check("2026-11-21", Some("2026-11-21"), false);
+        check("2026-11-22", Some("2026-11-21"), true);
+        check("1970-01-01", Some("2026-11-21"), true);
+        check("2026-11-22", None, false);
+        check("2200-01-01", None, true);
+    }
 }

@@ -35,6 +35,7 @@ mod clock_doubt;
 mod date;
 mod frequency;
 mod judging;
+mod month;
 mod quarter;
 mod span;
 
@@ -42,8 +43,12 @@ pub use clock_doubt::{ClockDoubt, can_be_today, clock_doubt};
 pub use date::CivilDate;
 pub use frequency::{Due, Frequency};
 pub use judging::JudgingDay;
+pub use month::Month;
 pub use quarter::Quarter;
 pub use span::Span;
+
+/// The years to which anything can belong.
+pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
 
 /// What is wrong with a text that should be a date or a quarter.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

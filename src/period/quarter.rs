@@ -2,7 +2,7 @@
 //!
 //! Not here: what falls due in them (`frequency`).
 
-use super::{CivilDate, PeriodError};
+use super::{CivilDate, PeriodError, YEARS};
 use std::fmt;
 use std::str::FromStr;
 
@@ -16,8 +16,7 @@ pub struct Quarter {
 impl Quarter {
     /// The quarter `number` (1 to 4) of `year` (2000 to 2199), or nothing outside these ranges.
     pub fn new(year: i32, number: u8) -> Option<Self> {
-        ((2000..=2199).contains(&year) && (1..=4).contains(&number))
-            .then_some(Self { year, number })
+        (YEARS.contains(&year) && (1..=4).contains(&number)).then_some(Self { year, number })
     }
 
     /// The quarter in which a month (1 to 12) lies.

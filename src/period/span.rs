@@ -2,7 +2,7 @@
 //!
 //! Not here: whether it was done (`duty`).
 
-use super::{CivilDate, Frequency, PeriodError, Quarter};
+use super::{CivilDate, Frequency, PeriodError, Quarter, YEARS};
 use std::fmt;
 use std::str::FromStr;
 
@@ -26,7 +26,7 @@ impl Span {
     /// The spans of a frequency that lie in a year, in their order. A term of office has one span,
     /// in the year in which it ends; what comes up at any time has none.
     pub fn of_year(frequency: Frequency, year: i32, term_end: Option<CivilDate>) -> Vec<Self> {
-        if !(2000..=2199).contains(&year) {
+        if !YEARS.contains(&year) {
             return Vec::new();
         }
         match frequency {
@@ -107,7 +107,7 @@ impl FromStr for Span {
             }
             let year: i32 = text.get(..4)?.parse().ok()?;
             let rest = text.get(4..)?;
-            let within = (2000..=2199).contains(&year);
+            let within = YEARS.contains(&year);
             match (rest.get(..1), rest.get(1..)) {
                 (Some("-"), Some(month)) if month.len() == 2 => {
                     let month: u8 = month.parse().ok()?;

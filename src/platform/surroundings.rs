@@ -143,9 +143,50 @@ impl Surroundings {
         self.in_app.is_some()
     }
 
-    /// Whether the person is to be told where her data will live, before her first answer.
+    /// Where the data live, the least safe thing first. `nowhere` says that the browser lets nothing
+    /// be kept at all.
     #[must_use]
-    pub fn are_unsafe(&self) -> bool {
-        self.in_app.is_some() || self.forgets_after_a_week()
+    pub fn data_place(&self, nowhere: bool) -> DataPlace {
+        if nowhere {
+            DataPlace::Nowhere
+        } else if self.in_app.is_some() {
+            DataPlace::InApp
+        } else if self.forgets_after_a_week() {
+            DataPlace::ForgottenAfterAWeek
+        } else if self.from_file {
+            DataPlace::File
+        } else if self.standalone {
+            DataPlace::HomeScreen
+        } else {
+            DataPlace::Browser
+        }
+    }
+}
+
+/// Where the data live (数据在哪里), as far as that decides how safe they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataPlace {
+    /// Nowhere: they are gone with the page.
+    Nowhere,
+    /// In a browser inside another app, and gone with that app.
+    InApp,
+    /// In a browser that deletes them where the app stays away for a week.
+    ForgottenAfterAWeek,
+    /// In a browser that has opened the single file.
+    File,
+    /// In the app on the home screen.
+    HomeScreen,
+    /// In a browser.
+    Browser,
+}
+
+impl DataPlace {
+    /// Whether the user is to be warned, before the first answer.
+    #[must_use]
+    pub fn is_unsafe(self) -> bool {
+        matches!(
+            self,
+            Self::Nowhere | Self::InApp | Self::ForgottenAfterAWeek
+        )
     }
 }

@@ -80,6 +80,12 @@ impl Rectification {
         }
     }
 
+    /// The two limits that are usual for what is found today (整改时限): in a month, and by the end of
+    /// the quarter.
+    pub fn usual_limits(today: CivilDate) -> [CivilDate; 2] {
+        [today.months_later(1), today.quarter().last_day()]
+    }
+
     /// The indicator from which it comes, if it comes from one.
     pub fn indicator(&self) -> Option<&ItemId> {
         match &self.origin {

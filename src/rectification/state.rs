@@ -66,16 +66,6 @@ impl Rectification {
         self.is_open() && self.until.is_some_and(|until| until < today)
     }
 
-    /// The moves that lead on from here, without the way back.
-    pub fn next_moves(&self) -> &'static [Move] {
-        match self.state() {
-            State::Found => &[Move::Assign],
-            State::Assigned => &[Move::Resolve],
-            State::Resolved => &[Move::Close],
-            State::Closed => &[],
-        }
-    }
-
     /// Makes a move on this day.
     ///
     /// # Errors

@@ -47,6 +47,26 @@ impl StandardPack {
         self.basics.iter().flat_map(|basic| &basic.indicators)
     }
 
+    /// What is looked at after a basic: the next one, or the first star, or the result.
+    pub fn after_basic(&self, key: &str) -> NextPart<'_> {
+        let mut rest = self.basics.iter().skip_while(|basic| basic.key != key);
+        match (rest.nth(1), self.stars.first()) {
+            (Some(next), _) => NextPart::Basic(next),
+            (None, Some(star)) => NextPart::Star(star),
+            (None, None) => NextPart::Result,
+        }
+    }
+
+    /// What is looked at after a star: the next one, or vetoes and bonus, or the result.
+    pub fn after_star(&self, key: &str) -> NextPart<'_> {
+        let mut rest = self.stars.iter().skip_while(|star| star.key != key);
+        match rest.nth(1) {
+            Some(next) => NextPart::Star(next),
+            None if self.vetoes.is_empty() && self.bonuses.is_empty() => NextPart::Result,
+            None => NextPart::Extras,
+        }
+    }
+
     /// The basic with this key.
     pub fn basic(&self, key: &str) -> Option<&Basic> {
         self.basics.iter().find(|basic| basic.key == key)
@@ -98,6 +118,19 @@ impl StandardPack {
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
     }
+}
+
+/// What is looked at next in going through a pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextPart<'a> {
+    /// This basic.
+    Basic(&'a Basic),
+    /// This star.
+    Star(&'a Star),
+    /// Vetoes and bonus.
+    Extras,
+    /// Nothing more: the result.
+    Result,
 }
 
 /// What an indicator says to one organisation: the criterion in the wording that fits, and what

@@ -24,7 +24,7 @@ pub use composition::{PackError, built_in, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};
 pub use ledger_fact::LedgerFact;
-pub use lookup::Wording;
+pub use lookup::{NextPart, Wording};
 pub use pack::{
     AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, PartNames,
     ProfileAnswer, StandardPack,

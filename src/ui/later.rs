@@ -1,7 +1,7 @@
 //! What may still have to be loaded with its part of the app (分块加载): a short line while it comes,
 //! and what to do when it does not.
 //!
-//! Not here: what belongs to which part, and loading (`parts`).
+//! Not here: what belongs to which part, and loading (`parts`, `split_points`).
 
 use crate::app::state::AppState;
 use crate::storage::SaveState;
@@ -29,9 +29,8 @@ pub fn Later(
             </p>
         }
         .into_any(),
-        Arrival::Here => wanted
-            .clone()
-            .view()
+        Arrival::Here => parts
+            .view(wanted.clone())
             .unwrap_or_else(|| view! { <NotHere part=part /> }.into_any()),
         Arrival::Failed => view! { <NotHere part=part /> }.into_any(),
     }

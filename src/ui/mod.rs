@@ -2,15 +2,17 @@
 //!
 //! - [`root`]: the frame and the page of the present address ([`route`]).
 //! - [`pages`]: one file a page; [`answering`]: the forms they share.
-//! - [`parts`]: what is loaded after the first paint; [`later`]: what stands there until then.
+//! - [`parts`]: what is loaded after the first paint; [`later`]: what stands there until then;
+//!   `split_points`: where the parts begin.
 //! - [`components`]: the pieces, which know nothing of the app's state.
-//! - [`duty_words`]: what duties, days and records are called.
+//! - [`duty_words`]: what duties, days and records are called; [`naming`]: what organisations are.
+//! - [`navigation`]: which page is open; [`update`]: whether a new version waits.
 //! - [`trail`]: where a page was when she left it.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
 //! - [`must_line`]: the must-items in one line.
 //! - [`profile_form`]: the facts of an organisation, at the start and later.
 //! - [`mount`]: joins the state to the browser.
-//! - [`speech`], [`sentences`]: texts in the language that is set.
+//! - [`speech`], [`sentences`], [`titles`]: texts in the language that is set.
 //!
 //! Not here: what an answer amounts to (`assessment`) or how it is kept (`storage`).
 
@@ -25,6 +27,8 @@ pub mod icons;
 pub mod later;
 pub mod mount;
 pub mod must_line;
+pub mod naming;
+pub mod navigation;
 pub mod pages;
 pub mod parts;
 pub mod pictures;
@@ -34,4 +38,7 @@ pub mod root;
 pub mod route;
 pub mod sentences;
 pub mod speech;
+mod split_points;
+pub mod titles;
 pub mod trail;
+pub mod update;

@@ -4,7 +4,9 @@
 
 use super::components::Button;
 use super::parts::Parts;
-use super::root::{Root, Update};
+use super::root::Root;
+use super::split_points::SPLIT_POINTS;
+use super::update::Update;
 use crate::app::edges::Edges;
 use crate::app::state::AppState;
 use crate::exchange::Language;
@@ -43,14 +45,14 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     follow_the_day(state);
     ask_to_persist(state);
     provide_context(offer_updates());
-    let parts = Parts::default();
+    let parts = Parts::new(SPLIT_POINTS);
     provide_context(parts);
     Effect::new(move |_| {
         if state.searching.get() {
             set_timeout(say_ready, Duration::from_millis(0));
         }
         if state.loaded.get() {
-            parts.fetch_in_peace(state);
+            parts.prefetch_idle(state);
             // A page in the background is not drawn, and is ready all the same.
             request_animation_frame(say_ready);
             set_timeout(say_ready, Duration::from_millis(300));

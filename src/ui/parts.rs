@@ -1,110 +1,20 @@
 //! The parts of the app that come after the first paint (分块加载): which there are, what is in
 //! them, and how far they are.
 //!
-//! Every function that is declared here with `later!` is where a part begins: what only such
-//! functions reach goes into their part, what the start reaches as well stays in the main module.
-//! Not here: what is needed to open the data, to answer and to save. That must never depend on
-//! something that may not come.
+//! Not here: where they begin (`split_points`), and what stands there until one has come (`later`).
 
-use super::answering::{FromBefore, More, RecordOne, Rectify};
-use super::pages;
-use super::route::Route;
+use super::route::{PageInFilesPart, PageInPagesPart};
 use crate::app::state::AppState;
-use crate::app::{example, example_matters};
 use crate::assessment::Standing;
 use crate::exchange::Document;
 use crate::standard::ItemId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_split::SplitLoaderError;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use std::pin::Pin;
 use std::time::Duration;
 
 /// How long after the first paint the parts are fetched, in milliseconds: a first tap goes first.
 const AFTER_FIRST_PAINT_MS: u64 = 600;
-
-/// Declares a function of a part, and on the wish what only loads its part. Both are asynchronous,
-/// and fail while the part cannot be loaded. Where the module is not split, all is there at once.
-macro_rules! later {
-    (
-        $part:ident $(loaded by $load:ident)?,
-        fn $name:ident($($argument:ident: $kind:ty),*) -> $value:ty $body:block
-    ) => {
-        #[cfg(feature = "split")]
-        #[leptos::wasm_split::wasm_split(
-            $part,
-            wasm_split_path = leptos::wasm_split,
-            $(preload($load),)?
-            fallible
-        )]
-        fn $name($($argument: $kind),*) -> Result<$value, SplitLoaderError> {
-            Ok($body)
-        }
-
-        #[cfg(not(feature = "split"))]
-        async fn $name($($argument: $kind),*) -> Result<$value, SplitLoaderError> {
-            Ok($body)
-        }
-
-        $(
-            #[cfg(not(feature = "split"))]
-            async fn $load() -> Result<(), SplitLoaderError> {
-                Ok(())
-            }
-        )?
-    };
-}
-
-later!(
-    pages loaded by load_pages,
-    fn view_in_pages(wanted: Wanted) -> AnyView {
-        match wanted {
-            Wanted::Page(route) => pages::looking_back(route),
-            Wanted::More(id) => view! { <More id=id /> }.into_any(),
-            Wanted::Rectify(id, problem, standing) => {
-                view! { <Rectify indicator=id problem=problem standing=standing /> }.into_any()
-            }
-            Wanted::RecordOne(id) => view! { <RecordOne id=id /> }.into_any(),
-            Wanted::FromBefore => view! { <FromBefore /> }.into_any(),
-            Wanted::Packs => ().into_any(),
-        }
-    }
-);
-
-later!(
-    packs,
-    fn bring_packs(state: AppState) -> () {
-        state.take_in_packs();
-    }
-);
-
-later!(
-    files loaded by load_files,
-    fn page_in_files(route: Route) -> AnyView {
-        pages::about_files(route)
-    }
-);
-
-later!(
-    pages,
-    fn made_up_village(state: AppState) -> Option<Vec<Document>> {
-        let now_ms = state.now_ms();
-        let bare = |now| example::documents(now, now_ms, || state.new_id());
-        let whole =
-            |(bare, today)| example_matters::added_to(bare, today, now_ms, || state.new_id());
-        let bare = state.this_quarter().and_then(bare);
-        bare.zip(state.today()).map(whole)
-    }
-);
-
-/// The documents of the example village; nothing if it cannot be made today.
-///
-/// # Errors
-/// When the part with the example cannot be loaded now.
-pub async fn example_documents(state: AppState) -> Result<Option<Vec<Document>>, SplitLoaderError> {
-    made_up_village(state).await
-}
 
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,18 +30,6 @@ pub enum Part {
 impl Part {
     /// Every part, in the order in which they are fetched.
     const ALL: [Self; 3] = [Self::Pages, Self::Packs, Self::Files];
-
-    async fn load(self, state: AppState) -> Result<(), SplitLoaderError> {
-        match self {
-            Self::Packs => bring_packs(state).await,
-            Self::Pages => load_pages().await,
-            Self::Files => {
-                // A file may be of any type.
-                bring_packs(state).await?;
-                load_files().await
-            }
-        }
-    }
 }
 
 /// How far a part is.
@@ -148,15 +46,48 @@ pub enum Arrival {
     Failed,
 }
 
+/// Where the parts begin. What loads them and shows what is in them knows all pages, and pages know
+/// the parts: so it is handed in, and nothing here knows a page.
+#[derive(Clone, Copy)]
+pub struct SplitPoints {
+    /// Loads a part.
+    pub load: fn(Part, AppState) -> Loading<Result<(), NotLoaded>>,
+    /// The view of what is wanted, whose part is here; `None` if it is not, after all.
+    pub view: fn(Wanted) -> Option<AnyView>,
+    /// Makes the documents of the example village.
+    pub example: fn(AppState) -> Loading<Result<MadeUp, NotLoaded>>,
+}
+
+/// What is there once a part has come.
+pub type Loading<Value> = Pin<Box<dyn Future<Output = Value>>>;
+
+/// Documents that are made up (示例); `None` if they cannot be made today.
+pub type MadeUp = Option<Vec<Document>>;
+
+/// A part could not be loaded now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotLoaded;
+
 /// How far the parts are. It is a handle: copies speak of the same parts.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Parts {
     packs: RwSignal<Arrival>,
     pages: RwSignal<Arrival>,
     files: RwSignal<Arrival>,
+    split_points: SplitPoints,
 }
 
 impl Parts {
+    /// The parts that begin there, none of which has been asked for.
+    pub fn new(split_points: SplitPoints) -> Self {
+        Self {
+            packs: RwSignal::default(),
+            pages: RwSignal::default(),
+            files: RwSignal::default(),
+            split_points,
+        }
+    }
+
     /// The parts around this component.
     pub fn expect() -> Self {
         expect_context::<Self>()
@@ -175,22 +106,35 @@ impl Parts {
         }
         arrival.set(Arrival::OnItsWay);
         spawn_local(async move {
-            arrival.set(match part.load(state).await {
+            arrival.set(match (self.split_points.load)(part, state).await {
                 Ok(()) => Arrival::Here,
-                Err(_) => Arrival::Failed,
+                Err(NotLoaded) => Arrival::Failed,
             });
         });
     }
 
     /// Has all parts loaded once the person has had a moment with the first page, so that later
     /// ones open at once, without a network too.
-    pub fn fetch_in_peace(self, state: AppState) {
+    pub fn prefetch_idle(self, state: AppState) {
         let fetch = move || {
             Part::ALL
                 .into_iter()
                 .for_each(|part| self.want(part, state))
         };
         set_timeout(fetch, Duration::from_millis(AFTER_FIRST_PAINT_MS));
+    }
+
+    /// The view of what is wanted, whose part is here; `None` if it is not, after all.
+    pub fn view(self, wanted: Wanted) -> Option<AnyView> {
+        (self.split_points.view)(wanted)
+    }
+
+    /// The documents of the example village.
+    ///
+    /// # Errors
+    /// When the part with the example cannot be loaded now.
+    pub async fn example_documents(self, state: AppState) -> Result<MadeUp, NotLoaded> {
+        (self.split_points.example)(state).await
     }
 
     fn signal(self, part: Part) -> RwSignal<Arrival> {
@@ -203,12 +147,21 @@ impl Parts {
 }
 
 /// What is shown as soon as its part is here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Wanted {
     /// The packs, without which the open page has nothing to say.
     Packs,
+    /// A page, or a piece of one, of [`Part::Pages`].
+    InPages(InPages),
+    /// A page of [`Part::Files`].
+    InFiles(PageInFilesPart),
+}
+
+/// What there is in [`Part::Pages`].
+#[derive(Clone, Debug)]
+pub enum InPages {
     /// A page.
-    Page(Route),
+    Page(PageInPagesPart),
     /// What is folded under an indicator, by its id.
     More(ItemId),
     /// The way from an indicator to its rectification: what stands in it, and how it stands now.
@@ -223,40 +176,20 @@ impl Wanted {
     /// The part that it is in.
     pub fn part(&self) -> Part {
         match self {
-            Self::Page(Route::Data | Route::Export(_) | Route::Import | Route::Calendar) => {
-                Part::Files
-            }
             Self::Packs => Part::Packs,
-            _ => Part::Pages,
+            Self::InPages(_) => Part::Pages,
+            Self::InFiles(_) => Part::Files,
         }
     }
 
     /// Whether it only stands beside something that is complete without it.
     pub fn stands_beside(&self) -> bool {
-        matches!(
-            self,
-            Self::Rectify(..) | Self::RecordOne(_) | Self::FromBefore
-        )
-    }
-
-    /// The view, whose part is here; nothing if it is not, after all.
-    pub fn view(self) -> Option<AnyView> {
         match self {
-            Self::Page(
-                route @ (Route::Data | Route::Export(_) | Route::Import | Route::Calendar),
-            ) => at_once(page_in_files(route)),
-            // What needs the packs takes this place by itself.
-            Self::Packs => Some(().into_any()),
-            wanted => at_once(view_in_pages(wanted)),
+            Self::InPages(wanted) => match wanted {
+                InPages::Rectify(..) | InPages::RecordOne(_) | InPages::FromBefore => true,
+                InPages::Page(_) | InPages::More(_) => false,
+            },
+            Self::Packs | Self::InFiles(_) => false,
         }
-    }
-}
-
-/// The value of a function whose part is here. A page is made where it will stand, and cannot be
-/// waited for.
-fn at_once<Value>(asked: impl Future<Output = Result<Value, SplitLoaderError>>) -> Option<Value> {
-    match pin!(asked).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => value.ok(),
-        Poll::Pending => None,
     }
 }

@@ -4,10 +4,9 @@
 //! Not here: the type of the organisation, which is chosen once, and where the facts are kept.
 
 use super::components::{
-    AnswerButtons, Choice, DateField, Notice, NoticeKind, NumberField, TextField, Tone,
+    AnswerButtons, Choice, DateField, Notice, NoticeKind, NumberField, Selection, TextField,
 };
 use super::day_remarks::far_ahead;
-use super::icons::IconName;
 use super::speech::texts;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
@@ -193,25 +192,15 @@ fn one_of<Value, const COUNT: usize>(
 where
     Value: Copy + PartialEq + Send + Sync + 'static,
 {
-    let choices = values.map(|(_, word)| Choice::new(word, word, Tone::Open, IconName::Ring));
-    let chosen_word = Signal::derive(move || {
-        let value = chosen.get()?;
-        let found = values.iter().find(|(one, _)| *one == value);
-        found.map(|(_, word)| (*word).to_owned())
-    });
-    let choose = Callback::new(move |word: String| {
-        let found = values.iter().find(|(_, one)| *one == word);
-        put(found.map(|(value, _)| *value));
-    });
+    let choices = values.map(|(value, word)| Choice::plain(value, word));
+    let selection = Selection::new(choices, move || chosen.get(), move |value| put(Some(value)));
     view! {
         <div class="stack-tight">
             <h3>{label}</h3>
             {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
             <AnswerButtons
                 legend=label
-                choices=choices.to_vec()
-                chosen=chosen_word
-                on_choose=choose
+                selection=selection
                 on_clear=Callback::new(move |()| put(None))
             />
         </div>

@@ -1,18 +1,21 @@
 //! The root of the interface: the frame, the page of the present address, saving and undo.
 //!
-//! Not here: how the app gets its data (`main` connects it) and what a page shows.
+//! Not here: how the app gets its data (`mount`) and what a page shows.
 
 use super::components::{
     BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight,
     focus_page_title,
 };
 use super::later::Later;
+use super::navigation::Navigation;
 use super::pages;
 use super::parts::Wanted;
 use super::route::Route;
-use super::sentences::{deed_sentence, page_title, save_notice, told_sentence};
+use super::sentences::{deed_sentence, save_notice, told_sentence};
 use super::speech::texts;
+use super::titles::page_title;
 use super::trail::{RecordsShown, Trail};
+use super::update::Update;
 use crate::app::state::AppState;
 use crate::app::told::Told;
 use crate::app::undo::Deed;
@@ -21,35 +24,6 @@ use crate::platform::look::{self, Look};
 use crate::storage::{LoadFault, SaveState};
 use leptos::ev;
 use leptos::prelude::*;
-
-/// The page that is open. A context, so that a page can send the person to another.
-#[derive(Clone, Copy)]
-pub struct Navigation {
-    /// The page.
-    pub route: RwSignal<Route>,
-}
-
-impl Navigation {
-    /// The navigation around this component.
-    pub fn expect() -> Self {
-        expect_context::<Self>()
-    }
-
-    /// Goes to a page, as a tap on a link would.
-    pub fn go(self, route: &Route) {
-        // A refusal to change the address leaves the person where she is; there is nothing to say.
-        let _ = window().location().set_hash(&route.to_string());
-    }
-}
-
-/// Whether a new version waits, and what takes it.
-#[derive(Clone, Copy)]
-pub struct Update {
-    /// Whether it waits.
-    pub waits: RwSignal<bool>,
-    /// Takes it.
-    pub take: Callback<()>,
-}
 
 /// The whole interface. Everything is made anew when the language changes.
 #[component]
@@ -94,9 +68,8 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let empty = Memo::new(move |_| state.workspace.with(|one| one.organizations.is_empty()));
     // Without an organisation there is nothing but the start and what brings data in.
     let shown = Memo::new(move |_| match route.get() {
-        own @ (Route::Start | Route::Data | Route::Import | Route::Me) => own,
-        _ if empty.get() => Route::Start,
-        own => own,
+        own if own.stands_alone() || !empty.get() => own,
+        _ => Route::Start,
     });
     let lacks_pack = Memo::new(move |_| state.lacks_pack());
     let language = super::speech::language();
@@ -120,22 +93,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     });
     let navigation = Navigation::expect();
     let export = Callback::new(move |()| navigation.go(&Route::Data));
-    let deed = Signal::derive(move || {
-        // «Everything is deleted» is said once nothing can come back, and not before.
-        let deleting = state.undo.with(|stack| {
-            stack
-                .last()
-                .map(|step| step.deed == Deed::DeletedEverything)
-        });
-        if deleting == Some(true) && state.save_state.get() == SaveState::Saving {
-            return None;
-        }
-        state.undo.with(|stack| {
-            stack
-                .last()
-                .map(|step| deed_sentence(&step.deed, state, language))
-        })
-    });
+    let deed = Signal::derive(move || last_deed(state, language));
     let save = view! { <SaveIndicator notice=notice on_export=export /> }.into_any();
     let undo = view! { <UndoBar deed=deed on_undo=Callback::new(move |()| state.undo_last()) /> };
     view! {
@@ -150,7 +108,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             <Warnings />
             <StartFaults />
             {move || match shown.get() {
-                route if needs_pack(&route) && lacks_pack.get() => {
+                route if !route.stands_alone() && lacks_pack.get() => {
                     view! { <Later wanted=Wanted::Packs /> }.into_any()
                 }
                 route => pages::page(route),
@@ -159,24 +117,32 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     }
 }
 
-/// The page above a page. Above a card stands its mechanism, which its address does not tell.
-fn above(route: &Route, state: AppState) -> Option<Route> {
-    let mechanism = match route {
-        Route::Card(id) => state.ledger.with(|ledger| {
-            let card = ledger.cards.get(id);
-            card.map(|card| card.mechanism.clone())
-        }),
-        _ => None,
+/// What was done last and can be taken back, as a sentence.
+fn last_deed(state: AppState, language: Language) -> Option<String> {
+    // «Everything is deleted» is said once nothing can come back, and not before.
+    let is_deleting = |deed: &Deed| {
+        let saving = || state.save_state.get() == SaveState::Saving;
+        *deed == Deed::DeletedEverything && saving()
     };
-    mechanism.map(Route::Mechanism).or_else(|| route.above())
+    state.undo.with(|stack| {
+        let deed = stack.last().map(|step| &step.deed);
+        let said = deed.filter(|deed| !is_deleting(deed));
+        said.map(|deed| deed_sentence(deed, state, language))
+    })
 }
 
-/// Whether a page has nothing to say without the pack of the open organisation.
-fn needs_pack(route: &Route) -> bool {
-    !matches!(
-        route,
-        Route::Start | Route::Data | Route::Import | Route::Me
-    )
+/// The page above a page. Above a card stands its mechanism, which its address does not tell.
+fn above(route: &Route, state: AppState) -> Option<Route> {
+    if let Route::Card(id) = route {
+        let mechanism = state.ledger.with(|ledger| {
+            let card = ledger.cards.get(id);
+            card.map(|card| card.mechanism.clone())
+        });
+        if let Some(mechanism) = mechanism {
+            return Some(Route::Mechanism(mechanism));
+        }
+    }
+    route.above()
 }
 
 /// What every page has to say first: that nothing is kept here, or that a new version waits.

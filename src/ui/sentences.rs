@@ -1,11 +1,9 @@
-//! Sentences that are put together from what happened: titles, deeds, reasons, saving.
+//! Sentences that are put together from what happened: deeds, reasons, saving.
 //!
-//! Not here: the words they are made of (`text`).
+//! Not here: the words they are made of (`text`), and the titles of pages (`titles`).
 
 use super::components::SaveNotice;
-use super::duty_words::{duty_title, record_title};
-use super::pages::document_name;
-use super::route::Route;
+use super::naming::document_name;
 use super::speech::{item_name, item_names, say};
 use crate::app::state::AppState;
 use crate::app::told::Told;
@@ -14,87 +12,10 @@ use crate::assessment::{
     AnswerValue, BasicOutcome, BasicState, Standing, StarOutcome, StarState, Verdict,
 };
 use crate::exchange::DocumentKey;
-use crate::period::Quarter;
 use crate::standard::{ItemId, StandardPack};
 use crate::storage::{JournalError, SaveState, Usage, WriteError};
 use crate::text::{Language, Texts};
 use leptos::prelude::*;
-use uuid::Uuid;
-
-/// The title of a page.
-pub fn page_title(route: &Route, state: AppState, language: Language) -> String {
-    let texts = language.texts();
-    let of_pack = |find: &dyn Fn(&StandardPack) -> Option<String>| {
-        state
-            .pack
-            .with(|pack| pack.as_ref().and_then(|pack| find(pack)))
-    };
-    let found = match route {
-        Route::Home => Some(texts.common.tab_home.to_owned()),
-        Route::Start => Some(texts.common.app_name.to_owned()),
-        Route::Assess => Some(texts.assess.title.to_owned()),
-        Route::Basic(key) => of_pack(&|pack| Some(say(&pack.basic(key)?.title, language))),
-        Route::Star(key) => of_pack(&|pack| Some(say(&pack.star(key)?.title, language))),
-        Route::Must => Some(texts.assess.must_title.to_owned()),
-        Route::Extras => Some(texts.assess.extras_title.to_owned()),
-        Route::Indicator(id) => of_pack(&|pack| Some(item_name(pack, id, language))),
-        Route::Result => Some(texts.result.title.to_owned()),
-        Route::Checklist => Some(texts.common.tab_checklist.to_owned()),
-        Route::ChecklistIndex => Some(texts.duties.everything.to_owned()),
-        Route::Unmet => Some(texts.duties.unmet_title.to_owned()),
-        Route::Month(year, month) => Some((texts.duties.month_title)(*year, *month)),
-        Route::Year(year) => Some((texts.duties.year_title)(*year)),
-        Route::Duties => Some(texts.duties.duties.to_owned()),
-        Route::Duty(id) => Some(duty_page_title(id, state, language)),
-        Route::Records => Some(texts.duties.records.to_owned()),
-        Route::Record(id) => Some(record_page_title(*id, state, language)),
-        Route::Quorum => Some(texts.duties.quorum.to_owned()),
-        Route::Calendar => Some(texts.duties.calendar.to_owned()),
-        Route::Me => Some(texts.common.tab_me.to_owned()),
-        Route::History => Some(texts.home.history.to_owned()),
-        Route::Rectifications => Some(texts.rectifications.title.to_owned()),
-        Route::Rectification(_) => Some(texts.rectifications.one_title.to_owned()),
-        Route::Mechanism(id) => {
-            of_pack(&|pack| Some(say(&pack.checklist.mechanism(id)?.title, language)))
-        }
-        Route::Card(id) => {
-            let mechanism = state.ledger.with(|ledger| {
-                let card = ledger.cards.get(id);
-                card.map(|card| card.mechanism.clone())
-            });
-            mechanism.and_then(|mechanism| {
-                of_pack(&|pack| Some(say(&pack.checklist.mechanism(&mechanism)?.title, language)))
-            })
-        }
-        Route::Standard => Some(texts.me.standard.to_owned()),
-        Route::Local => Some(texts.me.local.to_owned()),
-        Route::Profile => Some(texts.me.profile.to_owned()),
-        Route::Data => Some(texts.me.data.to_owned()),
-        Route::Export(_) => Some(texts.result.export.to_owned()),
-        Route::Import => Some(texts.me.import.to_owned()),
-        Route::Unknown => None,
-    };
-    found.unwrap_or_else(|| texts.me.unknown_page.to_owned())
-}
-
-/// The title of a duty's page: its name, also of one of her own.
-fn duty_page_title(id: &ItemId, state: AppState, language: Language) -> String {
-    let named = state.pack_in_force.with(|pack| {
-        let duty = pack.as_ref()?.checklist.duty(id)?;
-        Some(duty_title(duty, language))
-    });
-    named.unwrap_or_else(|| language.texts().duties.duty.to_owned())
-}
-
-/// The title of a record's page: what was recorded.
-fn record_page_title(id: Uuid, state: AppState, language: Language) -> String {
-    let named = state.pack_in_force.with(|pack| {
-        let ledger = state.ledger.get();
-        let record = ledger.records.get(&id)?;
-        Some(record_title(&pack.as_ref()?.checklist, record, language))
-    });
-    named.unwrap_or_else(|| language.texts().duties.record.to_owned())
-}
 
 /// What a deed is called in the undo bar.
 pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String {
@@ -232,11 +153,6 @@ pub fn veto_word(answer: crate::assessment::VetoAnswer, texts: &Texts) -> &'stat
         crate::assessment::VetoAnswer::Present => texts.assess.veto_present,
         crate::assessment::VetoAnswer::Unclear => texts.assess.veto_unclear,
     }
-}
-
-/// A quarter in words.
-pub fn quarter_words(period: Quarter, texts: &Texts) -> String {
-    (texts.facts.quarter)(period)
 }
 
 /// Why a basic stands as it does, the deciding reason first.

@@ -19,6 +19,7 @@ mod gathering;
 mod occurrences;
 mod properties;
 mod quorum;
+mod showing;
 mod standings;
 mod steps;
 mod words;

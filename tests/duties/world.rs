@@ -266,7 +266,7 @@ fn put(base: &mut Value, over: Value) {
 }
 
 /// What is known of an organisation with these facts on a day.
-fn known<'a>(
+pub fn known<'a>(
     facts: &'a Facts,
     term_end: Option<CivilDate>,
     ledger: &'a Ledger,

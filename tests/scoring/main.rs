@@ -17,6 +17,7 @@ mod must;
 mod periods;
 mod progress;
 mod properties;
+mod spared;
 mod stars;
 mod vetoes;
 mod way;

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-use wuxing::assessment::Evidence;
+use wuxing::assessment::{Evidence, Verdict};
 use wuxing::ui::components::{
-    AnswerButtons, Dialog, EvidenceList, TextField, UndoBar, verdict_choices,
+    AnswerButtons, Dialog, EvidenceList, Selection, TextField, UndoBar, verdict_choices,
 };
 
 #[wasm_bindgen_test]
@@ -72,33 +72,27 @@ async fn what_is_typed_is_taken_at_once_but_not_in_the_middle_of_a_composition()
 
 #[wasm_bindgen_test]
 async fn an_answer_can_be_taken_back_and_the_focus_stays_with_the_answers() {
-    let chosen = RwSignal::new(None::<String>);
+    let chosen = RwSignal::new(None::<Verdict>);
     let page = Page::of(move || {
-        let choose = Callback::new(move |value| chosen.set(Some(value)));
+        let choose = move |verdict| chosen.set(Some(verdict));
+        let selection = Selection::new(verdict_choices(), move || chosen.get(), choose);
         let clear = Callback::new(move |()| chosen.set(None));
-        view! {
-            <AnswerButtons
-                legend="党员大会"
-                choices=verdict_choices()
-                chosen=chosen
-                on_choose=choose
-                on_clear=clear
-            />
-        }
+        view! { <AnswerButtons legend="党员大会" selection=selection on_clear=clear /> }
     });
     tick().await;
     assert!(
         page.find("button").is_none(),
         "there is nothing to take back"
     );
-    page.click("input[value=partly]");
+    // The second of the four.
+    page.click(".answer:nth-of-type(2) input");
     tick().await;
-    assert_eq!(chosen.get_untracked().as_deref(), Some("partly"));
+    assert_eq!(chosen.get_untracked(), Some(Verdict::Partly));
     page.click("button");
     tick().await;
     assert_eq!(chosen.get_untracked(), None);
     assert!(page.find("input:checked").is_none());
-    assert_eq!(document().active_element(), page.find("input[value=met]"));
+    assert_eq!(document().active_element(), page.find(".answer input"));
 }
 
 #[wasm_bindgen_test]

@@ -39,7 +39,11 @@ fn surroundings_are_told_by_what_the_browser_says() {
         let found = Surroundings::of(user_agent, platform, touch_points, standalone, "https:");
         assert_eq!(found.in_app, expected.in_app, "{user_agent}");
         assert_eq!(found.apple_mobile, expected.apple, "{user_agent}");
-        assert_eq!(found.are_unsafe(), expected.is_unsafe, "{user_agent}");
+        assert_eq!(
+            found.data_place(false).is_unsafe(),
+            expected.is_unsafe,
+            "{user_agent}"
+        );
         assert_eq!(found.likely_ignores_downloads(), expected.in_app.is_some());
     }
     let safe = || Expected {

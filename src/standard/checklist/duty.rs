@@ -4,7 +4,7 @@
 //! Not here: when it falls due for one organisation (`duty`).
 
 use crate::period::Frequency;
-use crate::standard::{Certainty, Condition, ItemId, Label};
+use crate::standard::{Certainty, Condition, Facts, ItemId, Label};
 use serde::{Deserialize, Serialize};
 
 /// A level of responsibility (层级), for example 党支部.
@@ -150,6 +150,14 @@ pub enum Fulfilment {
     },
     /// A card of this mechanism that was begun or moved on in the span.
     Cards(ItemId),
+}
+
+impl Duty {
+    /// Whether it applies to an organisation of these facts (适用).
+    pub fn applies_to(&self, facts: &Facts) -> bool {
+        let condition = self.not_applicable_when.as_ref();
+        !condition.is_some_and(|condition| condition.holds(facts))
+    }
 }
 
 impl Fulfilment {

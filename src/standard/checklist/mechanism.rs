@@ -5,7 +5,7 @@
 //! document does not define a term, its fields say nothing that it doesn't say. Not here: the cards
 //! that were filled in (`ledger`).
 
-use crate::standard::{Certainty, Condition, ItemId, Label};
+use crate::standard::{Certainty, Condition, Facts, ItemId, Label};
 use serde::{Deserialize, Serialize};
 
 /// A mechanism (机制), for example 四议两公开 or 三份清单.
@@ -56,6 +56,18 @@ pub struct Mechanism {
 }
 
 impl Mechanism {
+    /// Whether it applies to an organisation of these facts (适用).
+    pub fn applies_to(&self, facts: &Facts) -> bool {
+        let condition = self.not_applicable_when.as_ref();
+        !condition.is_some_and(|condition| condition.holds(facts))
+    }
+
+    /// Whether its cards are about persons, who are counted as such and called by code names (代号).
+    /// A card about a person says so in its own name.
+    pub fn is_about_persons(&self) -> bool {
+        self.card.zh.contains("代号")
+    }
+
     /// Whether its cards are for the eyes of whoever keeps them (只给自己看).
     pub fn is_private(&self) -> bool {
         let mut fields = self.fields.iter();
@@ -173,6 +185,14 @@ pub struct Deadline {
     pub months: u32,
     /// What the months mean.
     pub rule: DeadlineRule,
+}
+
+impl StepDefinition {
+    /// Whether it is taken again and again.
+    pub fn is_repeated(&self) -> bool {
+        let mut limits = self.deadlines.iter();
+        limits.any(|limit| limit.rule == DeadlineRule::Every)
+    }
 }
 
 /// What the months of a time limit mean.

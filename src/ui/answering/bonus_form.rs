@@ -5,7 +5,8 @@
 use super::value_of;
 use crate::app::state::AppState;
 use crate::assessment::AnswerValue;
-use crate::standard::Bonus;
+use crate::standard::{Bonus, ItemId};
+use crate::text::assess;
 use crate::ui::components::{IndicatorCard, NumberField};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -23,23 +24,7 @@ pub fn BonusForm(
         _ => Vec::new(),
     };
     let id = bonus.id.clone();
-    let points = Signal::derive(move || {
-        state.outcome.with(|outcome| {
-            let items = outcome.iter().flat_map(|one| &one.bonus.items);
-            let own = items
-                .into_iter()
-                .find(|item| item.id == id && item.points > 0);
-            own.map(|item| {
-                let capped = if item.capped {
-                    format!(" · {}", words.bonus_capped)
-                } else {
-                    String::new()
-                };
-                format!("+{}{capped}", item.points)
-            })
-            .unwrap_or_default()
-        })
-    });
+    let points = Signal::derive(move || points_of(state, &id, words).unwrap_or_default());
     let how_many = bonus.options.len();
     let own_id = bonus.id.clone();
     let fields = bonus.options.into_iter().enumerate().map(move |(place, option)| {
@@ -79,4 +64,17 @@ pub fn BonusForm(
             {fields}
         </IndicatorCard>
     }
+}
+
+/// What a bonus item gives, in words; `None` if it gives nothing.
+fn points_of(state: AppState, id: &ItemId, words: &assess::Texts) -> Option<String> {
+    state.outcome.with(|outcome| {
+        let mut items = outcome.iter().flat_map(|one| &one.bonus.items);
+        let own = items.find(|item| item.id == *id && item.points > 0)?;
+        let capped = match own.capped {
+            true => format!(" · {}", words.bonus_capped),
+            false => String::new(),
+        };
+        Some(format!("+{}{capped}", own.points))
+    })
 }

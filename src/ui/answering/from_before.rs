@@ -3,6 +3,7 @@
 //! Not here: the rectifications themselves (`pages::rectifications`).
 
 use crate::app::state::AppState;
+use crate::ledger::Ledger;
 use crate::ui::components::{LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -16,13 +17,12 @@ pub fn FromBefore() -> impl IntoView {
         let period = state
             .assessment
             .with(|one| one.as_ref().map(|one| one.period));
-        let begins = period.map(|period| period.first_day());
-        state.ledger.with(|ledger| {
-            let all = ledger.rectifications.values();
-            let open = all.filter(|one| one.closed_on.is_none());
-            open.filter(|one| begins.is_some_and(|begins| one.found_on < begins))
-                .count()
-        })
+        let before = |ledger: &Ledger| {
+            period.map_or(0, |period| {
+                ledger.not_closed_from_before(period.first_day())
+            })
+        };
+        state.ledger.with(|ledger| before(ledger))
     });
     move || {
         let count = Some(found.get()).filter(|count| *count > 0)?;

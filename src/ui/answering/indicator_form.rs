@@ -3,15 +3,16 @@
 //! Not here: what its answer amounts to; that is read from the outcome.
 
 use super::count_answer::CountAnswer;
-use super::ledger_filled::LedgerFilled;
+use super::ledger_filled::{LedgerFilled, result_of};
 use super::{previous_value_of, value_of};
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, Basis, IndicatorResult, Standing, Verdict};
-use crate::standard::{AnswerKind, Indicator};
+use crate::standard::{AnswerKind, Indicator, ItemId};
+use crate::text::Texts;
 use crate::ui::basis_words::basis_sentence;
-use crate::ui::components::{AnswerButtons, IndicatorCard, verdict_choices};
+use crate::ui::components::{AnswerButtons, IndicatorCard, Selection, verdict_choices};
 use crate::ui::later::Later;
-use crate::ui::parts::Wanted;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -28,96 +29,48 @@ pub fn IndicatorForm(
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let id = indicator.id.clone();
     let is_counted = !indicator.answer.is_verdict();
-    let result = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            state
-                .outcome
-                .with(|outcome| outcome.as_ref().and_then(|one| one.indicator(&id).cloned()))
-        })
-    };
+    let own = id.clone();
+    let result = Memo::new(move |_| result_of(state, &own));
     let standing = Signal::derive(move || {
-        result
-            .with(|one| one.as_ref().map(|one| one.standing))
-            .filter(|one| *one != Standing::Off)
+        let standing = result.with(|one| one.as_ref().map(|one| one.standing));
+        standing.filter(|one| *one != Standing::Off)
     });
-    let why = Signal::derive(move || {
-        result
-            .with(|one| {
-                let judging = state
-                    .outcome
-                    .with(|outcome| Some(outcome.as_ref()?.judging))?;
-                basis_sentence(one.as_ref()?, judging, texts)
-            })
-            .unwrap_or_default()
-    });
+    let words = move || result.with(|one| why(state, one.as_ref()?, texts));
+    let why = Signal::derive(move || words().unwrap_or_default());
     let previous = previous_value_of(state, &id);
+    // What the ledger says needs no answer of the last period, and a count of that period is none
+    // of this one: it is reckoned since the year began.
+    let is_filled = move || {
+        let by_ledger = |one: &IndicatorResult| matches!(one.basis, Basis::Ledger(_));
+        is_counted || result.with(|one| one.as_ref().is_some_and(by_ledger))
+    };
     let previous_words = Signal::derive(move || {
-        // What the ledger says needs no answer of the last period, and a count of that period is
-        // none of this one: it is reckoned since the year began.
-        let filled = |one: &Option<IndicatorResult>| {
-            let basis = one.as_ref().map(|one| &one.basis);
-            matches!(basis, Some(Basis::Ledger(_)))
-        };
-        if is_counted || result.with(filled) {
-            return None;
-        }
-        previous.with(|value| value.as_ref().map(|value| answer_in_words(value, texts)))
+        let value = previous.get().filter(|_| !is_filled())?;
+        Some(answer_in_words(&value, texts))
     });
-    let on_same = {
-        let id = id.clone();
-        Callback::new(move |()| state.answer(&id, previous.get_untracked()))
-    };
-    let title = say(&indicator.title, language);
-    let criterion = {
-        let facts = state
-            .organization
-            .with_untracked(|one| one.as_ref().map(|one| one.facts));
-        let wording = indicator.wording(&facts.unwrap_or_default());
-        say(wording.criterion, language)
-    };
-    let more = {
-        let id = id.clone();
-        move || view! { <Later wanted=Wanted::More(id.clone()) /> }.into_any()
-    };
-    let below = {
-        let (id, problem) = (id.clone(), format!("{title}\n{criterion}"));
-        let open = {
-            let id = id.clone();
-            move || {
-                state
-                    .ledger
-                    .with(|ledger| ledger.open_rectification_of(&id).is_some())
-            }
-        };
-        let speaks = Memo::new(move |_| {
-            matches!(standing.get(), Some(Standing::Unmet | Standing::Partly)) || open()
-        });
-        let wanted = Wanted::Rectify(id, problem, standing);
-        move || {
-            let wanted = wanted.clone();
-            let rectify = move || {
-                let wanted = wanted.clone();
-                speaks.get().then(|| view! { <Later wanted=wanted /> })
-            };
-            rectify.into_any()
-        }
-    };
+    let own = id.clone();
+    let on_same = Callback::new(move |()| state.answer(&own, previous.get_untracked()));
+    let (title, criterion) = (
+        say(&indicator.title, language),
+        criterion(state, &indicator),
+    );
+    let wanted = Wanted::InPages(InPages::More(id.clone()));
+    let more = move || view! { <Later wanted=wanted.clone() /> }.into_any();
+    let below = below(state, id.clone(), format!("{title}\n{criterion}"), standing);
+    let (must, legend) = (indicator.must, title.clone());
     let answer = match indicator.answer {
-        AnswerKind::Verdict => view! {
-            <VerdictAnswer indicator=indicator.clone() title=title.clone() />
+        AnswerKind::Verdict => {
+            view! { <VerdictAnswer indicator=indicator title=legend /> }.into_any()
         }
-        .into_any(),
-        AnswerKind::Count { .. } => view! {
-            <CountAnswer indicator=indicator.clone() title=title.clone() />
+        AnswerKind::Count { .. } => {
+            view! { <CountAnswer indicator=indicator title=legend /> }.into_any()
         }
-        .into_any(),
     };
     view! {
         <IndicatorCard
             id=format!("item-{id}")
             title=title
-            must=indicator.must
+            must=must
             criterion=criterion
             standing=standing
             why=why
@@ -132,6 +85,50 @@ pub fn IndicatorForm(
     }
 }
 
+/// What is asked, for an organisation of these facts.
+fn criterion(state: AppState, indicator: &Indicator) -> String {
+    let facts = state
+        .organization
+        .with_untracked(|one| one.as_ref().map(|one| one.facts));
+    let wording = indicator.wording(&facts.unwrap_or_default());
+    say(wording.criterion, language())
+}
+
+/// Why an indicator stands as it does.
+fn why(state: AppState, result: &IndicatorResult, texts: &Texts) -> Option<String> {
+    let judging = state
+        .outcome
+        .with(|outcome| Some(outcome.as_ref()?.judging))?;
+    basis_sentence(result, judging, texts)
+}
+
+/// The way to the rectification of an indicator, where something is to be made good or one is open.
+/// What it is about is said by the indicator.
+fn below(
+    state: AppState,
+    id: ItemId,
+    problem: String,
+    standing: Signal<Option<Standing>>,
+) -> impl Fn() -> AnyView + Send + Sync + 'static {
+    let own = id.clone();
+    let is_pursued = move || {
+        state
+            .ledger
+            .with(|ledger| ledger.open_rectification_of(&own).is_some())
+    };
+    let speaks =
+        Memo::new(move |_| standing.get().is_some_and(Standing::is_lacking) || is_pursued());
+    let wanted = Wanted::InPages(InPages::Rectify(id, problem, standing));
+    move || {
+        let wanted = wanted.clone();
+        let rectify = move || {
+            let wanted = wanted.clone();
+            speaks.get().then(|| view! { <Later wanted=wanted /> })
+        };
+        rectify.into_any()
+    }
+}
+
 /// The four answers of an indicator. Where the ledger decides, they stand in a fold.
 #[component]
 fn VerdictAnswer(indicator: Indicator, title: String) -> impl IntoView {
@@ -142,17 +139,16 @@ fn VerdictAnswer(indicator: Indicator, title: String) -> impl IntoView {
         let id = id.clone();
         move || {
             let (given, cleared) = (id.clone(), id.clone());
-            let chosen = Signal::derive(move || value.with(|value| verdict_key(value.as_ref())));
-            let before = Signal::derive(move || previous.with(|value| verdict_key(value.as_ref())));
+            let selection = Selection::with_previous(
+                verdict_choices(),
+                move || value.with(verdict_of),
+                move || previous.with(verdict_of),
+                move |verdict| state.answer(&given, Some(AnswerValue::Verdict(verdict))),
+            );
             view! {
                 <AnswerButtons
                     legend=title.clone()
-                    choices=verdict_choices()
-                    chosen=chosen
-                    previous=before
-                    on_choose=Callback::new(move |key: String| {
-                        state.answer(&given, verdict_of(&key).map(AnswerValue::Verdict));
-                    })
+                    selection=selection
                     on_clear=Callback::new(move |()| state.answer(&cleared, None))
                 />
             }
@@ -162,23 +158,9 @@ fn VerdictAnswer(indicator: Indicator, title: String) -> impl IntoView {
     view! { <LedgerFilled indicator=indicator entry=buttons /> }
 }
 
-fn verdict_key(value: Option<&AnswerValue>) -> Option<String> {
-    let key = match value {
-        Some(AnswerValue::Verdict(Verdict::Met)) => "met",
-        Some(AnswerValue::Verdict(Verdict::Partly)) => "partly",
-        Some(AnswerValue::Verdict(Verdict::Unmet)) => "unmet",
-        Some(AnswerValue::Verdict(Verdict::NotApplicable)) => "not_applicable",
-        _ => return None,
-    };
-    Some(key.to_owned())
-}
-
-fn verdict_of(key: &str) -> Option<Verdict> {
-    match key {
-        "met" => Some(Verdict::Met),
-        "partly" => Some(Verdict::Partly),
-        "unmet" => Some(Verdict::Unmet),
-        "not_applicable" => Some(Verdict::NotApplicable),
+fn verdict_of(value: &Option<AnswerValue>) -> Option<Verdict> {
+    match value {
+        Some(AnswerValue::Verdict(verdict)) => Some(*verdict),
         _ => None,
     }
 }

@@ -6,13 +6,13 @@
 
 use super::{answer_of, value_of};
 use crate::app::state::AppState;
-use crate::assessment::{AnswerValue, IndicatorResult, Standing};
+use crate::assessment::{AnswerValue, IndicatorResult};
 use crate::standard::{Indicator, ItemId, LedgerFact};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, DerivedNote, Disclosure, TextField, Weight,
 };
 use crate::ui::later::Later;
-use crate::ui::parts::Wanted;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn LedgerFilled(
     // Only an entry coming or going makes this anew, and never what is typed into the fields.
     let filled = {
         let id = id.clone();
-        Memo::new(move |_| result_of(state, &id).is_some_and(|one| decides(&one, is_counted)))
+        Memo::new(move |_| result_of(state, &id).is_some_and(|one| one.is_settled_by_ledger()))
     };
     let fact = indicator.filled_by.clone();
     let id = StoredValue::new(id);
@@ -46,7 +46,7 @@ pub fn LedgerFilled(
             return view! {
                 {entry.run()}
                 <Show when=move || is_counted && !own.get()>
-                    <Later wanted=Wanted::RecordOne(id.get_value()) />
+                    <Later wanted=Wanted::InPages(InPages::RecordOne(id.get_value())) />
                 </Show>
             }
             .into_any();
@@ -70,16 +70,6 @@ pub fn result_of(state: AppState, id: &ItemId) -> Option<IndicatorResult> {
     state
         .outcome
         .with(|outcome| outcome.as_ref()?.indicator(id).cloned())
-}
-
-/// Whether the ledger settles it: of a count as soon as it says anything, of a verdict only where
-/// nothing is left to ask.
-fn decides(result: &IndicatorResult, is_counted: bool) -> bool {
-    match result.by_ledger {
-        None => false,
-        Some(_) if is_counted => true,
-        Some(standing) => standing != Standing::Unchecked,
-    }
 }
 
 /// Where the entries are looked at.

@@ -3,7 +3,7 @@
 //! Not here: the record's own page (`pages::records`).
 
 use crate::app::state::AppState;
-use crate::duty::fills;
+use crate::duty::kind_that_fills;
 use crate::ledger::RecordOf;
 use crate::standard::ItemId;
 use crate::ui::components::{Button, Weight};
@@ -22,10 +22,7 @@ pub fn RecordOne(
     let kind = state.pack_in_force.with_untracked(|pack| {
         let pack = pack.as_ref()?;
         let (_, indicator) = pack.indicator(&id)?;
-        let mut kinds = pack.checklist.records.iter();
-        let kind = kinds
-            .find(|kind| fills(&RecordOf::Kind(kind.id.clone()), indicator, &pack.checklist))?;
-        Some(kind.id.clone())
+        kind_that_fills(indicator, &pack.checklist).cloned()
     });
     kind.map(|kind| {
         let press = Callback::new(move |()| recorder.today(RecordOf::Kind(kind.clone())));

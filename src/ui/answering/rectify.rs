@@ -10,7 +10,7 @@ use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
 use crate::text::Texts;
 use crate::ui::components::{Button, ButtonLink, Weight};
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -35,8 +35,7 @@ pub fn Rectify(
                 .with(|ledger| ledger.open_rectification_of(&indicator))
         })
     };
-    let wanted =
-        Memo::new(move |_| matches!(standing.get(), Some(Standing::Unmet | Standing::Partly)));
+    let wanted = Memo::new(move |_| standing.get().is_some_and(Standing::is_lacking));
     let navigation = Navigation::expect();
     let begin = Callback::new(move |()| {
         let origin = Origin::Indicator(indicator.clone());

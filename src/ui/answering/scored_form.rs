@@ -9,14 +9,14 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::assessment::{AnswerValue, ScoredBasis, ScoredResult};
-use crate::standard::{DerivationEffect, ScoredIndicator};
+use crate::standard::{DerivationEffect, ItemId, ScoredIndicator};
 use crate::ui::components::{
-    AnswerButtons, AnswerLayout, Button, Choice, DerivedNote, Disclosure, IndicatorCard, TextField,
-    Tone, Weight,
+    AnswerButtons, AnswerLayout, Button, Choice, DerivedNote, Disclosure, Face, IndicatorCard,
+    Selection, TextField, Tone, Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::later::Later;
-use crate::ui::parts::Wanted;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{item_names, language, say, texts};
 use leptos::prelude::*;
@@ -30,23 +30,11 @@ pub fn ScoredForm(
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
     let id = indicator.id.clone();
-    let result = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            state.outcome.with(|outcome| {
-                let stars = outcome.iter().flat_map(|one| &one.stars);
-                stars
-                    .flat_map(|star| &star.indicators)
-                    .find(|one| one.id == id)
-                    .cloned()
-            })
-        })
-    };
+    let result = result_of(state, &id);
     let fills = indicator
         .derivation
         .as_ref()
         .is_some_and(|derivation| derivation.effect == DerivationEffect::Fills);
-    let value = value_of(state, &id);
     let previous = previous_value_of(state, &id);
     let previous_words = Signal::derive(move || {
         let value = previous.get().filter(|_| !fills)?;
@@ -56,110 +44,37 @@ pub fn ScoredForm(
         let id = id.clone();
         Callback::new(move |()| state.answer(&id, previous.get_untracked()))
     };
-    let (maximum, shown) = (indicator.maximum, indicator.clone());
+    let maximum = indicator.maximum;
     let points = Signal::derive(move || result.with(|one| one.as_ref().and_then(|one| one.points)));
     let why = Signal::derive(move || {
-        points
-            .get()
-            .map(|points| (words.points)(points, maximum))
-            .unwrap_or_default()
+        let words = |points| (words.points)(points, maximum);
+        points.get().map(words).unwrap_or_default()
     });
     let note = derived_note(state, &indicator, result);
-    let title = say(&indicator.title, language);
-    let question = indicator
-        .question
-        .as_ref()
-        .map(|label| say(label, language))
-        .unwrap_or_default();
+    let (title, question) = (say(&indicator.title, language), indicator.question.as_ref());
+    let question = question.map(|label| say(label, language));
     let more = {
         let id = id.clone();
-        move || view! { <Later wanted=Wanted::More(id.clone()) /> }.into_any()
+        move || view! { <Later wanted=Wanted::InPages(InPages::More(id.clone())) /> }.into_any()
     };
-    let bands = {
-        let (indicator, id, title) = (indicator.clone(), id.clone(), title.clone());
-        move || {
-            let (given, cleared) = (id.clone(), id.clone());
-            let chosen = Signal::derive(move || match value.get() {
-                Some(AnswerValue::Band(points)) => Some(points.to_string()),
-                _ => None,
-            });
-            let before = Signal::derive(move || match previous.get() {
-                Some(AnswerValue::Band(points)) => Some(points.to_string()),
-                _ => None,
-            });
-            view! {
-                <AnswerButtons
-                    legend=title.clone()
-                    choices=band_choices(&indicator)
-                    chosen=chosen
-                    previous=before
-                    layout=AnswerLayout::List
-                    on_choose=Callback::new(move |key: String| {
-                        state.answer(&given, key.parse().ok().map(AnswerValue::Band));
-                    })
-                    on_clear=Callback::new(move |()| state.answer(&cleared, None))
-                />
-            }
-            .into_any()
-        }
-    };
-    let local_line = indicator.local_line.clone().map(|label| {
-        let (for_value, for_change) = (id.clone(), id.clone());
-        let kept = Signal::derive(move || {
-            state.organization.with(|one| {
-                one.as_ref().and_then(|one| one.local.lines.get(&for_value).cloned()).unwrap_or_default()
-            })
-        });
-        let write = Callback::new(move |text: String| {
-            let id = for_change.clone();
-            state.edit_organization(Deed::ChangedStandard, Pace::Soon, move |one| {
-                if text.trim().is_empty() {
-                    one.local.lines.remove(&id);
-                } else {
-                    one.local.lines.insert(id, text);
-                }
-            });
-        });
-        view! {
-            <TextField label=say(&label, language) hint=words.own_line_hint value=kept on_input=write />
-        }
+    let local_line = indicator.local_line.as_ref().map(|label| {
+        view! { <LocalLine id=id.clone() label=say(label, language) /> }
     });
-    let override_part = {
-        let (id, bands) = (id.clone(), bands.clone());
-        let overridden = Memo::new(move |_| {
-            result.with(|one| {
-                one.as_ref()
-                    .is_some_and(|one| one.basis == ScoredBasis::Overridden)
-            })
-        });
-        move || {
-            let (item, bands) = (StoredValue::new(id.clone()), bands.clone());
-            let kept = {
-                let answer = super::answer_of(state, &id);
-                Signal::derive(move || {
-                    answer
-                        .with(|one| one.as_ref().map(|one| one.reason.clone()))
-                        .unwrap_or_default()
-                })
-            };
-            view! {
-                <Disclosure summary=words.derived_override open=overridden.get_untracked()>
-                    {bands()}
-                    <Show when=move || overridden.get()>
-                        <OverrideReason
-                            kept=kept
-                            item=item.get_value()
-                        />
-                    </Show>
-                </Disclosure>
-            }
+    let answer = if fills {
+        let shown = indicator.clone();
+        view! {
+            <BandsShown indicator=shown points=points />
+            <Otherwise indicator=indicator result=result />
         }
+        .into_any()
+    } else {
+        view! { <Bands indicator=indicator /> }.into_any()
     };
     view! {
         <IndicatorCard
             id=format!("item-{id}")
             title=title
-            criterion=question
+            criterion=question.unwrap_or_default()
             why=why
             previous=previous_words
             on_same=on_same
@@ -167,9 +82,93 @@ pub fn ScoredForm(
         >
             {local_line}
             {move || note.get().map(|text| view! { <DerivedNote text=text /> })}
-            {fills.then(|| view! { <BandsShown indicator=shown points=points /> })}
-            {if fills { override_part().into_any() } else { bands() }}
+            {answer}
         </IndicatorCard>
+    }
+}
+
+/// How a scored indicator stands in the open period.
+fn result_of(state: AppState, id: &ItemId) -> Memo<Option<ScoredResult>> {
+    let id = id.clone();
+    Memo::new(move |_| {
+        state.outcome.with(|outcome| {
+            let stars = outcome.iter().flat_map(|one| &one.stars);
+            let mut all = stars.flat_map(|star| &star.indicators);
+            all.find(|one| one.id == id).cloned()
+        })
+    })
+}
+
+/// The bands, of which one is chosen.
+#[component]
+fn Bands(indicator: ScoredIndicator) -> impl IntoView {
+    let state = AppState::expect();
+    let (id, title) = (indicator.id.clone(), say(&indicator.title, language()));
+    let (value, previous) = (value_of(state, &id), previous_value_of(state, &id));
+    let cleared = id.clone();
+    let selection = Selection::with_previous(
+        band_choices(&indicator),
+        move || value.with(band_of),
+        move || previous.with(band_of),
+        move |points| state.answer(&id, Some(AnswerValue::Band(points))),
+    );
+    view! {
+        <AnswerButtons
+            legend=title
+            selection=selection
+            layout=AnswerLayout::List
+            on_clear=Callback::new(move |()| state.answer(&cleared, None))
+        />
+    }
+}
+
+/// A line that is set locally (例如强村线), in one's own words.
+#[component]
+fn LocalLine(id: ItemId, label: String) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().assess);
+    let own = id.clone();
+    let kept = Signal::derive(move || {
+        let line = state.organization.with(|one| {
+            let line = one.as_ref()?.local.lines.get(&own);
+            line.cloned()
+        });
+        line.unwrap_or_default()
+    });
+    let write = Callback::new(move |text: String| {
+        let id = id.clone();
+        state.edit_organization(Deed::ChangedStandard, Pace::Soon, move |one| {
+            if text.trim().is_empty() {
+                one.local.lines.remove(&id);
+            } else {
+                one.local.lines.insert(id, text);
+            }
+        });
+    });
+    view! { <TextField label=label hint=words.own_line_hint value=kept on_input=write /> }
+}
+
+/// The way to choose otherwise than what follows, in a fold.
+#[component]
+fn Otherwise(indicator: ScoredIndicator, result: Memo<Option<ScoredResult>>) -> impl IntoView {
+    let state = AppState::expect();
+    let overridden = Memo::new(move |_| {
+        let basis = |one: &ScoredResult| one.basis == ScoredBasis::Overridden;
+        result.with(|one| one.as_ref().is_some_and(basis))
+    });
+    let answer = super::answer_of(state, &indicator.id);
+    let kept = Signal::derive(move || {
+        let reason = answer.with(|one| one.as_ref().map(|one| one.reason.clone()));
+        reason.unwrap_or_default()
+    });
+    let indicator = StoredValue::new(indicator);
+    let summary = texts().assess.derived_override;
+    view! {
+        <Disclosure summary=summary open=overridden.get_untracked()>
+            <Bands indicator=indicator.get_value() />
+            <Show when=move || overridden.get()>
+                <OverrideReason kept=kept item=indicator.with_value(|one| one.id.clone()) />
+            </Show>
+        </Disclosure>
     }
 }
 
@@ -224,7 +223,7 @@ fn derived_note(
 
 /// Why a derived value was changed, and the way back to it.
 #[component]
-fn OverrideReason(kept: Signal<String>, item: crate::standard::ItemId) -> impl IntoView {
+fn OverrideReason(kept: Signal<String>, item: ItemId) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().assess);
     let reason = item.clone();
     let write = Callback::new(move |text: String| state.write_reason(&reason, text));
@@ -235,7 +234,16 @@ fn OverrideReason(kept: Signal<String>, item: crate::standard::ItemId) -> impl I
     }
 }
 
-fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice> {
+/// The points of the band that was chosen.
+fn band_of(value: &Option<AnswerValue>) -> Option<u32> {
+    match value {
+        Some(AnswerValue::Band(points)) => Some(*points),
+        _ => None,
+    }
+}
+
+/// The bands, by their points.
+fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice<u32>> {
     let (language, words) = (language(), &texts().assess);
     let last = indicator.bands.len().saturating_sub(1);
     let choices = indicator.bands.iter().enumerate().map(|(place, band)| {
@@ -244,12 +252,15 @@ fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice> {
             _ if place == last => (Tone::Unmet, IconName::Cross),
             _ => (Tone::Partly, IconName::Half),
         };
-        Choice {
-            value: band.score.to_string(),
+        let face = Face {
             label: say(&band.when, language),
             detail: (words.points_of)(band.score),
             tone,
             icon,
+        };
+        Choice {
+            value: band.score,
+            face,
         }
     });
     choices.collect()

@@ -6,7 +6,7 @@ use super::value_of;
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, VetoAnswer};
 use crate::standard::{StandardPack, Veto, VetoEffect};
-use crate::ui::components::{AnswerButtons, Choice, IndicatorCard, Tone};
+use crate::ui::components::{AnswerButtons, Choice, IndicatorCard, Selection, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -33,35 +33,28 @@ pub fn VetoForm(
         VetoEffect::BasicsUnmet => words.veto_effect_basics.to_owned(),
     };
     let value = value_of(state, &veto.id);
-    let chosen = Signal::derive(move || {
-        let key = match value.get() {
-            Some(AnswerValue::Veto(VetoAnswer::Clear)) => "clear",
-            Some(AnswerValue::Veto(VetoAnswer::Present)) => "present",
-            Some(AnswerValue::Veto(VetoAnswer::Unclear)) => "unclear",
-            _ => return None,
-        };
-        Some(key.to_owned())
-    });
-    let choices = vec![
-        Choice::new("clear", words.veto_clear, Tone::Met, IconName::Check),
-        Choice::new("present", words.veto_present, Tone::Unmet, IconName::Cross),
-        Choice::new("unclear", words.veto_unclear, Tone::Quiet, IconName::Dash),
+    let (clear, present) = (VetoAnswer::Clear, VetoAnswer::Present);
+    let choices = [
+        Choice::new(clear, words.veto_clear, Tone::Met, IconName::Check),
+        Choice::new(present, words.veto_present, Tone::Unmet, IconName::Cross),
+        Choice::new(
+            VetoAnswer::Unclear,
+            words.veto_unclear,
+            Tone::Quiet,
+            IconName::Dash,
+        ),
     ];
     let (given, cleared) = (veto.id.clone(), veto.id.clone());
+    let chosen = move || match value.get() {
+        Some(AnswerValue::Veto(answer)) => Some(answer),
+        _ => None,
+    };
+    let choose = move |answer| state.answer(&given, Some(AnswerValue::Veto(answer)));
     view! {
         <IndicatorCard id=format!("item-{}", veto.id) title=title.clone() criterion=effect level=3>
             <AnswerButtons
                 legend=title
-                choices=choices
-                chosen=chosen
-                on_choose=Callback::new(move |key: String| {
-                    let answer = match key.as_str() {
-                        "clear" => VetoAnswer::Clear,
-                        "present" => VetoAnswer::Present,
-                        _ => VetoAnswer::Unclear,
-                    };
-                    state.answer(&given, Some(AnswerValue::Veto(answer)));
-                })
+                selection=Selection::new(choices, chosen, choose)
                 on_clear=Callback::new(move |()| state.answer(&cleared, None))
             />
         </IndicatorCard>

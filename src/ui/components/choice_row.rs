@@ -3,6 +3,7 @@
 //! Not here: answers to indicators (`answer_buttons`).
 
 use super::fresh_id;
+use super::selection::Selection;
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
@@ -12,34 +13,33 @@ pub fn ChoiceRow(
     /// What is chosen.
     #[prop(into)]
     label: String,
-    /// The values and their words.
-    options: Vec<(String, String)>,
-    /// The value that holds.
-    #[prop(into)]
-    chosen: Signal<String>,
-    /// Takes the chosen value.
-    #[prop(into)]
-    on_choose: Callback<String>,
+    /// The settings.
+    selection: Selection,
     /// A line below the label; empty for none.
     #[prop(optional, into)]
     hint: String,
 ) -> impl IntoView {
     let group = fresh_id("choice");
-    let radios = options.into_iter().map(|(value, word)| {
-        let (own, given) = (value.clone(), value.clone());
+    let Selection {
+        faces,
+        chosen,
+        on_choose,
+        ..
+    } = selection;
+    let radios = faces.into_iter().enumerate().map(|(place, face)| {
         view! {
             <label class="answer tone-open">
                 <input
                     type="radio"
                     class="unseen"
                     name=group.clone()
-                    value=value
-                    prop:checked=move || chosen.with(|one| *one == own)
-                    on:change=move |_| on_choose.run(given.clone())
+                    value=place
+                    prop:checked=move || chosen.get() == Some(place)
+                    on:change=move |_| on_choose.run(place)
                 />
                 <span class="answer-face moves">
                     <span class="choice-tick"><Icon name=IconName::Check /></span>
-                    <span>{word}</span>
+                    <span>{face.label}</span>
                 </span>
             </label>
         }

@@ -20,6 +20,14 @@ pub enum NoticeKind {
 }
 
 impl NoticeKind {
+    /// A warning where something is in danger, and a plain word where it is not.
+    pub fn of_danger(is_in_danger: bool) -> Self {
+        match is_in_danger {
+            true => Self::Warning,
+            false => Self::Info,
+        }
+    }
+
     fn class(self) -> &'static str {
         match self {
             Self::Info => "notice tone-quiet",

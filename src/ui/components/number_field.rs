@@ -60,85 +60,107 @@ pub fn NumberField(
         before: StoredValue::new(None),
         refused: RwSignal::new(None),
     };
-    let on_input = move |text: String| typing.typed(&text, allowed);
-    let on_commit = move |text: String| typing.finished(&text, allowed, always);
+    let input = move |text: String| typing.typed(&text, allowed);
+    let commit = move |text: String| typing.finished(&text, allowed, always);
     // A tap on these is the person's own doing, so they write even while the field has the focus.
     let step = move |up: bool| {
-        let now = value.get_untracked();
-        let next = if up {
-            now.map_or(1, |number| number.saturating_add(1))
-        } else {
-            now.map_or(0, |number| number.saturating_sub(1))
-        };
-        let next = next.clamp(least, most);
+        let next = one_beside(value.get_untracked(), up).clamp(least, most);
         typing.stepped(next);
         if let Some(field) = node.get_untracked() {
             field.set_value(&next.to_string());
         }
     };
-    let step_button = |up: bool, icon: IconName, word: &'static str| {
-        let at_end = move || match value.get() {
-            Some(number) if up => number >= most,
-            Some(number) => number <= least,
-            None => false,
-        };
-        view! {
-            <button
-                type="button"
-                class="step moves"
-                aria-label=format!("{label} {word}")
-                aria-disabled=move || at_end().then_some("true")
-                on:click=move |_| step(up)
-            >
-                <Icon name=icon />
-            </button>
-        }
-    };
-    let text = Signal::derive(move || {
-        value
-            .get()
-            .map_or(String::new(), |number| written(number, unit))
-    });
-    let explained = !hint.is_empty();
-    let invalid = Signal::derive(move || {
-        let refused = typing.refused.get();
-        refused.is_some_and(|one| one.kept.is_none())
-    });
+    let [less, more] = [words.count_less, words.count_more].map(|word| format!("{label} {word}"));
+    let is_least = move || value.get().is_some_and(|number| number <= least);
+    let is_most = move || value.get().is_some_and(|number| number >= most);
+    let step_down = move || step_button(less, IconName::Minus, is_least, move || step(false));
+    let step_up = move || step_button(more, IconName::Plus, is_most, move || step(true));
+    let in_words = move |number| written(number, unit);
+    let text = Signal::derive(move || value.get().map_or(String::new(), in_words));
+    let hint = (!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> });
+    let is_wrong = |refused: Refused| refused.kept.is_none();
+    let invalid = Signal::derive(move || typing.refused.get().is_some_and(is_wrong));
     let help = move || {
-        typing.refused.get().map(|one| {
-            let text = one.in_words(words, unit);
-            view! { <span class="field-error"><Icon name=IconName::Warning /><span>{text}</span></span> }
-        })
-    };
-    // Amounts of money need more room than heads.
-    let room = match most {
-        0..=99_999 => "number-entry",
-        _ => "number-entry number-wide",
-    };
-    let keyboard = match unit {
-        Unit::Whole => "numeric",
-        Unit::Halves => "decimal",
+        typing
+            .refused
+            .get()
+            .map(|one| not_taken(one.in_words(words, unit)))
     };
     view! {
         <div class="labelled">
-            <label for=id.clone()>{label.clone()}</label>
-            {explained.then(|| view! { <p class="hint">{hint}</p> })}
-            <div class=room>
-                {stepper.then(|| step_button(false, IconName::Minus, words.count_less))}
+            <label for=id.clone()>{label}</label>
+            {hint}
+            <div class=room_for(most)>
+                {stepper.then(step_down)}
                 <HeldInput
                     id=id
                     node=node
-                    keyboard=keyboard
+                    keyboard=keyboard_for(unit)
                     value=text
                     described_by=help_id.clone()
                     invalid=invalid
-                    on_input=on_input
-                    on_commit=on_commit
+                    on_input=input
+                    on_commit=commit
                 />
-                {stepper.then(|| step_button(true, IconName::Plus, words.count_more))}
+                {stepper.then(step_up)}
             </div>
             <div id=help_id role="status">{help}</div>
         </div>
+    }
+}
+
+/// One more, or one less.
+fn one_beside(number: Option<u32>, up: bool) -> u32 {
+    match (number, up) {
+        (Some(number), true) => number.saturating_add(1),
+        (Some(number), false) => number.saturating_sub(1),
+        (None, up) => u32::from(up),
+    }
+}
+
+/// A button for one less or one more, which says when it leads no further.
+fn step_button(
+    spoken: String,
+    icon: IconName,
+    at_end: impl Fn() -> bool + Send + 'static,
+    step: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="step moves"
+            aria-label=spoken
+            aria-disabled=move || at_end().then_some("true")
+            on:click=move |_| step()
+        >
+            <Icon name=icon />
+        </button>
+    }
+}
+
+/// The class for the room that a field takes: amounts of money need more than heads.
+fn room_for(most: u32) -> &'static str {
+    match most {
+        0..=99_999 => "number-entry",
+        _ => "number-entry number-wide",
+    }
+}
+
+/// The keyboard that the phone shows.
+fn keyboard_for(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Whole => "numeric",
+        Unit::Halves => "decimal",
+    }
+}
+
+/// That something was not taken, with the reason.
+fn not_taken(why: String) -> impl IntoView {
+    view! {
+        <span class="field-error">
+            <Icon name=IconName::Warning />
+            <span>{why}</span>
+        </span>
     }
 }
 

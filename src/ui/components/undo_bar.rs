@@ -41,13 +41,9 @@ pub fn UndoBar(
         let stays = text.is_some();
         shown.set(text);
         if stays {
+            // Nobody loses a bar in which the focus is.
             let end = move || {
-                let inside = bar.get_untracked().is_some_and(|bar| {
-                    document()
-                        .active_element()
-                        .is_some_and(|at| bar.contains(Some(&at)))
-                });
-                if !inside {
+                if !holds_focus(bar) {
                     shown.set(None);
                 }
             };
@@ -81,4 +77,11 @@ pub fn UndoBar(
             {content}
         </div>
     }
+}
+
+/// Whether the focus is in there.
+fn holds_focus(bar: NodeRef<html::Div>) -> bool {
+    let at = document().active_element();
+    let bar = bar.get_untracked();
+    bar.zip(at).is_some_and(|(bar, at)| bar.contains(Some(&at)))
 }

@@ -3,11 +3,13 @@
 //! Not here: the indicators themselves (`basic`, `star`).
 
 use crate::app::state::AppState;
-use crate::assessment::{BasicState, Standing, StarState};
+use crate::assessment::{BasicState, Progress, StarState};
+use crate::standard::StandardPack;
+use crate::text::Language;
 use crate::ui::answering::vetoes_hint;
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
 use crate::ui::later::Later;
-use crate::ui::parts::Wanted;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -17,7 +19,6 @@ use leptos::prelude::*;
 pub fn AssessPage() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
-    let pack = state.pack_in_force.get_untracked();
     let progress = Memo::new(move |_| {
         let found = state.pack_in_force.get().zip(state.outcome.get());
         found
@@ -26,21 +27,55 @@ pub fn AssessPage() -> impl IntoView {
     });
     let all = Signal::derive(move || progress.get().all);
     let done = Signal::derive(move || progress.get().done);
-    let basics = pack.iter().flat_map(|pack| &pack.basics).map(|basic| {
+    let parts = state.pack_in_force.get_untracked().map(|pack| {
+        let has_musts = pack.indicators().any(|one| one.must);
+        let has_extras = !pack.vetoes.is_empty() || !pack.bonuses.is_empty();
+        let musts = has_musts.then(|| {
+            view! { <ButtonLink label=texts.home.must_only href=Route::Must.to_string() /> }
+        });
+        let hint = vetoes_hint(&pack);
+        let extras = has_extras.then(|| {
+            view! {
+                <LinkList>
+                    <ListLink
+                        title=words.extras_title
+                        href=Route::Extras.to_string()
+                        subtitle=hint
+                    />
+                </LinkList>
+            }
+        });
+        view! {
+            {musts}
+            {basics(state, &pack, language)}
+            {stars(state, &pack, language)}
+            {extras}
+        }
+    });
+    view! {
+        <ProgressLine done=done all=all />
+        <Show when=move || state.ledger.with(|ledger| !ledger.rectifications.is_empty())>
+            <Later wanted=Wanted::InPages(InPages::FromBefore) />
+        </Show>
+        {parts}
+        <ButtonLink label=words.to_result href=Route::Result.to_string() />
+    }
+}
+
+/// The basics, each with how far it is looked at; nothing where the pack has none.
+fn basics(state: AppState, pack: &StandardPack, language: Language) -> Option<AnyView> {
+    let words = &language.texts().common;
+    let rows = pack.basics.iter().map(|basic| {
         let key = basic.key.clone();
         let found = Memo::new(move |_| {
             state.outcome.with(|outcome| {
                 let basic = outcome.as_ref()?.basic(&key)?;
-                Some((
-                    basic.state,
-                    basic.counted() - basic.count(Standing::Unchecked),
-                    basic.counted(),
-                ))
+                Some((basic.state, basic.progress()))
             })
         });
         let subtitle = Signal::derive(move || {
-            let (_, done, all) = found.get().unwrap_or((BasicState::NothingDue, 0, 0));
-            (texts.common.picture_checked)(done, all)
+            let progress = found.get().map_or(Progress::default(), |one| one.1);
+            (words.picture_checked)(progress.done, progress.all)
         });
         let mark = Signal::derive(move || found.get().map_or(BasicState::NothingDue, |one| one.0));
         view! {
@@ -54,8 +89,20 @@ pub fn AssessPage() -> impl IntoView {
         }
         .into_any()
     });
-    let basics: Vec<AnyView> = basics.collect();
-    let stars = pack.iter().flat_map(|pack| &pack.stars).map(|star| {
+    let rows: Vec<AnyView> = rows.collect();
+    let list = || {
+        view! {
+            <h2>{say(&pack.names.basics, language)}</h2>
+            <LinkList>{rows}</LinkList>
+        }
+    };
+    (!pack.basics.is_empty()).then(|| list().into_any())
+}
+
+/// The stars, each with its points so far.
+fn stars(state: AppState, pack: &StandardPack, language: Language) -> AnyView {
+    let words = &language.texts().assess;
+    let rows = pack.stars.iter().map(|star| {
         let key = star.key.clone();
         let found = Memo::new(move |_| {
             state.outcome.with(|outcome| {
@@ -65,11 +112,8 @@ pub fn AssessPage() -> impl IntoView {
         });
         let subtitle = Signal::derive(move || match found.get() {
             Some((_, score, maximum, pass)) if maximum > 0 => {
-                format!(
-                    "{} · {}",
-                    (words.points)(score, maximum),
-                    (words.pass_line)(pass)
-                )
+                let points = (words.points)(score, maximum);
+                format!("{points} · {}", (words.pass_line)(pass))
             }
             _ => String::new(),
         });
@@ -85,51 +129,12 @@ pub fn AssessPage() -> impl IntoView {
         }
         .into_any()
     });
-    let stars: Vec<AnyView> = stars.collect();
-    let names = pack.as_ref().map(|pack| {
-        (
-            say(&pack.names.basics, language),
-            say(&pack.names.stars, language),
-        )
-    });
-    let (basics_name, stars_name) = names.unwrap_or_default();
-    let has_stars = pack.as_ref().is_some_and(|pack| !pack.stars.is_empty());
-    let has_basics = !basics.is_empty();
-    let has_musts = pack
-        .as_ref()
-        .is_some_and(|pack| pack.indicators().any(|one| one.must));
-    let note = pack
-        .as_ref()
-        .and_then(|pack| pack.stars_note.as_ref())
-        .map(|note| say(note, language));
-    let hint = pack.as_ref().map(|pack| vetoes_hint(pack));
-    let has_extras = pack
-        .as_ref()
-        .is_some_and(|pack| !pack.vetoes.is_empty() || !pack.bonuses.is_empty());
+    let rows: Vec<AnyView> = rows.collect();
+    let note = pack.stars_note.as_ref().map(|note| say(note, language));
     view! {
-        <ProgressLine done=done all=all />
-        <Show when=move || state.ledger.with(|ledger| !ledger.rectifications.is_empty())>
-            <Later wanted=Wanted::FromBefore />
-        </Show>
-        {has_musts.then(|| view! {
-            <ButtonLink label=texts.home.must_only href=Route::Must.to_string() />
-        })}
-        {has_basics.then(|| view! {
-            <h2>{basics_name}</h2>
-            <LinkList>{basics}</LinkList>
-        })}
-        <h2>{stars_name}</h2>
+        <h2>{say(&pack.names.stars, language)}</h2>
         {note.map(|note| view! { <p class="hint">{note}</p> })}
-        {has_stars.then(|| view! { <LinkList>{stars}</LinkList> })}
-        {has_extras.then(|| view! {
-            <LinkList>
-                <ListLink
-                    title=words.extras_title
-                    href=Route::Extras.to_string()
-                    subtitle=hint.unwrap_or_default()
-                />
-            </LinkList>
-        })}
-        <ButtonLink label=words.to_result href=Route::Result.to_string() />
+        {(!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })}
     }
+    .into_any()
 }

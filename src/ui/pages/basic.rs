@@ -2,15 +2,14 @@
 //!
 //! Not here: the form of a single indicator (`answering`).
 
+use super::next_part::next_link;
 use crate::app::state::AppState;
-use crate::assessment::{BasicState, Standing};
-use crate::period::Due;
-use crate::standard::{Indicator, StandardPack};
+use crate::assessment::{Asking, BasicOutcome, BasicState, Progress};
+use crate::standard::Indicator;
 use crate::ui::answering::IndicatorForm;
-use crate::ui::components::{BasicMark, ButtonLink, Disclosure, EmptyState, ProgressLine, Weight};
-use crate::ui::route::Route;
+use crate::ui::components::{BasicMark, Disclosure, EmptyState, ProgressLine};
 use crate::ui::sentences::basic_reasons;
-use crate::ui::speech::{language, say, texts};
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -39,40 +38,23 @@ pub fn BasicPage(
     let mark = Signal::derive(move || {
         found.with(|one| one.as_ref().map_or(BasicState::NothingDue, |one| one.state))
     });
-    let all = Signal::derive(move || found.with(|one| one.as_ref().map_or(0, |one| one.counted())));
-    let done = Signal::derive(move || {
-        let open = found.with(|one| one.as_ref().map_or(0, |one| one.count(Standing::Unchecked)));
-        all.get().saturating_sub(open)
+    let progress = Signal::derive(move || {
+        found.with(|one| {
+            one.as_ref()
+                .map_or(Progress::default(), |one| one.progress())
+        })
     });
+    let all = Signal::derive(move || progress.get().all);
+    let done = Signal::derive(move || progress.get().done);
     let reasons = {
         let pack = Arc::clone(&pack);
-        move || {
-            found.with(|one| {
-                let reasons = one
-                    .iter()
-                    .flat_map(|one| basic_reasons(one, &pack, language));
-                reasons
-                    .map(|reason| view! { <li>{reason}</li> })
-                    .collect_view()
-            })
-        }
+        let words = move |one: &BasicOutcome| basic_reasons(one, &pack, language);
+        let line = |reason: String| view! { <li>{reason}</li> };
+        move || found.with(|one| one.iter().flat_map(&words).map(line).collect_view())
     };
     // Where an item stands is settled when the page is made: a card must not jump away under the
     // finger because its answer moved it into another group.
     let places = Places::of(&basic.indicators, state);
-    let folded = |title: String, hint: &'static str, indicators: Vec<Indicator>| {
-        (!indicators.is_empty()).then(|| {
-            view! {
-                <Disclosure summary=title>
-                    {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
-                    {indicators
-                        .iter()
-                        .map(|one| view! { <IndicatorForm indicator=one.clone() /> })
-                        .collect_view()}
-                </Disclosure>
-            }
-        })
-    };
     let asked = places
         .asked
         .iter()
@@ -88,32 +70,25 @@ pub fn BasicPage(
         {folded((words.event_title)(event), words.event_hint, places.event)}
         {folded((words.not_due_title)(not_due), words.not_due_hint, places.not_due)}
         {folded((words.not_applicable_title)(places.not_applicable.len()), "", places.not_applicable)}
-        <NextLink pack=pack key=key />
+        {next_link(pack.after_basic(&key))}
     }
     .into_any()
 }
 
-/// Leads to the basic after this one, or to the first star, or to the result.
-#[component]
-fn NextLink(pack: Arc<StandardPack>, key: String) -> impl IntoView {
-    let (words, language) = (&texts().assess, language());
-    let after = pack
-        .basics
-        .iter()
-        .skip_while(|basic| basic.key != key)
-        .nth(1);
-    let (label, route) = match (after, pack.stars.first()) {
-        (Some(next), _) => (
-            (words.next)(say(&next.title, language)),
-            Route::Basic(next.key.clone()),
-        ),
-        (None, Some(star)) => (
-            (words.next)(say(&star.title, language)),
-            Route::Star(star.key.clone()),
-        ),
-        (None, None) => (words.to_result.to_owned(), Route::Result),
+/// Items that are not asked, folded under why; nothing where there are none.
+fn folded(title: String, hint: &'static str, indicators: Vec<Indicator>) -> Option<AnyView> {
+    if indicators.is_empty() {
+        return None;
+    }
+    let inside = move || {
+        let all = indicators.iter();
+        let forms = all.map(|one| view! { <IndicatorForm indicator=one.clone() /> });
+        view! {
+            {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
+            {forms.collect_view()}
+        }
     };
-    view! { <ButtonLink label=label href=route.to_string() weight=Weight::Primary /> }
+    Some(view! { <Disclosure summary=title>{inside()}</Disclosure> }.into_any())
 }
 
 /// The indicators of a basic by why they are asked or not.
@@ -133,12 +108,12 @@ impl Places {
                 let result = outcome
                     .as_ref()
                     .and_then(|one| one.indicator(&indicator.id));
-                let place = match result.map(|one| (one.standing, one.due)) {
-                    Some((Standing::Off, _)) => continue,
-                    Some((Standing::NotApplicable, _)) => &mut places.not_applicable,
-                    Some((Standing::NotDue, Due::OnEvent)) => &mut places.event,
-                    Some((Standing::NotDue, _)) => &mut places.not_due,
-                    _ => &mut places.asked,
+                let place = match result.map_or(Asking::Asked, |one| one.asking()) {
+                    Asking::Asked => &mut places.asked,
+                    Asking::OnEvent => &mut places.event,
+                    Asking::NotDue => &mut places.not_due,
+                    Asking::NotApplicable => &mut places.not_applicable,
+                    Asking::Off => continue,
                 };
                 place.push(indicator.clone());
             }

@@ -86,7 +86,26 @@ pub fn Handover(
             });
         });
     });
-    let outcome = move || match handed.get() {
+    view! {
+        <div class="stack-tight">
+            <ActionRow>
+                <Button
+                    label=words.download
+                    icon=IconName::Export
+                    weight=weight
+                    on_press=download
+                />
+                <Button label=words.copy icon=IconName::Copy on_press=copy />
+            </ActionRow>
+            <div class="stack" role="status">{move || outcome(handed.get())}</div>
+        </div>
+    }
+}
+
+/// What to expect now.
+fn outcome(handed: Handed) -> AnyView {
+    let words = &texts().data;
+    match handed {
         Handed::Nothing => ().into_any(),
         Handed::Downloaded {
             name,
@@ -119,20 +138,6 @@ pub fn Handover(
         Handed::NotMade => {
             view! { <Notice kind=NoticeKind::Error text=words.export_failed /> }.into_any()
         }
-    };
-    view! {
-        <div class="stack-tight">
-            <ActionRow>
-                <Button
-                    label=words.download
-                    icon=IconName::Export
-                    weight=weight
-                    on_press=download
-                />
-                <Button label=words.copy icon=IconName::Copy on_press=copy />
-            </ActionRow>
-            <div class="stack" role="status">{outcome}</div>
-        </div>
     }
 }
 

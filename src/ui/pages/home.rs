@@ -2,19 +2,19 @@
 //!
 //! Not here: more than a dozen things to tap.
 
-use super::naming::organization_name;
 use crate::app::state::AppState;
-use crate::assessment::{OpenPart, Standing, due_next};
-use crate::duty::DutyState;
-use crate::order::sorted_by_key;
+use crate::assessment::{OpenPart, due_next, period_to_begin};
+use crate::duty::days_to_term_end;
 use crate::standard::StandardPack;
+use crate::text::Texts;
 use crate::ui::clock_notice::ClockNotice;
 use crate::ui::components::{
     BasicPart, BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind,
     StandingMark, StarPart, StarsPicture, Weight,
 };
 use crate::ui::duty_words::{duty_title, when_and_who};
-use crate::ui::must_line::MustLine;
+use crate::ui::must_line::{MustLine, must_items};
+use crate::ui::naming::organization_name;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -30,23 +30,7 @@ pub fn HomePage() -> impl IntoView {
     let words = &texts.home;
     let (basics_name, stars_name) = part_names(state, language);
     let basics_name = StoredValue::new(basics_name);
-    let whose = move || {
-        let name = state
-            .organization
-            .with(|one| one.as_ref().map(|one| organization_name(one, texts)));
-        let name = name.unwrap_or_default();
-        let period = state
-            .assessment
-            .with(|one| one.as_ref().map(|one| one.period));
-        let later = period > state.this_quarter();
-        let later = if later {
-            format!(" · {}", words.later_than_now)
-        } else {
-            String::new()
-        };
-        let period = period.map(texts.facts.quarter).unwrap_or_default();
-        format!("{name} · {period}{later}")
-    };
+    let whose = move || whose(state, texts);
     let example = Memo::new(move |_| {
         state
             .organization
@@ -98,6 +82,23 @@ pub fn HomePage() -> impl IntoView {
     }
 }
 
+/// Whose assessment of which period is open.
+fn whose(state: AppState, texts: &Texts) -> String {
+    let name = state
+        .organization
+        .with(|one| one.as_ref().map(|one| organization_name(one, texts)));
+    let name = name.unwrap_or_default();
+    let period = state
+        .assessment
+        .with(|one| one.as_ref().map(|one| one.period));
+    let later = match period > state.this_quarter() {
+        true => format!(" · {}", texts.home.later_than_now),
+        false => String::new(),
+    };
+    let period = period.map(texts.facts.quarter).unwrap_or_default();
+    format!("{name} · {period}{later}")
+}
+
 /// The names of the two parts, read aloud before the pictures.
 fn part_names(state: AppState, language: crate::text::Language) -> (String, String) {
     state.pack.with_untracked(|pack| match pack {
@@ -117,11 +118,7 @@ fn TermNotice() -> impl IntoView {
         let end = state
             .organization
             .with(|one| one.as_ref().and_then(|one| one.term_end))?;
-        let today = state.today()?;
-        if today < end.months_earlier(12) {
-            return None;
-        }
-        let left = end.days_since(today);
+        let left = days_to_term_end(end, state.today()?)?;
         let (kind, text) = match left {
             1.. => (NoticeKind::Info, (words.term_in_days)(left)),
             0 => (NoticeKind::Warning, words.term_today.to_owned()),
@@ -155,27 +152,17 @@ fn GoOn() -> impl IntoView {
             None => Route::Assess,
         }
     });
-    // Must-items are those of the basics; a pack can go without.
-    let musts_left = Memo::new(move |_| {
-        state.outcome.with(|outcome| {
-            let basics = outcome.iter().flat_map(|one| &one.basics);
-            let mut all = basics.flat_map(|basic| &basic.indicators);
-            all.any(|one| one.must && one.standing == Standing::Unchecked)
-        })
-    });
+    let musts = must_items(state);
+    let musts_left = Memo::new(move |_| musts.with(|musts| !musts.open.is_empty()));
     let next = Memo::new(move |_| {
         let (organization, open) = state
             .assessment
             .with(|one| one.as_ref().map(|one| (one.organization, one.period)))?;
         let now = state.this_quarter()?;
-        // A period that is still to come may be open, and this quarter have none yet.
-        let is_there = || {
-            state.workspace.with(|workspace| {
-                let mut own = workspace.assessments_of(organization).into_iter();
-                own.any(|one| one.period == now)
-            })
-        };
-        (now > open || (now < open && !is_there())).then_some(now)
+        state.workspace.with(|workspace| {
+            let own = workspace.assessments_of(organization).into_iter();
+            period_to_begin(open, now, own.map(|one| one.period))
+        })
     });
     let begin = Callback::new(move |()| {
         if let Some(period) = next.get_untracked() {
@@ -210,17 +197,9 @@ fn MakeGood() -> impl IntoView {
     let words = &texts.home;
     let found = Memo::new(move |_| {
         state.outcome.with(|outcome| {
-            let all = outcome
-                .iter()
-                .flat_map(|one| &one.basics)
-                .flat_map(|one| &one.indicators);
-            let missing = |one: &&_| matches!(standing_of(one), Standing::Unmet | Standing::Partly);
-            let found = all
-                .filter(missing)
-                .map(|one| (one.id.clone(), one.must, one.standing));
-            sorted_by_key(found, |(_, must, standing)| {
-                (!must, *standing == Standing::Partly)
-            })
+            let found = outcome.iter().flat_map(|outcome| outcome.to_make_good());
+            let found = found.map(|one| (one.id.clone(), one.standing));
+            found.collect::<Vec<_>>()
         })
     });
     let rows = move || {
@@ -229,7 +208,7 @@ fn MakeGood() -> impl IntoView {
         if found.is_empty() {
             return Some(view! { <p class="hint">{words.make_good_none}</p> }.into_any());
         }
-        let named = found.iter().take(NAMED).filter_map(|(id, _, standing)| {
+        let named = found.iter().take(NAMED).filter_map(|(id, standing)| {
             let (basic, indicator) = pack.indicator(id)?;
             let standing = *standing;
             Some(
@@ -256,10 +235,6 @@ fn MakeGood() -> impl IntoView {
         <h2>{words.make_good}</h2>
         {rows}
     }
-}
-
-fn standing_of(result: &crate::assessment::IndicatorResult) -> Standing {
-    result.standing
 }
 
 /// What falls due in the next quarter and is not due in this one.
@@ -296,14 +271,8 @@ fn DutiesDue() -> impl IntoView {
     let rows = move || {
         let (pack, today) = (state.pack_in_force.get()?, state.today()?);
         let agenda = state.agenda.get();
-        // A duty that is late and due is named once, where it presses most.
-        let mut named: Vec<&DutyState> = Vec::new();
-        for one in agenda.late.iter().chain(&agenda.due) {
-            if named.len() < NAMED && named.iter().all(|known| known.duty != one.duty) {
-                named.push(one);
-            }
-        }
-        let rows = named.into_iter().filter_map(|one| {
+        let rows = agenda.most_pressing(NAMED).into_iter();
+        let rows = rows.filter_map(|one| {
             let duty = pack.checklist.duty(&one.duty)?;
             let when = when_and_who(one, duty, today, texts);
             let title = duty_title(duty, language);

@@ -2,19 +2,23 @@
 //!
 //! Not here: what is behind the links (`profile`, `data`, `standard`, `local`, `history`).
 
-use super::naming::organization_name;
 use crate::app::VERSION;
 use crate::app::state::AppState;
+use crate::app::workspace::Workspace;
 use crate::assessment::Organization;
 use crate::exchange::{Language, Theme};
+use crate::text::Texts;
 use crate::ui::components::{
-    AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, LinkList, ListLink, Tone,
+    AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, Face, LinkList, ListLink,
+    Selection, Tone,
 };
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
+use crate::ui::naming::organization_name;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// 我的.
 #[component]
@@ -38,36 +42,15 @@ fn Organizations() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.me;
     let all = Memo::new(move |_| {
-        state.workspace.with(|workspace| {
-            let mut all: Vec<&Organization> = workspace.organizations.values().collect();
-            #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
-            all.sort_by_key(|one| (one.example, one.created_at, one.id));
-            let choice = |one: &Organization| Choice {
-                value: one.id.to_string(),
-                label: organization_name(one, texts),
-                detail: match one.example {
-                    true => words.example.to_owned(),
-                    false => texts
-                        .facts
-                        .organization_type(one.organization_type)
-                        .to_owned(),
-                },
-                tone: Tone::Open,
-                icon: IconName::Person,
-            };
-            all.into_iter().map(choice).collect::<Vec<_>>()
-        })
+        state
+            .workspace
+            .with(|workspace| organizations(workspace, texts))
     });
-    let chosen = Signal::derive(move || {
+    let open = move || {
         state
             .organization
-            .with(|one| one.as_ref().map(|one| one.id.to_string()))
-    });
-    let open = Callback::new(move |key: String| {
-        if let Ok(id) = key.parse() {
-            state.open_organization(id);
-        }
-    });
+            .with(|one| one.as_ref().map(|one| one.id))
+    };
     let list = move || {
         let choices = all.get();
         if choices.is_empty() {
@@ -78,14 +61,13 @@ fn Organizations() -> impl IntoView {
             .into_any();
         }
         let several = choices.len() > 1;
+        let selection = Selection::new(choices, open, move |id| state.open_organization(id));
         view! {
             {several.then(|| view! { <p class="hint">{words.organizations_hint}</p> })}
             <AnswerButtons
                 legend=words.organizations
-                choices=choices
-                chosen=chosen
+                selection=selection
                 layout=AnswerLayout::List
-                on_choose=open
             />
             <ButtonLink
                 label=words.add_organization
@@ -99,6 +81,29 @@ fn Organizations() -> impl IntoView {
         <h2>{words.organizations}</h2>
         {list}
     }
+}
+
+/// Every organisation, the example last, as what can be opened.
+fn organizations(workspace: &Workspace, texts: &Texts) -> Vec<Choice<Uuid>> {
+    let mut all: Vec<&Organization> = workspace.organizations.values().collect();
+    all.sort_by_key(|one| (one.example, one.created_at, one.id));
+    let choice = |one: &Organization| {
+        let detail = match one.example {
+            true => texts.me.example,
+            false => texts.facts.organization_type(one.organization_type),
+        };
+        let face = Face {
+            label: organization_name(one, texts),
+            detail: detail.to_owned(),
+            tone: Tone::Open,
+            icon: IconName::Person,
+        };
+        Choice {
+            value: one.id,
+            face,
+        }
+    };
+    all.into_iter().map(choice).collect()
 }
 
 /// The pages about the open organisation and its data.
@@ -123,24 +128,19 @@ fn Links() -> impl IntoView {
             .with(|pack| pack.as_ref().map(|pack| say(&pack.title, language)));
         title.unwrap_or_else(|| words.standard_subtitle.to_owned())
     });
-    let local = Signal::derive(move || {
-        match state
-            .organization
-            .with(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()))
-        {
-            0 => words.local_none.to_owned(),
-            count => (words.local_changes)(count),
-        }
+    let changes = move || {
+        let own = state.organization;
+        own.with(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()))
+    };
+    let local = Signal::derive(move || match changes() {
+        0 => words.local_none.to_owned(),
+        count => (words.local_changes)(count),
     });
     let periods = Signal::derive(move || {
-        let id = state
-            .organization
-            .with(|one| one.as_ref().map(|one| one.id));
-        let count = |id| {
-            state
-                .workspace
-                .with(|workspace| workspace.assessments_of(id).len())
-        };
+        let open = state.organization;
+        let id = open.with(|one| one.as_ref().map(|one| one.id));
+        let all = state.workspace;
+        let count = |id| all.with(|workspace| workspace.assessments_of(id).len());
         (words.history_subtitle)(id.map_or(0, count))
     });
     let of_organization = move || {
@@ -171,63 +171,36 @@ fn Links() -> impl IntoView {
 fn Look() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.me;
-    let setting = move |read: fn(&crate::exchange::Settings) -> &'static str| {
-        Signal::derive(move || state.workspace.with(|one| read(&one.settings).to_owned()))
-    };
-    let option = |value: &str, word: &str| (value.to_owned(), word.to_owned());
-    let elder = setting(|settings| if settings.elder { "on" } else { "off" });
-    let theme = setting(|settings| match settings.theme {
-        Theme::System => "system",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    });
-    let language = setting(|settings| match settings.language {
-        Language::Chinese => "zh",
-        Language::English => "en",
-    });
-    let choose_elder = Callback::new(move |key: String| {
-        state.edit_settings(|settings| settings.elder = key == "on");
-    });
-    let choose_theme = Callback::new(move |key: String| {
-        let theme = match key.as_str() {
-            "light" => Theme::Light,
-            "dark" => Theme::Dark,
-            _ => Theme::System,
-        };
-        state.edit_settings(|settings| settings.theme = theme);
-    });
-    let choose_language = Callback::new(move |key: String| {
-        let language = if key == "en" {
-            Language::English
-        } else {
-            Language::Chinese
-        };
-        state.edit_settings(|settings| settings.language = language);
-    });
+    let settings = state.workspace;
+    let elder = Selection::new(
+        [
+            Choice::plain(false, words.elder_off),
+            Choice::plain(true, words.elder_on),
+        ],
+        move || settings.with(|one| Some(one.settings.elder)),
+        move |elder| state.edit_settings(|settings| settings.elder = elder),
+    );
+    let theme = Selection::new(
+        [
+            Choice::plain(Theme::System, words.theme_system),
+            Choice::plain(Theme::Light, words.theme_light),
+            Choice::plain(Theme::Dark, words.theme_dark),
+        ],
+        move || settings.with(|one| Some(one.settings.theme)),
+        move |theme| state.edit_settings(|settings| settings.theme = theme),
+    );
+    let language = Selection::new(
+        [
+            Choice::plain(Language::Chinese, "中文"),
+            Choice::plain(Language::English, "English"),
+        ],
+        move || settings.with(|one| Some(one.settings.language)),
+        move |language| state.edit_settings(|settings| settings.language = language),
+    );
     view! {
         <h2>{words.look}</h2>
-        <ChoiceRow
-            label=words.elder
-            hint=words.elder_hint
-            options=vec![option("off", words.elder_off), option("on", words.elder_on)]
-            chosen=elder
-            on_choose=choose_elder
-        />
-        <ChoiceRow
-            label=words.theme
-            options=vec![
-                option("system", words.theme_system),
-                option("light", words.theme_light),
-                option("dark", words.theme_dark),
-            ]
-            chosen=theme
-            on_choose=choose_theme
-        />
-        <ChoiceRow
-            label=words.language
-            options=vec![option("zh", "中文"), option("en", "English")]
-            chosen=language
-            on_choose=choose_language
-        />
+        <ChoiceRow label=words.elder hint=words.elder_hint selection=elder />
+        <ChoiceRow label=words.theme selection=theme />
+        <ChoiceRow label=words.language selection=language />
     }
 }

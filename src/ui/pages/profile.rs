@@ -2,15 +2,15 @@
 //!
 //! Not here: switching single items off (`local`), and which pack is used (`standard`).
 
-use super::naming::organization_name;
-use super::spared::Spared;
+use super::spared::SparedItems;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
+use crate::ui::naming::organization_name;
+use crate::ui::navigation::Navigation;
 use crate::ui::profile_form::{Profile, ProfileForm};
-use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn ProfilePage() -> impl IntoView {
     });
     // Another organisation gets fields of its own, so that no text goes from one to the other.
     move || match open.get() {
-        Some(id) => view! { <Fields /><Spared /><Delete id=id /> }.into_any(),
+        Some(id) => view! { <Fields /><SparedItems /><Delete id=id /> }.into_any(),
         None => view! {
             <EmptyState text=texts.me.no_organization>
                 <ButtonLink label=texts.me.first_organization href=Route::Start.to_string() />

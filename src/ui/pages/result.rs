@@ -2,7 +2,6 @@
 //!
 //! Not here: any comparison with other organisations.
 
-use super::naming::organization_name;
 use super::report::Tables;
 use crate::app::standards::as_loaded;
 use crate::app::state::AppState;
@@ -11,6 +10,7 @@ use crate::assessment::{
 };
 use crate::period::JudgingDay;
 use crate::standard::{StandardPack, hash};
+use crate::text::Language;
 use crate::ui::answering::under_way;
 use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{
@@ -18,6 +18,7 @@ use crate::ui::components::{
     ListLink, Notice, NoticeKind, StandingMark, StarMark, StarsPicture,
 };
 use crate::ui::must_line::MustLine;
+use crate::ui::naming::organization_name;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::sentences::{basic_reasons, star_reasons};
@@ -81,45 +82,7 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
         BasicsState::Incomplete => words.basics_incomplete,
         BasicsState::NothingDue => words.basics_nothing_due,
     };
-    let scored = outcome.sum_maximum > 0;
-    let mut lines = Vec::new();
-    for id in &outcome.basics_vetoed_by {
-        lines.push((words.basics_vetoed)(item_name(&pack, id, language)));
-    }
-    if scored {
-        let counting = |star: &&StarOutcome| {
-            !matches!(star.state, StarState::Named | StarState::NotApplicable)
-        };
-        lines.push((words.stars_counted)(
-            outcome.stars_counted,
-            outcome.stars.iter().filter(counting).count(),
-        ));
-        if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
-            && outcome.stars_won > most
-        {
-            lines.push((words.stars_limited)(outcome.stars_won, most));
-        }
-        lines.push((words.sum)(outcome.sum, outcome.sum_maximum));
-        if let Some(needed) = outcome.sum_needed {
-            match outcome.all_stars {
-                AllStars::Won => lines.push((words.all_stars_won)(needed)),
-                AllStars::NotWon => lines.push((words.all_stars_not)(needed)),
-                AllStars::Incomplete => lines.push((words.all_stars_open)(needed)),
-                AllStars::NotOffered => {}
-            }
-        }
-        if let Some(grade) = outcome.grade.and_then(|place| pack.award.grades.get(place)) {
-            lines.push((words.grade)(say(&grade.title, language)));
-        }
-        if outcome.bonus.points > 0 {
-            lines.push((words.base_and_bonus)(outcome.sum, outcome.bonus.points));
-        }
-    } else if let Some(note) = &pack.stars_note {
-        lines.push(say(note, language));
-    }
-    if outcome.vetoes_open() > 0 {
-        lines.push((words.vetoes_open)(outcome.vetoes_open()));
-    }
+    let lines = what_it_amounts_to(&pack, &outcome, language);
     let present: Vec<_> = outcome
         .vetoes
         .iter()
@@ -156,6 +119,51 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
             </ul>
         </section>
     }
+}
+
+/// What it all amounts to, line by line.
+fn what_it_amounts_to(pack: &StandardPack, outcome: &Outcome, language: Language) -> Vec<String> {
+    let words = &language.texts().result;
+    let scored = outcome.sum_maximum > 0;
+    let mut lines = Vec::new();
+    for id in &outcome.basics_vetoed_by {
+        lines.push((words.basics_vetoed)(item_name(pack, id, language)));
+    }
+    if scored {
+        let counting = |star: &&StarOutcome| {
+            !matches!(star.state, StarState::Named | StarState::NotApplicable)
+        };
+        lines.push((words.stars_counted)(
+            outcome.stars_counted,
+            outcome.stars.iter().filter(counting).count(),
+        ));
+        if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
+            && outcome.stars_won > most
+        {
+            lines.push((words.stars_limited)(outcome.stars_won, most));
+        }
+        lines.push((words.sum)(outcome.sum, outcome.sum_maximum));
+        if let Some(needed) = outcome.sum_needed {
+            match outcome.all_stars {
+                AllStars::Won => lines.push((words.all_stars_won)(needed)),
+                AllStars::NotWon => lines.push((words.all_stars_not)(needed)),
+                AllStars::Incomplete => lines.push((words.all_stars_open)(needed)),
+                AllStars::NotOffered => {}
+            }
+        }
+        if let Some(grade) = outcome.grade.and_then(|place| pack.award.grades.get(place)) {
+            lines.push((words.grade)(say(&grade.title, language)));
+        }
+        if outcome.bonus.points > 0 {
+            lines.push((words.base_and_bonus)(outcome.sum, outcome.bonus.points));
+        }
+    } else if let Some(note) = &pack.stars_note {
+        lines.push(say(note, language));
+    }
+    if outcome.vetoes_open() > 0 {
+        lines.push((words.vetoes_open)(outcome.vetoes_open()));
+    }
+    lines
 }
 
 /// One basic with its reasons; its indicators are folded.

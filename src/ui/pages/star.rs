@@ -2,17 +2,16 @@
 //!
 //! Not here: the form of a single scored indicator (`answering`).
 
+use super::next_part::next_link;
 use crate::app::state::AppState;
 use crate::assessment::{Standing, StarState};
 use crate::standard::{StandardPack, Star};
 use crate::ui::answering::ScoredForm;
-use crate::ui::components::{
-    ButtonLink, EmptyState, LinkList, ListLink, StandingMark, StarMark, Weight,
-};
+use crate::ui::components::{EmptyState, LinkList, ListLink, StandingMark, StarMark};
 use crate::ui::pages::result::Way;
 use crate::ui::route::Route;
 use crate::ui::sentences::star_reasons;
-use crate::ui::speech::{item_name, language, say, texts};
+use crate::ui::speech::{item_name, language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -77,7 +76,7 @@ pub fn StarPage(
             </div>
         })}
         {body}
-        <NextLink pack=pack key=key />
+        {next_link(pack.after_star(&key))}
     }
     .into_any()
 }
@@ -109,22 +108,4 @@ fn Related(star: Star, pack: Arc<StandardPack>) -> impl IntoView {
         <h2>{words.named_related}</h2>
         <LinkList>{rows}</LinkList>
     }
-}
-
-/// Leads to the star after this one, or to vetoes and bonus.
-#[component]
-fn NextLink(pack: Arc<StandardPack>, key: String) -> impl IntoView {
-    let (words, language) = (&texts().assess, language());
-    let after = pack.stars.iter().skip_while(|star| star.key != key).nth(1);
-    let (label, route) = match after {
-        Some(next) => (
-            (words.next)(say(&next.title, language)),
-            Route::Star(next.key.clone()),
-        ),
-        None if pack.vetoes.is_empty() && pack.bonuses.is_empty() => {
-            (words.to_result.to_owned(), Route::Result)
-        }
-        None => ((words.next)(words.extras_title.to_owned()), Route::Extras),
-    };
-    view! { <ButtonLink label=label href=route.to_string() weight=Weight::Primary /> }
 }

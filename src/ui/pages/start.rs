@@ -7,18 +7,17 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
 use crate::period::{ClockDoubt, Quarter};
-use crate::platform::surroundings::Surroundings;
+use crate::platform::surroundings::{DataPlace, Surroundings};
 use crate::standard::{OrganizationType, is_here};
 use crate::ui::clock_notice::{ClockNotice, doubt};
 use crate::ui::components::{
     ActionRow, AnswerButtons, Button, ButtonLink, Choice, LinkList, ListButton, Notice, NoticeKind,
-    Tone, Weight,
+    Selection, Weight,
 };
-use crate::ui::icons::IconName;
 use crate::ui::later::Later;
-use crate::ui::parts::{self, Arrival, Part, Parts, Wanted};
+use crate::ui::navigation::Navigation;
+use crate::ui::parts::{Arrival, Part, Parts, Wanted};
 use crate::ui::profile_form::{Profile, ProfileForm};
-use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use crate::visible_text::trimmed;
@@ -146,12 +145,12 @@ fn LargeType() -> impl IntoView {
 fn Instead() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.start;
-    let navigation = Navigation::expect();
+    let (navigation, parts) = (Navigation::expect(), Parts::expect());
     let failed = RwSignal::new(false);
     let example = Callback::new(move |()| {
         failed.set(false);
         spawn_local(async move {
-            match parts::example_documents(state).await {
+            match parts.example_documents(state).await {
                 Ok(Some(documents)) => {
                     state.add_example(documents);
                     navigation.go(&Route::Home);
@@ -177,18 +176,15 @@ fn Instead() -> impl IntoView {
 #[component]
 fn WhereDataLives() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().start);
-    let here = Surroundings::detect();
-    let (kind, text) = if state.nowhere.get_untracked() {
-        (NoticeKind::Warning, words.where_nowhere)
-    } else if here.in_app.is_some() {
-        (NoticeKind::Warning, words.where_in_app)
-    } else if here.forgets_after_a_week() {
-        (NoticeKind::Warning, words.where_ios)
-    } else if here.from_file {
-        (NoticeKind::Info, words.where_file)
-    } else {
-        (NoticeKind::Info, words.where_deleted)
+    let place = Surroundings::detect().data_place(state.nowhere.get_untracked());
+    let text = match place {
+        DataPlace::Nowhere => words.where_nowhere,
+        DataPlace::InApp => words.where_in_app,
+        DataPlace::ForgottenAfterAWeek => words.where_ios,
+        DataPlace::File => words.where_file,
+        DataPlace::HomeScreen | DataPlace::Browser => words.where_deleted,
     };
+    let kind = NoticeKind::of_danger(place.is_unsafe());
     view! {
         <Notice kind=kind title=words.where_title text=format!("{} {text}", words.where_here) />
     }
@@ -261,30 +257,16 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
 fn PeriodChoice(draft: RwSignal<Draft>, this_quarter: Memo<Option<Quarter>>) -> impl IntoView {
     let texts = texts();
     let words = &texts.start;
-    let chosen = Signal::derive(move || {
-        let own = draft.with(|draft| draft.period);
-        own.or(this_quarter.get()).map(|period| period.to_string())
-    });
     let buttons = move || {
         let offered = this_quarter.get().map(|now| [now, now.previous()]);
-        let choices = offered.into_iter().flatten().map(|one| {
-            Choice::new(
-                &one.to_string(),
-                &(texts.facts.quarter)(one),
-                Tone::Open,
-                IconName::Ring,
-            )
-        });
-        view! {
-            <AnswerButtons
-                legend=words.period
-                choices=choices.collect()
-                chosen=chosen
-                on_choose=Callback::new(move |key: String| {
-                    draft.update(|draft| draft.period = key.parse().ok());
-                })
-            />
-        }
+        let quarters = offered.into_iter().flatten();
+        let choices = quarters.map(|one| Choice::plain(one, (texts.facts.quarter)(one)));
+        let selection = Selection::new(
+            choices,
+            move || draft.with(|draft| draft.period).or(this_quarter.get()),
+            move |quarter| draft.update(|draft| draft.period = Some(quarter)),
+        );
+        view! { <AnswerButtons legend=words.period selection=selection /> }
     };
     view! {
         <h3>{words.period}</h3>

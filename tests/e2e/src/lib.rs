@@ -8,8 +8,9 @@
 //! are in `tests/journeys`, pictures of every page are taken by `src/bin/screens.rs`.
 //!
 //! Not here: how a browser is driven, which the build tool does as well (`tools/browser`), and
-//! anything of the app's own code. A journey knows the words on the page and the format
-//! that is promised in `docs/`, so that it also holds when everything inside changes.
+//! anything of the app's own code but for the addresses of its pages ([`routes`]). A journey knows
+//! the words on the page and the format that is promised in `docs/`, so that it also holds when
+//! everything inside changes.
 
 // Time-outs need the clock; nothing here decides anything by it that the app would see.
 #![allow(clippy::disallowed_methods)]

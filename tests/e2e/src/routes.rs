@@ -7,33 +7,53 @@
 use crate::person::Person;
 use anyhow::Result;
 
-/// Pages whose address does not depend on the standard.
-pub const ALWAYS: [&str; 24] = [
-    "#/",
-    "#/start",
-    "#/assess",
-    "#/assess/must",
-    "#/assess/extras",
-    "#/result",
-    "#/history",
-    "#/checklist",
-    "#/checklist/all",
-    "#/checklist/unmet",
-    "#/checklist/month/2026-11",
-    "#/checklist/year/2026",
-    "#/duties",
-    "#/records",
-    "#/rectifications",
-    "#/quorum",
-    "#/calendar",
-    "#/standard",
-    "#/standard/local",
-    "#/me",
-    "#/me/profile",
-    "#/me/data",
-    "#/me/import",
-    "#/nowhere",
-];
+// The addresses stand in the table of the app and nowhere else. It is read, and nothing of the app
+// is compiled for it.
+#[path = "../../../src/ui/route/table.rs"]
+mod table;
+
+/// The address of a row, if its page is there whatever the standard says and is entered.
+macro_rules! address_of_row {
+    ($address:literal) => {
+        Some(concat!("#/", $address))
+    };
+    ($address:literal, $kind:ty) => {
+        None
+    };
+    ($address:literal, $kind:ty, $always:literal) => {
+        Some(concat!("#/", $address, "/", $always))
+    };
+}
+
+macro_rules! addresses_of_pages {
+    ($(
+        $part:ident($pages:ident) { $(
+            $(#[$about:meta])*
+            $route:ident $(($argument:ident: $kind:ty $(, always $always:literal)?))?
+            $address:literal =>
+                $(tab $tab:ident,)?
+                $(below $above:ident $(($above_argument:expr))?,)?
+                $(stands $alone:ident,)?
+                $(title $area:ident . $text:ident,)?
+                $(titled $title:ident,)?
+                page $module:ident :: $page:ident;
+        )* }
+    )*) => {
+        const ADDRESSES: &[Option<&str>] = &[
+            $($( address_of_row!($address $(, $kind $(, $always)?)?), )*)*
+            // What cannot be found has a page too.
+            Some("#/nowhere"),
+        ];
+    };
+}
+
+table::routes!(addresses_of_pages);
+
+/// Pages that are there whatever the standard says and is entered.
+pub fn always() -> Vec<String> {
+    let addresses = ADDRESSES.iter().flatten();
+    addresses.map(|address| (*address).to_owned()).collect()
+}
 
 /// The pages of the basics and stars, from the links on the page that lists them.
 ///
@@ -143,4 +163,24 @@ fn linked(person: &Person, beginnings: &[&str]) -> Result<Vec<String>> {
     let mut seen = std::collections::BTreeSet::new();
     found.retain(|address| seen.insert(address.clone()));
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pages_that_are_always_there_are_found_in_the_table() {
+        let found = always();
+        for address in [
+            "#/",
+            "#/assess/must",
+            "#/checklist/month/2026-11",
+            "#/nowhere",
+        ] {
+            assert!(found.iter().any(|one| one == address), "{address}");
+        }
+        // What somebody has to enter first is found by the links to it.
+        assert!(found.iter().all(|one| !one.starts_with("#/record/")));
+    }
 }

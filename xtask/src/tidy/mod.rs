@@ -2,16 +2,20 @@
 //! source to its findings; here they are applied to the repository. The tests do it as well.
 
 mod documents;
+mod function_rules;
 mod layers;
+mod page_rules;
 mod rust_rules;
 mod style_rules;
 mod text_rules;
 mod tokens;
+mod unused_texts;
 
 use crate::workspace;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
+use unused_texts::Source;
 use walkdir::WalkDir;
 
 /// The terms of the field, with their types.
@@ -70,6 +74,7 @@ fn inspect(root: &Path) -> Result<Vec<String>> {
     inspect_file(root, &root.join("index.html"), &mut findings)?;
     inspect_documents(root, &mut findings)?;
     inspect_glossary(root, &mut findings)?;
+    inspect_texts(root, &mut findings)?;
     Ok(findings)
 }
 
@@ -126,11 +131,34 @@ fn inspect_glossary(root: &Path, findings: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
+/// Applies the rule that looks at all sources of the app together.
+fn inspect_texts(root: &Path, findings: &mut Vec<String>) -> Result<()> {
+    let mut sources = Vec::new();
+    for entry in WalkDir::new(root.join("src")).sort_by_file_name() {
+        let Ok(entry) = entry else { continue };
+        let is_rust = entry.path().extension().is_some_and(|own| own == "rs");
+        if is_rust {
+            let name = name_of(root, entry.path())?;
+            let source = fs::read_to_string(entry.path())
+                .with_context(|| format!("{name} cannot be read"))?;
+            let tokens = tokens::read(&source);
+            let tokens = tokens.with_context(|| format!("{name} cannot be understood"))?;
+            sources.push(Source { name, tokens });
+        }
+    }
+    let unused = unused_texts::unused(&sources).into_iter();
+    findings.extend(unused.map(|(name, finding)| finding.of(&name)));
+    Ok(())
+}
+
+/// The path of a source from the root of the repository.
+fn name_of(root: &Path, path: &Path) -> Result<String> {
+    let name = path.strip_prefix(root)?.to_string_lossy();
+    Ok(name.replace('\\', "/"))
+}
+
 fn inspect_file(root: &Path, path: &Path, findings: &mut Vec<String>) -> Result<()> {
-    let name = path
-        .strip_prefix(root)?
-        .to_string_lossy()
-        .replace('\\', "/");
+    let name = name_of(root, path)?;
     let extension = name.rsplit('.').next().unwrap_or_default();
     if !["rs", "css", "js", "html"].contains(&extension) {
         return Ok(());
@@ -152,6 +180,10 @@ fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Findi
             }
             if name.starts_with("src/ui/") {
                 findings.extend(rust_rules::unsafe_markup(&tokens));
+                findings.extend(function_rules::too_long(name, &tokens));
+            }
+            if name.starts_with("src/ui/pages/") {
+                findings.extend(page_rules::decisions(&tokens));
             }
             // Tests at the root of the repository are lists of cases and may be long.
             if name.contains("src/") {
@@ -195,6 +227,8 @@ mod tests {
             "//! A.\nfn a() { view! { <p inner_html=b/> } }\n",
             1,
         );
+        check("src/ui/pages/a.rs", "//! A.\nuse crate::period::Due;\n", 1);
+        check("src/ui/a.rs", "//! A.\nuse crate::period::Due;\n", 0);
         check("src/app/a.rs", "fn a() { b.unwrap() }\n", 2);
         check("src/main.rs", "//! A.\nfn main() { b.unwrap() }\n", 0);
         check("tests/a.rs", "fn a() { b.unwrap() }\n", 0);

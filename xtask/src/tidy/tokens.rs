@@ -83,7 +83,7 @@ fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
 }
 
 /// The index behind the bracket that closes the one at `start`.
-fn end_of_brackets(tokens: &[Token], start: usize) -> usize {
+pub fn end_of_brackets(tokens: &[Token], start: usize) -> usize {
     let mut depth = 0_usize;
     for (index, token) in tokens.iter().enumerate().skip(start) {
         match token.text.as_str() {

@@ -3,10 +3,9 @@
 //! Not here: more than about a dozen things to tap. Long lists are folded.
 
 use super::row::AgendaRow;
+use super::this_month;
 use crate::app::state::AppState;
-use crate::assessment::Standing;
 use crate::duty::DutyState;
-use crate::rectification::Rectification;
 use crate::ui::clock_notice::ClockNotice;
 use crate::ui::components::{Disclosure, EmptyState, LinkList, ListLink};
 use crate::ui::route::Route;
@@ -97,25 +96,18 @@ fn Elsewhere() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
     let rectifications = move || {
         let today = state.today();
-        let ledger = state.ledger.get();
-        let open = ledger
-            .rectifications
-            .values()
-            .filter(|one| one.closed_on.is_none());
-        let late = |one: &&Rectification| today.is_some_and(|today| one.is_overdue(today));
-        (words.open_rectifications)(open.clone().count(), open.filter(late).count())
+        let count = state
+            .ledger
+            .with(|ledger| ledger.count_rectifications(today));
+        (words.open_rectifications)(count.not_closed, count.overdue)
     };
     let unmet = Memo::new(move |_| {
         state.outcome.with(|outcome| {
-            let basics = outcome.iter().flat_map(|one| &one.basics);
-            let missing = |basic: &crate::assessment::BasicOutcome| {
-                basic.count(Standing::Unmet) + basic.count(Standing::Partly)
-            };
-            basics.map(missing).sum::<usize>()
+            let outcome = outcome.as_ref();
+            outcome.map_or(0, |outcome| outcome.to_make_good().len())
         })
     });
-    let today = state.today();
-    let (year, month) = today.map_or((2026, 1), |day| (day.year(), day.month()));
+    let month = this_month(state);
     view! {
         <LinkList>
             <ListLink title=Signal::derive(rectifications) href=Route::Rectifications.to_string() />
@@ -125,13 +117,13 @@ fn Elsewhere() -> impl IntoView {
             />
             <ListLink
                 title=words.this_month
-                subtitle=(words.month_title)(year, month)
-                href=Route::Month(year, month).to_string()
+                subtitle=(words.month_title)(month.year(), month.number())
+                href=Route::Month(month).to_string()
             />
             <ListLink
                 title=words.this_year
-                subtitle=(words.year_title)(year)
-                href=Route::Year(year).to_string()
+                subtitle=(words.year_title)(month.year())
+                href=Route::Year(month.year()).to_string()
             />
             <ListLink title=words.everything href=Route::ChecklistIndex.to_string() />
         </LinkList>

@@ -4,13 +4,14 @@
 
 use super::duty::switch;
 use super::own_duty;
-use super::tick::Tick;
 use crate::app::state::AppState;
 use crate::standard::{Checklist, Duty, Role, StandardPack};
-use crate::ui::components::{ActionRow, Button, Disclosure, LinkList, ListLink};
+use crate::ui::components::{
+    ActionRow, Button, Choice, Disclosure, LinkList, ListLink, Select, Selection, Tick, tick_text,
+};
 use crate::ui::duty_words::duty_title;
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -68,24 +69,16 @@ pub fn DutiesPage() -> impl IntoView {
 #[component]
 fn ChooseRole(whose: Whose) -> impl IntoView {
     let words = &texts().duties;
-    let roles = Role::ALL.into_iter().enumerate().map(|(place, role)| {
-        view! { <option value=place.to_string()>{words.role(role)}</option> }
-    });
-    view! {
-        <label class="labelled">
-            <strong>{words.duties_of_role}</strong>
-            <select
-                class="field"
-                on:change:target=move |event| {
-                    let place = event.target().value().parse::<usize>();
-                    whose.set(place.ok().and_then(|place| Role::ALL.get(place).copied()));
-                }
-            >
-                <option value="">{words.everyone}</option>
-                {roles.collect_view()}
-            </select>
-        </label>
-    }
+    // Everybody's can be chosen as well.
+    let everyone = Choice::plain(None, words.everyone);
+    let roles = Role::ALL.map(|role| Choice::plain(Some(role), words.role(role)));
+    let choices = [everyone].into_iter().chain(roles);
+    let selection = Selection::new(
+        choices,
+        move || Some(whose.get()),
+        move |own| whose.set(own),
+    );
+    view! { <Select label=words.duties_of_role selection=selection /> }
 }
 
 /// The duties of a category, folded.
@@ -140,7 +133,7 @@ fn Switch<'a>(duty: Duty, checklist: &'a Checklist) -> impl IntoView + use<> {
         })
     });
     let change = Callback::new(move |on| switch(state, &duty.id, on));
-    view! { <Tick title=title line=parts.join(" · ") on=on on_change=change /> }
+    view! { <Tick on=on on_change=change>{tick_text(title, parts.join(" · "))}</Tick> }
 }
 
 /// The duties of her own, and one more.

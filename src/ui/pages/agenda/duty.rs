@@ -7,13 +7,13 @@ use super::occurrence::{Recorded, Waiting};
 use super::own_duty::OwnDutyForm;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
-use crate::duty::Occurrence;
+use crate::duty::{Occurrence, Showing};
 use crate::ledger::RecordOf;
 use crate::standard::{Checklist, Duty, ItemId};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, EmptyState, Notice, SourceList, Weight,
 };
-use crate::ui::recording::{Recorder, Showing};
+use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -78,8 +78,7 @@ fn Standing(duty: Duty) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
     let applies = state.organization.with_untracked(|one| {
         let facts = one.as_ref().map(|one| one.facts).unwrap_or_default();
-        let condition = duty.not_applicable_when.as_ref();
-        !condition.is_some_and(|condition| condition.holds(&facts))
+        duty.applies_to(&facts)
     });
     let text = match (duty.enabled, applies) {
         (false, _) => Some(words.duty_off),
@@ -248,10 +247,6 @@ pub fn switch(state: AppState, id: &ItemId, on: bool) {
     });
     let id = id.clone();
     change_duties(state, Pace::Now, |local| {
-        if issued == Some(on) {
-            local.duties.remove(&id);
-        } else {
-            local.duties.insert(id, on);
-        }
+        local.switch_duty(&id, on, issued);
     });
 }

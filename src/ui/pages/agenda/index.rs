@@ -2,13 +2,12 @@
 //!
 //! Not here: what any of them shows.
 
-use super::change_duties;
-use super::tick::Tick;
+use super::{change_duties, this_month};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::{LocalSettings, Organization};
 use crate::standard::{Listing, Mechanism};
-use crate::ui::components::{Disclosure, LinkList, ListLink};
+use crate::ui::components::{Disclosure, LinkList, ListLink, Tick, tick_text};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -32,16 +31,15 @@ pub fn IndexPage() -> impl IntoView {
         }
         view! { <LinkList>{rows}</LinkList> }.into_any()
     };
-    let today = state.today();
-    let (year, month) = today.map_or((2026, 1), |day| (day.year(), day.month()));
+    let month = this_month(state);
     let line = |title: &'static str, route: Route| {
         view! { <ListLink title=title href=route.to_string() /> }
     };
     view! {
         <h2>{words.index_duties}</h2>
         <LinkList>
-            {line(words.this_month, Route::Month(year, month))}
-            {line(words.this_year, Route::Year(year))}
+            {line(words.this_month, Route::Month(month))}
+            {line(words.this_year, Route::Year(month.year()))}
             {line(words.index_all_records, Route::Records)}
             {move || of(Listing::Duty)}
         </LinkList>
@@ -72,12 +70,8 @@ fn applicable(state: AppState) -> Vec<Mechanism> {
         .organization
         .with(|one| one.as_ref().map(|one| one.facts))
         .unwrap_or_default();
-    let applies = |one: &&Mechanism| match &one.not_applicable_when {
-        Some(condition) => !condition.holds(&facts),
-        None => true,
-    };
     let all = pack.checklist.mechanisms.iter();
-    all.filter(applies).cloned().collect()
+    all.filter(|one| one.applies_to(&facts)).cloned().collect()
 }
 
 fn mechanism_row(mechanism: &Mechanism) -> AnyView {
@@ -148,19 +142,12 @@ fn Switch(mechanism: Mechanism) -> impl IntoView {
     let change = Callback::new(move |on: bool| {
         let id = id.clone();
         change_duties(state, Pace::Now, |local| {
-            if on == usual.get_untracked() {
-                local.mechanisms.remove(&id);
-            } else {
-                local.mechanisms.insert(id, on);
-            }
+            local.switch_mechanism(&id, on, usual.get_untracked());
         });
     });
-    view! {
-        <Tick
-            title=say(&mechanism.title, language)
-            line=say(&mechanism.about, language)
-            on=on
-            on_change=change
-        />
-    }
+    let (name, line) = (
+        say(&mechanism.title, language),
+        say(&mechanism.about, language),
+    );
+    view! { <Tick on=on on_change=change>{tick_text(name, line)}</Tick> }
 }

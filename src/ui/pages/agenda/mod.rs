@@ -11,7 +11,6 @@ mod month;
 mod occurrence;
 mod own_duty;
 mod row;
-mod tick;
 mod unmet;
 mod year;
 
@@ -27,7 +26,8 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::assessment::LocalSettings;
-use crate::duty::{DutyStanding, DutyState, year_plan};
+use crate::duty::{DutyStanding, DutyState, closing_in as occurrences_closing_in, year_plan};
+use crate::period::{CivilDate, Month};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::speech::texts;
@@ -49,10 +49,20 @@ fn plan(state: AppState, years: impl IntoIterator<Item = i32>) -> Vec<DutyState>
 /// What closes in the months of a year. A duty of the year before may close in it, too.
 fn closing_in(state: AppState, year: i32) -> Memo<Arc<Vec<DutyState>>> {
     Memo::new(move |_| {
-        let mut found = plan(state, [year - 1, year]);
-        found.retain(|one| one.occurrence.closes.year() == year);
-        Arc::new(found)
+        let Some(pack) = state.pack_in_force.get() else {
+            return Arc::default();
+        };
+        let found =
+            state.with_known(|_, known| occurrences_closing_in(&pack.checklist, year, known));
+        Arc::new(found.unwrap_or_default())
     })
+}
+
+/// The month of today. While the clock cannot be believed there is no today, and the links lead
+/// somewhere all the same.
+fn this_month(state: AppState) -> Month {
+    let somewhere = CivilDate::new(2026, 1, 1).unwrap_or(CivilDate::EARLIEST);
+    Month::of(state.today().unwrap_or(somewhere))
 }
 
 /// How an occurrence stands, as a mark.

@@ -5,6 +5,7 @@
 use super::{DutyMark, closing_in};
 use crate::app::state::AppState;
 use crate::duty::{DutyStanding, DutyState};
+use crate::period::Month;
 use crate::ui::components::{ActionRow, ButtonLink, EmptyState, LinkList, ListLink};
 use crate::ui::duty_words::{day_words, duty_title, progress_words, record_title};
 use crate::ui::route::Route;
@@ -14,20 +15,18 @@ use leptos::prelude::*;
 /// A month of a year.
 #[component]
 pub fn MonthPage(
-    /// The year.
-    year: i32,
-    /// The month, 1 to 12.
-    month: u8,
+    /// The month.
+    month: Month,
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
-    let closing = closing_in(state, year);
+    let closing = closing_in(state, month.year());
     let groups = move || {
         let closing = closing.get();
         let in_month = closing
             .iter()
-            .filter(|one| one.occurrence.closes.month() == month);
+            .filter(|one| one.occurrence.closes.month() == month.number());
         let (done, open): (Vec<&DutyState>, Vec<&DutyState>) =
-            in_month.partition(|one| matches!(one.standing, DutyStanding::Done(_)));
+            in_month.partition(|one| one.standing.is_done());
         let mut open = open;
         #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
         open.sort_by_key(|one| one.standing != DutyStanding::Late);
@@ -52,24 +51,14 @@ pub fn MonthPage(
         }
         .into_any()
     };
-    let (before, after) = (beside(year, month, false), beside(year, month, true));
+    let href = |month: Month| Route::Month(month).to_string();
     view! {
         {groups}
-        <RecordedIn year=year month=month />
+        <RecordedIn month=month />
         <ActionRow>
-            <ButtonLink label=words.previous_month href=before.to_string() />
-            <ButtonLink label=words.next_month href=after.to_string() />
+            <ButtonLink label=words.previous_month href=href(month.previous()) />
+            <ButtonLink label=words.next_month href=href(month.next()) />
         </ActionRow>
-    }
-}
-
-/// The month before or after.
-fn beside(year: i32, month: u8, after: bool) -> Route {
-    match (month, after) {
-        (12, true) => Route::Month((year + 1).min(2199), 1),
-        (1, false) => Route::Month((year - 1).max(2000), 12),
-        (month, true) => Route::Month(year, month + 1),
-        (month, false) => Route::Month(year, month - 1),
     }
 }
 
@@ -108,22 +97,21 @@ fn Closing(state: DutyState) -> impl IntoView {
 
 /// What was recorded in the month, by the day on which it was held.
 #[component]
-fn RecordedIn(year: i32, month: u8) -> impl IntoView {
+fn RecordedIn(month: Month) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     move || {
         let pack = state.pack_in_force.get()?;
         let ledger = state.ledger.get();
-        let held = |day: crate::period::CivilDate| day.year() == year && day.month() == month;
         let mut found: Vec<_> = ledger
             .records
             .iter()
-            .filter(|(_, one)| held(one.held_on))
+            .filter(|(_, one)| month.holds(one.held_on))
             .collect();
         #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
         found.sort_by_key(|(id, one)| (one.held_on, **id));
         let rows = found.into_iter().map(|(id, one)| {
             let title = record_title(&pack.checklist, one, language);
-            let day = (texts.facts.day)(one.held_on, year);
+            let day = (texts.facts.day)(one.held_on, month.year());
             let subtitle = match one.line.trim() {
                 "" => day,
                 line => format!("{day} · {line}"),

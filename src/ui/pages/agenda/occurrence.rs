@@ -7,10 +7,9 @@ use super::row::{Act, SayMissed};
 use super::{DutyMark, plan};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
-use crate::duty::{DutyStanding, DutyState};
-use crate::ledger::{Record, RecordOf};
+use crate::duty::{DutyStanding, DutyState, Showing, cards_of_year, records_of_year};
 use crate::period::Span;
-use crate::standard::{Duty, Fulfilment, ItemId};
+use crate::standard::{Duty, ItemId};
 use crate::ui::components::{Button, LinkList, ListLink, TextField, Weight};
 use crate::ui::duty_words::{day_words, progress_words, record_title, when_and_who};
 use crate::ui::route::Route;
@@ -28,8 +27,7 @@ pub fn Waiting(id: ItemId) -> impl IntoView {
     let open = move || {
         let pack = state.pack_in_force.get()?;
         let duty = pack.checklist.duty(&of_duty)?;
-        let waits =
-            |one: &&DutyState| matches!(one.standing, DutyStanding::Late | DutyStanding::Due);
+        let waits = |one: &&DutyState| one.standing.waits();
         let rows: Vec<AnyView> = states.with(|states| {
             let rows = states.iter().filter(waits).cloned();
             rows.map(|one| view! { <Open state=one duty=duty.clone() /> }.into_any())
@@ -77,19 +75,9 @@ pub fn Recorded(id: ItemId) -> impl IntoView {
 fn states_of(state: AppState, id: ItemId, year: i32) -> Memo<Vec<DutyState>> {
     Memo::new(move |_| {
         let mut states = plan(state, [year - 1, year]);
-        states.retain(|one| one.duty == id && is_worth_a_line(one, year));
+        states.retain(|one| one.duty == id && one.concerns(year));
         states
     })
-}
-
-/// Of the year before, only what still wants something is shown.
-fn is_worth_a_line(state: &DutyState, year: i32) -> bool {
-    match state.standing {
-        DutyStanding::Earlier => false,
-        DutyStanding::Late | DutyStanding::Due => true,
-        // What closes the year before may be done in this one.
-        _ => state.occurrence.span.year() == year || state.occurrence.closes.year() == year,
-    }
 }
 
 /// One occurrence that waits to be recorded.
@@ -102,15 +90,9 @@ fn Open(state: DutyState, duty: Duty) -> impl IntoView {
     let when = when_and_who(&state, &duty, today, texts);
     let progress = progress_words(&state, &duty, texts);
     let standing = state.standing.clone();
-    let act = match duty.done_by {
-        // The buttons of the kinds stand at the top of this page.
-        Fulfilment::Records(ref kinds) | Fulfilment::Hours { of: ref kinds, .. }
-            if kinds.len() != 1 =>
-        {
-            None
-        }
-        _ => Some(view! { <Act state=state.clone() duty=duty.clone() /> }),
-    };
+    // The buttons of several kinds stand at the top of this page.
+    let has_button = !matches!(Showing::of(&duty), Showing::OneOf(_));
+    let act = has_button.then(|| view! { <Act state=state.clone() duty=duty.clone() /> });
     let missed = late.then(|| view! { <SayMissed state=state /> });
     Some(view! {
         <li class="agenda-row">
@@ -193,30 +175,16 @@ fn Entries(id: ItemId, year: i32, states: Memo<Vec<DutyState>>) -> impl IntoView
         let (pack, today) = (state.pack_in_force.get()?, state.today()?);
         let duty = pack.checklist.duty(&id)?;
         let ledger = state.ledger.get();
-        let shows = |of: &RecordOf| match of {
-            RecordOf::Duty(done) => *done == duty.id,
-            RecordOf::Kind(kind) => match &duty.done_by {
-                Fulfilment::Records(of) | Fulfilment::Hours { of, .. } => of.contains(kind),
-                _ => false,
-            },
-        };
-        let is_of_year = |one: &Record| one.year() == year || one.held_on.year() == year;
         let span_of = |entry: Uuid| {
             states.with(|states| {
                 let holding = states.iter().find(|one| one.by.contains(&entry));
                 holding.map(|one| (words.span)(one.occurrence.span))
             })
         };
-        let mut records: Vec<_> = ledger
-            .records
-            .iter()
-            .filter(|(_, one)| shows(&one.of) && is_of_year(one))
-            .collect();
-        #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
-        records.sort_by_key(|(id, one)| std::cmp::Reverse((one.held_on, **id)));
-        let records = records.into_iter().map(|(id, one)| {
+        let records = records_of_year(duty, year, &ledger).into_iter();
+        let records = records.map(|(id, one)| {
             let day = day_words(one.held_on, today, texts);
-            let counted = span_of(*id).map(|span| (words.of_span)(span));
+            let counted = span_of(id).map(|span| (words.of_span)(span));
             let parts = [Some(day), counted, Some(one.line.clone())];
             let parts = parts
                 .into_iter()
@@ -225,14 +193,10 @@ fn Entries(id: ItemId, year: i32, states: Memo<Vec<DutyState>>) -> impl IntoView
             (
                 record_title(&pack.checklist, one, language),
                 parts.collect::<Vec<_>>().join(" · "),
-                Route::Record(*id).to_string(),
+                Route::Record(id).to_string(),
             )
         });
-        let cards = match &duty.done_by {
-            Fulfilment::Cards(mechanism) => ledger.cards_of(mechanism),
-            _ => Vec::new(),
-        };
-        let cards = cards.into_iter().filter(|(_, card)| card.year == year);
+        let cards = cards_of_year(duty, year, &ledger).into_iter();
         let cards = cards.map(|(id, card)| {
             let title = match card.title.trim() {
                 "" => words.duty_unnamed.to_owned(),

@@ -6,46 +6,19 @@ use super::change_duties;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::OwnDuty;
-use crate::period::Frequency;
 use crate::standard::{ItemId, Role};
-use crate::ui::components::{ActionRow, Button, TextField, Weight};
+use crate::ui::components::{ActionRow, Button, Choice, Select, Selection, TextField, Weight};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
-use uuid::Uuid;
-
-/// What a duty can be done each of.
-const FREQUENCIES: [Frequency; 6] = [
-    Frequency::Month,
-    Frequency::Quarter,
-    Frequency::HalfYear,
-    Frequency::Year,
-    Frequency::Term,
-    Frequency::Event,
-];
 
 /// Adds a duty of her own and returns its id; everything about it is written on its page.
 pub fn add(state: AppState) -> ItemId {
-    let id = own_id(state.new_id());
-    let duty = OwnDuty {
-        title: String::new(),
-        goal: String::new(),
-        measure: String::new(),
-        milestone: String::new(),
-        role: Role::Secretary,
-        frequency: Frequency::Year,
-    };
+    let id = OwnDuty::id_of(state.new_id());
     let key = id.clone();
     change_duties(state, Pace::Now, |local| {
-        local.own_duties.insert(key, duty);
+        local.own_duties.insert(key, OwnDuty::unwritten());
     });
     id
-}
-
-/// An id of a duty of her own; the last digits are those that are random.
-fn own_id(id: Uuid) -> ItemId {
-    let digits = id.simple().to_string();
-    let (_, last) = digits.split_at(digits.len() - 12);
-    ItemId(format!("OWN-{last}"))
 }
 
 /// The words of one duty of her own.
@@ -54,14 +27,10 @@ pub fn OwnDutyForm(id: ItemId) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.duties;
     let id = StoredValue::new(id);
-    let read = move |part: fn(&OwnDuty) -> String| {
-        Signal::derive(move || {
-            state.organization.with(|one| {
-                let own = one
-                    .as_ref()
-                    .and_then(|one| id.with_value(|id| one.local.own_duties.get(id).map(part)));
-                own.unwrap_or_default()
-            })
+    let known = move || {
+        state.organization.with(|one| {
+            let own = one.as_ref().map(|one| &one.local.own_duties);
+            id.with_value(|id| own.and_then(|own| own.get(id)).cloned())
         })
     };
     let change = move |pace: Pace, change: Box<dyn FnOnce(&mut OwnDuty)>| {
@@ -77,22 +46,19 @@ pub fn OwnDutyForm(id: ItemId) -> impl IntoView {
                 change(Pace::Soon, Box::new(move |duty| put(duty, text)));
             });
             let commit = Callback::new(move |_: String| state.flush());
-            view! { <TextField label=label value=read(part) on_input=write on_commit=commit /> }
+            let value = Signal::derive(move || known().as_ref().map(part).unwrap_or_default());
+            view! { <TextField label=label value=value on_input=write on_commit=commit /> }
         };
-    let role = read(|one| place_of(&Role::ALL, &one.role));
-    let often = read(|one| place_of(&FREQUENCIES, &one.frequency));
-    let roles = Role::ALL.map(|role| words.role(role));
-    let frequencies = FREQUENCIES.map(|one| texts.facts.frequency(one));
-    let put_role = Callback::new(move |place: usize| {
-        if let Some(role) = Role::ALL.get(place) {
-            change(Pace::Now, Box::new(move |duty| duty.role = *role));
-        }
-    });
-    let put_often = Callback::new(move |place: usize| {
-        if let Some(often) = FREQUENCIES.get(place) {
-            change(Pace::Now, Box::new(move |duty| duty.frequency = *often));
-        }
-    });
+    let role = Selection::new(
+        Role::ALL.map(|role| Choice::plain(role, words.role(role))),
+        move || known().map(|duty| duty.role),
+        move |role| change(Pace::Now, Box::new(move |duty| duty.role = role)),
+    );
+    let often = Selection::new(
+        OwnDuty::FREQUENCIES.map(|one| Choice::plain(one, texts.facts.frequency(one))),
+        move || known().map(|duty| duty.frequency),
+        move |often| change(Pace::Now, Box::new(move |duty| duty.frequency = often)),
+    );
     let delete = Callback::new(move |()| {
         change_duties(state, Pace::Now, |local| {
             id.with_value(|id| local.own_duties.remove(id));
@@ -100,50 +66,13 @@ pub fn OwnDutyForm(id: ItemId) -> impl IntoView {
     });
     view! {
         {line(words.own_title, |one| one.title.clone(), |one, text| one.title = text)}
-        <Choose label=words.who options=roles.to_vec() chosen=role on_choose=put_role />
-        <Choose label=words.how_often options=frequencies.to_vec() chosen=often on_choose=put_often />
+        <Select label=words.who selection=role />
+        <Select label=words.how_often selection=often />
         {line(words.goal, |one| one.goal.clone(), |one, text| one.goal = text)}
         {line(words.measure, |one| one.measure.clone(), |one, text| one.measure = text)}
         {line(words.milestone, |one| one.milestone.clone(), |one, text| one.milestone = text)}
         <ActionRow>
             <Button label=words.own_delete weight=Weight::Danger on_press=delete />
         </ActionRow>
-    }
-}
-
-fn place_of<Kind: PartialEq>(all: &[Kind], one: &Kind) -> String {
-    let place = all.iter().position(|other| other == one);
-    place.unwrap_or_default().to_string()
-}
-
-/// One of several, by its place, from a list that the phone shows.
-#[component]
-fn Choose(
-    label: &'static str,
-    options: Vec<&'static str>,
-    chosen: Signal<String>,
-    on_choose: Callback<usize>,
-) -> impl IntoView {
-    let rows = options.into_iter().enumerate().map(|(place, word)| {
-        let own = place.to_string();
-        let value = own.clone();
-        view! {
-            <option value=value selected=move || chosen.with(|one| *one == own)>{word}</option>
-        }
-    });
-    view! {
-        <label class="labelled">
-            <strong>{label}</strong>
-            <select
-                class="field"
-                on:change:target=move |event| {
-                    if let Ok(place) = event.target().value().parse() {
-                        on_choose.run(place);
-                    }
-                }
-            >
-                {rows.collect_view()}
-            </select>
-        </label>
     }
 }

@@ -3,12 +3,12 @@
 //! Not here: everything else about the duty (`duty`).
 
 use crate::app::state::AppState;
-use crate::duty::{DutyStanding, DutyState};
+use crate::duty::{DutyStanding, DutyState, Showing};
 use crate::standard::Duty;
 use crate::ui::components::{Button, ButtonLink, Weight};
 use crate::ui::duty_words::{duty_title, progress_words, when_and_who};
-use crate::ui::recording::{Recorder, Showing};
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
+use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -40,8 +40,10 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
     let progress = progress_words(&state, &duty, texts);
     let href = Route::Duty(duty.id.clone()).to_string();
     let late = state.standing == DutyStanding::Late;
-    let waits = matches!(state.standing, DutyStanding::Due | DutyStanding::Late);
-    let action = waits.then(|| view! { <Act state=state.clone() duty=duty.clone() /> });
+    let action = state
+        .standing
+        .waits()
+        .then(|| view! { <Act state=state.clone() duty=duty.clone() /> });
     let missed = late.then(|| view! { <SayMissed state=state /> });
     Some(view! {
         <li class="agenda-row">

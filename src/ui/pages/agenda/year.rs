@@ -4,7 +4,8 @@
 
 use super::closing_in;
 use crate::app::state::AppState;
-use crate::duty::{DutyStanding, DutyState};
+use crate::duty::Tally;
+use crate::period::{Month, YEARS};
 use crate::ui::components::{ActionRow, ButtonLink, LinkList, ListLink, Mark, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
@@ -19,18 +20,17 @@ pub fn YearPage(
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
     let closing = closing_in(state, year);
-    let months = (1..=12_u8).map(|month| {
+    let months = (1..=12_u8).filter_map(|number| Month::new(year, number));
+    let months = months.map(|month| {
         let of_month = Memo::new(move |_| {
             closing.with(|all| {
-                let own = all
-                    .iter()
-                    .filter(|one| one.occurrence.closes.month() == month);
-                Counts::of(own)
+                let own = all.iter().filter(|one| month.holds(one.occurrence.closes));
+                Tally::of(own)
             })
         });
         let subtitle = Signal::derive(move || {
-            let counts = of_month.get();
-            (words.year_row)(counts.done, counts.all, counts.late)
+            let tally = of_month.get();
+            (words.year_row)(tally.done, tally.all, tally.late)
         });
         let late = move || {
             (of_month.get().late > 0).then(|| {
@@ -39,9 +39,9 @@ pub fn YearPage(
         };
         view! {
             <ListLink
-                title=(words.month_name)(month)
+                title=(words.month_name)(month.number())
                 subtitle=subtitle
-                href=Route::Month(year, month).to_string()
+                href=Route::Month(month).to_string()
             >
                 {late}
             </ListLink>
@@ -49,36 +49,12 @@ pub fn YearPage(
         .into_any()
     });
     let months: Vec<AnyView> = months.collect();
-    let beside = |year: i32| Route::Year(year.clamp(2000, 2199)).to_string();
+    let beside = |year: i32| Route::Year(year.clamp(*YEARS.start(), *YEARS.end())).to_string();
     view! {
         <LinkList>{months}</LinkList>
         <ActionRow>
             <ButtonLink label=words.previous_year href=beside(year - 1) />
             <ButtonLink label=words.next_year href=beside(year + 1) />
         </ActionRow>
-    }
-}
-
-/// How many occurrences there are, and how they stand. What closed before the ledger was begun is
-/// counted only where it was recorded all the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Counts {
-    all: usize,
-    done: usize,
-    late: usize,
-}
-
-impl Counts {
-    fn of<'a>(states: impl Iterator<Item = &'a DutyState>) -> Self {
-        let mut counts = Self::default();
-        for state in states.filter(|one| one.standing != DutyStanding::Earlier) {
-            counts.all += 1;
-            match state.standing {
-                DutyStanding::Done(_) => counts.done += 1,
-                DutyStanding::Late => counts.late += 1,
-                _ => {}
-            }
-        }
-        counts
     }
 }

@@ -23,6 +23,7 @@ pub fn Erase(
     let at_work = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let gone = RwSignal::new(false);
+    let ask = Callback::new(move |()| asking.set(true));
     let close = Callback::new(move |()| asking.set(false));
     let erase = Callback::new(move |()| {
         at_work.set(true);
@@ -48,6 +49,36 @@ pub fn Erase(
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
+    view! {
+        <h2>{words.delete_title}</h2>
+        <p>{words.delete_intro}</p>
+        <Show when=move || failed.get()>
+            <Notice kind=NoticeKind::Error text=words.delete_failed />
+        </Show>
+        <Button label=words.delete_button icon=IconName::Bin weight=Weight::Danger on_press=ask />
+        <Dialog open=asking title=words.delete_question on_close=close>
+            <WhatGoes />
+            <p>{words.delete_until}</p>
+            <Show when=move || at_work.get()>
+                <p role="status">{words.deleting}</p>
+            </Show>
+            <ActionRow>
+                <Button label=texts.common.button_cancel on_press=close />
+                <Button
+                    label=words.delete_confirm
+                    weight=Weight::Danger
+                    enabled=Signal::derive(move || !at_work.get())
+                    on_press=erase
+                />
+            </ActionRow>
+        </Dialog>
+    }
+}
+
+/// What there is that would go.
+#[component]
+fn WhatGoes() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().data);
     let what = move || {
         state
             .workspace
@@ -65,34 +96,8 @@ pub fn Erase(
         (count > 0).then(|| view! { <p>{(words.delete_packs)(count)}</p> })
     };
     view! {
-        <h2>{words.delete_title}</h2>
-        <p>{words.delete_intro}</p>
-        <Show when=move || failed.get()>
-            <Notice kind=NoticeKind::Error text=words.delete_failed />
-        </Show>
-        <Button
-            label=words.delete_button
-            icon=IconName::Bin
-            weight=Weight::Danger
-            on_press=Callback::new(move |()| asking.set(true))
-        />
-        <Dialog open=asking title=words.delete_question on_close=close>
-            <p>{what}</p>
-            {ledger}
-            {packs}
-            <p>{words.delete_until}</p>
-            <Show when=move || at_work.get()>
-                <p role="status">{words.deleting}</p>
-            </Show>
-            <ActionRow>
-                <Button label=texts.common.button_cancel on_press=close />
-                <Button
-                    label=words.delete_confirm
-                    weight=Weight::Danger
-                    enabled=Signal::derive(move || !at_work.get())
-                    on_press=erase
-                />
-            </ActionRow>
-        </Dialog>
+        <p>{what}</p>
+        {ledger}
+        {packs}
     }
 }

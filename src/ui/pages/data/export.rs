@@ -10,7 +10,6 @@ mod last;
 mod period;
 
 use super::super::handover::{Handover, MadeFile, ReadOnlyText};
-use super::super::naming::{document_name, organization_name};
 use crate::app::VERSION;
 use crate::app::sending::for_others;
 use crate::app::state::AppState;
@@ -21,7 +20,8 @@ use crate::exchange::inventory::Inventory;
 use crate::exchange::{DocumentKey, export, file_name};
 use crate::ordered_set::OrderedSet;
 use crate::storage::SaveState;
-use crate::ui::components::{ChoiceRow, Disclosure, Notice, NoticeKind, Weight};
+use crate::ui::components::{Choice, ChoiceRow, Disclosure, Notice, NoticeKind, Selection, Weight};
+use crate::ui::naming::{document_name, organization_name};
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -33,18 +33,6 @@ enum Whom {
     Herself,
     /// For somebody else (给别人看): one period.
     Others,
-}
-
-impl Whom {
-    const ALL: [Self; 2] = [Self::Herself, Self::Others];
-
-    /// The value of the choice.
-    fn value(self) -> &'static str {
-        match self {
-            Self::Herself => "herself",
-            Self::Others => "others",
-        }
-    }
 }
 
 /// What was chosen.
@@ -84,22 +72,15 @@ pub fn Export(
         period: RwSignal::new(period.or(open)),
         included: RwSignal::new(OrderedSet::default()),
     };
-    let choose = Callback::new(move |value: String| {
-        let found = Whom::ALL.into_iter().find(|whom| whom.value() == value);
-        chosen.whom.set(found);
+    let choose = move |whom| {
+        chosen.whom.set(Some(whom));
         chosen.included.set(OrderedSet::default());
-    });
-    let options = Whom::ALL.map(|whom| {
-        let word = match whom {
-            Whom::Herself => words.for_self,
-            Whom::Others => words.for_others,
-        };
-        (whom.value().to_owned(), word.to_owned())
-    });
-    let whom = Signal::derive(move || {
-        let whom = chosen.whom.get();
-        whom.map_or(String::new(), |whom| whom.value().to_owned())
-    });
+    };
+    let choices = [
+        Choice::plain(Whom::Herself, words.for_self),
+        Choice::plain(Whom::Others, words.for_others),
+    ];
+    let whom = Selection::new(choices, move || chosen.whom.get(), choose);
     let part = move || match chosen.whom.get() {
         None => view! { <p class="hint">{words.whom_hint}</p> }.into_any(),
         Some(Whom::Herself) => view! { <ForHerself chosen=chosen /> }.into_any(),
@@ -110,7 +91,7 @@ pub fn Export(
             <h2>{texts.data.export_title}</h2>
             <last::LastBackup />
         })}
-        <ChoiceRow label=words.whom options=options.to_vec() chosen=whom on_choose=choose />
+        <ChoiceRow label=words.whom selection=whom />
         <div class="stack">{part}</div>
     }
 }

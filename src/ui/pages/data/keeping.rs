@@ -3,6 +3,7 @@
 //! Not here: what to do about it (`export`), and damaged data (`trouble`).
 
 use crate::app::state::AppState;
+use crate::platform::surroundings::DataPlace;
 use crate::storage::SaveState;
 use crate::storage::usage::ESTIMATED_ROOM;
 use crate::ui::components::{Button, Notice, NoticeKind, SaveNotice};
@@ -31,19 +32,16 @@ pub fn Keeping() -> impl IntoView {
     let words = &texts.data;
     let here = Devices::expect().surroundings();
     let place = move || {
-        if state.nowhere.get() {
-            (NoticeKind::Warning, words.where_nowhere)
-        } else if here.in_app.is_some() {
-            (NoticeKind::Warning, words.where_in_app)
-        } else if here.forgets_after_a_week() {
-            (NoticeKind::Warning, words.where_ios)
-        } else if here.from_file {
-            (NoticeKind::Info, words.where_file)
-        } else if here.standalone {
-            (NoticeKind::Info, words.where_app)
-        } else {
-            (NoticeKind::Info, words.where_browser)
-        }
+        let place = here.data_place(state.nowhere.get());
+        let text = match place {
+            DataPlace::Nowhere => words.where_nowhere,
+            DataPlace::InApp => words.where_in_app,
+            DataPlace::ForgottenAfterAWeek => words.where_ios,
+            DataPlace::File => words.where_file,
+            DataPlace::HomeScreen => words.where_app,
+            DataPlace::Browser => words.where_browser,
+        };
+        view! { <Notice kind=NoticeKind::of_danger(place.is_unsafe()) text=text /> }
     };
     let last_save = move || match state.save_state.get() {
         SaveState::Idle => words.saved_idle.to_owned(),
@@ -56,10 +54,7 @@ pub fn Keeping() -> impl IntoView {
     };
     view! {
         <h2>{words.where_title}</h2>
-        {move || {
-            let (kind, text) = place();
-            view! { <Notice kind=kind text=text /> }
-        }}
+        {place}
         <dl class="card facts">
             <div>
                 <dt>{words.last_save}</dt>

@@ -4,7 +4,6 @@
 //! Not here: mending. Nothing is deleted and nothing is written over.
 
 use super::super::handover::{Handover, MadeFile};
-use super::super::naming::document_name;
 use crate::app::state::AppState;
 use crate::exchange::DocumentKey;
 use crate::storage::keys::parse_aside_key;
@@ -13,6 +12,7 @@ use crate::storage::{JournalRecord, LoadFault, rescue};
 use crate::text::refusals::refusal;
 use crate::ui::components::{Disclosure, Notice, NoticeKind};
 use crate::ui::devices::Devices;
+use crate::ui::naming::document_name;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 

@@ -59,34 +59,38 @@ pub fn Comparison() -> impl IntoView {
                 }
             })
         };
-        let changed = if changes.is_empty() {
-            view! { <p>{words.changes_none}</p> }.into_any()
-        } else {
-            let summary = (words.changes)(changes.len());
-            let list = move || {
-                let row = |(name, shift): &(String, String)| {
-                    view! { <li>{(texts.me.labelled)(name, shift)}</li> }
-                };
-                changes.iter().map(row).collect_view()
-            };
-            view! {
-                <Disclosure summary=summary>
-                    <ul class="reasons">{list()}</ul>
-                </Disclosure>
-            }
-            .into_any()
-        };
         view! {
             <section class="card stack">
                 <h2>{title}</h2>
                 {unfinished.then(|| view! { <p class="hint">{words.compare_unfinished}</p> })}
                 {rows(basics, words.compare_basics)}
                 {rows(stars, words.compare_stars)}
-                {changed}
+                {changed(changes, texts)}
             </section>
         }
         .into_any()
     }
+}
+
+/// What changed, folded.
+fn changed(changes: Vec<(String, String)>, texts: &'static Texts) -> AnyView {
+    let words = &texts.history;
+    if changes.is_empty() {
+        return view! { <p>{words.changes_none}</p> }.into_any();
+    }
+    let summary = (words.changes)(changes.len());
+    let list = move || {
+        let row = |(name, shift): &(String, String)| {
+            view! { <li>{(texts.me.labelled)(name, shift)}</li> }
+        };
+        changes.iter().map(row).collect_view()
+    };
+    view! {
+        <Disclosure summary=summary>
+            <ul class="reasons">{list()}</ul>
+        </Disclosure>
+    }
+    .into_any()
 }
 
 /// The open period and the one before it, where there are both.

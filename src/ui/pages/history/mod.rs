@@ -9,14 +9,14 @@ use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use crate::app::state::AppState;
 use crate::assessment::{
-    AnswerValue, Assessment, BasicState, Outcome, StarState, judge_with_ledger,
+    AnswerValue, Assessment, BasicState, Outcome, StarState, judge_with_ledger, periods_on_offer,
 };
 use crate::period::{CivilDate, Quarter, can_be_today};
 use crate::standard::StandardPack;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -218,26 +218,11 @@ fn NewPeriod() -> impl IntoView {
         else {
             return (Vec::new(), None);
         };
-        let there: Vec<Quarter> = state.workspace.with(|workspace| {
-            workspace
-                .assessments_of(id)
-                .iter()
-                .map(|one| one.period)
-                .collect()
+        let own: Vec<Quarter> = state.workspace.with(|workspace| {
+            let own = workspace.assessments_of(id).into_iter();
+            own.map(|one| one.period).collect()
         });
-        let now = state.this_quarter();
-        // One that was made with a wrong clock, years ahead, is none to go on from.
-        let begun = there.iter().copied().find(|one| Some(*one) <= now);
-        let candidates = [now, begun.map(Quarter::next)];
-        let mut offered: Vec<Quarter> = candidates
-            .into_iter()
-            .flatten()
-            .filter(|one| !there.contains(one))
-            .collect();
-        #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
-        offered.sort_unstable();
-        offered.dedup();
-        (offered, begun)
+        periods_on_offer(state.this_quarter(), &own)
     });
     let buttons = move || {
         let (offered, latest) = offered.get();

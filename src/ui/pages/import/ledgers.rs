@@ -2,13 +2,13 @@
 //!
 //! Not here: the documents one by one (`preview`), and working it out (`exchange::plan`).
 
-use super::super::naming::shown_name;
 use super::entries::EntryDifferences;
 use crate::app::standards::in_force;
 use crate::app::state::AppState;
 use crate::exchange::plan::{LedgerChange, Merging};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
+use crate::ui::naming::shown_name;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 

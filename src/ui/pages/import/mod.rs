@@ -23,7 +23,7 @@ use crate::ui::components::{
     ActionRow, Button, ButtonLink, Disclosure, FileButton, NoteField, Notice, NoticeKind, Weight,
 };
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -55,6 +55,26 @@ impl Stage {
     /// The refusal of what could not be opened.
     fn refused(error: &ImportError, language: Language) -> Self {
         Self::Refused(refusal(error, language), error.to_string())
+    }
+
+    /// The refusal of a file that the browser cannot read.
+    fn unreadable(fault: &FileFault, language: Language) -> Self {
+        let words = &language.texts().files;
+        let refusal = Refusal {
+            what: words.file_unreadable.to_owned(),
+            to_do: words.todo_resend,
+            faults: Vec::new(),
+        };
+        Self::Refused(refusal, fault.to_string())
+    }
+
+    /// The refusal of a file that is longer than anything of ours.
+    fn too_large(size: u64, language: Language) -> Self {
+        let error = ImportError::TooLarge {
+            bytes: usize::try_from(size).unwrap_or(usize::MAX),
+            most: limits::MOST_BYTES,
+        };
+        Self::refused(&error, language)
     }
 }
 
@@ -137,18 +157,11 @@ fn Choosing(
         spawn_local(async move {
             match read_file(&file, limits::MOST_BYTES as u64).await {
                 Ok(bytes) => take(open_bytes(&bytes, state.now_ms())),
-                Err(FileFault::TooLarge { size, .. }) => refuse(ImportError::TooLarge {
-                    bytes: usize::try_from(size).unwrap_or(usize::MAX),
-                    most: limits::MOST_BYTES,
-                }),
+                Err(FileFault::TooLarge { size, .. }) => {
+                    stage.set(Stage::too_large(size, language));
+                }
                 Err(fault @ FileFault::Unreadable { .. }) => {
-                    let what = words.file_unreadable.to_owned();
-                    let refusal = Refusal {
-                        what,
-                        to_do: words.todo_resend,
-                        faults: Vec::new(),
-                    };
-                    stage.set(Stage::Refused(refusal, fault.to_string()));
+                    stage.set(Stage::unreadable(&fault, language));
                 }
             }
         });
@@ -158,10 +171,8 @@ fn Choosing(
         several.set(Vec::new());
         stage.set(Stage::Reading);
         // A long text takes a while; the page says so first.
-        set_timeout(
-            move || take(open_pasted(&text, state.now_ms())),
-            Duration::from_millis(30),
-        );
+        let open = move || take(open_pasted(&text, state.now_ms()));
+        set_timeout(open, Duration::from_millis(30));
     });
     let something = Signal::derive(move || pasted.with(|text| !text.trim().is_empty()));
     view! {
@@ -278,7 +289,7 @@ impl Taken {
                 {
                     taken
                         .organizations
-                        .push((id, super::naming::organization_name(one, texts)));
+                        .push((id, crate::ui::naming::organization_name(one, texts)));
                 }
             }
             taken.assessment = match assessments[..] {

@@ -3,7 +3,6 @@
 //!
 //! Not here: the answers that differ (`differences`), and working it out (`exchange::plan`).
 
-use super::super::naming::shown_name;
 use super::Taken;
 use super::differences::Differences;
 use super::ledgers::{counts, ledger_card};
@@ -20,6 +19,7 @@ use crate::storage::WriteError;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, Mark, Notice, NoticeKind, Tone, Weight};
 use crate::ui::icons::IconName;
+use crate::ui::naming::shown_name;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -64,17 +64,7 @@ pub fn Preview(
     });
     let cards = {
         let found = Arc::clone(&found);
-        move || {
-            let plan = plan.get();
-            let ledgers = plan.ledgers().into_iter().map(ledger_card).collect_view();
-            let card = |change: PlannedChange| {
-                view! { <Change change=change found=Arc::clone(&found) joined=joined /> }
-            };
-            // The pages of a ledger are shown together: a year has dozens.
-            let others = plan.changes.into_iter();
-            let others = others.filter(|change| !matches!(change.key, DocumentKey::Ledger(_)));
-            (others.map(card).collect_view(), ledgers)
-        }
+        move || cards(plan.get(), &found, joined)
     };
     let lost = (found.lost > 0).then(|| {
         view! { <Notice kind=NoticeKind::Warning text=(words.rescue_lost)(found.lost) /> }
@@ -100,22 +90,55 @@ pub fn Preview(
         <Show when=move || is_under_way.get()>
             <p role="status">{words.saving}</p>
         </Show>
+        <Actions all_same=all_same is_under_way=is_under_way on_import=import on_cancel=on_cancel />
+    }
+}
+
+/// What each document of the file would do here. The pages of a ledger are shown together: a year has
+/// dozens.
+fn cards(
+    plan: Plan,
+    found: &Arc<Found>,
+    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
+) -> impl IntoView + use<> {
+    let ledgers = plan.ledgers().into_iter().map(ledger_card).collect_view();
+    let card = |change: PlannedChange| {
+        view! { <Change change=change found=Arc::clone(found) joined=joined /> }
+    };
+    let others = plan.changes.into_iter();
+    let others = others.filter(|change| !matches!(change.key, DocumentKey::Ledger(_)));
+    (others.map(card).collect_view(), ledgers)
+}
+
+/// The buttons that take the file over or leave it.
+#[component]
+fn Actions(
+    all_same: Memo<bool>,
+    is_under_way: Signal<bool>,
+    on_import: Callback<()>,
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let words = &texts().files;
+    let can_import = Signal::derive(move || !is_under_way.get());
+    let leave = Signal::derive(move || {
+        let word = match all_same.get() {
+            true => words.another,
+            false => words.cancel,
+        };
+        word.to_owned()
+    });
+    view! {
         <ActionRow>
             <Show when=move || !all_same.get()>
                 <Button
                     label=words.import
                     icon=IconName::Import
                     weight=Weight::Primary
-                    enabled=Signal::derive(move || !is_under_way.get())
-                    on_press=import
+                    enabled=can_import
+                    on_press=on_import
                 />
             </Show>
-            <Button
-                label=Signal::derive(move || {
-                    if all_same.get() { words.another } else { words.cancel }.to_owned()
-                })
-                on_press=on_cancel
-            />
+            <Button label=leave on_press=on_cancel />
         </ActionRow>
     }
 }

@@ -3,15 +3,14 @@
 //!
 //! Not here: what follows from the answer (`exchange::plan`).
 
-use super::super::naming::organization_name;
 use crate::app::state::AppState;
 use crate::app::workspace::Workspace;
 use crate::assessment::Organization;
 use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::text::Texts;
-use crate::ui::components::{AnswerButtons, AnswerLayout, Choice, ChoiceRow, Tone};
-use crate::ui::icons::IconName;
+use crate::ui::components::{AnswerButtons, AnswerLayout, Choice, ChoiceRow, Selection};
+use crate::ui::naming::organization_name;
 use crate::ui::speech::texts;
 use crate::visible_text::trimmed;
 use leptos::prelude::*;
@@ -39,54 +38,47 @@ pub fn SameOrganization(
         let said = candidates.map(|one| (one.id, told_apart(one, workspace, offset, texts)));
         (name.unwrap_or_default(), said.collect::<Vec<_>>())
     });
-    let chosen = Signal::derive(move || {
-        let same = joined.with(|all| all.get(&theirs).copied());
-        same.map_or_else(|| NONE_OF_THEM.to_owned(), |ours| ours.to_string())
-    });
-    let choose = Callback::new(move |key: String| {
-        joined.update(|all| match key.parse() {
-            Ok(ours) => drop(all.insert(theirs, ours)),
-            Err(_) => drop(all.remove(&theirs)),
+    // `None` stands for none of the organisations here, which can be chosen as well.
+    let chosen = move || Some(joined.with(|all| all.get(&theirs).copied()));
+    let choose = move |ours: Option<Uuid>| {
+        joined.update(|all| match ours {
+            Some(ours) => drop(all.insert(theirs, ours)),
+            None => drop(all.remove(&theirs)),
         });
-    });
-    let no = (NONE_OF_THEM.to_owned(), words.same_no.to_owned());
+    };
+    let none = Choice::plain(None, words.same_no);
     match &candidates[..] {
         [(id, told_apart)] => view! {
             <ChoiceRow
                 label=(words.same_question)(format!("{name}（{told_apart}）"))
                 hint=words.same_hint
-                options=vec![(id.to_string(), words.same_yes.to_owned()), no]
-                chosen=chosen
-                on_choose=choose
+                selection=Selection::new(
+                    [Choice::plain(Some(*id), words.same_yes), none],
+                    chosen,
+                    choose,
+                )
             />
         }
         .into_any(),
         several => {
-            let choice = |(value, label): (String, String)| {
-                Choice::new(&value, &label, Tone::Open, IconName::Ring)
-            };
-            let options = several
-                .iter()
-                .map(|(id, told_apart)| (id.to_string(), (words.same_as_that)(told_apart.clone())));
+            let choices = several.iter().map(|(id, told_apart)| {
+                Choice::plain(Some(*id), (words.same_as_that)(told_apart.clone()))
+            });
+            let selection = Selection::new(choices.chain([none]), chosen, choose);
             let question = (words.same_question)(name);
             view! {
                 <p><strong>{question.clone()}</strong></p>
                 <p class="hint">{words.same_hint}</p>
                 <AnswerButtons
                     legend=question
-                    choices=options.chain([no]).map(choice).collect()
-                    chosen=Signal::derive(move || Some(chosen.get()))
+                    selection=selection
                     layout=AnswerLayout::List
-                    on_choose=choose
                 />
             }
             .into_any()
         }
     }
 }
-
-/// Stands for none of the organisations here.
-const NONE_OF_THEM: &str = "no";
 
 /// An organisation of this device, and the others that have its name and type: nobody can tell from
 /// the name alone which of them is meant.

@@ -7,9 +7,8 @@ use super::{change, local};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::standard::{AnswerKind, Basic, Indicator, ItemId, StandardPack, Star};
-use crate::ui::components::{ActionRow, Button, Dialog, Disclosure, NumberField, Weight};
+use crate::ui::components::{ActionRow, Button, Dialog, Disclosure, NumberField, Tick, Weight};
 use crate::ui::speech::{language, say, texts};
-use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -121,11 +120,6 @@ fn OfIndicator(indicator: Indicator, doomed: Doomed) -> impl IntoView {
         let id = id.clone();
         local(state, move |local| local.switched.get(&id).copied())
     };
-    let refuse = {
-        let (id, title) = (id.clone(), title.clone());
-        Callback::new(move |()| doomed.set(Some((id.clone(), title.clone()))))
-    };
-    let refuse = must.then_some(refuse);
     let times = {
         let id = id.clone();
         move || {
@@ -133,9 +127,16 @@ fn OfIndicator(indicator: Indicator, doomed: Doomed) -> impl IntoView {
             Some(view! { <Times id=id.clone() issued=issued /> })
         }
     };
-    let put = Callback::new(move |on| switch(state, &id, on, enabled));
+    let asked = title.clone();
+    let put = Callback::new(move |on: bool| {
+        if must && !on {
+            doomed.set(Some((id.clone(), asked.clone())));
+        } else {
+            switch(state, &id, on, enabled);
+        }
+    });
     view! {
-        <Tick title=title must=must own=own issued=enabled on_change=put on_refused=refuse />
+        <Item title=title must=must own=own issued=enabled on_change=put />
         {times}
     }
 }
@@ -151,7 +152,7 @@ fn OfStar(star: Arc<Star>) -> impl IntoView {
             local(state, move |local| local.switched.get(&id).copied())
         };
         let put = Callback::new(move |on| switch(state, &id, on, true));
-        view! { <Tick title=say(&one.title, language) own=own issued=true on_change=put /> }
+        view! { <Item title=say(&one.title, language) own=own issued=true on_change=put /> }
     });
     view! {
         <p class="hint">{words.star_off_hint}</p>
@@ -161,7 +162,7 @@ fn OfStar(star: Arc<Star>) -> impl IntoView {
 
 /// One item with a tick.
 #[component]
-fn Tick(
+fn Item(
     title: String,
     #[prop(optional)] must: bool,
     /// What the person chose, if it is not what the pack has.
@@ -169,28 +170,11 @@ fn Tick(
     /// What the pack has.
     issued: bool,
     on_change: Callback<bool>,
-    /// Is asked instead where the tick may not simply go.
-    #[prop(optional_no_strip)]
-    on_refused: Option<Callback<()>>,
 ) -> impl IntoView {
     let words = &texts().standard;
     let on = Signal::derive(move || own.get().unwrap_or(issued));
-    let field = NodeRef::<html::Input>::new();
-    let changed = move |_| {
-        let Some(field) = field.get_untracked() else {
-            return;
-        };
-        match on_refused {
-            Some(ask) if !field.checked() => {
-                field.set_checked(true);
-                ask.run(());
-            }
-            _ => on_change.run(field.checked()),
-        }
-    };
     view! {
-        <label class="tick">
-            <input node_ref=field type="checkbox" prop:checked=on on:change=changed />
+        <Tick on=on on_change=on_change>
             <span>
                 {title}
                 {must.then(|| view! { " "<span class="must">{words.must}</span> })}
@@ -198,7 +182,7 @@ fn Tick(
                     " "<span class="tag">{words.yours}</span>
                 </Show>
             </span>
-        </label>
+        </Tick>
     }
 }
 
@@ -213,10 +197,7 @@ fn Times(id: ItemId, issued: u32) -> impl IntoView {
     let put = Callback::new(move |number: Option<u32>| {
         let id = id.clone();
         change(state, Pace::Soon, |local| {
-            match number.filter(|one| *one != issued) {
-                Some(number) => drop(local.times.insert(id, number)),
-                None => drop(local.times.remove(&id)),
-            }
+            local.put_times(&id, number, issued);
         });
     });
     view! {
@@ -266,10 +247,6 @@ fn MustQuestion(doomed: Doomed) -> impl IntoView {
 fn switch(state: AppState, id: &ItemId, on: bool, issued: bool) {
     let id = id.clone();
     change(state, Pace::Now, |local| {
-        if on == issued {
-            local.switched.remove(&id);
-        } else {
-            local.switched.insert(id, on);
-        }
+        local.switch_indicator(&id, on, issued);
     });
 }

@@ -36,10 +36,7 @@ fn Field(threshold: Threshold, issued: u32, highest: u32) -> impl IntoView {
     });
     let put = move |pace, number: Option<u32>| {
         change(state, pace, |local| {
-            match number.filter(|one| *one != issued) {
-                Some(number) => drop(local.thresholds.insert(threshold, number)),
-                None => drop(local.thresholds.remove(&threshold)),
-            }
+            local.put_threshold(threshold, number, issued);
         });
     };
     let label = match threshold {

@@ -3,37 +3,22 @@
 //! One generic page serves all mechanisms. Not here: the pieces (`fields`, `steps`, `links`).
 
 use super::fields::Fields;
-use super::is_about_persons;
+use super::kept::{Kept, read};
 use super::links::Links;
 use super::steps::Steps;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
-use crate::ledger::Card;
 use crate::standard::Mechanism;
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, EmptyState, Notice, NoticeKind, TextField, Weight,
 };
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// The card as it is kept; nothing once it was taken out.
-pub type Kept = Memo<Option<Card>>;
-
-/// Reads a part of a card.
-pub fn read<Value: Default + Send + Sync + 'static>(
-    card: Kept,
-    part: impl Fn(&Card) -> Value + Send + Sync + 'static,
-) -> Signal<Value> {
-    Signal::derive(move || {
-        card.with(|card| card.as_ref().map(&part))
-            .unwrap_or_default()
-    })
-}
 
 /// One card.
 #[component]
@@ -96,7 +81,7 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
 #[component]
 fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().mechanisms);
-    let (label, hint) = if is_about_persons(&mechanism) {
+    let (label, hint) = if mechanism.is_about_persons() {
         (
             words.title_code.to_owned(),
             words.title_code_hint.to_owned(),

@@ -2,24 +2,24 @@
 //!
 //! Not here: which of them stand together (`grouping`), steps and links.
 
-use super::card::{Kept, read};
 use super::grouping::{Group, Named, grouped};
+use super::kept::{Kept, read};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::exchange::limits::{HIGHEST_FIELD_NUMBER, PAPER_YEARS};
 use crate::ledger::FieldValue;
+use crate::period::CivilDate;
 use crate::rectification::Origin;
 use crate::standard::{Choice as PackChoice, Field, FieldKind, ItemId, Mechanism, Vote};
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, DateField, Disclosure, NoteField,
-    NumberField, TextField, Tone,
+    NumberField, Selection, TextField, Tick, Tone,
 };
 use crate::ui::icons::{Icon, IconName};
+use crate::ui::navigation::Navigation;
 use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
-use crate::ui::root::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
-use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -97,167 +97,157 @@ fn number_of(card: Kept, key: &str) -> Signal<Option<u32>> {
     })
 }
 
+/// What is kept in a field, for whatever shows it. It is a handle.
+#[derive(Clone)]
+struct Held {
+    state: AppState,
+    card_id: Uuid,
+    key: Arc<String>,
+    value: Signal<Option<FieldValue>>,
+}
+
+impl Held {
+    fn write(&self, pace: Pace, value: Option<FieldValue>) {
+        let key = self.key.as_str().to_owned();
+        self.state
+            .edit_card(self.card_id, pace, move |card| match value {
+                Some(value) => drop(card.values.insert(key, value)),
+                None => drop(card.values.remove(&key)),
+            });
+    }
+
+    /// What is kept, as what a field of this kind holds; `None` if it is of another kind.
+    fn read<Value: Send + Sync + 'static>(
+        &self,
+        read: fn(FieldValue) -> Option<Value>,
+    ) -> Signal<Option<Value>> {
+        let value = self.value;
+        Signal::derive(move || value.get().and_then(read))
+    }
+
+    /// Takes what is entered, and puts it into a field of this kind.
+    fn taker<Value: 'static>(
+        &self,
+        pace: Pace,
+        put: fn(Value) -> Option<FieldValue>,
+    ) -> Callback<Value> {
+        let held = self.clone();
+        Callback::new(move |value| held.write(pace, put(value)))
+    }
+}
+
 #[component]
 fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> impl IntoView {
     let (state, language) = (AppState::expect(), language());
     let key = Arc::new(field.key);
-    let hint = field
-        .hint
-        .map(|hint| say(&hint, language))
-        .unwrap_or_default();
+    let hint = field.hint.map(|hint| say(&hint, language));
+    let hint = hint.unwrap_or_default();
     let value = {
         let key = Arc::clone(&key);
         read(card, move |card| card.values.get(key.as_str()).cloned())
     };
-    let write = {
-        let key = Arc::clone(&key);
-        move |pace: Pace, value: Option<FieldValue>| {
-            let key = key.as_str().to_owned();
-            state.edit_card(id, pace, move |card| match value {
-                Some(value) => drop(card.values.insert(key, value)),
-                None => drop(card.values.remove(&key)),
-            });
-        }
-    };
-    let text = Signal::derive(move || match value.get() {
-        Some(FieldValue::Text(text)) => text,
-        _ => String::new(),
-    });
-    let commit = Callback::new(move |_: String| state.flush());
-    let typed = {
-        let write = write.clone();
-        Callback::new(move |text: String| {
-            let value = (!text.is_empty()).then_some(FieldValue::Text(text));
-            write(Pace::Soon, value);
-        })
+    let held = Held {
+        state,
+        card_id: id,
+        key,
+        value,
     };
     match field.kind {
-        FieldKind::Line => view! {
-            <TextField label=label hint=hint value=text on_input=typed on_commit=commit />
+        FieldKind::Line | FieldKind::Text => {
+            let is_line = field.kind == FieldKind::Line;
+            view! { <Written held=held label=label hint=hint is_line=is_line /> }.into_any()
+        }
+        FieldKind::Number => view! {
+            <NumberField
+                label=label
+                hint=hint
+                value=held.read(FieldValue::number)
+                on_change=held.taker(Pace::Soon, |number: Option<u32>| {
+                    number.map(FieldValue::Number)
+                })
+                most=HIGHEST_FIELD_NUMBER
+            />
         }
         .into_any(),
-        FieldKind::Text => view! {
-            <NoteField label=label hint=hint lines=2 value=text on_input=typed on_commit=commit />
+        FieldKind::Date => view! {
+            <DateField
+                label=label
+                hint=hint
+                value=held.read(FieldValue::date)
+                on_change=held.taker(Pace::Now, |day: Option<CivilDate>| day.map(FieldValue::Date))
+                years=PAPER_YEARS
+            />
         }
         .into_any(),
-        FieldKind::Number => {
-            let number = Signal::derive(move || match value.get() {
-                Some(FieldValue::Number(number)) => Some(number),
-                _ => None,
-            });
-            let change = Callback::new(move |number: Option<u32>| {
-                write(Pace::Soon, number.map(FieldValue::Number));
-            });
-            view! {
-                <NumberField
-                    label=label
-                    hint=hint
-                    value=number
-                    on_change=change
-                    most=HIGHEST_FIELD_NUMBER
-                />
-            }
-            .into_any()
-        }
-        FieldKind::Date => {
-            let day = Signal::derive(move || match value.get() {
-                Some(FieldValue::Date(day)) => Some(day),
-                _ => None,
-            });
-            let change =
-                Callback::new(move |day: Option<_>| write(Pace::Now, day.map(FieldValue::Date)));
-            view! {
-                <DateField label=label hint=hint value=day on_change=change years=PAPER_YEARS />
-            }
-            .into_any()
-        }
         FieldKind::Check => {
             let on = Signal::derive(move || value.get() == Some(FieldValue::Checked(true)));
-            let node = NodeRef::<html::Input>::new();
-            let changed = move |_| {
-                let checked = node.get_untracked().is_some_and(|input| input.checked());
-                write(Pace::Now, checked.then_some(FieldValue::Checked(true)));
-            };
-            view! {
-                <label class="tick">
-                    <input node_ref=node type="checkbox" prop:checked=on on:change=changed />
-                    <span>{label}</span>
-                </label>
-            }
-            .into_any()
+            let change = held.taker(Pace::Now, |on: bool| {
+                on.then_some(FieldValue::Checked(true))
+            });
+            view! { <Tick on=on on_change=change><span>{label}</span></Tick> }.into_any()
         }
         FieldKind::Choice(choices) => {
-            let chosen = Signal::derive(move || match value.get() {
-                Some(FieldValue::Choice(key)) => Some(key),
-                _ => None,
-            });
-            let choose = {
-                let write = write.clone();
-                Callback::new(move |key: String| write(Pace::Now, Some(FieldValue::Choice(key))))
-            };
-            let clear = Callback::new(move |()| write(Pace::Now, None));
-            view! {
-                <OneOf
-                    label=label
-                    hint=hint
-                    choices=choices
-                    chosen=chosen
-                    on_choose=choose
-                    on_clear=clear
-                />
-            }
-            .into_any()
+            view! { <OneOf held=held label=label hint=hint choices=choices /> }.into_any()
         }
         FieldKind::Signal => {
-            let chosen = Signal::derive(move || match value.get() {
-                Some(FieldValue::Checked(there)) => Some(there),
-                _ => None,
-            });
-            let choose = Callback::new(move |there: Option<bool>| {
-                write(Pace::Now, there.map(FieldValue::Checked));
-            });
-            let origin = Origin::Signal(of, key.as_str().to_owned());
-            view! { <SignalField label=label chosen=chosen on_choose=choose origin=origin /> }
-                .into_any()
+            let origin = Origin::Signal(of, held.key.as_str().to_owned());
+            view! { <SignalField held=held label=label origin=origin /> }.into_any()
         }
+    }
+}
+
+/// A line or a few lines.
+#[component]
+fn Written(held: Held, label: String, hint: String, is_line: bool) -> impl IntoView {
+    let state = held.state;
+    let kept = held.read(FieldValue::text);
+    let text = Signal::derive(move || kept.get().unwrap_or_default());
+    let commit = Callback::new(move |_: String| state.flush());
+    let typed = held.taker(Pace::Soon, |text: String| {
+        (!text.is_empty()).then_some(FieldValue::Text(text))
+    });
+    if is_line {
+        view! { <TextField label=label hint=hint value=text on_input=typed on_commit=commit /> }
+            .into_any()
+    } else {
+        view! {
+            <NoteField label=label hint=hint lines=2 value=text on_input=typed on_commit=commit />
+        }
+        .into_any()
     }
 }
 
 /// One of a few.
 #[component]
-fn OneOf(
-    label: String,
-    hint: String,
-    choices: Vec<PackChoice>,
-    chosen: Signal<Option<String>>,
-    on_choose: Callback<String>,
-    on_clear: Callback<()>,
-) -> impl IntoView {
+fn OneOf(held: Held, label: String, hint: String, choices: Vec<PackChoice>) -> impl IntoView {
     let language = language();
-    let choices: Vec<Choice> = choices
-        .iter()
-        .map(|one| {
-            let label = say(&one.label, language);
-            Choice::new(&one.key, &label, Tone::Open, IconName::Ring)
-        })
+    let choices = choices.into_iter();
+    let choices: Vec<Choice<String>> = choices
+        .map(|one| Choice::plain(one.key, say(&one.label, language)))
         .collect();
-    let short = choices.iter().all(|one| one.label.chars().count() <= 3);
+    let short = choices
+        .iter()
+        .all(|one| one.face.label.chars().count() <= 3);
     let layout = if short {
         AnswerLayout::Grid
     } else {
         AnswerLayout::List
     };
+    let (chosen, cleared) = (held.read(FieldValue::choice), held.clone());
+    let selection = Selection::new(
+        choices,
+        move || chosen.get(),
+        move |key| held.write(Pace::Now, Some(FieldValue::Choice(key))),
+    );
     view! {
         <div class="labelled">
             <p class="label" aria-hidden="true">{label.clone()}</p>
             {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
             <AnswerButtons
                 legend=label
-                choices=choices
-                chosen=chosen
+                selection=selection
                 layout=layout
-                on_choose=on_choose
-                on_clear=on_clear
+                on_clear=Callback::new(move |()| cleared.write(Pace::Now, None))
             />
         </div>
     }
@@ -265,23 +255,20 @@ fn OneOf(
 
 /// 有 or 无. 有 offers a rectification; it is never counted and gets no label.
 #[component]
-fn SignalField(
-    label: String,
-    chosen: Signal<Option<bool>>,
-    on_choose: Callback<Option<bool>>,
-    origin: Origin,
-) -> impl IntoView {
+fn SignalField(held: Held, label: String, origin: Origin) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.mechanisms;
     let navigation = Navigation::expect();
-    let key = Signal::derive(move || {
-        let there = chosen.get()?;
-        Some(if there { "yes" } else { "no" }.to_owned())
-    });
-    let choices = vec![
-        Choice::new("no", words.signal_no, Tone::Open, IconName::Check),
-        Choice::new("yes", words.signal_yes, Tone::Partly, IconName::Info),
+    let choices = [
+        Choice::new(false, words.signal_no, Tone::Open, IconName::Check),
+        Choice::new(true, words.signal_yes, Tone::Partly, IconName::Info),
     ];
+    let (chosen, cleared) = (held.read(FieldValue::checked), held.clone());
+    let selection = Selection::new(
+        choices,
+        move || chosen.get(),
+        move |there| held.write(Pace::Now, Some(FieldValue::Checked(there))),
+    );
     let open = {
         let origin = origin.clone();
         Memo::new(move |_| {
@@ -312,10 +299,8 @@ fn SignalField(
             <p class="label" aria-hidden="true">{label.clone()}</p>
             <AnswerButtons
                 legend=label
-                choices=choices
-                chosen=key
-                on_choose=Callback::new(move |key: String| on_choose.run(Some(key == "yes")))
-                on_clear=Callback::new(move |()| on_choose.run(None))
+                selection=selection
+                on_clear=Callback::new(move |()| cleared.write(Pace::Now, None))
             />
             <div class="row" role="status">
                 <Show when=there>

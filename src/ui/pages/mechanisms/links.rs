@@ -7,13 +7,11 @@ use super::words::{CardMark, Telling};
 use crate::app::state::AppState;
 use crate::ledger::Card;
 use crate::standard::{ItemId, Mechanism};
-use crate::ui::components::{Button, LinkList, ListLink, Weight};
+use crate::ui::components::{Button, Choice, LinkList, ListLink, SelectField, Selection, Weight};
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
-use leptos::ev::Event;
-use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -131,7 +129,6 @@ fn Linked(id: Uuid, cards: Vec<(Uuid, Card)>) -> impl IntoView {
 #[component]
 fn Chooser(id: Uuid, other: Arc<Mechanism>, label: String) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().mechanisms);
-    let node = NodeRef::<html::Select>::new();
     let free = Memo::new(move |_| {
         let Some(telling) = Telling::now(state) else {
             return Vec::new();
@@ -149,31 +146,22 @@ fn Chooser(id: Uuid, other: Arc<Mechanism>, label: String) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let choose = move |_: Event| {
-        let chosen = node
-            .get_untracked()
-            .and_then(|list| list.value().parse::<Uuid>().ok());
-        if let Some(other) = chosen {
+    let choose = move |other: Option<Uuid>| {
+        if let Some(other) = other {
             state.link_cards(id, other);
         }
     };
     move || {
         let free = free.get();
         (!free.is_empty()).then(|| {
-            let options = free.into_iter().map(|(id, name)| {
-                view! { <option value=id.to_string()>{name}</option> }
-            });
-            view! {
-                <select
-                    node_ref=node
-                    class="field"
-                    aria-label=format!("{label} {}", words.link_choose)
-                    on:change=choose
-                >
-                    <option value="">{words.link_choose}</option>
-                    {options.collect_view()}
-                </select>
-            }
+            let ask = Choice::plain(None, words.link_choose);
+            let cards = free
+                .into_iter()
+                .map(|(id, name)| Choice::plain(Some(id), name));
+            let choices = std::iter::once(ask).chain(cards);
+            let selection = Selection::new(choices, || None, choose);
+            let spoken = format!("{label} {}", words.link_choose);
+            view! { <SelectField selection=selection spoken=spoken /> }
         })
     }
 }

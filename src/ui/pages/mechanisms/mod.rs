@@ -5,20 +5,23 @@
 mod card;
 mod fields;
 mod grouping;
+mod kept;
 mod links;
+mod step;
 mod steps;
 mod words;
 
 pub use card::CardPage;
 
 use crate::app::state::AppState;
-use crate::ledger::{Card, Ledger};
+use crate::duty::is_over;
+use crate::ledger::Card;
 use crate::standard::{ItemId, Mechanism, Rule};
 use crate::ui::components::{
     Button, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
 };
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -55,39 +58,27 @@ fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
     let navigation = Navigation::expect();
     let this_year = state.today().map_or(0, |today| today.year());
     let card_word = say(&mechanism.card, language);
-    let off = !mechanism.enabled;
+    let (off, yearly) = (!mechanism.enabled, mechanism.once_a_year);
+    let of_this_year = {
+        let id = mechanism.id.clone();
+        Memo::new(move |_| {
+            state
+                .ledger
+                .with(|ledger| ledger.card_of_year(&id, this_year))
+        })
+    };
     let begin = {
         let id = mechanism.id.clone();
         Callback::new(move |()| {
-            let of_this_year = |ledger: &Ledger| {
-                let mut cards = ledger.cards_of(&id).into_iter();
-                cards
-                    .find(|(_, card)| card.year == this_year)
-                    .map(|(id, _)| id)
-            };
-            let once = mechanism_is_yearly(state, &id);
-            let known = state.ledger.with_untracked(|ledger| of_this_year(ledger));
-            let card = known
-                .filter(|_| once)
-                .or_else(|| state.begin_card(id.clone(), this_year));
-            if let Some(card) = card {
+            let known = of_this_year.get_untracked().filter(|_| yearly);
+            if let Some(card) = known.or_else(|| state.begin_card(id.clone(), this_year)) {
                 navigation.go(&Route::Card(card));
             }
         })
     };
-    let has_this_year = {
-        let id = mechanism.id.clone();
-        Memo::new(move |_| {
-            state.ledger.with(|ledger| {
-                let mut cards = ledger.cards_of(&id).into_iter();
-                cards.any(|(_, card)| card.year == this_year)
-            })
-        })
-    };
-    let yearly = mechanism.once_a_year;
     let label = {
         let card_word = card_word.clone();
-        Signal::derive(move || match (yearly, has_this_year.get()) {
+        Signal::derive(move || match (yearly, of_this_year.get().is_some()) {
             (true, true) => (words.see_year)(this_year),
             (true, false) => (words.fill_year)(this_year),
             (false, _) => (words.add)(&card_word),
@@ -109,19 +100,6 @@ fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
     }
 }
 
-fn mechanism_is_yearly(state: AppState, id: &ItemId) -> bool {
-    state.pack_in_force.with_untracked(|pack| {
-        let found = pack.as_ref().and_then(|pack| pack.checklist.mechanism(id));
-        found.is_some_and(|one| one.once_a_year)
-    })
-}
-
-/// Whether its cards are about persons, who are counted as such and called by code names. A card
-/// about a person says so in its own name.
-fn is_about_persons(mechanism: &Mechanism) -> bool {
-    mechanism.card.zh.contains("代号")
-}
-
 /// The cards: those under way first, those that are settled folded.
 #[component]
 fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
@@ -140,13 +118,12 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
     };
     let this_year = state.today().map_or(0, |today| today.year());
     let yearly = mechanism.once_a_year;
-    // A card of an earlier year of what is filled in once a year is over, settled or not.
-    let under_way = if is_about_persons(&mechanism) {
+    let under_way = if mechanism.is_about_persons() {
         words.open_people
     } else {
         words.open
     };
-    let is_over = move |card: &Card| card.closed_on.is_some() || (yearly && card.year < this_year);
+    let is_over = move |card: &Card| is_over(&mechanism, card, this_year);
     move || {
         cards.with(|cards| {
             if cards.is_empty() {

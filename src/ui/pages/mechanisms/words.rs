@@ -3,7 +3,7 @@
 //! Not here: the words themselves (`text::mechanisms`).
 
 use crate::app::state::AppState;
-use crate::duty::{Warning, progress};
+use crate::duty::{CardState, Warning, card_state, progress};
 use crate::ledger::{Card, FieldValue, Ledger};
 use crate::period::CivilDate;
 use crate::standard::{FieldKind, Mechanism, StandardPack};
@@ -119,17 +119,7 @@ impl Telling {
 
     /// How a card stands.
     pub fn state(&self, card: &Card) -> CardState {
-        if card.closed_on.is_some() {
-            return CardState::Closed;
-        }
-        let presses = self
-            .mechanism(card)
-            .and_then(|mechanism| progress(mechanism, card, self.today).presses);
-        match presses {
-            Some((_, Warning::Overdue { .. })) => CardState::Overdue,
-            Some(_) => CardState::Soon,
-            None => CardState::Open,
-        }
+        card_state(self.mechanism(card), card, self.today)
     }
 
     /// The steps in a few words: how many of how many, which are missing, what presses.
@@ -185,19 +175,6 @@ pub fn warning_words(warning: Warning, today: CivilDate, texts: &Texts) -> Strin
         Warning::Soon { last } => (words.soon)(day(last)),
         Warning::OutOfOrder => words.out_of_order.to_owned(),
     }
-}
-
-/// How a card stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CardState {
-    /// Under way (在办).
-    Open,
-    /// A limit is near (快到期).
-    Soon,
-    /// A limit has passed (超期).
-    Overdue,
-    /// Settled (办结).
-    Closed,
 }
 
 /// How a card stands, as a mark; nothing while it is simply under way.

@@ -3,12 +3,12 @@
 //! Not here: one record (`record`).
 
 use crate::app::state::AppState;
-use crate::exchange::limits::YEARS;
 use crate::ledger::{Record, RecordOf};
 use crate::standard::{Checklist, ItemId};
 use crate::text::Language;
 use crate::ui::components::{
-    ActionRow, Button, Disclosure, EmptyState, LinkList, ListLink, Weight,
+    ActionRow, Button, Choice, Disclosure, EmptyState, LinkList, ListLink, Select, Selection,
+    Weight,
 };
 use crate::ui::duty_words::record_title;
 use crate::ui::recording::Recorder;
@@ -79,11 +79,10 @@ fn Doubtful() -> impl IntoView {
     move || {
         let (pack, today) = (state.pack_in_force.get()?, state.today());
         let ledger = state.ledger.get();
-        let doubtful = |one: &Record| {
-            !YEARS.contains(&one.held_on.year()) || today.is_some_and(|today| one.held_on > today)
-        };
         let all = ledger.records.iter().map(|(id, record)| (*id, record));
-        let found: Vec<(Uuid, &Record)> = all.filter(|(_, one)| doubtful(one)).collect();
+        let found: Vec<(Uuid, &Record)> = all
+            .filter(|(_, one)| one.is_of_doubtful_day(today))
+            .collect();
         if found.is_empty() {
             return None;
         }
@@ -175,28 +174,13 @@ fn ChooseKind(kind: RwSignal<Option<ItemId>>) -> impl IntoView {
         let kinds = pack.iter().flat_map(|pack| &pack.checklist.records);
         kinds
             .into_iter()
-            .map(|one| (one.id.to_string(), say(&one.title, language)))
+            .map(|one| Choice::plain(Some(one.id.clone()), say(&one.title, language)))
             .collect::<Vec<_>>()
     });
-    let rows = kinds.into_iter().map(|(value, label)| {
-        let is_chosen = kind.with_untracked(|kind| kind.as_ref().is_some_and(|one| one.0 == value));
-        view! { <option value=value selected=is_chosen>{label}</option> }
-    });
-    view! {
-        <label class="labelled">
-            <strong>{words.records_filter}</strong>
-            <select
-                class="field"
-                on:change:target=move |event| {
-                    let value = event.target().value();
-                    kind.set((!value.is_empty()).then(|| ItemId::from(value.as_str())));
-                }
-            >
-                <option value="">{words.records_all}</option>
-                {rows.collect_view()}
-            </select>
-        </label>
-    }
+    let all = Choice::plain(None, words.records_all);
+    let choices = std::iter::once(all).chain(kinds);
+    let selection = Selection::new(choices, move || Some(kind.get()), move |own| kind.set(own));
+    view! { <Select label=words.records_filter selection=selection /> }
 }
 
 /// Records something of any kind: a tap on the kind makes the record.

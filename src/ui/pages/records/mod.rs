@@ -5,6 +5,7 @@
 mod counting;
 mod list;
 mod numbers;
+mod part;
 mod record;
 
 pub use list::RecordsPage;

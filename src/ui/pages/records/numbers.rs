@@ -3,7 +3,7 @@
 //!
 //! Not here: the rules, which are data of the pack.
 
-use super::record::part_of;
+use super::part::part_of;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::ledger::{Given, RecordOf};

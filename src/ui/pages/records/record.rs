@@ -4,13 +4,15 @@
 
 use super::counting::CountsFor;
 use super::numbers::Numbers;
+use super::part::part_of;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
+use crate::duty::{is_day_to_check, may_belong_to_other_year};
 use crate::ledger::{Record, RecordOf};
 use crate::period::CivilDate;
-use crate::standard::{Checklist, RecordKind};
 use crate::ui::components::{
-    ActionRow, Button, ButtonLink, ChoiceRow, DateField, EmptyState, TextField, Weight,
+    ActionRow, Button, ButtonLink, Choice, ChoiceRow, DateField, EmptyState, Selection, TextField,
+    Weight,
 };
 use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::IconName;
@@ -42,18 +44,6 @@ pub fn RecordPage(
     }
 }
 
-/// A part of a record, kept up to date.
-pub fn part_of<Value: Send + Sync + Clone + PartialEq + 'static>(
-    state: AppState,
-    id: Uuid,
-    part: impl Fn(&Record) -> Value + Send + Sync + 'static,
-) -> Memo<Option<Value>> {
-    Memo::new(move |_| {
-        let ledger = state.ledger.get();
-        ledger.records.get(&id).map(&part)
-    })
-}
-
 #[component]
 fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().duties, language());
@@ -73,7 +63,7 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
         state.edit_record(id, Pace::Soon, |one| one.place = text);
     });
     let commit = Callback::new(move |_: String| state.flush());
-    let crosses = crosses_years(&pack.checklist, &of, kind.as_ref());
+    let crosses = may_belong_to_other_year(&of, &pack.checklist);
     let take_out = Callback::new(move |()| state.take_out_entry(id));
     Some(view! {
         <p class="hint">{words.record_hint}</p>
@@ -106,18 +96,6 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
     })
 }
 
-/// Whether it can be held in one year and count for another: the kind says so, or the duty that it
-/// ticks may be done until the next year.
-fn crosses_years(checklist: &Checklist, of: &RecordOf, kind: Option<&RecordKind>) -> bool {
-    match of {
-        RecordOf::Kind(_) => kind.is_some_and(|kind| kind.may_belong_to_other_year),
-        RecordOf::Duty(id) => checklist
-            .duty(id)
-            .and_then(|duty| duty.window)
-            .is_some_and(|window| window.to > 12),
-    }
-}
-
 /// The day on which it was held.
 #[component]
 fn Day(id: Uuid) -> impl IntoView {
@@ -125,18 +103,12 @@ fn Day(id: Uuid) -> impl IntoView {
     let day = part_of(state, id, |one| one.held_on);
     let put = Callback::new(move |day: Option<CivilDate>| {
         if let Some(day) = day {
-            state.edit_record(id, Pace::Now, |one| {
-                one.held_on = day;
-                // What is held in the year to which it belongs needs no word about that.
-                one.belongs_to_year = one.belongs_to_year.filter(|year| *year != day.year());
-            });
+            state.edit_record(id, Pace::Now, |one| one.hold_on(day));
         }
     });
-    // The last day of a month is what is entered for a span that is over.
     let to_check = move || {
         let (day, today) = day.get().zip(state.today())?;
-        let last = CivilDate::last_of_month(day.year(), day.month());
-        (day < today && last == Some(day))
+        is_day_to_check(day, today)
             .then(|| view! { <p class="hint" role="status">{words.held_on_check}</p> })
     };
     view! {
@@ -158,26 +130,16 @@ fn Year(id: Uuid) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
     let held = part_of(state, id, |one| one.held_on.year());
     let year = part_of(state, id, Record::year);
-    let chosen = Signal::derive(move || year.get().unwrap_or_default().to_string());
-    let choose = Callback::new(move |year: String| {
-        let Ok(year) = year.parse::<i32>() else {
-            return;
-        };
-        state.edit_record(id, Pace::Now, |one| {
-            one.belongs_to_year = (year != one.held_on.year()).then_some(year);
-        });
-    });
+    let choose = move |year: i32| {
+        state.edit_record(id, Pace::Now, |one| one.count_for(year));
+    };
     move || {
         let held = held.get()?;
         let word = words.year_title;
-        let options = [held - 1, held].map(|year| (year.to_string(), word(year)));
+        let choices = [held - 1, held].map(|year| Choice::plain(year, word(year)));
+        let selection = Selection::new(choices, move || year.get(), choose);
         Some(view! {
-            <ChoiceRow
-                label=words.belongs_to
-                options=options.to_vec()
-                chosen=chosen
-                on_choose=choose
-            />
+            <ChoiceRow label=words.belongs_to selection=selection />
         })
     }
 }

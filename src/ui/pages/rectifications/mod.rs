@@ -13,10 +13,11 @@ use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification, in_order};
 use crate::ui::answering::until_words;
 use crate::ui::components::{
-    ActionRow, Button, ChoiceRow, Disclosure, EmptyState, LinkList, ListLink, Weight,
+    ActionRow, Button, Choice, ChoiceRow, Disclosure, EmptyState, LinkList, ListLink, Selection,
+    Weight,
 };
 use crate::ui::icons::IconName;
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -33,37 +34,28 @@ pub fn RectificationsPage() -> impl IntoView {
     let all = RwSignal::new(false);
     let counts = Memo::new(move |_| {
         let today = state.today();
-        state.ledger.with(|ledger| {
-            let each = || ledger.rectifications.values();
-            let open = each().filter(|one| one.closed_on.is_none()).count();
-            let overdue = each().filter(|one| today.is_some_and(|today| one.is_overdue(today)));
-            (each().count(), open, overdue.count())
-        })
+        state
+            .ledger
+            .with(|ledger| ledger.count_rectifications(today))
     });
     let status = move || {
-        let (_, open, overdue) = counts.get();
-        (words.count_open)(open, overdue)
+        let count = counts.get();
+        (words.count_open)(count.not_closed, count.overdue)
     };
     let filter = move || {
         // Where nothing is closed, both would show the same.
-        let (count, open, _) = counts.get();
-        (count > open).then(|| {
-            let chosen = Signal::derive(move || if all.get() { "all" } else { "open" }.to_owned());
-            let choose = Callback::new(move |key: String| all.set(key == "all"));
-            view! {
-                <ChoiceRow
-                    label=words.filter
-                    options=vec![
-                        ("open".to_owned(), words.filter_open.to_owned()),
-                        ("all".to_owned(), words.filter_all.to_owned()),
-                    ]
-                    chosen=chosen
-                    on_choose=choose
-                />
-            }
+        let count = counts.get();
+        (count.all > count.not_closed).then(|| {
+            let choices = [
+                Choice::plain(false, words.filter_open),
+                Choice::plain(true, words.filter_all),
+            ];
+            let selection =
+                Selection::new(choices, move || Some(all.get()), move |own| all.set(own));
+            view! { <ChoiceRow label=words.filter selection=selection /> }
         })
     };
-    let none = Memo::new(move |_| counts.get().0 == 0);
+    let none = Memo::new(move |_| counts.get().all == 0);
     let list = move || {
         if none.get() {
             return view! { <EmptyState title=words.none_title text=words.none_text /> }.into_any();

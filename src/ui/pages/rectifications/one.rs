@@ -15,7 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::{Icon, IconName};
-use crate::ui::root::Navigation;
+use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -118,29 +118,7 @@ fn Form(id: Uuid, one: Kept) -> impl IntoView {
 /// How far it has come, as four steps with their dates, and the next move.
 #[component]
 fn Steps(id: Uuid, one: Kept) -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.rectifications;
-    let this_year = state.today().map_or(0, CivilDate::year);
-    let step = move |of: State, day: fn(&Rectification) -> Option<CivilDate>| {
-        let day = read(one, day);
-        let class = move || match day.get() {
-            Some(_) => "track-step tone-met",
-            None => "track-step tone-quiet",
-        };
-        let icon = Signal::derive(move || match day.get() {
-            Some(_) => IconName::Check,
-            None => IconName::Ring,
-        });
-        let when = move || day.get().map(|day| (texts.facts.day)(day, this_year));
-        view! {
-            <li class=class>
-                <Icon name=icon />
-                <span class="track-word">{words.state(of)}</span>
-                <span class="track-day">{when}</span>
-            </li>
-        }
-    };
-    let now = Memo::new(move |_| one.with(|one| one.as_ref().map(Rectification::state)));
+    let state = AppState::expect();
     let overdue = Signal::derive(move || {
         let today = state.today();
         one.with(|one| {
@@ -149,6 +127,54 @@ fn Steps(id: Uuid, one: Kept) -> impl IntoView {
                 .is_some_and(|(one, today)| one.is_overdue(today))
         })
     });
+    // The steps say how far it has come; only that its time is up needs a word of its own.
+    let late = move || {
+        overdue
+            .get()
+            .then(|| view! { <RectificationMark state=State::Assigned overdue=true /> })
+    };
+    view! {
+        <section class="card">
+            {late}
+            <ol class="track">
+                {track_step(one, State::Found, |one| Some(one.found_on))}
+                {track_step(one, State::Assigned, |one| one.assigned_on)}
+                {track_step(one, State::Resolved, |one| one.resolved_on)}
+                {track_step(one, State::Closed, |one| one.closed_on)}
+            </ol>
+            <Moves id=id one=one />
+        </section>
+    }
+}
+
+/// One of the four steps, with its date once it is made.
+fn track_step(one: Kept, of: State, day: fn(&Rectification) -> Option<CivilDate>) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let this_year = state.today().map_or(0, CivilDate::year);
+    let day = read(one, day);
+    let class = move || match day.get() {
+        Some(_) => "track-step tone-met",
+        None => "track-step tone-quiet",
+    };
+    let icon = Signal::derive(move || match day.get() {
+        Some(_) => IconName::Check,
+        None => IconName::Ring,
+    });
+    let when = move || day.get().map(|day| (texts.facts.day)(day, this_year));
+    view! {
+        <li class=class>
+            <Icon name=icon />
+            <span class="track-word">{texts.rectifications.state(of)}</span>
+            <span class="track-day">{when}</span>
+        </li>
+    }
+}
+
+/// The next move, the way back, and why one cannot be made now.
+#[component]
+fn Moves(id: Uuid, one: Kept) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().rectifications);
+    let now = Memo::new(move |_| one.with(|one| one.as_ref().map(Rectification::state)));
     let refused = RwSignal::new(None::<NotNow>);
     let who = read(one, |one| one.who.clone());
     Effect::new(move |_| {
@@ -182,24 +208,9 @@ fn Steps(id: Uuid, one: Kept) -> impl IntoView {
         };
         Some(view! { <p class="field-error"><Icon name=IconName::Warning />{text}</p> })
     };
-    // The steps say how far it has come; only that its time is up needs a word of its own.
-    let late = move || {
-        overdue
-            .get()
-            .then(|| view! { <RectificationMark state=State::Assigned overdue=true /> })
-    };
     view! {
-        <section class="card">
-            {late}
-            <ol class="track">
-                {step(State::Found, |one| Some(one.found_on))}
-                {step(State::Assigned, |one| one.assigned_on)}
-                {step(State::Resolved, |one| one.resolved_on)}
-                {step(State::Closed, |one| one.closed_on)}
-            </ol>
-            <div role="status">{why}</div>
-            <ActionRow>{next}{back}</ActionRow>
-        </section>
+        <div role="status">{why}</div>
+        <ActionRow>{next}{back}</ActionRow>
     }
 }
 
@@ -312,9 +323,9 @@ fn Until(id: Uuid, one: Kept) -> impl IntoView {
     let write = move |day: Option<CivilDate>| {
         state.edit_rectification(id, Pace::Now, move |one| one.until = day);
     };
-    let month = Callback::new(move |()| write(state.today().map(|today| today.months_later(1))));
-    let quarter =
-        Callback::new(move |()| write(state.today().map(|today| today.quarter().last_day())));
+    let limits = move || state.today().map(Rectification::usual_limits);
+    let month = Callback::new(move |()| write(limits().map(|[month, _]| month)));
+    let quarter = Callback::new(move |()| write(limits().map(|[_, quarter]| quarter)));
     let open = Memo::new(move |_| until.get().is_none());
     view! {
         <div class="stack-tight">

@@ -8,7 +8,7 @@ use crate::app::state::AppState;
 use crate::exchange::StoredStandard;
 use crate::standard::StandardPack;
 use crate::ui::components::{
-    AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Tone, Weight,
+    AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, Face, Selection, Tone, Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
@@ -16,16 +16,13 @@ use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The value of the choice that means the built-in pack; every other value is a document's id.
-const BUILT_IN: &str = "built_in";
-
 /// The choice between the packs there are for this type of organisation.
 #[component]
 pub fn Choosing(
     /// The pack in use.
     pack: Arc<StandardPack>,
 ) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().standard, language());
+    let (state, words) = (AppState::expect(), &texts().standard);
     let kind = pack.organization;
     let fitting = Memo::new(move |_| {
         state.workspace.with(|workspace| {
@@ -36,70 +33,77 @@ pub fn Choosing(
             all.cloned().collect::<Vec<StoredStandard>>()
         })
     });
-    let chosen = Signal::derive(move || {
+    let content = move || match fitting.with(Vec::is_empty) {
+        true => view! {
+            <ButtonLink
+                label=words.choose_import
+                icon=IconName::Import
+                weight=Weight::Quiet
+                href=Route::Import.to_string()
+            />
+        }
+        .into_any(),
+        false => view! {
+            <h2>{words.choose_title}</h2>
+            <p class="hint">{words.choose_hint}</p>
+            <Offered fitting=fitting />
+        }
+        .into_any(),
+    };
+    view! { {content} }
+}
+
+/// The built-in pack and those of the person's own.
+#[component]
+fn Offered(fitting: Memo<Vec<StoredStandard>>) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().standard, language());
+    // A pack of the person's own, by the id of its document; `None` is the built-in one, which can be
+    // chosen as well.
+    let chosen = move || {
         let id = state
             .organization
             .with(|one| one.as_ref().and_then(|one| one.pack.clone()));
         let own = fitting.with(|all| {
-            all.iter()
-                .find(|own| Some(&own.pack.id) == id.as_ref())
-                .map(|own| own.id.to_string())
+            let own = all.iter().find(|own| Some(&own.pack.id) == id.as_ref());
+            own.map(|own| own.id)
         });
-        Some(own.unwrap_or_else(|| BUILT_IN.to_owned()))
-    });
-    let choose = Callback::new(move |key: String| {
-        let ids = fitting.with_untracked(|all| all.iter().map(|own| own.id).collect::<Vec<_>>());
-        state.choose_pack(ids.into_iter().find(|id| id.to_string() == key));
-    });
-    let content = move || {
+        Some(own)
+    };
+    let choose = move |id| state.choose_pack(id);
+    move || {
         let all = fitting.get();
-        if all.is_empty() {
-            return view! {
-                <ButtonLink
-                    label=words.choose_import
-                    icon=IconName::Import
-                    weight=Weight::Quiet
-                    href=Route::Import.to_string()
-                />
-            }
-            .into_any();
-        }
-        let built_in = Choice::new(BUILT_IN, words.choose_built_in, Tone::Open, IconName::List);
+        let built_in = Choice::new(None, words.choose_built_in, Tone::Open, IconName::List);
         let own = all.iter().map(|own| Choice {
-            value: own.id.to_string(),
-            label: say(&own.pack.title, language),
-            detail: own.pack.version.clone(),
-            tone: Tone::Open,
-            icon: IconName::Pen,
+            value: Some(own.id),
+            face: Face {
+                label: say(&own.pack.title, language),
+                detail: own.pack.version.clone(),
+                tone: Tone::Open,
+                icon: IconName::Pen,
+            },
         });
         let bare = all.iter().any(|own| own.pack.checklist.is_empty());
         let bare = bare.then(|| view! { <p class="hint">{words.choose_checklist_stays}</p> });
-        let choices = std::iter::once(built_in).chain(own).collect();
+        let choices = std::iter::once(built_in).chain(own);
+        let selection = Selection::new(choices, chosen, choose);
         let is_unused = |own: &StoredStandard| {
-            state
-                .workspace
-                .with(|workspace| !is_in_use(workspace, &own.pack.id))
+            let workspace = state.workspace;
+            workspace.with(|workspace| !is_in_use(workspace, &own.pack.id))
         };
         let unused = all.into_iter().filter(is_unused);
         let removals = unused
             .map(|own| view! { <Remove own=own /> })
             .collect_view();
         view! {
-            <h2>{words.choose_title}</h2>
-            <p class="hint">{words.choose_hint}</p>
             {bare}
             <AnswerButtons
                 legend=words.choose_title
-                choices=choices
-                chosen=chosen
+                selection=selection
                 layout=AnswerLayout::List
-                on_choose=choose
             />
             {removals}
         }
-        .into_any()
-    };
-    view! { {content} }
+    }
 }
 
 /// Takes a loaded pack out that no organisation uses.

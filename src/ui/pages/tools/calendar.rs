@@ -3,7 +3,6 @@
 //! Not here: which events go into it (`reminders`), and the format (`exchange::calendar`).
 
 use super::super::handover::{Handover, MadeFile};
-use super::super::naming::organization_name;
 use super::reminders::reminders;
 use crate::app::state::AppState;
 use crate::exchange::calendar::{CalendarEvent, write_calendar};
@@ -11,6 +10,7 @@ use crate::exchange::file_name;
 use crate::text::Texts;
 use crate::ui::components::{Disclosure, EmptyState, Weight};
 use crate::ui::duty_words::day_words;
+use crate::ui::naming::organization_name;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 

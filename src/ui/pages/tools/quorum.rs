@@ -7,7 +7,8 @@ use crate::duty::{Needed, QuorumOutcome, candidates_needed, reckon};
 use crate::standard::{Base, QuorumRule, Share};
 use crate::text::Texts;
 use crate::ui::components::{
-    Button, ChoiceRow, Disclosure, EmptyState, Notice, NoticeKind, NumberField, SourceList,
+    Button, Choice, ChoiceRow, Disclosure, EmptyState, Notice, NoticeKind, NumberField, Selection,
+    SourceList,
 };
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -31,32 +32,22 @@ pub fn QuorumPage() -> impl IntoView {
         let rules = pack.iter().flat_map(|pack| &pack.checklist.quorums);
         rules.cloned().collect::<Vec<_>>()
     });
-    let Some(first) = rules.first() else {
+    if rules.is_empty() {
         return view! { <EmptyState text=words.index_none /> }.into_any();
-    };
-    let chosen = RwSignal::new(first.id.to_string());
-    let options = rules
-        .iter()
-        .map(|rule| (rule.id.to_string(), say(&rule.title, language)));
-    let options = options.collect::<Vec<_>>();
-    let members = state
-        .organization
-        .with_untracked(|one| one.as_ref().and_then(|one| one.facts.full_members));
+    }
+    // The place of the rule by which the meeting votes.
+    let chosen = RwSignal::new(0);
+    let titles = rules.iter().map(|rule| say(&rule.title, language));
+    let choices = titles.enumerate();
+    let kind = Selection::new(
+        choices.map(|(place, title)| Choice::plain(place, title)),
+        move || Some(chosen.get()),
+        move |place| chosen.set(place),
+    );
     let eligible = RwSignal::new(None);
     let (present, approve) = (RwSignal::new(None), RwSignal::new(None));
     // They outlive the choice of another meeting, as the other numbers do.
     let (seats, standing) = (RwSignal::new(None), RwSignal::new(None));
-    // The profile knows it for the meetings of members, and not for a council.
-    let proposal = members.map(|number| {
-        let take = Callback::new(move |()| eligible.set(Some(number)));
-        view! {
-            <Show when=move || eligible.get().is_none()>
-                <p class="row">
-                    <Button label=(words.same_as_profile)(number) on_press=take />
-                </p>
-            </Show>
-        }
-    });
     let numbers = QuorumNumbers {
         eligible: eligible.into(),
         present: present.into(),
@@ -64,43 +55,57 @@ pub fn QuorumPage() -> impl IntoView {
     };
     let rules = StoredValue::new(rules);
     let result = move || {
-        let chosen = chosen.get();
-        let rule = rules.with_value(|rules| {
-            let fitting = rules.iter().find(|rule| rule.id.0 == chosen);
-            fitting.cloned()
-        })?;
-        let sources = state.pack.with_untracked(|pack| {
-            let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
-            rule.sources.iter().filter_map(find).collect::<Vec<_>>()
-        });
-        let (note, certainty) = (say(&rule.note, language), rule.certainty);
+        let rule = rules.with_value(|rules| rules.get(chosen.get()).cloned())?;
         let candidates = rule.surplus.map(
             |surplus| view! { <Candidates surplus=surplus seats=seats candidates=standing /> },
         );
-        Some(view! {
-            {candidates}
-            <QuorumResult rule=rule numbers=numbers />
-            <p>{note}</p>
-            <SourceList rules=sources certainty=certainty />
-        })
+        Some(view! { {candidates}{held_against(rule, numbers)} })
     };
     view! {
         <p class="hint">{words.quorum_hint}</p>
-        <ChoiceRow
-            label=words.quorum_kind
-            options=options
-            chosen=chosen
-            on_choose=Callback::new(move |value| chosen.set(value))
-        />
+        <ChoiceRow label=words.quorum_kind selection=kind />
         <div class="asked">
             {field(words.asked_eligible, eligible)}
             {field(words.asked_present, present)}
             {field(words.asked_approve, approve)}
         </div>
-        {proposal}
+        {proposal(state, eligible)}
         {result}
     }
     .into_any()
+}
+
+/// How many ought to be there, as the profile knows it: for the meetings of members, and not for a
+/// council.
+fn proposal(state: AppState, eligible: RwSignal<Option<u32>>) -> Option<impl IntoView> {
+    let members = state
+        .organization
+        .with_untracked(|one| one.as_ref().and_then(|one| one.facts.full_members));
+    members.map(|number| {
+        let take = Callback::new(move |()| eligible.set(Some(number)));
+        view! {
+            <Show when=move || eligible.get().is_none()>
+                <p class="row">
+                    <Button label=(texts().duties.same_as_profile)(number) on_press=take />
+                </p>
+            </Show>
+        }
+    })
+}
+
+/// What the numbers come to by a rule, and what the rule rests on.
+fn held_against(rule: QuorumRule, numbers: QuorumNumbers) -> impl IntoView {
+    let state = AppState::expect();
+    let sources = state.pack.with_untracked(|pack| {
+        let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
+        rule.sources.iter().filter_map(find).collect::<Vec<_>>()
+    });
+    let (note, certainty) = (say(&rule.note, language()), rule.certainty);
+    view! {
+        <QuorumResult rule=rule numbers=numbers />
+        <p>{note}</p>
+        <SourceList rules=sources certainty=certainty />
+    }
 }
 
 /// A field for one of the numbers.

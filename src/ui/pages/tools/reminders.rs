@@ -1,27 +1,16 @@
-//! What goes into the calendar file (日程): the duties that close in the next twelve months, the
-//! limits of rectifications, and the end of term.
+//! What goes into the calendar file (日程), in words.
 //!
-//! Not here: the format (`exchange::calendar`).
+//! Not here: of what it reminds and when (`duty`), and the format (`exchange::calendar`).
 
 use crate::app::state::AppState;
 use crate::assessment::Organization;
-use crate::duty::{Circumstances, DutyStanding, DutyState, year_plan};
+use crate::duty::{self, Circumstances, Reminded, Reminder};
 use crate::exchange::calendar::CalendarEvent;
-use crate::period::{CivilDate, Frequency};
-use crate::standard::{Duty, StandardPack};
+use crate::standard::StandardPack;
 use crate::text::Language;
 use crate::ui::duty_words::duty_title;
 use crate::ui::speech::say;
 use leptos::prelude::*;
-
-/// How many months the file looks ahead.
-const MONTHS_AHEAD: u32 = 12;
-
-/// How many days before the limit of a rectification the phone reminds.
-const BEFORE_RECTIFICATION: u32 = 3;
-
-/// How many months before the end of term there is an event.
-const BEFORE_TERM_END: [u32; 3] = [12, 6, 1];
 
 /// The events of the open organisation, in the order of their days.
 pub fn reminders(state: AppState, language: Language) -> Vec<CalendarEvent> {
@@ -38,73 +27,68 @@ fn events(
     known: &Circumstances<'_>,
     language: Language,
 ) -> Vec<CalendarEvent> {
-    let (today, ledger) = (known.today, known.ledger);
-    let last = today.months_later(MONTHS_AHEAD);
-    let ahead = |day: CivilDate| (today..=last).contains(&day);
-    let states =
-        (today.year() - 1..=last.year()).flat_map(|year| year_plan(&pack.checklist, year, known));
-    let waits = |one: &DutyState| {
-        matches!(one.standing, DutyStanding::Due | DutyStanding::NotYet)
-            && ahead(one.occurrence.closes)
-    };
-    let whose = organization.id;
-    let duties = states.filter(waits).filter_map(|one| {
-        let duty = pack.checklist.duty(&one.duty)?;
-        Some(of_duty(&one, duty, whose, language))
-    });
-    let words = &language.texts().duties;
-    let limits = ledger.rectifications.iter().filter_map(|(id, one)| {
-        let day = one.until.filter(|day| one.is_open() && ahead(*day))?;
+    let found = duty::reminders(&pack.checklist, known).into_iter();
+    let events = found.filter_map(|one| {
+        let Words {
+            id,
+            title,
+            description,
+        } = in_words(&one, pack, known, language)?;
         Some(CalendarEvent {
-            id: format!("{id}.{whose}@wuxing"),
-            day,
-            title: (words.calendar_rectification)(one.problem.clone()),
-            description: one.measure.clone(),
-            remind_days_before: BEFORE_RECTIFICATION,
+            id: format!("{id}.{}@wuxing", organization.id),
+            day: one.day,
+            title,
+            description,
+            remind_days_before: one.days_before,
         })
     });
-    let term = BEFORE_TERM_END.into_iter().filter_map(|months| {
-        let end = known.term_end?;
-        let day = end.months_earlier(months);
-        ahead(day).then(|| CalendarEvent {
-            id: format!("term-{months}.{end}.{whose}@wuxing"),
-            day,
-            title: (words.calendar_term)(months),
-            description: String::new(),
-            remind_days_before: 0,
-        })
-    });
-    let mut found: Vec<CalendarEvent> = duties.chain(limits).chain(term).collect();
-    #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
-    found.sort_by_key(|event| event.day);
-    found
+    events.collect()
 }
 
-fn of_duty(state: &DutyState, duty: &Duty, whose: uuid::Uuid, language: Language) -> CalendarEvent {
+/// What is said of an event, and what tells it from others of the organisation.
+struct Words {
+    id: String,
+    title: String,
+    description: String,
+}
+
+fn in_words(
+    reminder: &Reminder,
+    pack: &StandardPack,
+    known: &Circumstances<'_>,
+    language: Language,
+) -> Option<Words> {
     let words = &language.texts().duties;
-    let span = state.occurrence.span;
-    let lines = [
-        words.role(duty.role).to_owned(),
-        say(&duty.goal, language),
-        say(&duty.measure, language),
-    ];
-    let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-    CalendarEvent {
-        id: format!("{}.{span}.{whose}@wuxing", duty.id),
-        day: state.occurrence.closes,
-        title: format!("{}（{}）", duty_title(duty, language), (words.span)(span)),
-        description: lines.join("\n"),
-        remind_days_before: days_before(duty.frequency),
-    }
-}
-
-/// What comes seldom is prepared longer.
-fn days_before(frequency: Frequency) -> u32 {
-    match frequency {
-        Frequency::Month => 5,
-        Frequency::Quarter => 14,
-        Frequency::HalfYear | Frequency::Year | Frequency::Term | Frequency::Event => 30,
-    }
+    Some(match &reminder.of {
+        Reminded::Duty(state) => {
+            let duty = pack.checklist.duty(&state.duty)?;
+            let span = state.occurrence.span;
+            let lines = [
+                words.role(duty.role).to_owned(),
+                say(&duty.goal, language),
+                say(&duty.measure, language),
+            ];
+            let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+            Words {
+                id: format!("{}.{span}", duty.id),
+                title: format!("{}（{}）", duty_title(duty, language), (words.span)(span)),
+                description: lines.join("\n"),
+            }
+        }
+        Reminded::Rectification(id) => {
+            let one = known.ledger.rectifications.get(id)?;
+            Words {
+                id: id.to_string(),
+                title: (words.calendar_rectification)(one.problem.clone()),
+                description: one.measure.clone(),
+            }
+        }
+        Reminded::TermEnd(months, end) => Words {
+            id: format!("term-{months}.{end}"),
+            title: (words.calendar_term)(*months),
+            description: String::new(),
+        },
+    })
 }
 
 #[cfg(test)]
@@ -114,6 +98,7 @@ mod tests {
     use crate::duty::Begun;
     use crate::exchange::Document;
     use crate::ledger::Ledger;
+    use crate::period::CivilDate;
     use crate::standard::built_in;
     use std::collections::BTreeSet;
     use uuid::Uuid;

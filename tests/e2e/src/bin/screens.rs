@@ -36,7 +36,7 @@ fn main() -> Result<()> {
 
     let person = Person::new(Engine::Chromium, &programs, "screens")?;
     person.opens(&site.address())?;
-    let always: Vec<String> = routes::ALWAYS.map(str::to_owned).to_vec();
+    let always = routes::always();
     take_pictures(&person, &folder, "empty", &always, &parts)?;
 
     person.opens(&site.address())?;

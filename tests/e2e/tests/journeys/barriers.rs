@@ -63,7 +63,7 @@ pub fn no_page_has_barriers(stage: &Stage) -> Result<()> {
     person.opens(&site.address())?;
     person.taps_button("看示例")?;
     person.sees_no("看示例")?;
-    let mut pages: Vec<String> = routes::ALWAYS.map(str::to_owned).to_vec();
+    let mut pages = routes::always();
     pages.extend(routes::of_basics_and_stars(&person)?);
     pages.extend(routes::of_an_indicator(&person)?);
     pages.extend(routes::of_the_ledger(&person)?);

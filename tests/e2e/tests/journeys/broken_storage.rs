@@ -154,8 +154,8 @@ pub fn is_told_that_nothing_is_kept(stage: &Stage) -> Result<()> {
     goes_to_questions(&secretary, A_BASIC)?;
     secretary.answers(0, 0)?;
     let answers = answers_on(&secretary, A_BASIC)?;
-    for route in routes::ALWAYS {
-        secretary.goes_to(route)?;
+    for route in routes::always() {
+        secretary.goes_to(&route)?;
         let told = secretary.sees("关闭前请导出");
         told.with_context(|| format!("{route} does not say that nothing is kept"))?;
     }

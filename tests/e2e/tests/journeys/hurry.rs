@@ -35,7 +35,7 @@ pub fn never_stops_it(stage: &Stage) -> Result<()> {
 
 /// Does at random what can be done, faster than any person, and waits for the end of it.
 fn taps_all_over(secretary: &Person, seed: u32) -> Result<()> {
-    let arguments = [json!(seed), json!(DEEDS), json!(routes::ALWAYS)];
+    let arguments = [json!(seed), json!(DEEDS), json!(routes::always())];
     secretary.runs(SCRIPT, &arguments)?;
     wait_for(LONG, || {
         let hurry = secretary.runs("return window.hurry ?? null;", &[])?;

@@ -8,11 +8,12 @@ use crate::app::state::AppState;
 use crate::exchange::inventory::Inventory;
 use crate::ledger::RecordOf;
 use crate::ordered_map::OrderedMap;
-use crate::standard::{Checklist, ItemId};
+use crate::standard::{Checklist, ItemId, OrganizationType};
 use crate::text::{Language, Texts};
 use crate::ui::duty_words::duty_title;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// The lines of the list.
 pub fn lines(state: AppState, chosen: Chosen) -> Vec<String> {
@@ -101,9 +102,13 @@ fn in_words(
     .collect()
 }
 
+/// What tells the packs of two organisations apart: the type, the pack that was loaded, and whose
+/// own duties are in it, if any.
+type SamePack = (OrganizationType, Option<String>, Option<Uuid>);
+
 /// What kinds of records and mechanisms are called, by the packs of the organisations that go out.
 pub struct Names {
-    checklists: OrderedMap<(String, String), Checklist>,
+    checklists: OrderedMap<SamePack, Checklist>,
     language: Language,
 }
 
@@ -122,15 +127,12 @@ impl Names {
                 }
                 // A device can hold a hundred organisations of one type, which share a pack but for
                 // what each has of its own.
-                let kind = format!("{:?} {:?}", one.organization_type, one.pack);
-                let own = match one.local.own_duties.is_empty() {
-                    true => String::new(),
-                    false => one.id.to_string(),
-                };
-                if !checklists.contains_key(&(kind.clone(), own.clone()))
+                let own = (!one.local.own_duties.is_empty()).then_some(one.id);
+                let same = (one.organization_type, one.pack.clone(), own);
+                if !checklists.contains_key(&same)
                     && let Some(pack) = in_force(workspace, one.id)
                 {
-                    checklists.insert((kind, own), pack.checklist);
+                    checklists.insert(same, pack.checklist);
                 }
             }
         });

@@ -3,7 +3,6 @@
 //!
 //! Not here: leaving it out (`exchange::for_others`).
 
-use super::super::super::naming::organization_name;
 use super::Chosen;
 use super::contents::Names;
 use crate::app::sending::{SeenOtherwise, for_others, seen_otherwise};
@@ -17,10 +16,10 @@ use crate::ordered_set::OrderedSet;
 use crate::period::CivilDate;
 use crate::standard::StandardPack;
 use crate::text::Language;
-use crate::ui::components::{Notice, NoticeKind};
+use crate::ui::components::{Choice, Notice, NoticeKind, SelectField, Selection, Tick};
 use crate::ui::devices::Devices;
+use crate::ui::naming::organization_name;
 use crate::ui::speech::{item_name, language, say, texts};
-use leptos::html;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -55,23 +54,20 @@ pub fn WhichPeriod(chosen: Chosen) -> impl IntoView {
             }
         });
     });
-    let rows = move || {
-        let row = |(id, label): (Uuid, String)| {
-            let is_chosen = move || chosen.period.get() == Some(id);
-            view! { <option value=id.to_string() selected=is_chosen>{label}</option> }
-        };
-        options.get().into_iter().map(row).collect_view()
-    };
-    let choose = move |value: String| {
+    let choose = move |id| {
         chosen.included.set(OrderedSet::default());
-        chosen.period.set(value.parse().ok());
+        chosen.period.set(Some(id));
+    };
+    let list = move || {
+        let choices = options.get().into_iter();
+        let choices = choices.map(|(id, label)| Choice::plain(id, label));
+        let selection = Selection::new(choices, move || chosen.period.get(), choose);
+        view! { <SelectField selection=selection /> }
     };
     view! {
         <label class="labelled">
             <span>{texts.sending.period}</span>
-            <select class="field" on:change:target=move |event| choose(event.target().value())>
-                {rows}
-            </select>
+            {list}
         </label>
     }
 }
@@ -159,29 +155,19 @@ fn names_of(found: &SeenOtherwise, pack: &StandardPack, language: Language) -> S
 /// A tick that takes one kind in.
 #[component]
 fn Include(part: OwnPart, line: String, included: RwSignal<OrderedSet<OwnPart>>) -> impl IntoView {
-    let field = NodeRef::<html::Input>::new();
     let asked = part.clone();
-    let is_included = move || included.with(|parts| parts.contains(&asked));
-    let changed = move |_| {
-        let Some(field) = field.get_untracked() else {
-            return;
-        };
+    let is_included = Signal::derive(move || included.with(|parts| parts.contains(&asked)));
+    let change = Callback::new(move |on| {
         included.update(|parts| {
-            match field.checked() {
+            match on {
                 true => parts.insert(part.clone()),
                 false => parts.remove(&part),
             };
         });
-    };
+    });
     view! {
-        <label class="tick">
-            <input
-                node_ref=field
-                type="checkbox"
-                prop:checked=is_included
-                on:change=changed
-            />
+        <Tick on=is_included on_change=change>
             <span class="tick-text">{line}</span>
-        </label>
+        </Tick>
     }
 }

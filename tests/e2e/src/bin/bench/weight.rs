@@ -26,7 +26,7 @@ pub struct Page {
 /// # Errors
 /// When a page cannot be looked at.
 pub fn longest_page(person: &Person) -> Result<Page> {
-    let mut pages: Vec<String> = routes::ALWAYS.map(str::to_owned).to_vec();
+    let mut pages = routes::always();
     pages.extend(routes::of_basics_and_stars(person)?);
     pages.extend(routes::of_an_indicator(person)?);
     pages.extend(routes::of_the_ledger(person)?);

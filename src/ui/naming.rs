@@ -1,5 +1,4 @@
-//! What things of this device are called on the pages below 我的 (叫法): organisations and stored
-//! documents.
+//! What things of this device are called (叫法): organisations and stored documents.
 //!
 //! Not here: the names of items, which the pack has (`speech`).
 

@@ -1,0 +1,121 @@
+//! The table of the pages (页面一览): a row for each, with all that is to be said of it in one place.
+//! The addresses and what stands above follow from it (`route`), the pages (`pages`), their titles
+//! (`titles`), and the list of addresses that the journeys in `tests/e2e` walk.
+//!
+//! A row reads, in this order:
+//!
+//! - what the page is, as the comment of its variant;
+//! - its name and what it is about, if anything: `Duty(id: ItemId)`. `always "2026-11"` gives an
+//!   argument with which the page is there whatever is entered, so that the journeys walk it too;
+//! - its address, behind `#/` and before the argument;
+//! - `tab` for the four pages at the thumb, `below` for all others: the page to which 「返回」 leads;
+//! - `stands alone` where it has something to say without an organisation and its pack;
+//! - its title: `title` and a text, or `titled` and how it is found (`titles`);
+//! - its `page` in `pages`.
+//!
+//! The rows stand by the part of the app in which the pages are (`parts`). Not here: anything but the
+//! table. The file stands for itself, since the journeys read it and nothing else of the app.
+
+macro_rules! routes {
+    ($take:ident) => {
+        $take! {
+            // What the first paint may need: to open the data, to answer, to save.
+            First(FirstPage) {
+                /// 首页: what to make good, what falls due, go on.
+                Home "" => tab Home, title common.tab_home, page home::HomePage;
+                /// First start: where the data will live, type, name, facts, period.
+                Start "start" => below Home, stands alone,
+                    title common.app_name, page start::StartPage;
+                /// 自评: the basics and the stars.
+                Assess "assess" => tab Assess, title assess.title, page assess::AssessPage;
+                /// One basic, by key.
+                Basic(key: String) "assess/basic" => below Assess,
+                    titled basic, page basic::BasicPage;
+                /// One star, by key.
+                Star(key: String) "assess/star" => below Assess,
+                    titled star, page star::StarPage;
+            }
+            // The pages that are not for the first visit.
+            InPagesPart(PageInPagesPart) {
+                /// 只查必达项: the must-items one after the other.
+                Must "assess/must" => below Assess,
+                    title assess.must_title, page must::MustPage;
+                /// 一票否决 and 加分: vetoes and bonus.
+                Extras "assess/extras" => below Assess,
+                    title assess.extras_title, page extras::ExtrasPage;
+                /// One indicator with everything there is to say, by id.
+                Indicator(id: ItemId) "indicator" => below Assess,
+                    titled indicator, page indicator::IndicatorPage;
+                /// 结果: the result with reasons.
+                Result "result" => below Home, title result.title, page result::ResultPage;
+                /// 历期: several periods, and what changed.
+                History "history" => below Home, title home.history, page history::HistoryPage;
+                /// 清单: what is late, due and next.
+                Checklist "checklist" => tab Checklist,
+                    title common.tab_checklist, page agenda::ChecklistPage;
+                /// 全部事项: everything of the responsibility checklist, a line each.
+                ChecklistIndex "checklist/all" => below Checklist,
+                    title duties.everything, page agenda::IndexPage;
+                /// 自评要补的: what is unmet or not looked at yet.
+                Unmet "checklist/unmet" => below Checklist,
+                    title duties.unmet_title, page agenda::UnmetPage;
+                /// 本月: a month of a year.
+                Month(month: Month, always "2026-11") "checklist/month" => below Year(month.year()),
+                    titled month, page agenda::MonthPage;
+                /// 全年: the months of a year.
+                Year(year: i32, always "2026") "checklist/year" => below Checklist,
+                    titled year, page agenda::YearPage;
+                /// 增减责任项: which duties are on, and duties of one's own.
+                Duties "duties" => below ChecklistIndex,
+                    title duties.duties, page agenda::DutiesPage;
+                /// One duty, by id.
+                Duty(id: ItemId) "duty" => below Checklist, titled duty, page agenda::DutyPage;
+                /// 记录: what was held or done.
+                Records "records" => below Checklist,
+                    title duties.records, page records::RecordsPage;
+                /// One record, by id.
+                Record(id: Uuid) "record" => below Records,
+                    titled record, page records::RecordPage;
+                /// 问题整改: what was found and is put right.
+                Rectifications "rectifications" => below Checklist,
+                    title rectifications.title, page rectifications::RectificationsPage;
+                /// One rectification, by the id of its entry.
+                Rectification(id: Uuid) "rectification" => below Rectifications,
+                    title rectifications.one_title, page rectifications::RectificationPage;
+                /// One mechanism with its cards, by id.
+                Mechanism(id: ItemId) "mechanism" => below ChecklistIndex,
+                    titled mechanism, page mechanisms::MechanismPage;
+                /// One card of a mechanism, by the id of its entry.
+                Card(id: Uuid) "card" => below ChecklistIndex,
+                    titled card, page mechanisms::CardPage;
+                /// 到会表决: the calculator of presence and votes.
+                Quorum "quorum" => below ChecklistIndex,
+                    title duties.quorum, page tools::QuorumPage;
+                /// 标准: the pack, its sources.
+                Standard "standard" => below Me, title me.standard, page standard::StandardPage;
+                /// 本地设置: the person's own changes to the pack.
+                Local "standard/local" => below Standard, title me.local, page local::LocalPage;
+                /// 我的: the organisations of this device, look and language.
+                Me "me" => tab Me, stands alone, title common.tab_me, page me::MePage;
+                /// 组织资料: the profile.
+                Profile "me/profile" => below Me, title me.profile, page profile::ProfilePage;
+            }
+            // What takes files in and hands them out.
+            InFilesPart(PageInFilesPart) {
+                /// 日历提醒: the calendar file.
+                Calendar "calendar" => below ChecklistIndex,
+                    title duties.calendar, page tools::CalendarPage;
+                /// 数据: room, export, import, delete.
+                Data "me/data" => below Me, stands alone, title me.data, page data::DataPage;
+                /// 导出这一期: one period for others, by the id of its assessment.
+                Export(period: Uuid) "me/export" => below Data,
+                    title result.export, page data::ExportPage;
+                /// 导入: a file or pasted text, with its preview.
+                Import "me/import" => below Data, stands alone,
+                    title me.import, page import::ImportPage;
+            }
+        }
+    };
+}
+
+pub(crate) use routes;

@@ -1,0 +1,130 @@
+//! The titles of the pages (页面标题), as the table of routes says.
+//!
+//! Not here: the words themselves (`text`, `standards`).
+
+use super::duty_words::{duty_title, record_title};
+use super::route::Route;
+use super::route::table::routes;
+use super::speech::{item_name, say};
+use crate::app::state::AppState;
+use crate::period::Month;
+use crate::standard::{ItemId, StandardPack};
+use crate::text::{Language, Texts};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+/// Finds the titles that are no text of the interface. Each of its functions is named in the table
+/// of routes, takes what the page is about, and answers `None` where there is no such thing.
+struct Titles {
+    state: AppState,
+    texts: &'static Texts,
+    language: Language,
+}
+
+/// The title in a row of the table.
+macro_rules! title_of_row {
+    ($titles:ident, [$($argument:ident)?] title $area:ident . $text:ident) => {
+        Some($titles.texts.$area.$text.to_owned())
+    };
+    ($titles:ident, [$argument:ident] titled $title:ident) => {
+        $titles.$title($argument)
+    };
+}
+
+macro_rules! titles_of_pages {
+    ($(
+        $part:ident($pages:ident) { $(
+            $(#[$about:meta])*
+            $route:ident $(($argument:ident: $kind:ty $(, always $always:literal)?))?
+            $address:literal =>
+                $(tab $tab:ident,)?
+                $(below $above:ident $(($above_argument:expr))?,)?
+                $(stands $alone:ident,)?
+                $(title $area:ident . $text:ident,)?
+                $(titled $title:ident,)?
+                page $module:ident :: $page:ident;
+        )* }
+    )*) => {
+        /// The title of a page.
+        pub fn page_title(route: &Route, state: AppState, language: Language) -> String {
+            let texts = language.texts();
+            let titles = Titles { state, texts, language };
+            #[allow(unused_variables, reason = "most titles do not depend on what the page is about")]
+            let found = match route {
+                $($(
+                    Route::$route $(($argument))? => title_of_row!(
+                        titles,
+                        [$($argument)?] $(title $area . $text)? $(titled $title)?
+                    ),
+                )*)*
+                Route::Unknown => None,
+            };
+            found.unwrap_or_else(|| texts.me.unknown_page.to_owned())
+        }
+    };
+}
+
+routes!(titles_of_pages);
+
+impl Titles {
+    fn basic(&self, key: &str) -> Option<String> {
+        self.of_pack(|pack| Some(say(&pack.basic(key)?.title, self.language)))
+    }
+
+    fn star(&self, key: &str) -> Option<String> {
+        self.of_pack(|pack| Some(say(&pack.star(key)?.title, self.language)))
+    }
+
+    fn indicator(&self, id: &ItemId) -> Option<String> {
+        self.of_pack(|pack| Some(item_name(pack, id, self.language)))
+    }
+
+    fn month(&self, month: &Month) -> Option<String> {
+        Some((self.texts.duties.month_title)(
+            month.year(),
+            month.number(),
+        ))
+    }
+
+    fn year(&self, year: &i32) -> Option<String> {
+        Some((self.texts.duties.year_title)(*year))
+    }
+
+    /// The name of a duty, also of one of her own.
+    fn duty(&self, id: &ItemId) -> Option<String> {
+        let named = self.state.pack_in_force.with(|pack| {
+            let duty = pack.as_ref()?.checklist.duty(id)?;
+            Some(duty_title(duty, self.language))
+        });
+        Some(named.unwrap_or_else(|| self.texts.duties.duty.to_owned()))
+    }
+
+    /// What was recorded.
+    fn record(&self, id: &Uuid) -> Option<String> {
+        let named = self.state.pack_in_force.with(|pack| {
+            let ledger = self.state.ledger.get();
+            let record = ledger.records.get(id)?;
+            let checklist = &pack.as_ref()?.checklist;
+            Some(record_title(checklist, record, self.language))
+        });
+        Some(named.unwrap_or_else(|| self.texts.duties.record.to_owned()))
+    }
+
+    fn mechanism(&self, id: &ItemId) -> Option<String> {
+        self.of_pack(|pack| Some(say(&pack.checklist.mechanism(id)?.title, self.language)))
+    }
+
+    /// A card has the title of its mechanism.
+    fn card(&self, id: &Uuid) -> Option<String> {
+        let mechanism = self.state.ledger.with(|ledger| {
+            let card = ledger.cards.get(id);
+            card.map(|card| card.mechanism.clone())
+        });
+        self.mechanism(&mechanism?)
+    }
+
+    fn of_pack(&self, find: impl FnOnce(&StandardPack) -> Option<String>) -> Option<String> {
+        let pack = self.state.pack;
+        pack.with(|pack| pack.as_ref().and_then(|pack| find(pack)))
+    }
+}
