@@ -31,12 +31,15 @@ pub fn IndicatorForm(
     let is_counted = !indicator.answer.is_verdict();
     let own = id.clone();
     let result = Memo::new(move |_| result_of(state, &own));
-    let standing = Signal::derive(move || {
+    // Memos, so that a card is drawn anew only where it says something else: each tap changes the
+    // outcome as a whole.
+    let standing = Memo::new(move |_| {
         let standing = result.with(|one| one.as_ref().map(|one| one.standing));
         standing.filter(|one| *one != Standing::Off)
     });
+    let standing: Signal<Option<Standing>> = standing.into();
     let words = move || result.with(|one| why(state, one.as_ref()?, texts));
-    let why = Signal::derive(move || words().unwrap_or_default());
+    let why = Memo::new(move |_| words().unwrap_or_default());
     let previous = previous_value_of(state, &id);
     // What the ledger says needs no answer of the last period, and a count of that period is none
     // of this one: it is reckoned since the year began.

@@ -191,7 +191,8 @@ fn derived_note(
             .with(|pack| pack.as_ref().map(|pack| item_names(pack, ids, language)));
         names.unwrap_or_default()
     };
-    Signal::derive(move || {
+    // A memo, since each tap changes the outcome and few of them this sentence.
+    let note = Memo::new(move |_| {
         let from_ledger = state.outcome.with(|outcome| {
             let found = outcome.as_ref()?.findings.0.get(&id)?;
             Some((words.derived_from_ledger)(found.due, found.done))
@@ -218,7 +219,8 @@ fn derived_note(
                 _ => None,
             }
         })
-    })
+    });
+    note.into()
 }
 
 /// Why a derived value was changed, and the way back to it.

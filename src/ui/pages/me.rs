@@ -7,6 +7,7 @@ use crate::app::state::AppState;
 use crate::app::workspace::Workspace;
 use crate::assessment::Organization;
 use crate::exchange::{Language, Theme};
+use crate::order::sorted_by_key;
 use crate::text::Texts;
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, Face, LinkList, ListLink,
@@ -85,8 +86,9 @@ fn Organizations() -> impl IntoView {
 
 /// Every organisation, the example last, as what can be opened.
 fn organizations(workspace: &Workspace, texts: &Texts) -> Vec<Choice<Uuid>> {
-    let mut all: Vec<&Organization> = workspace.organizations.values().collect();
-    all.sort_by_key(|one| (one.example, one.created_at, one.id));
+    let all = sorted_by_key(workspace.organizations.values(), |one| {
+        (one.example, one.created_at, one.id)
+    });
     let choice = |one: &Organization| {
         let detail = match one.example {
             true => texts.me.example,
