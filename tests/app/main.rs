@@ -11,6 +11,7 @@
 )]
 
 mod cells;
+mod commands;
 mod crash;
 mod deleting;
 mod device;

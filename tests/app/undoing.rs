@@ -258,7 +258,8 @@ fn a_setting_is_no_step_back() {
     assert_eq!(tab.workspace().settings.theme, Theme::Dark);
 }
 
-fn example(tab: &Tab) -> Vec<Document> {
+/// The documents of the example.
+pub fn example(tab: &Tab) -> Vec<Document> {
     let mut new_id = || tab.new_id();
     let now = "2026Q4".parse().unwrap();
     wuxing::app::example::documents(now, 1, &mut new_id).unwrap()
