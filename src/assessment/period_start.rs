@@ -5,6 +5,7 @@
 
 use super::answer::{Answer, AnswerValue, Assessment, PackReference, Verdict, VetoAnswer};
 use crate::duty::{is_same_time, was_early};
+use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Due, Quarter};
 use crate::standard::StandardPack;
@@ -100,8 +101,7 @@ pub fn period_to_begin(
 pub fn periods_on_offer(now: Option<Quarter>, own: &[Quarter]) -> (Vec<Quarter>, Option<Quarter>) {
     let latest = own.iter().copied().find(|one| Some(*one) <= now);
     let candidates = [now, latest.map(Quarter::next)].into_iter().flatten();
-    let mut offered: Vec<Quarter> = candidates.filter(|one| !own.contains(one)).collect();
-    offered.sort_unstable();
+    let mut offered = sorted_by_key(candidates.filter(|one| !own.contains(one)), |one| *one);
     offered.dedup();
     (offered, latest)
 }

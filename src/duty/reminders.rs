@@ -6,6 +6,7 @@
 use super::agenda::year_plan;
 use super::circumstances::Circumstances;
 use super::standing::{DutyStanding, DutyState};
+use crate::order::sorted_by_key;
 use crate::period::{CivilDate, Frequency};
 use crate::standard::Checklist;
 use uuid::Uuid;
@@ -77,9 +78,7 @@ pub fn reminders(checklist: &Checklist, known: &Circumstances<'_>) -> Vec<Remind
             of: Reminded::TermEnd(months, end),
         })
     });
-    let mut found: Vec<Reminder> = duties.chain(limits).chain(term).collect();
-    found.sort_by_key(|one| one.day);
-    found
+    sorted_by_key(duties.chain(limits).chain(term), |one| one.day)
 }
 
 /// What comes seldom is prepared longer.

@@ -4,6 +4,7 @@
 
 use super::schedule::{fills, shows};
 use crate::ledger::{Card, Ledger, Record, RecordOf};
+use crate::order::sorted_by_key;
 use crate::standard::{Checklist, Duty, Fulfilment, Indicator, ItemId};
 use uuid::Uuid;
 
@@ -37,11 +38,8 @@ impl Showing {
 pub fn records_of_year<'a>(duty: &Duty, year: i32, ledger: &'a Ledger) -> Vec<(Uuid, &'a Record)> {
     let is_of_year = |one: &Record| one.year() == year || one.held_on.year() == year;
     let all = ledger.records.iter().map(|(id, record)| (*id, record));
-    let mut found: Vec<(Uuid, &Record)> = all
-        .filter(|(_, one)| shows(&one.of, duty) && is_of_year(one))
-        .collect();
-    found.sort_by_key(|(id, one)| std::cmp::Reverse((one.held_on, *id)));
-    found
+    let of_duty = all.filter(|(_, one)| shows(&one.of, duty) && is_of_year(one));
+    sorted_by_key(of_duty, |(id, one)| std::cmp::Reverse((one.held_on, *id)))
 }
 
 /// The cards of a year that show a duty.

@@ -86,6 +86,7 @@ fn Organizations() -> impl IntoView {
 /// Every organisation, the example last, as what can be opened.
 fn organizations(workspace: &Workspace, texts: &Texts) -> Vec<Choice<Uuid>> {
     let mut all: Vec<&Organization> = workspace.organizations.values().collect();
+    #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
     all.sort_by_key(|one| (one.example, one.created_at, one.id));
     let choice = |one: &Organization| {
         let detail = match one.example {
