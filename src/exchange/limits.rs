@@ -39,8 +39,8 @@ pub const HIGHEST_STAMP: i64 = LATEST_STAMP + 1_000_000_000_000;
 /// days, since two phones seldom agree on the time, and a time zone is a day at most.
 pub const AHEAD_OF_NOW_MS: i64 = 2 * 86_400_000;
 
-/// The years to which anything can belong. A field takes no date outside of them; one that came in a
-/// file is pointed out, and kept.
+/// The years to which anything can belong. A field takes no date outside of them; one that came in
+/// a file is pointed out, and kept.
 pub const YEARS: std::ops::RangeInclusive<i32> = crate::period::YEARS;
 
 /// The years of which a paper, or a date on a card, can be: a branch was founded and a member

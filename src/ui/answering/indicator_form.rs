@@ -60,15 +60,7 @@ pub fn IndicatorForm(
     let wanted = Wanted::InPages(InPages::More(id.clone()));
     let more = move || view! { <Later wanted=wanted.clone() /> }.into_any();
     let below = below(state, id.clone(), format!("{title}\n{criterion}"), standing);
-    let (must, legend) = (indicator.must, title.clone());
-    let answer = match indicator.answer {
-        AnswerKind::Verdict => {
-            view! { <VerdictAnswer indicator=indicator title=legend /> }.into_any()
-        }
-        AnswerKind::Count { .. } => {
-            view! { <CountAnswer indicator=indicator title=legend /> }.into_any()
-        }
-    };
+    let (must, answer) = (indicator.must, answer(indicator, title.clone()));
     view! {
         <IndicatorCard
             id=format!("item-{id}")
@@ -85,6 +77,18 @@ pub fn IndicatorForm(
         >
             {answer}
         </IndicatorCard>
+    }
+}
+
+/// What it is answered with.
+fn answer(indicator: Indicator, title: String) -> AnyView {
+    match indicator.answer {
+        AnswerKind::Verdict => {
+            view! { <VerdictAnswer indicator=indicator title=title /> }.into_any()
+        }
+        AnswerKind::Count { .. } => {
+            view! { <CountAnswer indicator=indicator title=title /> }.into_any()
+        }
     }
 }
 

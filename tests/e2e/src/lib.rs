@@ -8,7 +8,7 @@
 //! are in `tests/journeys`, pictures of every page are taken by `src/bin/screens.rs`.
 //!
 //! Not here: how a browser is driven, which the build tool does as well (`tools/browser`), and
-//! anything of the app's own code but for the addresses of its pages ([`routes`]). A journey knows
+//! anything of the app's own code, but for the addresses of its pages ([`routes`]). A journey knows
 //! the words on the page and the format that is promised in `docs/`, so that it also holds when
 //! everything inside changes.
 

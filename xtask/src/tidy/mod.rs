@@ -9,13 +9,11 @@ mod rust_rules;
 mod style_rules;
 mod text_rules;
 mod tokens;
-mod unused_texts;
 
 use crate::workspace;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
-use unused_texts::Source;
 use walkdir::WalkDir;
 
 /// The terms of the field, with their types.
@@ -74,7 +72,6 @@ fn inspect(root: &Path) -> Result<Vec<String>> {
     inspect_file(root, &root.join("index.html"), &mut findings)?;
     inspect_documents(root, &mut findings)?;
     inspect_glossary(root, &mut findings)?;
-    inspect_texts(root, &mut findings)?;
     Ok(findings)
 }
 
@@ -128,26 +125,6 @@ fn inspect_glossary(root: &Path, findings: &mut Vec<String>) -> Result<()> {
         }
     }
     findings.extend(undeclared.iter().map(|one| one.finding().of(GLOSSARY)));
-    Ok(())
-}
-
-/// Applies the rule that looks at all sources of the app together.
-fn inspect_texts(root: &Path, findings: &mut Vec<String>) -> Result<()> {
-    let mut sources = Vec::new();
-    for entry in WalkDir::new(root.join("src")).sort_by_file_name() {
-        let Ok(entry) = entry else { continue };
-        let is_rust = entry.path().extension().is_some_and(|own| own == "rs");
-        if is_rust {
-            let name = name_of(root, entry.path())?;
-            let source = fs::read_to_string(entry.path())
-                .with_context(|| format!("{name} cannot be read"))?;
-            let tokens = tokens::read(&source);
-            let tokens = tokens.with_context(|| format!("{name} cannot be understood"))?;
-            sources.push(Source { name, tokens });
-        }
-    }
-    let unused = unused_texts::unused(&sources).into_iter();
-    findings.extend(unused.map(|(name, finding)| finding.of(&name)));
     Ok(())
 }
 
