@@ -1,7 +1,7 @@
 //! The person in front of the browser (使用者): looks for names, taps, chooses and writes.
 //!
-//! Here: who she is and what she sees. What she does is in [`deeds`], tabs, restarts and the rest
-//! of what happens to her phone in [`device`]. What goes wrong behind her back is noted in
+//! Here: who she is and what she sees. What she does is in `deeds`, tabs, restarts and the rest
+//! of what happens to her phone in `device`. What goes wrong behind her back is noted in
 //! [`crate::watch`].
 
 mod deeds;
