@@ -26,6 +26,11 @@ impl<Element> OrderedSet<Element> {
         self.0.iter().map(|(element, ())| element)
     }
 
+    /// The last element.
+    pub fn last(&self) -> Option<&Element> {
+        self.0.last().map(|(element, ())| element)
+    }
+
     /// Takes all elements out.
     pub fn clear(&mut self) {
         self.0.clear();

@@ -5,6 +5,7 @@
 //! ([`SaveProgress::next_change`] says when one is due) and any words.
 
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 
 use super::document::WriteError;
 use super::journal::JournalError;
@@ -39,9 +40,18 @@ pub enum SaveState {
 }
 
 /// The way of every document's last edit to the disk.
+///
+/// What is asked of all documents together is asked at every answer of the journal, and an import has
+/// thousands of them, so each document also stands in one of three lists.
 #[derive(Debug, Clone, Default)]
 pub struct SaveProgress {
     documents: OrderedMap<String, Progress>,
+    /// Documents with an edit that no write has taken up yet.
+    edited: OrderedSet<String>,
+    /// Documents of which the journal still owes an answer, by the time of their write.
+    waiting: OrderedSet<(i64, String)>,
+    /// All others, whose state does not change by itself, by its gravity.
+    resting: OrderedSet<(u8, String)>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -72,7 +82,7 @@ impl SaveProgress {
 
     /// The person has edited the document.
     pub fn edited(&mut self, key: &str) {
-        self.of(key).edited = true;
+        self.change(key, |progress| progress.edited = true);
     }
 
     /// The slot has been written and read back, and the journal asked to follow.
@@ -102,35 +112,50 @@ impl SaveProgress {
 
     /// The journal's transaction with this generation is complete.
     pub fn journal_complete(&mut self, key: &str, generation: u64) {
-        let progress = self.of(key);
-        progress.journal_complete = progress.journal_complete.max(Some(generation));
+        self.change(key, |progress| {
+            progress.journal_complete = progress.journal_complete.max(Some(generation));
+        });
     }
 
     /// The journal has refused this generation.
     pub fn journal_refused(&mut self, key: &str, generation: u64, why: JournalError) {
-        let progress = self.of(key);
-        let newer_known = progress
-            .journal_refusal
-            .as_ref()
-            .is_some_and(|(g, _)| *g > generation);
-        if !newer_known {
-            progress.journal_refusal = Some((generation, why));
-        }
+        self.change(key, |progress| {
+            let newer_known = progress
+                .journal_refusal
+                .as_ref()
+                .is_some_and(|(g, _)| *g > generation);
+            if !newer_known {
+                progress.journal_refusal = Some((generation, why));
+            }
+        });
     }
 
     /// The document is gone, and its last edit with it.
     pub fn forget(&mut self, key: &str) {
-        self.documents.remove(key);
+        if let Some(progress) = self.documents.remove(key) {
+            self.take_off(key, progress.list());
+        }
     }
 
     /// What may be promised at the instant `now_ms`: the worst of all documents.
     #[must_use]
     pub fn state(&self, now_ms: i64) -> SaveState {
-        self.documents
-            .values()
-            .map(|progress| progress.state(now_ms))
-            .max_by_key(gravity)
-            .unwrap_or(SaveState::Idle)
+        let is_late = |at_ms: i64| now_ms >= at_ms + JOURNAL_PATIENCE_MS;
+        let late = self.waiting.iter().take_while(|(at, _)| is_late(*at));
+        let late = late.map(|(_, key)| key);
+        let resting = self.resting.last().map(|(_, key)| key);
+        let known = late.chain(resting).filter_map(|key| {
+            let state = self.documents.get(key)?.state(now_ms);
+            Some((gravity(&state), key, state))
+        });
+        let known = known.max_by_key(|(gravity, key, _)| (*gravity, *key));
+        let known = known.map_or(SaveState::Idle, |(_, _, state)| state);
+        let in_time = self.waiting.last().is_some_and(|(at, _)| !is_late(*at));
+        let saving = !self.edited.is_empty() || in_time;
+        match saving && gravity(&known) < gravity(&SaveState::Saving) {
+            true => SaveState::Saving,
+            false => known,
+        }
     }
 
     /// What may be promised about one document at the instant `now_ms`.
@@ -173,23 +198,47 @@ impl SaveProgress {
     /// the journal's time is up.
     #[must_use]
     pub fn next_change(&self, now_ms: i64) -> Option<i64> {
-        self.documents
-            .values()
-            .filter(|progress| progress.waits_for_journal())
-            .filter_map(|progress| Some(progress.write.as_ref()?.at_ms + JOURNAL_PATIENCE_MS))
-            .filter(|deadline| *deadline > now_ms)
-            .min()
-    }
-
-    fn of(&mut self, key: &str) -> &mut Progress {
-        self.documents.entry(key.to_owned()).or_default()
+        let deadlines = self.waiting.iter();
+        let mut deadlines = deadlines.map(|(at_ms, _)| at_ms + JOURNAL_PATIENCE_MS);
+        deadlines.find(|deadline| *deadline > now_ms)
     }
 
     fn written(&mut self, key: &str, write: Write) {
-        let progress = self.of(key);
-        progress.edited = false;
-        progress.write = Some(write);
+        self.change(key, |progress| {
+            progress.edited = false;
+            progress.write = Some(write);
+        });
     }
+
+    /// Changes what is known of a document, and puts it into the list in which it belongs then.
+    fn change(&mut self, key: &str, change: impl FnOnce(&mut Progress)) {
+        let before = self.documents.get(key).map(Progress::list);
+        before.into_iter().for_each(|list| self.take_off(key, list));
+        let progress = self.documents.entry(key.to_owned()).or_default();
+        change(progress);
+        match progress.list() {
+            List::Edited => self.edited.insert(key.to_owned()),
+            List::Waiting(at_ms) => self.waiting.insert((at_ms, key.to_owned())),
+            List::Resting(gravity) => self.resting.insert((gravity, key.to_owned())),
+        };
+    }
+
+    fn take_off(&mut self, key: &str, list: List) {
+        match list {
+            List::Edited => self.edited.remove(key),
+            List::Waiting(at_ms) => self.waiting.remove(&(at_ms, key.to_owned())),
+            List::Resting(gravity) => self.resting.remove(&(gravity, key.to_owned())),
+        };
+    }
+}
+
+/// In which list a document stands.
+enum List {
+    Edited,
+    /// With the time of the write.
+    Waiting(i64),
+    /// With the gravity of its state.
+    Resting(u8),
 }
 
 impl Progress {
@@ -226,12 +275,16 @@ impl Progress {
             .or(late.then_some(JournalError::TimedOut))
     }
 
-    fn waits_for_journal(&self) -> bool {
-        self.write.as_ref().is_some_and(|write| {
-            !self.edited
-                && self.journal_complete < Some(write.generation)
+    fn list(&self) -> List {
+        let waits = |write: &&Write| {
+            self.journal_complete < Some(write.generation)
                 && self.journal_failure(write, i64::MIN).is_none()
-        })
+        };
+        match self.write.as_ref().filter(waits) {
+            _ if self.edited => List::Edited,
+            Some(write) => List::Waiting(write.at_ms),
+            None => List::Resting(gravity(&self.state(i64::MIN))),
+        }
     }
 }
 
@@ -248,153 +301,4 @@ fn gravity(state: &SaveState) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    enum Event {
-        Edited,
-        Slot(u64, i64),
-        SlotRefused(u64, i64),
-        Complete(u64),
-        Refused(u64),
-    }
-    use Event::{Complete, Edited, Refused, Slot, SlotRefused};
-
-    fn after(events: &[(&str, Event)]) -> SaveProgress {
-        let mut progress = SaveProgress::new();
-        for (key, event) in events {
-            match event {
-                Edited => progress.edited(key),
-                Slot(generation, at) => progress.slot_verified(key, *generation, *at),
-                SlotRefused(generation, at) => {
-                    progress.slot_refused(key, *generation, WriteError::QuotaExceeded, *at);
-                }
-                Complete(generation) => progress.journal_complete(key, *generation),
-                Refused(generation) => {
-                    progress.journal_refused(key, *generation, JournalError::Denied);
-                }
-            }
-        }
-        progress
-    }
-
-    #[test]
-    fn saved_is_said_only_with_read_back_and_journal() {
-        fn check(events: &[(&str, Event)], now_ms: i64, expected: SaveState) {
-            assert_eq!(after(events).state(now_ms), expected);
-        }
-        let slot_only = |why| SaveState::SavedInSlotOnly { why };
-        let why = || WriteError::QuotaExceeded;
-        check(&[], 0, SaveState::Idle);
-        check(&[("a", Edited)], 9_000, SaveState::Saving);
-        check(
-            &[("a", Edited), ("a", Slot(1, 10))],
-            2_009,
-            SaveState::Saving,
-        );
-        check(
-            &[("a", Slot(1, 10))],
-            2_010,
-            slot_only(JournalError::TimedOut),
-        );
-        check(
-            &[("a", Slot(1, 10)), ("a", Complete(1))],
-            11,
-            SaveState::Saved,
-        );
-        check(
-            &[("a", Slot(1, 10)), ("a", Complete(1))],
-            9_999,
-            SaveState::Saved,
-        );
-        check(
-            &[("a", Slot(2, 10)), ("a", Complete(1))],
-            11,
-            SaveState::Saving,
-        );
-        check(
-            &[("a", Complete(2)), ("a", Slot(2, 10))],
-            11,
-            SaveState::Saved,
-        );
-        check(
-            &[("a", Slot(1, 10)), ("a", Complete(1)), ("a", Edited)],
-            11,
-            SaveState::Saving,
-        );
-        check(
-            &[("a", Slot(1, 10)), ("a", Refused(1))],
-            11,
-            slot_only(JournalError::Denied),
-        );
-        check(
-            &[("a", Refused(1)), ("a", Slot(2, 10))],
-            11,
-            SaveState::Saving,
-        );
-        check(&[("a", SlotRefused(2, 10))], 11, SaveState::Saving);
-        check(
-            &[("a", SlotRefused(2, 10))],
-            2_010,
-            SaveState::NotSaved { why: why() },
-        );
-        // Regression: no store at all. Nothing was written under any generation, and that was taken
-        // for a journal that had it.
-        check(
-            &[("a", SlotRefused(0, 10)), ("a", Refused(0))],
-            11,
-            SaveState::NotSaved { why: why() },
-        );
-        check(
-            &[("a", SlotRefused(2, 10)), ("a", Refused(2))],
-            11,
-            SaveState::NotSaved { why: why() },
-        );
-        check(
-            &[("a", SlotRefused(2, 10)), ("a", Complete(2))],
-            11,
-            SaveState::SavedInJournalOnly { why: why() },
-        );
-        check(
-            &[
-                ("a", Slot(1, 10)),
-                ("a", Complete(1)),
-                ("b", SlotRefused(2, 10)),
-                ("b", Refused(2)),
-            ],
-            11,
-            SaveState::NotSaved { why: why() },
-        );
-        check(
-            &[("a", Slot(1, 10)), ("a", Complete(1)), ("b", Edited)],
-            11,
-            SaveState::Saving,
-        );
-    }
-
-    #[test]
-    fn the_next_change_is_the_end_of_patience() {
-        fn check(events: &[(&str, Event)], now_ms: i64, expected: Option<i64>) {
-            assert_eq!(after(events).next_change(now_ms), expected);
-        }
-        check(&[("a", Edited)], 0, None);
-        check(&[("a", Slot(1, 10))], 10, Some(2_010));
-        check(&[("a", Slot(1, 10)), ("b", Slot(1, 5))], 10, Some(2_005));
-        check(&[("a", Slot(1, 10))], 2_010, None);
-        check(&[("a", Slot(1, 10)), ("a", Complete(1))], 10, None);
-        check(&[("a", Slot(1, 10)), ("a", Refused(1))], 10, None);
-    }
-
-    #[test]
-    fn an_edit_in_memory_alone_would_be_lost() {
-        fn check(events: &[(&str, Event)], expected: bool) {
-            assert_eq!(after(events).would_lose(), expected);
-        }
-        check(&[], false);
-        check(&[("a", Edited)], true);
-        check(&[("a", Edited), ("a", Slot(1, 10))], false);
-        check(&[("a", SlotRefused(2, 10))], true);
-        check(&[("a", SlotRefused(2, 10)), ("a", Refused(2))], true);
-        check(&[("a", SlotRefused(2, 10)), ("a", Complete(2))], false);
-    }
-}
+mod tests;
