@@ -38,12 +38,112 @@ pub fn write(value: &Value) -> Result<String, CanonicalError> {
 
 /// The SHA-256 of the UTF-8 bytes of `text`, as 64 lower-case hexadecimal digits.
 pub fn sha256_hex(text: &str) -> String {
+    hexadecimal(&Sha256::digest(text.as_bytes()))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
     let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(text.as_bytes()) {
+    for byte in bytes {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
     }
     hex
+}
+
+/// The SHA-256 of a large value in its canonical form, taken piece by piece (分步校验): what stands in
+/// the lists and objects right inside it is one piece each.
+#[derive(Debug)]
+pub struct Hashing {
+    digest: Sha256,
+    /// The keys of the value that are still to come, the next one last; `None` before the first
+    /// step.
+    keys: Option<Vec<String>>,
+    /// How many elements of the list under the next key have been taken.
+    elements: usize,
+    /// How many pieces have been taken.
+    pieces: usize,
+}
+
+impl Default for Hashing {
+    fn default() -> Self {
+        Self {
+            digest: Sha256::new(),
+            keys: None,
+            elements: 0,
+            pieces: 0,
+        }
+    }
+}
+
+impl Hashing {
+    /// Takes the next piece of `value`, which must be the same at every step. Returns the sum, as
+    /// 64 lower-case hexadecimal digits, once there is no piece left.
+    ///
+    /// # Errors
+    ///
+    /// As for [`write()`].
+    pub fn step(&mut self, value: &Value) -> Result<Option<String>, CanonicalError> {
+        let Value::Object(members) = value else {
+            self.take(value, Vec::new())?;
+            return Ok(Some(self.end()));
+        };
+        let keys = self.keys.get_or_insert_with(|| {
+            let mut keys = sorted_by_key(members.keys().cloned(), String::clone);
+            keys.reverse();
+            keys
+        });
+        let Some(key) = keys.last().cloned() else {
+            self.digest
+                .update(if self.pieces == 0 { "{}" } else { "}" });
+            return Ok(Some(self.end()));
+        };
+        self.pieces += 1;
+        let member = members.get(&key).unwrap_or(&Value::Null);
+        let element = match member {
+            Value::Array(elements) => elements.get(self.elements),
+            _ => None,
+        };
+        if self.elements == 0 {
+            let before = if self.pieces == 1 { '{' } else { ',' };
+            let mut text = String::from(before);
+            write_string(&key, &mut text);
+            text.push(':');
+            self.digest.update(text);
+        }
+        match (member, element) {
+            (Value::Array(_), Some(element)) => {
+                self.digest
+                    .update(if self.elements == 0 { "[" } else { "," });
+                self.take(element, vec![key, self.elements.to_string()])?;
+                self.elements += 1;
+                return Ok(None);
+            }
+            (Value::Array(_), None) => {
+                self.digest
+                    .update(if self.elements == 0 { "[]" } else { "]" });
+            }
+            _ => self.take(member, vec![key])?,
+        }
+        self.elements = 0;
+        self.keys.as_mut().and_then(Vec::pop);
+        Ok(None)
+    }
+
+    /// How many pieces have been taken.
+    pub fn pieces(&self) -> usize {
+        self.pieces
+    }
+
+    fn take(&mut self, value: &Value, mut place: Vec<String>) -> Result<(), CanonicalError> {
+        let mut text = String::new();
+        write_value(value, &mut place, &mut text)?;
+        self.digest.update(text);
+        Ok(())
+    }
+
+    fn end(&mut self) -> String {
+        hexadecimal(&std::mem::take(&mut self.digest).finalize())
+    }
 }
 
 /// Appends one value; `place` holds the keys and indices that lead to it.
@@ -128,7 +228,60 @@ fn pointer(place: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
     use serde_json::json;
+
+    /// The sum taken piece by piece, and how many pieces there were.
+    fn in_pieces(value: &Value) -> (Result<String, CanonicalError>, usize) {
+        let mut hashing = Hashing::default();
+        loop {
+            match hashing.step(value) {
+                Ok(None) => {}
+                Ok(Some(sum)) => return (Ok(sum), hashing.pieces()),
+                Err(error) => return (Err(error), hashing.pieces()),
+            }
+        }
+    }
+
+    #[test]
+    fn a_sum_taken_in_pieces_is_that_of_the_whole() {
+        fn check(value: Value, pieces: usize) {
+            let whole = write(&value).map(|text| sha256_hex(&text));
+            assert_eq!(in_pieces(&value), (whole, pieces), "{value}");
+        }
+
+        check(json!({}), 0);
+        check(json!([1, 2]), 0);
+        check(json!(null), 0);
+        check(json!({"b": 1, "a": "二", "c": {"x": [1, 2]}}), 3);
+        check(json!({"b": [], "a": [[], {}, 1], "c": 2}), 6);
+        check(json!({"a": [1, 2.5]}), 2);
+        check(json!({"a/b~": {"c": [0, 1e30]}}), 1);
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<i64>().prop_map(Value::from),
+            Just(json!(0.5)),
+            ".{0,3}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 30, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::btree_map("[a-c星]{0,2}", inner, 0..4)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whole_and_in_pieces_are_the_same(value in any_json()) {
+            let whole = write(&value).map(|text| sha256_hex(&text));
+            prop_assert_eq!(in_pieces(&value).0, whole);
+        }
+    }
 
     #[test]
     fn values_have_one_form() {

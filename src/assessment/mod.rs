@@ -37,7 +37,9 @@ pub use outcome::{
     AllStars, BasicsState, Outcome, VetoResult, due_next, judge, judge_in_force, judge_with_ledger,
 };
 pub use path::{Step, WayToStar};
-pub use period_start::{period_to_begin, periods_on_offer, retire_unknown, start_period};
+pub use period_start::{
+    period_to_begin, periods_on_offer, retire_all_but, retire_unknown, start_period,
+};
 pub use progress::{OpenPart, Progress};
 pub use spared::{Spared, SparedBy, spared};
 pub use stars::{StarOutcome, StarState};

@@ -7,8 +7,9 @@ use super::answer::{Answer, AnswerValue, Assessment, PackReference, Verdict, Vet
 use crate::duty::{is_same_time, was_early};
 use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::period::{CivilDate, Due, Quarter};
-use crate::standard::StandardPack;
+use crate::standard::{ItemId, StandardPack};
 use uuid::Uuid;
 
 /// A new assessment of `period`. Answers of `previous` that still hold (half-yearly, yearly and
@@ -111,7 +112,12 @@ pub fn periods_on_offer(now: Option<Quarter>, own: &[Quarter]) -> (Vec<Quarter>,
 /// again and nothing newer stands there. Nothing is lost, unless the same item was retired twice:
 /// then the answer that was changed last stays. Returns whether anything moved.
 pub fn retire_unknown(assessment: &mut Assessment, pack: &StandardPack) -> bool {
-    let known = pack.item_ids();
+    retire_all_but(assessment, &pack.item_ids())
+}
+
+/// As [`retire_unknown`], with the ids of everything that the pack asks: a file has thousands of
+/// assessments of one pack.
+pub fn retire_all_but(assessment: &mut Assessment, known: &OrderedSet<ItemId>) -> bool {
     let (answers, retired) = (&mut assessment.answers, &mut assessment.retired);
     let unknown: Vec<_> = answers
         .keys()

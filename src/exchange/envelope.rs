@@ -158,18 +158,15 @@ impl Envelope {
         }
     }
 
-    /// Holds the checksum against the payload.
-    pub(super) fn checksum_issue(&self) -> Result<Option<ImportIssue>, ImportError> {
-        let canonical = canonical::write(&self.payload).map_err(fraction)?;
+    /// Holds the checksum against that of the payload, or says why the payload has none.
+    pub(super) fn checksum_issue(
+        &self,
+        found: Result<String, CanonicalError>,
+    ) -> Result<Option<ImportIssue>, ImportError> {
+        let found = found.map_err(fraction)?;
         Ok(match &self.sha256 {
             None => Some(ImportIssue::NoChecksum),
-            Some(sum)
-                if sum
-                    .trim()
-                    .eq_ignore_ascii_case(&canonical::sha256_hex(&canonical)) =>
-            {
-                None
-            }
+            Some(sum) if sum.trim().eq_ignore_ascii_case(&found) => None,
             Some(_) => Some(ImportIssue::ChecksumDiffers),
         })
     }

@@ -13,32 +13,62 @@ pub(super) fn parse_stored(text: &str) -> Result<Value, ImportError> {
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    check_nesting(text)?;
+    let mut nesting = Nesting::from(0);
+    while nesting.step(text)? {}
     typed_json::parse(text).map_err(|error| SyntaxPlace::of(&error, text).in_text(text, 0))
 }
 
+/// How many bytes are measured in one step.
+const MEASURED: usize = 1 << 20;
+
 /// Refuses what is nested too deeply, before any parser recurses into it.
-pub(super) fn check_nesting(text: &str) -> Result<(), ImportError> {
-    let (mut depth, mut inside, mut escaped) = (0_usize, false, false);
-    for byte in text.bytes() {
-        if inside {
-            inside = escaped || byte != b'"';
-            escaped = !escaped && byte == b'\\';
-            continue;
-        }
-        match byte {
-            b'"' => inside = true,
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > DEEPEST_NESTING {
-            return Err(ImportError::TooDeep {
-                most: DEEPEST_NESTING,
-            });
+#[derive(Debug)]
+pub(super) struct Nesting {
+    /// How far it has been measured, in bytes.
+    at: usize,
+    depth: usize,
+    /// Whether this is inside a string.
+    inside: bool,
+    /// Whether the sign before was a backslash that counts.
+    escaped: bool,
+}
+
+impl Nesting {
+    /// To be measured from this byte of a text on.
+    pub(super) fn from(start: usize) -> Self {
+        Self {
+            at: start,
+            depth: 0,
+            inside: false,
+            escaped: false,
         }
     }
-    Ok(())
+
+    /// Measures on in the text, which must be the same at every step. Says whether there is more.
+    pub(super) fn step(&mut self, text: &str) -> Result<bool, ImportError> {
+        let rest = text.as_bytes().get(self.at..).unwrap_or_default();
+        let piece = rest.get(..MEASURED).unwrap_or(rest);
+        for byte in piece {
+            if self.inside {
+                self.inside = self.escaped || *byte != b'"';
+                self.escaped = !self.escaped && *byte == b'\\';
+                continue;
+            }
+            match byte {
+                b'"' => self.inside = true,
+                b'{' | b'[' => self.depth += 1,
+                b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
+            if self.depth > DEEPEST_NESTING {
+                return Err(ImportError::TooDeep {
+                    most: DEEPEST_NESTING,
+                });
+            }
+        }
+        self.at += piece.len();
+        Ok(piece.len() < rest.len())
+    }
 }
 
 #[cfg(test)]

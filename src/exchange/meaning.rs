@@ -14,7 +14,8 @@ use super::fault::{ImportError, ImportIssue};
 use super::limits::{
     HIGHEST_NUMBER, INSTANTS, LONGEST_TEXT, MOST_OWN_DUTIES, PAPER_YEARS, UNLIKELY_ABOVE, YEARS,
 };
-use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_unknown};
+use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_all_but};
+use crate::ordered_set::OrderedSet;
 use crate::period::CivilDate;
 use crate::standard::{ItemId, StandardPack};
 use std::ops::RangeInclusive;
@@ -72,7 +73,12 @@ pub(super) fn check(
 }
 
 /// Moves answers to items that the pack does not have aside, and names answers that do not fit.
-pub(super) fn fit_to_pack(assessment: &mut Assessment, pack: &StandardPack) -> Vec<ImportIssue> {
+/// `known` are the ids of everything that the pack asks.
+pub(super) fn fit_to_pack(
+    assessment: &mut Assessment,
+    pack: &StandardPack,
+    known: &OrderedSet<ItemId>,
+) -> Vec<ImportIssue> {
     let id = assessment.id;
     let mut issues = Vec::new();
     if assessment.pack.version != pack.version {
@@ -84,7 +90,7 @@ pub(super) fn fit_to_pack(assessment: &mut Assessment, pack: &StandardPack) -> V
         });
     }
     let before: Vec<ItemId> = assessment.answers.keys().cloned().collect();
-    retire_unknown(assessment, pack);
+    retire_all_but(assessment, known);
     let gone = |item: &ItemId| !assessment.answers.contains_key(item);
     let items: Vec<ItemId> = before.into_iter().filter(gone).collect();
     if !items.is_empty() {

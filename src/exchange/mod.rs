@@ -3,7 +3,8 @@
 //!
 //! - [`document`], [`settings`]: what is kept and sent, and under which key.
 //! - [`import`]: bytes or text to documents, through `encoding`, `search`, [`envelope`],
-//!   `migration`, `reading`, `typed` and `meaning`, in this order.
+//!   `migration`, `reading`, `typed`, `meaning` and `connecting`, in this order; [`opening`]: the same
+//!   in steps.
 //! - [`fault`]: why something was refused, and what the person should know about what was not.
 //! - [`export`], [`backup`], [`file_name`]: documents to files; of everything, whatever is in it.
 //! - [`for_others`], [`inventory`]: what of a period others may see, and what goes out in all.
@@ -15,9 +16,11 @@
 //! read is dropped without an issue that says so. Not here: where documents are kept (`storage`),
 //! any clock, any browser, and any sentence for a person (`text`).
 
+mod assembly;
 pub mod backup;
 pub mod calendar;
 mod chat_text;
+mod connecting;
 mod derived_id;
 pub mod document;
 mod encoding;
@@ -34,6 +37,7 @@ pub mod limits;
 mod meaning;
 pub mod merge;
 mod migration;
+pub mod opening;
 mod own_part;
 mod pack_shape;
 mod packs;

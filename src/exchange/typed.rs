@@ -12,6 +12,7 @@ use crate::standard;
 use crate::typed_json::{self, Misfit};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use std::fmt;
 
 /// A part of a file of this version as a document.
 ///
@@ -115,27 +116,47 @@ fn typed<T: DeserializeOwned>(place: &str, value: &Value) -> Result<T, ImportErr
 
 /// Collects the places of `read` that `kept` lacks. What is empty anyway may be left unwritten.
 fn find_lost(place: &str, read: &Value, kept: &Value, lost: &mut Vec<String>) {
+    let place = (!place.is_empty()).then_some(Place::Start(place));
+    find_lost_in(place.as_ref(), read, kept, lost);
+}
+
+fn find_lost_in(place: Option<&Place<'_>>, read: &Value, kept: &Value, lost: &mut Vec<String>) {
     match (read, kept) {
         (Value::Object(read), Value::Object(kept)) => {
             for (name, value) in read {
-                let place = if place.is_empty() {
-                    name.clone()
-                } else {
-                    format!("{place}.{name}")
-                };
+                let place = Place::Member(place, name);
                 match kept.get(name) {
-                    Some(kept) => find_lost(&place, value, kept, lost),
+                    Some(kept) => find_lost_in(Some(&place), value, kept, lost),
                     None if is_empty(value) => {}
-                    None => lost.push(place),
+                    None => lost.push(place.to_string()),
                 }
             }
         }
         (Value::Array(read), Value::Array(kept)) => {
             for (index, (read, kept)) in read.iter().zip(kept).enumerate() {
-                find_lost(&format!("{place}[{index}]"), read, kept, lost);
+                find_lost_in(Some(&Place::Element(place, index)), read, kept, lost);
             }
         }
         _ => {}
+    }
+}
+
+/// A place in a document, written down only where something is lost there.
+enum Place<'a> {
+    Start(&'a str),
+    Member(Option<&'a Self>, &'a str),
+    Element(Option<&'a Self>, usize),
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start(place) => formatter.write_str(place),
+            Self::Member(None, name) => formatter.write_str(name),
+            Self::Member(Some(around), name) => write!(formatter, "{around}.{name}"),
+            Self::Element(None, index) => write!(formatter, "[{index}]"),
+            Self::Element(Some(around), index) => write!(formatter, "{around}[{index}]"),
+        }
     }
 }
 

@@ -34,35 +34,50 @@ pub(super) fn answers(ours: &Answer, theirs: &Answer) -> MergedAnswer {
         true => with_note_of(one, other),
         false => one.clone(),
     };
-    let (ours, theirs) = (filled(ours, theirs), filled(theirs, ours));
+    let is_same = !ours.lacks_note() && !theirs.lacks_note() && same_content(ours, theirs);
+    let differing = (!is_same).then(|| (filled(ours, theirs), filled(theirs, ours)));
     MergedAnswer {
         answer: with_note_of(later, of_note),
         kept,
-        differing: (!same_content(&ours, &theirs)).then_some((ours, theirs)),
+        differing: differing.filter(|(ours, theirs)| !same_content(ours, theirs)),
     }
 }
 
 /// Whether two answers say the same, whenever they were given.
 pub fn same_content(one: &Answer, other: &Answer) -> bool {
-    let timeless = |answer: &Answer| Answer {
-        changed_at: 0,
-        note_as_of: None,
-        ..answer.clone()
-    };
-    timeless(one) == timeless(other)
+    let Answer {
+        value,
+        note,
+        note_as_of: _,
+        reason,
+        evidence,
+        carried_from,
+        changed_at: _,
+        extra,
+    } = one;
+    *value == other.value
+        && *note == other.note
+        && *reason == other.reason
+        && *evidence == other.evidence
+        && *carried_from == other.carried_from
+        && *extra == other.extra
 }
 
 /// Which of two answers stands, whatever their notes: the one changed later; of two of the same
 /// time the one that says something, then the greater text.
 pub(super) fn later_side(ours: &Answer, theirs: &Answer) -> Side {
-    let (our_own, their_own) = (without_note(ours), without_note(theirs));
-    let order = ours
+    let of_one_time = || {
+        let (our_own, their_own) = (without_note(ours), without_note(theirs));
+        let by_saying = their_own.is_empty().cmp(&our_own.is_empty());
+        by_saying
+            .then_with(|| ours.value.is_some().cmp(&theirs.value.is_some()))
+            .then_with(|| by_text(&our_own, &their_own, |one| &one.extra))
+    };
+    match ours
         .changed_at
         .cmp(&theirs.changed_at)
-        .then_with(|| their_own.is_empty().cmp(&our_own.is_empty()))
-        .then_with(|| ours.value.is_some().cmp(&theirs.value.is_some()))
-        .then_with(|| by_text(&our_own, &their_own, |one| &one.extra));
-    match order {
+        .then_with(of_one_time)
+    {
         Ordering::Less => Side::Theirs,
         Ordering::Equal | Ordering::Greater => Side::Ours,
     }

@@ -83,6 +83,10 @@ fn whole<T: Clone + PartialEq>(
 }
 
 fn assessments(ours: &Assessment, theirs: &Assessment) -> (What, Document) {
+    let stands_twice = |id| ours.retired.contains_key(id);
+    if ours == theirs && !ours.answers.keys().any(stands_twice) {
+        return (What::Same, Document::Assessment(ours.clone()));
+    }
     let merged = merge::assessments(ours, theirs);
     if timeless(&merged.assessment) == timeless(ours) && merged.differing.is_empty() {
         return (What::Same, Document::Assessment(ours.clone()));
@@ -111,6 +115,9 @@ fn assessments(ours: &Assessment, theirs: &Assessment) -> (What, Document) {
 }
 
 fn pages(ours: &LedgerPage, theirs: &LedgerPage) -> (What, Document) {
+    if ours == theirs {
+        return (What::Same, Document::Ledger(ours.clone()));
+    }
     let merged = merge::pages(ours, theirs);
     if saying(&merged.page) == saying(ours) && merged.differing.is_empty() {
         return (What::Same, Document::Ledger(ours.clone()));

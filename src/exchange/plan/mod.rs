@@ -2,23 +2,22 @@
 //!
 //! The caller shows it and then writes the document of every change that is not
 //! [`What::Same`], as one step that can be undone. Documents that the file does not mention stay
-//! as they are. Not here: how two versions are put together ([`super::merge`]).
+//! as they are. [`Planning`] works it out in steps. Not here: how two versions are put together
+//! ([`super::merge`]).
 
 mod comparison;
 mod gathering;
 mod ledgers;
+mod planning;
 
 pub use self::ledgers::LedgerChange;
+pub use self::planning::Planning;
 
-use self::comparison::compare;
-use self::gathering::{Gathering, joining};
-use super::document::{Document, DocumentKey, StoredStandard};
+use super::document::{Document, DocumentKey};
 use super::import::Opened;
 use super::merge::{Difference, EntryDifference};
-use crate::assessment::Organization;
 use crate::ordered_map::OrderedMap;
 use crate::period::Quarter;
-use crate::visible_text::trimmed;
 use uuid::Uuid;
 
 /// What taking over a file would change.
@@ -133,113 +132,10 @@ pub fn against_joining(
     opened: &Opened,
     joined: &OrderedMap<Uuid, Uuid>,
 ) -> Plan {
-    let mut gathering = Gathering {
-        here: existing
-            .iter()
-            .map(|document| (document.key(), document))
-            .collect(),
-        incoming: OrderedMap::new(),
-        order: Vec::new(),
-    };
-    for document in &opened.documents {
-        gathering.take(joining(document.clone(), joined));
-    }
-    let Gathering {
-        here,
-        incoming,
-        order,
-    } = gathering;
-    let names: OrderedMap<Uuid, &str> = here
-        .values()
-        .copied()
-        .chain(incoming.values())
-        .filter_map(|document| match document {
-            Document::Organization(organization) => {
-                Some((organization.id, organization.name.as_str()))
-            }
-            _ => None,
-        })
-        .collect();
-    let change = |key: DocumentKey| {
-        let theirs = incoming.get(&key)?;
-        let (what, document) = match here.get(&key) {
-            Some(ours) => compare(ours, theirs),
-            None => (What::New, theirs.clone()),
-        };
-        let seems_to_be = match (&what, theirs) {
-            (What::New, Document::Organization(organization)) => {
-                seems_to_be(organization, existing, &opened.documents)
-            }
-            _ => None,
-        };
-        Some(PlannedChange {
-            key,
-            what,
-            title: title(&document, &names),
-            document,
-            seems_to_be,
-        })
-    };
-    Plan {
-        changes: order.into_iter().filter_map(change).collect(),
-    }
-}
-
-/// The organisation of this device that a new one seems to be: one to which an assessment or a page
-/// of the file belongs already, or else one of the same name and type.
-fn seems_to_be(new: &Organization, existing: &[Document], opened: &[Document]) -> Option<Uuid> {
-    let theirs = opened.iter().filter(|theirs| owner(theirs) == Some(new.id));
-    let through_its_own = theirs
-        .filter_map(|theirs| existing.iter().find(|ours| ours.key() == theirs.key()))
-        .find_map(owner);
-    let organizations = || {
-        existing.iter().filter_map(|document| match document {
-            Document::Organization(organization) if !organization.example => Some(organization),
-            _ => None,
-        })
-    };
-    let name = trimmed(&new.name);
-    let same = |ours: &&Organization| {
-        ours.organization_type == new.organization_type && trimmed(&ours.name) == name
-    };
-    through_its_own
-        .filter(|id| organizations().any(|ours| ours.id == *id))
-        .or_else(|| {
-            organizations()
-                .filter(|_| !name.is_empty())
-                .find(same)
-                .map(|ours| ours.id)
-        })
-}
-
-/// The organisation to which a document belongs, if it is an assessment or a page.
-fn owner(document: &Document) -> Option<Uuid> {
-    match document {
-        Document::Assessment(assessment) => Some(assessment.organization),
-        Document::Ledger(page) => Some(page.organization),
-        Document::Settings(_) | Document::Organization(_) | Document::Standard(_) => None,
-    }
-}
-
-/// What to call a document.
-fn title(document: &Document, names: &OrderedMap<Uuid, &str>) -> Title {
-    let name = |id: Uuid| names.get(&id).map(|name| (*name).to_owned());
-    match document {
-        Document::Settings(_) => Title::Settings,
-        Document::Organization(organization) => Title::Organization {
-            name: organization.name.clone(),
-        },
-        Document::Assessment(assessment) => Title::Assessment {
-            organization: name(assessment.organization),
-            period: assessment.period,
-        },
-        Document::Ledger(page) => Title::Ledger {
-            organization: name(page.organization),
-            year: page.year,
-        },
-        Document::Standard(StoredStandard { pack, .. }) => Title::Standard {
-            title: pack.title.zh.clone(),
-            version: pack.version.clone(),
-        },
+    let mut planning = Planning::of(existing.to_vec(), joined.clone());
+    loop {
+        if let Some(plan) = planning.step(&opened.documents) {
+            return plan;
+        }
     }
 }
