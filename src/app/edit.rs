@@ -6,6 +6,7 @@ use super::kinds::Kind;
 use super::workspace::Workspace;
 use crate::exchange::limits::{INSTANTS, LATEST_STAMP};
 use crate::exchange::{Document, DocumentKey};
+use crate::ordered_set::OrderedSet;
 
 /// What an edit did to one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +29,10 @@ pub fn make(
 ) -> Vec<Change> {
     // What a clock says that is out of all reason must not win every later merge.
     let now_ms = now_ms.clamp(*INSTANTS.start(), LATEST_STAMP);
+    let mut known = OrderedSet::new();
     let mut before: Vec<(DocumentKey, Option<Document>)> = Vec::new();
     for key in keys {
-        if before.iter().all(|(known, _)| known != key) {
+        if known.insert(*key) {
             before.push((*key, workspace.document(key)));
         }
     }

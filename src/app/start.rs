@@ -61,8 +61,17 @@ pub fn take_in(loaded: &Loaded, workspace: &mut Workspace) -> StartReport {
         .documents
         .iter()
         .filter(|one| unfinished::is_note(&one.key));
-    for note in notes.filter_map(|one| Note::read(&one.body).ok()) {
-        let documents = note.documents_to_write();
+    let body_of = |key: &str| {
+        let mut notes = notes.clone();
+        notes
+            .find(|one| one.key == key)
+            .map(|one| one.body.as_str())
+    };
+    for (key, note) in notes
+        .clone()
+        .filter_map(|one| Some((&one.key, Note::read(&one.body).ok()?)))
+    {
+        let documents = note.documents_to_write(key, body_of);
         for document in documents.iter().filter_map(|one| open(one, false).ok()) {
             put_in(document, false);
         }

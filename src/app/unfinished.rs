@@ -19,7 +19,16 @@ pub enum Note {
     Import {
         /// The key of every document.
         keys: Vec<String>,
-        /// Their texts; empty where there was no room.
+        /// Their texts; empty where there was no room, and where they stand in notes of their own.
+        documents: Vec<NotedDocument>,
+        /// In how many notes of their own the texts stand. Those are there before this one is.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        parts: usize,
+    },
+    /// A part of the texts of an import that is too large for one note. Without the note of the
+    /// import itself it says nothing: then nothing has been written yet.
+    ImportTexts {
+        /// The texts.
         documents: Vec<NotedDocument>,
     },
     /// These documents are being deleted, each up to the generation that was known then. What was
@@ -41,30 +50,18 @@ pub struct NotedDocument {
     pub body: String,
 }
 
+impl NotedDocument {
+    /// A document as it is to be written; `None` if it has no text, which none of ours lacks.
+    pub fn of(document: &Document) -> Option<Self> {
+        Some(Self {
+            key: document.key().to_string(),
+            schema: SCHEMA_VERSION,
+            body: document.body().ok()?,
+        })
+    }
+}
+
 impl Note {
-    /// The note of an import, with all that is to be written.
-    pub fn import(documents: &[Document]) -> Self {
-        let noted = documents.iter().filter_map(|document| {
-            Some(NotedDocument {
-                key: document.key().to_string(),
-                schema: SCHEMA_VERSION,
-                body: document.body().ok()?,
-            })
-        });
-        Self::Import {
-            keys: documents.iter().map(|one| one.key().to_string()).collect(),
-            documents: noted.collect(),
-        }
-    }
-
-    /// The note of an import with the keys alone.
-    pub fn import_without_texts(documents: &[Document]) -> Self {
-        Self::Import {
-            keys: documents.iter().map(|one| one.key().to_string()).collect(),
-            documents: Vec::new(),
-        }
-    }
-
     /// Its JSON text.
     pub fn body(&self) -> String {
         // Texts and numbers cannot fail to be written.
@@ -80,18 +77,37 @@ impl Note {
         serde_json::from_str(body)
     }
 
-    /// The documents that an import was about to write, as if they had been found in the journal.
-    pub fn documents_to_write(&self) -> Vec<StoredDocument> {
-        let Self::Import { documents, .. } = self else {
+    /// The documents that the import noted under `key` was about to write, as if they had been found
+    /// in the journal. `body_of` gives the texts of other notes. Nothing where one of the notes in
+    /// which they stand is not there: a part of an import is not to be written.
+    pub fn documents_to_write<'a>(
+        &self,
+        key: &str,
+        body_of: impl Fn(&str) -> Option<&'a str>,
+    ) -> Vec<StoredDocument> {
+        let Self::Import {
+            documents, parts, ..
+        } = self
+        else {
             return Vec::new();
         };
-        let stored = documents.iter().cloned().map(|noted| StoredDocument {
-            key: noted.key,
-            generation: 1,
-            schema: noted.schema,
-            body: noted.body,
-            source: Source::Journal,
-        });
+        let texts_of = |part: usize| match Self::read(body_of(&key_of_part(key, part))?) {
+            Ok(Self::ImportTexts { documents }) => Some(documents),
+            _ => None,
+        };
+        let texts: Option<Vec<_>> = (0..*parts).map(texts_of).collect();
+        let texts = texts.into_iter().flatten().flatten();
+        let stored = documents
+            .iter()
+            .cloned()
+            .chain(texts)
+            .map(|noted| StoredDocument {
+                key: noted.key,
+                generation: 1,
+                schema: noted.schema,
+                body: noted.body,
+                source: Source::Journal,
+            });
         stored.collect()
     }
 }
@@ -104,4 +120,13 @@ pub fn new_key(now_ms: i64, about: &DocumentKey) -> String {
 /// Whether this is the key of a note.
 pub fn is_note(key: &str) -> bool {
     key.starts_with(NOTES)
+}
+
+/// The key of a part of the texts of the import that is noted under `key`.
+pub fn key_of_part(key: &str, part: usize) -> String {
+    format!("{key}/{part}")
+}
+
+fn is_zero(number: &usize) -> bool {
+    *number == 0
 }

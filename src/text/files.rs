@@ -11,6 +11,11 @@ texts! {
     paste_hint: &'static str = "在微信里长按那段文字，全选、复制，再粘贴到这里", "Copy the whole message in the chat and paste it here";
     open_text: &'static str = "打开这段文字", "Open this text";
     reading: &'static str = "正在打开…", "Opening…";
+    percent_done: fn(u8) -> String = |n| format!("已完成 {n}%"), |n| format!("{n} % done");
+    stop: &'static str = "停下，不打开了", "Stop, do not open it";
+    comparing: &'static str = "正在和这里已有的对照…", "Comparing it with what is here…";
+    more_unlisted: fn(usize) -> String = |n| format!("还有 {n} 份没有列出来，导入时一样会写入。"), |n| format!("{n} more are not listed; they are imported all the same.");
+    show_more: fn(usize) -> String = |n| format!("再列出 {n} 份"), |n| format!("List {n} more");
     refused_title: &'static str = "没能打开", "It could not be opened";
     unchanged: &'static str = "没有改动任何数据。", "Nothing was changed.";
     detail: &'static str = "技术信息", "For a technician";

@@ -13,6 +13,7 @@
 //! - [`profile_form`]: the facts of an organisation, at the start and later.
 //! - [`mount`]: joins the state to the browser.
 //! - [`speech`], [`sentences`], [`titles`]: texts in the language that is set.
+//! - `turns`: long work in turns with the browser.
 //!
 //! Not here: what an answer amounts to (`assessment`) or how it is kept (`storage`).
 
@@ -41,4 +42,5 @@ pub mod speech;
 mod split_points;
 pub mod titles;
 pub mod trail;
+mod turns;
 pub mod update;

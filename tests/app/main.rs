@@ -18,6 +18,7 @@ mod device;
 mod emptied;
 mod importing;
 mod journal_double;
+mod large_import;
 mod ledger;
 mod ledger_size;
 mod ledger_tab;

@@ -144,7 +144,7 @@ impl Tab {
     pub fn go_on_importing(&self) -> Option<ImportState> {
         self.host.ring(Alarm::GoOnImporting);
         let state = self.importing.copied();
-        state.filter(|state| *state != ImportState::UnderWay)
+        state.filter(|state| !matches!(state, ImportState::UnderWay { .. }))
     }
 
     /// Puts documents in, as one step.

@@ -107,7 +107,8 @@ impl<H: Host> Session<H> {
     /// Writes documents that came from a file, as one step that is there as a whole or not at all.
     /// `importing` says how far it is; nothing may be said to be imported before it says so.
     pub fn import(&self, documents: Vec<Document>) {
-        if documents.is_empty() || self.importing.copied() == Some(ImportState::UnderWay) {
+        let state = self.importing.copied();
+        if documents.is_empty() || matches!(state, Some(ImportState::UnderWay { .. })) {
             return;
         }
         let keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
@@ -117,7 +118,8 @@ impl<H: Host> Session<H> {
             return;
         }
         self.opened.put(None);
-        self.importing.put(Some(ImportState::UnderWay));
+        self.importing
+            .put(Some(ImportState::UnderWay { percent: 0 }));
         self.with_keeper(|keeper| keeper.begin_import(documents));
         self.go_on_importing_soon();
     }

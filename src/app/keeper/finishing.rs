@@ -11,6 +11,7 @@ use crate::app::unfinished::{self, Note};
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
+use crate::storage::StoredDocument;
 
 impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Carries to its end what was cut off, and shows what belongs to an organisation that is lost.
@@ -18,16 +19,21 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     /// is known not to.
     pub fn finish(&self) {
         let notes = std::mem::take(&mut self.inner.borrow_mut().notes);
-        for (key, stored) in notes {
+        let body_of = |key: &str| notes.get(key).map(|stored| stored.body.as_str());
+        for (key, stored) in &notes {
             // One that cannot be read is of another build, which will.
             let Ok(note) = Note::read(&stored.body) else {
                 continue;
             };
             match &note {
-                Note::Import { keys, .. } => self.finish_import(&note, keys),
+                Note::Import { keys, .. } => {
+                    self.finish_import(note.documents_to_write(key, body_of), keys);
+                }
                 Note::Deletion { documents } => self.finish_deletion(documents),
+                // The import that it belongs to comes before it, or has not begun.
+                Note::ImportTexts { .. } => {}
             }
-            drop(self.saver.delete(&key));
+            drop(self.saver.delete(key));
         }
         self.show_stand_ins();
         self.save_owed();
@@ -49,9 +55,9 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         Some(key)
     }
 
-    fn finish_import(&self, note: &Note, keys: &[String]) {
+    fn finish_import(&self, documents: Vec<StoredDocument>, keys: &[String]) {
         let mut changed = Vec::new();
-        for stored in note.documents_to_write() {
+        for stored in documents {
             if let Ok(document) = open(&stored, false) {
                 let key = document.key();
                 self.put_together(key, document, false);

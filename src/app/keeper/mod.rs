@@ -6,6 +6,7 @@
 
 mod finishing;
 mod hearing;
+mod import_note;
 mod importing;
 mod writing;
 
@@ -26,13 +27,15 @@ use crate::order::sorted_by_key;
 use crate::ordered_map::OrderedMap;
 use crate::ordered_set::OrderedSet;
 use crate::storage::{JournalRecord, Loaded, ReadOnlyReason, StoredDocument, WriteError};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// Keeps a workspace and the stores in step.
 pub struct Keeper<Home> {
     workspace: Home,
     saver: Saver,
     inner: RefCell<Inner>,
+    /// Whether the next step of an import was asked for and not taken yet.
+    asked_to_import: Cell<bool>,
 }
 
 #[derive(Default)]
@@ -66,6 +69,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
             workspace,
             saver,
             inner,
+            asked_to_import: Cell::new(false),
         }
     }
 

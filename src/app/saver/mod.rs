@@ -153,6 +153,33 @@ impl Saver {
         self.tell_state();
     }
 
+    /// Saves a document in the journal alone; returns whether that can take it. For what is large and
+    /// soon taken away again: the slots need their room for what stays.
+    pub fn save_in_journal(&self, key: &str, schema: u32, body: &str) -> bool {
+        let record = {
+            let inner = self.inner.borrow();
+            let generation = inner.generations.get(key).copied().unwrap_or(0);
+            match inner.no_journal {
+                Some(_) => None,
+                None => inner.store.record_for(key, schema, body, generation),
+            }
+        };
+        let Some(record) = record else {
+            return false;
+        };
+        {
+            let inner = &mut *self.inner.borrow_mut();
+            let (generation, why) = (record.generation, WriteError::QuotaExceeded);
+            inner
+                .progress
+                .slot_refused(key, generation, why, self.clock.now_ms());
+            inner.generations.insert(key.to_owned(), generation);
+        }
+        self.put(record);
+        self.tell_state();
+        true
+    }
+
     /// Notes that a document must not be written now, and why; the edit stays in memory alone.
     pub fn refuse(&self, key: &str, why: WriteError) {
         {

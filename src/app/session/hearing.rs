@@ -2,11 +2,14 @@
 //!
 //! Not here: what is made of it (`keeper`), and the start (`loading`).
 
-use super::{Alarm, Host, Session};
+use super::{Alarm, Held, Host, Session, Within};
 use crate::app::keeper::{ImportNews, ImportState, Keeper};
 use crate::app::saver::{Listener, SaverNews};
 use crate::app::undo::{Deed, UndoStep};
 use crate::app::watched::Watched;
+
+/// How long the steps of an import may take before the browser has its turn, in milliseconds.
+const ONE_TASK_MS: i64 = 25;
 
 impl<H: Host> Session<H> {
     /// Takes in what another tab wrote under this document key.
@@ -34,21 +37,37 @@ impl<H: Host> Session<H> {
         });
     }
 
-    /// Takes the next step of the import that is under way, in a task of its own.
+    /// Goes on with the import that is under way, in a task of its own.
     pub(in crate::app) fn go_on_importing_soon(&self) {
-        if self.importing.copied() == Some(ImportState::UnderWay) {
+        let is_under_way = matches!(self.importing.copied(), Some(ImportState::UnderWay { .. }));
+        let asks = |within: &Within<H>| {
+            let keeper = within.keeper.get();
+            keeper.is_some_and(Keeper::asks_to_go_on_importing)
+        };
+        if is_under_way && self.within.with(asks) == Some(true) {
             self.wake(Alarm::GoOnImporting, 0);
         }
     }
 
+    /// Takes steps of the import that is under way, as many as go into one task.
     pub(super) fn go_on_importing(&self) {
-        let ended = match self.with_keeper(Keeper::go_on_importing).flatten() {
-            None => return,
-            Some(ImportNews::Refused(why)) => ImportState::Refused(why),
-            Some(ImportNews::Done(changes)) => {
-                let deed = Deed::Imported(changes.len());
-                self.push_undo(UndoStep { deed, changes });
-                ImportState::Done
+        let since = self.now_ms();
+        let ended = loop {
+            match self.with_keeper(Keeper::go_on_importing).flatten() {
+                None => return,
+                Some(ImportNews::GoesOn { percent }) => {
+                    // A clock that is set back ends the task, too.
+                    if !(0..ONE_TASK_MS).contains(&(self.now_ms() - since)) {
+                        self.importing.put(Some(ImportState::UnderWay { percent }));
+                        return self.go_on_importing_soon();
+                    }
+                }
+                Some(ImportNews::Refused(why)) => break ImportState::Refused(why),
+                Some(ImportNews::Done(changes)) => {
+                    let deed = Deed::Imported(changes.len());
+                    self.push_undo(UndoStep { deed, changes });
+                    break ImportState::Done;
+                }
             }
         };
         self.importing.put(Some(ended));

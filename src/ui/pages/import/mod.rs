@@ -3,17 +3,23 @@
 //!
 //! Not here: what opening and merging mean (`exchange`).
 
+mod changes;
 mod differences;
 mod entries;
 mod ledgers;
 mod one_by_one;
+mod opener;
 mod opening;
 mod preview;
 mod same_organization;
 mod source;
+mod waiting;
+mod working;
 
-use self::one_by_one::{FileInText, OneByOne, files_in_text};
-use self::opening::{Found, open_bytes, open_pasted};
+use self::one_by_one::{FileInText, OneByOne};
+use self::opener::Opener;
+use self::opening::{Finding, Found};
+use self::waiting::Stoppable;
 use crate::app::state::AppState;
 use crate::exchange::{DocumentKey, ImportError, limits};
 use crate::platform::file_input::{FileFault, read_file};
@@ -41,8 +47,8 @@ const FAULTS_SHOWN: usize = 40;
 enum Stage {
     /// Nothing was chosen yet.
     Choosing,
-    /// It is being opened.
-    Reading,
+    /// The file of this number is being opened.
+    Reading(usize),
     /// It was refused, with the words for a technician.
     Refused(Refusal, String),
     /// It was opened and is looked at.
@@ -95,19 +101,23 @@ pub fn ImportPage() -> impl IntoView {
     let words = &texts().files;
     let stage = RwSignal::new(Stage::Choosing);
     let several = RwSignal::new(Vec::new());
+    let opener = Opener::new(AppState::expect(), language(), stage, several);
     let again = Callback::new(move |()| stage.set(Stage::Choosing));
     let at_top = move || window().scroll_to_with_x_and_y(0.0, 0.0);
     move || match stage.get() {
         Stage::Choosing => view! {
-            <OneByOne several=several stage=stage />
-            <Choosing stage=stage several=several />
+            <OneByOne several=several opener=opener />
+            <Choosing stage=stage several=several opener=opener />
         }
         .into_any(),
-        Stage::Reading => view! { <p role="status">{words.reading}</p> }.into_any(),
+        Stage::Reading(_) => {
+            view! { <Stoppable doing=words.reading percent=opener.percent on_stop=again /> }
+                .into_any()
+        }
         Stage::Refused(refusal, detail) => view! {
             <Refused refusal=refusal detail=detail />
-            <OneByOne several=several stage=stage />
-            <Choosing stage=stage several=several />
+            <OneByOne several=several opener=opener />
+            <Choosing stage=stage several=several opener=opener />
         }
         .into_any(),
         Stage::Looking(found) => {
@@ -119,7 +129,7 @@ pub fn ImportPage() -> impl IntoView {
             at_top();
             view! {
                 <Done taken=taken on_again=again />
-                <OneByOne several=several stage=stage />
+                <OneByOne several=several opener=opener />
             }
             .into_any()
         }
@@ -132,31 +142,23 @@ fn Choosing(
     stage: RwSignal<Stage>,
     /// The files that were found in one text.
     several: RwSignal<Vec<FileInText>>,
+    opener: Opener,
 ) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().files, language());
     let pasted = RwSignal::new(String::new());
-    let refuse = move |error: ImportError| {
-        stage.set(match &error {
-            ImportError::SeveralFiles { files } => {
-                several.set(files_in_text(files, state.now_ms(), language));
-                Stage::Choosing
-            }
-            _ => Stage::refused(&error, language),
-        });
-    };
-    let take = move |result: Result<Found, ImportError>| match result {
-        Ok(found) => stage.set(Stage::Looking(Arc::new(found))),
-        Err(error) => refuse(error),
-    };
     let choose = Callback::new(move |files: Vec<File>| {
         let Some(file) = files.into_iter().next() else {
             return;
         };
         several.set(Vec::new());
-        stage.set(Stage::Reading);
+        let begun = opener.begin();
         spawn_local(async move {
-            match read_file(&file, limits::MOST_BYTES as u64).await {
-                Ok(bytes) => take(open_bytes(&bytes, state.now_ms())),
+            let read = read_file(&file, limits::MOST_BYTES as u64).await;
+            if !begun.goes_on() {
+                return;
+            }
+            match read {
+                Ok(bytes) => begun.open(Finding::of_bytes(bytes, state.now_ms())),
                 Err(FileFault::TooLarge { size, .. }) => {
                     stage.set(Stage::too_large(size, language));
                 }
@@ -169,9 +171,13 @@ fn Choosing(
     let open = Callback::new(move |()| {
         let text = pasted.get_untracked();
         several.set(Vec::new());
-        stage.set(Stage::Reading);
+        let begun = opener.begin();
         // A long text takes a while; the page says so first.
-        let open = move || take(open_pasted(&text, state.now_ms()));
+        let open = move || {
+            if begun.goes_on() {
+                begun.open(Finding::of_text(text, state.now_ms()));
+            }
+        };
         set_timeout(open, Duration::from_millis(30));
     });
     let something = Signal::derive(move || pasted.with(|text| !text.trim().is_empty()));

@@ -2,8 +2,8 @@
 //!
 //! Not here: finding them (`exchange`).
 
-use super::Stage;
-use super::opening::open_pasted;
+use super::opener::Opener;
+use super::opening::{Finding, open_pasted};
 use crate::app::state::AppState;
 use crate::exchange::{Document, Opened};
 use crate::text::Language;
@@ -11,7 +11,6 @@ use crate::text::refusals::kind_name;
 use crate::ui::components::{Button, Notice, Weight};
 use crate::ui::speech::language;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// A file of a text in which there are several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +64,7 @@ fn content(opened: &Opened, language: Language) -> String {
 
 /// The buttons that open one file after the other; nothing where there are not several.
 #[component]
-pub fn OneByOne(several: RwSignal<Vec<FileInText>>, stage: RwSignal<Stage>) -> impl IntoView {
+pub fn OneByOne(several: RwSignal<Vec<FileInText>>, opener: Opener) -> impl IntoView {
     let (state, language) = (AppState::expect(), language());
     let words = &language.texts().files;
     let open = move |index: usize| {
@@ -77,10 +76,8 @@ pub fn OneByOne(several: RwSignal<Vec<FileInText>>, stage: RwSignal<Stage>) -> i
                 .take(1)
                 .for_each(|one| one.seen = true)
         });
-        stage.set(match open_pasted(&text, state.now_ms()) {
-            Ok(found) => Stage::Looking(Arc::new(found)),
-            Err(error) => Stage::refused(&error, language),
-        });
+        let begun = opener.begin();
+        begun.open(Finding::of_text(text, state.now_ms()));
     };
     let rows = move || {
         let all = several.get();

@@ -1,17 +1,19 @@
 //! Opening what was chosen or pasted: a file of this app, or the raw data that the rescue page and
-//! the data page give out.
+//! the data page give out. An ordinary file is opened in steps; raw data, which comes from a device in
+//! trouble, at once.
 //!
 //! Not here: showing it, and writing any of it.
 
 use crate::app::start::take_in;
 use crate::app::workspace::Workspace;
 use crate::exchange::limits::AHEAD_OF_NOW_MS;
+use crate::exchange::opening::Opening;
 use crate::exchange::{
-    Document, DocumentKey, ImportError, ImportIssue, Kind, Opened, SCHEMA_VERSION, open, open_text,
-    stamps,
+    Document, DocumentKey, ImportError, ImportIssue, Kind, Opened, SCHEMA_VERSION, stamps,
 };
 use crate::storage::rescue::{self, RESCUE_FORMAT, RescueFault};
 use crate::ui::devices::BrowserEncodings;
+use std::borrow::Cow;
 
 /// What was found in a file or a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,41 +26,131 @@ pub struct Found {
     pub lost: usize,
 }
 
-/// Opens the bytes of a file.
-///
-/// # Errors
-/// See [`ImportError`]; nothing was changed.
-pub fn open_bytes(bytes: &[u8], now_ms: i64) -> Result<Found, ImportError> {
-    found(
-        open(bytes, &BrowserEncodings),
-        || String::from_utf8_lossy(bytes).into_owned(),
-        now_ms,
-    )
+/// A file or a text that is being opened, step by step.
+pub struct Finding {
+    /// What it is opened from, should it turn out to be raw data.
+    source: Source,
+    stage: Stage,
+    now_ms: i64,
 }
 
-/// Opens a text that was pasted.
+enum Source {
+    Bytes(Vec<u8>),
+    Text(String),
+}
+
+enum Stage {
+    Opening(Opening),
+    /// The times of its documents are looked at, from this one on.
+    Times(Found, usize, Option<(usize, i64)>),
+    Ended,
+}
+
+impl Finding {
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// See [`ImportError`]; nothing was changed.
+    pub fn of_bytes(bytes: Vec<u8>, now_ms: i64) -> Result<Self, ImportError> {
+        let opening = Opening::of_bytes(&bytes, &BrowserEncodings)?;
+        Ok(Self {
+            source: Source::Bytes(bytes),
+            stage: Stage::Opening(opening),
+            now_ms,
+        })
+    }
+
+    /// A text that was pasted.
+    ///
+    /// # Errors
+    /// See [`ImportError`]; nothing was changed.
+    pub fn of_text(text: String, now_ms: i64) -> Result<Self, ImportError> {
+        let opening = Opening::of_text(text.clone())?;
+        Ok(Self {
+            source: Source::Text(text),
+            stage: Stage::Opening(opening),
+            now_ms,
+        })
+    }
+
+    /// Takes the next step. Returns what was found, once there is no more to do.
+    ///
+    /// # Errors
+    /// See [`ImportError`]; nothing was changed.
+    pub fn step(&mut self) -> Result<Option<Found>, ImportError> {
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Ended) {
+            Stage::Opening(mut opening) => match opening.step() {
+                Ok(None) => Stage::Opening(opening),
+                Ok(Some(opened)) => {
+                    let found = Found {
+                        opened,
+                        raw: false,
+                        lost: 0,
+                    };
+                    Stage::Times(found, 0, None)
+                }
+                Err(ImportError::AnotherProgram { found })
+                    if found.as_deref() == Some(RESCUE_FORMAT) =>
+                {
+                    Stage::Times(open_raw(&self.source.text(), self.now_ms)?, 0, None)
+                }
+                Err(error) => return Err(error),
+            },
+            Stage::Times(mut found, seen, ahead) => match found.opened.documents.get(seen) {
+                Some(document) => {
+                    let latest_ms = self.now_ms.saturating_add(AHEAD_OF_NOW_MS);
+                    let more = stamps::later_than(std::slice::from_ref(document), latest_ms);
+                    Stage::Times(found, seen + 1, both(ahead, more))
+                }
+                None => {
+                    // A word on times that lie ahead of now.
+                    let issue =
+                        ahead.map(|(stamps, latest)| ImportIssue::StampsAhead { stamps, latest });
+                    found.opened.issues.extend(issue);
+                    return Ok(Some(found));
+                }
+            },
+            Stage::Ended => Stage::Ended,
+        };
+        Ok(None)
+    }
+
+    /// How far it has come, in hundredths.
+    pub fn percent(&self) -> u8 {
+        match &self.stage {
+            Stage::Opening(opening) => opening.percent(),
+            Stage::Times(..) | Stage::Ended => 100,
+        }
+    }
+}
+
+impl Source {
+    fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Bytes(bytes) => String::from_utf8_lossy(bytes),
+            Self::Text(text) => Cow::Borrowed(text),
+        }
+    }
+}
+
+/// Opens a text that was pasted, all of it at once.
 ///
 /// # Errors
 /// See [`ImportError`]; nothing was changed.
 pub fn open_pasted(text: &str, now_ms: i64) -> Result<Found, ImportError> {
-    found(open_text(text), || text.to_owned(), now_ms)
+    let mut finding = Finding::of_text(text.to_owned(), now_ms)?;
+    loop {
+        if let Some(found) = finding.step()? {
+            return Ok(found);
+        }
+    }
 }
 
-fn found(
-    opened: Result<Opened, ImportError>,
-    text: impl FnOnce() -> String,
-    now_ms: i64,
-) -> Result<Found, ImportError> {
-    match opened {
-        Ok(opened) => Ok(Found {
-            opened: with_stamps_ahead(opened, now_ms),
-            raw: false,
-            lost: 0,
-        }),
-        Err(ImportError::AnotherProgram { found }) if found.as_deref() == Some(RESCUE_FORMAT) => {
-            open_raw(&text(), now_ms)
-        }
-        Err(error) => Err(error),
+/// How many times lie ahead in both, and the latest of them.
+fn both(one: Option<(usize, i64)>, other: Option<(usize, i64)>) -> Option<(usize, i64)> {
+    match (one, other) {
+        (Some((some, latest)), Some((more, later))) => Some((some + more, latest.max(later))),
+        (one, other) => one.or(other),
     }
 }
 
@@ -105,18 +197,6 @@ fn open_raw(text: &str, now_ms: i64) -> Result<Found, ImportError> {
         documents,
         issues: Vec::new(),
     };
-    Ok(Found {
-        opened: with_stamps_ahead(opened, now_ms),
-        raw: true,
-        lost,
-    })
-}
-
-/// What was opened, with a word on times that lie ahead of now.
-fn with_stamps_ahead(mut opened: Opened, now_ms: i64) -> Opened {
-    let latest = now_ms.saturating_add(AHEAD_OF_NOW_MS);
-    let ahead = stamps::later_than(&opened.documents, latest);
-    let issue = ahead.map(|(stamps, latest)| ImportIssue::StampsAhead { stamps, latest });
-    opened.issues.extend(issue);
-    opened
+    let raw = true;
+    Ok(Found { opened, raw, lost })
 }

@@ -1,29 +1,73 @@
-//! The preview of an import (导入预览): what each document of the file would do here, looked at
-//! before anything is written.
+//! The preview of an import (导入预览): what the file would do here, looked at before anything is
+//! written, and the buttons that do it or leave it.
 //!
-//! Not here: the answers that differ (`differences`), and working it out (`exchange::plan`).
+//! Not here: the documents one by one (`changes`), and working it out (`working`).
 
 use super::Taken;
-use super::differences::Differences;
-use super::ledgers::{counts, ledger_card};
+use super::changes::Changes;
 use super::opening::Found;
-use super::same_organization::SameOrganization;
-use super::source::{Issues, Source, packs};
-use crate::app::keeper::{ImportState, room_needed};
-use crate::app::standards::{is_newer, loaded};
+use super::source::{Issues, PacksOfFile, Source};
+use super::waiting::Waiting;
+use super::working::{WorkedOut, Working};
+use crate::app::keeper::ImportState;
 use crate::app::state::AppState;
-use crate::exchange::plan::{Merging, Plan, PlannedChange, Title, What, against_joining};
-use crate::exchange::{Document, DocumentKey};
+use crate::app::workspace::Workspace;
+use crate::exchange::DocumentKey;
 use crate::ordered_map::OrderedMap;
 use crate::storage::WriteError;
-use crate::text::Texts;
-use crate::ui::components::{ActionRow, Button, Mark, Notice, NoticeKind, Tone, Weight};
+use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
 use crate::ui::icons::IconName;
-use crate::ui::naming::shown_name;
-use crate::ui::speech::{language, texts};
+use crate::ui::speech::texts;
+use crate::ui::turns::take_turns;
 use leptos::prelude::*;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// What is known of the import that is looked at. It is a handle: copies speak of the same import.
+#[derive(Clone, Copy)]
+struct Look {
+    state: AppState,
+    /// What it would change; `None` while that is being worked out.
+    worked_out: RwSignal<Option<Arc<WorkedOut>>>,
+    /// How far the working out is, in hundredths.
+    comparing: RwSignal<u8>,
+    /// What she said so far: which organisations of the file are which of this device.
+    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
+    /// How far the writing is, in hundredths; `None` while nothing is being written.
+    writing: Memo<Option<u8>>,
+}
+
+impl Look {
+    fn new() -> Self {
+        let state = AppState::expect();
+        let writing = Memo::new(move |_| match state.importing.get() {
+            Some(ImportState::UnderWay { percent }) => Some(percent),
+            _ => None,
+        });
+        Self {
+            state,
+            worked_out: RwSignal::new(None),
+            comparing: RwSignal::new(0),
+            joined: RwSignal::new(OrderedMap::new()),
+            writing,
+        }
+    }
+
+    fn is_under_way(self) -> bool {
+        self.writing.with(Option::is_some)
+    }
+
+    fn is_worked_out(self) -> bool {
+        self.worked_out.with(Option::is_some)
+    }
+
+    fn is_all_same(self) -> bool {
+        let is_same = |one: &Arc<WorkedOut>| one.plan.is_all_same();
+        self.worked_out
+            .with(|one| one.as_ref().is_some_and(is_same))
+    }
+}
 
 /// What taking over the file would change, and the buttons that do it or leave it.
 #[component]
@@ -35,36 +79,15 @@ pub fn Preview(
     /// Is told when the person leaves it.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.files;
-    let joined = RwSignal::new(OrderedMap::<Uuid, Uuid>::new());
-    let plan = {
-        let found = Arc::clone(&found);
-        Memo::new(move |_| {
-            let existing = state.workspace.with(|workspace| workspace.documents());
-            against_joining(&existing, &found.opened, &joined.get())
+    let (look, words) = (Look::new(), &texts().files);
+    work_out(look, Arc::clone(&found));
+    let import = importer(look, on_done);
+    let packs = StoredValue::new_local(PacksOfFile::of(&found));
+    let taps = RwSignal::new(0);
+    let cards = move || {
+        look.worked_out.get().map(|worked_out| {
+            view! { <Changes worked_out=worked_out packs=packs joined=look.joined taps=taps /> }
         })
-    };
-    let all_same = Memo::new(move |_| plan.with(Plan::is_all_same));
-    let keys = StoredValue::new(Vec::<DocumentKey>::new());
-    let import = Callback::new(move |()| {
-        let documents: Vec<_> =
-            plan.with_untracked(|plan| plan.to_write().map(|one| one.document.clone()).collect());
-        keys.set_value(documents.iter().map(|document| document.key()).collect());
-        state.import(documents);
-    });
-    // It is said to be imported once all of it is saved, and not before.
-    state.importing.set(None);
-    let is_under_way = Signal::derive(move || state.importing.get() == Some(ImportState::UnderWay));
-    Effect::new(move |_| {
-        if state.importing.get() == Some(ImportState::Done) {
-            state.importing.set(None);
-            on_done.run(keys.with_value(|keys| Taken::of(keys, state)));
-        }
-    });
-    let cards = {
-        let found = Arc::clone(&found);
-        move || cards(plan.get(), &found, joined)
     };
     let lost = (found.lost > 0).then(|| {
         view! { <Notice kind=NoticeKind::Warning text=(words.rescue_lost)(found.lost) /> }
@@ -72,56 +95,82 @@ pub fn Preview(
     view! {
         <Source found=Arc::clone(&found) />
         {lost}
-        <Issues found=Arc::clone(&found) />
+        <Issues found=Arc::clone(&found) packs=packs />
         <h2>{words.preview_title}</h2>
         <Show
-            when=move || all_same.get()
+            when=move || look.is_all_same()
             fallback=move || view! { <p class="hint">{words.preview_hint}</p> }
         >
             <Notice kind=NoticeKind::Good text=words.all_same />
         </Show>
         {cards}
-        {move || refused_sentence(state).map(|text| view! {
-            <Notice kind=NoticeKind::Error title=words.not_saved_title text=text />
-        })}
-        {move || may_not_fit(&plan.get(), state).map(|text| view! {
-            <Notice kind=NoticeKind::Warning text=text />
-        })}
-        <Show when=move || is_under_way.get()>
-            <p role="status">{words.saving}</p>
-        </Show>
-        <Actions all_same=all_same is_under_way=is_under_way on_import=import on_cancel=on_cancel />
+        <Progress look=look />
+        <Actions look=look on_import=import on_cancel=on_cancel />
     }
 }
 
-/// What each document of the file would do here. The pages of a ledger are shown together: a year has
-/// dozens.
-fn cards(
-    plan: Plan,
-    found: &Arc<Found>,
-    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
-) -> impl IntoView + use<> {
-    let ledgers = plan.ledgers().into_iter().map(ledger_card).collect_view();
-    let card = |change: PlannedChange| {
-        view! { <Change change=change found=Arc::clone(found) joined=joined /> }
+/// What imports the file, and tells `on_done` once all of it is saved.
+fn importer(look: Look, on_done: Callback<Taken>) -> Callback<()> {
+    let state = look.state;
+    let keys = StoredValue::new(Vec::<DocumentKey>::new());
+    // An import that was left on its way goes on, and is none of this file.
+    if look.writing.get_untracked().is_none() {
+        state.importing.set(None);
+    }
+    // It is said to be imported once all of it is saved, and not before.
+    Effect::new(move |_| {
+        if state.importing.get() == Some(ImportState::Done) {
+            if keys.with_value(|keys| !keys.is_empty()) {
+                on_done.run(keys.with_value(|keys| Taken::of(keys, state)));
+            }
+            state.importing.set(None);
+        }
+    });
+    Callback::new(move |()| {
+        let Some(worked_out) = look.worked_out.get_untracked() else {
+            return;
+        };
+        let to_write = worked_out.plan.to_write();
+        let documents: Vec<_> = to_write.map(|one| one.document.clone()).collect();
+        keys.set_value(documents.iter().map(|document| document.key()).collect());
+        state.import(documents);
+    })
+}
+
+/// How far the comparing or the writing is, and what came in its way.
+#[component]
+fn Progress(look: Look) -> impl IntoView {
+    let (state, words) = (look.state, &texts().files);
+    let may_not_fit = move || {
+        look.worked_out
+            .get()
+            .and_then(|one| may_not_fit(&one, state))
     };
-    let others = plan.changes.into_iter();
-    let others = others.filter(|change| !matches!(change.key, DocumentKey::Ledger(_)));
-    (others.map(card).collect_view(), ledgers)
+    let written = Signal::derive(move || look.writing.get().unwrap_or_default());
+    view! {
+        {move || refused_sentence(state).map(|text| view! {
+            <Notice kind=NoticeKind::Error title=words.not_saved_title text=text />
+        })}
+        {move || may_not_fit().map(|text| view! {
+            <Notice kind=NoticeKind::Warning text=text />
+        })}
+        <Show when=move || !look.is_worked_out()>
+            <Waiting doing=words.comparing percent=look.comparing />
+        </Show>
+        <Show when=move || look.is_under_way()>
+            <Waiting doing=words.saving percent=written />
+        </Show>
+    }
 }
 
 /// The buttons that take the file over or leave it.
 #[component]
-fn Actions(
-    all_same: Memo<bool>,
-    is_under_way: Signal<bool>,
-    on_import: Callback<()>,
-    on_cancel: Callback<()>,
-) -> impl IntoView {
+fn Actions(look: Look, on_import: Callback<()>, on_cancel: Callback<()>) -> impl IntoView {
     let words = &texts().files;
-    let can_import = Signal::derive(move || !is_under_way.get());
+    let can_leave = Signal::derive(move || !look.is_under_way());
+    let can_import = Signal::derive(move || !look.is_under_way() && look.is_worked_out());
     let leave = Signal::derive(move || {
-        let word = match all_same.get() {
+        let word = match look.is_all_same() {
             true => words.another,
             false => words.cancel,
         };
@@ -129,7 +178,7 @@ fn Actions(
     });
     view! {
         <ActionRow>
-            <Show when=move || !all_same.get()>
+            <Show when=move || !look.is_all_same()>
                 <Button
                     label=words.import
                     icon=IconName::Import
@@ -138,7 +187,7 @@ fn Actions(
                     on_press=on_import
                 />
             </Show>
-            <Button label=leave on_press=on_cancel />
+            <Button label=leave enabled=can_leave on_press=on_cancel />
         </ActionRow>
     }
 }
@@ -160,117 +209,48 @@ fn refused_sentence(state: AppState) -> Option<String> {
 }
 
 /// A word where the file will hardly fit, before anything is tried.
-fn may_not_fit(plan: &Plan, state: AppState) -> Option<String> {
-    let usage = state.usage()?;
-    let needed = room_needed(plan.to_write().map(|one| &one.document));
+fn may_not_fit(worked_out: &WorkedOut, state: AppState) -> Option<String> {
+    let (usage, needed) = (state.usage()?, worked_out.needs);
     let (words, size) = (&texts().files, &texts().data.room_characters);
     (needed > usage.left()).then(|| (words.may_not_fit)(size(needed), size(usage.left())))
 }
 
-/// What a pack of the file does to the version that is here, if another one is.
-fn versions_sentence(change: &PlannedChange, state: AppState) -> Option<String> {
-    let Document::Standard(theirs) = &change.document else {
-        return None;
-    };
-    let words = &texts().files;
-    state.workspace.with_untracked(|workspace| {
-        let ours = loaded(workspace, &theirs.pack.id).filter(|ours| ours.id != theirs.id)?;
-        let version = ours.pack.version.clone();
-        Some(if is_newer(&version, &theirs.pack.version) {
-            (words.pack_is_older)(version)
-        } else {
-            (words.pack_takes_place)(version)
-        })
-    })
-}
-
-/// What would happen to one document.
-#[component]
-fn Change(
-    change: PlannedChange,
-    found: Arc<Found>,
-    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
-) -> impl IntoView {
-    let (words, language) = (&texts().files, language());
-    let versions = versions_sentence(&change, AppState::expect());
-    let versions = versions.map(|text| view! { <p>{text}</p> });
-    let is_assessment = matches!(change.key, DocumentKey::Assessment(_));
-    let (icon, word, tone) = match &change.what {
-        What::New => (IconName::Plus, words.change_new, Tone::Met),
-        What::Same => (IconName::Dash, words.change_same, Tone::Quiet),
-        What::Merges(_) if is_assessment => (IconName::Link, words.change_merges, Tone::Partly),
-        What::Merges(merging) if merging.newer_there > 0 => {
-            (IconName::Import, words.change_replaces, Tone::Partly)
-        }
-        What::Merges(_) => (IconName::Dash, words.change_keeps, Tone::Quiet),
-    };
-    let merging = match &change.what {
-        What::Merges(merging) if is_assessment => merging.clone(),
-        _ => Merging::default(),
-    };
-    let lines = counts(&merging);
-    let pack = match &change.document {
-        Document::Assessment(one) => packs(&found)
-            .into_iter()
-            .find(|pack| pack.id == one.pack.id),
-        _ => None,
-    };
-    let differences = (!merging.differences.is_empty()).then(|| {
-        view! { <Differences differences=merging.differences pack=pack.map(Arc::new) language=language /> }
+/// Works out what would change, in turns with the browser, and anew whenever something here or what
+/// she said has changed. While it is written nothing is compared: what is here changes by that alone.
+fn work_out(look: Look, found: Arc<Found>) {
+    let (state, worked_out) = (look.state, look.worked_out);
+    let is_looked_at = Memo::new(move |_| {
+        let importing = state.importing.get();
+        !look.is_under_way() && importing != Some(ImportState::Done)
     });
-    let new_id = match change.key {
-        DocumentKey::Organization(id) => Some(id),
-        _ => None,
-    };
-    let same = new_id.zip(change.seems_to_be).map(|(theirs, ours)| {
-        view! { <SameOrganization theirs=theirs ours=ours joined=joined /> }
-    });
-    // Once she has said that it is the same, the question stays, so that it can be taken back.
-    let joined_ones = joined.with_untracked(|all| {
-        let ours = |one: &(&Uuid, &Uuid)| Some(*one.1) == new_id;
-        all.iter().find(ours).map(|(theirs, ours)| (*theirs, *ours))
-    });
-    let taken_back = joined_ones.map(|(theirs, ours)| {
-        view! { <SameOrganization theirs=theirs ours=ours joined=joined /> }
-    });
-    view! {
-        <article class="card stack-tight">
-            <h3>{title_in_words(&change.title, texts())}</h3>
-            <p><Mark icon=icon word=word tone=tone /></p>
-            {versions}
-            {lines}
-            {differences}
-            {same}
-            {taken_back}
-        </article>
-    }
-}
-
-/// What a document is called.
-fn title_in_words(title: &Title, texts: &Texts) -> String {
-    let words = &texts.files;
-    let named = |name: &str| shown_name(name, texts);
-    match title {
-        Title::Settings => words.document_settings.to_owned(),
-        Title::Organization { name } => (words.document_organization)(named(name)),
-        Title::Assessment {
-            organization,
-            period,
-        } => {
-            let period = (texts.facts.quarter)(*period);
-            let whose = organization
-                .as_deref()
-                .map(|name| format!(" · {}", named(name)));
-            (words.document_assessment)(format!("{period}{}", whose.unwrap_or_default()))
+    let begun = StoredValue::new(0_usize);
+    Effect::new(move |_| {
+        if !is_looked_at.get() {
+            return;
         }
-        Title::Ledger { organization, year } => {
-            let whose = organization
-                .as_deref()
-                .map(|name| format!(" · {}", named(name)));
-            (words.document_ledger)(format!("{year}{}", whose.unwrap_or_default()))
-        }
-        Title::Standard { title, version } => {
-            (words.document_standard)(format!("{title} {version}"))
-        }
-    }
+        let existing = state.workspace.with(Workspace::documents);
+        let mut working = Working::of(Arc::clone(&found), existing, look.joined.get());
+        begun.update_value(|begun| *begun += 1);
+        let number = begun.get_value();
+        let step = move || {
+            if begun.try_get_value() != Some(number) {
+                return ControlFlow::Break(());
+            }
+            match working.step() {
+                None => ControlFlow::Continue(working.percent()),
+                Some(all) => {
+                    worked_out.set(Some(Arc::new(all)));
+                    ControlFlow::Break(())
+                }
+            }
+        };
+        // What was worked out before must not be imported after something has changed.
+        let rest = move |done| {
+            look.comparing.set(done);
+            if worked_out.with_untracked(Option::is_some) {
+                worked_out.set(None);
+            }
+        };
+        take_turns(move || state.now_ms(), step, rest);
+    });
 }

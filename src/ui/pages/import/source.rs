@@ -5,12 +5,15 @@
 
 use super::opening::Found;
 use crate::exchange::{Document, ImportIssue, Kind};
+use crate::ordered_map::OrderedMap;
+use crate::ordered_set::OrderedSet;
 use crate::standard::{ItemId, OrganizationType, StandardPack, built_in};
 use crate::text::refusals::issue;
 use crate::ui::components::{Notice, NoticeKind};
 use crate::ui::devices::Devices;
 use crate::ui::speech::{item_name, language, texts};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// How many issues are listed; a file has one for every odd answer.
@@ -38,12 +41,15 @@ pub fn Source(found: Arc<Found>) -> impl IntoView {
 
 /// What the person should know before she takes it over.
 #[component]
-pub fn Issues(found: Arc<Found>) -> impl IntoView {
+pub fn Issues(
+    found: Arc<Found>,
+    /// The packs that name the items.
+    packs: StoredValue<PacksOfFile, LocalStorage>,
+) -> impl IntoView {
     let (words, language) = (&texts().files, language());
     let issues = &found.opened.issues;
-    let pack = packs(&found).into_iter().next();
-    let name = |id: &ItemId| match &pack {
-        Some(pack) => item_name(pack, id, language),
+    let name = |id: &ItemId| match packs.with_value(PacksOfFile::first) {
+        Some(pack) => item_name(&pack, id, language),
         None => id.to_string(),
     };
     let spoilt = issues
@@ -53,18 +59,16 @@ pub fn Issues(found: Arc<Found>) -> impl IntoView {
         let text = issue(one, language, name);
         view! { <Notice kind=NoticeKind::Warning text=text /> }
     });
-    let others: Vec<String> = issues
+    let others = issues
         .iter()
-        .filter(|one| **one != ImportIssue::ChecksumDiffers)
-        .map(|one| issue(one, language, name))
-        .collect();
+        .filter(|one| **one != ImportIssue::ChecksumDiffers);
     if issues.is_empty() {
         return ().into_any();
     }
-    let left = others.len().saturating_sub(ISSUES_SHOWN);
+    let left = others.clone().count().saturating_sub(ISSUES_SHOWN);
     let rows = others
-        .into_iter()
         .take(ISSUES_SHOWN)
+        .map(|one| issue(one, language, name))
         .map(|text| view! { <li>{text}</li> });
     let rows: Vec<_> = rows.collect();
     let list = (!rows.is_empty()).then(|| {
@@ -84,24 +88,52 @@ pub fn Issues(found: Arc<Found>) -> impl IntoView {
 }
 
 /// The packs that a file can speak of: those that it carries, and the built-in ones of its
-/// organisations.
-pub fn packs(found: &Found) -> Vec<StandardPack> {
-    let documents = &found.opened.documents;
-    let carried = documents.iter().filter_map(|document| match document {
-        Document::Standard(own) => Some(own.pack.clone()),
-        _ => None,
-    });
-    let mut types: Vec<OrganizationType> = documents
-        .iter()
-        .filter_map(|document| match document {
+/// organisations. Each of these is put together when it is asked for, and once: that takes longer
+/// than all else on a card.
+pub struct PacksOfFile {
+    carried: Vec<Arc<StandardPack>>,
+    types: Vec<OrganizationType>,
+    built_in: RefCell<OrderedMap<OrganizationType, Option<Arc<StandardPack>>>>,
+}
+
+impl PacksOfFile {
+    /// The packs of this file.
+    pub fn of(found: &Found) -> Self {
+        let documents = &found.opened.documents;
+        let carried = documents.iter().filter_map(|document| match document {
+            Document::Standard(own) => Some(Arc::new(own.pack.clone())),
+            _ => None,
+        });
+        let types = documents.iter().filter_map(|document| match document {
             Document::Organization(one) => Some(one.organization_type),
             _ => None,
-        })
-        .collect();
-    #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
-    types.sort_unstable();
-    types.dedup();
-    carried
-        .chain(types.into_iter().filter_map(|one| built_in(one).ok()))
-        .collect()
+        });
+        let types: OrderedSet<OrganizationType> = types.collect();
+        Self {
+            carried: carried.collect(),
+            types: types.into_iter().collect(),
+            built_in: RefCell::default(),
+        }
+    }
+
+    /// The pack with this id.
+    pub fn find(&self, id: &str) -> Option<Arc<StandardPack>> {
+        self.all().find(|pack| pack.id == id)
+    }
+
+    /// The first of them.
+    pub fn first(&self) -> Option<Arc<StandardPack>> {
+        self.all().next()
+    }
+
+    fn all(&self) -> impl Iterator<Item = Arc<StandardPack>> {
+        let built_in = self.types.iter().filter_map(|kind| self.built_in(*kind));
+        self.carried.iter().cloned().chain(built_in)
+    }
+
+    fn built_in(&self, kind: OrganizationType) -> Option<Arc<StandardPack>> {
+        let mut known = self.built_in.borrow_mut();
+        let put_together = || built_in(kind).ok().map(Arc::new);
+        known.entry(kind).or_insert_with(put_together).clone()
+    }
 }
