@@ -1,7 +1,9 @@
 //! Writes the built-in standard packs without their white space, so that the app carries their
-//! content alone; `src/standard/composition.rs` embeds what is written here. Asks the linker for
-//! what splitting the module needs.
+//! content alone; `src/standard/pack_files.rs` embeds what is written here: each file whole, and
+//! once more apart, in Chinese and what English adds. Asks the linker for what splitting the module
+//! needs.
 
+use serde_json::{Map, Value};
 use std::path::Path;
 use std::{env, fs, io};
 
@@ -13,29 +15,65 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let target = Path::new(&env::var("OUT_DIR")?).join("standards");
     for folder in ["", "shared", "example"] {
-        let (from, to) = (Path::new("standards").join(folder), target.join(folder));
-        fs::create_dir_all(&to)?;
+        let from = Path::new("standards").join(folder);
+        let [whole, chinese, english] =
+            ["", "chinese", "english"].map(|part| target.join(part).join(folder));
+        for to in [&whole, &chinese, &english] {
+            fs::create_dir_all(to)?;
+        }
         for entry in fs::read_dir(from)? {
             let path = entry?.path();
             if let (Some("json"), Some(name)) = (
                 path.extension().and_then(|extension| extension.to_str()),
                 path.file_name(),
             ) {
-                fs::write(to.join(name), minified(&path)?)?;
+                let mut value = content(&path)?;
+                fs::write(whole.join(name), value.to_string())?;
+                let taken = take_english(&mut value).unwrap_or(Value::Null);
+                fs::write(chinese.join(name), value.to_string())?;
+                fs::write(english.join(name), taken.to_string())?;
             }
         }
     }
     Ok(())
 }
 
-/// The JSON of a file without white space; an error names the file and the line.
+/// The JSON of a file; an error names the file and the line.
 #[expect(
     clippy::disallowed_methods,
     reason = "a build script is not loaded by a phone"
 )]
-fn minified(path: &Path) -> Result<String, io::Error> {
+fn content(path: &Path) -> Result<Value, io::Error> {
     let text = fs::read_to_string(path)?;
-    let value: serde_json::Value = serde_json::from_str(&text)
-        .map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
-    Ok(value.to_string())
+    serde_json::from_str(&text)
+        .map_err(|error| io::Error::other(format!("{}: {error}", path.display())))
+}
+
+/// Takes the English half out of every label, and returns it in the shape of the whole; `None` if
+/// there is none. `standard::composition` lays it back.
+fn take_english(value: &mut Value) -> Option<Value> {
+    match value {
+        Value::Object(members) => {
+            let mut taken = Map::new();
+            if members.contains_key("zh")
+                && let Some(english) = members.remove("en")
+            {
+                taken.insert("en".to_owned(), english);
+            }
+            for (key, member) in members {
+                if let Some(english) = take_english(member) {
+                    taken.insert(key.clone(), english);
+                }
+            }
+            (!taken.is_empty()).then_some(Value::Object(taken))
+        }
+        Value::Array(elements) => {
+            let taken = elements.iter_mut().map(take_english);
+            let taken: Vec<Option<Value>> = taken.collect();
+            let has_any = taken.iter().any(Option::is_some);
+            let taken = taken.into_iter().map(Option::unwrap_or_default);
+            has_any.then(|| Value::Array(taken.collect()))
+        }
+        _ => None,
+    }
 }

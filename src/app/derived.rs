@@ -12,9 +12,10 @@ use super::standards;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
 use crate::duty::{self, Agenda, Begun, Circumstances, Findings};
+use crate::exchange::Language;
 use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, JudgingDay};
-use crate::standard::{StandardPack, built_in, is_here};
+use crate::standard::{StandardPack, built_in, built_in_in_chinese, is_here};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -51,13 +52,18 @@ pub fn pack(
             })
         })
     });
+    let language = Memo::new(move |_| workspace.with(|workspace| workspace.settings.language));
     // Apart from the loaded one, since putting a pack together takes longer than all the rest.
     let issued = Memo::new(move |_| {
         let kind = kind.get()?;
         if !is_here(kind) {
             taken_in.track();
         }
-        built_in(kind).ok().map(Arc::new)
+        let pack = match language.get() {
+            Language::Chinese => built_in_in_chinese(kind),
+            Language::English => built_in(kind),
+        };
+        pack.ok().map(Arc::new)
     });
     Memo::new(move |_| match loaded.get() {
         // What is due stays on where the loaded pack does not speak of it.

@@ -63,6 +63,17 @@ pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'
     same.then_some(own)
 }
 
+/// The pack of which this is the one in use, as its hash and its file say it: the loaded one, or the
+/// built-in one in both languages.
+pub fn as_written(workspace: &Workspace, pack: &StandardPack) -> StandardPack {
+    let built_in = || built_in(pack.organization).ok();
+    let is_it = |one: &StandardPack| one.id == pack.id && one.version == pack.version;
+    as_loaded(workspace, pack)
+        .cloned()
+        .or_else(|| built_in().filter(is_it))
+        .unwrap_or_else(|| pack.clone())
+}
+
 /// The documents that [`settle`] can change.
 pub fn keys_of_pack(workspace: &Workspace, pack: &str) -> Vec<DocumentKey> {
     let versions = workspace
@@ -139,6 +150,7 @@ fn order(one: &str, other: &str) -> Ordering {
 mod tests {
     use super::*;
     use crate::assessment::{Answer, AnswerValue, Assessment, Organization, Verdict};
+    use crate::standard::built_in_in_chinese;
     use crate::standard::{ItemId, OrganizationType, built_in};
 
     #[test]
@@ -285,6 +297,18 @@ mod tests {
 
         check([1, 2]);
         check([2, 1]);
+    }
+
+    #[test]
+    fn a_pack_that_is_shown_in_chinese_is_written_in_both_languages() {
+        for kind in OrganizationType::ALL {
+            let (shown, whole) = (built_in_in_chinese(kind), built_in(kind));
+            let written = as_written(&Workspace::default(), &shown.unwrap());
+            assert_eq!(written, whole.unwrap(), "{kind:?}");
+        }
+        let mut own = built_in_in_chinese(OrganizationType::Village).unwrap();
+        own.id = "local.village".to_owned();
+        assert_eq!(as_written(&Workspace::default(), &own), own);
     }
 
     #[test]

@@ -52,16 +52,24 @@ pub enum PackError {
     NoCanonicalForm(#[from] CanonicalError),
 }
 
-/// The pack that is built in for this type of organisation (内置标准包).
+/// The pack that is built in for this type of organisation (内置标准包), in both languages.
 ///
 /// # Errors
 ///
 /// [`PackError::NotHere`] while its files are still to be loaded. Otherwise only if the files of
 /// `standards/` are at fault; a test reads all of them.
 pub fn built_in(organization: OrganizationType) -> Result<StandardPack, PackError> {
-    let name = pack_files::name_of(organization);
-    let text = pack_files::text(name).ok_or(PackError::NotHere { name })?;
-    shaped(composed(text)?)
+    shaped(composed(own(organization, whole)?, whole)?)
+}
+
+/// The same pack in Chinese, for showing it: what it says in English may be missing, so that a
+/// start in Chinese does without. Its hash and its file are those of [`built_in`].
+///
+/// # Errors
+///
+/// As for [`built_in`].
+pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPack, PackError> {
+    shaped(composed(own(organization, chinese)?, chinese)?)
 }
 
 /// Reads a pack that a person loads. It stands alone: it cannot extend anything.
@@ -89,9 +97,50 @@ pub fn hash(pack: &StandardPack) -> Result<String, PackError> {
     Ok(canonical::sha256_hex(&canonical::write(&value)?))
 }
 
+/// How a file of `standards/` is read, by its name; `None` if it is not here.
+type Files = fn(&str) -> Option<Result<Value, PackError>>;
+
+fn chinese(name: &str) -> Option<Result<Value, PackError>> {
+    pack_files::chinese(name).map(json)
+}
+
+fn whole(name: &str) -> Option<Result<Value, PackError>> {
+    let file = chinese(name)?.and_then(|mut file| {
+        if let Some(english) = pack_files::english(name) {
+            lay_english(&mut file, json(english)?);
+        }
+        Ok(file)
+    });
+    Some(file)
+}
+
+/// Lays what English adds on a file in Chinese; both have the same shape.
+fn lay_english(file: &mut Value, english: Value) {
+    match (file, english) {
+        (Value::Object(members), Value::Object(english)) => {
+            for (key, english) in english {
+                match members.get_mut(&key) {
+                    Some(member) => lay_english(member, english),
+                    None => drop(members.insert(key, english)),
+                }
+            }
+        }
+        (Value::Array(elements), Value::Array(english)) => {
+            let pairs = elements.iter_mut().zip(english);
+            pairs.for_each(|(element, english)| lay_english(element, english));
+        }
+        _ => {}
+    }
+}
+
+/// The file of a type.
+fn own(organization: OrganizationType, files: Files) -> Result<Value, PackError> {
+    let name = pack_files::name_of(organization);
+    files(name).ok_or(PackError::NotHere { name })?
+}
+
 /// A pack file laid over the fragments that it extends.
-fn composed(text: &str) -> Result<Value, PackError> {
-    let mut own = json(text)?;
+fn composed(mut own: Value, files: Files) -> Result<Value, PackError> {
     let extends = own
         .as_object_mut()
         .and_then(|members| members.remove("extends"));
@@ -103,10 +152,10 @@ fn composed(text: &str) -> Result<Value, PackError> {
         .flatten()
     {
         let name = name.as_str().unwrap_or_default();
-        let text = pack_files::text(name).ok_or_else(|| PackError::UnknownFragment {
+        let fragment = files(name).ok_or_else(|| PackError::UnknownFragment {
             name: name.to_owned(),
         })?;
-        merge(&mut pack, json(text)?);
+        merge(&mut pack, fragment?);
     }
     merge(&mut pack, own);
     drop_uncited_rules(&mut pack);
@@ -273,13 +322,67 @@ mod tests {
         check(r#"{"id": "x", "names": {"basics": {"zh": 1}}}"#, {
             "not a standard pack at names.basics.zh: invalid type: integer `1`, expected a string"
         });
-        let unknown = composed(r#"{"extends": ["core", "nothing"]}"#).unwrap_err();
+        let unknown = composed(json!({"extends": ["core", "nothing"]}), whole).unwrap_err();
         assert_eq!(
             unknown,
             PackError::UnknownFragment {
                 name: "nothing".to_owned()
             }
         );
+    }
+
+    /// A value without the English half of its labels.
+    fn without_english(mut value: Value) -> Value {
+        match &mut value {
+            Value::Object(members) => {
+                if members.contains_key("zh") {
+                    members.remove("en");
+                }
+                for member in members.values_mut() {
+                    *member = without_english(member.take());
+                }
+            }
+            Value::Array(elements) => {
+                for element in elements {
+                    *element = without_english(element.take());
+                }
+            }
+            _ => {}
+        }
+        value
+    }
+
+    #[test]
+    fn chinese_and_what_english_adds_come_to_the_file() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("standards");
+        let read = |name: &str| {
+            let paths = [folder.join("shared"), folder.clone()];
+            let file = paths.map(|folder| folder.join(name).with_extension("json"));
+            let file = file.into_iter().find(|path| path.exists()).unwrap();
+            json(&std::fs::read_to_string(file).unwrap()).unwrap()
+        };
+        for name in [
+            "village", "core", "rules", "duties", "records", "office", "units",
+        ] {
+            assert_eq!(whole(name).unwrap().unwrap(), read(name), "{name}");
+        }
+        for name in ["village", "core", "rules", "duties", "records"] {
+            let found = chinese(name).unwrap().unwrap();
+            assert_eq!(found, without_english(read(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn in_chinese_a_pack_says_the_same_without_english() {
+        let value = |pack: &StandardPack| typed_json::value_of(pack).unwrap();
+        for organization in OrganizationType::ALL {
+            let (whole, chinese) = (built_in(organization), built_in_in_chinese(organization));
+            let (whole, chinese) = (value(&whole.unwrap()), value(&chinese.unwrap()));
+            assert_eq!(without_english(chinese.clone()), without_english(whole));
+            // The pack that most phones open with has no English at all.
+            let has_english = without_english(chinese.clone()) != chinese;
+            assert!(!has_english || organization != OrganizationType::Village);
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use checklist::{
     EligibleMembers, Field, FieldKind, Fulfilment, Level, LinkKind, Listing, Mechanism, QuorumRule,
     RecordKind, Role, Share, StepDefinition, Vote, Window,
 };
-pub use composition::{PackError, built_in, hash, parse};
+pub use composition::{PackError, built_in, built_in_in_chinese, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};
 pub use ledger_fact::LedgerFact;

@@ -2,7 +2,8 @@
 //! the first module of the app.
 //!
 //! Villages are by far the most; the files of the other types come with a later part where the app
-//! is split. Not here: putting a pack together from them (`composition`).
+//! is split, and so does the English of all: most phones never show it. Not here: putting a pack
+//! together from them (`composition`).
 
 use super::condition::OrganizationType;
 #[cfg(feature = "split")]
@@ -17,7 +18,7 @@ macro_rules! embedded {
 
 /// Whether the files for this type are here; if not, they come with [`take_in_others`].
 pub fn is_here(organization: OrganizationType) -> bool {
-    text(name_of(organization)).is_some()
+    chinese(name_of(organization)).is_some()
 }
 
 /// Takes in the files of all types. It refers to them, so it is called from a later part alone.
@@ -39,23 +40,39 @@ pub(super) fn name_of(organization: OrganizationType) -> &'static str {
     }
 }
 
-/// The text of a file, if it is here.
-pub(super) fn text(name: &str) -> Option<&'static str> {
+/// The text of a file in Chinese, if it is here. Those of the other types hold both languages.
+pub(super) fn chinese(name: &str) -> Option<&'static str> {
     of_villages(name).or_else(|| taken_in(name))
 }
 
-/// What the pack of villages is made of.
+/// What the pack of villages is made of, in Chinese.
 fn of_villages(name: &str) -> Option<&'static str> {
     Some(match name {
-        "village" => embedded!("village"),
-        "rules" => embedded!("shared/rules"),
-        "core" => embedded!("shared/core"),
-        "five_stars" => embedded!("shared/five_stars"),
-        "records" => embedded!("shared/records"),
-        "duties" => embedded!("shared/duties"),
-        "mechanisms" => embedded!("shared/mechanisms"),
-        "outside_offices" => embedded!("shared/outside_offices"),
-        "villages_and_communities" => embedded!("shared/villages_and_communities"),
+        "village" => embedded!("chinese/village"),
+        "rules" => embedded!("chinese/shared/rules"),
+        "core" => embedded!("chinese/shared/core"),
+        "five_stars" => embedded!("chinese/shared/five_stars"),
+        "records" => embedded!("chinese/shared/records"),
+        "duties" => embedded!("chinese/shared/duties"),
+        "mechanisms" => embedded!("chinese/shared/mechanisms"),
+        "outside_offices" => embedded!("chinese/shared/outside_offices"),
+        "villages_and_communities" => embedded!("chinese/shared/villages_and_communities"),
+        _ => return None,
+    })
+}
+
+/// What English adds to a file that is here in Chinese alone.
+pub(super) fn english(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "village" => embedded!("english/village"),
+        "rules" => embedded!("english/shared/rules"),
+        "core" => embedded!("english/shared/core"),
+        "five_stars" => embedded!("english/shared/five_stars"),
+        "records" => embedded!("english/shared/records"),
+        "duties" => embedded!("english/shared/duties"),
+        "mechanisms" => embedded!("english/shared/mechanisms"),
+        "outside_offices" => embedded!("english/shared/outside_offices"),
+        "villages_and_communities" => embedded!("english/shared/villages_and_communities"),
         _ => return None,
     })
 }

@@ -3,7 +3,7 @@
 //! Not here: any comparison with other organisations.
 
 use super::report::Tables;
-use crate::app::standards::as_loaded;
+use crate::app::standards::as_written;
 use crate::app::state::AppState;
 use crate::assessment::{
     AllStars, BasicOutcome, BasicsState, Outcome, StarOutcome, StarState, VetoAnswer, WayToStar,
@@ -333,7 +333,7 @@ fn Foot(pack: Arc<StandardPack>) -> impl IntoView {
     let hash = issued.and_then(|pack| {
         state
             .workspace
-            .with_untracked(|workspace| hash(as_loaded(workspace, &pack).unwrap_or(&pack)).ok())
+            .with_untracked(|workspace| hash(&as_written(workspace, &pack)).ok())
     });
     let changed = reference
         .zip(hash)

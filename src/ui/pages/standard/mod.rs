@@ -11,7 +11,7 @@ mod retired;
 
 use super::handover::{Handover, MadeFile};
 use crate::app::VERSION;
-use crate::app::standards::as_loaded;
+use crate::app::standards::as_written;
 use crate::app::state::AppState;
 use crate::exchange::{export, file_name};
 use crate::standard::StandardPack;
@@ -91,9 +91,8 @@ fn Export(pack: Arc<StandardPack>) -> impl IntoView {
     let make = Callback::new(move |()| {
         let issued = state
             .workspace
-            .with_untracked(|workspace| as_loaded(workspace, &pack).cloned());
-        let issued = issued.as_ref().unwrap_or(&pack);
-        let text = export::standard(issued, state.now_ms(), VERSION).ok()?;
+            .with_untracked(|workspace| as_written(workspace, &pack));
+        let text = export::standard(&issued, state.now_ms(), VERSION).ok()?;
         Some(MadeFile {
             name: file_name::standard(&pack.title.zh, &pack.version),
             text,
