@@ -10,7 +10,7 @@ use super::{PlatformError, asking};
 
 /// How long the clipboard may take to answer, in milliseconds. Some in-app browsers never do; the
 /// other way of copying must come while the browser still remembers the tap.
-const PATIENCE_MS: i32 = 800;
+const PATIENCE_MS: i32 = 400;
 
 /// Copies `text`. To be called in answer to a tap; browsers refuse it otherwise.
 ///

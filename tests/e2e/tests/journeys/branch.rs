@@ -77,7 +77,9 @@ pub fn answers_on(secretary: &Person, route: &str) -> Result<Vec<(String, String
 pub fn outcome(secretary: &Person) -> Result<String> {
     secretary.goes_to("#/result")?;
     secretary.sees_heading("结果")?;
-    let text = secretary.main_text()?;
-    ensure!(text.contains("基"), "the result names the basics: {text}");
-    Ok(text)
+    // The heading is there before the part with the page.
+    secretary.waits("the result does not name the basics", || {
+        Ok(secretary.main_text()?.contains("基"))
+    })?;
+    secretary.main_text()
 }

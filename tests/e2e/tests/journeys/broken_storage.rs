@@ -27,6 +27,8 @@ pub fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
 
     fills_local_storage(&secretary)?;
     secretary.answers(1, 1)?;
+    // What she is told moves the questions down; she taps the next one where it is then.
+    secretary.sees("请现在导出一份")?;
     secretary.answers(2, 0)?;
     secretary.unfolds_first("备注和佐证")?;
     secretary.writes("备注", "存储已经满了，这一句也不能丢。")?;
