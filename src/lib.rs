@@ -5,14 +5,14 @@
 //! - [`period`]: quarters, frequencies, dates; [`canonical`]: one way to write JSON for checksums;
 //!   [`typed_json`]: one way from JSON to types and back; [`typed_number`]: numbers as people type
 //!   them; [`visible_text`]: names without what nobody sees;
-//!   [`order`], [`ordered_map`], [`ordered_set`]: lists, maps and sets in order, with little code;
+//!   [`order`], [`sorted_map`], [`sorted_set`]: lists, maps and sets in order, with little code;
 //!   [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
 //! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
 //!   handed over, solved. [`duty`]: what falls due, and what is done.
 //! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
 //! - [`app`]: the state of the running app. [`text`]: every string of the interface.
-//! - `platform`: the browser's edges. `ui`: what the person sees.
+//! - `platform`: the browser's edges. `ui`: what the user sees.
 //!
 //! **The layer rule.** `ui → app → {storage, exchange} → {duty, assessment} → ledger →
 //! rectification → {standard, period}`; `text`
@@ -37,14 +37,14 @@ pub mod effects;
 pub mod exchange;
 pub mod ledger;
 pub mod order;
-pub mod ordered_map;
-pub mod ordered_set;
 pub mod period;
 #[cfg(feature = "ui")]
 pub mod platform;
 pub mod rectification;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sorted_map;
+pub mod sorted_set;
 pub mod standard;
 pub mod storage;
 pub mod text;

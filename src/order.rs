@@ -2,7 +2,7 @@
 //!
 //! The standard library sorts long lists fast, which takes four to six kilobytes of code for every
 //! type that is sorted. The lists here have some hundred elements at most, and the app is loaded
-//! over weak signals. Not here: maps and sets (`ordered_map`, `ordered_set`), and anything that
+//! over weak signals. Not here: maps and sets (`sorted_map`, `sorted_set`), and anything that
 //! grows with the years.
 
 /// The elements in the order of their keys; those with equal keys stay as they were.

@@ -40,9 +40,9 @@ pub fn trimmed(text: &str) -> &str {
     text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character))
 }
 
-/// A name of hers as it stands inside a sentence: trimmed, and with its direction kept to itself,
-/// so that the words and numbers around it stay where they are. A name of plain Chinese is left as
-/// it is.
+/// A name of the user's as it stands inside a sentence: trimmed, and with its direction kept to
+/// itself, so that the words and numbers around it stay where they are. A name of plain Chinese is
+/// left as it is.
 ///
 /// ```
 /// use wuxing::visible_text::isolated;

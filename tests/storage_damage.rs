@@ -10,7 +10,7 @@
     reason = "a test fails by panicking"
 )]
 
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::storage::keys::{SlotName, parse_aside_key, slot_key};
 use wuxing::storage::memory::MemoryStore;
 use wuxing::storage::{DocumentStore, JournalRecord, Loaded, Slot};
@@ -86,7 +86,7 @@ fn start(store: MemoryStore, journal: &[JournalRecord]) -> (DocumentStore<Memory
     (documents, loaded)
 }
 
-fn is_kept(key: &str, text: &str, entries: &OrderedMap<String, String>) -> bool {
+fn is_kept(key: &str, text: &str, entries: &SortedMap<String, String>) -> bool {
     entries.iter().any(|(candidate, value)| {
         let origin = parse_aside_key(candidate).map_or(candidate.as_str(), |(_, origin)| origin);
         origin == key && value == text

@@ -12,7 +12,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 
 use proptest::prelude::*;
 
@@ -450,10 +450,7 @@ proptest! {
 }
 
 /// Every text that does not verify is still there, under its own key or an aside key.
-fn check_unreadable_is_kept(
-    before: &OrderedMap<String, String>,
-    after: &OrderedMap<String, String>,
-) {
+fn check_unreadable_is_kept(before: &SortedMap<String, String>, after: &SortedMap<String, String>) {
     for (key, text) in before
         .iter()
         .filter(|(_, text)| Slot::decode(text).is_err())

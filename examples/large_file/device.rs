@@ -7,8 +7,8 @@ use crate::Steps;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
-use wuxing::app::keeper::{ImportNews, Keeper};
 use wuxing::app::saver::{Listener, Saver, SaverNews};
+use wuxing::app::sync::{ImportNews, WorkspaceSync};
 use wuxing::app::watched::Watched;
 use wuxing::app::workspace::Workspace;
 use wuxing::effects::FixedClock;
@@ -20,7 +20,7 @@ use wuxing::storage::{
 
 /// A device with nothing on it.
 pub struct Device {
-    keeper: Keeper<Shelf>,
+    sync: WorkspaceSync<Shelf>,
     journal: Rc<LateJournal>,
     /// Whether the app was told that what may be promised has changed, and has not looked yet.
     has_news: Rc<Cell<bool>>,
@@ -41,7 +41,7 @@ impl Device {
         let clock = Rc::new(FixedClock::at(1_795_248_930_123));
         let saver = Saver::new(documents, journal.clone(), clock, Rc::new(Ear(heard)));
         Self {
-            keeper: Keeper::new(Shelf::default(), saver),
+            sync: WorkspaceSync::new(Shelf::default(), saver),
             journal,
             has_news,
         }
@@ -52,10 +52,10 @@ impl Device {
     /// # Errors
     /// What the stores answered, where they refused it.
     pub fn import(&self, documents: Vec<Document>, steps: &mut Steps) -> Result<(), WriteError> {
-        steps.take(|| self.keeper.begin_import(documents));
+        steps.take(|| self.sync.begin_import(documents));
         loop {
             while self.has_news.replace(false) {
-                match steps.take(|| self.keeper.go_on_importing()) {
+                match steps.take(|| self.sync.go_on_importing()) {
                     Some(ImportNews::GoesOn { .. }) => self.has_news.set(true),
                     Some(ImportNews::Done(_)) => return Ok(()),
                     Some(ImportNews::Refused(why)) => return Err(why),

@@ -19,7 +19,7 @@ mod samples;
 use device::Device;
 use std::error::Error;
 use std::time::{Duration, Instant};
-use wuxing::app::keeper::room_needed;
+use wuxing::app::sync::room_needed;
 use wuxing::exchange::opening::Opening;
 use wuxing::exchange::plan::{Plan, Planning};
 use wuxing::exchange::{Document, Opened};

@@ -1,4 +1,4 @@
-//! What follows from what the person entered (由填写内容推算): the memos of the state, in the order
+//! What follows from what the user entered (由填写内容推算): the memos of the state, in the order
 //! in which they build on each other.
 //!
 //! Every edit changes the one signal, so each memo first asks whether what it stands on has
@@ -11,7 +11,7 @@ use super::signals::Signals;
 use super::standards;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
-use crate::duty::{self, Agenda, Begun, Circumstances, Findings};
+use crate::duty::{self, Agenda, Circumstances, Findings, RecordingSince};
 use crate::exchange::Language;
 use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, JudgingDay};
@@ -23,10 +23,11 @@ use uuid::Uuid;
 /// The organisation that is open: the one at which this tab stays, or else the chosen one.
 pub fn organization(
     workspace: RwSignal<Workspace>,
-    stays_at: RwSignal<Option<Uuid>>,
+    pinned_organization: RwSignal<Option<Uuid>>,
 ) -> Memo<Option<Organization>> {
     Memo::new(move |_| {
-        workspace.with(|workspace| opened::organization(workspace, stays_at.get()).cloned())
+        workspace
+            .with(|workspace| opened::organization(workspace, pinned_organization.get()).cloned())
     })
 }
 
@@ -75,7 +76,7 @@ pub fn pack(
     })
 }
 
-/// The pack with the person's own changes.
+/// The pack with the user's own changes.
 pub fn pack_in_force(
     pack: Memo<Option<Arc<StandardPack>>>,
     organization: Memo<Option<Organization>>,
@@ -93,7 +94,7 @@ pub fn pack_in_force(
 }
 
 /// The assessment that is open: the chosen one of this organisation, or else its latest that has
-/// begun.
+/// recording_since.
 pub fn assessment(
     workspace: RwSignal<Workspace>,
     organization: Memo<Option<Organization>>,
@@ -137,14 +138,14 @@ pub fn ledger(
 
 /// The day on which the organisation was entered; what was due before it is nobody's arrears. It is
 /// found anew with each day, since the device may have changed its zone.
-pub fn begun(
+pub fn recording_since(
     session: Session<Signals>,
     organization: Memo<Option<Organization>>,
-) -> Memo<Option<Begun>> {
+) -> Memo<Option<RecordingSince>> {
     Memo::new(move |_| {
         session.day.track();
         let offset = session.offset_minutes();
-        organization.with(|one| one.as_ref().map(|one| one.begun(offset)))
+        organization.with(|one| one.as_ref().map(|one| one.recording_since(offset)))
     })
 }
 
@@ -159,7 +160,7 @@ pub struct Known {
     /// What was recorded for it.
     pub ledger: Memo<Arc<Ledger>>,
     /// When recording began.
-    pub begun: Memo<Option<Begun>>,
+    pub recording_since: Memo<Option<RecordingSince>>,
 }
 
 impl Known {
@@ -168,7 +169,7 @@ impl Known {
         self,
         look: impl FnOnce(&Organization, &Circumstances<'_>) -> Value,
     ) -> Option<Value> {
-        let (today, begun) = (self.today.get()?, self.begun.get()?);
+        let (today, recording_since) = (self.today.get()?, self.recording_since.get()?);
         self.organization.with(|organization| {
             let organization = organization.as_ref()?;
             self.ledger.with(|ledger| {
@@ -176,7 +177,7 @@ impl Known {
                     facts: &organization.facts,
                     term_end: organization.term_end,
                     ledger,
-                    begun,
+                    recording_since,
                     today,
                 };
                 Some(look(organization, &known))

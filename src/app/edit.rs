@@ -1,21 +1,21 @@
 //! One edit (修改): which documents it changed, and what they were before and after.
 //!
-//! Not here: when it is written (`keeper`), and the way back (`undo`).
+//! Not here: when it is written (`sync`), and the way back (`undo`).
 
 use super::kinds::Kind;
 use super::workspace::Workspace;
 use crate::exchange::limits::{INSTANTS, LATEST_STAMP};
 use crate::exchange::{Document, DocumentKey};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 
 /// What an edit did to one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct DocumentChange {
     /// The document.
     pub key: DocumentKey,
-    /// As it was before; nothing where there was none.
+    /// As it was before; `None` if there was none.
     pub before: Option<Document>,
-    /// As it was after; nothing where it was deleted.
+    /// As it was after; `None` if it was deleted.
     pub after: Option<Document>,
 }
 
@@ -26,10 +26,10 @@ pub fn make(
     keys: &[DocumentKey],
     now_ms: i64,
     edit: impl FnOnce(&mut Workspace, i64),
-) -> Vec<Change> {
+) -> Vec<DocumentChange> {
     // What a clock says that is out of all reason must not win every later merge.
     let now_ms = now_ms.clamp(*INSTANTS.start(), LATEST_STAMP);
-    let mut known = OrderedSet::new();
+    let mut known = SortedSet::new();
     let mut before: Vec<(DocumentKey, Option<Document>)> = Vec::new();
     for key in keys {
         if known.insert(*key) {
@@ -45,7 +45,7 @@ pub fn make(
             workspace.put(new.clone());
         }
         if before != after {
-            changes.push(Change { key, before, after });
+            changes.push(DocumentChange { key, before, after });
         }
     }
     changes

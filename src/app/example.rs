@@ -1,5 +1,5 @@
-//! The built-in example (示例): a made-up village, filled in, so that a person sees what it will be
-//! like before she enters anything.
+//! The built-in example (示例): a made-up village, filled in, so that a user sees what it will be
+//! like before the user enters anything.
 //!
 //! Not here: its content, which is data (`standards/example`).
 
@@ -11,8 +11,8 @@ use crate::assessment::{
 };
 use crate::exchange::Document;
 use crate::ledger::{EntryBody, Given, Record, RecordOf};
-use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Frequency, Quarter, Span};
+use crate::sorted_map::SortedMap;
 use crate::standard::{Asked, ExampleAnswer, Facts, ItemId, OrganizationType, built_in, hash};
 use crate::typed_json;
 use serde::Deserialize;
@@ -30,7 +30,7 @@ struct WrittenExample {
     /// What was recorded since the year began.
     records: Vec<WrittenRecord>,
     /// The answers of the period before this one, and then those of this one.
-    periods: Vec<OrderedMap<ItemId, WrittenAnswer>>,
+    periods: Vec<SortedMap<ItemId, WrittenAnswer>>,
 }
 
 /// A record of the example that comes again and again: once in each span of the year so far.
@@ -48,7 +48,7 @@ struct WrittenRecord {
     #[serde(default)]
     closes_last_year: bool,
     #[serde(default)]
-    numbers: OrderedMap<Asked, u32>,
+    numbers: SortedMap<Asked, u32>,
     /// One line each, taken in turn.
     #[serde(default)]
     lines: Vec<String>,
@@ -251,7 +251,7 @@ mod tests {
             facts: &organization.facts,
             term_end: organization.term_end,
             ledger: &ledger,
-            begun: organization.begun(0),
+            recording_since: organization.recording_since(0),
             today: day,
         };
         let judged = |one: &Assessment| judge_with_ledger(&pack, &organization, one, &known);
@@ -298,7 +298,7 @@ mod tests {
                     facts: &organization.facts,
                     term_end: organization.term_end,
                     ledger: &ledger,
-                    begun: organization.begun(0),
+                    recording_since: organization.recording_since(0),
                     today: day,
                 };
                 assert_eq!(agenda(&list, &known).late, Vec::new(), "{day}");

@@ -7,9 +7,9 @@ use crate::app::ledger::{place_for, put_entry};
 use crate::app::workspace::Workspace;
 use crate::exchange::Document;
 use crate::ledger::{Card, EntryBody, FieldValue, StepMark};
-use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification};
+use crate::sorted_map::SortedMap;
 use crate::standard::ItemId;
 use crate::typed_json;
 use serde::Deserialize;
@@ -57,9 +57,9 @@ struct WrittenCard {
     #[serde(default)]
     title: String,
     #[serde(default)]
-    values: OrderedMap<String, FieldValue>,
+    values: SortedMap<String, FieldValue>,
     #[serde(default)]
-    steps: OrderedMap<String, Vec<i32>>,
+    steps: SortedMap<String, Vec<i32>>,
     #[serde(default)]
     closed: Option<i32>,
 }

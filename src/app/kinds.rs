@@ -1,10 +1,10 @@
 //! What differs between the five kinds of documents (文档种类) where they are edited and put together.
 //!
 //! It is said here, kind by kind, and nowhere else above `exchange`: a sixth kind is one more `impl`,
-//! and a line in the two macros. Not here: how it is done (`stamp`, `three_way`, `meeting`,
+//! and a line in the two macros. Not here: how it is done (`stamp`, `three_way`, `reconcile`,
 //! `exchange::merge`), and where documents lie in the workspace (`workspace`).
 
-use super::meeting::{answers, pages};
+use super::reconcile::{answers, pages};
 use super::stamp::{just_after, newer, says_something, stamped_answers, stamped_entries};
 use super::three_way::{self, Precedence};
 use crate::assessment::{Assessment, Organization};
@@ -16,13 +16,13 @@ use crate::ledger::LedgerPage;
 pub trait Kind: Clone + PartialEq {
     /// The later of two versions, where it is not known what they started from; of assessments each
     /// later answer, of pages each later entry.
-    fn later(ours: &Self, theirs: &Self) -> Self;
+    fn newer_of(ours: &Self, theirs: &Self) -> Self;
 
     /// Two changes put together by what both started from.
     fn three_way(base: &Self, ours: &Self, theirs: &Self, by: Precedence) -> Self;
 
     /// It without the times at which it was entered, to see whether two say the same.
-    fn timeless(self) -> Self;
+    fn without_times(self) -> Self;
 
     /// When it was changed last, in UTC milliseconds.
     fn changed_at(&self) -> i64;
@@ -47,19 +47,19 @@ pub trait Kind: Clone + PartialEq {
         let _ = certain;
         match base != ours && theirs.changed_at() >= base.changed_at() {
             true => both_changed(base, ours, theirs),
-            false => Self::later(ours, theirs),
+            false => Self::newer_of(ours, theirs),
         }
     }
 }
 
 /// Whether two documents say the same, whenever it was entered.
 pub fn same_but_for_time<K: Kind>(one: &K, other: &K) -> bool {
-    one.clone().timeless() == other.clone().timeless()
+    one.clone().without_times() == other.clone().without_times()
 }
 
 /// Both sides have changed a document that is later as a whole: each keeps its own fields.
 fn both_changed<K: Kind>(base: &K, ours: &K, theirs: &K) -> K {
-    let later = K::later(ours, theirs);
+    let later = K::newer_of(ours, theirs);
     let by = match later == *ours {
         true => Precedence::Ours,
         false => Precedence::Theirs,
@@ -77,7 +77,7 @@ fn both_changed<K: Kind>(base: &K, ours: &K, theirs: &K) -> K {
 }
 
 impl Kind for Settings {
-    fn later(ours: &Self, theirs: &Self) -> Self {
+    fn newer_of(ours: &Self, theirs: &Self) -> Self {
         merge::settings(ours, theirs)
     }
 
@@ -85,7 +85,7 @@ impl Kind for Settings {
         three_way::settings(base, ours, theirs, by)
     }
 
-    fn timeless(mut self) -> Self {
+    fn without_times(mut self) -> Self {
         self.changed_at = 0;
         self
     }
@@ -100,7 +100,7 @@ impl Kind for Settings {
 }
 
 impl Kind for Organization {
-    fn later(ours: &Self, theirs: &Self) -> Self {
+    fn newer_of(ours: &Self, theirs: &Self) -> Self {
         merge::organizations(ours, theirs)
     }
 
@@ -108,7 +108,7 @@ impl Kind for Organization {
         three_way::organizations(base, ours, theirs, by)
     }
 
-    fn timeless(mut self) -> Self {
+    fn without_times(mut self) -> Self {
         (self.changed_at, self.local.own_duties_as_of) = (0, None);
         self
     }
@@ -123,7 +123,7 @@ impl Kind for Organization {
 }
 
 impl Kind for Assessment {
-    fn later(ours: &Self, theirs: &Self) -> Self {
+    fn newer_of(ours: &Self, theirs: &Self) -> Self {
         merge::assessments(ours, theirs).assessment
     }
 
@@ -131,7 +131,7 @@ impl Kind for Assessment {
         three_way::assessments(base, ours, theirs, by)
     }
 
-    fn timeless(mut self) -> Self {
+    fn without_times(mut self) -> Self {
         for list in [&mut self.answers, &mut self.retired] {
             list.retain(|_, answer| !answer.is_empty());
             list.values_mut()
@@ -154,7 +154,7 @@ impl Kind for Assessment {
 }
 
 impl Kind for LedgerPage {
-    fn later(ours: &Self, theirs: &Self) -> Self {
+    fn newer_of(ours: &Self, theirs: &Self) -> Self {
         merge::pages(ours, theirs).page
     }
 
@@ -162,7 +162,7 @@ impl Kind for LedgerPage {
         three_way::pages(base, ours, theirs, by)
     }
 
-    fn timeless(mut self) -> Self {
+    fn without_times(mut self) -> Self {
         self.entries.retain(|_, entry| says_something(entry));
         let entries = self.entries.values_mut();
         entries.for_each(|entry| entry.changed_at = 0);
@@ -183,7 +183,7 @@ impl Kind for LedgerPage {
 }
 
 impl Kind for StoredStandard {
-    fn later(ours: &Self, theirs: &Self) -> Self {
+    fn newer_of(ours: &Self, theirs: &Self) -> Self {
         merge::standards(ours, theirs)
     }
 
@@ -191,7 +191,7 @@ impl Kind for StoredStandard {
         three_way::standards(base, ours, theirs, by)
     }
 
-    fn timeless(mut self) -> Self {
+    fn without_times(mut self) -> Self {
         self.added_at = 0;
         self
     }
@@ -234,7 +234,7 @@ macro_rules! of_one_kind {
 }
 
 impl Kind for Document {
-    fn later(ours: &Self, theirs: &Self) -> Self {
+    fn newer_of(ours: &Self, theirs: &Self) -> Self {
         merge::documents(ours, theirs)
     }
 
@@ -245,13 +245,13 @@ impl Kind for Document {
         )
     }
 
-    fn timeless(self) -> Self {
+    fn without_times(self) -> Self {
         match self {
-            Document::Settings(one) => Document::Settings(one.timeless()),
-            Document::Organization(one) => Document::Organization(one.timeless()),
-            Document::Assessment(one) => Document::Assessment(one.timeless()),
-            Document::Ledger(one) => Document::Ledger(one.timeless()),
-            Document::Standard(one) => Document::Standard(one.timeless()),
+            Document::Settings(one) => Document::Settings(one.without_times()),
+            Document::Organization(one) => Document::Organization(one.without_times()),
+            Document::Assessment(one) => Document::Assessment(one.without_times()),
+            Document::Ledger(one) => Document::Ledger(one.without_times()),
+            Document::Standard(one) => Document::Standard(one.without_times()),
         }
     }
 

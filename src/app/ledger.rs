@@ -6,7 +6,7 @@
 
 use super::workspace::Workspace;
 use crate::ledger::{Entry, EntryBody, LedgerPage, PAGE_LIMIT};
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -59,7 +59,7 @@ pub fn place_for(
         id: new_id(),
         organization,
         year,
-        entries: OrderedMap::new(),
+        entries: SortedMap::new(),
         example,
         created_at: 0,
         extra: serde_json::Map::new(),
@@ -90,7 +90,7 @@ pub fn put_entry(workspace: &mut Workspace, place: &Place, id: Uuid, body: Entry
 pub fn page_of(workspace: &Workspace, id: Uuid) -> Option<Uuid> {
     let pages = workspace.ledgers.values();
     let holding = pages.filter_map(|page| Some((page.id, page.entries.get(&id)?)));
-    let shown = holding.reduce(|known, found| match found.1.stands_before(known.1) {
+    let shown = holding.reduce(|known, found| match found.1.supersedes(known.1) {
         true => found,
         false => known,
     });
@@ -141,7 +141,7 @@ pub fn take_out_entry(workspace: &mut Workspace, id: Uuid, now_ms: i64) {
 /// to grow.
 fn room_taken(page: &LedgerPage) -> usize {
     let bare = LedgerPage {
-        entries: OrderedMap::new(),
+        entries: SortedMap::new(),
         ..page.clone()
     };
     let entries = page.entries.values().map(|entry| match &entry.body {

@@ -11,11 +11,11 @@
 //! - [`removal`]: deleting a period, an organisation, the example, a pack.
 //! - [`sending`]: what of the workspace is handed to others.
 //! - [`saver`]: from an edit to the slots and the journal.
-//! - [`keeper`]: the workspace and the stores in step, whatever other tabs do; [`meeting`]: two
+//! - [`sync`]: the workspace and the stores in step, whatever other tabs do; [`reconcile`]: two
 //!   versions of a document put together; [`three_way`]: where it is known what they started from.
 //! - [`standards`]: which version of a loaded pack is in force.
 //! - [`start`]: from what the device holds to a workspace; [`stand_in`]: for an organisation that
-//!   is lost; [`told`]: what the person is told of it.
+//!   is lost; [`told`]: what the user is told of it.
 //! - [`unfinished`]: imports and deletions that are done as a whole or not at all.
 //! - [`edges`]: what is asked of the device beside the stores.
 //! - `signals`: the host of the session in the app; `derived`: what follows from it; `state`: both
@@ -29,11 +29,10 @@ pub mod edges;
 pub mod edit;
 pub mod example;
 pub mod example_matters;
-pub mod keeper;
 pub mod kinds;
 pub mod ledger;
-pub mod meeting;
 pub mod opened;
+pub mod reconcile;
 pub mod removal;
 pub mod saver;
 pub mod sending;
@@ -42,6 +41,7 @@ pub mod stamp;
 pub mod stand_in;
 pub mod standards;
 pub mod start;
+pub mod sync;
 pub mod three_way;
 pub mod told;
 pub mod undo;

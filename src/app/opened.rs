@@ -10,8 +10,11 @@ use crate::period::CivilDate;
 use uuid::Uuid;
 
 /// The organisation that is open: the one at which this tab stays, or else the chosen one.
-pub fn organization(workspace: &Workspace, stays_at: Option<Uuid>) -> Option<&Organization> {
-    let here = stays_at.and_then(|id| workspace.organizations.get(&id));
+pub fn organization(
+    workspace: &Workspace,
+    pinned_organization: Option<Uuid>,
+) -> Option<&Organization> {
+    let here = pinned_organization.and_then(|id| workspace.organizations.get(&id));
     here.or_else(|| workspace.current_organization())
 }
 

@@ -7,16 +7,16 @@
 use super::standards::loaded;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge_with_ledger};
-use crate::duty::{Begun, Circumstances};
+use crate::duty::{Circumstances, RecordingSince};
 use crate::exchange::Document;
 use crate::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
 use crate::ledger::{Ledger, LedgerPage};
-use crate::ordered_set::OrderedSet;
 use crate::period::CivilDate;
+use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, StandardPack, built_in};
 use uuid::Uuid;
 
-/// What of a result others see otherwise than she does (对方看到的不一样).
+/// What of a result others see otherwise than the user does (对方看到的不一样).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SeenOtherwise {
     /// Basics that stand otherwise, by key.
@@ -34,12 +34,12 @@ impl SeenOtherwise {
     }
 }
 
-/// A period as others may see it, with the own parts that she takes in; `None` if the period or its
-/// organisation is not on this device.
+/// A period as others may see it, with the own parts that the user takes in; `None` if the period
+/// or its organisation is not on this device.
 pub fn for_others(
     workspace: &Workspace,
     assessment: Uuid,
-    included: &OrderedSet<OwnPart>,
+    included: &SortedSet<OwnPart>,
 ) -> Option<ForOthers> {
     with_period(workspace, assessment, |period| {
         ForOthers::of(period, included)
@@ -47,13 +47,13 @@ pub fn for_others(
 }
 
 /// What others see otherwise in this period, judged by today; `None` if the period is not on this
-/// device, or its pack is not at hand. `begun` says when records began to be kept.
+/// device, or its pack is not at hand. `recording_since` says when records began to be kept.
 pub fn seen_otherwise(
     workspace: &Workspace,
     assessment: Uuid,
-    included: &OrderedSet<OwnPart>,
+    included: &SortedSet<OwnPart>,
     today: CivilDate,
-    begun: Begun,
+    recording_since: RecordingSince,
 ) -> Option<SeenOtherwise> {
     with_period(workspace, assessment, |period| {
         let pack = period.pack?;
@@ -62,13 +62,13 @@ pub fn seen_otherwise(
                 facts: &organization.facts,
                 term_end: organization.term_end,
                 ledger,
-                begun,
+                recording_since,
                 today,
             };
             judge_with_ledger(pack, organization, assessment, &known)
         };
         let own_ledger = Ledger::of(period.pages.iter().copied());
-        let hers = judged(period.organization, period.assessment, &own_ledger);
+        let own = judged(period.organization, period.assessment, &own_ledger);
         let sent = ForOthers::of(period, included).documents();
         let pages = sent.iter().filter_map(|document| match document {
             Document::Ledger(page) => Some(page),
@@ -81,13 +81,13 @@ pub fn seen_otherwise(
             _ => None,
         };
         let theirs = sent.iter().find_map(of_sent)?;
-        Some(differences(&hers, &theirs))
+        Some(differences(&own, &theirs))
     })?
 }
 
-fn differences(hers: &Outcome, theirs: &Outcome) -> SeenOtherwise {
+fn differences(own: &Outcome, theirs: &Outcome) -> SeenOtherwise {
     let mut all = SeenOtherwise::default();
-    for (mine, other) in hers.basics.iter().zip(&theirs.basics) {
+    for (mine, other) in own.basics.iter().zip(&theirs.basics) {
         if mine.state != other.state {
             all.basics.push(mine.key.clone());
         }
@@ -97,7 +97,7 @@ fn differences(hers: &Outcome, theirs: &Outcome) -> SeenOtherwise {
             }
         }
     }
-    for (mine, other) in hers.stars.iter().zip(&theirs.stars) {
+    for (mine, other) in own.stars.iter().zip(&theirs.stars) {
         if (mine.state, mine.score) != (other.state, other.score) {
             all.stars.push(mine.key.clone());
         }

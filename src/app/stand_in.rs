@@ -1,11 +1,11 @@
 //! An organisation whose document is lost (代替的组织): what belongs to it is shown under a stand-in
 //! instead of lying there unseen.
 //!
-//! Not here: when that is known for certain (`keeper`).
+//! Not here: when that is known for certain (`sync`).
 
 use super::workspace::Workspace;
 use crate::assessment::{LocalSettings, Organization};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 use crate::standard::{Facts, OrganizationType};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub fn add_missing(workspace: &mut Workspace) -> Vec<Organization> {
     let owners = workspace.assessments.values().map(|one| one.organization);
     let owners = owners.chain(workspace.ledgers.values().map(|page| page.organization));
-    let missing: OrderedSet<Uuid> = owners
+    let missing: SortedSet<Uuid> = owners
         .filter(|id| !workspace.organizations.contains_key(id))
         .collect();
     let stand_ins: Vec<Organization> = missing
@@ -49,7 +49,7 @@ fn stand_in(id: Uuid, workspace: &Workspace) -> Organization {
         organization_type: kind.unwrap_or(OrganizationType::Village),
         facts: Facts::default(),
         term_end: None,
-        // A pack that the person loaded is looked for by its id.
+        // A pack that the user loaded is looked for by its id.
         pack: pack.filter(|_| kind.is_none()).map(str::to_owned),
         local: LocalSettings::default(),
         example: periods.iter().any(|one| one.example),

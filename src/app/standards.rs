@@ -1,4 +1,4 @@
-//! The packs that the person loaded (自带标准包): which version is in force, and what changing the
+//! The packs that the user loaded (自带标准包): which version is in force, and what changing the
 //! pack of an organisation does to its answers.
 //!
 //! An organisation names its pack without the version, so of several versions the device keeps the
@@ -46,7 +46,7 @@ pub fn issued(workspace: &Workspace, organization: &Organization) -> Option<Stan
     }
 }
 
-/// The pack of an organisation with the person's own changes. `None` where the organisation is not
+/// The pack of an organisation with the user's own changes. `None` where the organisation is not
 /// known, or its pack is not here yet.
 pub fn in_force(workspace: &Workspace, organization: Uuid) -> Option<StandardPack> {
     let organization = workspace.organizations.get(&organization)?;
@@ -54,7 +54,7 @@ pub fn in_force(workspace: &Workspace, organization: Uuid) -> Option<StandardPac
     Some(organization.local.applied_to(&pack))
 }
 
-/// The very pack that the person loaded, of which this is the one in use: a pack without a checklist
+/// The very pack that the user loaded, of which this is the one in use: a pack without a checklist
 /// has one beside it there, and that is no part of what its hash and its file say. Nothing for a
 /// built-in pack.
 pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'a StandardPack> {

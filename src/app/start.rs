@@ -1,16 +1,16 @@
 //! From what the device holds to a workspace (启动).
 //!
-//! Not here: carrying to its end what was cut off (`keeper::finishing`), reading the device (`storage`), the form of documents (`exchange`), how two versions
-//! are put together (`meeting`), and what is written of it (`keeper`).
+//! Not here: carrying to its end what was cut off (`sync::finishing`), reading the device (`storage`), the form of documents (`exchange`), how two versions
+//! are put together (`reconcile`), and what is written of it (`sync`).
 
-use super::meeting::together;
+use super::reconcile::reconcile;
 use super::stand_in;
 use super::told::Told;
 use super::unfinished::{self, Note};
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, ImportError, SCHEMA_VERSION, open_stored};
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::storage::{LoadFault, Loaded, ReadOnlyReason, StoredDocument};
 
 /// What start-up came to, beside the workspace itself.
@@ -19,12 +19,12 @@ pub struct StartReport {
     /// Documents that verify and could not be understood; they stay as they are and are shown.
     pub unreadable: Vec<(String, ImportError)>,
     /// Documents that must not be written, because a newer build wrote them.
-    pub read_only: OrderedMap<String, ReadOnlyReason>,
+    pub read_only: SortedMap<String, ReadOnlyReason>,
     /// What storage found not to be as it should be.
     pub faults: Vec<LoadFault>,
     /// Documents in which two versions were put together, and that are to be saved.
     pub to_save: Vec<DocumentKey>,
-    /// What was put right, or came out otherwise than she may expect.
+    /// What was put right, or came out otherwise than the user may expect.
     pub told: Vec<Told>,
 }
 
@@ -50,13 +50,13 @@ impl StartReport {
 pub fn take_in(loaded: &Loaded, workspace: &mut Workspace) -> StartReport {
     let mut put_in = |document: Document, _| {
         let key = document.key();
-        let merged = together(None, workspace.document(&key).as_ref(), document.clone());
+        let merged = reconcile(None, workspace.document(&key).as_ref(), document.clone());
         let differs = merged != document;
         workspace.put(merged);
         differs
     };
     let report = gather(loaded, open, &mut put_in);
-    // An import that was cut off belongs to what the person had.
+    // An import that was cut off belongs to what the user had.
     let notes = loaded
         .documents
         .iter()
@@ -98,7 +98,7 @@ pub(super) fn gather(
     // The others first: whether there is something to save shows in the chosen version at last.
     let others = loaded.alternatives.iter().map(|stored| (stored, false));
     let chosen = loaded.documents.iter().map(|stored| (stored, true));
-    let mut opened = OrderedSet::new();
+    let mut opened = SortedSet::new();
     let of_the_person = |(stored, _): &(&StoredDocument, bool)| !unfinished::is_note(&stored.key);
     for (stored, chosen) in others.chain(chosen).filter(of_the_person) {
         let read_only = loaded.read_only.contains_key(&stored.key);

@@ -9,7 +9,7 @@ use super::edges::Edges;
 use super::session::Session;
 use super::signals::Signals;
 use crate::assessment::{Assessment, Organization, Outcome};
-use crate::duty::{Agenda, Begun, Circumstances};
+use crate::duty::{Agenda, Circumstances, RecordingSince};
 use crate::ledger::Ledger;
 use crate::period::{CivilDate, Quarter};
 use crate::standard::{StandardPack, is_here, take_in_others};
@@ -21,14 +21,14 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct AppState {
     /// Whether this browser keeps nothing, so that only an export saves anything.
-    pub nowhere: RwSignal<bool>,
+    pub storage_unavailable: RwSignal<bool>,
     /// What the browser answered when it was asked to keep the data; `None` while it was not.
     pub persistent: RwSignal<Option<bool>>,
     /// The organisation that is open.
     pub organization: Memo<Option<Organization>>,
     /// Its pack, as it was issued.
     pub pack: Memo<Option<Arc<StandardPack>>>,
-    /// Its pack with the person's own changes.
+    /// Its pack with the user's own changes.
     pub pack_in_force: Memo<Option<Arc<StandardPack>>>,
     /// The assessment that is open.
     pub assessment: Memo<Option<Assessment>>,
@@ -59,7 +59,7 @@ impl AppState {
         let session = Session::new(Signals, edges);
         let (workspace, today) = (session.workspace, session.day);
         let packs_taken_in = RwSignal::new(());
-        let organization = derived::organization(workspace, session.stays_at);
+        let organization = derived::organization(workspace, session.pinned_organization);
         let pack = derived::pack(workspace, organization, packs_taken_in);
         let pack_in_force = derived::pack_in_force(pack, organization);
         let assessment = derived::assessment(workspace, organization, session.opened, today);
@@ -69,11 +69,11 @@ impl AppState {
             today,
             organization,
             ledger,
-            begun: derived::begun(session, organization),
+            recording_since: derived::recording_since(session, organization),
         };
         let findings = derived::findings(pack_in_force, assessment, known);
         Self {
-            nowhere: RwSignal::new(false),
+            storage_unavailable: RwSignal::new(false),
             persistent: RwSignal::new(None),
             organization,
             pack,
@@ -121,8 +121,8 @@ impl AppState {
     }
 
     /// The day on which the open organisation began to keep records here.
-    pub fn begun(self) -> Option<Begun> {
-        self.known.begun.get()
+    pub fn recording_since(self) -> Option<RecordingSince> {
+        self.known.recording_since.get()
     }
 
     /// Looks at what is known of the open organisation today.

@@ -11,8 +11,8 @@ pub use ledger::{entries as ledger_entries, pages};
 
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
 use crate::exchange::{Settings, StoredStandard};
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::{Facts, ItemId};
 
 /// Whose change stands where both changed the same field.
@@ -165,11 +165,11 @@ fn local(
 }
 
 fn entries<Key: Ord + Clone, Value: PartialEq + Clone>(
-    base: &OrderedMap<Key, Value>,
-    ours: &OrderedMap<Key, Value>,
-    theirs: &OrderedMap<Key, Value>,
+    base: &SortedMap<Key, Value>,
+    ours: &SortedMap<Key, Value>,
+    theirs: &SortedMap<Key, Value>,
     by: Precedence,
-) -> OrderedMap<Key, Value> {
+) -> SortedMap<Key, Value> {
     let keys = base.keys().chain(ours.keys()).chain(theirs.keys());
     keys.filter_map(|key| {
         let value = pick(&base.get(key), &ours.get(key), &theirs.get(key), by)?;
@@ -185,7 +185,7 @@ pub fn assessments(
     theirs: &Assessment,
     by: Precedence,
 ) -> Assessment {
-    let mut together = Assessment {
+    let mut merged = Assessment {
         id: theirs.id,
         organization: pick(
             &base.organization,
@@ -195,8 +195,8 @@ pub fn assessments(
         ),
         period: pick(&base.period, &ours.period, &theirs.period, by),
         pack: pick(&base.pack, &ours.pack, &theirs.pack, by),
-        answers: OrderedMap::new(),
-        retired: OrderedMap::new(),
+        answers: SortedMap::new(),
+        retired: SortedMap::new(),
         example: pick(&base.example, &ours.example, &theirs.example, by),
         created_at: theirs.created_at,
         extra: pick(&base.extra, &ours.extra, &theirs.extra, by),
@@ -209,12 +209,12 @@ pub fn assessments(
         let answer = answers(from, ours, theirs, by);
         // An answer that is taken back leaves an empty one, which other copies are told of.
         match pick(&base_place, &our_place, &their_place, by).or(their_place) {
-            Some(Place::Asked) => together.answers.insert(id.clone(), answer),
-            Some(Place::Retired) => together.retired.insert(id.clone(), answer),
+            Some(Place::Asked) => merged.answers.insert(id.clone(), answer),
+            Some(Place::Retired) => merged.retired.insert(id.clone(), answer),
             None => None,
         };
     }
-    together
+    merged
 }
 
 /// In which list of an assessment an answer stands.
@@ -232,7 +232,7 @@ fn place<'a>(assessment: &'a Assessment, id: &ItemId) -> Option<(Place, &'a Answ
     asked.or_else(|| Some((Place::Retired, assessment.retired.get(id)?)))
 }
 
-fn items(of: [&Assessment; 3]) -> OrderedSet<&ItemId> {
+fn items(of: [&Assessment; 3]) -> SortedSet<&ItemId> {
     let all = of
         .into_iter()
         .flat_map(|one| one.answers.keys().chain(one.retired.keys()));

@@ -1,10 +1,10 @@
-//! What was put right, or came out otherwise than the person may expect; she is told once.
+//! What was put right, or came out otherwise than the user may expect; the user is told once.
 //!
 //! Not here: the words (`text`), and what start-up found damaged (`start`).
 
 use crate::exchange::DocumentKey;
 
-/// Something that the person is told once.
+/// Something that the user is told once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
     /// An import that was cut off in an earlier session has been carried to its end.

@@ -1,19 +1,19 @@
 //! The way back from every change (撤销).
 //!
-//! Not here: what the person is told of it. A step knows what was done, and the page says it.
+//! Not here: what the user is told of it. A step knows what was done, and the page says it.
 
-use super::edit::Change;
+use super::edit::DocumentChange;
 use super::kinds::{Kind, same_but_for_time};
-use super::meeting::together;
+use super::reconcile::reconcile;
 use super::three_way::Precedence;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::ledger::LedgerPage;
 use crate::order::sorted_by_key;
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
 use crate::period::Quarter;
-use crate::rectification::State;
+use crate::rectification::RectificationState;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::ItemId;
 use serde_json::Value;
 
@@ -56,14 +56,14 @@ pub enum Deed {
     /// A rectification was begun (建了整改).
     BeganRectification,
     /// A rectification was moved on or back (整改进了一步).
-    MovedRectification(State),
+    MovedRectification(RectificationState),
     /// A card was begun (加了一件).
     BeganCard,
     /// An entry of the ledger was changed.
     ChangedEntry,
     /// An entry of the ledger was taken out (删掉一条).
     TookOutEntry,
-    /// A duty or a mechanism was switched on or off, or a duty of her own changed.
+    /// A duty or a mechanism was switched on or off, or a duty of the user's own changed.
     ChangedDuties,
 }
 
@@ -73,7 +73,7 @@ pub struct UndoStep {
     /// What was done.
     pub deed: Deed,
     /// What it did to which documents.
-    pub changes: Vec<Change>,
+    pub changes: Vec<DocumentChange>,
 }
 
 /// The steps back, the newest last.
@@ -95,7 +95,7 @@ impl UndoStack {
     /// one undo takes back the whole note and not its last letter.
     pub fn push_typed(&mut self, step: UndoStep) {
         match self.steps.last_mut() {
-            Some(last) if last.is_gone_on_with_by(&step) => {
+            Some(last) if last.is_continued_by(&step) => {
                 for (earlier, later) in last.changes.iter_mut().zip(step.changes) {
                     earlier.after = later.after;
                 }
@@ -146,20 +146,20 @@ impl UndoStep {
 
     /// Whether this is a period or a page of an organisation that another tab has deleted since.
     /// Nobody could see it without one.
-    fn owner_is_gone(&self, change: &Change, workspace: &Workspace) -> bool {
+    fn owner_is_gone(&self, change: &DocumentChange, workspace: &Workspace) -> bool {
         let organization = match &change.before {
             Some(Document::Assessment(period)) => period.organization,
             Some(Document::Ledger(page)) => page.organization,
             _ => return false,
         };
-        let comes_back = |other: &Change| match &other.before {
+        let comes_back = |other: &DocumentChange| match &other.before {
             Some(Document::Organization(owner)) => owner.id == organization,
             _ => false,
         };
         !workspace.organizations.contains_key(&organization) && !self.changes.iter().any(comes_back)
     }
 
-    fn is_gone_on_with_by(&self, next: &Self) -> bool {
+    fn is_continued_by(&self, next: &Self) -> bool {
         self.deed == next.deed
             && self.changes.len() == next.changes.len()
             && self
@@ -170,9 +170,9 @@ impl UndoStep {
     }
 }
 
-/// The document as it is to be without this change; nothing where there is to be none.
+/// The document as it is to be without this change; `None` if there is to be none.
 fn taken_back(
-    change: &Change,
+    change: &DocumentChange,
     current: Option<&Document>,
     workspace: &Workspace,
     now_ms: i64,
@@ -183,7 +183,7 @@ fn taken_back(
             Some(Document::stamped(current, back, now_ms))
         }
         // Another tab brought back what was deleted here: both versions are wanted.
-        (Some(before), None, Some(current)) => Some(together(None, Some(current), before.clone())),
+        (Some(before), None, Some(current)) => Some(reconcile(None, Some(current), before.clone())),
         (Some(before), None, None) => Some(before.clone()),
         // Another tab has deleted it since, or has gone on with it: both are left alone.
         (Some(_) | None, Some(_), None) | (None, None, _) => current.cloned(),
@@ -197,7 +197,7 @@ fn taken_back(
                 // A page was begun for an entry: that goes, and what came onto the page since stays.
                 (false, Document::Ledger(page)) => {
                     let empty = Document::Ledger(LedgerPage {
-                        entries: OrderedMap::new(),
+                        entries: SortedMap::new(),
                         ..page.clone()
                     });
                     let back = Document::three_way(after, &empty, current, Precedence::Theirs);
@@ -210,13 +210,13 @@ fn taken_back(
 }
 
 /// The places in a document that a change touched, by their names in its JSON text.
-fn touched(change: &Change) -> OrderedSet<String> {
-    let mut places = OrderedSet::new();
+fn touched(change: &DocumentChange) -> SortedSet<String> {
+    let mut places = SortedSet::new();
     if let (Some(Document::Assessment(before)), Some(Document::Assessment(after))) =
         (&change.before, &change.after)
     {
         // The one answer that is typed in, and not a hundred others at every letter.
-        let ids: OrderedSet<&ItemId> = before.answers.keys().chain(after.answers.keys()).collect();
+        let ids: SortedSet<&ItemId> = before.answers.keys().chain(after.answers.keys()).collect();
         for id in ids {
             let (old, new) = (before.answers.get(id), after.answers.get(id));
             if old != new {
@@ -252,7 +252,7 @@ fn collect_differing(
     place: &str,
     before: Option<&Value>,
     after: Option<&Value>,
-    places: &mut OrderedSet<String>,
+    places: &mut SortedSet<String>,
 ) {
     let members = |value: Option<&Value>| match value {
         Some(Value::Object(members)) => Some(members.clone()),
@@ -270,7 +270,7 @@ fn collect_differing(
         return;
     }
     let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-    let names: OrderedSet<&String> = old.keys().chain(new.keys()).collect();
+    let names: SortedSet<&String> = old.keys().chain(new.keys()).collect();
     for name in names {
         let place = format!("{place}/{name}");
         collect_differing(&place, old.get(name), new.get(name), places);

@@ -1,13 +1,13 @@
 //! Work on several documents that is done as a whole or not at all (未完的事): what is to be done is
 //! written down first, so that the next start carries a cut-off import or deletion to its end.
 //!
-//! Not here: the doing (`keeper`). To the stores a note is a document like any other.
+//! Not here: the doing (`sync`). To the stores a note is a document like any other.
 
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION};
 use crate::storage::{Source, StoredDocument};
 use serde::{Deserialize, Serialize};
 
-/// How the keys of all notes begin. No document of the person has such a key.
+/// How the keys of all notes begin. No document of the user has such a key.
 const NOTES: &str = "unfinished/";
 
 /// What is to be written, or taken out, as a whole.

@@ -1,5 +1,5 @@
 //! Everything on this device (工作区), as plain structs: settings, organisations, assessments,
-//! pages of ledgers, and packs that the person loaded.
+//! pages of ledgers, and packs that the user loaded.
 //!
 //! Not here: signals, and how any of it is stored.
 
@@ -7,8 +7,8 @@ use crate::assessment::{Assessment, Organization};
 use crate::exchange::{Document, DocumentKey, Settings, StoredStandard};
 use crate::ledger::LedgerPage;
 use crate::order::sorted_by_key;
-use crate::ordered_map::OrderedMap;
 use crate::period::Quarter;
+use crate::sorted_map::SortedMap;
 use uuid::Uuid;
 
 /// Everything on this device.
@@ -17,13 +17,13 @@ pub struct Workspace {
     /// The settings of the app on this device.
     pub settings: Settings,
     /// The organisations, by id.
-    pub organizations: OrderedMap<Uuid, Organization>,
+    pub organizations: SortedMap<Uuid, Organization>,
     /// The assessments, by id.
-    pub assessments: OrderedMap<Uuid, Assessment>,
+    pub assessments: SortedMap<Uuid, Assessment>,
     /// The pages of the ledgers (册页), by id.
-    pub ledgers: OrderedMap<Uuid, LedgerPage>,
-    /// Packs that the person loaded, by id.
-    pub standards: OrderedMap<Uuid, StoredStandard>,
+    pub ledgers: SortedMap<Uuid, LedgerPage>,
+    /// Packs that the user loaded, by id.
+    pub standards: SortedMap<Uuid, StoredStandard>,
 }
 
 impl Workspace {

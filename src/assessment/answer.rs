@@ -1,9 +1,9 @@
-//! The answers of one assessment (自评), as the person gave them.
+//! The answers of one assessment (自评), as the user gave them.
 //!
 //! Not here: what they amount to. No rule ever deletes an answer.
 
-use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Quarter};
+use crate::sorted_map::SortedMap;
 use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -49,12 +49,12 @@ pub enum AnswerValue {
     Count {
         /// How often it was done, 0 or more.
         done: u32,
-        /// How often it was due (应几次), where the person put another number than the rule's.
+        /// How often it was due (应几次), where the user put another number than the rule's.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<u32>,
     },
-    /// How often it was due by the person's own word (应几次), where she did not say how often it
-    /// was done. It answers nothing; the number stays until she takes it back.
+    /// How often it was due by the user's own word (应几次), where the user did not say how often it
+    /// was done. It answers nothing; the number stays until the user takes it back.
     OwnDue(u32),
     /// The points of the chosen band (分档).
     Band(u32),
@@ -65,7 +65,7 @@ pub enum AnswerValue {
 }
 
 impl AnswerValue {
-    /// Whether it answers the item, and is not just the number that her answer will be held
+    /// Whether it answers the item, and is not just the number that the user's answer will be held
     /// against.
     pub fn is_answer(&self) -> bool {
         !matches!(self, Self::OwnDue(_))
@@ -91,7 +91,7 @@ pub struct Evidence {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Answer {
-    /// What was answered; nothing where it was taken back or only a note was written.
+    /// What was answered; `None` if it was taken back or only a note was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<AnswerValue>,
     /// A note (备注).
@@ -183,11 +183,11 @@ pub struct Assessment {
     pub pack: PackReference,
     /// The answers by item.
     #[serde(default)]
-    pub answers: OrderedMap<ItemId, Answer>,
+    pub answers: SortedMap<ItemId, Answer>,
     /// Answers to items that the pack no longer has (已停用).
-    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
-    pub retired: OrderedMap<ItemId, Answer>,
-    /// Whether it is the built-in example (示例) and not the person's own.
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub retired: SortedMap<ItemId, Answer>,
+    /// Whether it is the built-in example (示例) and not the user's own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
     /// When it was begun, in UTC milliseconds.

@@ -6,7 +6,7 @@
 use super::answer::{AnswerValue, Assessment, Verdict};
 use super::indicator::{Basis, IndicatorResult, Standing, occurrences_due, verdict_of};
 use crate::duty::{Finding, Findings, Measure};
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::standard::{
     Derivation, DerivationEffect, DerivationRule, ItemId, Reach, ScoredIndicator, SourceVerdict,
     StandardPack,
@@ -18,15 +18,15 @@ use std::cell::RefCell;
 pub enum ScoredBasis {
     /// Nobody answered it and it does not follow from anything.
     Open,
-    /// The person chose the band.
+    /// The user chose the band.
     Answered,
     /// It follows from the basics (由基项推出).
     Derived,
-    /// The person chose another band than the one that follows.
+    /// The user chose another band than the one that follows.
     Overridden,
-    /// The person chose a band, and what follows from the basics allows less.
+    /// The user chose a band, and what follows from the basics allows less.
     Limited {
-        /// The points that the person chose.
+        /// The points that the user chose.
         chosen: u32,
     },
     /// It would follow from, or be bounded by, these items, which are not answered yet.
@@ -56,11 +56,11 @@ pub struct ScoredResult {
 /// What a scored indicator can follow from.
 pub(super) struct Sources<'a> {
     pack: &'a StandardPack,
-    basics: &'a OrderedMap<ItemId, IndicatorResult>,
+    basics: &'a SortedMap<ItemId, IndicatorResult>,
     assessment: &'a Assessment,
     findings: &'a Findings,
     /// What was scored already: where many follow from the same ones, each is still scored once.
-    scored: RefCell<OrderedMap<ItemId, ScoredResult>>,
+    scored: RefCell<SortedMap<ItemId, ScoredResult>>,
 }
 
 /// What one source of a derivation says.
@@ -99,7 +99,7 @@ impl<'p> Sources<'p> {
     /// ledger says.
     pub(super) fn new(
         pack: &'p StandardPack,
-        basics: &'p OrderedMap<ItemId, IndicatorResult>,
+        basics: &'p SortedMap<ItemId, IndicatorResult>,
         assessment: &'p Assessment,
         findings: &'p Findings,
     ) -> Self {
@@ -255,7 +255,7 @@ impl<'p> Sources<'p> {
         }
     }
 
-    /// What a source says; nothing where it is not due, does not apply or is switched off.
+    /// What a source says; `None` if it is not due, does not apply or is switched off.
     fn source<'a>(&self, id: &'a ItemId, depth: u8) -> Option<Said<'a>> {
         let (open, verdict, count) = match self.basics.get(id) {
             Some(result) => {
@@ -293,7 +293,7 @@ impl<'p> Sources<'p> {
         })
     }
 
-    /// What the ledger says about a scored indicator itself; nothing where nothing has fallen due.
+    /// What the ledger says about a scored indicator itself; `None` if nothing has fallen due.
     fn told_by_ledger<'a>(&self, id: &'a ItemId) -> Option<Said<'a>> {
         let found = self.findings.0.get(id)?;
         let verdict = match verdict_of(found, &self.pack.judgement)? {

@@ -48,7 +48,7 @@ impl Standing {
 pub enum Basis {
     /// Nobody answered it.
     Open,
-    /// The person answered it in this period.
+    /// The user answered it in this period.
     Answered,
     /// An answer of an earlier period still holds (沿用).
     Carried(Quarter),
@@ -58,7 +58,7 @@ pub enum Basis {
         done: u32,
         /// How often it was due by the day of judging.
         due: u32,
-        /// Whether the person put the due number herself.
+        /// Whether the user put the due number.
         own_due: bool,
     },
     /// The ledger (台账) decided, without anybody being asked.
@@ -236,7 +236,7 @@ impl Judge<'_> {
             return None;
         }
         let mut found = self.findings.0.get(&indicator.id)?.clone();
-        // What is recorded is held against her own number of times, where she put one.
+        // What is recorded is held against the user's own number of times, where the user put one.
         let (found, due) = match self.own_due(indicator) {
             Some(times) if found.measure == Measure::Times => {
                 found.due = times;
@@ -256,7 +256,8 @@ impl Judge<'_> {
         Some((standing, Basis::Ledger(found)))
     }
 
-    /// How often it is due by the person's own word, where she did not say how often it was done.
+    /// How often it is due by the user's own word, where the user did not say how often it was
+    /// done.
     fn own_due(&self, indicator: &Indicator) -> Option<u32> {
         match self.assessment.value(&indicator.id) {
             Some(AnswerValue::OwnDue(times)) => Some(*times).filter(|times| *times > 0),
@@ -264,7 +265,7 @@ impl Judge<'_> {
         }
     }
 
-    /// What the person herself calls due is due in every period in which something of this
+    /// What the user calls due is due in every period in which something of this
     /// frequency can be, though the month or quarter that is running is not over.
     fn on_own_word(&self, indicator: &Indicator, due: Due) -> Due {
         let term_end = self.organization.term_end;
@@ -345,7 +346,7 @@ fn count_due(indicator: &Indicator, schedule: Option<&Schedule>) -> CountDue {
         return CountDue::default();
     };
     let Some(schedule) = schedule else {
-        // Once in a term of office; what comes up at any time is due as often as the person says.
+        // Once in a term of office; what comes up at any time is due as often as the user says.
         let running = match indicator.frequency {
             Frequency::Term => times,
             _ => 0,

@@ -1,16 +1,16 @@
-//! The person's own changes to a pack (本地设置): kept apart from it, and shown as hers.
+//! The user's own changes to a pack (本地设置): kept apart from it, and shown as the user's.
 //!
 //! Not here: editing a pack. The pack stays as it was issued.
 
 use super::stars::total;
-use crate::ordered_map::OrderedMap;
 use crate::period::Frequency;
+use crate::sorted_map::SortedMap;
 use crate::standard::{
     AnswerKind, Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Role, StandardPack,
 };
 use serde::{Deserialize, Serialize};
 
-/// A number of the pack for which the person can put her own (本地门槛).
+/// A number of the pack for which the user can put their own (本地门槛).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -57,33 +57,33 @@ impl Threshold {
     }
 }
 
-/// The person's own changes to a pack (本地设置).
+/// The user's own changes to a pack (本地设置).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct LocalSettings {
     /// Indicators switched on or off (停用/启用), by id.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub switched: OrderedMap<ItemId, bool>,
-    /// Thresholds of her own.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub thresholds: OrderedMap<Threshold, u32>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub switched: SortedMap<ItemId, bool>,
+    /// Thresholds of the user's own.
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub thresholds: SortedMap<Threshold, u32>,
     /// How often a counted indicator is due in each of its periods.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub times: OrderedMap<ItemId, u32>,
-    /// Lines set locally (例如强村线), in her words.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub lines: OrderedMap<ItemId, String>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub times: SortedMap<ItemId, u32>,
+    /// Lines set locally (例如强村线), in the user's words.
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub lines: SortedMap<ItemId, String>,
     /// Duties switched on or off (责任项停用/启用), by id.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub duties: OrderedMap<ItemId, bool>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub duties: SortedMap<ItemId, bool>,
     /// Mechanisms switched on or off (机制停用/启用), by id.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub mechanisms: OrderedMap<ItemId, bool>,
-    /// Duties of her own (自加责任项), by an id that begins with `OWN-`.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub own_duties: OrderedMap<ItemId, OwnDuty>,
-    /// Of when the duties of her own are, in UTC milliseconds, where that is not when the
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub mechanisms: SortedMap<ItemId, bool>,
+    /// Duties of the user's own (自加责任项), by an id that begins with `OWN-`.
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub own_duties: SortedMap<ItemId, OwnDuty>,
+    /// Of when the duties of the user's own are, in UTC milliseconds, where that is not when the
     /// organisation was last changed; 0 where they were left out when it was handed to somebody
     /// else. The later ones stand where two copies meet, so that what was not handed over is never
     /// taken for deleted.
@@ -91,7 +91,7 @@ pub struct LocalSettings {
     pub own_duties_as_of: Option<i64>,
 }
 
-/// A duty that the person added (自加责任项), in her own words.
+/// A duty that the user added (自加责任项), in their own words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OwnDuty {
@@ -125,7 +125,7 @@ impl LocalSettings {
             switched,
             thresholds,
             times,
-            // Words of hers beside a star, which decide nothing by themselves.
+            // Words of the user's beside a star, which decide nothing by themselves.
             lines: _,
             // What is to be done, and not what is asked.
             duties: _,
@@ -148,9 +148,9 @@ impl LocalSettings {
             own_duties: _,
             own_duties_as_of: _,
         } = self;
-        *switched = OrderedMap::new();
-        *thresholds = OrderedMap::new();
-        *times = OrderedMap::new();
+        *switched = SortedMap::new();
+        *thresholds = SortedMap::new();
+        *times = SortedMap::new();
     }
 
     /// The pack as it is in force with these changes.
@@ -215,8 +215,8 @@ impl LocalSettings {
         pack
     }
 
-    /// The mechanisms of whose cards the duties consist that she switched on: they are on with
-    /// them, so that what is due can be done, unless she switches them off herself.
+    /// The mechanisms of whose cards the duties consist that the user switched on: they are on with
+    /// them, so that what is due can be done, unless the user switches them off.
     pub fn mechanisms_needed(&self, checklist: &Checklist) -> Vec<ItemId> {
         let switched_on = |duty: &&Duty| self.duties.get(&duty.id) == Some(&true);
         let duties = checklist.duties.iter().filter(switched_on);
@@ -316,15 +316,15 @@ mod tests {
 
     #[test]
     fn regression_back_to_the_standard_takes_nothing_that_its_page_does_not_show() {
-        // 「全部恢复成标准」 on the page 本地设置 deleted the duties that she had added on another page.
+        // 「全部恢复成标准」 on the page 本地设置 deleted the duties that the user had added on another page.
         let mut local = changed();
         assert_eq!(local.judging_changes(), 4);
         local.reset_judging();
         assert_eq!(local.judging_changes(), 0);
         let kept = LocalSettings {
-            switched: OrderedMap::new(),
-            thresholds: OrderedMap::new(),
-            times: OrderedMap::new(),
+            switched: SortedMap::new(),
+            thresholds: SortedMap::new(),
+            times: SortedMap::new(),
             ..changed()
         };
         assert_eq!(local, kept);
@@ -334,9 +334,9 @@ mod tests {
     #[test]
     fn what_the_result_does_not_depend_on_is_not_counted() {
         let local = LocalSettings {
-            switched: OrderedMap::new(),
-            thresholds: OrderedMap::new(),
-            times: OrderedMap::new(),
+            switched: SortedMap::new(),
+            thresholds: SortedMap::new(),
+            times: SortedMap::new(),
             ..changed()
         };
         assert_eq!(local.judging_changes(), 0);

@@ -4,7 +4,7 @@
 //! Not here: anybody's name. Persons appear nowhere in the data.
 
 use super::local::LocalSettings;
-use crate::duty::Begun;
+use crate::duty::RecordingSince;
 use crate::period::CivilDate;
 use crate::standard::{Facts, OrganizationType};
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ pub struct Organization {
     /// Its id.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub id: Uuid,
-    /// Its name as the person writes it; may be empty.
+    /// Its name as the user writes it; may be empty.
     #[serde(default)]
     pub name: String,
     /// Its type.
@@ -32,7 +32,7 @@ pub struct Organization {
     /// The id of the pack it is held against; the built-in one of its type where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pack: Option<String>,
-    /// The person's own changes to the pack (本地设置).
+    /// The user's own changes to the pack (本地设置).
     #[serde(default)]
     pub local: LocalSettings,
     /// Whether it is the built-in example (示例).
@@ -48,8 +48,8 @@ pub struct Organization {
 }
 
 impl Organization {
-    /// Notes that what differs from `before` was changed at `now_ms`. Duties of her own that were
-    /// changed are from then on as old as the organisation.
+    /// Notes that what differs from `before` was changed at `now_ms`. Duties of the user's own that
+    /// were changed are from then on as old as the organisation.
     pub fn stamp_changes(&mut self, before: &Self, now_ms: i64) {
         if self.local.own_duties != before.local.own_duties {
             self.local.own_duties_as_of = None;
@@ -60,10 +60,10 @@ impl Organization {
     }
 
     /// The day on which it was entered, in UTC plus `offset_minutes`: from then on its records are
-    /// kept here. Of an instant that no date can be made of, the ledger counts as begun long ago.
-    pub fn begun(&self, offset_minutes: i32) -> Begun {
+    /// kept here. Of an instant that no date can be made of, the ledger counts as recording_since long ago.
+    pub fn recording_since(&self, offset_minutes: i32) -> RecordingSince {
         let day = CivilDate::at_instant(self.created_at, offset_minutes);
-        Begun(day.unwrap_or(CivilDate::EARLIEST))
+        RecordingSince(day.unwrap_or(CivilDate::EARLIEST))
     }
 }
 

@@ -9,11 +9,11 @@ use super::derivation::Sources;
 use super::indicator::{IndicatorResult, Judge, Standing};
 use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
-use crate::duty::{Begun, Circumstances, Findings, Schedule, findings};
+use crate::duty::{Circumstances, Findings, RecordingSince, Schedule, findings};
 use crate::ledger::Ledger;
 use crate::order::sorted_by_key;
-use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Due, JudgingDay};
+use crate::sorted_map::SortedMap;
 use crate::standard::{Indicator, ItemId, StandardPack, VetoEffect};
 use std::sync::Arc;
 
@@ -59,7 +59,7 @@ pub struct VetoResult {
 pub struct Outcome {
     /// By which day it was judged.
     pub judging: JudgingDay,
-    /// What the ledger says about each item, whether or not the person answered it herself.
+    /// What the ledger says about each item, whether or not the user answered it the user.
     pub findings: Arc<Findings>,
     /// Each basic, in the order of the pack.
     pub basics: Vec<BasicOutcome>,
@@ -163,7 +163,7 @@ pub fn judge(pack: &StandardPack, organization: &Organization, assessment: &Asse
         facts: &organization.facts,
         term_end: organization.term_end,
         ledger: &Ledger::default(),
-        begun: Begun(CivilDate::EARLIEST),
+        recording_since: RecordingSince(CivilDate::EARLIEST),
         today: assessment.period.last_day().days_later(1),
     };
     judge_with_ledger(pack, organization, assessment, &known)
@@ -189,7 +189,7 @@ pub fn judge_with_ledger(
     }
 }
 
-/// Judges an assessment as [`judge_with_ledger`] does, where the person's own changes are in the
+/// Judges an assessment as [`judge_with_ledger`] does, where the user's own changes are in the
 /// pack already and it is known what the ledger says: of all that is judged, an answer changes
 /// neither.
 pub fn judge_in_force(
@@ -221,7 +221,7 @@ pub fn judge_in_force(
         })
         .collect();
     let results = basics.iter().flat_map(|basic| &basic.indicators);
-    let by_id: OrderedMap<ItemId, IndicatorResult> = results
+    let by_id: SortedMap<ItemId, IndicatorResult> = results
         .map(|result| (result.id.clone(), result.clone()))
         .collect();
 

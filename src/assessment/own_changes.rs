@@ -4,8 +4,8 @@
 //! Not here: what the changes come to (`local`).
 
 use super::local::{LocalSettings, OwnDuty, Threshold};
-use crate::ordered_map::OrderedMap;
 use crate::period::Frequency;
+use crate::sorted_map::SortedMap;
 use crate::standard::{ItemId, Role};
 use uuid::Uuid;
 
@@ -69,7 +69,7 @@ impl OwnDuty {
 
 /// Keeps a value of one's own, unless it is none or the one that was issued.
 fn keep<Key: Ord, Value: PartialEq>(
-    own: &mut OrderedMap<Key, Value>,
+    own: &mut SortedMap<Key, Value>,
     key: Key,
     value: Option<Value>,
     issued: Option<Value>,

@@ -1,6 +1,7 @@
 //! The shortest way to a star (最短路径): the fewest scored indicators that would win it.
 //!
-//! Not here: what it would take in the world. The tool names the items and leaves the rest to her.
+//! Not here: what it would take in the world. The tool names the items and leaves the rest to the
+//! user.
 
 use super::derivation::{ScoredBasis, ScoredResult};
 use crate::order::sorted_by_key;

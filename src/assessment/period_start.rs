@@ -6,9 +6,9 @@
 use super::answer::{Answer, AnswerValue, Assessment, PackReference, Verdict, VetoAnswer};
 use crate::duty::{is_same_time, was_early};
 use crate::order::sorted_by_key;
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
 use crate::period::{CivilDate, Due, Quarter};
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, StandardPack};
 use uuid::Uuid;
 
@@ -27,7 +27,7 @@ pub fn start_period(
     now_ms: i64,
 ) -> Assessment {
     let (standard, reference) = pack;
-    let mut answers = OrderedMap::new();
+    let mut answers = SortedMap::new();
     if let Some(previous) = previous.filter(|previous| previous.period <= period) {
         let indicators = standard.basics.iter().flat_map(|basic| &basic.indicators);
         for indicator in indicators {
@@ -77,7 +77,7 @@ pub fn start_period(
         period,
         pack: reference,
         answers,
-        retired: OrderedMap::new(),
+        retired: SortedMap::new(),
         example: false,
         created_at: now_ms,
         extra: serde_json::Map::new(),
@@ -117,7 +117,7 @@ pub fn retire_unknown(assessment: &mut Assessment, pack: &StandardPack) -> bool 
 
 /// As [`retire_unknown`], with the ids of everything that the pack asks: a file has thousands of
 /// assessments of one pack.
-pub fn retire_all_but(assessment: &mut Assessment, known: &OrderedSet<ItemId>) -> bool {
+pub fn retire_all_but(assessment: &mut Assessment, known: &SortedSet<ItemId>) -> bool {
     let (answers, retired) = (&mut assessment.answers, &mut assessment.retired);
     let unknown: Vec<_> = answers
         .keys()

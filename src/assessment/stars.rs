@@ -6,7 +6,7 @@
 use super::derivation::{ScoredResult, Sources};
 use super::indicator::{IndicatorResult, Standing};
 use super::path::{WayToStar, way_to_star};
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::standard::{Facts, ItemId, StandardPack, Star};
 
 /// How a star stands.
@@ -60,7 +60,7 @@ pub(super) fn judge_star(
     star: &Star,
     pack: &StandardPack,
     facts: &Facts,
-    basics: &OrderedMap<ItemId, IndicatorResult>,
+    basics: &SortedMap<ItemId, IndicatorResult>,
     sources: &Sources<'_>,
     frozen_by: Vec<ItemId>,
 ) -> StarOutcome {

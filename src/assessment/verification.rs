@@ -9,7 +9,7 @@ use super::indicator::occurrences_due;
 use super::organization::Organization;
 use super::outcome::{Outcome, judge};
 use super::stars::StarState;
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::standard::{
     AnswerKind, Example, ExampleAnswer, Indicator, ItemId, SourceVerdict, StandardPack,
 };
@@ -60,7 +60,7 @@ pub fn build(
         extra: Default::default(),
     };
     let mut faults = Vec::new();
-    let mut answers = OrderedMap::new();
+    let mut answers = SortedMap::new();
     if let Some(otherwise) = example.otherwise {
         answers = answer_everything(pack, &organization, example, otherwise);
     }
@@ -90,7 +90,7 @@ pub fn build(
         period: example.period,
         pack: reference,
         answers,
-        retired: OrderedMap::new(),
+        retired: SortedMap::new(),
         example: false,
         created_at: 0,
         extra: Default::default(),
@@ -175,7 +175,7 @@ fn answer_everything(
     organization: &Organization,
     example: &Example,
     verdict: SourceVerdict,
-) -> OrderedMap<ItemId, Answer> {
+) -> SortedMap<ItemId, Answer> {
     let best = verdict == SourceVerdict::Met;
     let facts = &organization.facts;
     let asked = |one: &&Indicator| {

@@ -6,10 +6,10 @@ use crate::ledger::Ledger;
 use crate::period::CivilDate;
 use crate::standard::Facts;
 
-/// The day on which the ledger was begun (开始记录之日). What was due before it is nobody's arrears:
+/// The day on which the ledger was recording_since (开始记录之日). What was due before it is nobody's arrears:
 /// it may be recorded afterwards, and is not called late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Begun(pub CivilDate);
+pub struct RecordingSince(pub CivilDate);
 
 /// What is known of an organisation on a day (已知情况): from it follows how every duty stands.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +21,7 @@ pub struct Circumstances<'a> {
     /// What was recorded, in all years.
     pub ledger: &'a Ledger,
     /// When recording began.
-    pub begun: Begun,
+    pub recording_since: RecordingSince,
     /// Today. What is dated later counts for nothing yet.
     pub today: CivilDate,
 }

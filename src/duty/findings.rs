@@ -11,14 +11,14 @@ use super::other_findings::{limits, rectifications, settled, steps};
 use super::schedule::{Schedule, duty_of, of_period};
 use super::standing::missed;
 use crate::ledger::RecordOf;
-use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Frequency, JudgingDay, Span};
+use crate::sorted_map::SortedMap;
 use crate::standard::{AnswerKind, Duty, Fulfilment, Indicator, ItemId, LedgerFact, StandardPack};
 use uuid::Uuid;
 
 /// What the ledger says, by item. An item of which it says nothing is not in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Findings(pub OrderedMap<ItemId, Finding>);
+pub struct Findings(pub SortedMap<ItemId, Finding>);
 
 /// What the numbers of a finding count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +48,10 @@ pub struct Finding {
     pub due: u32,
     /// The entries that say so, in the order of their days.
     pub by: Vec<Uuid>,
-    /// How much fell due before the ledger was begun and has no entry: nobody knows whether it was
+    /// How much fell due before the ledger was recording_since and has no entry: nobody knows whether it was
     /// done then, so that it is not called missing.
     pub unknown: u32,
-    /// Why it was not done, where the person noted that it was not (未开展).
+    /// Why it was not done, where the user noted that it was not (未开展).
     pub missed: Option<String>,
     /// How many records would count if they said how many were there (实到).
     pub without_head_count: u32,
@@ -158,13 +158,13 @@ impl Place<'_> {
             (_, Scope::Period) => of_period(duty, period, self.known.term_end),
             (_, Scope::YearToDate) => super::occurrences(duty, year, self.known.term_end),
         };
-        let begun = |one: &Occurrence| self.judging.has_begun(one.opens);
+        let recording_since = |one: &Occurrence| self.judging.has_begun(one.opens);
         let measure = match duty.done_by {
             Fulfilment::Hours { .. } => Measure::Hours,
             _ => Measure::Times,
         };
         let mut found = Finding::of(measure, 0, 0, Vec::new());
-        for occurrence in times.into_iter().filter(begun) {
+        for occurrence in times.into_iter().filter(recording_since) {
             let counted = counting(duty, occurrence, self.known, until);
             let is_past = self.judging.is_past(occurrence.closes);
             let done = counted.done.min(counted.wanted);
@@ -175,7 +175,7 @@ impl Place<'_> {
                 _ => 0,
             };
             found.add(done, due);
-            if is_past && occurrence.closes < self.known.begun.0 {
+            if is_past && occurrence.closes < self.known.recording_since.0 {
                 let unknown = (counted.wanted - done).max(u32::from(counted.lacks_kind));
                 found.unknown = found.unknown.saturating_add(unknown);
             }
@@ -204,7 +204,7 @@ impl Place<'_> {
         };
         let mut found = Finding::of(Measure::Times, 0, 0, Vec::new());
         let Some(schedule) = schedule else {
-            // What comes up at any time, or once in a term, is due as often as the person says.
+            // What comes up at any time, or once in a term, is due as often as the user says.
             let year = Span::Year(judging.period().year());
             found.by = in_occurrence(Occurrence::whole(year));
             found.done = length(&found.by);
@@ -215,7 +215,7 @@ impl Place<'_> {
             let done = length(&by).min(times);
             let is_past = judging.is_past(occurrence.closes);
             found.add(done, if is_past || done >= times { times } else { 0 });
-            if is_past && occurrence.closes < self.known.begun.0 {
+            if is_past && occurrence.closes < self.known.recording_since.0 {
                 found.unknown = found.unknown.saturating_add(times - done);
             }
             found.by.extend(by);

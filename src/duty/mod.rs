@@ -20,7 +20,7 @@ mod steps;
 mod tally;
 
 pub use agenda::{Agenda, agenda, closing_in, year_plan};
-pub use circumstances::{Begun, Circumstances};
+pub use circumstances::{Circumstances, RecordingSince};
 pub use findings::{Finding, Findings, Measure, findings};
 pub use occurrence::{Occurrence, days_to_term_end, is_day_to_check, occurrences};
 pub use progress::{CardState, Progress, Stage, card_state, is_over, progress, stages};

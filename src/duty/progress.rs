@@ -111,7 +111,7 @@ pub fn stages(mechanism: &Mechanism) -> Vec<Stage<'_>> {
 mod tests {
     use super::*;
     use crate::ledger::StepMark;
-    use crate::ordered_map::OrderedMap;
+    use crate::sorted_map::SortedMap;
     use crate::standard::{Certainty, Deadline, DeadlineRule, ItemId, Listing};
 
     fn label(text: &str) -> Label {
@@ -162,7 +162,7 @@ mod tests {
             mechanism: ItemId::from("m"),
             year: 2026,
             title: String::new(),
-            values: OrderedMap::new(),
+            values: SortedMap::new(),
             steps: steps.collect(),
             links: Vec::new(),
             closed_on: None,

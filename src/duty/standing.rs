@@ -15,7 +15,7 @@ use uuid::Uuid;
 pub enum DutyStanding {
     /// Done (已完成); the day is that of the last record it needed, where one has a day.
     Done(Option<CivilDate>),
-    /// Not done, as the person noted (未开展), with her reason.
+    /// Not done, as the user noted (未开展), with their reason.
     Missed(String),
     /// To be done now (该办).
     Due,
@@ -23,7 +23,7 @@ pub enum DutyStanding {
     Late,
     /// Its time has not come (未到).
     NotYet,
-    /// Its time was up before the ledger was begun.
+    /// Its time was up before the ledger was recording_since.
     Earlier,
 }
 
@@ -74,7 +74,7 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
         without_head_count,
         lacks_kind,
     } = counting(duty, occurrence, known, known.today);
-    let (today, begun) = (known.today, known.begun);
+    let (today, recording_since) = (known.today, known.recording_since);
     let standing = if let Some(day) = enough_on {
         DutyStanding::Done(day)
     } else if let Some(reason) = missed(duty, occurrence, known.ledger) {
@@ -83,7 +83,7 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
         DutyStanding::NotYet
     } else if today <= occurrence.closes {
         DutyStanding::Due
-    } else if occurrence.closes < begun.0 {
+    } else if occurrence.closes < recording_since.0 {
         DutyStanding::Earlier
     } else {
         DutyStanding::Late
@@ -100,7 +100,7 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
     }
 }
 
-/// Why a duty was not done in an occurrence, where the person noted that it was not (未开展).
+/// Why a duty was not done in an occurrence, where the user noted that it was not (未开展).
 pub(super) fn missed(duty: &Duty, occurrence: Occurrence, ledger: &Ledger) -> Option<String> {
     let note = ledger
         .missed

@@ -50,7 +50,7 @@ pub fn write_calendar(events: &[CalendarEvent], name: &str, now_ms: i64) -> Stri
         if !event.description.is_empty() {
             line(format!("DESCRIPTION:{}", escaped(&event.description)));
         }
-        // A whole day does not make her busy.
+        // A whole day does not make the user busy.
         line("TRANSP:TRANSPARENT".to_owned());
         line("BEGIN:VALARM".to_owned());
         line("ACTION:DISPLAY".to_owned());

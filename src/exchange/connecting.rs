@@ -10,8 +10,8 @@ use super::fault::{ImportError, ImportIssue};
 use super::meaning;
 use super::packs::Packs;
 use crate::assessment::Assessment;
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, OrganizationType};
 use uuid::Uuid;
 
@@ -20,11 +20,11 @@ pub(super) struct Connecting {
     kind: Kind,
     packs: Packs,
     /// The ids of everything that a pack asks, by its id and version.
-    known: OrderedMap<(String, String), OrderedSet<ItemId>>,
+    known: SortedMap<(String, String), SortedSet<ItemId>>,
     /// The types of the organisations.
-    types: OrderedMap<Uuid, OrganizationType>,
+    types: SortedMap<Uuid, OrganizationType>,
     /// How many pages there are of organisations that are not in the file.
-    pages_alone: OrderedMap<Uuid, usize>,
+    pages_alone: SortedMap<Uuid, usize>,
     /// How many documents are done.
     done: usize,
 }
@@ -39,9 +39,9 @@ impl Connecting {
         Self {
             kind,
             packs: Packs::of(documents),
-            known: OrderedMap::new(),
+            known: SortedMap::new(),
             types: types.collect(),
-            pages_alone: OrderedMap::new(),
+            pages_alone: SortedMap::new(),
             done: 0,
         }
     }

@@ -1,7 +1,7 @@
 //! Ids that follow from content, for things that come in without an id of their own: the same
 //! file opened twice must not become two documents.
 //!
-//! Not here: ids of what a person makes (`effects`).
+//! Not here: ids of what a user makes (`effects`).
 
 use crate::canonical;
 use uuid::{Builder, Uuid};

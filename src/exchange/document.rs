@@ -27,11 +27,11 @@ pub enum Document {
     Assessment(Assessment),
     /// A page of the ledger (册页).
     Ledger(LedgerPage),
-    /// A pack that the person loaded (自带标准包).
+    /// A pack that the user loaded (自带标准包).
     Standard(StoredStandard),
 }
 
-/// A pack that the person loaded (自带标准包).
+/// A pack that the user loaded (自带标准包).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StoredStandard {
@@ -80,7 +80,7 @@ pub enum DocumentKey {
     Assessment(Uuid),
     /// A page of the ledger.
     Ledger(Uuid),
-    /// A pack that the person loaded.
+    /// A pack that the user loaded.
     Standard(Uuid),
 }
 

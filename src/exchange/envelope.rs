@@ -80,7 +80,7 @@ pub struct BackupPayload {
     /// All pages of the ledgers (册页).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ledgers: Vec<LedgerPage>,
-    /// All packs that the person loaded.
+    /// All packs that the user loaded.
     pub standards: Vec<StoredStandard>,
 }
 
@@ -191,7 +191,7 @@ pub(super) fn check_version(found: u64) -> Result<u32, ImportError> {
     }
 }
 
-/// Puts a payload into its envelope, pretty and in the order in which a person reads it. It is put
+/// Puts a payload into its envelope, pretty and in the order in which a user reads it. It is put
 /// together by hand, because a JSON object of the library keeps no order.
 pub(super) fn write(
     kind: Kind,

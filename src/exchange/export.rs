@@ -1,7 +1,7 @@
 //! The way out (导出): documents to the text of a file, which is opened again through the door
 //! before anybody gets it.
 //!
-//! Not here: handing it to the person (`platform`), and what it is called ([`super::file_name`]).
+//! Not here: handing it to the user (`platform`), and what it is called ([`super::file_name`]).
 
 use super::document::{Document, DocumentKey};
 use super::envelope::{self, BackupPayload, Kind, StandardPayload, WriteFault};
@@ -10,7 +10,7 @@ use super::for_others::ForOthers;
 use super::import::{self, Opened};
 use crate::assessment::Assessment;
 use crate::canonical::CanonicalError;
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::standard::StandardPack;
 use crate::typed_json;
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub enum ExportError {
     /// The serializer refused, in its own words.
     #[error("not written: {problem}")]
     NotWritten {
-        /// The serializer's words, for a report and not for the person.
+        /// The serializer's words, for a report and not for the user.
         problem: String,
     },
     /// The finished file does not open.
@@ -130,7 +130,7 @@ fn complete(opened: &Opened, given: &[Document], pack: Option<&StandardPack>) ->
             _ => false,
         })
     });
-    let found: OrderedMap<DocumentKey, &Document> = opened
+    let found: SortedMap<DocumentKey, &Document> = opened
         .documents
         .iter()
         .map(|document| (document.key(), document))

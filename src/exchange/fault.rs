@@ -1,4 +1,4 @@
-//! Why something was refused, and what a person should know about what was not.
+//! Why something was refused, and what a user should know about what was not.
 //!
 //! Structure only; the sentences are made at the edge. Not here: faults of storage.
 
@@ -184,7 +184,7 @@ pub enum SyntaxFault {
     Other,
 }
 
-/// What a person should know before she takes over what was opened.
+/// What a user should know before the user takes over what was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportIssue {
     /// The checksum does not fit: the file was changed or damaged after it was exported.

@@ -1,11 +1,11 @@
-//! One period as somebody else may see it (给别人看): without what is hers alone, and of the ledger
-//! only what is of this period.
+//! One period as somebody else may see it (给别人看): without what is private to the user, and of the
+//! ledger only what is of this period.
 //!
 //! A file for others is made from this type and from no other. It is put together here from every
 //! field by name, so that a field that is added later has to be looked at here before anything is
 //! built. What is left out is never said to be gone: an answer, an entry or a card that is absent
-//! stays where it is on the other side, and a note or a duty of her own that was left out has the
-//! time 0. Not here: which parts are hers (`own_part`), and writing the file
+//! stays where it is on the other side, and a note or a duty of the user's own that was left out
+//! has the time 0. Not here: which parts are the user's (`own_part`), and writing the file
 //! ([`super::export`]).
 
 mod entries;
@@ -18,8 +18,8 @@ use super::document::Document;
 use super::own_part::OwnParts;
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
 use crate::ledger::LedgerPage;
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, StandardPack};
 use serde::Serialize;
 
@@ -49,12 +49,12 @@ pub struct ForOthers {
     #[serde(skip_serializing_if = "Option::is_none")]
     standard: Option<StandardPack>,
     #[serde(skip)]
-    own_parts: OrderedMap<OwnPart, usize>,
+    own_parts: SortedMap<OwnPart, usize>,
 }
 
 impl ForOthers {
-    /// The period without what is hers alone, but with the parts that she takes in.
-    pub fn of(period: &OwnPeriod<'_>, included: &OrderedSet<OwnPart>) -> Self {
+    /// The period without what is private to the user, but with the parts that the user takes in.
+    pub fn of(period: &OwnPeriod<'_>, included: &SortedSet<OwnPart>) -> Self {
         let mut parts = OwnParts::new(period.organization, period.pack, included);
         let organization = organization(period.organization, &mut parts);
         let assessment = assessment(period.assessment, &mut parts);
@@ -69,8 +69,9 @@ impl ForOthers {
         }
     }
 
-    /// The parts that are hers alone and how many there are of each, whether they go out or not.
-    pub fn own_parts(&self) -> &OrderedMap<OwnPart, usize> {
+    /// The parts that are private to the user and how many there are of each, whether they go out
+    /// or not.
+    pub fn own_parts(&self) -> &SortedMap<OwnPart, usize> {
         &self.own_parts
     }
 
@@ -120,7 +121,7 @@ fn organization(own: &Organization, parts: &mut OwnParts<'_>) -> Organization {
 }
 
 /// What decides the result goes along, and so do duties and mechanisms that are on or off; duties
-/// in her own words do not.
+/// in the user's own words do not.
 fn local_settings(own: &LocalSettings, parts: &mut OwnParts<'_>) -> LocalSettings {
     let LocalSettings {
         switched,
@@ -134,7 +135,7 @@ fn local_settings(own: &LocalSettings, parts: &mut OwnParts<'_>) -> LocalSetting
     } = own;
     let (own_duties, own_duties_as_of) = match parts.count(OwnPart::OwnDuties, own_duties.len()) {
         true => (own_duties.clone(), *own_duties_as_of),
-        false => (OrderedMap::new(), Some(0)),
+        false => (SortedMap::new(), Some(0)),
     };
     LocalSettings {
         switched: switched.clone(),
@@ -173,17 +174,14 @@ fn assessment(own: &Assessment, parts: &mut OwnParts<'_>) -> Assessment {
     }
 }
 
-fn answers(
-    own: &OrderedMap<ItemId, Answer>,
-    parts: &mut OwnParts<'_>,
-) -> OrderedMap<ItemId, Answer> {
+fn answers(own: &SortedMap<ItemId, Answer>, parts: &mut OwnParts<'_>) -> SortedMap<ItemId, Answer> {
     let all = own.iter();
     let shown = all.filter_map(|(id, one)| Some((id.clone(), answer(one, parts)?)));
     shown.collect()
 }
 
-/// An answer without its note; nothing where the whole answer is hers alone. One that was taken
-/// back goes along, so that the other side does not go on with it.
+/// An answer without its note; `None` if the whole answer is private to the user. One that was
+/// taken back goes along, so that the other side does not go on with it.
 fn answer(own: &Answer, parts: &mut OwnParts<'_>) -> Option<Answer> {
     let Answer {
         value,

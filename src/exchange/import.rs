@@ -22,7 +22,7 @@ pub struct Opened {
     pub exported_at: Option<i64>,
     /// The documents: packs before organisations before assessments and pages.
     pub documents: Vec<Document>,
-    /// What the person should know before she takes them over.
+    /// What the user should know before the user takes them over.
     pub issues: Vec<ImportIssue>,
 }
 
@@ -52,7 +52,7 @@ fn whole(mut opening: Opening) -> Result<Opened, ImportError> {
 
 /// Opens a document that the device's own store holds under `key`, in the form `schema`.
 ///
-/// What the person was able to enter must open again, so its content is not judged here. A time of
+/// What the user was able to enter must open again, so its content is not judged here. A time of
 /// change beyond what can be counted on from is brought back into the range.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use super::for_others::ForOthers;
 use super::settings::Settings;
 use crate::assessment::{Answer, AnswerValue, Assessment, LocalSettings, Organization};
 use crate::ledger::{Entry, EntryBody, LedgerPage, RecordOf};
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::standard::ItemId;
 use serde_json::{Map, Value};
 
@@ -42,13 +42,13 @@ pub struct Inventory {
     /// Papers (佐证).
     pub papers: usize,
     /// Records (记录), by what they are about.
-    pub records: OrderedMap<RecordOf, usize>,
+    pub records: SortedMap<RecordOf, usize>,
     /// Notes that something was not done (未开展).
     pub missed: usize,
     /// Rectifications (整改).
     pub rectifications: usize,
     /// Cards (机制卡片), by mechanism.
-    pub cards: OrderedMap<ItemId, usize>,
+    pub cards: SortedMap<ItemId, usize>,
     /// Entries that were taken out, which other copies are told of.
     pub taken_out: usize,
     /// Packs (标准包).

@@ -53,7 +53,7 @@ pub const MOST_ENTRIES: usize = 1_000;
 /// The most values, steps, days of a step, and links of one card.
 pub const MOST_OF_A_CARD: usize = 500;
 
-/// The most duties that a person can add.
+/// The most duties that a user can add.
 pub const MOST_OWN_DUTIES: usize = 500;
 
 /// The most elements of one list of a standard pack.

@@ -15,8 +15,8 @@ use super::limits::{
     HIGHEST_NUMBER, INSTANTS, LONGEST_TEXT, MOST_OWN_DUTIES, PAPER_YEARS, UNLIKELY_ABOVE, YEARS,
 };
 use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_all_but};
-use crate::ordered_set::OrderedSet;
 use crate::period::CivilDate;
+use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, StandardPack};
 use std::ops::RangeInclusive;
 
@@ -77,7 +77,7 @@ pub(super) fn check(
 pub(super) fn fit_to_pack(
     assessment: &mut Assessment,
     pack: &StandardPack,
-    known: &OrderedSet<ItemId>,
+    known: &SortedSet<ItemId>,
 ) -> Vec<ImportIssue> {
     let id = assessment.id;
     let mut issues = Vec::new();

@@ -15,8 +15,8 @@ use self::answer::later_side;
 use super::document::{Document, StoredStandard};
 use super::settings::Settings;
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization, PackReference};
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::ItemId;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -68,7 +68,7 @@ pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
         taken: vec![],
         differing: vec![],
     };
-    let ids: OrderedSet<&ItemId> = our_answers
+    let ids: SortedSet<&ItemId> = our_answers
         .keys()
         .chain(their_answers.keys())
         .copied()
@@ -116,8 +116,8 @@ pub fn assessments(ours: &Assessment, theirs: &Assessment) -> Merged {
 }
 
 /// Merges two versions of one organisation: the one changed later, as a whole, but for duties of
-/// her own, which go by their own time: where they were left out, none is taken away. The id is
-/// ours.
+/// the user's own, which go by their own time: where they were left out, none is taken away. The id
+/// is ours.
 pub fn organizations(ours: &Organization, theirs: &Organization) -> Organization {
     let without = |one: &Organization| {
         let mut one = one.clone();
@@ -143,7 +143,8 @@ pub fn organizations(ours: &Organization, theirs: &Organization) -> Organization
     }
 }
 
-/// An organisation with the duties of her own of another version of it, and of when they are.
+/// An organisation with the duties of the user's own of another version of it, and of when they
+/// are.
 pub(super) fn with_own_duties_of(
     organization: &Organization,
     of_duties: &Organization,
@@ -207,8 +208,8 @@ pub fn standards(ours: &StoredStandard, theirs: &StoredStandard) -> StoredStanda
 }
 
 /// All answers of an assessment, in use and 「已停用」; of two to one item the later.
-fn in_one(assessment: &Assessment) -> OrderedMap<&ItemId, &Answer> {
-    let mut answers: OrderedMap<&ItemId, &Answer> = assessment.answers.iter().collect();
+fn in_one(assessment: &Assessment) -> SortedMap<&ItemId, &Answer> {
+    let mut answers: SortedMap<&ItemId, &Answer> = assessment.answers.iter().collect();
     for (id, retired) in &assessment.retired {
         let known = answers.entry(id).or_insert(retired);
         if later_side(known, retired) == Side::Theirs {
@@ -225,8 +226,8 @@ fn head(ours: &Assessment, theirs: &Assessment) -> Assessment {
         organization: ours.organization,
         period: ours.period.max(theirs.period),
         pack: newer_pack(&ours.pack, &theirs.pack).clone(),
-        answers: OrderedMap::new(),
-        retired: OrderedMap::new(),
+        answers: SortedMap::new(),
+        retired: SortedMap::new(),
         // What one side calls its own is not thrown away as an example.
         example: ours.example && theirs.example,
         created_at: ours.created_at.min(theirs.created_at),

@@ -31,7 +31,7 @@ const LEDGERS: Step = Step {
     document: |_, _| {},
 };
 
-/// Version 3 counts study in half hours, and can keep how often something is due by the person's
+/// Version 3 counts study in half hours, and can keep how often something is due by the user's
 /// own word without how often it was done. The hours of a record of version 2 become twice as many
 /// half hours.
 const HALF_HOURS: Step = Step {

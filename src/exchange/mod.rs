@@ -5,7 +5,7 @@
 //! - [`import`]: bytes or text to documents, through `encoding`, `search`, [`envelope`],
 //!   `migration`, `reading`, `typed`, `meaning` and `connecting`, in this order; [`opening`]: the same
 //!   in steps.
-//! - [`fault`]: why something was refused, and what the person should know about what was not.
+//! - [`fault`]: why something was refused, and what the user should know about what was not.
 //! - [`export`], [`backup`], [`file_name`]: documents to files; of everything, whatever is in it.
 //! - [`for_others`], [`inventory`]: what of a period others may see, and what goes out in all.
 //! - [`stamps`]: times of change, within the range that can be counted on from.
@@ -14,7 +14,7 @@
 //!
 //! Invariants: nothing here writes anything; nothing panics, whatever the bytes; nothing that was
 //! read is dropped without an issue that says so. Not here: where documents are kept (`storage`),
-//! any clock, any browser, and any sentence for a person (`text`).
+//! any clock, any browser, and any sentence for a user (`text`).
 
 mod assembly;
 pub mod backup;

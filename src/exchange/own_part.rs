@@ -7,13 +7,13 @@
 
 use crate::assessment::{Answer, AnswerValue, Organization, VetoAnswer};
 use crate::ledger::{Card, EntryBody, Missed, Record, RecordOf};
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
 use crate::rectification::{Origin, Rectification};
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::{Fulfilment, ItemId, StandardPack};
 use serde_json::{Map, Value};
 
-/// A part that is hers alone (只给自己看), in the order in which it is shown.
+/// A part that is private to the user (只给自己看), in the order in which it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OwnPart {
     /// The notes beside answers (备注).
@@ -22,7 +22,7 @@ pub enum OwnPart {
     Vetoes,
     /// The cards of a private mechanism, and rectifications that come from them.
     Mechanism(ItemId),
-    /// Duties of her own (自加责任项), and what was recorded for them.
+    /// Duties of the user's own (自加责任项), and what was recorded for them.
     OwnDuties,
     /// Fields of a later version, of which this one cannot tell what they say.
     Unknown,
@@ -32,21 +32,21 @@ pub enum OwnPart {
 pub(super) struct OwnParts<'a> {
     organization: &'a Organization,
     pack: Option<&'a StandardPack>,
-    included: &'a OrderedSet<OwnPart>,
-    found: OrderedMap<OwnPart, usize>,
+    included: &'a SortedSet<OwnPart>,
+    found: SortedMap<OwnPart, usize>,
 }
 
 impl<'a> OwnParts<'a> {
     pub(super) fn new(
         organization: &'a Organization,
         pack: Option<&'a StandardPack>,
-        included: &'a OrderedSet<OwnPart>,
+        included: &'a SortedSet<OwnPart>,
     ) -> Self {
         Self {
             organization,
             pack,
             included,
-            found: OrderedMap::new(),
+            found: SortedMap::new(),
         }
     }
 
@@ -73,11 +73,11 @@ impl<'a> OwnParts<'a> {
     }
 
     /// How many there are of each part, whether it goes out or not.
-    pub(super) fn into_found(self) -> OrderedMap<OwnPart, usize> {
+    pub(super) fn into_found(self) -> SortedMap<OwnPart, usize> {
         self.found
     }
 
-    /// The part to which a whole answer belongs, if it is hers alone.
+    /// The part to which a whole answer belongs, if it is private to the user.
     pub(super) fn of_answer(&self, answer: &Answer) -> Option<OwnPart> {
         match &answer.value {
             Some(AnswerValue::Veto(VetoAnswer::Present | VetoAnswer::Unclear)) => {
@@ -95,7 +95,7 @@ impl<'a> OwnParts<'a> {
         }
     }
 
-    /// The part to which an entry belongs, if it is hers alone.
+    /// The part to which an entry belongs, if it is private to the user.
     pub(super) fn of_entry(&self, body: &EntryBody) -> Option<OwnPart> {
         match body {
             EntryBody::Record(Record { of, .. }) => match of {
@@ -123,7 +123,7 @@ impl<'a> OwnParts<'a> {
         }
     }
 
-    /// A duty of her own, or one that consists of the cards of a private mechanism.
+    /// A duty of the user's own, or one that consists of the cards of a private mechanism.
     fn of_duty(&self, id: &ItemId) -> Option<OwnPart> {
         let known = self.pack.and_then(|pack| pack.checklist.duty(id));
         let is_own = self.organization.local.own_duties.contains_key(id);

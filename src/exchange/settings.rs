@@ -1,6 +1,6 @@
 //! The settings (设置) of the app on one device.
 //!
-//! Not here: what a person changed in a standard pack; that belongs to her organisation.
+//! Not here: what a user changed in a standard pack; that belongs to their organisation.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -21,7 +21,7 @@ pub struct Settings {
     pub elder: bool,
     /// The language of the interface (语言).
     pub language: Language,
-    /// When the person last said that an export had arrived (上次导出已确认), UTC milliseconds.
+    /// When the user last said that an export had arrived (上次导出已确认), UTC milliseconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_export_confirmed_at: Option<i64>,
     /// When an export was last handed out (上次导出), UTC milliseconds; it may not have arrived.

@@ -3,8 +3,8 @@
 //! Not here: what is asked; that is the mechanism of the pack. A value under a key that the pack no
 //! longer has stays.
 
-use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
+use crate::sorted_map::SortedMap;
 use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -17,15 +17,15 @@ pub struct Card {
     pub mechanism: ItemId,
     /// The year to which it belongs, 2000 to 2199.
     pub year: i32,
-    /// What it is about; a code name where it is about a person.
+    /// What it is about; a code name where it is about a user.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// The values by the key of the field.
-    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
-    pub values: OrderedMap<String, FieldValue>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub values: SortedMap<String, FieldValue>,
     /// The steps that were taken, by key.
-    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
-    pub steps: OrderedMap<String, StepMark>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub steps: SortedMap<String, StepMark>,
     /// The entries that it is linked with. A link is kept on one side and read from both.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
@@ -127,8 +127,8 @@ mod tests {
             mechanism: ItemId::from("m"),
             year: 2026,
             title: String::new(),
-            values: OrderedMap::new(),
-            steps: OrderedMap::new(),
+            values: SortedMap::new(),
+            steps: SortedMap::new(),
             links: Vec::new(),
             closed_on: None,
         };

@@ -14,7 +14,7 @@ use std::cmp::Ordering;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct Entry {
-    /// What was entered; nothing where it was taken out, which other copies are told of.
+    /// What was entered; `None` if it was taken out, which other copies are told of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<EntryBody>,
     /// When it was last changed, in UTC milliseconds; the later one wins where two copies meet.
@@ -29,7 +29,7 @@ impl Entry {
     /// the same time what is there before what was taken out, then the longer text, since a shorter
     /// one may have been handed over in part, then the greater, so that every copy comes to the
     /// same.
-    pub fn stands_before(&self, other: &Self) -> bool {
+    pub fn supersedes(&self, other: &Self) -> bool {
         let says_something = |entry: &Self| entry.body.is_some() || !entry.extra.is_empty();
         if self == other {
             return false;

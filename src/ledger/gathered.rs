@@ -7,9 +7,9 @@ use super::entry::{Entry, EntryBody};
 use super::page::LedgerPage;
 use super::record::{Missed, Record};
 use crate::order::sorted_by_key;
-use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification};
+use crate::sorted_map::SortedMap;
 use crate::standard::ItemId;
 use uuid::Uuid;
 
@@ -17,13 +17,13 @@ use uuid::Uuid;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// Records (记录).
-    pub records: OrderedMap<Uuid, Record>,
+    pub records: SortedMap<Uuid, Record>,
     /// Notes that something was not done (未开展).
-    pub missed: OrderedMap<Uuid, Missed>,
+    pub missed: SortedMap<Uuid, Missed>,
     /// Rectifications (整改), open and closed.
-    pub rectifications: OrderedMap<Uuid, Rectification>,
+    pub rectifications: SortedMap<Uuid, Rectification>,
     /// Cards of mechanisms (机制卡片).
-    pub cards: OrderedMap<Uuid, Card>,
+    pub cards: SortedMap<Uuid, Card>,
 }
 
 /// How many rectifications there are, and how they stand.
@@ -42,11 +42,11 @@ impl Ledger {
     /// devices can bring about, the one changed later stands; the order of the pages decides
     /// nothing.
     pub fn of<'a>(pages: impl IntoIterator<Item = &'a LedgerPage>) -> Self {
-        let mut latest: OrderedMap<Uuid, &Entry> = OrderedMap::new();
+        let mut latest: SortedMap<Uuid, &Entry> = SortedMap::new();
         for page in pages {
             for (id, entry) in &page.entries {
                 match latest.get_mut(id) {
-                    Some(known) if entry.stands_before(known) => *known = entry,
+                    Some(known) if entry.supersedes(known) => *known = entry,
                     Some(_) => {}
                     None => drop(latest.insert(*id, entry)),
                 }
@@ -147,7 +147,7 @@ mod tests {
                 (Uuid::from_u128(number), one)
             };
             let ledger = Ledger {
-                rectifications: OrderedMap::from([
+                rectifications: SortedMap::from([
                     found(1, Some("2026-04-01"), None),
                     found(2, Some("2026-04-01"), Some("2026-05-01")),
                     found(3, None, None),
@@ -175,8 +175,8 @@ mod tests {
                 mechanism: ItemId::from(mechanism),
                 year,
                 title: String::new(),
-                values: OrderedMap::new(),
-                steps: OrderedMap::new(),
+                values: SortedMap::new(),
+                steps: SortedMap::new(),
                 links: Vec::new(),
                 closed_on: None,
             };
@@ -188,7 +188,7 @@ mod tests {
             ];
             let cards = cards.map(|(id, card)| (Uuid::from_u128(id), card));
             let ledger = Ledger {
-                cards: OrderedMap::from(cards),
+                cards: SortedMap::from(cards),
                 ..Ledger::default()
             };
             let found = ledger.card_of_year(&ItemId::from(mechanism), year);
@@ -211,7 +211,7 @@ mod tests {
             one.closed_on = closed.then_some(day);
             let id = Uuid::from_u128(1);
             let ledger = Ledger {
-                rectifications: OrderedMap::from([(id, one)]),
+                rectifications: SortedMap::from([(id, one)]),
                 ..Ledger::default()
             };
             let found = ledger.open_rectification_from(asked);

@@ -1,6 +1,6 @@
 //! Whether a text holds something that looks like an identity number (身份证号).
 //!
-//! Nothing is asked about persons, and nothing is refused: the person gets a word of warning. Not
+//! Nothing is asked about persons, and nothing is refused: the user gets a word of warning. Not
 //! here: the warning.
 
 use crate::period::CivilDate;

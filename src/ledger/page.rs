@@ -3,7 +3,7 @@
 //! Not here: which page a new entry goes to (`app`).
 
 use super::entry::Entry;
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -26,8 +26,8 @@ pub struct LedgerPage {
     pub year: i32,
     /// The entries by id.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "OrderedMap<String, Entry>"))]
-    pub entries: OrderedMap<Uuid, Entry>,
+    #[cfg_attr(feature = "schema", schemars(with = "SortedMap<String, Entry>"))]
+    pub entries: SortedMap<Uuid, Entry>,
     /// Whether it belongs to the built-in example (示例).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,

@@ -2,8 +2,8 @@
 //!
 //! Not here: which duties and indicators it counts for; that follows from its kind.
 
-use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Span, YEARS};
+use crate::sorted_map::SortedMap;
 use crate::standard::{Asked, ItemId};
 use crate::typed_number::Unit;
 use serde::{Deserialize, Serialize};
@@ -73,8 +73,8 @@ pub struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub belongs_to_year: Option<i32>,
     /// The numbers that were given.
-    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
-    pub numbers: OrderedMap<Given, u32>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub numbers: SortedMap<Given, u32>,
     /// One line about it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub line: String,
@@ -143,7 +143,7 @@ mod tests {
             of: RecordOf::Kind(ItemId::from("meeting")),
             held_on: date(day),
             belongs_to_year: None,
-            numbers: OrderedMap::new(),
+            numbers: SortedMap::new(),
             line: String::new(),
             place: String::new(),
         }

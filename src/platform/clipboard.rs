@@ -1,6 +1,6 @@
 //! Putting a text on the clipboard, the one way out that works inside WeChat.
 //!
-//! Not here: telling the person that it is there.
+//! Not here: telling the user that it is there.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

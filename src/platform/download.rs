@@ -1,6 +1,6 @@
-//! Handing a file to the person by the browser's download.
+//! Handing a file to the user by the browser's download.
 //!
-//! Not here: what is in the file, and whether it arrived: only the person knows that.
+//! Not here: what is in the file, and whether it arrived: only the user knows that.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
@@ -17,7 +17,7 @@ const ADDRESS_LIFE_MS: i32 = 60_000;
 /// What can be expected of a download that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Download {
-    /// The browser has taken it; the person sees it arrive or not.
+    /// The browser has taken it; the user sees it arrive or not.
     Asked,
     /// The browser has taken it, but browsers like this one are known to drop it without a word.
     /// The text is to be offered for copying.

@@ -10,7 +10,7 @@ use crate::storage::{JournalError, StoreError};
 /// Why the browser did not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PlatformError {
-    /// It forbids it: a setting, a policy, private mode, or no tap of the person before.
+    /// It forbids it: a setting, a policy, private mode, or no tap of the user before.
     #[error("the browser does not allow it")]
     Denied,
     /// It has no such thing.
@@ -22,7 +22,7 @@ pub enum PlatformError {
     /// Anything else, in the browser's own words.
     #[error("the browser failed: {message}")]
     Other {
-        /// The browser's own words, for a report and not for the person.
+        /// The browser's own words, for a report and not for the user.
         message: String,
     },
 }

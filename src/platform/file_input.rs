@@ -1,4 +1,4 @@
-//! The bytes of a file that the person has chosen.
+//! The bytes of a file that the user has chosen.
 //!
 //! Not here: choosing it (a native file input of the interface) and what the bytes mean.
 

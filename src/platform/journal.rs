@@ -43,7 +43,7 @@ enum Connection {
 type Waiting = Box<dyn FnOnce(Result<IdbDatabase, JournalError>)>;
 
 /// A transaction with its one object store.
-type Begun = (IdbTransaction, IdbObjectStore);
+type RecordingSince = (IdbTransaction, IdbObjectStore);
 
 impl Default for BrowserJournal {
     fn default() -> Self {
@@ -133,12 +133,17 @@ impl BrowserJournal {
         })));
     }
 
-    fn begin(&self, mode: &'static str, action: Box<dyn FnOnce(Result<Begun, JournalError>)>) {
+    fn begin(
+        &self,
+        mode: &'static str,
+        action: Box<dyn FnOnce(Result<RecordingSince, JournalError>)>,
+    ) {
         let this = self.clone();
         self.with_connection(Box::new(move |database| {
-            let begun = database.and_then(|database| transaction(&database, mode).map_err(refusal));
-            match begun {
-                Ok(begun) => action(Ok(begun)),
+            let recording_since =
+                database.and_then(|database| transaction(&database, mode).map_err(refusal));
+            match recording_since {
+                Ok(recording_since) => action(Ok(recording_since)),
                 Err(JournalError::Other { message }) if message.starts_with("InvalidState") => {
                     // The connection is gone without having said so, as on a phone that slept.
                     this.connection.replace(Connection::Closed);
@@ -160,7 +165,7 @@ impl Journal for BrowserJournal {
         let record = record.clone();
         self.begin(
             "readwrite",
-            Box::new(move |begun| match begun {
+            Box::new(move |recording_since| match recording_since {
                 Ok((transaction, store)) => put_unless_newer(transaction, store, record, done),
                 Err(error) => done(Err(error)),
             }),
@@ -171,7 +176,7 @@ impl Journal for BrowserJournal {
         let key = JsValue::from_str(key);
         self.begin(
             "readwrite",
-            Box::new(move |begun| match begun {
+            Box::new(move |recording_since| match recording_since {
                 Ok((transaction, store)) => {
                     let outcome = Outcome::new(&transaction, done);
                     if let Err(thrown) = store.delete(&key) {
@@ -186,8 +191,8 @@ impl Journal for BrowserJournal {
     fn read_all(&self, done: Completion<Vec<JournalRecord>>) {
         self.begin(
             "readonly",
-            Box::new(move |begun| {
-                match begun.and_then(|(_, store)| store.get_all().map_err(refusal)) {
+            Box::new(move |recording_since| {
+                match recording_since.and_then(|(_, store)| store.get_all().map_err(refusal)) {
                     Ok(request) => answer_with_records(&request, done),
                     Err(error) => done(Err(error)),
                 }
@@ -307,7 +312,7 @@ fn create_store(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
 
 /// Begins a transaction whose `complete` means that the disk has it. web-sys counts the options
 /// among what may still change, so the method is called by its name.
-fn transaction(database: &IdbDatabase, mode: &str) -> Result<Begun, JsValue> {
+fn transaction(database: &IdbDatabase, mode: &str) -> Result<RecordingSince, JsValue> {
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;

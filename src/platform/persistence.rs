@@ -1,6 +1,6 @@
 //! Asking the browser to keep the data when the device runs short of room.
 //!
-//! Not here: when to ask, and what to tell the person of the answer.
+//! Not here: when to ask, and what to tell the user of the answer.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
@@ -16,7 +16,7 @@ pub struct Estimate {
     pub allowed: u64,
 }
 
-/// Whether the browser has promised to keep the data until the person deletes it.
+/// Whether the browser has promised to keep the data until the user deletes it.
 ///
 /// # Errors
 /// When the browser cannot say.
@@ -24,7 +24,7 @@ pub async fn is_persistent() -> Result<bool, PlatformError> {
     ask("persisted").await.map(|answer| answer.is_truthy())
 }
 
-/// Asks for that promise. Some browsers ask the person, some decide by how often she comes.
+/// Asks for that promise. Some browsers ask the user, some decide by how often the user comes.
 ///
 /// # Errors
 /// When the browser knows no such promise.

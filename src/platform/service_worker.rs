@@ -27,7 +27,7 @@ pub struct Updates {
 
 impl Updates {
     /// Registers the worker, and calls `waiting` once whenever a whole new version is there and
-    /// waits for the person. The first version of all takes over without a word.
+    /// waits for the user. The first version of all takes over without a word.
     ///
     /// # Errors
     /// When there are no service workers here: the single file, a page without https, an in-app
@@ -67,7 +67,7 @@ impl Updates {
     /// A busy WebKit tells of its states late and one by one: the first version of all already
     /// serves the page while it still seems to wait, or seems to wait for itself. Without the
     /// comparison a first visit was told of a newer version, and what stood below was pushed away
-    /// from under the finger.
+    /// while it is tapped.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         let (waiting, active) = (self.registration.waiting(), self.registration.active());
@@ -85,7 +85,7 @@ impl Updates {
             .map(drop)
     }
 
-    /// Lets the waiting version take over, on the person's tap, and reloads the page once it has.
+    /// Lets the waiting version take over, on the user's tap, and reloads the page once it has.
     /// Everything must have been saved before.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Where the app runs, as far as that decides what is safe.
 //!
-//! Not here: what to tell the person about it.
+//! Not here: what to tell the user about it.
 
 use js_sys::Reflect;
 

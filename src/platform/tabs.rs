@@ -19,7 +19,7 @@ pub enum TabChange {
     /// Everything was removed at once: by another page of the same address or by the browser, since
     /// the app never does that.
     Emptied,
-    /// Another tab is about to delete everything on the person's order.
+    /// Another tab is about to delete everything on the user's order.
     Erasing,
 }
 

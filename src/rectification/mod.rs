@@ -6,7 +6,7 @@ mod listing;
 mod state;
 
 pub use listing::in_order;
-pub use state::{Move, NotNow, State};
+pub use state::{Move, NotNow, RectificationState};
 
 use crate::period::{CivilDate, Quarter};
 use crate::standard::ItemId;

@@ -7,7 +7,7 @@ use crate::period::CivilDate;
 
 /// How far a rectification has come (状态).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum State {
+pub enum RectificationState {
     /// Found (现场发现), and nobody sees to it yet.
     Found,
     /// Handed over (交办).
@@ -36,7 +36,7 @@ pub enum Move {
 pub enum NotNow {
     /// There is no such move from this state.
     #[error("no such move from {0:?}")]
-    NoSuchMove(State),
+    NoSuchMove(RectificationState),
     /// Nobody is named who sees to it.
     #[error("nobody sees to it")]
     NobodyNamed,
@@ -44,21 +44,21 @@ pub enum NotNow {
 
 impl Rectification {
     /// How far it has come: the last of its dates says so.
-    pub fn state(&self) -> State {
+    pub fn state(&self) -> RectificationState {
         if self.closed_on.is_some() {
-            State::Closed
+            RectificationState::Closed
         } else if self.resolved_on.is_some() {
-            State::Resolved
+            RectificationState::Resolved
         } else if self.assigned_on.is_some() {
-            State::Assigned
+            RectificationState::Assigned
         } else {
-            State::Found
+            RectificationState::Found
         }
     }
 
     /// Whether it is still to be worked on: it is neither solved nor closed.
     pub fn is_open(&self) -> bool {
-        self.state() < State::Resolved
+        self.state() < RectificationState::Resolved
     }
 
     /// Whether its time is up (超期): it is open on a day after its time limit.
@@ -73,15 +73,15 @@ impl Rectification {
     pub fn make(&mut self, step: Move, today: CivilDate) -> Result<(), NotNow> {
         let state = self.state();
         match (step, state) {
-            (Move::Assign, State::Found) if self.who.trim().is_empty() => {
+            (Move::Assign, RectificationState::Found) if self.who.trim().is_empty() => {
                 return Err(NotNow::NobodyNamed);
             }
-            (Move::Assign, State::Found) => self.assigned_on = Some(today),
-            (Move::Resolve, State::Assigned) => self.resolved_on = Some(today),
-            (Move::Close, State::Resolved) => self.closed_on = Some(today),
-            (Move::Back, State::Closed) => self.closed_on = None,
-            (Move::Back, State::Resolved) => self.resolved_on = None,
-            (Move::Back, State::Assigned) => self.assigned_on = None,
+            (Move::Assign, RectificationState::Found) => self.assigned_on = Some(today),
+            (Move::Resolve, RectificationState::Assigned) => self.resolved_on = Some(today),
+            (Move::Close, RectificationState::Resolved) => self.closed_on = Some(today),
+            (Move::Back, RectificationState::Closed) => self.closed_on = None,
+            (Move::Back, RectificationState::Resolved) => self.resolved_on = None,
+            (Move::Back, RectificationState::Assigned) => self.assigned_on = None,
             _ => return Err(NotNow::NoSuchMove(state)),
         }
         Ok(())
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_rectification_goes_from_found_to_closed_and_back() {
-        fn check(moves: &[Move], expected: Result<State, NotNow>) {
+        fn check(moves: &[Move], expected: Result<RectificationState, NotNow>) {
             let mut one =
                 Rectification::found(Origin::Other, "灯不亮".to_owned(), date("2026-03-01"));
             one.who = "组织委员".to_owned();
@@ -110,16 +110,25 @@ mod tests {
         }
 
         use Move::{Assign, Back, Close, Resolve};
-        check(&[], Ok(State::Found));
-        check(&[Assign], Ok(State::Assigned));
-        check(&[Assign, Resolve], Ok(State::Resolved));
-        check(&[Assign, Resolve, Close], Ok(State::Closed));
-        check(&[Assign, Resolve, Close, Back], Ok(State::Resolved));
-        check(&[Assign, Back], Ok(State::Found));
-        check(&[Resolve], Err(NotNow::NoSuchMove(State::Found)));
-        check(&[Close], Err(NotNow::NoSuchMove(State::Found)));
-        check(&[Back], Err(NotNow::NoSuchMove(State::Found)));
-        check(&[Assign, Assign], Err(NotNow::NoSuchMove(State::Assigned)));
+        check(&[], Ok(RectificationState::Found));
+        check(&[Assign], Ok(RectificationState::Assigned));
+        check(&[Assign, Resolve], Ok(RectificationState::Resolved));
+        check(&[Assign, Resolve, Close], Ok(RectificationState::Closed));
+        check(
+            &[Assign, Resolve, Close, Back],
+            Ok(RectificationState::Resolved),
+        );
+        check(&[Assign, Back], Ok(RectificationState::Found));
+        check(
+            &[Resolve],
+            Err(NotNow::NoSuchMove(RectificationState::Found)),
+        );
+        check(&[Close], Err(NotNow::NoSuchMove(RectificationState::Found)));
+        check(&[Back], Err(NotNow::NoSuchMove(RectificationState::Found)));
+        check(
+            &[Assign, Assign],
+            Err(NotNow::NoSuchMove(RectificationState::Assigned)),
+        );
     }
 
     #[test]

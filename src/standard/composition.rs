@@ -1,5 +1,5 @@
 //! How packs come into being: the built-in ones are put together from shared fragments, those that
-//! a person loads stand alone.
+//! a user loads stand alone.
 //!
 //! Not here: whether a pack makes sense (`validation`).
 //!
@@ -12,7 +12,7 @@ use super::condition::OrganizationType;
 use super::pack::StandardPack;
 use super::pack_files;
 use crate::canonical::{self, CanonicalError};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 use crate::typed_json::{self, Misfit};
 use serde_json::Value;
 
@@ -72,7 +72,7 @@ pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPac
     shaped(composed(own(organization, chinese)?, chinese)?)
 }
 
-/// Reads a pack that a person loads. It stands alone: it cannot extend anything.
+/// Reads a pack that a user loads. It stands alone: it cannot extend anything.
 ///
 /// # Errors
 ///
@@ -205,7 +205,7 @@ fn identity(element: &Value) -> Option<&str> {
 
 /// Drops the rules that no item of the pack cites.
 fn drop_uncited_rules(pack: &mut Value) {
-    let mut cited = OrderedSet::new();
+    let mut cited = SortedSet::new();
     collect_sources(pack, &mut cited);
     if let Some(rules) = pack.get_mut("rules").and_then(Value::as_array_mut) {
         rules.retain(|rule| identity(rule).is_some_and(|id| cited.contains(id)));
@@ -213,7 +213,7 @@ fn drop_uncited_rules(pack: &mut Value) {
 }
 
 /// Collects the entries of every `sources` below `value`.
-fn collect_sources(value: &Value, cited: &mut OrderedSet<String>) {
+fn collect_sources(value: &Value, cited: &mut SortedSet<String>) {
     match value {
         Value::Object(members) => {
             for (key, member) in members {

@@ -70,7 +70,7 @@ impl OrganizationForm {
     pub const ALL: [Self; 3] = [Self::Branch, Self::GeneralBranch, Self::PartyCommittee];
 }
 
-/// The facts that decide what applies (属性), each of which the person may leave open.
+/// The facts that decide what applies (属性), each of which the user may leave open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -141,7 +141,7 @@ pub enum Condition {
 }
 
 impl Facts {
-    /// The number of a fact, or nothing where it was not given.
+    /// The number of a fact, or `None` if it was not given.
     pub fn number(&self, fact: Fact) -> Option<u32> {
         let is = |kind| {
             self.institution
@@ -253,7 +253,7 @@ mod tests {
         check(r#"{"at_most":["branch",0]}"#, general_branch, true);
         check(r#"{"at_most":["branch",0]}"#, Facts::default(), false);
         check(r#"{"at_least":["branch",1]}"#, Facts::default(), false);
-        // The reason names the form that she has.
+        // The reason names the form that the user has.
         let no_branch = Condition::AtMost(Fact::Branch, 0);
         let reason = vec![(Fact::GeneralBranch, 1)];
         assert_eq!(no_branch.decided_by(&general_branch), reason);

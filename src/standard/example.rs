@@ -5,8 +5,8 @@
 use super::condition::Facts;
 use super::pack::ItemId;
 use super::star::SourceVerdict;
-use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Quarter};
+use crate::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
 
 /// Example answers with the outcome that they must have (测试样例). A pack whose examples come
@@ -32,7 +32,7 @@ pub struct Example {
     /// `"clear"`, `"present"`, `"unclear"`, `"unchecked"` for none, a number of points for a band,
     /// or `[done]` / `[done, due]` for a count.
     #[serde(default)]
-    pub answers: OrderedMap<ItemId, ExampleAnswer>,
+    pub answers: SortedMap<ItemId, ExampleAnswer>,
     /// What must come out.
     pub expected: Expected,
 }
@@ -56,14 +56,14 @@ pub enum ExampleAnswer {
 #[serde(default, deny_unknown_fields)]
 pub struct Expected {
     /// Per basic, by key: `met`, `unmet`, `incomplete` or `nothing_due`.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub basics: OrderedMap<String, String>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub basics: SortedMap<String, String>,
     /// Per star, by key: `won`, `not_won`, `incomplete`, `frozen`, `named` or `not_applicable`.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub stars: OrderedMap<String, String>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub stars: SortedMap<String, String>,
     /// The points of a star, by key.
-    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
-    pub scores: OrderedMap<String, u32>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub scores: SortedMap<String, u32>,
     /// How many stars count.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stars_counted: Option<u32>,

@@ -6,11 +6,11 @@ use super::condition::Facts;
 use super::pack::{Basic, Indicator, ItemId, Label, StandardPack};
 use super::rule::{Certainty, Rule};
 use super::star::{Bonus, ScoredIndicator, Star, Veto, VetoEffect};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 
 impl StandardPack {
     /// The ids of everything that can be answered.
-    pub fn item_ids(&self) -> OrderedSet<ItemId> {
+    pub fn item_ids(&self) -> SortedSet<ItemId> {
         let basics = self.indicators().map(|one| &one.id);
         let scored = self
             .stars

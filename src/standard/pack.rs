@@ -163,13 +163,13 @@ pub struct Indicator {
     /// A must-item (必达项): without it the basic is not met.
     #[serde(default, skip_serializing_if = "is_false")]
     pub must: bool,
-    /// Whether it is asked unless the person switches it off (默认启用).
+    /// Whether it is asked unless the user switches it off (默认启用).
     #[serde(default = "yes", skip_serializing_if = "is_true")]
     pub enabled: bool,
     /// How it is answered.
     #[serde(default, skip_serializing_if = "AnswerKind::is_verdict")]
     pub answer: AnswerKind,
-    /// When it does not apply (不适用), judged from the facts; the person can override it.
+    /// When it does not apply (不适用), judged from the facts; the user can override it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_applicable_when: Option<Condition>,
     /// A fact of the profile that answers it, so that nothing is asked twice.
@@ -232,7 +232,7 @@ impl AnswerKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProfileAnswer {
-    /// Met while the end of term (届满日) lies after the period; once it has passed, the person
+    /// Met while the end of term (届满日) lies after the period; once it has passed, the user
     /// is asked whether an extension was approved.
     TermNotExpired,
 }

@@ -69,7 +69,7 @@ pub struct ScoredIndicator {
     /// What it follows from, so that nothing is asked twice (由基项推出).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub derivation: Option<Derivation>,
-    /// A line that the person fills in locally, for example the 强村线.
+    /// A line that the user fills in locally, for example the 强村线.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub local_line: Option<Label>,
     /// The rules it cites, by id.
@@ -155,7 +155,7 @@ pub enum DerivationRule {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DerivationEffect {
-    /// It fills the answer in; the person can override it with a reason.
+    /// It fills the answer in; the user can override it with a reason.
     #[default]
     Fills,
     /// It bounds the answer from above: the rest is still asked.

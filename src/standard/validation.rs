@@ -18,7 +18,7 @@ pub use derivations::DEEPEST_DERIVATION;
 pub use fault::{FaultKind, PackFault};
 
 use super::pack::{Label, StandardPack};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 use fault::Place;
 
 /// The greatest number of points, and the greatest number of times, that a pack may speak of.
@@ -122,7 +122,7 @@ impl Checks<'_> {
             self.percent(&judgement.at(name), percent, 1);
         }
 
-        let mut seen = OrderedSet::new();
+        let mut seen = SortedSet::new();
         for (index, rule) in pack.rules.iter().enumerate() {
             let place = root.at("rules").at(index).of(&rule.id);
             self.text(&place.at("document"), &rule.document);
@@ -166,7 +166,7 @@ impl Checks<'_> {
             names.push((root.at("vetoes").at(index), &veto.id.0));
         }
         names.extend(checklist::names(&pack.checklist, &root.at("checklist")));
-        let mut seen = OrderedSet::new();
+        let mut seen = SortedSet::new();
         for (place, name) in names {
             let place = place.of(name);
             self.text(&place, name);

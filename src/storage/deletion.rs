@@ -1,10 +1,10 @@
 //! Deleting one document, or everything, so that it stays deleted.
 //!
 //! A deletion is recorded like a version, in a slot and in the journal: a killed browser brings
-//! removed slots back. Not here: asking the person, and a copy to restore from.
+//! removed slots back. Not here: asking the user, and a copy to restore from.
 
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 
 use super::document::{WriteError, Written};
 use super::document_store::DocumentStore;
@@ -36,8 +36,8 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         match self.write_and_read_back(key, slots.older(), &tombstone) {
             Ok(()) if slots.newer() == slots.older() => {}
             Ok(()) => self.store.remove(&slot_key(key, slots.newer()))?,
-            // A full store must not keep her from deleting. The older slot goes first: a kill in
-            // between must not bring an old version to light.
+            // A full store must not keep the user from deleting. The older slot goes first: a kill
+            // in between must not bring an old version to light.
             Err(WriteError::QuotaExceeded) => {
                 self.store.remove(&slot_key(key, slots.older()))?;
                 self.store.remove(&slot_key(key, slots.newer()))?;
@@ -53,7 +53,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         })
     }
 
-    /// Deletes everything of ours on the person's order: documents, what was moved aside, caches.
+    /// Deletes everything of ours on the user's order: documents, what was moved aside, caches.
     ///
     /// `journal` is what the journal holds; what it is to do follows from the answer. A journal
     /// that has not answered keeps documents that only it has, so it is to be asked first.
@@ -67,11 +67,11 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
             .into_iter()
             .filter(|key| key.starts_with(keys::PREFIX))
             .collect();
-        let mut generations: OrderedMap<String, u64> = self.deletions.clone();
+        let mut generations: SortedMap<String, u64> = self.deletions.clone();
         for (key, (generation, _)) in &self.handed {
             raise(&mut generations, key, *generation);
         }
-        let mut removals = OrderedSet::new();
+        let mut removals = SortedSet::new();
         for record in journal {
             if is_document_key(&record.key) {
                 raise(&mut generations, &record.key, record.generation);
@@ -123,7 +123,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
 }
 
 /// Raises what is known of a document's generation.
-pub(super) fn raise(generations: &mut OrderedMap<String, u64>, key: &str, generation: u64) {
+pub(super) fn raise(generations: &mut SortedMap<String, u64>, key: &str, generation: u64) {
     let known = generations.entry(key.to_owned()).or_default();
     *known = generation.max(*known);
 }

@@ -84,7 +84,7 @@ pub enum WriteError {
     /// Anything else, in the browser's own words.
     #[error("the store failed: {message}")]
     Other {
-        /// The browser's own words, for a report and not for the person.
+        /// The browser's own words, for a report and not for the user.
         message: String,
     },
 }

@@ -4,7 +4,7 @@
 //! failure or a kill at any step leaves the version before. Not here: start-up ([`super::load`])
 //! and deleting ([`super::deletion`]).
 
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 
 use super::checksum::Checksum;
 use super::deletion::raise;
@@ -26,10 +26,10 @@ pub struct DocumentStore<Store> {
     /// Documents with a higher schema are not written.
     pub(super) newest_schema: u32,
     /// The generation and checksum the caller has of each document's newest slot.
-    pub(super) handed: OrderedMap<String, (u64, Checksum)>,
+    pub(super) handed: SortedMap<String, (u64, Checksum)>,
     /// The generation of each known deletion.
-    pub(super) deletions: OrderedMap<String, u64>,
-    pub(super) read_only: OrderedMap<String, ReadOnlyReason>,
+    pub(super) deletions: SortedMap<String, u64>,
+    pub(super) read_only: SortedMap<String, ReadOnlyReason>,
     /// Whether the journal's records have been seen in this session.
     pub(super) journal_known: bool,
     /// When this session started, milliseconds since 1970 UTC.
@@ -43,9 +43,9 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         Self {
             store,
             newest_schema,
-            handed: OrderedMap::new(),
-            deletions: OrderedMap::new(),
-            read_only: OrderedMap::new(),
+            handed: SortedMap::new(),
+            deletions: SortedMap::new(),
+            read_only: SortedMap::new(),
             journal_known: false,
             started_ms: 0,
         }
@@ -128,7 +128,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
 
     /// The documents that must not be written, because a newer build wrote them.
     #[must_use]
-    pub fn read_only(&self) -> &OrderedMap<String, ReadOnlyReason> {
+    pub fn read_only(&self) -> &SortedMap<String, ReadOnlyReason> {
         &self.read_only
     }
 
@@ -212,7 +212,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
             return known + 1;
         }
         // The journal may remember a newer generation, or a deletion, that nobody could see yet.
-        // What the person does now is later, so its generation is taken from the time.
+        // What the user does now is later, so its generation is taken from the time.
         let from_time = u64::try_from(self.started_ms).unwrap_or(0);
         (known + 1).max(from_time.min(HIGHEST_GENERATION / 2))
     }

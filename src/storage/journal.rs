@@ -56,7 +56,7 @@ pub enum JournalError {
     /// Anything else, in the browser's own words.
     #[error("the journal failed: {message}")]
     Other {
-        /// The browser's own words, for a report and not for the person.
+        /// The browser's own words, for a report and not for the user.
         message: String,
     },
 }

@@ -3,8 +3,8 @@
 //! Not here: reading the journal (it is handed in, since it answers late or never) and merging two
 //! versions of one document (the caller knows what they mean).
 
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 
 use super::document::{Source, StoredDocument, WriteError};
 use super::document_store::DocumentStore;
@@ -29,8 +29,8 @@ pub struct Loaded {
     /// chosen one does not, and are there for a caller that cannot understand that one.
     pub earlier: Vec<StoredDocument>,
     /// Documents that must not be written, because a newer build wrote them.
-    pub read_only: OrderedMap<String, ReadOnlyReason>,
-    /// What was not as it should be; the person is told, and nothing of it is lost.
+    pub read_only: SortedMap<String, ReadOnlyReason>,
+    /// What was not as it should be; the user is told, and nothing of it is lost.
     pub faults: Vec<LoadFault>,
     /// What the journal is to put so that it has caught up with the slots. Once the alternatives
     /// have been merged.
@@ -101,7 +101,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         self.started_ms = now_ms;
         self.journal_known |= journal.is_some();
         let mut loaded = Loaded::default();
-        let mut keys = OrderedSet::new();
+        let mut keys = SortedSet::new();
         match self.store.keys() {
             Ok(stored) => {
                 let documents = stored.iter().filter_map(|key| Some(parse_slot_key(key)?.0));
@@ -109,7 +109,7 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
             }
             Err(error) => loaded.faults.push(LoadFault::StoreUnreadable { error }),
         }
-        let mut records = OrderedMap::new();
+        let mut records = SortedMap::new();
         for record in journal.unwrap_or_default() {
             if !is_document_key(&record.key) {
                 continue;

@@ -3,7 +3,7 @@
 //!
 //! Not here: any way to keep something beyond the life of the value.
 
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use std::cell::{Cell, RefCell};
 
 use super::journal::{Completion, Journal, JournalError, JournalRecord, may_replace};
@@ -15,7 +15,7 @@ use super::usage::utf16_units;
 /// It behaves like localStorage until it is told to fail.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    entries: RefCell<OrderedMap<String, String>>,
+    entries: RefCell<SortedMap<String, String>>,
     /// What every change replaced, oldest first.
     history: RefCell<Vec<(String, Option<String>)>>,
     quota: Cell<Option<u64>>,
@@ -36,7 +36,7 @@ impl MemoryStore {
 
     /// All entries, as they are now.
     #[must_use]
-    pub fn entries(&self) -> OrderedMap<String, String> {
+    pub fn entries(&self) -> SortedMap<String, String> {
         self.entries.borrow().clone()
     }
 
@@ -162,7 +162,7 @@ type HeldBack = Box<dyn FnOnce(&MemoryJournal)>;
 /// It answers every call at once, unless it refuses or hangs.
 #[derive(Default)]
 pub struct MemoryJournal {
-    records: RefCell<OrderedMap<String, JournalRecord>>,
+    records: RefCell<SortedMap<String, JournalRecord>>,
     refusal: RefCell<Option<JournalError>>,
     hanging: Cell<bool>,
     held_back: RefCell<Vec<HeldBack>>,

@@ -9,7 +9,7 @@
 //! - [`load`]: start-up, which takes the newest of everything that verifies and moves the rest
 //!   aside.
 //! - [`journal`]: the second home of the newest generation, behind callbacks.
-//! - [`progress`]: what may be promised to the person about her last edit.
+//! - [`progress`]: what may be promised to the user about their last edit.
 //! - [`rescue`]: everything verbatim as one text, and the way back from it.
 //! - [`memory`]: stores that live in memory and can be made to fail, for tests.
 //!

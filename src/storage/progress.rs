@@ -1,11 +1,11 @@
-//! What may be promised to the person about her last edit, as a plain state machine.
+//! What may be promised to the user about their last edit, as a plain state machine.
 //!
 //! 「已保存」 is said only when the slot has been read back and the journal's transaction is complete.
 //! Events come with the time at which they happened. Not here: any timer
 //! ([`SaveProgress::next_change`] says when one is due) and any words.
 
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 
 use super::document::WriteError;
 use super::journal::JournalError;
@@ -45,13 +45,13 @@ pub enum SaveState {
 /// thousands of them, so each document also stands in one of three lists.
 #[derive(Debug, Clone, Default)]
 pub struct SaveProgress {
-    documents: OrderedMap<String, Progress>,
+    documents: SortedMap<String, Progress>,
     /// Documents with an edit that no write has taken up yet.
-    edited: OrderedSet<String>,
+    edited: SortedSet<String>,
     /// Documents of which the journal still owes an answer, by the time of their write.
-    waiting: OrderedSet<(i64, String)>,
+    waiting: SortedSet<(i64, String)>,
     /// All others, whose state does not change by itself, by its gravity.
-    resting: OrderedSet<(u8, String)>,
+    resting: SortedSet<(u8, String)>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -80,7 +80,7 @@ impl SaveProgress {
         Self::default()
     }
 
-    /// The person has edited the document.
+    /// The user has edited the document.
     pub fn edited(&mut self, key: &str) {
         self.change(key, |progress| progress.edited = true);
     }
@@ -288,7 +288,7 @@ impl Progress {
     }
 }
 
-/// How much the person needs to know of a state before any other.
+/// How much the user needs to know of a state before any other.
 fn gravity(state: &SaveState) -> u8 {
     match state {
         SaveState::Idle => 0,

@@ -1,10 +1,10 @@
 //! Everything that is stored, verbatim, as one JSON text, and the way back from such a text.
 //!
 //! The boot script writes the same form without any of this code. Unreadable values are part of
-//! it: what this build cannot read, a person or a later build may. Not here: the exchange files of
+//! it: what this build cannot read, a user or a later build may. Not here: the exchange files of
 //! ordinary days.
 
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::typed_json;
 
 use serde::{Deserialize, Serialize};
@@ -49,7 +49,7 @@ struct RescueText {
     format: String,
     version: u32,
     /// All our entries of the key-value store.
-    local_storage: OrderedMap<String, String>,
+    local_storage: SortedMap<String, String>,
     /// All records of the journal, or nothing if it did not answer.
     journal: Option<Vec<JournalRecord>>,
     /// What could not be read, in plain English.
@@ -64,7 +64,7 @@ pub fn export_raw(store: &dyn KeyValueStore, journal: Option<&[JournalRecord]>) 
     let mut text = RescueText {
         format: RESCUE_FORMAT.to_owned(),
         version: RESCUE_VERSION,
-        local_storage: OrderedMap::new(),
+        local_storage: SortedMap::new(),
         journal: journal.map(<[_]>::to_vec),
         unreadable: Vec::new(),
     };

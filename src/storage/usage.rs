@@ -1,6 +1,6 @@
 //! How much of the store is used, in the unit browsers count in.
 //!
-//! Not here: what to tell the person about it.
+//! Not here: what to tell the user about it.
 
 use super::key_value::{KeyValueStore, StoreError};
 use super::keys::PREFIX;

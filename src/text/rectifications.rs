@@ -2,7 +2,7 @@
 //!
 //! Not here: mechanisms and their cards (`mechanisms`).
 
-use crate::rectification::State;
+use crate::rectification::RectificationState;
 
 texts! {
     title: &'static str = "问题整改", "Rectifications";
@@ -71,12 +71,12 @@ texts! {
 
 impl Texts {
     /// The name of a state.
-    pub fn state(&self, state: State) -> &'static str {
+    pub fn state(&self, state: RectificationState) -> &'static str {
         match state {
-            State::Found => self.state_found,
-            State::Assigned => self.state_assigned,
-            State::Resolved => self.state_resolved,
-            State::Closed => self.state_closed,
+            RectificationState::Found => self.state_found,
+            RectificationState::Assigned => self.state_assigned,
+            RectificationState::Resolved => self.state_resolved,
+            RectificationState::Closed => self.state_closed,
         }
     }
 }

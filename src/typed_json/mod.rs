@@ -58,7 +58,7 @@ pub fn value_of<T: Serialize + ?Sized>(content: &T) -> Result<Value, serde_json:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ordered_map::OrderedMap;
+    use crate::sorted_map::SortedMap;
     use serde::Deserialize;
 
     #[derive(Debug, Deserialize)]
@@ -67,7 +67,7 @@ mod tests {
     struct Branch {
         name: String,
         #[serde(default)]
-        answers: OrderedMap<String, Vec<u8>>,
+        answers: SortedMap<String, Vec<u8>>,
         #[serde(default)]
         until: Option<uuid::Uuid>,
     }
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn values_and_types_are_the_same_thing_twice() {
         let value = serde_json::json!({ "a": [1, 2], "b": [] });
-        let typed: OrderedMap<String, Vec<u8>> = read(&value).unwrap();
+        let typed: SortedMap<String, Vec<u8>> = read(&value).unwrap();
         assert_eq!(value_of(&typed).unwrap(), value);
     }
 }

@@ -45,7 +45,7 @@ impl Devices {
         expect_context::<Self>()
     }
 
-    /// Reads the journal and hands over what it holds; nothing where it refuses, or gives no
+    /// Reads the journal and hands over what it holds; `None` if it refuses, or gives no
     /// answer within two seconds. `done` is called exactly once.
     pub fn read_journal(self, done: impl FnOnce(Option<Vec<JournalRecord>>) + 'static) {
         let waiting = Rc::new(RefCell::new(Some(done)));
@@ -92,12 +92,12 @@ impl Devices {
         clipboard::copy(&text).await
     }
 
-    /// Whether the browser has promised to keep the data; nothing where it cannot say.
+    /// Whether the browser has promised to keep the data; `None` if it cannot say.
     pub async fn is_persistent(self) -> Option<bool> {
         persistence::is_persistent().await.ok()
     }
 
-    /// Asks the browser to keep the data; nothing where it knows no such promise.
+    /// Asks the browser to keep the data; `None` if it knows no such promise.
     pub async fn request_persistence(self) -> Option<bool> {
         persistence::request_persistence().await.ok()
     }

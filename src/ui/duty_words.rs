@@ -10,7 +10,7 @@ use crate::text::{Language, Texts};
 use crate::typed_number::{Unit, written};
 use crate::ui::speech::say;
 
-/// What a duty is called; one of her own may have no name yet.
+/// What a duty is called; one of the user's own may have no name yet.
 pub fn duty_title(duty: &Duty, language: Language) -> String {
     match say(&duty.title, language) {
         title if title.trim().is_empty() => language.texts().duties.duty_unnamed.to_owned(),

@@ -1,13 +1,13 @@
-//! What the person sees: one file a page, one file a component.
+//! What the user sees: one file a page, one file a component.
 //!
 //! - [`root`]: the frame and the page of the present address ([`route`]).
 //! - [`pages`]: one file a page; [`answering`]: the forms they share.
-//! - [`parts`]: what is loaded after the first paint; [`later`]: what stands there until then;
+//! - [`parts`]: what is loaded after the first paint; [`lazy_part`]: what stands there until then;
 //!   `split_points`: where the parts begin.
 //! - [`components`]: the pieces, which know nothing of the app's state.
 //! - [`duty_words`]: what duties, days and records are called; [`naming`]: what organisations are.
 //! - [`navigation`]: which page is open; [`update`]: whether a new version waits.
-//! - [`trail`]: where a page was when she left it.
+//! - [`trail`]: where a page was when the user left it.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
 //! - [`must_line`]: the must-items in one line.
 //! - [`profile_form`]: the facts of an organisation, at the start and later.
@@ -25,7 +25,7 @@ mod day_remarks;
 pub mod devices;
 pub mod duty_words;
 pub mod icons;
-pub mod later;
+pub mod lazy_part;
 pub mod mount;
 pub mod must_line;
 pub mod naming;

@@ -38,7 +38,7 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     });
     provide_context(state);
     provide_context(super::devices::Devices::of_browser(journal.clone()));
-    state.nowhere.set(BrowserStore::open().is_err());
+    state.storage_unavailable.set(BrowserStore::open().is_err());
     state.connect(BrowserStore::open_or_refuse(), journal);
     state.load();
     listen(state);
@@ -66,11 +66,11 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
 }
 
 /// What is shown while the journal is asked for what the slots do not have. Without an answer for
-/// ever, as on some phones, she can go on.
+/// ever, as on some phones, the user can go on.
 #[component]
 fn Searching() -> impl IntoView {
     let state = AppState::expect();
-    // Nothing is known of her language yet but what the look remembers.
+    // Nothing is known of the user's language yet but what the look remembers.
     let english = document()
         .document_element()
         .and_then(|page| page.get_attribute("lang"))
@@ -117,7 +117,7 @@ fn listen(state: AppState) {
     }
 }
 
-/// Has today move on at midnight, and whenever the person comes back to a page that lay in memory
+/// Has today move on at midnight, and whenever the user comes back to a page that lay in memory
 /// meanwhile.
 fn follow_the_day(state: AppState) {
     // A browser that refuses a listener still has the look at midnight.

@@ -5,7 +5,7 @@
 use super::route::Route;
 use leptos::prelude::*;
 
-/// The page that is open. A context, so that a page can send the person to another.
+/// The page that is open. A context, so that a page can send the user to another.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     /// The page.
@@ -20,7 +20,8 @@ impl Navigation {
 
     /// Goes to a page, as a tap on a link would.
     pub fn go(self, route: &Route) {
-        // A refusal to change the address leaves the person where she is; there is nothing to say.
+        // A refusal to change the address leaves the user where the user is; there is nothing to
+        // say.
         let _ = window().location().set_hash(&route.to_string());
     }
 }

@@ -1,7 +1,7 @@
 //! The parts of the app that come after the first paint (分块加载): which there are, what is in
 //! them, and how far they are.
 //!
-//! Not here: where they begin (`split_points`), and what stands there until one has come (`later`).
+//! Not here: where they begin (`split_points`), and what stands there until one has come (`lazy_part`).
 
 use super::route::{PageInFilesPart, PageInPagesPart};
 use crate::app::state::AppState;
@@ -113,7 +113,7 @@ impl Parts {
         });
     }
 
-    /// Has all parts loaded once the person has had a moment with the first page, so that later
+    /// Has all parts loaded once the user has had a moment with the first page, so that later
     /// ones open at once, without a network too.
     pub fn prefetch_idle(self, state: AppState) {
         let fetch = move || {

@@ -6,7 +6,7 @@ use super::components::{
     BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight,
     focus_page_title,
 };
-use super::later::Later;
+use super::lazy_part::LazyPart;
 use super::navigation::Navigation;
 use super::pages;
 use super::parts::Wanted;
@@ -109,7 +109,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             <StartFaults />
             {move || match shown.get() {
                 route if !route.stands_alone() && lacks_pack.get() => {
-                    view! { <Later wanted=Wanted::Packs /> }.into_any()
+                    view! { <LazyPart wanted=Wanted::Packs /> }.into_any()
                 }
                 route => pages::page(route),
             }}
@@ -151,13 +151,13 @@ fn Warnings() -> impl IntoView {
     let state = AppState::expect();
     let texts = texts();
     let nowhere = Memo::new(move |_| {
-        state.nowhere.get()
+        state.storage_unavailable.get()
             && !matches!(state.save_state.get(), SaveState::SavedInJournalOnly { .. })
     });
     let update = use_context::<Update>();
     let route = Navigation::expect().route;
-    // It is offered from the next page on. A notice that came above what she is about to tap would
-    // push it away from under her finger.
+    // It is offered from the next page on. A notice that came above what the user is about to tap
+    // would push it away from while it is tapped.
     let waits = Memo::new(move |_| {
         route.track();
         update.is_some_and(|update| update.waits.get_untracked())
@@ -190,7 +190,7 @@ fn StartFaults() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().home);
     // A store that may not even be asked is told of above. Whether anything is in it nobody knows.
     let is_told = move |fault: &LoadFault| {
-        matches!(fault, LoadFault::StoreUnreadable { .. }) && state.nowhere.get()
+        matches!(fault, LoadFault::StoreUnreadable { .. }) && state.storage_unavailable.get()
     };
     let unreadable = move || {
         state.report.with(|one| {

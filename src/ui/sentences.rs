@@ -101,7 +101,7 @@ pub fn save_notice(state: &SaveState, usage: Option<Usage>, texts: &'static Text
     }
 }
 
-/// What was put right, or came out otherwise than she may expect.
+/// What was put right, or came out otherwise than the user may expect.
 pub fn told_sentence(told: &Told, state: AppState) -> String {
     let language = super::speech::language();
     let words = &language.texts().home;

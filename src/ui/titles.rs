@@ -90,7 +90,7 @@ impl Titles {
         Some((self.texts.duties.year_title)(*year))
     }
 
-    /// The name of a duty, also of one of her own.
+    /// The name of a duty, also of one of the user's own.
     fn duty(&self, id: &ItemId) -> Option<String> {
         let named = self.state.pack_in_force.with(|pack| {
             let duty = pack.as_ref()?.checklist.duty(id)?;

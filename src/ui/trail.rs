@@ -1,7 +1,7 @@
-//! What a page shows again when she comes back to it (回到原处): how far down she was, and which
-//! records she looked at. It is forgotten when the app is closed.
+//! What a page shows again when the user comes back to it (回到原处): how far down the user was, and
+//! which records the user looked at. It is forgotten when the app is closed.
 //!
-//! Not here: what she entered, which is kept (`app`).
+//! Not here: what the user entered, which is kept (`app`).
 
 use super::route::Route;
 use crate::standard::ItemId;
@@ -10,15 +10,16 @@ use leptos::prelude::*;
 /// More steps back than anybody remembers.
 const LONGEST: usize = 30;
 
-/// The pages she came through, with how far down each was left, in CSS pixels.
+/// The pages the user came through, with how far down each was left, in CSS pixels.
 #[derive(Clone, Debug, Default)]
 pub struct Trail {
     visited: Vec<(Route, f64)>,
 }
 
 impl Trail {
-    /// Notes that she leaves a page for another. Answers how far down that one was where she goes
-    /// back to it, by whichever way: the page before, not any page that she has seen.
+    /// Notes that the user leaves a page for another. Answers how far down that one was where the
+    /// user goes back to it, by whichever way: the page before, not any page that the user has
+    /// seen.
     pub fn leave(&mut self, page: Route, down: f64, other: &Route) -> Option<f64> {
         if self
             .visited
@@ -35,12 +36,12 @@ impl Trail {
     }
 }
 
-/// Which records she looked at last. A context.
+/// Which records the user looked at last. A context.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RecordsShown {
-    /// Their year; that of today where she chose none.
+    /// Their year; that of today where the user chose none.
     pub year: RwSignal<Option<i32>>,
-    /// Their kind; all kinds where she chose none.
+    /// Their kind; all kinds where the user chose none.
     pub kind: RwSignal<Option<ItemId>>,
 }
 

@@ -1,4 +1,4 @@
-//! Long work in turns with the browser (分段处理): a few milliseconds of steps, then whatever the person
+//! Long work in turns with the browser (分段处理): a few milliseconds of steps, then whatever the user
 //! did meanwhile, then the next steps.
 //!
 //! Not here: the steps, and saying how far they are.

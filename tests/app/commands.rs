@@ -12,7 +12,7 @@ use wuxing::app::session::Session;
 use wuxing::app::watched::Watched;
 use wuxing::assessment::{Answer, AnswerValue, Verdict};
 use wuxing::exchange::Document;
-use wuxing::rectification::{Move, NotNow, State};
+use wuxing::rectification::{Move, NotNow, RectificationState};
 use wuxing::standard::ItemId;
 
 /// The loaded pack of the samples.
@@ -130,7 +130,7 @@ fn nothing_is_pursued_twice() {
         one.until = Some("2026-12-01".parse().unwrap());
     });
     let moved = tab.move_rectification(tab.id_of(10), Move::Assign);
-    assert!(matches!(moved, Ok(state) if state != State::Closed));
+    assert!(matches!(moved, Ok(state) if state != RectificationState::Closed));
 }
 
 #[test]

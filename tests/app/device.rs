@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 use wuxing::effects::FixedClock;
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::storage::keys::{ERASING_KEY, parse_slot_key};
 use wuxing::storage::memory::MemoryStore;
 use wuxing::storage::usage::utf16_units;
@@ -22,7 +22,7 @@ pub struct Device {
     pub journal: Rc<JournalDouble>,
     pub clock: Rc<FixedClock>,
     pub ids: Rc<Ids>,
-    news: Rc<RefCell<OrderedMap<usize, VecDeque<String>>>>,
+    news: Rc<RefCell<SortedMap<usize, VecDeque<String>>>>,
 }
 
 impl Device {
@@ -101,7 +101,7 @@ impl Device {
 struct View {
     store: Rc<MemoryStore>,
     number: usize,
-    news: Rc<RefCell<OrderedMap<usize, VecDeque<String>>>>,
+    news: Rc<RefCell<SortedMap<usize, VecDeque<String>>>>,
 }
 
 impl View {

@@ -4,7 +4,7 @@ use crate::device::Device;
 use crate::journal_double::Temper;
 use crate::samples::{BRANCH, PERIOD, branch, branch_and_period, id, period};
 use crate::tab::Tab;
-use wuxing::app::keeper::{ImportState, room_needed};
+use wuxing::app::sync::{ImportState, room_needed};
 use wuxing::app::told::Told;
 use wuxing::app::undo::Deed;
 use wuxing::app::watched::Watched;

@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::storage::journal::{Completion, may_replace};
 use wuxing::storage::{Journal, JournalError, JournalRecord};
 
@@ -23,7 +23,7 @@ type Waiting = Box<dyn FnOnce(&JournalDouble)>;
 /// The journal of one device.
 #[derive(Default)]
 pub struct JournalDouble {
-    records: RefCell<OrderedMap<String, JournalRecord>>,
+    records: RefCell<SortedMap<String, JournalRecord>>,
     temper: RefCell<Temper>,
     waiting: RefCell<VecDeque<Waiting>>,
     /// How many calls have been made, answered or not.
@@ -55,7 +55,7 @@ impl JournalDouble {
 
     /// Takes everything away, as a browser does that clears the site.
     pub fn forget_everything(&self) {
-        *self.records.borrow_mut() = OrderedMap::new();
+        *self.records.borrow_mut() = SortedMap::new();
     }
 
     pub fn asked(&self) -> usize {

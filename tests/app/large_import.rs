@@ -5,8 +5,8 @@ use crate::device::{Device, START};
 use crate::journal_double::Temper;
 use crate::samples::{PERIOD, branch, branch_and_period, id, period};
 use crate::tab::Tab;
-use wuxing::app::keeper::{ImportNews, ImportState, Keeper};
 use wuxing::app::start::take_in;
+use wuxing::app::sync::{ImportNews, ImportState, WorkspaceSync};
 use wuxing::app::told::Told;
 use wuxing::app::undo::{Deed, UndoStep};
 use wuxing::app::watched::Watched;
@@ -49,7 +49,7 @@ fn has_note(device: &Device) -> bool {
 
 /// Takes one step of an import.
 fn go_on(tab: &Tab) -> Option<ImportNews> {
-    tab.with_keeper(Keeper::go_on_importing).flatten()
+    tab.with_sync(WorkspaceSync::go_on_importing).flatten()
 }
 
 /// Takes so many steps of an import, of the app and of the journal in turn; returns how it ended, if
@@ -79,7 +79,7 @@ fn a_kill_between_any_two_steps_leaves_all_of_it_or_nothing() {
         let tab = device.open(0);
         device.journal.be(Temper::Late);
         let own = device.store.changes();
-        tab.with_keeper(|keeper| keeper.begin_import(file()));
+        tab.with_sync(|sync| sync.begin_import(file()));
         take_steps(&device, &tab, steps);
         device.kill(lost.min(device.store.changes() - own));
         device.journal.be(Temper::AtOnce);
@@ -104,7 +104,7 @@ fn each_step_is_short_and_says_how_far_it_is() {
     let device = Device::new();
     let tab = device.open(0);
     device.journal.be(Temper::Late);
-    tab.with_keeper(|keeper| keeper.begin_import(file()));
+    tab.with_sync(|sync| sync.begin_import(file()));
     let (mut last, mut said) = (0, Vec::new());
     let changes = loop {
         let before = device.store.changes();
@@ -139,7 +139,7 @@ fn the_note_takes_no_room_from_the_documents() {
     let device = Device::new();
     let tab = device.open(0);
     device.journal.be(Temper::Late);
-    tab.with_keeper(|keeper| keeper.begin_import(file()));
+    tab.with_sync(|sync| sync.begin_import(file()));
     while go_on(&tab).is_some() {}
     assert!(device.used() < 10_000, "{}", device.used());
     assert!(device.journal.answer_one() && device.journal.answer_one());
@@ -156,7 +156,7 @@ fn without_a_journal_it_is_noted_in_the_slots() {
     let device = Device::new();
     device.journal.be(Temper::Refuses(JournalError::Denied));
     let tab = device.open(0);
-    tab.with_keeper(|keeper| keeper.begin_import(file()));
+    tab.with_sync(|sync| sync.begin_import(file()));
     // Both parts, the note, and some of the documents.
     for _ in 0..3 {
         go_on(&tab);
@@ -196,7 +196,7 @@ fn raw_data_have_what_was_noted() {
         let device = Device::new();
         let tab = device.open(0);
         device.journal.be(Temper::Late);
-        tab.with_keeper(|keeper| keeper.begin_import(file()));
+        tab.with_sync(|sync| sync.begin_import(file()));
         take_steps(&device, &tab, steps);
         let text = rescue::export_raw(&*device.store, Some(&device.journal.records()));
         let loaded = rescue::open(&text, SCHEMA_VERSION, START).unwrap();

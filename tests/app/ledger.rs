@@ -11,7 +11,7 @@ use wuxing::app::commands::Pace;
 use wuxing::app::undo::Deed;
 use wuxing::exchange::{Document, DocumentKey};
 use wuxing::ledger::{Card, EntryBody, FieldValue};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::storage::JournalError;
 
 /// Two tabs with a branch, a meeting (1) and a card (2), which have heard of each other.
@@ -387,7 +387,7 @@ fn any_step() -> impl Strategy<Value = Step> {
 struct Done {
     taken_out: bool,
     /// What each tab entered last into each field.
-    fields: OrderedMap<usize, [Option<String>; 2]>,
+    fields: SortedMap<usize, [Option<String>; 2]>,
     /// Everything that was ever entered.
     texts: BTreeSet<String>,
 }
@@ -398,7 +398,7 @@ fn live(steps: &[Step]) {
     first.add(&branch_and_period());
     let tabs = [first, device.open(1)];
     device.settle(&[&tabs[0], &tabs[1]]);
-    let mut done: OrderedMap<u128, Done> = OrderedMap::new();
+    let mut done: SortedMap<u128, Done> = SortedMap::new();
     for (number, step) in steps.iter().enumerate() {
         match step {
             Step::Begin { tab, entry } => {

@@ -28,11 +28,11 @@ fn put(workspace: &mut Workspace, entry: u128, year: i32, body: EntryBody) -> Pl
     place
 }
 
-fn begun(kind: usize) -> EntryBody {
+fn recording_since(kind: usize) -> EntryBody {
     [meeting, problem, card][kind]()
 }
 
-/// Everything that is usually written about an entry after it was begun, in about as many words.
+/// Everything that is usually written about an entry after it was recording_since, in about as many words.
 fn fill_in(body: &mut EntryBody, words: &str) {
     match body {
         EntryBody::Record(one) => {
@@ -74,7 +74,7 @@ proptest! {
     ) {
         let mut workspace = workspace();
         for (number, (kind, at_once, words)) in kinds.iter().enumerate() {
-            let mut body = begun(*kind);
+            let mut body = recording_since(*kind);
             let words = "字".repeat(*words);
             if *at_once {
                 fill_in(&mut body, &words);
@@ -89,7 +89,7 @@ proptest! {
         let longest = "字".repeat(40);
         for page in workspace.ledgers.values_mut() {
             for entry in page.entries.values_mut() {
-                let mut body = begun(match &entry.body {
+                let mut body = recording_since(match &entry.body {
                     Some(EntryBody::Record(_)) => 0,
                     Some(EntryBody::Rectification(_)) => 1,
                     _ => 2,
@@ -122,7 +122,7 @@ fn a_tap_writes_one_page_and_nothing_else() {
     let tab = device.open(0);
     tab.add(&branch_and_period());
     for entry in 0..60 {
-        tab.begin(entry, begun(entry as usize % 3));
+        tab.begin(entry, recording_since(entry as usize % 3));
     }
     let before = device.store.entries();
     tab.change(7, |body| fill_in(body, "换届"));

@@ -7,8 +7,8 @@ use wuxing::app::commands::Pace;
 use wuxing::app::ledger::page_of;
 use wuxing::exchange::DocumentKey;
 use wuxing::ledger::{Card, EntryBody, FieldValue, Missed, Record, RecordOf};
-use wuxing::ordered_map::OrderedMap;
 use wuxing::rectification::{Origin, Rectification};
+use wuxing::sorted_map::SortedMap;
 
 /// The year of all entries here.
 pub const YEAR: i32 = 2026;
@@ -19,7 +19,7 @@ pub fn meeting() -> EntryBody {
         of: RecordOf::Kind("general_meeting".into()),
         held_on: "2026-03-12".parse().unwrap(),
         belongs_to_year: None,
-        numbers: OrderedMap::new(),
+        numbers: SortedMap::new(),
         line: String::new(),
         place: String::new(),
     })
@@ -50,8 +50,8 @@ pub fn card() -> EntryBody {
         mechanism: "four_discuss_two_open".into(),
         year: YEAR,
         title: String::new(),
-        values: OrderedMap::new(),
-        steps: OrderedMap::new(),
+        values: SortedMap::new(),
+        steps: SortedMap::new(),
         links: Vec::new(),
         closed_on: None,
     })

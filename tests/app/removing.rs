@@ -11,12 +11,12 @@ use wuxing::app::sending::{SeenOtherwise, for_others, seen_otherwise};
 use wuxing::app::workspace::Workspace;
 use wuxing::app::{example, example_matters};
 use wuxing::assessment::{Answer, AnswerValue, VetoAnswer};
-use wuxing::duty::Begun;
+use wuxing::duty::RecordingSince;
 use wuxing::exchange::for_others::OwnPart;
 use wuxing::exchange::inventory::Inventory;
 use wuxing::exchange::{Document, DocumentKey, Settings};
-use wuxing::ordered_set::OrderedSet;
 use wuxing::period::CivilDate;
+use wuxing::sorted_set::SortedSet;
 use wuxing::standard::ItemId;
 
 const EXAMPLE: Uuid = id(40);
@@ -153,7 +153,7 @@ fn a_pack_that_an_organisation_is_held_against_stays() {
 fn regression_one_period_is_all_that_others_get() {
     // 「导出这一期」 handed out all organisations and all periods of the phone.
     let all = workspace();
-    let sent = for_others(&all, PERIOD, &OrderedSet::default()).unwrap();
+    let sent = for_others(&all, PERIOD, &SortedSet::default()).unwrap();
     let keys: Vec<DocumentKey> = sent.documents().iter().map(Document::key).collect();
     let expected = [
         DocumentKey::Organization(BRANCH),
@@ -163,7 +163,7 @@ fn regression_one_period_is_all_that_others_get() {
     assert_eq!(keys, expected);
     let inventory = Inventory::of_period(&sent);
     assert_eq!((inventory.settings, inventory.standards), (0, 0));
-    assert_eq!(for_others(&all, id(99), &OrderedSet::default()), None);
+    assert_eq!(for_others(&all, id(99), &SortedSet::default()), None);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn the_pack_that_is_not_built_in_goes_along_and_says_what_is_private() {
     let mut all = workspace();
     let branch = all.organizations.get_mut(&BRANCH).unwrap();
     branch.pack = Some("local.village".to_owned());
-    let sent = |all: &Workspace| for_others(all, PERIOD, &OrderedSet::default()).unwrap();
+    let sent = |all: &Workspace| for_others(all, PERIOD, &SortedSet::default()).unwrap();
     let cards = |all: &Workspace| Inventory::of_period(&sent(all)).cards.len();
     assert_eq!(
         sent(&all).standard(),
@@ -205,16 +205,16 @@ fn she_is_told_what_others_see_otherwise() {
         .iter()
         .map(|one| one.id)
         .collect();
-    let begun = Begun("2026-01-01".parse().unwrap());
-    let seen = |all: &Workspace, period: Uuid, included: &OrderedSet<OwnPart>| -> SeenOtherwise {
-        seen_otherwise(all, period, included, today, begun).unwrap()
+    let recording_since = RecordingSince("2026-01-01".parse().unwrap());
+    let seen = |all: &Workspace, period: Uuid, included: &SortedSet<OwnPart>| -> SeenOtherwise {
+        seen_otherwise(all, period, included, today, recording_since).unwrap()
     };
     let everything = |all: &Workspace, period: Uuid| {
-        let sent = for_others(all, period, &OrderedSet::default()).unwrap();
+        let sent = for_others(all, period, &SortedSet::default()).unwrap();
         sent.own_parts()
             .keys()
             .cloned()
-            .collect::<OrderedSet<OwnPart>>()
+            .collect::<SortedSet<OwnPart>>()
     };
     // With everything taken in they see the same, so nothing that decides is missing in the file.
     for period in &periods {
@@ -224,7 +224,7 @@ fn she_is_told_what_others_see_otherwise() {
         );
     }
     let latest = periods[0];
-    let without = seen(&all, latest, &OrderedSet::default());
+    let without = seen(&all, latest, &SortedSet::default());
     assert!(
         without.items.contains(&ItemId::from("TEAM-04")),
         "{without:?}"
@@ -232,7 +232,7 @@ fn she_is_told_what_others_see_otherwise() {
     let assessment = all.assessments.get_mut(&latest).unwrap();
     let present = Answer::of(AnswerValue::Veto(VetoAnswer::Present), 2);
     assessment.answers.insert("VT1".into(), present);
-    assert!(!seen(&all, latest, &OrderedSet::default()).stars.is_empty());
+    assert!(!seen(&all, latest, &SortedSet::default()).stars.is_empty());
     assert_eq!(
         seen(&all, latest, &everything(&all, latest)),
         SeenOtherwise::default()

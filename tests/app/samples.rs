@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use uuid::Uuid;
 use wuxing::assessment::{Assessment, Organization, PackReference};
 use wuxing::exchange::{Document, DocumentKey, StoredStandard};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Facts, OrganizationType, StandardPack, built_in};
 
 /// The organisation that most tests are about.
@@ -51,8 +51,8 @@ pub fn period(id: Uuid, quarter: &str) -> Document {
             version: VILLAGE.version.clone(),
             hash: String::new(),
         },
-        answers: OrderedMap::new(),
-        retired: OrderedMap::new(),
+        answers: SortedMap::new(),
+        retired: SortedMap::new(),
         example: false,
         created_at: START - 1_000,
         extra: Map::new(),

@@ -10,7 +10,7 @@ use wuxing::app::watched::Watched;
 use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{Answer, AnswerValue, Verdict};
 use wuxing::exchange::{Document, SCHEMA_VERSION, Theme};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::storage::keys::{SlotName, slot_key};
 use wuxing::storage::{JournalRecord, KeyValueStore, LoadFault, Loaded, SaveState, Slot};
 
@@ -33,10 +33,10 @@ pub fn put_slot(device: &Device, key: &str, name: SlotName, generation: u64, bod
     device.store.set(&slot_key(key, name), &slot).unwrap();
 }
 
-fn verdicts(tab: &Tab) -> OrderedMap<String, Verdict> {
+fn verdicts(tab: &Tab) -> SortedMap<String, Verdict> {
     let workspace = tab.workspace();
     let Some(period) = workspace.assessments.get(&PERIOD) else {
-        return OrderedMap::new();
+        return SortedMap::new();
     };
     let answers = period
         .answers
@@ -74,7 +74,7 @@ fn the_newest_of_slots_and_journal_counts_and_what_went_apart_is_merged() {
             device.journal.be(temper);
             let tab = device.open(0);
             device.journal.answer_all();
-            let expected: OrderedMap<String, Verdict> = expected
+            let expected: SortedMap<String, Verdict> = expected
                 .iter()
                 .map(|(id, verdict)| ((*id).to_owned(), *verdict))
                 .collect();
@@ -205,7 +205,7 @@ fn what_a_newer_build_wrote_is_shown_and_never_written() {
         tab.answer(PERIOD, "ORG-01", Unmet);
         assert_eq!(tab.verdict(PERIOD, "ORG-01"), readable.then_some(Met));
         tab.delete_assessment(PERIOD);
-        tab.with_keeper(|keeper| keeper.save([period_key()]));
+        tab.with_sync(|sync| sync.save([period_key()]));
         tab.flush();
         assert_eq!((slots(&device), device.journal.record(&key)), before);
         // Everything else can be used.

@@ -9,9 +9,9 @@ use std::rc::Rc;
 use uuid::Uuid;
 use wuxing::app::commands::Pace;
 use wuxing::app::edges::Edges;
-use wuxing::app::keeper::ImportState;
 use wuxing::app::saver::Saver;
 use wuxing::app::session::{Alarm, Session};
+use wuxing::app::sync::ImportState;
 use wuxing::app::told::Told;
 use wuxing::app::undo::{Deed, UndoStack};
 use wuxing::app::watched::Watched;
@@ -19,14 +19,14 @@ use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{AnswerValue, Verdict};
 use wuxing::effects::{CountingIds, FixedClock, IdSource};
 use wuxing::exchange::{Document, DocumentKey};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::storage::{KeyValueStore, SaveState, WriteError};
 
 /// Ids that no two tabs of a device share, and the numbers by which the tests call entries.
 #[derive(Default)]
 pub struct Ids {
     given: CountingIds,
-    pub entries: RefCell<OrderedMap<u128, Uuid>>,
+    pub entries: RefCell<SortedMap<u128, Uuid>>,
 }
 
 impl IdSource for Ids {

@@ -8,11 +8,11 @@ use crate::tab::Tab;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use wuxing::app::commands::Pace;
-use wuxing::app::keeper::ImportState;
+use wuxing::app::sync::ImportState;
 use wuxing::app::undo::Deed;
 use wuxing::assessment::Verdict;
 use wuxing::exchange::Theme;
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 
 const ITEMS: [&str; 3] = ["ORG-01", "ORG-02", "ACT-01"];
 const VERDICTS: [Verdict; 4] = [
@@ -116,7 +116,7 @@ fn live(steps: &[Step]) {
     let tabs = [first, device.open(1)];
     device.settle(&[&tabs[0], &tabs[1]]);
     // What each tab entered last into each field, and every look that was chosen on the way.
-    let mut entered: OrderedMap<Field, [Option<String>; 2]> = OrderedMap::new();
+    let mut entered: SortedMap<Field, [Option<String>; 2]> = SortedMap::new();
     let mut looks = Vec::new();
     let mut notes = BTreeSet::new();
     for (number, step) in steps.iter().enumerate() {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use wuxing::assessment::Verdict;
 use wuxing::effects::FixedClock;
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::storage::keys::parse_slot_key;
 use wuxing::storage::{KeyValueStore, StoreError};
 
@@ -27,8 +27,8 @@ struct Change {
 struct Copy {
     number: usize,
     log: Rc<RefCell<Vec<Change>>>,
-    entries: RefCell<OrderedMap<String, String>>,
-    on_the_way: RefCell<OrderedMap<String, usize>>,
+    entries: RefCell<SortedMap<String, String>>,
+    on_the_way: RefCell<SortedMap<String, usize>>,
     heard: RefCell<usize>,
 }
 

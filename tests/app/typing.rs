@@ -3,7 +3,7 @@
 use crate::device::Device;
 use crate::samples::{BRANCH, NEXT_PERIOD, PERIOD, period};
 use crate::tab::Tab;
-use crate::undoing::{tab_on, timeless};
+use crate::undoing::{tab_on, without_times};
 use wuxing::app::commands::Pace;
 use wuxing::app::undo::Deed;
 use wuxing::assessment::Verdict;
@@ -17,14 +17,14 @@ fn typing_on_is_one_step_and_typing_elsewhere_another() {
         tab.add(&[period(NEXT_PERIOD, "2026Q4")]);
         device.settle(&[&tab, &other]);
         tab.forget_steps();
-        let before = timeless(&tab.workspace());
+        let before = without_times(&tab.workspace());
         act(&tab, &other, &device);
         for left in (0..steps).rev() {
             assert!(tab.undo(), "{left} steps are missing");
         }
         assert!(!tab.undo(), "there are more than {steps} steps");
         if steps > 0 {
-            assert_eq!(timeless(&tab.workspace()), before);
+            assert_eq!(without_times(&tab.workspace()), before);
         }
     }
     check(|_, _, _| {}, 0);

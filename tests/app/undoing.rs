@@ -5,8 +5,8 @@ use crate::ledger_tab::{card, field, line, meeting, missed, problem, step};
 use crate::samples::{BRANCH, NEXT_PERIOD, PERIOD, branch_and_period, own_pack, period};
 use crate::tab::Tab;
 use wuxing::app::commands::Pace;
-use wuxing::app::keeper::ImportState;
 use wuxing::app::session::Session;
+use wuxing::app::sync::ImportState;
 use wuxing::app::undo::Deed;
 use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{AnswerValue, Evidence, Threshold, Verdict};
@@ -16,7 +16,7 @@ use wuxing::standard::OrganizationType;
 
 /// The workspace without the times at which things were entered, and without answers and entries
 /// that say nothing.
-pub fn timeless(workspace: &Workspace) -> Workspace {
+pub fn without_times(workspace: &Workspace) -> Workspace {
     let mut plain = workspace.clone();
     plain.settings.changed_at = 0;
     plain
@@ -65,20 +65,28 @@ fn every_deed_can_be_taken_back() {
             let before = tab.workspace();
             act(&tab);
             assert_ne!(
-                timeless(&tab.workspace()),
-                timeless(&before),
+                without_times(&tab.workspace()),
+                without_times(&before),
                 "{deed} did nothing"
             );
             device.settle(&[&tab, &other]);
             device.clock.advance(milliseconds);
             assert!(tab.undo(), "{deed} leaves no way back");
-            assert_eq!(timeless(&tab.workspace()), timeless(&before), "{deed}");
+            assert_eq!(
+                without_times(&tab.workspace()),
+                without_times(&before),
+                "{deed}"
+            );
             assert!(!tab.undo(), "{deed} is one step");
             // The copy in the other tab, which still has the deed, does not bring it back.
             other.flush();
             device.settle(&[&tab, &other]);
             assert_eq!(tab.workspace(), other.workspace(), "{deed}");
-            assert_eq!(timeless(&tab.workspace()), timeless(&before), "{deed}");
+            assert_eq!(
+                without_times(&tab.workspace()),
+                without_times(&before),
+                "{deed}"
+            );
             device.kill(0);
             assert_eq!(device.open(2).workspace(), tab.workspace(), "{deed}");
         }
@@ -185,14 +193,14 @@ fn a_deed_on_what_was_just_entered_can_be_taken_back_alone() {
         tab.flush();
         device.settle(&[&tab, &other]);
         device.clock.advance(1_000);
-        let workspace = timeless(&tab.workspace());
+        let workspace = without_times(&tab.workspace());
         act(&tab);
-        let done = timeless(&tab.workspace());
+        let done = without_times(&tab.workspace());
         assert_ne!(done, workspace, "{deed} did nothing");
         device.settle(&[&tab, &other]);
         assert!(tab.undo(), "{deed} leaves no way back");
         device.settle(&[&tab, &other]);
-        assert_eq!(timeless(&tab.workspace()), workspace, "{deed}");
+        assert_eq!(without_times(&tab.workspace()), workspace, "{deed}");
         assert_eq!(tab.workspace(), other.workspace(), "{deed}");
     }
     // The page that is there has no room for another entry, so that one is begun.

@@ -4,7 +4,7 @@ use crate::device::Device;
 use crate::samples::{PERIOD, branch_and_period, period, period_key};
 use crate::starting::put_slot;
 use crate::tab::Tab;
-use wuxing::app::keeper::ImportState;
+use wuxing::app::sync::ImportState;
 use wuxing::app::watched::Watched;
 use wuxing::assessment::Verdict::Met;
 use wuxing::exchange::{DocumentKey, SCHEMA_VERSION, Theme};

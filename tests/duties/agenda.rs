@@ -3,7 +3,7 @@
 use crate::words::list_words;
 use crate::world::{agenda, checklist, date, date_or_none, ledger, year_plan};
 use serde_json::json;
-use wuxing::duty::{Begun, in_force};
+use wuxing::duty::{RecordingSince, in_force};
 use wuxing::standard::{Checklist, Facts};
 
 fn three() -> Checklist {
@@ -16,17 +16,17 @@ fn three() -> Checklist {
 
 #[test]
 fn late_due_and_next_on_a_day() {
-    fn check(entries: &str, begun: &str, today: &str, expected: [&str; 3]) {
+    fn check(entries: &str, recording_since: &str, today: &str, expected: [&str; 3]) {
         let found = agenda(
             &three(),
             &Facts::default(),
             None,
             &ledger(entries),
-            Begun(date(begun)),
+            RecordingSince(date(recording_since)),
             date(today),
         );
         let found = [found.late, found.due, found.next].map(|list| list_words(&list));
-        assert_eq!(found, expected, "{entries} {begun} {today}");
+        assert_eq!(found, expected, "{entries} {recording_since} {today}");
     }
 
     check(
@@ -104,7 +104,7 @@ fn the_end_of_term_is_on_the_agenda_for_a_year() {
             &Facts::default(),
             date_or_none(term_end),
             &ledger(""),
-            Begun(date("2026-01-01")),
+            RecordingSince(date("2026-01-01")),
             date(today),
         );
         let found = [found.late, found.due, found.next].map(|list| list_words(&list));
@@ -143,7 +143,7 @@ fn what_is_off_or_does_not_apply_is_never_due() {
             &facts,
             None,
             &ledger(""),
-            Begun(date("2026-01-01")),
+            RecordingSince(date("2026-01-01")),
             2026,
             date("2026-01-01"),
         );
@@ -166,7 +166,7 @@ fn a_plan_of_a_year_holds_every_occurrence_of_that_year() {
             &Facts::default(),
             None,
             &ledger("meeting 2026-02-02"),
-            Begun(date("2026-01-01")),
+            RecordingSince(date("2026-01-01")),
             year,
             date("2026-06-01"),
         );

@@ -4,8 +4,8 @@ use crate::world::{date, duty, id, page};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use wuxing::ledger::{Card, EntryBody, Given, Ledger, Missed, Record, RecordOf, StepMark};
-use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Frequency, Span};
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Duty, ItemId};
 
 /// The duties that an entry may name.
@@ -122,7 +122,7 @@ pub fn any_card() -> impl Strategy<Value = Card> {
             mechanism: ItemId::from(mechanism),
             year,
             title: String::new(),
-            values: OrderedMap::new(),
+            values: SortedMap::new(),
             steps: steps
                 .into_iter()
                 .map(|(key, on)| {

@@ -3,7 +3,7 @@
 use crate::world::{agenda, date, date_or_none, ledger};
 use crate::year_table::{VILLAGE_TERM, facts, name, pack, set};
 use std::collections::BTreeSet;
-use wuxing::duty::{Begun, DutyState};
+use wuxing::duty::{DutyState, RecordingSince};
 use wuxing::period::Span;
 use wuxing::standard::OrganizationType;
 
@@ -19,7 +19,7 @@ fn lists(
         &facts(),
         date_or_none(term_end),
         &ledger(entries),
-        Begun(date("2026-01-01")),
+        RecordingSince(date("2026-01-01")),
         date(today),
     );
     let names = |list: Vec<DutyState>| -> BTreeSet<String> {

@@ -36,7 +36,7 @@ fn records_fill_done_over_due() {
             &organization(Facts::default()),
             &assessment(period),
             &ledger(entries),
-            organization(Facts::default()).begun(0),
+            organization(Facts::default()).recording_since(0),
         );
         assert_eq!(
             words(&outcome, "A"),
@@ -145,7 +145,7 @@ fn an_answer_stands_before_any_record() {
             &nobody,
             &answered,
             &three,
-            nobody.begun(0),
+            nobody.recording_since(0),
         );
         assert_eq!(words(&outcome, "A"), expected);
     }
@@ -184,7 +184,7 @@ fn a_note_without_an_answer_leaves_the_records_to_speak() {
         &nobody,
         &noted,
         &entries,
-        nobody.begun(0),
+        nobody.recording_since(0),
     );
     assert_eq!(words(&outcome, "A"), "Met, 1 of 1 (1 records)");
 }
@@ -204,7 +204,7 @@ fn regression_a_record_makes_nothing_apply_that_does_not() {
             &organization(facts),
             &assessment("2026Q1"),
             &ledger(entries),
-            organization(Facts::default()).begun(0),
+            organization(Facts::default()).recording_since(0),
         );
         assert_eq!(words(&outcome, "A"), expected, "{committee:?} {entries}");
     }
@@ -227,7 +227,7 @@ fn only_counted_indicators_that_a_kind_names_are_filled() {
     plain["answer"] = json!("verdict");
     let indicators = vec![counted("A", "month", 1), plain, counted("C", "month", 1)];
     let pack = pack(basic(indicators), json!([]), &["A", "B", "gone"]);
-    let begun = organization(Facts::default()).begun(0);
+    let begun = organization(Facts::default()).recording_since(0);
     let found = found_at_end(
         &pack,
         &ledger("meeting 2026-02-02"),
@@ -251,7 +251,7 @@ fn what_was_due_before_the_ledger_was_begun_is_asked_and_not_missing() {
             &village,
             &assessment("2026Q2"),
             &ledger(entries),
-            village.begun(0),
+            village.recording_since(0),
         );
         assert_eq!(words(&outcome, "A"), expected, "{begun} {entries}");
     }

@@ -10,10 +10,10 @@ use proptest::sample::Index;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use wuxing::assessment::{Answer, AnswerValue, Basis, Outcome, Standing, judge};
-use wuxing::duty::Begun;
+use wuxing::duty::RecordingSince;
 use wuxing::ledger::{EntryBody, Ledger, Record, RecordOf};
-use wuxing::ordered_map::OrderedMap;
 use wuxing::period::CivilDate;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Facts, ItemId, StandardPack};
 
 /// A pack whose star follows from two counted indicators, as 三会一课 does.
@@ -44,7 +44,7 @@ fn meeting(held_on: CivilDate, belongs_to_year: Option<i32>) -> EntryBody {
         of: RecordOf::Kind("meeting".into()),
         held_on,
         belongs_to_year,
-        numbers: OrderedMap::new(),
+        numbers: SortedMap::new(),
         line: String::new(),
         place: String::new(),
     })
@@ -57,12 +57,18 @@ fn meetings() -> impl Strategy<Value = Vec<EntryBody>> {
 
 fn judged(pack: &StandardPack, period: &str, ledger: &Ledger) -> Outcome {
     let nobody = organization(Facts::default());
-    judge_at_end(pack, &nobody, &assessment(period), ledger, begun())
+    judge_at_end(
+        pack,
+        &nobody,
+        &assessment(period),
+        ledger,
+        recording_since(),
+    )
 }
 
 /// Of an organisation that was entered long ago.
-fn begun() -> Begun {
-    organization(Facts::default()).begun(0)
+fn recording_since() -> RecordingSince {
+    organization(Facts::default()).recording_since(0)
 }
 
 proptest! {
@@ -83,7 +89,7 @@ proptest! {
             })
             .filter(|month| *month <= number * 3)
             .collect();
-        let found = found_at_end(&one("month", 1), &ledger, period, begun());
+        let found = found_at_end(&one("month", 1), &ledger, period, recording_since());
         let done = found.0.get(&ItemId::from("A")).map(|count| count.done);
         prop_assert_eq!(done, (!months.is_empty()).then(|| u32::try_from(months.len()).unwrap()));
     }
@@ -97,7 +103,7 @@ proptest! {
         let from_records = judged(&pack, &period, &ledger);
         // The same numbers, typed in.
         let mut typed = assessment(&period);
-        for (id, count) in found_at_end(&pack, &ledger, quarter(&period), begun()).0 {
+        for (id, count) in found_at_end(&pack, &ledger, quarter(&period), recording_since()).0 {
             let value = AnswerValue::Count { done: count.done, due: None };
             typed.answers.insert(id, Answer::of(value, 1));
         }
@@ -143,7 +149,7 @@ fn without_a_ledger_everything_is_judged_as_it_always_was() {
     let pack = with_star();
     let (nobody, empty) = (organization(Facts::default()), Ledger::default());
     let assessment = assessment("2026Q4");
-    let mut found = judge_at_end(&pack, &nobody, &assessment, &empty, begun());
+    let mut found = judge_at_end(&pack, &nobody, &assessment, &empty, recording_since());
     let always = judge(&pack, &nobody, &assessment);
     found.judging = always.judging;
     assert_eq!(found, always);

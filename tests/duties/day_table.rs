@@ -6,7 +6,7 @@
 
 use crate::world::{assessment, date, judge_on, ledger, organization};
 use wuxing::assessment::{Basis, IndicatorResult, Standing};
-use wuxing::duty::Begun;
+use wuxing::duty::RecordingSince;
 use wuxing::standard::{Facts, OrganizationType, built_in};
 
 /// What was recorded in the year: a meeting of the committee on the 5th of every month, a general
@@ -46,7 +46,7 @@ fn check(id: &str, period: &str, today: &str, expected: &str) {
         &organization(Facts::default()),
         &assessment(period),
         &ledger(RECORDS),
-        Begun(date("2026-01-01")),
+        RecordingSince(date("2026-01-01")),
         date(today),
     );
     let result = outcome.indicator(&id.into()).unwrap();
@@ -142,7 +142,7 @@ fn a_term_is_over_on_the_day_after_its_end() {
             &organization,
             &assessment(period),
             &ledger(""),
-            Begun(date("2026-01-01")),
+            RecordingSince(date("2026-01-01")),
             date(today),
         );
         let result = outcome.indicator(&"ORG-03".into()).unwrap();
@@ -167,7 +167,7 @@ fn regression_a_course_that_is_missing_is_not_taken_off_the_hours() {
             &organization(Facts::default()),
             &assessment("2026Q4"),
             &ledger(records),
-            Begun(date("2026-01-01")),
+            RecordingSince(date("2026-01-01")),
             date("2027-01-01"),
         );
         let result = outcome.indicator(&"TEAM-02".into()).unwrap();

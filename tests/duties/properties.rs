@@ -7,7 +7,8 @@ use proptest::sample::Index;
 use serde_json::json;
 use std::collections::BTreeSet;
 use wuxing::duty::{
-    Begun, DutyStanding, DutyState, QuorumOutcome, Warning, occurrences, reckon, step_states,
+    DutyStanding, DutyState, QuorumOutcome, RecordingSince, Warning, occurrences, reckon,
+    step_states,
 };
 use wuxing::ledger::{EntryBody, Ledger};
 use wuxing::period::CivilDate;
@@ -40,10 +41,17 @@ fn states(
     year: i32,
     term_end: Option<CivilDate>,
     ledger: &Ledger,
-    begun: CivilDate,
+    recording_since: CivilDate,
     today: CivilDate,
 ) -> Vec<DutyState> {
-    duty_states(duty, year, term_end, ledger, Begun(begun), today)
+    duty_states(
+        duty,
+        year,
+        term_end,
+        ledger,
+        RecordingSince(recording_since),
+        today,
+    )
 }
 
 proptest! {
@@ -52,10 +60,10 @@ proptest! {
     #[test]
     fn every_occurrence_stands_in_one_way_and_for_its_reason(
         duty in any_duty("D"), entries in entries(12), year in year(),
-        term_end in prop::option::of(day()), begun in day(), today in day(),
+        term_end in prop::option::of(day()), recording_since in day(), today in day(),
     ) {
         let ledger = gathered(&entries);
-        let found = states(&duty, year, term_end, &ledger, begun, today);
+        let found = states(&duty, year, term_end, &ledger, recording_since, today);
         let due: Vec<_> = occurrences(&duty, year, term_end);
         prop_assert_eq!(found.iter().map(|state| state.occurrence).collect::<Vec<_>>(), due);
         for state in &found {
@@ -75,11 +83,11 @@ proptest! {
                 (open && today < opens, state.standing == DutyStanding::NotYet),
                 (open && (opens..=closes).contains(&today), state.standing == DutyStanding::Due),
                 (
-                    open && closes < today && begun <= closes,
+                    open && closes < today && recording_since <= closes,
                     state.standing == DutyStanding::Late,
                 ),
                 (
-                    open && closes < today && closes < begun,
+                    open && closes < today && closes < recording_since,
                     state.standing == DutyStanding::Earlier,
                 ),
             ];
@@ -99,13 +107,13 @@ proptest! {
     #[test]
     fn one_entry_more_leaves_nothing_less_done(
         list in any_checklist(), entries in entries(10), more in any_entry(), year in year(),
-        term_end in prop::option::of(day()), begun in day(), today in day(),
+        term_end in prop::option::of(day()), recording_since in day(), today in day(),
     ) {
         let mut all = entries.clone();
         all.push(more.clone());
         let plan = |entries: &[EntryBody]| {
             let (facts, ledger) = (Facts::default(), gathered(entries));
-            year_plan(&list, &facts, term_end, &ledger, Begun(begun), year, today)
+            year_plan(&list, &facts, term_end, &ledger, RecordingSince(recording_since), year, today)
         };
         for (before, after) in plan(&entries).into_iter().zip(plan(&all)) {
             prop_assert_eq!(before.occurrence, after.occurrence);
@@ -127,7 +135,7 @@ proptest! {
     #[test]
     fn an_entry_taken_out_takes_back_exactly_what_it_gave(
         list in any_checklist(), entries in entries(10), which in any::<Index>(),
-        year in year(), term_end in prop::option::of(day()), begun in day(), today in day(),
+        year in year(), term_end in prop::option::of(day()), recording_since in day(), today in day(),
     ) {
         prop_assume!(!entries.is_empty());
         let place = which.index(entries.len());
@@ -142,7 +150,7 @@ proptest! {
         let (never, taken_out) = (Ledger::of(&[never]), Ledger::of(&[taken_out]));
         prop_assert_eq!(&never, &taken_out);
         let plan = |ledger: &Ledger| {
-            year_plan(&list, &Facts::default(), term_end, ledger, Begun(begun), year, today)
+            year_plan(&list, &Facts::default(), term_end, ledger, RecordingSince(recording_since), year, today)
         };
         prop_assert_eq!(plan(&never), plan(&taken_out));
     }
@@ -150,10 +158,10 @@ proptest! {
     #[test]
     fn the_lists_of_the_agenda_share_nothing_and_hold_nothing_that_is_done(
         list in any_checklist(), entries in entries(16), term_end in prop::option::of(day()),
-        begun in day(), today in day(),
+        recording_since in day(), today in day(),
     ) {
         let (facts, ledger) = (Facts::default(), gathered(&entries));
-        let found = agenda(&list, &facts, term_end, &ledger, Begun(begun), today);
+        let found = agenda(&list, &facts, term_end, &ledger, RecordingSince(recording_since), today);
         let lists = [&found.late, &found.due, &found.next];
         let all: BTreeSet<String> = lists.iter().flat_map(|list| names(list)).collect();
         let listed: usize = lists.iter().map(|list| list.len()).sum();
@@ -173,7 +181,7 @@ proptest! {
         prop_assert!(found.next.is_sorted_by_key(|state| state.occurrence.opens));
         // Whatever is due on this day in the plan of the year stands on the agenda.
         for year in [today.year() - 1, today.year()] {
-            let plan = year_plan(&list, &facts, term_end, &ledger, Begun(begun), year, today);
+            let plan = year_plan(&list, &facts, term_end, &ledger, RecordingSince(recording_since), year, today);
             let due: Vec<_> = plan
                 .into_iter()
                 .filter(|state| matches!(state.standing, DutyStanding::Due | DutyStanding::Late))

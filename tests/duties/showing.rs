@@ -4,12 +4,12 @@ use crate::words::{list_words, state_words};
 use crate::world::{agenda, checklist, date, duty, duty_states, id, known, ledger};
 use serde_json::{Value, json};
 use wuxing::duty::{
-    Begun, Reminded, Reminder, Showing, Tally, cards_of_year, closing_in, may_belong_to_other_year,
-    records_of_year, reminders,
+    RecordingSince, Reminded, Reminder, Showing, Tally, cards_of_year, closing_in,
+    may_belong_to_other_year, records_of_year, reminders,
 };
 use wuxing::ledger::RecordOf;
-use wuxing::ordered_map::OrderedMap;
 use wuxing::rectification::{Origin, Rectification};
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::Facts;
 
 #[test]
@@ -98,9 +98,9 @@ fn a_late_duty_is_named_once_and_first() {
             json!({ "id": "Q", "frequency": "quarter" }),
             json!({ "id": "Y", "frequency": "year" }),
         ]);
-        let (begun, today) = (Begun(date("2026-10-01")), date("2026-11-21"));
+        let (recording_since, today) = (RecordingSince(date("2026-10-01")), date("2026-11-21"));
         let facts = Facts::default();
-        let agenda = agenda(&list, &facts, None, &ledger(""), begun, today);
+        let agenda = agenda(&list, &facts, None, &ledger(""), recording_since, today);
         let found: Vec<_> = agenda.most_pressing(most).into_iter().cloned().collect();
         assert_eq!(list_words(&found), expected, "{most}");
     }
@@ -117,14 +117,14 @@ fn what_closes_in_a_year_may_belong_to_the_one_before() {
         json!({ "id": "Q", "frequency": "quarter" }),
     ]);
     let (facts, entries) = (Facts::default(), ledger("tick Q 2026-02-03"));
-    let begun = Begun(date("2026-04-01"));
-    let known = known(&facts, None, &entries, begun, date("2026-11-21"));
+    let recording_since = RecordingSince(date("2026-04-01"));
+    let known = known(&facts, None, &entries, recording_since, date("2026-11-21"));
     let found = closing_in(&list, 2026, &known);
     assert_eq!(
         list_words(&found),
         "Y 2025, Q 2026Q1, Q 2026Q2, Q 2026Q3, Q 2026Q4"
     );
-    // Of what closed before the ledger was begun, only what was recorded all the same is counted.
+    // Of what closed before the ledger was recording_since, only what was recorded all the same is counted.
     let tally = Tally::of(&found);
     assert_eq!((tally.all, tally.done, tally.late), (4, 1, 2));
 }
@@ -135,8 +135,8 @@ fn what_waits_concerns_every_year() {
         let yearly = duty(json!({ "frequency": "year", "window": { "from": 10, "to": 13 } }));
         let states = [2024, 2025, 2026].into_iter().flat_map(|of| {
             let entries = ledger("tick D 2026-01-10 for 2025");
-            let (begun, today) = (Begun(date("2024-01-01")), date("2026-11-21"));
-            duty_states(&yearly, of, None, &entries, begun, today)
+            let (recording_since, today) = (RecordingSince(date("2024-01-01")), date("2026-11-21"));
+            duty_states(&yearly, of, None, &entries, recording_since, today)
         });
         let found: Vec<String> = states
             .filter(|state| state.concerns(year))
@@ -159,10 +159,16 @@ fn a_calendar_reminds_of_what_lies_within_twelve_months() {
         let mut one = Rectification::found(Origin::Review, String::new(), date("2026-11-01"));
         one.until = until.map(date);
         let mut ledger = ledger("");
-        ledger.rectifications = OrderedMap::from([(id(7), one)]);
+        ledger.rectifications = SortedMap::from([(id(7), one)]);
         let facts = Facts::default();
-        let (begun, today) = (Begun(date("2026-11-01")), date("2026-11-21"));
-        let known = known(&facts, Some(date(term_end)), &ledger, begun, today);
+        let (recording_since, today) = (RecordingSince(date("2026-11-01")), date("2026-11-21"));
+        let known = known(
+            &facts,
+            Some(date(term_end)),
+            &ledger,
+            recording_since,
+            today,
+        );
         let in_words = |one: Reminder| {
             let what = match one.of {
                 Reminded::Duty(state) => format!("{} {}", state.duty, state.occurrence.span),

@@ -3,9 +3,9 @@
 use crate::words::state_words;
 use crate::world::{date, date_or_none, duty, duty_states, ledger};
 use serde_json::{Value, json};
-use wuxing::duty::Begun;
+use wuxing::duty::RecordingSince;
 
-/// How the occurrences of a duty in a year stand, from a ledger that was begun long ago.
+/// How the occurrences of a duty in a year stand, from a ledger that was recording_since long ago.
 pub fn stand(parts: &Value, year: i32, entries: &str, today: &str) -> Vec<String> {
     stand_since(parts, year, "", entries, "2000-01-01", today)
 }
@@ -15,7 +15,7 @@ fn stand_since(
     year: i32,
     term_end: &str,
     entries: &str,
-    begun: &str,
+    recording_since: &str,
     today: &str,
 ) -> Vec<String> {
     let states = duty_states(
@@ -23,7 +23,7 @@ fn stand_since(
         year,
         date_or_none(term_end),
         &ledger(entries),
-        Begun(date(begun)),
+        RecordingSince(date(recording_since)),
         date(today),
     );
     states.iter().map(state_words).collect()
@@ -194,10 +194,10 @@ fn what_was_not_held_is_neither_due_nor_late() {
 
 #[test]
 fn nothing_is_in_arrears_from_before_the_ledger_was_begun() {
-    fn check(begun: &str, entries: &str, expected: [&str; 4]) {
+    fn check(recording_since: &str, entries: &str, expected: [&str; 4]) {
         let duty = by_meetings("quarter");
-        let found = stand_since(&duty, 2026, "", entries, begun, "2026-11-21");
-        assert_eq!(found, expected, "{begun} {entries}");
+        let found = stand_since(&duty, 2026, "", entries, recording_since, "2026-11-21");
+        assert_eq!(found, expected, "{recording_since} {entries}");
     }
 
     check(
@@ -210,7 +210,7 @@ fn nothing_is_in_arrears_from_before_the_ledger_was_begun() {
             "2026Q4: due",
         ],
     );
-    // What was still open on the day on which it was begun may become late.
+    // What was still open on the day on which it was recording_since may become late.
     check(
         "2026-06-30",
         "",

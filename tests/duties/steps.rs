@@ -6,7 +6,7 @@ use crate::world::{body, date, mechanism};
 use serde_json::{Value, json};
 use wuxing::duty::step_states;
 use wuxing::ledger::{Card, EntryBody};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Mechanism, OrganizationType, built_in};
 
 fn limit(after: &str, months: u32, rule: &str) -> Value {
@@ -21,7 +21,7 @@ fn admission() -> Mechanism {
     let checklist = built_in(OrganizationType::Village).unwrap().checklist;
     let mut found = checklist.mechanisms.into_iter();
     let mut mechanism = found.find(|one| one.id.0 == "admission_steps").unwrap();
-    let numbers: OrderedMap<String, String> = (1..)
+    let numbers: SortedMap<String, String> = (1..)
         .zip(&mechanism.steps)
         .map(|(number, step)| (step.key.clone(), format!("s{number}")))
         .collect();

@@ -16,12 +16,12 @@ use wuxing::assessment::{
     Assessment, LocalSettings, Organization, Outcome, PackReference, judge_with_ledger,
 };
 use wuxing::duty as duties;
-use wuxing::duty::{Agenda, Begun, Circumstances, DutyState, Findings};
+use wuxing::duty::{Agenda, Circumstances, DutyState, Findings, RecordingSince};
 use wuxing::ledger::{
     Card, Entry, EntryBody, Given, Ledger, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
-use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, JudgingDay, Quarter};
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Checklist, Duty, Facts, ItemId, Mechanism, OrganizationType, StandardPack};
 use wuxing::typed_number::{Allowed, Unit, read};
 
@@ -139,8 +139,8 @@ pub fn assessment(period: &str) -> Assessment {
             version: "1".into(),
             hash: String::new(),
         },
-        answers: OrderedMap::new(),
-        retired: OrderedMap::new(),
+        answers: SortedMap::new(),
+        retired: SortedMap::new(),
         example: false,
         created_at: 0,
         extra: Map::new(),
@@ -207,7 +207,7 @@ fn record<'a>(of: RecordOf, mut words: impl Iterator<Item = &'a str>) -> Record 
         of,
         held_on: date(words.next().unwrap()),
         belongs_to_year: None,
-        numbers: OrderedMap::new(),
+        numbers: SortedMap::new(),
         line: String::new(),
         place: String::new(),
     };
@@ -238,8 +238,8 @@ fn card<'a>(mechanism: ItemId, year: i32, words: impl Iterator<Item = &'a str>) 
         mechanism,
         year,
         title: String::new(),
-        values: OrderedMap::new(),
-        steps: OrderedMap::new(),
+        values: SortedMap::new(),
+        steps: SortedMap::new(),
         links: Vec::new(),
         closed_on: None,
     };
@@ -270,14 +270,14 @@ pub fn known<'a>(
     facts: &'a Facts,
     term_end: Option<CivilDate>,
     ledger: &'a Ledger,
-    begun: Begun,
+    recording_since: RecordingSince,
     today: CivilDate,
 ) -> Circumstances<'a> {
     Circumstances {
         facts,
         term_end,
         ledger,
-        begun,
+        recording_since,
         today,
     }
 }
@@ -288,11 +288,15 @@ pub fn duty_states(
     year: i32,
     term_end: Option<CivilDate>,
     ledger: &Ledger,
-    begun: Begun,
+    recording_since: RecordingSince,
     today: CivilDate,
 ) -> Vec<DutyState> {
     let facts = Facts::default();
-    duties::duty_states(duty, year, &known(&facts, term_end, ledger, begun, today))
+    duties::duty_states(
+        duty,
+        year,
+        &known(&facts, term_end, ledger, recording_since, today),
+    )
 }
 
 /// The agenda of a day.
@@ -301,10 +305,13 @@ pub fn agenda(
     facts: &Facts,
     term_end: Option<CivilDate>,
     ledger: &Ledger,
-    begun: Begun,
+    recording_since: RecordingSince,
     today: CivilDate,
 ) -> Agenda {
-    duties::agenda(checklist, &known(facts, term_end, ledger, begun, today))
+    duties::agenda(
+        checklist,
+        &known(facts, term_end, ledger, recording_since, today),
+    )
 }
 
 /// The plan of a year on a day.
@@ -313,11 +320,11 @@ pub fn year_plan(
     facts: &Facts,
     term_end: Option<CivilDate>,
     ledger: &Ledger,
-    begun: Begun,
+    recording_since: RecordingSince,
     year: i32,
     today: CivilDate,
 ) -> Vec<DutyState> {
-    let known = known(facts, term_end, ledger, begun, today);
+    let known = known(facts, term_end, ledger, recording_since, today);
     duties::year_plan(checklist, year, &known)
 }
 
@@ -327,11 +334,17 @@ pub fn judge_on(
     organization: &Organization,
     assessment: &Assessment,
     ledger: &Ledger,
-    begun: Begun,
+    recording_since: RecordingSince,
     today: CivilDate,
 ) -> Outcome {
     let term_end = organization.term_end;
-    let known = known(&organization.facts, term_end, ledger, begun, today);
+    let known = known(
+        &organization.facts,
+        term_end,
+        ledger,
+        recording_since,
+        today,
+    );
     judge_with_ledger(pack, organization, assessment, &known)
 }
 
@@ -341,10 +354,17 @@ pub fn judge_at_end(
     organization: &Organization,
     assessment: &Assessment,
     ledger: &Ledger,
-    begun: Begun,
+    recording_since: RecordingSince,
 ) -> Outcome {
     let later = date(LONG_AFTER);
-    judge_on(pack, organization, assessment, ledger, begun, later)
+    judge_on(
+        pack,
+        organization,
+        assessment,
+        ledger,
+        recording_since,
+        later,
+    )
 }
 
 /// What the ledger says about a period that is long over.
@@ -352,10 +372,10 @@ pub fn found_at_end(
     pack: &StandardPack,
     ledger: &Ledger,
     period: Quarter,
-    begun: Begun,
+    recording_since: RecordingSince,
 ) -> Findings {
     let (facts, today) = (Facts::default(), date(LONG_AFTER));
-    let known = known(&facts, None, ledger, begun, today);
+    let known = known(&facts, None, ledger, recording_since, today);
     duties::findings(pack, &known, JudgingDay::new(period, today))
 }
 

@@ -8,9 +8,9 @@
 
 use crate::world::{date, date_or_none, ledger, year_plan};
 use std::collections::BTreeSet;
-use wuxing::duty::{Begun, in_force, occurrences};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::duty::{RecordingSince, in_force, occurrences};
 use wuxing::period::{CivilDate, Span};
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Facts, OrganizationForm, OrganizationType, StandardPack, built_in};
 
 /// The names in the tables, and the duties for which they stand.
@@ -118,7 +118,7 @@ pub fn name(duty: &str, span: Span, year: i32) -> String {
 fn what_closes_in_each_month_of_a_year() {
     fn check(organization: OrganizationType, term_end: &str, table: &str) {
         let pack = pack(organization);
-        let mut found: OrderedMap<u8, BTreeSet<String>> = OrderedMap::new();
+        let mut found: SortedMap<u8, BTreeSet<String>> = SortedMap::new();
         for duty in in_force(&pack.checklist, &facts()) {
             for year in [2025, 2026, 2027] {
                 for one in occurrences(duty, year, date_or_none(term_end)) {
@@ -132,7 +132,7 @@ fn what_closes_in_each_month_of_a_year() {
                 }
             }
         }
-        let expected: OrderedMap<u8, BTreeSet<String>> = table
+        let expected: SortedMap<u8, BTreeSet<String>> = table
             .trim()
             .lines()
             .map(|line| line.trim().split_once(' ').unwrap())
@@ -161,7 +161,7 @@ fn a_branch_without_a_committee_has_no_meetings_of_one() {
                 &facts,
                 None,
                 &ledger(""),
-                Begun(date("2026-01-01")),
+                RecordingSince(date("2026-01-01")),
                 2026,
                 date("2026-06-01"),
             );

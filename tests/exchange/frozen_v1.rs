@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use wuxing::assessment::{Assessment, Threshold};
 use wuxing::exchange::{Language, Theme};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::OrganizationType;
 
 /// All answers of an assessment as they are written, in use and 「已停用」.
-fn answers(assessment: &Assessment) -> OrderedMap<String, Value> {
+fn answers(assessment: &Assessment) -> SortedMap<String, Value> {
     let all = assessment.answers.iter().chain(&assessment.retired);
     all.map(|(id, answer)| (id.0.clone(), serde_json::to_value(answer).unwrap()))
         .collect()

@@ -6,7 +6,7 @@
 use crate::frozen::{VERSION_2, organizations, pages, standards};
 use wuxing::ledger::{EntryBody, Ledger, RecordOf};
 use wuxing::period::Frequency;
-use wuxing::rectification::{Origin, State};
+use wuxing::rectification::{Origin, RectificationState};
 use wuxing::standard::Role;
 
 #[test]
@@ -33,20 +33,26 @@ fn entries_are_of_the_kinds_that_they_were() {
     let ledger = Ledger::of(pages(&opened));
     assert_eq!((ledger.records.len(), ledger.missed.len()), (3, 2));
     assert_eq!(ledger.cards.len(), 2);
-    let states: Vec<(Origin, State)> = ledger
+    let states: Vec<(Origin, RectificationState)> = ledger
         .rectifications
         .values()
         .map(|one| (one.origin.clone(), one.state()))
         .collect();
     let expected = [
-        (Origin::Indicator("ORG-02".into()), State::Closed),
-        (Origin::WalkThrough("2025Q4".parse().unwrap()), State::Found),
+        (
+            Origin::Indicator("ORG-02".into()),
+            RectificationState::Closed,
+        ),
+        (
+            Origin::WalkThrough("2025Q4".parse().unwrap()),
+            RectificationState::Found,
+        ),
         (
             Origin::Signal("CARD-01".into(), "weak".to_owned()),
-            State::Found,
+            RectificationState::Found,
         ),
-        (Origin::Review, State::Found),
-        (Origin::Other, State::Found),
+        (Origin::Review, RectificationState::Found),
+        (Origin::Other, RectificationState::Found),
     ];
     assert_eq!(states, expected);
 }

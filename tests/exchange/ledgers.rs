@@ -12,7 +12,7 @@ use wuxing::exchange::merge::{self, Side};
 use wuxing::exchange::plan::{self, What};
 use wuxing::exchange::{Document, ImportError, ImportIssue, Opened, export, open_text};
 use wuxing::ledger::{Entry, EntryBody, LedgerPage};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 
 /// The file of one assessment with a page, as JSON.
 fn file() -> Value {
@@ -368,7 +368,7 @@ fn pages_follow_their_organization() {
         "it comes to the same page again"
     );
 
-    let joined = OrderedMap::from([(id(2), id(1))]);
+    let joined = SortedMap::from([(id(2), id(1))]);
     let together = plan::against_joining(&here, &file, &joined);
     let change = &together.changes[1];
     assert_eq!(change.key, here[1].key());
@@ -383,7 +383,7 @@ fn pages_follow_their_organization() {
 }
 
 /// Ids with the times of all entries.
-fn times(page: &LedgerPage) -> OrderedMap<Uuid, i64> {
+fn times(page: &LedgerPage) -> SortedMap<Uuid, i64> {
     let entries = page.entries.iter();
     entries.map(|(id, entry)| (*id, entry.changed_at)).collect()
 }

@@ -9,7 +9,7 @@ use std::slice;
 use wuxing::assessment::{Answer, AnswerValue, Assessment, Organization, Verdict};
 use wuxing::exchange::plan::{self, Plan, Title, What};
 use wuxing::exchange::{Document, DocumentKey, Opened, Settings, Theme, export, open_text};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::OrganizationType;
 
 fn opened(documents: &[Document]) -> Opened {
@@ -17,8 +17,8 @@ fn opened(documents: &[Document]) -> Opened {
 }
 
 /// The workspace after the plan was carried out.
-fn after(existing: &[Document], plan: &Plan) -> OrderedMap<DocumentKey, Document> {
-    let mut documents: OrderedMap<DocumentKey, Document> = existing
+fn after(existing: &[Document], plan: &Plan) -> SortedMap<DocumentKey, Document> {
+    let mut documents: SortedMap<DocumentKey, Document> = existing
         .iter()
         .map(|document| (document.key(), document.clone()))
         .collect();
@@ -29,7 +29,7 @@ fn after(existing: &[Document], plan: &Plan) -> OrderedMap<DocumentKey, Document
     documents
 }
 
-fn by_key(documents: &[Document]) -> OrderedMap<DocumentKey, Document> {
+fn by_key(documents: &[Document]) -> SortedMap<DocumentKey, Document> {
     documents
         .iter()
         .map(|document| (document.key(), document.clone()))
@@ -91,7 +91,7 @@ fn what_happens_to_one_assessment() {
         "+0 here 0 there 1",
     );
     check(|theirs| theirs.answers.clear(), "same");
-    // When something was done or begun says nothing new.
+    // When something was done or recording_since says nothing new.
     check(|theirs| theirs.created_at = 1, "same");
     check(
         |theirs| {
@@ -102,7 +102,7 @@ fn what_happens_to_one_assessment() {
         },
         "same",
     );
-    // Begun on another device: the same organisation and period are the same assessment.
+    // RecordingSince on another device: the same organisation and period are the same assessment.
     check(|theirs| theirs.id = id(77), "same");
     check(
         |theirs| {
@@ -243,7 +243,7 @@ fn an_organization_of_the_same_name_is_offered_and_can_be_joined() {
     assert_eq!(words(&apart), ["new", "new"]);
     assert_eq!(apart.changes[0].seems_to_be, Some(id(1)));
 
-    let joined = OrderedMap::from([(id(2), id(1))]);
+    let joined = SortedMap::from([(id(2), id(1))]);
     let together = plan::against_joining(&existing, &file, &joined);
     assert_eq!(words(&together), ["+0 here 1 there 0", "+1 here 0 there 0"]);
     let documents: Vec<Document> = after(&existing, &together).into_values().collect();

@@ -12,9 +12,9 @@ use wuxing::exchange::{Document, ExportError, Settings, StoredStandard, export};
 use wuxing::ledger::{
     Card, Entry, EntryBody, FieldValue, Given, LedgerPage, Missed, Record, RecordOf, StepMark,
 };
-use wuxing::ordered_map::OrderedMap;
 use wuxing::period::Quarter;
 use wuxing::rectification::{Origin, Rectification};
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{self, Facts, ItemId, OrganizationType, StandardPack};
 
 /// The present instant of the tests: 2026-11-21T08:15:30.123Z.
@@ -200,7 +200,7 @@ pub fn bodies() -> Vec<EntryBody> {
         of: RecordOf::Kind("R-GM".into()),
         held_on: day("2026-01-12"),
         belongs_to_year: Some(2025),
-        numbers: OrderedMap::from([(Given::Eligible, 32), (Given::Present, 28)]),
+        numbers: SortedMap::from([(Given::Eligible, 32), (Given::Present, 28)]),
         line: "学习全会精神，\n讨论\"两委\"补选".to_owned(),
         place: "档案柜 2 层".to_owned(),
     };
@@ -242,7 +242,7 @@ pub fn bodies() -> Vec<EntryBody> {
             .into_iter()
             .map(|(key, value)| (key.to_owned(), value))
             .collect(),
-        steps: OrderedMap::from([("proposed".to_owned(), step)]),
+        steps: SortedMap::from([("proposed".to_owned(), step)]),
         links: vec![id(601)],
         closed_on: Some(day("2026-12-01")),
     };
@@ -260,7 +260,7 @@ pub fn bodies() -> Vec<EntryBody> {
 
 /// A page with an entry of each kind, one that was taken out, and fields of a later build.
 pub fn page(number: u128, organization: Uuid) -> LedgerPage {
-    let mut entries = OrderedMap::new();
+    let mut entries = SortedMap::new();
     for (index, body) in bodies().into_iter().enumerate() {
         let entry = Entry {
             body: Some(body),

@@ -17,10 +17,10 @@ use wuxing::exchange::inventory::Inventory;
 use wuxing::exchange::plan::{self, What};
 use wuxing::exchange::{Document, Opened, export, open_text};
 use wuxing::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record, RecordOf};
-use wuxing::ordered_map::OrderedMap;
-use wuxing::ordered_set::OrderedSet;
 use wuxing::period::Frequency;
 use wuxing::rectification::{Origin, Rectification};
+use wuxing::sorted_map::SortedMap;
+use wuxing::sorted_set::SortedSet;
 use wuxing::standard::{ItemId, Role, StandardPack};
 
 static VILLAGE: LazyLock<StandardPack> = LazyLock::new(village_pack);
@@ -34,7 +34,7 @@ struct Device {
 }
 
 impl Device {
-    fn for_others(&self, included: &OrderedSet<OwnPart>) -> ForOthers {
+    fn for_others(&self, included: &SortedSet<OwnPart>) -> ForOthers {
         let period = OwnPeriod {
             organization: &self.organization,
             assessment: &self.assessment,
@@ -45,12 +45,12 @@ impl Device {
         ForOthers::of(&period, included)
     }
 
-    fn file(&self, included: &OrderedSet<OwnPart>) -> String {
+    fn file(&self, included: &SortedSet<OwnPart>) -> String {
         export::for_others(&self.for_others(included), NOW, "0.1.0").unwrap()
     }
 
-    fn own_parts(&self) -> OrderedMap<OwnPart, usize> {
-        self.for_others(&OrderedSet::default()).own_parts().clone()
+    fn own_parts(&self) -> SortedMap<OwnPart, usize> {
+        self.for_others(&SortedSet::default()).own_parts().clone()
     }
 
     fn documents(&self) -> Vec<Document> {
@@ -75,7 +75,7 @@ impl Device {
 /// The documents of a device after it took a file over.
 fn after(existing: &[Document], opened: &Opened) -> Vec<Document> {
     let plan = plan::against(existing, opened);
-    let mut documents: OrderedMap<_, Document> = existing
+    let mut documents: SortedMap<_, Document> = existing
         .iter()
         .map(|document| (document.key(), document.clone()))
         .collect();
@@ -90,7 +90,7 @@ fn empty_device() -> Device {
         organization: organization(1, "新坝村党总支"),
         assessment: assessment(3, id(1), "2026Q3"),
         pages: vec![LedgerPage {
-            entries: OrderedMap::new(),
+            entries: SortedMap::new(),
             ..page(6, id(1))
         }],
     }
@@ -106,8 +106,8 @@ fn card(mechanism: &str, title: &str) -> EntryBody {
         mechanism: mechanism.into(),
         year: 2026,
         title: title.to_owned(),
-        values: OrderedMap::new(),
-        steps: OrderedMap::new(),
+        values: SortedMap::new(),
+        steps: SortedMap::new(),
         links: Vec::new(),
         closed_on: None,
     })
@@ -123,7 +123,7 @@ fn record(of: RecordOf, day: &str, line: &str) -> EntryBody {
         of,
         held_on: day.parse().unwrap(),
         belongs_to_year: None,
-        numbers: OrderedMap::new(),
+        numbers: SortedMap::new(),
         line: line.to_owned(),
         place: String::new(),
     })
@@ -245,7 +245,7 @@ fn regression_what_is_for_her_eyes_alone_stays_on_the_device() {
     // The file of one period, the one meant for others, carried the weak signals, every veto
     // answered with 「有」, the 25-step cards and all notes.
     let device = device();
-    let text = device.file(&OrderedSet::default());
+    let text = device.file(&SortedSet::default());
     for (part, _, words) in secrets() {
         for word in words {
             assert!(!text.contains(word), "{part:?}: {word}\n{text}");
@@ -262,7 +262,7 @@ fn regression_what_is_for_her_eyes_alone_stays_on_the_device() {
     ] {
         assert!(text.contains(word), "{word}\n{text}");
     }
-    let inventory = Inventory::of_period(&device.for_others(&OrderedSet::default()));
+    let inventory = Inventory::of_period(&device.for_others(&SortedSet::default()));
     assert_eq!(
         (inventory.taken_out, inventory.notes, inventory.vetoes),
         (1, 0, 1)
@@ -305,7 +305,7 @@ fn where_the_pack_is_not_at_hand_every_card_is_private() {
         pack: None,
         carried: None,
     };
-    let inventory = Inventory::of_period(&ForOthers::of(&period, &OrderedSet::default()));
+    let inventory = Inventory::of_period(&ForOthers::of(&period, &SortedSet::default()));
     assert!(inventory.cards.is_empty());
 }
 
@@ -317,7 +317,7 @@ fn a_link_to_what_is_hers_alone_does_not_go_out() {
         card.links = vec![entry_id(3), entry_id(11)];
     }
     device.put(10, linked);
-    let text = device.file(&OrderedSet::default());
+    let text = device.file(&SortedSet::default());
     assert!(!text.contains(&entry_id(3).to_string()), "{text}");
     assert!(text.contains(&entry_id(11).to_string()));
     // It is still there where the file comes back.
@@ -332,7 +332,7 @@ fn of_the_ledger_goes_out_what_is_of_the_period() {
         device.pages[0].year = page_year;
         device.assessment.period = period.parse().unwrap();
         device.put(1, body.clone());
-        let inventory = Inventory::of_period(&device.for_others(&OrderedSet::default()));
+        let inventory = Inventory::of_period(&device.for_others(&SortedSet::default()));
         let goes = !inventory.records.is_empty()
             || inventory.missed + inventory.rectifications > 0
             || !inventory.cards.is_empty();
@@ -412,7 +412,7 @@ fn regression_a_file_without_notes_takes_none_away() {
     // Somebody else answered on, and sent her file back: the note that was never in it is no note
     // that was deleted, whoever answered last and however often it went to and fro.
     let hers = device();
-    let sent = open_text(&hers.file(&OrderedSet::default())).unwrap();
+    let sent = open_text(&hers.file(&SortedSet::default())).unwrap();
     let mut theirs = after(&[], &sent);
     for document in &mut theirs {
         match document {
@@ -467,7 +467,7 @@ impl LocalWithTime {
 #[test]
 fn a_veto_that_was_left_out_was_not_looked_at() {
     let device = device();
-    let sent = open_text(&device.file(&OrderedSet::default())).unwrap();
+    let sent = open_text(&device.file(&SortedSet::default())).unwrap();
     let there = after(&[], &sent);
     let assessment = there.iter().find_map(|document| match document {
         Document::Assessment(one) => Some(one),
@@ -546,7 +546,7 @@ fn any_device() -> impl Strategy<Value = Device> {
 }
 
 /// Any choice of own parts.
-fn some_of(parts: &OrderedMap<OwnPart, usize>, chosen: u8) -> OrderedSet<OwnPart> {
+fn some_of(parts: &SortedMap<OwnPart, usize>, chosen: u8) -> SortedSet<OwnPart> {
     let all = parts.keys().cloned().enumerate();
     all.filter(|(number, _)| chosen & (1 << number) != 0)
         .map(|(_, part)| part)

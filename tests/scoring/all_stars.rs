@@ -3,7 +3,7 @@
 use crate::world::{asked, assessment, changed, nobody, pack, star, village};
 use serde_json::json;
 use wuxing::assessment::{AllStars, LocalSettings, Threshold, judge};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{ItemId, StandardPack};
 
 /// A village where every star stands at its best, and then some answers.
@@ -67,7 +67,7 @@ fn all_stars_together() {
         "Incomplete 458/500 needed 450, won 4",
     );
     let own = |sum| LocalSettings {
-        thresholds: OrderedMap::from([(Threshold::AllStarsSum, sum)]),
+        thresholds: SortedMap::from([(Threshold::AllStarsSum, sum)]),
         ..LocalSettings::default()
     };
     check(

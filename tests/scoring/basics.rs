@@ -4,7 +4,7 @@ use crate::words::{basic_word, joined};
 use crate::world::{assessment, basic, changed, nobody, pack};
 use serde_json::{Value, json};
 use wuxing::assessment::{BasicsState, LocalSettings, Threshold, judge};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 
 /// Indicators by name; a name with `*` is a must-item, one with `~` is looked at once a year.
 fn indicators(names: &str) -> Value {
@@ -101,7 +101,7 @@ fn the_numbers_of_the_pack_decide() {
             "basics": [{ "key": "basic", "indicators": indicators("A B C D") }],
             "judgement": { "basic_met_percent": needed, "partly_weight_percent": weight },
         }));
-        let thresholds: OrderedMap<Threshold, u32> = own
+        let thresholds: SortedMap<Threshold, u32> = own
             .map(|own| (Threshold::BasicMetPercent, own))
             .into_iter()
             .collect();

@@ -10,8 +10,8 @@ use wuxing::assessment::{
     Answer, AnswerValue, Assessment, LocalSettings, Organization, Outcome, Threshold, Verdict,
     VetoAnswer, judge,
 };
-use wuxing::ordered_map::OrderedMap;
 use wuxing::period::CivilDate;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{
     AnswerKind, Facts, InstitutionKind, ItemId, OrganizationForm, OrganizationType, StandardPack,
     built_in,
@@ -171,7 +171,7 @@ fn local(pack: &StandardPack) -> impl Strategy<Value = LocalSettings> + use<> {
 }
 
 /// Read once: every case takes one of them.
-static PACKS: LazyLock<OrderedMap<OrganizationType, StandardPack>> = LazyLock::new(|| {
+static PACKS: LazyLock<SortedMap<OrganizationType, StandardPack>> = LazyLock::new(|| {
     let pack = |organization| (organization, built_in(organization).unwrap());
     OrganizationType::ALL.into_iter().map(pack).collect()
 });

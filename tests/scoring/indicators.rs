@@ -4,7 +4,7 @@ use crate::words::indicator_words;
 use crate::world::{assessment, basic, changed, nobody, organization};
 use serde_json::{Value, json};
 use wuxing::assessment::{LocalSettings, Organization, Threshold, judge};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Fact, Facts, ItemId};
 
 /// Judges an indicator that is the only one of its pack; says how it stands and why.
@@ -190,15 +190,15 @@ fn what_the_person_changed_for_herself() {
     }
 
     let switched = |on| LocalSettings {
-        switched: OrderedMap::from([(ItemId::from("A"), on)]),
+        switched: SortedMap::from([(ItemId::from("A"), on)]),
         ..LocalSettings::default()
     };
     let times = |times| LocalSettings {
-        times: OrderedMap::from([(ItemId::from("A"), times)]),
+        times: SortedMap::from([(ItemId::from("A"), times)]),
         ..LocalSettings::default()
     };
     let partly = |percent| LocalSettings {
-        thresholds: OrderedMap::from([(Threshold::CountPartlyPercent, percent)]),
+        thresholds: SortedMap::from([(Threshold::CountPartlyPercent, percent)]),
         ..LocalSettings::default()
     };
     let plain = || json!({ "frequency": "month" });

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::json;
 use uuid::Uuid;
 use wuxing::assessment::{Answer, Assessment, retire_unknown, start_period};
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{ItemId, StandardPack};
 
 /// One indicator of each frequency, two counted ones, and one of everything else.
@@ -130,7 +130,7 @@ fn an_answer_keeps_the_period_that_it_comes_from() {
     assert_eq!(along(&next_year), "term@2026Q1");
     assert_eq!(
         started(Some(&next_year), "2028Q2", "2028-01-01").answers,
-        OrderedMap::new()
+        SortedMap::new()
     );
 }
 
@@ -161,7 +161,7 @@ fn what_was_written_beside_an_answer_goes_along_with_it() {
 
 #[test]
 fn a_first_period_begins_empty() {
-    assert_eq!(started(None, "2026Q2", "").answers, OrderedMap::new());
+    assert_eq!(started(None, "2026Q2", "").answers, SortedMap::new());
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn regression_a_retired_answer_does_not_come_back_as_one_of_this_period() {
     // The newest pack asks for `old` again, every month: what held in the first quarter is no
     // answer for the second. It is kept where it was given.
     retire_unknown(&mut second, &with_old);
-    assert_eq!(second.answers, OrderedMap::new());
+    assert_eq!(second.answers, SortedMap::new());
     assert!(first.retired.contains_key(&ItemId::from("old")));
 }
 
@@ -190,7 +190,7 @@ fn what_a_newer_pack_retires_comes_back_with_it() {
     );
     let mut found = before.clone();
     assert!(retire_unknown(&mut found, &less));
-    let ids = |answers: &OrderedMap<ItemId, Answer>| {
+    let ids = |answers: &SortedMap<ItemId, Answer>| {
         answers
             .keys()
             .map(|id| id.0.clone())

@@ -9,7 +9,7 @@ use wuxing::assessment::{
     AllStars, AnswerValue, BasicState, BasicsState, LocalSettings, Outcome, Standing, StarState,
     Verdict, WayToStar, judge,
 };
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{DerivationEffect, ItemId};
 
 fn rank_of_star(state: StarState) -> u8 {
@@ -228,7 +228,7 @@ fn switching_off_what_stood_badly_can_give_a_star() {
     let pack = pack(json!({ "stars": [star("star", indicators)] }));
     let answers = assessment("2026Q1", "A=50p B=25p");
     let without = |id: &str| LocalSettings {
-        switched: OrderedMap::from([(ItemId::from(id), false)]),
+        switched: SortedMap::from([(ItemId::from(id), false)]),
         ..LocalSettings::default()
     };
     let state = |local| judge(&pack, &changed(local), &answers).stars[0].state;

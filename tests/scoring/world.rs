@@ -10,8 +10,8 @@ use wuxing::assessment::{
     Answer, AnswerValue, Assessment, LocalSettings, Organization, PackReference, Verdict,
     VetoAnswer,
 };
-use wuxing::ordered_map::OrderedMap;
 use wuxing::period::{CivilDate, Quarter};
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Facts, ItemId, OrganizationType, StandardPack, built_in};
 
 /// A pack of these parts; what is not named is as small as a pack can be. In `basics` and `stars`
@@ -115,7 +115,7 @@ pub fn assessment(period: &str, answers: &str) -> Assessment {
         period: quarter(period),
         pack: reference(),
         answers: answers.split_whitespace().map(answer).collect(),
-        retired: OrderedMap::new(),
+        retired: SortedMap::new(),
         example: false,
         created_at: 0,
         extra: Map::new(),

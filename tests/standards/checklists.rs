@@ -6,8 +6,8 @@
 use super::{pack, packs};
 use std::collections::BTreeSet;
 use wuxing::duty::duty_of;
-use wuxing::ordered_map::OrderedMap;
 use wuxing::period::Frequency;
+use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{
     AnswerKind, Asked, Certainty, Condition, Duty, Fact, Fulfilment, ItemId, OrganizationType,
     StandardPack,
@@ -232,7 +232,7 @@ fn milestones_agree_with_windows_and_frequencies() {
 fn one_kind_of_records_for_one_fact() {
     for pack in packs() {
         let list = &pack.checklist;
-        let mut does: OrderedMap<&ItemId, Vec<&ItemId>> = OrderedMap::new();
+        let mut does: SortedMap<&ItemId, Vec<&ItemId>> = SortedMap::new();
         let mut hours = BTreeSet::new();
         for duty in &list.duties {
             match &duty.done_by {

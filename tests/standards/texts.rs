@@ -4,7 +4,7 @@ use super::packs;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
-use wuxing::ordered_map::OrderedMap;
+use wuxing::sorted_map::SortedMap;
 
 /// Calls `visit` with the way to every string of a JSON value and the string.
 fn each_string(value: &Value, way: &mut Vec<String>, visit: &mut impl FnMut(&[String], &str)) {
@@ -86,7 +86,7 @@ fn files() -> Vec<(String, Value)> {
 
 #[test]
 fn no_text_stands_in_two_files() {
-    let mut seen: OrderedMap<String, String> = OrderedMap::new();
+    let mut seen: SortedMap<String, String> = SortedMap::new();
     for (file, value) in files() {
         each_string(&value, &mut Vec::new(), &mut |way, text| {
             // Examples are tests: they say what they show, each for itself.

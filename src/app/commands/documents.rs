@@ -3,10 +3,10 @@
 //! Not here: what stands in them.
 
 use super::Pace;
-use crate::app::keeper::ImportState;
 use crate::app::removal::Removal;
 use crate::app::session::{Host, Session};
 use crate::app::standards::{as_loaded, fit_answers, issued};
+use crate::app::sync::ImportState;
 use crate::app::undo::{Deed, UndoStep};
 use crate::app::watched::Watched;
 use crate::assessment::{Assessment, Organization, PackReference, retire_unknown, start_period};
@@ -29,7 +29,7 @@ impl<H: Host> Session<H> {
             DocumentKey::Assessment(assessment.id),
         );
         let keys = [DocumentKey::Settings, key, first];
-        self.stays_at.put(None);
+        self.pinned_organization.put(None);
         self.opened.put(Some(assessment.id));
         let deed = Some(Deed::AddedOrganization);
         self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
@@ -42,7 +42,7 @@ impl<H: Host> Session<H> {
 
     /// Opens another organisation of this device.
     pub fn open_organization(&self, id: Uuid) {
-        self.stays_at.put(None);
+        self.pinned_organization.put(None);
         self.opened.put(None);
         self.edit_settings(|settings| settings.current_organization = Some(id));
     }
@@ -120,7 +120,7 @@ impl<H: Host> Session<H> {
         self.opened.put(None);
         self.importing
             .put(Some(ImportState::UnderWay { percent: 0 }));
-        self.with_keeper(|keeper| keeper.begin_import(documents));
+        self.with_sync(|sync| sync.begin_import(documents));
         self.go_on_importing_soon();
     }
 
@@ -132,7 +132,7 @@ impl<H: Host> Session<H> {
         });
         let mut keys: Vec<DocumentKey> = documents.iter().map(Document::key).collect();
         keys.push(DocumentKey::Settings);
-        self.stays_at.put(None);
+        self.pinned_organization.put(None);
         self.opened.put(None);
         let deed = Some(Deed::AddedExample);
         self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
@@ -170,7 +170,7 @@ impl<H: Host> Session<H> {
     /// Deletes everything on this device, and says whether the stores did so. Until the app is
     /// closed it can be taken back from memory; nothing of it stays on the device.
     pub fn delete_everything(&self, journal: &[JournalRecord]) -> bool {
-        let deleted = self.with_keeper(|keeper| keeper.delete_everything(journal));
+        let deleted = self.with_sync(|sync| sync.delete_everything(journal));
         let changes = match deleted {
             Some(Ok(changes)) => changes,
             Some(Err(why)) => {

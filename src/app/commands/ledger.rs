@@ -10,9 +10,9 @@ use crate::app::undo::Deed;
 use crate::app::watched::Watched;
 use crate::exchange::DocumentKey;
 use crate::ledger::{Card, EntryBody, Ledger, Missed, Record, RecordOf};
-use crate::ordered_map::OrderedMap;
 use crate::period::{CivilDate, Span};
-use crate::rectification::{Move, NotNow, Origin, Rectification, State};
+use crate::rectification::{Move, NotNow, Origin, Rectification, RectificationState};
+use crate::sorted_map::SortedMap;
 use crate::standard::ItemId;
 use uuid::Uuid;
 
@@ -25,7 +25,7 @@ impl<H: Host> Session<H> {
             of,
             held_on,
             belongs_to_year: (year != held_on.year()).then_some(year),
-            numbers: OrderedMap::new(),
+            numbers: SortedMap::new(),
             line: String::new(),
             place: String::new(),
         };
@@ -60,8 +60,8 @@ impl<H: Host> Session<H> {
             mechanism,
             year,
             title: String::new(),
-            values: OrderedMap::new(),
-            steps: OrderedMap::new(),
+            values: SortedMap::new(),
+            steps: SortedMap::new(),
             links: Vec::new(),
             closed_on: None,
         };
@@ -72,13 +72,13 @@ impl<H: Host> Session<H> {
     ///
     /// # Errors
     /// [`NotNow`] where there is no such move now; nothing is changed then.
-    pub fn move_rectification(&self, id: Uuid, step: Move) -> Result<State, NotNow> {
+    pub fn move_rectification(&self, id: Uuid, step: Move) -> Result<RectificationState, NotNow> {
         let today = self.day.copied();
         let known = self
             .open_ledger()
             .and_then(|ledger| ledger.rectifications.get(&id).cloned());
         let (Some(today), Some(mut moved)) = (today, known) else {
-            return Err(NotNow::NoSuchMove(State::Closed));
+            return Err(NotNow::NoSuchMove(RectificationState::Closed));
         };
         moved.make(step, today)?;
         let state = moved.state();

@@ -102,8 +102,7 @@ impl<H: Host> Session<H> {
 
     /// Why one of these documents must not be written, if one must not.
     pub(super) fn why_read_only(&self, keys: &[DocumentKey]) -> Option<ReadOnlyReason> {
-        self.with_keeper(|keeper| keeper.why_read_only(keys))
-            .flatten()
+        self.with_sync(|sync| sync.why_read_only(keys)).flatten()
     }
 
     /// Adds a step that can be taken back.
@@ -157,11 +156,11 @@ impl<H: Host> Session<H> {
     }
 
     fn save_now(&self, keys: Vec<DocumentKey>) {
-        self.with_keeper(|keeper| keeper.save(keys));
+        self.with_sync(|sync| sync.save(keys));
     }
 
     fn save_soon(&self, keys: &[DocumentKey], alarm: Alarm, after_ms: u64) {
-        self.with_keeper(|keeper| keeper.save_soon(keys));
+        self.with_sync(|sync| sync.save_soon(keys));
         self.wake(alarm, after_ms);
     }
 }

@@ -1,6 +1,6 @@
 //! Deleting: from the slots, and as a record in the journal, so that a kill brings nothing back.
 //!
-//! Not here: asking the person, and the way back.
+//! Not here: asking the user, and the way back.
 
 use super::*;
 use crate::app::unfinished::{self, Note};

@@ -1,13 +1,13 @@
 //! From an edit to the slots and the journal (保存), in the same task as the edit.
 //!
 //! Not here: the format and its promises (`storage`), and what two versions of a document amount to
-//! when they meet (`keeper`).
+//! when they meet (`sync`).
 
 mod deletion;
 
 use crate::effects::Clock;
 use crate::exchange::SCHEMA_VERSION;
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::storage::{
     DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, ReadOnlyReason,
     SaveProgress, SaveState, Source, StoredDocument, Usage, WriteError, journal::Completion,
@@ -43,7 +43,7 @@ pub enum SaverNews {
     /// The journal remembers that another tab deleted this document, which is still edited here:
     /// it is to be saved again, so that the edit is not lost with it.
     DeletedElsewhere(String),
-    /// What the journal holds, asked for by [`Saver::look_into_journal`]; nothing where it cannot
+    /// What the journal holds, asked for by [`Saver::look_into_journal`]; `None` if it cannot
     /// be read.
     Journal(Option<Vec<JournalRecord>>),
 }
@@ -60,7 +60,7 @@ pub struct Saver {
 struct Inner {
     store: DocumentStore<Rc<dyn KeyValueStore>>,
     progress: SaveProgress,
-    generations: OrderedMap<String, u64>,
+    generations: SortedMap<String, u64>,
     /// Why there is no journal in this session, once that is known.
     no_journal: Option<JournalError>,
 }
@@ -76,7 +76,7 @@ impl Saver {
         let inner = Inner {
             store,
             progress: SaveProgress::new(),
-            generations: OrderedMap::new(),
+            generations: SortedMap::new(),
             no_journal: None,
         };
         Self {
@@ -197,7 +197,7 @@ impl Saver {
 
     /// Documents of which the slots have refused the last version, or the deletion. They are worth
     /// another try when there is room again, or when the journal has answered at last.
-    pub fn owed(&self) -> Vec<String> {
+    pub fn unsaved(&self) -> Vec<String> {
         let inner = self.inner.borrow();
         inner.progress.refused().map(str::to_owned).collect()
     }
@@ -279,7 +279,7 @@ impl Saver {
         self.inner.borrow().progress.would_lose()
     }
 
-    /// How much of the store's room is used; nothing where the store cannot be read.
+    /// How much of the store's room is used; `None` if the store cannot be read.
     pub fn usage(&self, room: u64) -> Option<Usage> {
         let inner = self.inner.borrow();
         Usage::of(&**inner.store.key_value_store(), room).ok()

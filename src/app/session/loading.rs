@@ -1,9 +1,9 @@
 //! The start (启动): what the slots hold comes in at once, and what the journal holds when it answers.
 //!
-//! Not here: what is made of it (`start`, `keeper`).
+//! Not here: what is made of it (`start`, `sync`).
 
 use super::{Alarm, Host, Session};
-use crate::app::keeper::Keeper;
+use crate::app::sync::WorkspaceSync;
 use crate::app::watched::Watched;
 use crate::exchange::DocumentKey;
 use crate::storage::{JournalError, JournalRecord, Loaded};
@@ -43,14 +43,14 @@ impl<H: Host> Session<H> {
                 if let Some(second) = self.read(Some(&records), now_ms) {
                     self.take_in(&second);
                     let gone = deleted_since(first, &second, &records);
-                    self.with_keeper(|keeper| keeper.take_out(&gone));
+                    self.with_sync(|sync| sync.take_out(&gone));
                 }
             }
             Err(why) => {
                 self.with_saver(|saver| saver.without_journal(why));
             }
         }
-        self.with_keeper(Keeper::finish);
+        self.with_sync(WorkspaceSync::finish);
         self.searching.put(false);
         self.loaded.put(true);
     }
@@ -61,7 +61,7 @@ impl<H: Host> Session<H> {
 
     /// Takes in what the device holds; is called again when the journal has answered.
     fn take_in(&self, loaded: &Loaded) {
-        if let Some(mut found) = self.with_keeper(|keeper| keeper.take_in(loaded)) {
+        if let Some(mut found) = self.with_sync(|sync| sync.take_in(loaded)) {
             self.report.change(|report| {
                 found.join_earlier(std::mem::take(report));
                 *report = found;

@@ -6,17 +6,17 @@
 //! [`commands`](crate::app::commands). Not here: what follows from the workspace (`derived`), and
 //! the browser (`ui::mount`).
 
-mod hearing;
 mod host;
+mod incoming;
 mod loading;
 
 pub use host::{Alarm, Held, Host};
 
 use super::edges::Edges;
-use super::keeper::{ImportState, Keeper};
 use super::opened;
 use super::saver::Saver;
 use super::start::StartReport;
+use super::sync::{ImportState, WorkspaceSync};
 use super::told::Told;
 use super::undo::UndoStack;
 use super::watched::Watched;
@@ -50,7 +50,7 @@ pub struct Session<H: Host> {
     /// The period that is open, by assessment; the latest one where nothing was chosen.
     pub opened: H::Watched<Option<Uuid>>,
     /// The organisation at which this tab stays, whichever another tab opens since.
-    pub(super) stays_at: H::Watched<Option<Uuid>>,
+    pub(super) pinned_organization: H::Watched<Option<Uuid>>,
     /// The day by which everything is judged.
     pub(super) day: H::Watched<Option<CivilDate>>,
     within: H::Held<Within<H>>,
@@ -60,14 +60,14 @@ pub struct Session<H: Host> {
 /// What nobody looks at from outside.
 struct Within<H: Host> {
     edges: Edges,
-    keeper: OnceCell<Keeper<H::Watched<Workspace>>>,
+    sync: OnceCell<WorkspaceSync<H::Watched<Workspace>>>,
 }
 
 impl<H: Host> Session<H> {
     /// A session with an empty workspace; [`Session::connect`] gives it its stores.
     pub fn new(host: H, edges: Edges) -> Self {
         let today = edges.today();
-        let keeper = OnceCell::new();
+        let sync = OnceCell::new();
         Self {
             workspace: host.watched(Workspace::default()),
             save_state: host.watched(SaveState::Idle),
@@ -77,9 +77,9 @@ impl<H: Host> Session<H> {
             searching: host.watched(false),
             importing: host.watched(None),
             opened: host.watched(None),
-            stays_at: host.watched(None),
+            pinned_organization: host.watched(None),
             day: host.watched(today),
-            within: host.hold(Within { edges, keeper }),
+            within: host.hold(Within { edges, sync }),
             host,
         }
     }
@@ -90,10 +90,10 @@ impl<H: Host> Session<H> {
         let listener = Rc::new(self.clone());
         self.within.with(|within| {
             let saver = Saver::new(documents, journal, within.edges.clock.clone(), listener);
-            // A session has one keeper for life: its first one stays.
+            // A session has one sync for life: its first one stays.
             within
-                .keeper
-                .get_or_init(|| Keeper::new(self.workspace.clone(), saver));
+                .sync
+                .get_or_init(|| WorkspaceSync::new(self.workspace.clone(), saver));
         });
     }
 
@@ -126,7 +126,7 @@ impl<H: Host> Session<H> {
 
     /// Uses the saver, once there is one.
     pub fn with_saver<Value>(&self, use_it: impl FnOnce(&Saver) -> Value) -> Option<Value> {
-        self.with_keeper(|keeper| use_it(keeper.saver()))
+        self.with_sync(|sync| use_it(sync.saver()))
     }
 
     /// How much of the store is used; `None` where it cannot be measured.
@@ -142,7 +142,7 @@ impl<H: Host> Session<H> {
 
     /// Writes what is still waiting to be written. Called when the page may go away.
     pub fn flush(&self) {
-        self.with_keeper(Keeper::flush);
+        self.with_sync(WorkspaceSync::flush);
     }
 
     /// Does what it wanted to be woken for.
@@ -164,14 +164,14 @@ impl<H: Host> Session<H> {
 
     /// Uses what keeps the workspace and the stores in step, once there is something. What it has
     /// to tell stands in the report afterwards.
-    pub fn with_keeper<Value>(
+    pub fn with_sync<Value>(
         &self,
-        use_it: impl FnOnce(&Keeper<H::Watched<Workspace>>) -> Value,
+        use_it: impl FnOnce(&WorkspaceSync<H::Watched<Workspace>>) -> Value,
     ) -> Option<Value> {
         let (value, told) = self.within.with(|within| {
-            let keeper = within.keeper.get()?;
-            let value = use_it(keeper);
-            Some((value, keeper.take_told()))
+            let sync = within.sync.get()?;
+            let value = use_it(sync);
+            Some((value, sync.take_told()))
         })??;
         if !told.is_empty() {
             self.report.change(|report| {
@@ -192,9 +192,13 @@ impl<H: Host> Session<H> {
         &self,
         look: impl FnOnce(&Workspace, &Organization) -> Option<Seen>,
     ) -> Option<Seen> {
-        let stays_at = self.stays_at.copied();
-        self.workspace
-            .look(|workspace| look(workspace, opened::organization(workspace, stays_at)?))
+        let pinned_organization = self.pinned_organization.copied();
+        self.workspace.look(|workspace| {
+            look(
+                workspace,
+                opened::organization(workspace, pinned_organization)?,
+            )
+        })
     }
 
     /// The organisation that is open.

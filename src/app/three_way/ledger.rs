@@ -4,9 +4,9 @@
 
 use super::{Precedence, entries as members, pick};
 use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record, StepMark};
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
 use crate::rectification::Rectification;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use uuid::Uuid;
 
 /// Picks each of these fields from three versions of a struct. A field that is left out does not
@@ -28,24 +28,24 @@ pub fn pages(
     theirs: &LedgerPage,
     by: Precedence,
 ) -> LedgerPage {
-    let ids: OrderedSet<Uuid> = [base, ours, theirs]
+    let ids: SortedSet<Uuid> = [base, ours, theirs]
         .into_iter()
         .flat_map(|page| page.entries.keys().copied())
         .collect();
     let nothing = Entry::default();
-    let mut together = OrderedMap::new();
+    let mut merged = SortedMap::new();
     for id in ids {
         let [from, our_entry, their_entry] =
             [base, ours, theirs].map(|page| page.entries.get(&id).unwrap_or(&nothing));
         let entry = entries(from, our_entry, their_entry, by);
         let is_known = theirs.entries.contains_key(&id);
         if is_known || entry.body.is_some() || !entry.extra.is_empty() {
-            together.insert(id, entry);
+            merged.insert(id, entry);
         }
     }
     picked!(LedgerPage { organization, year, example, extra } of base, ours, theirs, by;
         id: theirs.id,
-        entries: together,
+        entries: merged,
         created_at: theirs.created_at,
     )
 }
@@ -114,11 +114,11 @@ fn cards(base: &Card, ours: &Card, theirs: &Card, by: Precedence) -> Card {
     )
 }
 
-type Steps = OrderedMap<String, StepMark>;
+type Steps = SortedMap<String, StepMark>;
 
 fn steps(base: &Steps, ours: &Steps, theirs: &Steps, by: Precedence) -> Steps {
-    let mut together = members(base, ours, theirs, by);
-    for (key, mark) in &mut together {
+    let mut merged = members(base, ours, theirs, by);
+    for (key, mark) in &mut merged {
         if let (Some(base), Some(ours), Some(theirs)) =
             (base.get(key), ours.get(key), theirs.get(key))
         {
@@ -127,7 +127,7 @@ fn steps(base: &Steps, ours: &Steps, theirs: &Steps, by: Precedence) -> Steps {
             );
         }
     }
-    together
+    merged
 }
 
 /// A list without order or repetition, such as days and links: what only one of them added is
@@ -143,7 +143,7 @@ fn elements<Element: Ord + Copy>(
     if theirs == base {
         return ours.to_vec();
     }
-    let all: OrderedSet<Element> = ours.iter().chain(theirs).copied().collect();
+    let all: SortedSet<Element> = ours.iter().chain(theirs).copied().collect();
     let stays = |one: &Element| !base.contains(one) || (ours.contains(one) && theirs.contains(one));
     all.into_iter().filter(stays).collect()
 }

@@ -1,5 +1,5 @@
-//! The pages of the ledger as others may see them: the entries of the period, and none that is hers
-//! alone.
+//! The pages of the ledger as others may see them: the entries of the period, and none that is the
+//! user's alone.
 //!
 //! A page is no more than where entries stand, so it goes out with a part of them, and one of which
 //! nothing is left does not. Not here: answers and settings.
@@ -7,9 +7,9 @@
 use super::super::own_part::OwnParts;
 use super::of_period::OfPeriod;
 use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record};
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
 use crate::rectification::Rectification;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use uuid::Uuid;
 
 /// The pages with the entries of the period that go out.
@@ -26,7 +26,7 @@ pub(super) fn pages(
 }
 
 /// The cards to which nothing that goes out may point.
-fn hidden_cards(own: &[&LedgerPage], parts: &OwnParts<'_>) -> OrderedSet<Uuid> {
+fn hidden_cards(own: &[&LedgerPage], parts: &OwnParts<'_>) -> SortedSet<Uuid> {
     let all = own.iter().flat_map(|page| &page.entries);
     let hidden = all.filter(|(_, entry)| {
         let part = entry.body.as_ref().and_then(|body| parts.of_entry(body));
@@ -38,7 +38,7 @@ fn hidden_cards(own: &[&LedgerPage], parts: &OwnParts<'_>) -> OrderedSet<Uuid> {
 fn page(
     own: &LedgerPage,
     of_period: &OfPeriod<'_>,
-    hidden: &OrderedSet<Uuid>,
+    hidden: &SortedSet<Uuid>,
     parts: &mut OwnParts<'_>,
 ) -> Option<LedgerPage> {
     let LedgerPage {
@@ -63,7 +63,7 @@ fn page(
     let shown = belonging
         .into_iter()
         .filter_map(|(id, one)| Some((*id, entry(one, hidden, parts)?)));
-    let entries: OrderedMap<Uuid, Entry> = shown.collect();
+    let entries: SortedMap<Uuid, Entry> = shown.collect();
     (!entries.is_empty()).then_some(LedgerPage {
         id: *id,
         organization: *organization,
@@ -75,8 +75,8 @@ fn page(
     })
 }
 
-/// An entry that goes out, or nothing if it is hers alone.
-fn entry(own: &Entry, hidden: &OrderedSet<Uuid>, parts: &mut OwnParts<'_>) -> Option<Entry> {
+/// An entry that goes out, or nothing if it is private to the user.
+fn entry(own: &Entry, hidden: &SortedSet<Uuid>, parts: &mut OwnParts<'_>) -> Option<Entry> {
     let Entry {
         body: given,
         changed_at,
@@ -95,8 +95,8 @@ fn entry(own: &Entry, hidden: &OrderedSet<Uuid>, parts: &mut OwnParts<'_>) -> Op
     (whole != Some(false) && !says_nothing_now).then_some(shown)
 }
 
-/// All of an entry, each field by its name, without links to cards that are hers alone.
-fn body(own: &EntryBody, hidden: &OrderedSet<Uuid>) -> EntryBody {
+/// All of an entry, each field by its name, without links to cards that are private to the user.
+fn body(own: &EntryBody, hidden: &SortedSet<Uuid>) -> EntryBody {
     match own.clone() {
         EntryBody::Record(Record {
             of,

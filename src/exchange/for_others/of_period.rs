@@ -1,7 +1,7 @@
 //! Which entries of the ledger are of a period (属于这一期): those that its result is judged from, and
 //! what was or is to be made good.
 //!
-//! Not here: which of them are hers alone.
+//! Not here: which of them are private to the user.
 
 use crate::assessment::Organization;
 use crate::duty::occurrences;

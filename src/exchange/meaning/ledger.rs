@@ -49,7 +49,7 @@ impl Checks {
         for (given, number) in &record.numbers {
             let name = typed_json::value_of(given).unwrap_or_default();
             let name = name.as_str().unwrap_or_default();
-            // The limits are those of what a person can mean, so half hours are held to theirs in
+            // The limits are those of what a user can mean, so half hours are held to theirs in
             // hours.
             let ones = number.div_ceil(given.unit().in_one());
             self.number(&format!("{place}.numbers.{name}"), ones)?;

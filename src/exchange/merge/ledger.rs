@@ -5,7 +5,7 @@
 
 use super::{Side, united};
 use crate::ledger::{Entry, LedgerPage};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 use uuid::Uuid;
 
 /// Two versions of a page put together.
@@ -42,7 +42,7 @@ pub fn pages(ours: &LedgerPage, theirs: &LedgerPage) -> MergedPage {
         taken: Vec::new(),
         differing: Vec::new(),
     };
-    let ids: OrderedSet<Uuid> = ours
+    let ids: SortedSet<Uuid> = ours
         .entries
         .keys()
         .chain(theirs.entries.keys())
@@ -87,7 +87,7 @@ pub fn same_entry(one: &Entry, other: &Entry) -> bool {
 
 /// Which of two entries stands.
 pub fn later_entry(ours: &Entry, theirs: &Entry) -> Side {
-    if theirs.stands_before(ours) {
+    if theirs.supersedes(ours) {
         Side::Theirs
     } else {
         Side::Ours

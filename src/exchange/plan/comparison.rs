@@ -15,7 +15,7 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
     match (ours, theirs) {
         (Document::Settings(ours), Document::Settings(theirs)) => {
             // When this device last exported is no one else's to say, and how it looks is its own:
-            // a backup of a colleague must not change the size of the type under her eyes.
+            // a backup of a colleague must not change the size of the type under the user's eyes.
             let theirs = Settings {
                 theme: ours.theme,
                 elder: ours.elder,
@@ -32,19 +32,19 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
             whole(same, ours, merged, Document::Settings)
         }
         (Document::Organization(ours), Document::Organization(theirs)) => {
-            // A file that says nothing of her own duties differs by nothing of them.
+            // A file that says nothing of the user's own duties differs by nothing of them.
             let theirs = match theirs.local.own_duties_as_of {
                 Some(0) => merge::with_own_duties_of(theirs, ours),
                 _ => theirs.clone(),
             };
             let merged = merge::organizations(ours, &theirs);
-            let timeless = |one: &Organization| {
+            let without_times = |one: &Organization| {
                 let mut one = one.clone();
                 (one.created_at, one.changed_at) = (0, 0);
                 one.local.own_duties_as_of = None;
                 one
             };
-            let same = timeless(&theirs) == timeless(ours);
+            let same = without_times(&theirs) == without_times(ours);
             whole(same, ours, merged, Document::Organization)
         }
         (Document::Assessment(ours), Document::Assessment(theirs)) => assessments(ours, theirs),
@@ -88,7 +88,7 @@ fn assessments(ours: &Assessment, theirs: &Assessment) -> (What, Document) {
         return (What::Same, Document::Assessment(ours.clone()));
     }
     let merged = merge::assessments(ours, theirs);
-    if timeless(&merged.assessment) == timeless(ours) && merged.differing.is_empty() {
+    if without_times(&merged.assessment) == without_times(ours) && merged.differing.is_empty() {
         return (What::Same, Document::Assessment(ours.clone()));
     }
     let count = |side| {
@@ -159,7 +159,7 @@ fn saying(page: &LedgerPage) -> LedgerPage {
 }
 
 /// An assessment without its times, to see whether it says the same.
-fn timeless(assessment: &Assessment) -> Assessment {
+fn without_times(assessment: &Assessment) -> Assessment {
     let mut one = Assessment {
         created_at: 0,
         ..assessment.clone()

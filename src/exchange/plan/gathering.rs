@@ -8,9 +8,9 @@ use super::super::merge;
 use super::super::settings::Settings;
 use crate::assessment::{Assessment, Organization};
 use crate::ledger::LedgerPage;
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
 use crate::period::Quarter;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::{self, StandardPack};
 use uuid::Uuid;
 
@@ -21,18 +21,18 @@ pub(super) struct Gathering {
     pub(super) here: Shelf,
     pub(super) incoming: Shelf,
     /// The ids of the assessments of each organisation and period, here and incoming.
-    periods: OrderedMap<(Uuid, Quarter), OrderedSet<Uuid>>,
+    periods: SortedMap<(Uuid, Quarter), SortedSet<Uuid>>,
     /// For organisations of the file, the one of this device to which something of it belongs
     /// already.
-    owners: OrderedMap<Uuid, Uuid>,
+    owners: SortedMap<Uuid, Uuid>,
 }
 
 /// Documents by their keys, in the order in which they came.
 #[derive(Default)]
 pub(super) struct Shelf {
     documents: Vec<Document>,
-    places: OrderedMap<DocumentKey, usize>,
-    packs: OrderedSet<Uuid>,
+    places: SortedMap<DocumentKey, usize>,
+    packs: SortedSet<Uuid>,
 }
 
 impl Shelf {
@@ -80,7 +80,7 @@ impl Gathering {
     }
 
     /// Takes one document of the file, after those before it and all of this device.
-    pub(super) fn take(&mut self, document: &Document, joined: &OrderedMap<Uuid, Uuid>) {
+    pub(super) fn take(&mut self, document: &Document, joined: &SortedMap<Uuid, Uuid>) {
         let here = self.here.get(&document.key()).and_then(owner);
         if let Some((theirs, ours)) = owner(document).zip(here) {
             self.owners.entry(theirs).or_insert(ours);
@@ -189,7 +189,7 @@ fn owner(document: &Document) -> Option<Uuid> {
 }
 
 /// The document with the ids of organisations that were joined.
-fn joining(document: Document, joined: &OrderedMap<Uuid, Uuid>) -> Document {
+fn joining(document: Document, joined: &SortedMap<Uuid, Uuid>) -> Document {
     let here = |id: Uuid| joined.get(&id).copied().unwrap_or(id);
     match document {
         Document::Settings(settings) => Document::Settings(Settings {

@@ -1,11 +1,11 @@
 //! What an import does to the ledger of each organisation (台账), from however many pages.
 //!
-//! A year has dozens of pages, and a person knows of entries alone. Not here: the pages one by one;
+//! A year has dozens of pages, and a user knows of entries alone. Not here: the pages one by one;
 //! they are changes of the plan like all others.
 
 use super::{Merging, Plan, PlannedChange, Title, What};
 use crate::exchange::document::Document;
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use uuid::Uuid;
 
 /// What an import does to the ledger of one organisation.
@@ -25,7 +25,7 @@ impl Plan {
     /// What it does to the ledger of each organisation, in the order of the file.
     pub fn ledgers(&self) -> Vec<LedgerChange> {
         let mut order = Vec::new();
-        let mut found: OrderedMap<Uuid, LedgerChange> = OrderedMap::new();
+        let mut found: SortedMap<Uuid, LedgerChange> = SortedMap::new();
         for change in &self.changes {
             let (Document::Ledger(page), Title::Ledger { organization, .. }) =
                 (&change.document, &change.title)

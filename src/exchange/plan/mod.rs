@@ -16,8 +16,8 @@ pub use self::planning::Planning;
 use super::document::{Document, DocumentKey};
 use super::import::Opened;
 use super::merge::{Difference, EntryDifference};
-use crate::ordered_map::OrderedMap;
 use crate::period::Quarter;
+use crate::sorted_map::SortedMap;
 use uuid::Uuid;
 
 /// What taking over a file would change.
@@ -39,8 +39,8 @@ pub struct PlannedChange {
     pub title: Title,
     /// The result.
     pub document: Document,
-    /// For a new organisation: one that is here already and seems to be the same. The person
-    /// decides; if she says yes, [`against_joining`] makes the plan anew.
+    /// For a new organisation: one that is here already and seems to be the same. The user
+    /// decides; if the user says yes, [`against_joining`] makes the plan anew.
     pub seems_to_be: Option<Uuid>,
 }
 
@@ -122,15 +122,15 @@ impl Plan {
 
 /// What taking over `opened` would change in `existing`, the documents of this device.
 pub fn against(existing: &[Document], opened: &Opened) -> Plan {
-    against_joining(existing, opened, &OrderedMap::new())
+    against_joining(existing, opened, &SortedMap::new())
 }
 
-/// The same, where the person said that organisations of the file (the keys of `joined`) are ones
+/// The same, where the user said that organisations of the file (the keys of `joined`) are ones
 /// of this device (the values).
 pub fn against_joining(
     existing: &[Document],
     opened: &Opened,
-    joined: &OrderedMap<Uuid, Uuid>,
+    joined: &SortedMap<Uuid, Uuid>,
 ) -> Plan {
     let mut planning = Planning::of(existing.to_vec(), joined.clone());
     loop {

@@ -9,13 +9,13 @@ use super::gathering::Gathering;
 use super::{Plan, PlannedChange, Title, What};
 use crate::assessment::Organization;
 use crate::exchange::document::{Document, StoredStandard};
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::visible_text::trimmed;
 use uuid::Uuid;
 
 /// A plan that is being worked out.
 pub struct Planning {
-    joined: OrderedMap<Uuid, Uuid>,
+    joined: SortedMap<Uuid, Uuid>,
     gathering: Gathering,
     stage: Stage,
     /// How many steps have been taken, and how many documents this device has.
@@ -31,16 +31,16 @@ enum Stage {
     Theirs(usize),
     /// What came together is compared.
     Comparing {
-        names: OrderedMap<Uuid, String>,
+        names: SortedMap<Uuid, String>,
         incoming: std::vec::IntoIter<Document>,
         changes: Vec<PlannedChange>,
     },
 }
 
 impl Planning {
-    /// A plan against `existing`, the documents of this device, where the person said that
+    /// A plan against `existing`, the documents of this device, where the user said that
     /// organisations of the file (the keys of `joined`) are ones of this device (the values).
-    pub fn of(existing: Vec<Document>, joined: OrderedMap<Uuid, Uuid>) -> Self {
+    pub fn of(existing: Vec<Document>, joined: SortedMap<Uuid, Uuid>) -> Self {
         Self {
             joined,
             gathering: Gathering::default(),
@@ -99,7 +99,7 @@ impl Planning {
 }
 
 /// The names of all organisations, here and in the file.
-fn names(gathering: &Gathering) -> OrderedMap<Uuid, String> {
+fn names(gathering: &Gathering) -> SortedMap<Uuid, String> {
     let here = gathering.here.documents().iter();
     let all = here.chain(gathering.incoming.documents());
     let named = all.filter_map(|document| match document {
@@ -113,7 +113,7 @@ fn names(gathering: &Gathering) -> OrderedMap<Uuid, String> {
 fn change(
     theirs: Document,
     gathering: &Gathering,
-    names: &OrderedMap<Uuid, String>,
+    names: &SortedMap<Uuid, String>,
 ) -> PlannedChange {
     let key = theirs.key();
     let Some(ours) = gathering.here.get(&key) else {
@@ -161,7 +161,7 @@ fn seems_to_be(new: &Organization, gathering: &Gathering) -> Option<Uuid> {
 }
 
 /// What to call a document.
-fn title(document: &Document, names: &OrderedMap<Uuid, String>) -> Title {
+fn title(document: &Document, names: &SortedMap<Uuid, String>) -> Title {
     let name = |id: Uuid| names.get(&id).cloned();
     match document {
         Document::Settings(_) => Title::Settings,

@@ -105,7 +105,7 @@ pub struct Duty {
     /// When it does not apply (不适用), judged from the facts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_applicable_when: Option<Condition>,
-    /// Whether it is on unless the person switches it off (默认启用).
+    /// Whether it is on unless the user switches it off (默认启用).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub enabled: bool,
     /// The rules it cites (依据), by id.
@@ -130,7 +130,7 @@ pub struct Window {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Fulfilment {
-    /// The person says so, with a date.
+    /// The user says so, with a date.
     #[default]
     Tick,
     /// Records of one of these kinds, as many as `times`.

@@ -23,11 +23,11 @@ pub struct Mechanism {
     pub card: Label,
     /// Under which of the three lists (三个清单) it stands.
     pub list: Listing,
-    /// Whether it is shown unless the person switches it off (默认启用).
+    /// Whether it is shown unless the user switches it off (默认启用).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub enabled: bool,
     /// Whether its cards are for the eyes of whoever keeps them (只给自己看): they and what comes of
-    /// them stay out of a file for others unless she takes them in. A mechanism that asks for
+    /// them stay out of a file for others unless the user takes them in. A mechanism that asks for
     /// signals is private without saying so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
@@ -63,7 +63,7 @@ impl Mechanism {
     }
 
     /// Whether its cards are about persons, who are counted as such and called by code names (代号).
-    /// A card about a person says so in its own name.
+    /// A card about a user says so in its own name.
     pub fn is_about_persons(&self) -> bool {
         self.card.zh.contains("代号")
     }

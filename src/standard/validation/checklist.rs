@@ -5,8 +5,8 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
-use crate::ordered_set::OrderedSet;
 use crate::period::Frequency;
+use crate::sorted_set::SortedSet;
 use crate::standard::checklist::{
     Checklist, Duty, Fulfilment, QuorumRule, RecordKind, Share, Window,
 };
@@ -66,7 +66,7 @@ impl Checks<'_> {
 
     /// Keys that are unique among themselves.
     pub(super) fn keys<'k>(&mut self, place: &Place, keys: impl Iterator<Item = &'k str>) {
-        let mut seen = OrderedSet::new();
+        let mut seen = SortedSet::new();
         for (index, key) in keys.enumerate() {
             self.text(&place.at(index).at("key"), key);
             if !seen.insert(key) {

@@ -5,8 +5,8 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::pack::{AnswerKind, ItemId};
 use crate::standard::star::{Derivation, DerivationRule, Reach, ScoredIndicator};
 
@@ -17,7 +17,7 @@ impl Checks<'_> {
     /// The derivation of every scored indicator, and all of them together.
     pub(super) fn derivations(&mut self, root: &Place) {
         let pack = self.pack;
-        let mut places = OrderedMap::new();
+        let mut places = SortedMap::new();
         for (star_index, star) in pack.stars.iter().enumerate() {
             for (index, indicator) in star.indicators.iter().enumerate() {
                 let place = root.at("stars").at(star_index).at("indicators").at(index);
@@ -92,8 +92,8 @@ impl Checks<'_> {
 
     /// Settles in rounds what follows from settled things alone. What is settled too late builds
     /// on too much; what is never settled follows from itself, or from something that does.
-    fn circles_and_depth(&mut self, derived: &OrderedMap<&ItemId, (Place, &Derivation)>) {
-        let mut open: OrderedSet<&ItemId> = derived.keys().copied().collect();
+    fn circles_and_depth(&mut self, derived: &SortedMap<&ItemId, (Place, &Derivation)>) {
+        let mut open: SortedSet<&ItemId> = derived.keys().copied().collect();
         let mut round = 0;
         loop {
             let settled: Vec<&ItemId> = derived
@@ -130,8 +130,8 @@ impl Checks<'_> {
 }
 
 /// Whether what follows from others follows from itself in the end.
-fn leads_back(start: &ItemId, derived: &OrderedMap<&ItemId, (Place, &Derivation)>) -> bool {
-    let mut seen = OrderedSet::new();
+fn leads_back(start: &ItemId, derived: &SortedMap<&ItemId, (Place, &Derivation)>) -> bool {
+    let mut seen = SortedSet::new();
     let mut ahead = vec![start];
     while let Some(id) = ahead.pop() {
         for source in derived

@@ -4,7 +4,7 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::standard::example::ExampleAnswer;
 use crate::standard::pack::{AnswerKind, ItemId};
 
@@ -70,7 +70,7 @@ impl Checks<'_> {
     fn outcomes(
         &mut self,
         place: &Place,
-        outcomes: &OrderedMap<String, String>,
+        outcomes: &SortedMap<String, String>,
         keys: &[&str],
         words: &[&str],
     ) {

@@ -1,6 +1,6 @@
 //! What can be wrong with a pack, and where.
 //!
-//! Not here: finding it, and the sentences that a person reads about it.
+//! Not here: finding it, and the sentences that a user reads about it.
 
 use crate::period::Frequency;
 use crate::standard::pack::ItemId;

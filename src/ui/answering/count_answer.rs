@@ -36,7 +36,8 @@ fn CountFields(id: ItemId, title: String) -> impl IntoView {
         Some(AnswerValue::OwnDue(due)) => (None, Some(due)),
         _ => (None, None),
     };
-    // Her own number of times due stays until she takes it back, whatever becomes of the other one.
+    // The user's own number of times due stays until the user takes it back, whatever becomes of
+    // the other one.
     let value_from = |done: Option<u32>, due: Option<u32>| match done {
         Some(done) => Some(AnswerValue::Count { done, due }),
         None => due.map(AnswerValue::OwnDue),

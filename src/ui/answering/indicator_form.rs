@@ -11,7 +11,7 @@ use crate::standard::{AnswerKind, Indicator, ItemId};
 use crate::text::Texts;
 use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{AnswerButtons, IndicatorCard, Selection, verdict_choices};
-use crate::ui::later::Later;
+use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
 use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{language, say, texts};
@@ -58,7 +58,7 @@ pub fn IndicatorForm(
         criterion(state, &indicator),
     );
     let wanted = Wanted::InPages(InPages::More(id.clone()));
-    let more = move || view! { <Later wanted=wanted.clone() /> }.into_any();
+    let more = move || view! { <LazyPart wanted=wanted.clone() /> }.into_any();
     let below = below(state, id.clone(), format!("{title}\n{criterion}"), standing);
     let (must, answer) = (indicator.must, answer(indicator, title.clone()));
     view! {
@@ -130,7 +130,7 @@ fn below(
         let wanted = wanted.clone();
         let rectify = move || {
             let wanted = wanted.clone();
-            speaks.get().then(|| view! { <Later wanted=wanted /> })
+            speaks.get().then(|| view! { <LazyPart wanted=wanted /> })
         };
         rectify.into_any()
     }

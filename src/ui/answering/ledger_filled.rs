@@ -11,7 +11,7 @@ use crate::standard::{Indicator, ItemId, LedgerFact};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, DerivedNote, Disclosure, TextField, Weight,
 };
-use crate::ui::later::Later;
+use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -46,7 +46,7 @@ pub fn LedgerFilled(
             return view! {
                 {entry.run()}
                 <Show when=move || is_counted && !own.get()>
-                    <Later wanted=Wanted::InPages(InPages::RecordOne(id.get_value())) />
+                    <LazyPart wanted=Wanted::InPages(InPages::RecordOne(id.get_value())) />
                 </Show>
             }
             .into_any();

@@ -56,7 +56,7 @@ pub fn Rectify(
     }
 }
 
-/// How far the open rectification of an indicator has come, in one line; nothing where there is
+/// How far the open rectification of an indicator has come, in one line; `None` if there is
 /// none.
 pub fn under_way(state: AppState, indicator: &ItemId, texts: &Texts) -> Option<String> {
     let today = state.today()?;

@@ -15,7 +15,7 @@ use crate::ui::components::{
     Selection, TextField, Tone, Weight,
 };
 use crate::ui::icons::IconName;
-use crate::ui::later::Later;
+use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
 use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{item_names, language, say, texts};
@@ -55,7 +55,7 @@ pub fn ScoredForm(
     let question = question.map(|label| say(label, language));
     let more = {
         let id = id.clone();
-        move || view! { <Later wanted=Wanted::InPages(InPages::More(id.clone())) /> }.into_any()
+        move || view! { <LazyPart wanted=Wanted::InPages(InPages::More(id.clone())) /> }.into_any()
     };
     let local_line = indicator.local_line.as_ref().map(|label| {
         view! { <LocalLine id=id.clone() label=say(label, language) /> }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub struct ComparedRow {
     /// What is compared.
     pub name: String,
-    /// The number of the period before; nothing where there was none.
+    /// The number of the period before; `None` if there was none.
     pub before: Option<u32>,
     /// The number of this period.
     pub now: u32,

@@ -20,7 +20,7 @@ pub fn CountEntry(
     /// How often the rule has it due by now.
     #[prop(into)]
     due: Signal<u32>,
-    /// How often it is due by the person's own word, if she said so.
+    /// How often it is due by the user's own word, if the user said so.
     #[prop(into)]
     own_due: Signal<Option<u32>>,
     /// Takes how often it was done.
@@ -32,7 +32,8 @@ pub fn CountEntry(
 ) -> impl IntoView {
     let words = words();
     let in_force = Signal::derive(move || Some(own_due.get().unwrap_or_else(|| due.get())));
-    // The way back to the rule is the button alone: to correct a number she empties the field first.
+    // The way back to the rule is the button alone: to correct a number the user empties the field
+    // first.
     let back_to_rule = move || {
         own_due.get().map(|_| {
             view! {

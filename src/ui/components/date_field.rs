@@ -98,7 +98,7 @@ pub fn DateInput(
                     on_change.run(day);
                 }
             }
-            // She is in the middle of it.
+            // The user is in the middle of it.
             Err(_) => refused.set(None),
         },
     );
@@ -154,7 +154,7 @@ impl NoDay {
     }
 }
 
-/// Reads what a browser gives of a field for a date: a day, or nothing where it is empty. What is
+/// Reads what a browser gives of a field for a date: a day, or `None` if it is empty. What is
 /// typed in part is empty, too, and the browser says so apart.
 fn day_of(
     text: &str,

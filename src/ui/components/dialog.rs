@@ -16,7 +16,7 @@ pub fn Dialog(
     /// The question.
     #[prop(into)]
     title: Signal<String>,
-    /// Is told when the person left it by Escape; the owner then closes it.
+    /// Is told when the user left it by Escape; the owner then closes it.
     #[prop(into)]
     on_close: Callback<()>,
     /// What is to be known, and the buttons, made when it opens.

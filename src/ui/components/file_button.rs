@@ -1,4 +1,4 @@
-//! A button that lets the person choose a file (选文件).
+//! A button that lets the user choose a file (选文件).
 //!
 //! Not here: reading it (`platform`) and what is in it (`exchange`).
 
@@ -7,7 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::File;
 
-/// A button that lets the person choose files.
+/// A button that lets the user choose files.
 #[component]
 pub fn FileButton(
     /// The words on it.

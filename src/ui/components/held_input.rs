@@ -1,10 +1,10 @@
-//! A field of one line whose text belongs to the person while she is in it: nothing rewrites it as
-//! long as it has the focus.
+//! A field of one line whose text belongs to the user while the user is in it: nothing rewrites it
+//! as long as it has the focus.
 //!
 //! Not here: labels (`text_field`, `number_field`, `date_field`) and fields of several lines
 //! (`note_field`).
 
-use crate::app::meeting::texts::both_texts;
+use crate::app::reconcile::texts::both_texts;
 use crate::app::three_way::Precedence;
 use crate::exchange::limits::LONGEST_TEXT;
 use leptos::html;
@@ -15,8 +15,8 @@ use leptos::web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Inp
 /// A field of one line.
 ///
 /// `on_input` gets every state of the text that is not in the middle of a composition (输入法);
-/// `on_commit` gets it when the person leaves the field or confirms. What changes from outside is
-/// shown at once where the field has no focus, and otherwise when she leaves it: a field that nobody
+/// `on_commit` gets it when the user leaves the field or confirms. What changes from outside is
+/// shown at once where the field has no focus, and otherwise when the user leaves it: a field that nobody
 /// is in shows what is kept, and nothing else.
 #[component]
 pub fn HeldInput(
@@ -29,7 +29,7 @@ pub fn HeldInput(
     /// Takes the finished text.
     #[prop(default = Callback::new(|_| ()), into)]
     on_commit: Callback<String>,
-    /// Takes the text when the person leaves the field, before it shows what is kept.
+    /// Takes the text when the user leaves the field, before it shows what is kept.
     #[prop(default = Callback::new(|_| ()), into)]
     on_leave: Callback<String>,
     /// The id, for a label.
@@ -119,7 +119,7 @@ impl HoldsText for HtmlTextAreaElement {
     }
 }
 
-/// Whether the person is in this field.
+/// Whether the user is in this field.
 pub(super) fn has_focus(field: &Element) -> bool {
     document().active_element().as_ref() == Some(field)
 }
@@ -163,7 +163,7 @@ impl Hold {
         }
     }
 
-    /// The same for a field of several lines: what another tab writes while the person is in it is
+    /// The same for a field of several lines: what another tab writes while the user is in it is
     /// kept as a paragraph of its own.
     pub(super) fn keeping_both(self) -> Self {
         let keeps_both = true;
@@ -209,8 +209,8 @@ impl Hold {
         }
     }
 
-    /// Takes what no `change` has told of, and shows what is kept: what changed from outside while she
-    /// was in the field, or what it stayed at because what she typed was not taken.
+    /// Takes what no `change` has told of, and shows what is kept: what changed from outside while
+    /// the user was in the field, or what it stayed at because what the user typed was not taken.
     pub(super) fn left(self, field: Option<&impl HoldsText>) {
         if self.typed.try_get_value() == Some(true) {
             self.finished(field);
@@ -223,8 +223,8 @@ impl Hold {
         }
     }
 
-    /// Hands on a typed text, and beside it what came from elsewhere and is not shown as long as she
-    /// is in the field.
+    /// Hands on a typed text, and beside it what came from elsewhere and is not shown as long as
+    /// the user is in the field.
     fn hand_on(self, to: Callback<String>, typed: String) {
         let known = |text: StoredValue<String>| text.try_get_value().unwrap_or_default();
         let (held, handed, kept) = (known(self.held), known(self.handed), known(self.kept));

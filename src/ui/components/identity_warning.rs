@@ -1,6 +1,6 @@
 //! A word of warning under a text that holds what looks like an identity number (身份证号).
 //!
-//! Not here: refusing anything. What she writes is hers, and is kept.
+//! Not here: refusing anything. What the user writes is the user's, and is kept.
 
 use super::words;
 use crate::ledger::looks_like_identity_number;

@@ -43,7 +43,7 @@ pub fn IndicatorCard(
     /// Note, papers, sources: made when the fold is opened.
     #[prop(optional, into)]
     more: Option<ViewFn>,
-    /// What can be done about how it stands, below that; nothing where there is nothing.
+    /// What can be done about how it stands, below that; `None` if there is nothing.
     #[prop(optional, into)]
     below: Option<ViewFn>,
     /// The level of its heading, 2 or 3.

@@ -9,7 +9,7 @@ use crate::exchange::limits::LONGEST_TEXT;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A field of several lines. It is never rewritten while the person is in it. What looks like an
+/// A field of several lines. It is never rewritten while the user is in it. What looks like an
 /// identity number gets a word of warning and is kept all the same.
 #[component]
 pub fn NoteField(

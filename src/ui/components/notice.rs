@@ -45,7 +45,7 @@ impl NoticeKind {
         }
     }
 
-    /// Errors interrupt a screen reader; the rest is read when the person comes to it.
+    /// Errors interrupt a screen reader; the rest is read when the user comes to it.
     fn role(self) -> Option<&'static str> {
         (self == Self::Error).then_some("alert")
     }

@@ -16,9 +16,9 @@ const LONGEST_SAID: usize = 20;
 
 /// A field for a number from `least` to `most`.
 ///
-/// While the person is in it, what is empty or no number changes nothing: the number stays as it
-/// was when she began. When she leaves it, an empty field takes the number away, and what is no
-/// number is not taken, which the field says, with the reason.
+/// While the user is in it, what is empty or no number changes nothing: the number stays as it was
+/// when the user began. When the user leaves it, an empty field takes the number away, and what is
+/// no number is not taken, which the field says, with the reason.
 #[component]
 pub fn NumberField(
     /// What the number is.
@@ -62,7 +62,7 @@ pub fn NumberField(
     };
     let input = move |text: String| typing.typed(&text, allowed);
     let commit = move |text: String| typing.finished(&text, allowed, always);
-    // A tap on these is the person's own doing, so they write even while the field has the focus.
+    // A tap on these is the user's own doing, so they write even while the field has the focus.
     let step = move |up: bool| {
         let next = one_beside(value.get_untracked(), up).clamp(least, most);
         typing.stepped(next);
@@ -178,7 +178,7 @@ struct Typing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Refused {
     why: NotTaken,
-    /// Once she has left it: what she typed, and the number that stays.
+    /// Once the user has left it: what the user typed, and the number that stays.
     kept: Option<(String, Option<u32>)>,
 }
 

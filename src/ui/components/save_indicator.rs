@@ -9,7 +9,7 @@ use super::words;
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
-/// What the person is told about saving.
+/// What the user is told about saving.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SaveNotice {
     /// Nothing was changed yet.

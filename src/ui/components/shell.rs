@@ -1,5 +1,5 @@
 //! The frame around every page (页面框架): the red line, where one came from, whether it is saved,
-//! the title, and the four tabs at the thumb, which become a rail on a wide screen.
+//! the title, and the four tabs at the bottom, which become a rail on a wide screen.
 //!
 //! Not here: which page is shown.
 

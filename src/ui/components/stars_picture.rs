@@ -27,7 +27,7 @@ pub struct StarPart {
     pub pass: u32,
 }
 
-/// The stars as a picture; nothing where no star can be won, since a name alone shows nothing. Each part is a link whose text says
+/// The stars as a picture; `None` if no star can be won, since a name alone shows nothing. Each part is a link whose text says
 /// everything that is drawn.
 #[component]
 pub fn StarsPicture(

@@ -7,7 +7,7 @@ use super::held_input::HeldInput;
 use super::identity_warning::IdentityWarning;
 use leptos::prelude::*;
 
-/// A field of one line with its label. It is never rewritten while the person is in it. What looks
+/// A field of one line with its label. It is never rewritten while the user is in it. What looks
 /// like an identity number gets a word of warning and is kept all the same.
 #[component]
 pub fn TextField(

@@ -8,7 +8,7 @@ use crate::standard::StandardPack;
 use crate::text::Language;
 use crate::ui::answering::vetoes_hint;
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
-use crate::ui::later::Later;
+use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -55,14 +55,14 @@ pub fn AssessPage() -> impl IntoView {
     view! {
         <ProgressLine done=done all=all />
         <Show when=move || state.ledger.with(|ledger| !ledger.rectifications.is_empty())>
-            <Later wanted=Wanted::InPages(InPages::FromBefore) />
+            <LazyPart wanted=Wanted::InPages(InPages::FromBefore) />
         </Show>
         {parts}
         <ButtonLink label=words.to_result href=Route::Result.to_string() />
     }
 }
 
-/// The basics, each with how far it is looked at; nothing where the pack has none.
+/// The basics, each with how far it is looked at; `None` if the pack has none.
 fn basics(state: AppState, pack: &StandardPack, language: Language) -> Option<AnyView> {
     let words = &language.texts().common;
     let rows = pack.basics.iter().map(|basic| {

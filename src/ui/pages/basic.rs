@@ -52,8 +52,8 @@ pub fn BasicPage(
         let line = |reason: String| view! { <li>{reason}</li> };
         move || found.with(|one| one.iter().flat_map(&words).map(line).collect_view())
     };
-    // Where an item stands is settled when the page is made: a card must not jump away under the
-    // finger because its answer moved it into another group.
+    // Where an item stands is settled when the page is made: a card must not move away while
+    // it is tapped because its answer moved it into another group.
     let places = Places::of(&basic.indicators, state);
     let asked = places
         .asked
@@ -75,7 +75,7 @@ pub fn BasicPage(
     .into_any()
 }
 
-/// Items that are not asked, folded under why; nothing where there are none.
+/// Items that are not asked, folded under why; `None` if there are none.
 fn folded(title: String, hint: &'static str, indicators: Vec<Indicator>) -> Option<AnyView> {
     if indicators.is_empty() {
         return None;

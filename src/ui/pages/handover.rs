@@ -1,7 +1,7 @@
 //! Handing a finished text over (交出去): as a download and by 「复制文字」, with what can be expected
 //! of each.
 //!
-//! Not here: making the text, and whether it arrived. Only the person knows that.
+//! Not here: making the text, and whether it arrived. Only the user knows that.
 
 use crate::platform::download::Download;
 use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
@@ -40,7 +40,7 @@ enum Handed {
 /// The two buttons, and what to expect after a tap on one of them.
 #[component]
 pub fn Handover(
-    /// Makes the file; nothing where it could not be made.
+    /// Makes the file; `None` if it could not be made.
     make: Callback<(), Option<MadeFile>>,
     /// Is told when it was handed over.
     #[prop(optional, into)]

@@ -1,4 +1,4 @@
-//! 首页: what to make good this quarter, what falls due next, go on where she was.
+//! 首页: what to make good this quarter, what falls due next, go on where the user was.
 //!
 //! Not here: more than a dozen things to tap.
 
@@ -128,7 +128,7 @@ fn TermNotice() -> impl IntoView {
     }
 }
 
-/// Where she was, or the next period.
+/// Where the user was, or the next period.
 #[component]
 fn GoOn() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());

@@ -29,7 +29,7 @@ mod start;
 mod tools;
 
 use super::components::{ButtonLink, EmptyState};
-use super::later::Later;
+use super::lazy_part::LazyPart;
 use super::parts::{InPages, Wanted};
 use super::route::table::routes;
 use super::route::{FirstPage, InPart, PageInFilesPart, PageInPagesPart, Route};
@@ -44,7 +44,7 @@ pub fn page(route: Route) -> AnyView {
         InPart::InFilesPart(page) => Wanted::InFiles(page),
         InPart::Unknown => return view! { <UnknownPage /> }.into_any(),
     };
-    view! { <Later wanted=wanted /> }.into_any()
+    view! { <LazyPart wanted=wanted /> }.into_any()
 }
 
 macro_rules! views_of_pages {

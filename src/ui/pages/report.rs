@@ -18,7 +18,7 @@ use crate::visible_text::isolated;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The tables of the report; nothing where nothing was entered.
+/// The tables of the report; `None` if nothing was entered.
 #[component]
 pub fn Tables() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());

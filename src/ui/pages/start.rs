@@ -14,7 +14,7 @@ use crate::ui::components::{
     ActionRow, AnswerButtons, Button, ButtonLink, Choice, LinkList, ListButton, Notice, NoticeKind,
     Selection, Weight,
 };
-use crate::ui::later::Later;
+use crate::ui::lazy_part::LazyPart;
 use crate::ui::navigation::Navigation;
 use crate::ui::parts::{Arrival, Part, Parts, Wanted};
 use crate::ui::profile_form::{Profile, ProfileForm};
@@ -49,8 +49,8 @@ pub fn StartPage() -> impl IntoView {
     let draft = RwSignal::new(Draft::default());
     let chosen = Memo::new(move |_| draft.with(|draft| draft.organization_type));
     let parts = Parts::expect();
-    // Whether it waits is all that the page asks of the parts: what comes in meanwhile must not make
-    // the fields anew under her fingers.
+    // Whether it waits is all that the page asks of the parts: what comes in meanwhile must not
+    // make the fields anew while it is tapped.
     let waits = Memo::new(move |_| {
         let missing =
             |kind: OrganizationType| parts.arrival(Part::Packs) != Arrival::Here && !is_here(kind);
@@ -62,7 +62,7 @@ pub fn StartPage() -> impl IntoView {
             let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
             let back = texts().start.back;
             view! {
-                <Later wanted=Wanted::Packs />
+                <LazyPart wanted=Wanted::Packs />
                 <Button label=back weight=Weight::Quiet on_press=again />
             }
             .into_any()
@@ -74,7 +74,7 @@ pub fn StartPage() -> impl IntoView {
 }
 
 /// The heading of a step. After the first step it takes the focus, which was on a button that is
-/// gone: so the keyboard goes on from here, and a screen reader says where she is.
+/// gone: so the keyboard goes on from here, and a screen reader says where the user is.
 #[component]
 fn StepHeading(draft: RwSignal<Draft>, #[prop(into)] text: String) -> impl IntoView {
     let heading = NodeRef::<html::H2>::new();
@@ -176,7 +176,7 @@ fn Instead() -> impl IntoView {
 #[component]
 fn WhereDataLives() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().start);
-    let place = Surroundings::detect().data_place(state.nowhere.get_untracked());
+    let place = Surroundings::detect().data_place(state.storage_unavailable.get_untracked());
     let text = match place {
         DataPlace::Nowhere => words.where_nowhere,
         DataPlace::InApp => words.where_in_app,

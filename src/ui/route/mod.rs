@@ -13,7 +13,7 @@ use std::fmt;
 use table::routes;
 use uuid::Uuid;
 
-/// The four tabs at the thumb.
+/// The four tabs at the bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
     /// 首页.

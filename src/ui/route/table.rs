@@ -8,7 +8,7 @@
 //! - its name and what it is about, if anything: `Duty(id: ItemId)`. `always "2026-11"` gives an
 //!   argument with which the page is there whatever is entered, so that the journeys walk it too;
 //! - its address, behind `#/` and before the argument;
-//! - `tab` for the four pages at the thumb, `below` for all others: the page to which 「返回」 leads;
+//! - `tab` for the four pages at the bottom, `below` for all others: the page to which 「返回」 leads;
 //! - `stands alone` where it has something to say without an organisation and its pack;
 //! - its title: `title` and a text, or `titled` and how it is found (`titles`);
 //! - its `page` in `pages`.
@@ -93,7 +93,7 @@ macro_rules! routes {
                     title duties.quorum, page tools::QuorumPage;
                 /// 标准: the pack, its sources.
                 Standard "standard" => below Me, title me.standard, page standard::StandardPage;
-                /// 本地设置: the person's own changes to the pack.
+                /// 本地设置: the user's own changes to the pack.
                 Local "standard/local" => below Standard, title me.local, page local::LocalPage;
                 /// 我的: the organisations of this device, look and language.
                 Me "me" => tab Me, stands alone, title common.tab_me, page me::MePage;

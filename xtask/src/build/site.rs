@@ -23,7 +23,7 @@ pub enum Loaded {
     /// After it and unasked: the rest and the parts of the app.
     Background,
     /// Afterwards, or only on some devices.
-    Later,
+    LazyPart,
 }
 
 /// Whether names change with the content, so that a host may let browsers keep files for ever.
@@ -95,16 +95,16 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         };
         files.push(file(&module.finished, module.bytes.to_vec(), loaded));
     }
-    files.push(file("repair.html", repair.into_bytes(), Loaded::Later));
+    files.push(file("repair.html", repair.into_bytes(), Loaded::LazyPart));
     for (path, bytes) in &sources.others {
-        files.push(file(path, bytes.clone(), Loaded::Later));
+        files.push(file(path, bytes.clone(), Loaded::LazyPart));
     }
     refuse_missing_files(&page, &files)?;
     let script = service_worker::fill_in(&sources.service_worker, &files)?;
     files.push(file(
         "service-worker.js",
         script.into_bytes(),
-        Loaded::Later,
+        Loaded::LazyPart,
     ));
     Ok(files)
 }

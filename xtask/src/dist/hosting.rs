@@ -157,9 +157,9 @@ mod tests {
             file("index.html", Loaded::FirstPaint),
             file("app-0123456789ab.js", Loaded::FirstPaint),
             file("part-pages-0123456789ab.wasm", Loaded::Background),
-            file("icons/icon-192.png", Loaded::Later),
-            file("repair.html", Loaded::Later),
-            file("service-worker.js", Loaded::Later),
+            file("icons/icon-192.png", Loaded::LazyPart),
+            file("repair.html", Loaded::LazyPart),
+            file("service-worker.js", Loaded::LazyPart),
         ]
     }
 

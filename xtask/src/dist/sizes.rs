@@ -78,7 +78,7 @@ pub fn measure(site: &[Compressed], single_file: &[u8]) -> Result<Vec<Measured>>
         .collect();
     measured.push(Measured {
         name: "wuxing.html (one file)".to_owned(),
-        loaded: Loaded::Later,
+        loaded: Loaded::LazyPart,
         raw: single_file.len(),
         gzip: build::gzip(single_file)?.len(),
         brotli: brotli(single_file)?.len(),
@@ -116,7 +116,7 @@ pub fn table(measured: &[Measured]) -> String {
             ],
         );
     }
-    for file in loaded(Loaded::Later) {
+    for file in loaded(Loaded::LazyPart) {
         row(&file.name, [file.raw, file.gzip, file.brotli]);
     }
     for paint in &PAINTS {
@@ -160,10 +160,10 @@ mod tests {
 
     #[test]
     fn only_what_is_loaded_before_the_page_stands_counts() {
-        use Loaded::{Background, FirstPaint, Later, Questions, StoredData};
+        use Loaded::{Background, FirstPaint, LazyPart, Questions, StoredData};
         let [first, stored, questions] = PAINTS.map(|paint| paint.ceiling);
         check(&[(FirstPaint, first)], true);
-        let rest = [(Background, 500_000), (Later, 500_000)];
+        let rest = [(Background, 500_000), (LazyPart, 500_000)];
         let all = [(FirstPaint, first - 1), (StoredData, stored - first + 1)];
         check(&[&all[..], &rest].concat(), true);
         check(&[(FirstPaint, first), (FirstPaint, 1)], false);

@@ -31,7 +31,7 @@ const SEEN: (&str, &str) = (
     "const life = window.wuxingLife = newLife();",
 );
 
-/// What the start met that was not there; nothing where it could do without.
+/// What the start met that was not there; `None` if it could do without.
 const MISSED: &str = "return document.documentElement.dataset.startedAnew ?? null;";
 
 /// What the address of the first page ends with.

@@ -1,4 +1,4 @@
-//! 增减责任项: all duties of the pack by category, each with a tick, and duties of her own.
+//! 增减责任项: all duties of the pack by category, each with a tick, and duties of the user's own.
 //!
 //! Not here: what a duty is (`duty`).
 
@@ -136,7 +136,7 @@ fn Switch<'a>(duty: Duty, checklist: &'a Checklist) -> impl IntoView + use<> {
     view! { <Tick on=on on_change=change>{tick_text(title, parts.join(" · "))}</Tick> }
 }
 
-/// The duties of her own, and one more.
+/// The duties of the user's own, and one more.
 #[component]
 fn OwnDuties() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());

@@ -1,6 +1,7 @@
 //! One duty (责任项): what it is, how it stands this year, and the button that records it.
 //!
-//! Not here: one occurrence of it (`occurrence`), and the words of a duty of her own (`own_duty`).
+//! Not here: one occurrence of it (`occurrence`), and the words of a duty of the user's own
+//! (`own_duty`).
 
 use super::change_duties;
 use super::occurrence::{Recorded, Waiting};
@@ -35,7 +36,7 @@ pub fn DutyPage(
             })
         }
     });
-    // A duty of her own is written on this page: the page is not made anew at every letter.
+    // A duty of the user's own is written on this page: the page is not made anew at every letter.
     let found = Memo::new({
         let id = id.clone();
         move |_| {
@@ -88,7 +89,7 @@ fn Standing(duty: Duty) -> impl IntoView {
     text.map(|text| view! { <Notice text=text /> })
 }
 
-/// The button that records it, or one for each kind that shows it; nothing where the line of what
+/// The button that records it, or one for each kind that shows it; `None` if the line of what
 /// is due now has the button.
 #[component]
 fn Record(id: ItemId) -> impl IntoView {
@@ -239,7 +240,7 @@ fn Switch(duty: Duty) -> impl IntoView {
     }
 }
 
-/// Switches a duty on or off; what the pack has anyway is no change of hers.
+/// Switches a duty on or off; what the pack has anyway is no change of the user's.
 pub fn switch(state: AppState, id: &ItemId, on: bool) {
     let issued = state.pack.with_untracked(|pack| {
         let pack = pack.as_ref()?;

@@ -94,7 +94,7 @@ fn Switches(applicable: Memo<Vec<Mechanism>>) -> impl IntoView {
         move |on: bool| applicable.with(|all| all.iter().filter(|one| one.enabled == on).count());
     let off = Signal::derive(move || (words.index_off)(count(false)));
     let on = Signal::derive(move || (words.index_on)(count(true)));
-    // A row stays where it is when its tick is tapped, or she could not see what she did.
+    // A row stays where it is when its tick is tapped, or the user could not see what the user did.
     let ticks = move |wanted: bool| {
         let shown = applicable.get_untracked();
         let shown = shown.into_iter().filter(|one| one.enabled == wanted);

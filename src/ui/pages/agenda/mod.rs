@@ -80,7 +80,7 @@ fn DutyMark(standing: DutyStanding) -> impl IntoView {
     view! { <Mark icon=icon word=word tone=tone /> }
 }
 
-/// Changes which duties and mechanisms are on, and the duties of her own.
+/// Changes which duties and mechanisms are on, and the duties of the user's own.
 fn change_duties(state: AppState, pace: Pace, change: impl FnOnce(&mut LocalSettings)) {
     state.edit_organization(Deed::ChangedDuties, pace, |one| change(&mut one.local));
 }

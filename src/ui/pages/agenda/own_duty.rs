@@ -1,4 +1,4 @@
-//! The words of a duty of her own (自加责任项): what, by whom, how often, and what comes of it.
+//! The words of a duty of the user's own (自加责任项): what, by whom, how often, and what comes of it.
 //!
 //! Not here: how it stands (`occurrence`).
 
@@ -11,7 +11,7 @@ use crate::ui::components::{ActionRow, Button, Choice, Select, Selection, TextFi
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 
-/// Adds a duty of her own and returns its id; everything about it is written on its page.
+/// Adds a duty of the user's own and returns its id; everything about it is written on its page.
 pub fn add(state: AppState) -> ItemId {
     let id = OwnDuty::id_of(state.new_id());
     let key = id.clone();
@@ -21,7 +21,7 @@ pub fn add(state: AppState) -> ItemId {
     id
 }
 
-/// The words of one duty of her own.
+/// The words of one duty of the user's own.
 #[component]
 pub fn OwnDutyForm(id: ItemId) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());

@@ -1,9 +1,9 @@
 //! Export (导出): first for whom, then what goes out, by download or as text; and the question whether
 //! a backup arrived.
 //!
-//! Nothing is chosen beforehand where she did not say for whom: a backup holds what is for her eyes
-//! alone, and is not to be sent by a tap in a hurry. Not here: making the file (`exchange`) and
-//! handing it over (`handover`).
+//! Nothing is chosen beforehand where the user did not say for whom: a backup holds what is for the
+//! user's eyes alone, and is not to be sent by a tap in a hurry. Not here: making the file
+//! (`exchange`) and handing it over (`handover`).
 
 mod contents;
 mod last;
@@ -18,7 +18,7 @@ use crate::exchange::backup::{self, Backup};
 use crate::exchange::for_others::OwnPart;
 use crate::exchange::inventory::Inventory;
 use crate::exchange::{DocumentKey, export, file_name};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 use crate::storage::SaveState;
 use crate::ui::components::{Choice, ChoiceRow, Disclosure, Notice, NoticeKind, Selection, Weight};
 use crate::ui::naming::{document_name, organization_name};
@@ -29,8 +29,8 @@ use uuid::Uuid;
 /// For whom a file is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whom {
-    /// For herself (给自己备份): everything.
-    Herself,
+    /// For the user (给自己备份): everything.
+    OwnBackup,
     /// For somebody else (给别人看): one period.
     Others,
 }
@@ -41,11 +41,11 @@ struct Chosen {
     whom: RwSignal<Option<Whom>>,
     /// The assessment that goes to others.
     period: RwSignal<Option<Uuid>>,
-    /// What is hers alone and goes out all the same.
-    included: RwSignal<OrderedSet<OwnPart>>,
+    /// What is private to the user and goes out all the same.
+    included: RwSignal<SortedSet<OwnPart>>,
 }
 
-/// Export of everything for herself, or of one period for others.
+/// Export of everything for the user, or of one period for others.
 #[component]
 pub fn Export(
     /// The period that is to go to others; `None` if nothing is chosen yet.
@@ -54,14 +54,14 @@ pub fn Export(
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.sending;
     // Who was sent here because nothing can be saved needs everything, and at once.
-    let in_need = state.nowhere.get_untracked()
+    let in_need = state.storage_unavailable.get_untracked()
         || matches!(
             state.save_state.get_untracked(),
             SaveState::NotSaved { .. } | SaveState::SavedInJournalOnly { .. }
         );
     let whom = match (period, in_need) {
         (Some(_), _) => Some(Whom::Others),
-        (None, true) => Some(Whom::Herself),
+        (None, true) => Some(Whom::OwnBackup),
         (None, false) => None,
     };
     let open = state
@@ -70,20 +70,20 @@ pub fn Export(
     let chosen = Chosen {
         whom: RwSignal::new(whom),
         period: RwSignal::new(period.or(open)),
-        included: RwSignal::new(OrderedSet::default()),
+        included: RwSignal::new(SortedSet::default()),
     };
     let choose = move |whom| {
         chosen.whom.set(Some(whom));
-        chosen.included.set(OrderedSet::default());
+        chosen.included.set(SortedSet::default());
     };
     let choices = [
-        Choice::plain(Whom::Herself, words.for_self),
+        Choice::plain(Whom::OwnBackup, words.for_self),
         Choice::plain(Whom::Others, words.for_others),
     ];
     let whom = Selection::new(choices, move || chosen.whom.get(), choose);
     let part = move || match chosen.whom.get() {
         None => view! { <p class="hint">{words.whom_hint}</p> }.into_any(),
-        Some(Whom::Herself) => view! { <ForHerself chosen=chosen /> }.into_any(),
+        Some(Whom::OwnBackup) => view! { <ForOwnBackup chosen=chosen /> }.into_any(),
         Some(Whom::Others) => view! { <ForSomebodyElse chosen=chosen /> }.into_any(),
     };
     view! {
@@ -98,7 +98,7 @@ pub fn Export(
 
 /// A backup of everything.
 #[component]
-fn ForHerself(chosen: Chosen) -> impl IntoView {
+fn ForOwnBackup(chosen: Chosen) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let hint = move || {
         state.workspace.with(|workspace| {
@@ -129,7 +129,7 @@ fn ForHerself(chosen: Chosen) -> impl IntoView {
     }
 }
 
-/// One period, without what is hers alone.
+/// One period, without what is private to the user.
 #[component]
 fn ForSomebodyElse(chosen: Chosen) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
@@ -180,7 +180,7 @@ fn Preview(chosen: Chosen) -> impl IntoView {
 /// What goes out by this choice, counted; `None` if nothing was chosen.
 fn inventory(state: AppState, chosen: Chosen) -> Option<Inventory> {
     state.workspace.with(|workspace| match chosen.whom.get()? {
-        Whom::Herself => Some(Inventory::of(&workspace.documents())),
+        Whom::OwnBackup => Some(Inventory::of(&workspace.documents())),
         Whom::Others => {
             let included = chosen.included.get();
             let period = for_others(workspace, chosen.period.get()?, &included)?;
@@ -194,7 +194,7 @@ fn made(state: AppState, chosen: Chosen) -> Option<(MadeFile, Vec<String>)> {
     let now_ms = state.now_ms();
     let whom = chosen.whom.get()?;
     state.workspace.with(|workspace| match whom {
-        Whom::Herself => {
+        Whom::OwnBackup => {
             let backup = backup::everything(&workspace.documents(), now_ms, VERSION).ok()?;
             let changed = not_as_it_is(&backup, workspace);
             let name = file_name::backup(state.today()?);
@@ -234,7 +234,7 @@ fn organization_names(state: AppState, chosen: Chosen) -> Vec<String> {
         let period = chosen.period.get();
         let of_period = period.and_then(|id| Some(workspace.assessments.get(&id)?.organization));
         let whom = chosen.whom.get();
-        let goes = |id: Uuid| whom == Some(Whom::Herself) || of_period == Some(id);
+        let goes = |id: Uuid| whom == Some(Whom::OwnBackup) || of_period == Some(id);
         let all = workspace.organizations.values();
         all.filter(|one| goes(one.id))
             .map(|one| organization_name(one, texts))

@@ -13,7 +13,7 @@ use crate::ui::speech::texts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// From this share of the room on, the person is told to make room, in percent.
+/// From this share of the room on, the user is told to make room, in percent.
 const NEARLY_FULL_PERCENT: u8 = 80;
 
 /// What the browser answered when it was asked whether it keeps the data.
@@ -32,7 +32,7 @@ pub fn Keeping() -> impl IntoView {
     let words = &texts.data;
     let here = Devices::expect().surroundings();
     let place = move || {
-        let place = here.data_place(state.nowhere.get());
+        let place = here.data_place(state.storage_unavailable.get());
         let text = match place {
             DataPlace::Nowhere => words.where_nowhere,
             DataPlace::InApp => words.where_in_app,

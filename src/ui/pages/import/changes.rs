@@ -12,7 +12,7 @@ use crate::app::standards::{is_newer, loaded};
 use crate::app::state::AppState;
 use crate::exchange::plan::{LedgerChange, Merging, PlannedChange, Title, What};
 use crate::exchange::{Document, DocumentKey};
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::text::Texts;
 use crate::ui::components::{ActionRow, Button, Mark, Tone};
 use crate::ui::icons::IconName;
@@ -42,9 +42,9 @@ pub fn Changes(
     worked_out: Arc<WorkedOut>,
     /// The packs that the file can speak of.
     packs: StoredValue<PacksOfFile, LocalStorage>,
-    /// What she said so far: which organisations of the file are which of this device.
-    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
-    /// How often she asked for more cards.
+    /// What the user said so far: which organisations of the file are which of this device.
+    joined: RwSignal<SortedMap<Uuid, Uuid>>,
+    /// How often the user asked for more cards.
     taps: RwSignal<usize>,
 ) -> impl IntoView {
     let words = &texts().files;
@@ -94,8 +94,8 @@ fn range(tap: usize, all: usize) -> Range<usize> {
 }
 
 /// What is shown, in the order of the file, the pages of each ledger together: a year has dozens.
-/// Where not all of it is listed at first, what she is asked about comes first.
-fn rows(worked_out: &WorkedOut, joined: &OrderedMap<Uuid, Uuid>) -> Vec<Row> {
+/// Where not all of it is listed at first, what the user is asked about comes first.
+fn rows(worked_out: &WorkedOut, joined: &SortedMap<Uuid, Uuid>) -> Vec<Row> {
     let plan = &worked_out.plan;
     let changes = plan.changes.iter().enumerate();
     let changes = changes.filter(|(_, one)| !matches!(one.key, DocumentKey::Ledger(_)));
@@ -137,7 +137,7 @@ fn versions_sentence(change: &PlannedChange, state: AppState) -> Option<String> 
 fn Change(
     change: PlannedChange,
     packs: StoredValue<PacksOfFile, LocalStorage>,
-    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
+    joined: RwSignal<SortedMap<Uuid, Uuid>>,
 ) -> impl IntoView {
     let (words, language) = (&texts().files, language());
     let versions = versions_sentence(&change, AppState::expect());
@@ -171,7 +171,7 @@ fn Change(
     let same = new_id.zip(change.seems_to_be).map(|(theirs, ours)| {
         view! { <SameOrganization theirs=theirs ours=ours joined=joined /> }
     });
-    // Once she has said that it is the same, the question stays, so that it can be taken back.
+    // Once the user has said that it is the same, the question stays, so that it can be taken back.
     let joined_ones = joined.with_untracked(|all| {
         let ours = |one: &(&Uuid, &Uuid)| Some(*one.1) == new_id;
         all.iter().find(ours).map(|(theirs, ours)| (*theirs, *ours))

@@ -77,7 +77,7 @@ fn name_of(entry: &Entry, checklist: &Checklist, language: Language) -> Option<S
     })
 }
 
-/// What an entry says; nothing where it was taken out.
+/// What an entry says; `None` if it was taken out.
 fn parts_of(entry: &Entry, checklist: &Checklist, language: Language) -> Option<Parts> {
     let texts = language.texts();
     Some(match entry.body.as_ref()? {
@@ -195,7 +195,7 @@ fn only_here(own: &[(String, String)], other: &[(String, String)], texts: &Texts
 mod tests {
     use super::*;
     use crate::ledger::Given;
-    use crate::ordered_map::OrderedMap;
+    use crate::sorted_map::SortedMap;
     use crate::standard::ItemId;
 
     fn meeting(present: Option<u32>, line: &str) -> Entry {
@@ -203,7 +203,7 @@ mod tests {
             of: crate::ledger::RecordOf::Kind(ItemId::from("general_meeting")),
             held_on: "2026-03-05".parse().unwrap(),
             belongs_to_year: None,
-            numbers: OrderedMap::from_iter(present.map(|number| (Given::Present, number))),
+            numbers: SortedMap::from_iter(present.map(|number| (Given::Present, number))),
             line: line.to_owned(),
             place: String::new(),
         };

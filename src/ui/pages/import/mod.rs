@@ -42,7 +42,7 @@ use uuid::Uuid;
 /// How many faults of a refused file are listed; a hopeless pack has thousands.
 const FAULTS_SHOWN: usize = 40;
 
-/// How far the person has come.
+/// How far the user has come.
 #[derive(Clone)]
 enum Stage {
     /// Nothing was chosen yet.

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub struct FileInText {
     /// Its own text.
     text: String,
-    /// What is in it, for a person.
+    /// What is in it, for a user.
     label: String,
     /// Whether it was looked at already.
     seen: bool,
@@ -62,7 +62,7 @@ fn content(opened: &Opened, language: Language) -> String {
     parts.join(" · ")
 }
 
-/// The buttons that open one file after the other; nothing where there are not several.
+/// The buttons that open one file after the other; `None` if there are not several.
 #[component]
 pub fn OneByOne(several: RwSignal<Vec<FileInText>>, opener: Opener) -> impl IntoView {
     let (state, language) = (AppState::expect(), language());

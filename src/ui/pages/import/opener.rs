@@ -1,5 +1,5 @@
 //! From a file or a text to what the page shows next (打开): in turns with the browser, until it is
-//! opened, refused, or stopped by the person.
+//! opened, refused, or stopped by the user.
 //!
 //! Not here: the opening itself (`opening`).
 
@@ -67,7 +67,7 @@ pub struct Begun {
 }
 
 impl Begun {
-    /// Whether the person still waits for it.
+    /// Whether the user still waits for it.
     pub fn goes_on(self) -> bool {
         let waits =
             |stage: &Stage| matches!(stage, Stage::Reading(number) if *number == self.number);

@@ -9,11 +9,11 @@ use super::opening::Found;
 use super::source::{Issues, PacksOfFile, Source};
 use super::waiting::Waiting;
 use super::working::{WorkedOut, Working};
-use crate::app::keeper::ImportState;
 use crate::app::state::AppState;
+use crate::app::sync::ImportState;
 use crate::app::workspace::Workspace;
 use crate::exchange::DocumentKey;
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::storage::WriteError;
 use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
 use crate::ui::icons::IconName;
@@ -32,8 +32,8 @@ struct Look {
     worked_out: RwSignal<Option<Arc<WorkedOut>>>,
     /// How far the working out is, in hundredths.
     comparing: RwSignal<u8>,
-    /// What she said so far: which organisations of the file are which of this device.
-    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
+    /// What the user said so far: which organisations of the file are which of this device.
+    joined: RwSignal<SortedMap<Uuid, Uuid>>,
     /// How far the writing is, in hundredths; `None` while nothing is being written.
     writing: Memo<Option<u8>>,
 }
@@ -49,7 +49,7 @@ impl Look {
             state,
             worked_out: RwSignal::new(None),
             comparing: RwSignal::new(0),
-            joined: RwSignal::new(OrderedMap::new()),
+            joined: RwSignal::new(SortedMap::new()),
             writing,
         }
     }
@@ -76,7 +76,7 @@ pub fn Preview(
     found: Arc<Found>,
     /// Takes what was taken over.
     on_done: Callback<Taken>,
-    /// Is told when the person leaves it.
+    /// Is told when the user leaves it.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let (look, words) = (Look::new(), &texts().files);
@@ -216,7 +216,8 @@ fn may_not_fit(worked_out: &WorkedOut, state: AppState) -> Option<String> {
 }
 
 /// Works out what would change, in turns with the browser, and anew whenever something here or what
-/// she said has changed. While it is written nothing is compared: what is here changes by that alone.
+/// the user said has changed. While it is written nothing is compared: what is here changes by that
+/// alone.
 fn work_out(look: Look, found: Arc<Found>) {
     let (state, worked_out) = (look.state, look.worked_out);
     let is_looked_at = Memo::new(move |_| {

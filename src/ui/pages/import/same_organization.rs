@@ -6,8 +6,8 @@
 use crate::app::state::AppState;
 use crate::app::workspace::Workspace;
 use crate::assessment::Organization;
-use crate::ordered_map::OrderedMap;
 use crate::period::CivilDate;
+use crate::sorted_map::SortedMap;
 use crate::text::Texts;
 use crate::ui::components::{AnswerButtons, AnswerLayout, Choice, ChoiceRow, Selection};
 use crate::ui::naming::organization_name;
@@ -23,8 +23,8 @@ pub fn SameOrganization(
     theirs: Uuid,
     /// The one of this device that it seems to be.
     ours: Uuid,
-    /// What she said so far: which of the file (the keys) are which of this device.
-    joined: RwSignal<OrderedMap<Uuid, Uuid>>,
+    /// What the user said so far: which of the file (the keys) are which of this device.
+    joined: RwSignal<SortedMap<Uuid, Uuid>>,
 ) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.files;

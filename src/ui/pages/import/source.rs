@@ -1,12 +1,12 @@
-//! What kind of file was opened, what made it and when, and what the person should know about it
-//! before she takes it over.
+//! What kind of file was opened, what made it and when, and what the user should know about it
+//! before the user takes it over.
 //!
 //! Not here: what it would change (`preview`).
 
 use super::opening::Found;
 use crate::exchange::{Document, ImportIssue, Kind};
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, OrganizationType, StandardPack, built_in};
 use crate::text::refusals::issue;
 use crate::ui::components::{Notice, NoticeKind};
@@ -39,7 +39,7 @@ pub fn Source(found: Arc<Found>) -> impl IntoView {
     view! { <p class="whose">{parts.join(" · ")}</p> }
 }
 
-/// What the person should know before she takes it over.
+/// What the user should know before the user takes it over.
 #[component]
 pub fn Issues(
     found: Arc<Found>,
@@ -93,7 +93,7 @@ pub fn Issues(
 pub struct PacksOfFile {
     carried: Vec<Arc<StandardPack>>,
     types: Vec<OrganizationType>,
-    built_in: RefCell<OrderedMap<OrganizationType, Option<Arc<StandardPack>>>>,
+    built_in: RefCell<SortedMap<OrganizationType, Option<Arc<StandardPack>>>>,
 }
 
 impl PacksOfFile {
@@ -108,7 +108,7 @@ impl PacksOfFile {
             Document::Organization(one) => Some(one.organization_type),
             _ => None,
         });
-        let types: OrderedSet<OrganizationType> = types.collect();
+        let types: SortedSet<OrganizationType> = types.collect();
         Self {
             carried: carried.collect(),
             types: types.into_iter().collect(),

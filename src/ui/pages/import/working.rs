@@ -3,10 +3,10 @@
 //! Not here: how two versions are put together (`exchange::plan`), and showing it (`preview`).
 
 use super::opening::Found;
-use crate::app::keeper::room_needed;
+use crate::app::sync::room_needed;
 use crate::exchange::Document;
 use crate::exchange::plan::{Plan, Planning, What};
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -28,9 +28,9 @@ pub struct Working {
 }
 
 impl Working {
-    /// What taking over `found` would change in `existing`, where the person said that organisations
+    /// What taking over `found` would change in `existing`, where the user said that organisations
     /// of the file (the keys of `joined`) are ones of this device (the values).
-    pub fn of(found: Arc<Found>, existing: Vec<Document>, joined: OrderedMap<Uuid, Uuid>) -> Self {
+    pub fn of(found: Arc<Found>, existing: Vec<Document>, joined: SortedMap<Uuid, Uuid>) -> Self {
         Self {
             found,
             planning: Planning::of(existing, joined),
@@ -99,7 +99,7 @@ mod tests {
         fn check(existing: Vec<Document>, found: &Arc<Found>) {
             let plan = against(&existing, &found.opened);
             let needs = room_needed(plan.to_write().map(|one| &one.document));
-            let mut working = Working::of(Arc::clone(found), existing, OrderedMap::new());
+            let mut working = Working::of(Arc::clone(found), existing, SortedMap::new());
             let mut percent = 0;
             let worked_out = loop {
                 if let Some(worked_out) = working.step() {

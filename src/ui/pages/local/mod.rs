@@ -1,4 +1,4 @@
-//! 本地设置: the person's own changes to the pack, each shown as hers and with the way back.
+//! 本地设置: the user's own changes to the pack, each shown as the user's and with the way back.
 //!
 //! Not here: the pack itself, which stays as it was issued (`standard`), and the local lines of
 //! stars, which are entered where they are asked.

@@ -165,7 +165,7 @@ fn OfStar(star: Arc<Star>) -> impl IntoView {
 fn Item(
     title: String,
     #[prop(optional)] must: bool,
-    /// What the person chose, if it is not what the pack has.
+    /// What the user chose, if it is not what the pack has.
     own: Signal<Option<bool>>,
     /// What the pack has.
     issued: bool,
@@ -243,7 +243,7 @@ fn MustQuestion(doomed: Doomed) -> impl IntoView {
     }
 }
 
-/// Switches an item on or off; what the pack has anyway is no change of hers.
+/// Switches an item on or off; what the pack has anyway is no change of the user's.
 fn switch(state: AppState, id: &ItemId, on: bool, issued: bool) {
     let id = id.clone();
     change(state, Pace::Now, |local| {

@@ -77,7 +77,7 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     }
 }
 
-/// What the card is about; a code name where it is about a person.
+/// What the card is about; a code name where it is about a user.
 #[component]
 fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().mechanisms);

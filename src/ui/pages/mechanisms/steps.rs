@@ -31,8 +31,8 @@ pub fn Steps(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
             })
         })
     };
-    // Which stage is in work is settled when the page is made: a step must not fold away under the
-    // finger because it was the last of its stage.
+    // Which stage is in work is settled when the page is made: a step must not fold away while
+    // it is tapped because it was the last of its stage.
     let found = card.with_untracked(|card| {
         let (card, today) = (card.as_ref()?, today?);
         Some(progress(&mechanism, card, today))

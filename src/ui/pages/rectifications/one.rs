@@ -7,7 +7,7 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::period::CivilDate;
-use crate::rectification::{Move, NotNow, Origin, Rectification, State};
+use crate::rectification::{Move, NotNow, Origin, Rectification, RectificationState};
 use crate::standard::{ItemId, Role};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, DateField, Disclosure, EmptyState, NoteField, Notice,
@@ -74,8 +74,9 @@ fn Form(id: Uuid, one: Kept) -> impl IntoView {
     // What came of it is asked once somebody sees to it, and stays where something was written.
     let asks_result = Memo::new(move |_| {
         one.with(|one| {
-            one.as_ref()
-                .is_some_and(|one| one.state() > State::Found || !one.result.is_empty())
+            one.as_ref().is_some_and(|one| {
+                one.state() > RectificationState::Found || !one.result.is_empty()
+            })
         })
     });
     view! {
@@ -129,18 +130,18 @@ fn Steps(id: Uuid, one: Kept) -> impl IntoView {
     });
     // The steps say how far it has come; only that its time is up needs a word of its own.
     let late = move || {
-        overdue
-            .get()
-            .then(|| view! { <RectificationMark state=State::Assigned overdue=true /> })
+        overdue.get().then(
+            || view! { <RectificationMark state=RectificationState::Assigned overdue=true /> },
+        )
     };
     view! {
         <section class="card">
             {late}
             <ol class="track">
-                {track_step(one, State::Found, |one| Some(one.found_on))}
-                {track_step(one, State::Assigned, |one| one.assigned_on)}
-                {track_step(one, State::Resolved, |one| one.resolved_on)}
-                {track_step(one, State::Closed, |one| one.closed_on)}
+                {track_step(one, RectificationState::Found, |one| Some(one.found_on))}
+                {track_step(one, RectificationState::Assigned, |one| one.assigned_on)}
+                {track_step(one, RectificationState::Resolved, |one| one.resolved_on)}
+                {track_step(one, RectificationState::Closed, |one| one.closed_on)}
             </ol>
             <Moves id=id one=one />
         </section>
@@ -148,7 +149,11 @@ fn Steps(id: Uuid, one: Kept) -> impl IntoView {
 }
 
 /// One of the four steps, with its date once it is made.
-fn track_step(one: Kept, of: State, day: fn(&Rectification) -> Option<CivilDate>) -> impl IntoView {
+fn track_step(
+    one: Kept,
+    of: RectificationState,
+    day: fn(&Rectification) -> Option<CivilDate>,
+) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let this_year = state.today().map_or(0, CivilDate::year);
     let day = read(one, day);
@@ -187,20 +192,21 @@ fn Moves(id: Uuid, one: Kept) -> impl IntoView {
     };
     let next = move || {
         let (label, step) = match now.get()? {
-            State::Found => (words.move_assign, Move::Assign),
-            State::Assigned => (words.move_resolve, Move::Resolve),
-            State::Resolved => (words.move_close, Move::Close),
-            State::Closed => return None,
+            RectificationState::Found => (words.move_assign, Move::Assign),
+            RectificationState::Assigned => (words.move_resolve, Move::Resolve),
+            RectificationState::Resolved => (words.move_close, Move::Close),
+            RectificationState::Closed => return None,
         };
         Some(view! { <Button label=label weight=Weight::Primary on_press=go(step) /> })
     };
-    let back = move || {
-        now.get().filter(|now| *now > State::Found).map(|_| {
+    let back =
+        move || {
+            now.get().filter(|now| *now > RectificationState::Found).map(|_| {
             view! {
                 <Button label=words.move_back weight=Weight::Quiet on_press=go(Move::Back) />
             }
         })
-    };
+        };
     let why = move || {
         let text = match refused.get()? {
             NotNow::NobodyNamed => words.not_now_nobody,
@@ -277,7 +283,7 @@ fn OriginLine(one: Kept) -> impl IntoView {
     }
 }
 
-/// Who sees to it: a post with one tap, or whatever she writes.
+/// Who sees to it: a post with one tap, or whatever the user writes.
 #[component]
 fn Who(id: Uuid, one: Kept) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
@@ -286,7 +292,8 @@ fn Who(id: Uuid, one: Kept) -> impl IntoView {
     let write = move |pace: Pace, text: String| {
         state.edit_rectification(id, pace, move |one| one.who = text);
     };
-    // The posts stay as long as the field is as she found it, so that nothing moves under the hand.
+    // The posts stay as long as the field is as the user found it, so that nothing moves under the
+    // hand.
     let offered = RwSignal::new(who.with_untracked(String::is_empty));
     let posts = move || {
         offered.get().then(|| {

@@ -3,7 +3,7 @@
 //!
 //! Not here: the words themselves (`text::rectifications`).
 
-use crate::rectification::{Origin, Rectification, State};
+use crate::rectification::{Origin, Rectification, RectificationState};
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
 use crate::ui::components::{Mark, Tone};
@@ -63,7 +63,7 @@ pub fn origin_words(
 pub fn RectificationMark(
     /// How far it has come.
     #[prop(into)]
-    state: Signal<State>,
+    state: Signal<RectificationState>,
     /// Whether its time is up.
     #[prop(into)]
     overdue: Signal<bool>,
@@ -71,10 +71,10 @@ pub fn RectificationMark(
     let words = &texts().rectifications;
     let parts = move || match (overdue.get(), state.get()) {
         (true, _) => (IconName::Warning, words.overdue, Tone::Unmet),
-        (_, State::Found) => (IconName::Ring, words.state_found, Tone::Open),
-        (_, State::Assigned) => (IconName::Half, words.state_assigned, Tone::Partly),
-        (_, State::Resolved) => (IconName::Half, words.state_resolved, Tone::Met),
-        (_, State::Closed) => (IconName::Check, words.state_closed, Tone::Met),
+        (_, RectificationState::Found) => (IconName::Ring, words.state_found, Tone::Open),
+        (_, RectificationState::Assigned) => (IconName::Half, words.state_assigned, Tone::Partly),
+        (_, RectificationState::Resolved) => (IconName::Half, words.state_resolved, Tone::Met),
+        (_, RectificationState::Closed) => (IconName::Check, words.state_closed, Tone::Met),
     };
     view! {
         <Mark

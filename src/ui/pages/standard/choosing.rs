@@ -1,5 +1,5 @@
 //! Which pack the open organisation is held against (用哪套标准): the built-in one of its type, or
-//! one that the person loaded.
+//! one that the user loaded.
 //!
 //! Not here: loading one (`import`).
 
@@ -53,11 +53,11 @@ pub fn Choosing(
     view! { {content} }
 }
 
-/// The built-in pack and those of the person's own.
+/// The built-in pack and those of the user's own.
 #[component]
 fn Offered(fitting: Memo<Vec<StoredStandard>>) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().standard, language());
-    // A pack of the person's own, by the id of its document; `None` is the built-in one, which can be
+    // A pack of the user's own, by the id of its document; `None` is the built-in one, which can be
     // chosen as well.
     let chosen = move || {
         let id = state

@@ -11,7 +11,7 @@ use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 
-/// The retired answers, folded; nothing where there are none.
+/// The retired answers, folded; `None` if there are none.
 #[component]
 pub fn Retired() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());

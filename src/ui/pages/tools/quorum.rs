@@ -13,7 +13,7 @@ use crate::ui::components::{
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
-/// The numbers of a meeting; nothing where they were not given.
+/// The numbers of a meeting; `None` if they were not given.
 #[derive(Clone, Copy)]
 pub struct QuorumNumbers {
     /// How many ought to be there (应到).

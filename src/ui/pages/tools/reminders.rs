@@ -95,7 +95,7 @@ fn in_words(
 mod tests {
     use super::*;
     use crate::app::example::documents;
-    use crate::duty::Begun;
+    use crate::duty::RecordingSince;
     use crate::exchange::Document;
     use crate::ledger::Ledger;
     use crate::period::CivilDate;
@@ -123,7 +123,7 @@ mod tests {
             facts: &organization.facts,
             term_end: organization.term_end,
             ledger: &Ledger::default(),
-            begun: Begun(today),
+            recording_since: RecordingSince(today),
             today,
         };
         events(&pack, &organization, &known, Language::Chinese)

@@ -137,7 +137,7 @@ fn bytes(references: &References, by_node: &[Option<Home>]) -> BTreeMap<usize, O
 mod tests {
     use super::*;
 
-    /// Functions `main`, `page`, `later`, `only in pages`, `only in files`, `in both parts`, and
+    /// Functions `main`, `page`, `lazy_part`, `only in pages`, `only in files`, `in both parts`, and
     /// behind them four pieces of data.
     fn references() -> References {
         let names = [

@@ -7,7 +7,7 @@ use crate::app::standards::in_force;
 use crate::app::state::AppState;
 use crate::exchange::inventory::Inventory;
 use crate::ledger::RecordOf;
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use crate::standard::{Checklist, ItemId, OrganizationType};
 use crate::text::{Language, Texts};
 use crate::ui::duty_words::duty_title;
@@ -108,7 +108,7 @@ type SamePack = (OrganizationType, Option<String>, Option<Uuid>);
 
 /// What kinds of records and mechanisms are called, by the packs of the organisations that go out.
 pub struct Names {
-    checklists: OrderedMap<SamePack, Checklist>,
+    checklists: SortedMap<SamePack, Checklist>,
     language: Language,
 }
 
@@ -117,7 +117,7 @@ impl Names {
     pub fn of(state: AppState, chosen: Chosen) -> Self {
         let whom = chosen.whom.get_untracked();
         let period = chosen.period.get_untracked();
-        let mut checklists = OrderedMap::new();
+        let mut checklists = SortedMap::new();
         state.workspace.with_untracked(|workspace| {
             let of_period =
                 period.and_then(|id| Some(workspace.assessments.get(&id)?.organization));

@@ -1,5 +1,5 @@
-//! Which period goes to others, and what of it is hers alone (只给自己看): each kind with its number and
-//! a tick that takes it in.
+//! Which period goes to others, and what of it is private to the user (只给自己看): each kind with its
+//! number and a tick that takes it in.
 //!
 //! Not here: leaving it out (`exchange::for_others`).
 
@@ -9,11 +9,11 @@ use crate::app::sending::{SeenOtherwise, for_others, seen_otherwise};
 use crate::app::standards::in_force;
 use crate::app::state::AppState;
 use crate::assessment::Organization;
-use crate::duty::Begun;
+use crate::duty::RecordingSince;
 use crate::exchange::for_others::OwnPart;
 use crate::order::sorted_by_key;
-use crate::ordered_set::OrderedSet;
 use crate::period::CivilDate;
+use crate::sorted_set::SortedSet;
 use crate::standard::StandardPack;
 use crate::text::Language;
 use crate::ui::components::{Choice, Notice, NoticeKind, SelectField, Selection, Tick};
@@ -55,7 +55,7 @@ pub fn WhichPeriod(chosen: Chosen) -> impl IntoView {
         });
     });
     let choose = move |id| {
-        chosen.included.set(OrderedSet::default());
+        chosen.included.set(SortedSet::default());
         chosen.period.set(Some(id));
     };
     let list = move || {
@@ -72,12 +72,12 @@ pub fn WhichPeriod(chosen: Chosen) -> impl IntoView {
     }
 }
 
-/// What is hers alone in the period, each kind with a tick.
+/// What is private to the user in the period, each kind with a tick.
 #[component]
 pub fn OwnParts(chosen: Chosen) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().sending);
     let found = Memo::new(move |_| {
-        let nothing = OrderedSet::default();
+        let nothing = SortedSet::default();
         let period = state
             .workspace
             .with(|workspace| for_others(workspace, chosen.period.get()?, &nothing));
@@ -126,9 +126,9 @@ pub fn Otherwise(chosen: Chosen) -> impl IntoView {
         state.workspace.with(|workspace| {
             let assessment = workspace.assessments.get(&period)?;
             let organization = workspace.organizations.get(&assessment.organization)?;
-            let begun = devices.day_of(organization.created_at);
-            let begun = Begun(begun.unwrap_or(CivilDate::EARLIEST));
-            let found = seen_otherwise(workspace, period, &included, today, begun)?;
+            let recording_since = devices.day_of(organization.created_at);
+            let recording_since = RecordingSince(recording_since.unwrap_or(CivilDate::EARLIEST));
+            let found = seen_otherwise(workspace, period, &included, today, recording_since)?;
             let pack = in_force(workspace, organization.id)?;
             (!found.is_empty()).then(|| names_of(&found, &pack, language()))
         })
@@ -154,7 +154,7 @@ fn names_of(found: &SeenOtherwise, pack: &StandardPack, language: Language) -> S
 
 /// A tick that takes one kind in.
 #[component]
-fn Include(part: OwnPart, line: String, included: RwSignal<OrderedSet<OwnPart>>) -> impl IntoView {
+fn Include(part: OwnPart, line: String, included: RwSignal<SortedSet<OwnPart>>) -> impl IntoView {
     let asked = part.clone();
     let is_included = Signal::derive(move || included.with(|parts| parts.contains(&asked)));
     let change = Callback::new(move |on| {

@@ -17,9 +17,9 @@ type Entries<Key, Value> = Vec<(Key, Value)>;
 /// A map in the order of its keys. Finding takes as many steps as halving takes, entering as many
 /// as there are entries behind the new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OrderedMap<Key, Value>(LiteMap<Key, Value, Entries<Key, Value>>);
+pub struct SortedMap<Key, Value>(LiteMap<Key, Value, Entries<Key, Value>>);
 
-impl<Key, Value> OrderedMap<Key, Value> {
+impl<Key, Value> SortedMap<Key, Value> {
     /// A map without entries.
     pub const fn new() -> Self {
         Self(LiteMap::new_vec())
@@ -41,13 +41,13 @@ impl<Key, Value> OrderedMap<Key, Value> {
     }
 }
 
-impl<Key, Value> Default for OrderedMap<Key, Value> {
+impl<Key, Value> Default for SortedMap<Key, Value> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<Key, Value> Deref for OrderedMap<Key, Value> {
+impl<Key, Value> Deref for SortedMap<Key, Value> {
     type Target = LiteMap<Key, Value, Entries<Key, Value>>;
 
     fn deref(&self) -> &Self::Target {
@@ -55,7 +55,7 @@ impl<Key, Value> Deref for OrderedMap<Key, Value> {
     }
 }
 
-impl<Key, Value> DerefMut for OrderedMap<Key, Value> {
+impl<Key, Value> DerefMut for SortedMap<Key, Value> {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.0
     }
@@ -63,7 +63,7 @@ impl<Key, Value> DerefMut for OrderedMap<Key, Value> {
 
 /// Of two values for a key the last stays. Each entry is put into its place; the library would sort
 /// all of them, which is faster for long lists and takes more code.
-impl<Key: Ord, Value> Extend<(Key, Value)> for OrderedMap<Key, Value> {
+impl<Key: Ord, Value> Extend<(Key, Value)> for SortedMap<Key, Value> {
     fn extend<Items: IntoIterator<Item = (Key, Value)>>(&mut self, items: Items) {
         for (key, value) in items {
             self.0.insert(key, value);
@@ -71,7 +71,7 @@ impl<Key: Ord, Value> Extend<(Key, Value)> for OrderedMap<Key, Value> {
     }
 }
 
-impl<Key: Ord, Value> FromIterator<(Key, Value)> for OrderedMap<Key, Value> {
+impl<Key: Ord, Value> FromIterator<(Key, Value)> for SortedMap<Key, Value> {
     fn from_iter<Items: IntoIterator<Item = (Key, Value)>>(items: Items) -> Self {
         let mut map = Self::new();
         map.extend(items);
@@ -79,13 +79,13 @@ impl<Key: Ord, Value> FromIterator<(Key, Value)> for OrderedMap<Key, Value> {
     }
 }
 
-impl<Key: Ord, Value, const COUNT: usize> From<[(Key, Value); COUNT]> for OrderedMap<Key, Value> {
+impl<Key: Ord, Value, const COUNT: usize> From<[(Key, Value); COUNT]> for SortedMap<Key, Value> {
     fn from(items: [(Key, Value); COUNT]) -> Self {
         Self::from_iter(items)
     }
 }
 
-impl<Key, Value> IntoIterator for OrderedMap<Key, Value> {
+impl<Key, Value> IntoIterator for SortedMap<Key, Value> {
     type Item = (Key, Value);
     type IntoIter = std::vec::IntoIter<(Key, Value)>;
 
@@ -94,7 +94,7 @@ impl<Key, Value> IntoIterator for OrderedMap<Key, Value> {
     }
 }
 
-impl<'a, Key, Value> IntoIterator for &'a OrderedMap<Key, Value> {
+impl<'a, Key, Value> IntoIterator for &'a SortedMap<Key, Value> {
     type Item = (&'a Key, &'a Value);
     type IntoIter = <&'a LiteMap<Key, Value, Entries<Key, Value>> as IntoIterator>::IntoIter;
 
@@ -103,7 +103,7 @@ impl<'a, Key, Value> IntoIterator for &'a OrderedMap<Key, Value> {
     }
 }
 
-impl<'a, Key, Value> IntoIterator for &'a mut OrderedMap<Key, Value> {
+impl<'a, Key, Value> IntoIterator for &'a mut SortedMap<Key, Value> {
     type Item = (&'a Key, &'a mut Value);
     type IntoIter = <&'a mut LiteMap<Key, Value, Entries<Key, Value>> as IntoIterator>::IntoIter;
 
@@ -112,13 +112,13 @@ impl<'a, Key, Value> IntoIterator for &'a mut OrderedMap<Key, Value> {
     }
 }
 
-impl<Key: Serialize, Value: Serialize> Serialize for OrderedMap<Key, Value> {
+impl<Key: Serialize, Value: Serialize> Serialize for SortedMap<Key, Value> {
     fn serialize<Writer: Serializer>(&self, writer: Writer) -> Result<Writer::Ok, Writer::Error> {
         writer.collect_map(self)
     }
 }
 
-impl<'de, Key, Value> Deserialize<'de> for OrderedMap<Key, Value>
+impl<'de, Key, Value> Deserialize<'de> for SortedMap<Key, Value>
 where
     Key: Deserialize<'de> + Ord,
     Value: Deserialize<'de>,
@@ -128,14 +128,14 @@ where
     }
 }
 
-struct EntriesInTurn<Key, Value>(PhantomData<OrderedMap<Key, Value>>);
+struct EntriesInTurn<Key, Value>(PhantomData<SortedMap<Key, Value>>);
 
 impl<'de, Key, Value> Visitor<'de> for EntriesInTurn<Key, Value>
 where
     Key: Deserialize<'de> + Ord,
     Value: Deserialize<'de>,
 {
-    type Value = OrderedMap<Key, Value>;
+    type Value = SortedMap<Key, Value>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a map")
@@ -145,7 +145,7 @@ where
         self,
         mut entries: Access,
     ) -> Result<Self::Value, Access::Error> {
-        let mut map = OrderedMap::new();
+        let mut map = SortedMap::new();
         while let Some((key, value)) = entries.next_entry()? {
             map.insert(key, value);
         }
@@ -155,7 +155,7 @@ where
 
 /// As that of the standard library's map: an object with these values.
 #[cfg(feature = "schema")]
-impl<Key, Value> schemars::JsonSchema for OrderedMap<Key, Value>
+impl<Key, Value> schemars::JsonSchema for SortedMap<Key, Value>
 where
     Key: schemars::JsonSchema,
     Value: schemars::JsonSchema,
@@ -186,7 +186,7 @@ mod tests {
         fn it_holds_what_an_ordered_map_holds(
             deeds in prop::collection::vec((0_u8..20, prop::option::of(any::<u16>())), 0..60),
         ) {
-            let (mut own, mut other) = (OrderedMap::new(), BTreeMap::new());
+            let (mut own, mut other) = (SortedMap::new(), BTreeMap::new());
             for (key, value) in deeds {
                 match value {
                     Some(value) => {
@@ -198,7 +198,7 @@ mod tests {
             prop_assert!(own.iter().eq(&other));
             let written = serde_json::to_string(&own).unwrap();
             prop_assert_eq!(&written, &serde_json::to_string(&other).unwrap());
-            prop_assert_eq!(&serde_json::from_str::<OrderedMap<u8, u16>>(&written).unwrap(), &own);
+            prop_assert_eq!(&serde_json::from_str::<SortedMap<u8, u16>>(&written).unwrap(), &own);
             prop_assert!(own.into_iter().eq(other));
         }
     }
@@ -206,9 +206,9 @@ mod tests {
     #[test]
     fn of_two_values_for_a_key_the_last_stays() {
         let items = [(2, 'a'), (1, 'b'), (2, 'c')];
-        let expected = OrderedMap::from([(1, 'b'), (2, 'c')]);
-        assert_eq!(OrderedMap::from_iter(items), expected);
-        let read: OrderedMap<String, u8> = serde_json::from_str(r#"{"b":1,"a":2,"b":3}"#).unwrap();
-        assert_eq!(read, OrderedMap::from([("a".into(), 2), ("b".into(), 3)]));
+        let expected = SortedMap::from([(1, 'b'), (2, 'c')]);
+        assert_eq!(SortedMap::from_iter(items), expected);
+        let read: SortedMap<String, u8> = serde_json::from_str(r#"{"b":1,"a":2,"b":3}"#).unwrap();
+        assert_eq!(read, SortedMap::from([("a".into(), 2), ("b".into(), 3)]));
     }
 }

@@ -5,16 +5,16 @@
 //! documents it is about (`exchange::plan`), the note (`import_note`), and what the next start makes
 //! of it (`finishing`).
 
-use super::Keeper;
+use super::WorkspaceSync;
 use super::import_note::ImportNote;
-use crate::app::edit::{self, Change};
+use crate::app::edit::{self, DocumentChange};
 use crate::app::standards::{keys_of_pack, settle};
 use crate::app::undo::{Deed, UndoStep};
 use crate::app::unfinished;
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 use crate::storage::usage::utf16_units;
 use crate::storage::{SaveState, WriteError};
 
@@ -41,7 +41,7 @@ pub enum ImportNews {
         percent: u8,
     },
     /// All of it is saved; this is what it changed.
-    Done(Vec<Change>),
+    Done(Vec<DocumentChange>),
     /// The stores refused. Everything is as it was before.
     Refused(WriteError),
 }
@@ -57,7 +57,7 @@ pub(super) struct Import {
 
 /// What an import has changed in the workspace, on its way to the stores.
 struct Writing {
-    changes: Vec<Change>,
+    changes: Vec<DocumentChange>,
     /// How many have been handed to the stores.
     handed: usize,
     /// How many of them, from the first on, have been seen to be saved.
@@ -90,9 +90,9 @@ pub fn room_needed<'a>(documents: impl Iterator<Item = &'a Document>) -> u64 {
     bodies.map(|body| utf16_units(&body) + AROUND).sum()
 }
 
-impl<Home: Watched<Workspace>> Keeper<Home> {
+impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     /// Begins to import these documents. Nothing in the workspace changes until the note of it is
-    /// saved; [`Keeper::go_on_importing`] is to be called whenever what may be promised changes.
+    /// saved; [`WorkspaceSync::go_on_importing`] is to be called whenever what may be promised changes.
     pub fn begin_import(&self, documents: Vec<Document>) {
         let Some(first) = documents.first().map(Document::key) else {
             return;
@@ -214,7 +214,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 
     /// Puts documents into the workspace as one edit. Of several versions of a loaded pack the newest
     /// stays.
-    fn put_into_workspace(&self, documents: Vec<Document>) -> Vec<Change> {
+    fn put_into_workspace(&self, documents: Vec<Document>) -> Vec<DocumentChange> {
         let packs = documents.iter().filter_map(|document| match document {
             Document::Standard(own) => Some(own.pack.id.clone()),
             _ => None,
@@ -247,10 +247,10 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 
     /// Takes back what an import changed; of what was not handed to the stores yet there is nothing
     /// in them.
-    fn take_import_back(&self, changes: Vec<Change>, handed: usize) {
+    fn take_import_back(&self, changes: Vec<DocumentChange>, handed: usize) {
         let untouched = changes.iter().skip(handed);
         let untouched = untouched.filter(|change| change.before.is_none());
-        let untouched: OrderedSet<DocumentKey> = untouched.map(|change| change.key).collect();
+        let untouched: SortedSet<DocumentKey> = untouched.map(|change| change.key).collect();
         let deed = Deed::Imported(changes.len());
         let step = UndoStep { deed, changes };
         let mut keys = Vec::new();
@@ -285,7 +285,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         worst
     }
 
-    fn state_of_change(&self, change: Option<&Change>) -> SaveState {
+    fn state_of_change(&self, change: Option<&DocumentChange>) -> SaveState {
         let name = change.map(|change| change.key.to_string());
         name.map_or(SaveState::Idle, |name| self.saver.state_of(&name))
     }

@@ -2,7 +2,7 @@
 //!
 //! Answer by answer ([`answers`]) and entry by entry ([`pages`]) the later one stands; and where it is
 //! known what both started from, two changes of different fields are both kept, and so are two texts
-//! ([`texts`]). Not here: hearing of the other version (`keeper`), and what goes by which rule
+//! ([`texts`]). Not here: hearing of the other version (`sync`), and what goes by which rule
 //! (`kinds`).
 
 pub mod answers;
@@ -22,7 +22,7 @@ pub struct Beginning<'a> {
 }
 
 /// Puts our version of a document, if there is one, and another one together.
-pub fn together(
+pub fn reconcile(
     beginning: Option<Beginning<'_>>,
     ours: Option<&Document>,
     theirs: Document,
@@ -34,6 +34,6 @@ pub fn together(
     }
     match beginning {
         Some(Beginning { version, certain }) => Kind::met(version, ours, &theirs, certain),
-        None => Kind::later(ours, &theirs),
+        None => Kind::newer_of(ours, &theirs),
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! Not here: the notes (`unfinished`), and an import that is under way (`importing`).
 
-use super::{Keeper, keys_outermost_last};
+use super::{WorkspaceSync, keys_outermost_last};
 use crate::app::stand_in;
 use crate::app::start::open;
 use crate::app::told::Told;
@@ -13,7 +13,7 @@ use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::storage::StoredDocument;
 
-impl<Home: Watched<Workspace>> Keeper<Home> {
+impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     /// Carries to its end what was cut off, and shows what belongs to an organisation that is lost.
     /// To be called when all that the device holds has been taken in: the journal has answered, or
     /// is known not to.
@@ -109,7 +109,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         for organization in added {
             let key = DocumentKey::Organization(organization.id);
             {
-                // It is written when she enters something into it, and not before.
+                // It is written when the user enters something into it, and not before.
                 let stored = &mut self.inner.borrow_mut().stored;
                 stored.insert(key, Document::Organization(organization));
             }

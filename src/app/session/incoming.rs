@@ -1,10 +1,10 @@
 //! What comes to the session from elsewhere: from other tabs, and from what saves.
 //!
-//! Not here: what is made of it (`keeper`), and the start (`loading`).
+//! Not here: what is made of it (`sync`), and the start (`loading`).
 
 use super::{Alarm, Held, Host, Session, Within};
-use crate::app::keeper::{ImportNews, ImportState, Keeper};
 use crate::app::saver::{Listener, SaverNews};
+use crate::app::sync::{ImportNews, ImportState, WorkspaceSync};
 use crate::app::undo::{Deed, UndoStep};
 use crate::app::watched::Watched;
 
@@ -15,18 +15,18 @@ impl<H: Host> Session<H> {
     /// Takes in what another tab wrote under this document key.
     pub fn heard_of_other_tab(&self, key: &str) {
         self.stay();
-        self.with_keeper(|keeper| keeper.heard_of_other_tab(key));
+        self.with_sync(|sync| sync.heard_of_other_tab(key));
         self.show_read_only();
     }
 
     /// Looks at every document anew after the whole store has been emptied.
     pub fn heard_of_emptying(&self) {
-        self.with_keeper(Keeper::heard_of_emptying);
+        self.with_sync(WorkspaceSync::heard_of_emptying);
     }
 
     /// Notes that another tab is about to delete everything on the user's order.
     pub fn heard_of_erasing(&self) {
-        self.with_keeper(Keeper::heard_of_erasing);
+        self.with_sync(WorkspaceSync::heard_of_erasing);
     }
 
     /// Takes what the user was told of as told.
@@ -41,8 +41,8 @@ impl<H: Host> Session<H> {
     pub(in crate::app) fn go_on_importing_soon(&self) {
         let is_under_way = matches!(self.importing.copied(), Some(ImportState::UnderWay { .. }));
         let asks = |within: &Within<H>| {
-            let keeper = within.keeper.get();
-            keeper.is_some_and(Keeper::asks_to_go_on_importing)
+            let sync = within.sync.get();
+            sync.is_some_and(WorkspaceSync::asks_to_go_on_importing)
         };
         if is_under_way && self.within.with(asks) == Some(true) {
             self.wake(Alarm::GoOnImporting, 0);
@@ -53,7 +53,7 @@ impl<H: Host> Session<H> {
     pub(super) fn go_on_importing(&self) {
         let since = self.now_ms();
         let ended = loop {
-            match self.with_keeper(Keeper::go_on_importing).flatten() {
+            match self.with_sync(WorkspaceSync::go_on_importing).flatten() {
                 None => return,
                 Some(ImportNews::GoesOn { percent }) => {
                     // A clock that is set back ends the task, too.
@@ -75,9 +75,9 @@ impl<H: Host> Session<H> {
 
     /// Stays at what is open, whatever another tab opens or begins: what is typed next belongs here.
     fn stay(&self) {
-        if self.stays_at.copied().is_none() {
+        if self.pinned_organization.copied().is_none() {
             let here = self.open_organization_id();
-            self.stays_at.change(|at| {
+            self.pinned_organization.change(|at| {
                 *at = here;
                 here.is_some()
             });
@@ -93,7 +93,7 @@ impl<H: Host> Session<H> {
 
     /// Says of what a newer build has written since the start that it is not written here.
     fn show_read_only(&self) {
-        let found = self.with_keeper(Keeper::read_only).unwrap_or_default();
+        let found = self.with_sync(WorkspaceSync::read_only).unwrap_or_default();
         self.report.change(|report| {
             let differs = report.read_only != found;
             report.read_only = found;
@@ -119,15 +119,15 @@ impl<H: Host> Listener for Session<H> {
             }
             SaverNews::Foreign(stored) => {
                 self.stay();
-                self.with_keeper(|keeper| keeper.hear_foreign(&stored));
+                self.with_sync(|sync| sync.hear_foreign(&stored));
                 self.show_read_only();
             }
             SaverNews::DeletedElsewhere(key) => {
-                self.with_keeper(|keeper| keeper.hear_deleted_elsewhere(&key));
+                self.with_sync(|sync| sync.hear_deleted_elsewhere(&key));
             }
             SaverNews::Journal(records) => {
                 self.stay();
-                self.with_keeper(|keeper| keeper.hear_journal(records.as_deref()));
+                self.with_sync(|sync| sync.hear_journal(records.as_deref()));
             }
         }
     }

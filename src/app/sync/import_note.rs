@@ -4,7 +4,7 @@
 //! them are saved, and with it the import has begun. Not here: what the next start makes of it
 //! (`finishing`).
 
-use super::Keeper;
+use super::WorkspaceSync;
 use crate::app::unfinished::{self, Note, NotedDocument};
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
@@ -58,7 +58,7 @@ impl ImportNote {
     }
 }
 
-impl<Home: Watched<Workspace>> Keeper<Home> {
+impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     /// Goes on noting these documents; says whether there is more to do at once. To be called until
     /// the state of the note says that it is saved.
     pub(super) fn go_on_noting(&self, note: &mut ImportNote, documents: &[Document]) -> bool {

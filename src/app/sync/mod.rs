@@ -1,20 +1,20 @@
 //! Keeps the workspace and the stores in step (保管): what was edited goes out, what other tabs
 //! and the journal have comes in, and neither is lost to the other.
 //!
-//! Not here: the writing of one document (`saver`), how two versions are put together (`meeting`),
+//! Not here: the writing of one document (`saver`), how two versions are put together (`reconcile`),
 //! signals and timers (`session`).
 
 mod finishing;
-mod hearing;
 mod import_note;
 mod importing;
+mod incoming;
 mod writing;
 
 pub use importing::{ImportNews, ImportState, room_needed};
 
 use self::importing::Import;
-use super::edit::{self, Change};
-use super::meeting::{Beginning, together};
+use super::edit::{self, DocumentChange};
+use super::reconcile::{Beginning, reconcile};
 use super::removal::Removal;
 use super::saver::Saver;
 use super::start::{StartReport, gather, open};
@@ -24,13 +24,13 @@ use super::watched::Watched;
 use super::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey, SCHEMA_VERSION, Settings};
 use crate::order::sorted_by_key;
-use crate::ordered_map::OrderedMap;
-use crate::ordered_set::OrderedSet;
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use crate::storage::{JournalRecord, Loaded, ReadOnlyReason, StoredDocument, WriteError};
 use std::cell::{Cell, RefCell};
 
 /// Keeps a workspace and the stores in step.
-pub struct Keeper<Home> {
+pub struct WorkspaceSync<Home> {
     workspace: Home,
     saver: Saver,
     inner: RefCell<Inner>,
@@ -41,28 +41,28 @@ pub struct Keeper<Home> {
 #[derive(Default)]
 struct Inner {
     /// The version of each document that was last known to be stored: what an edit started from.
-    stored: OrderedMap<DocumentKey, Document>,
+    stored: SortedMap<DocumentKey, Document>,
     /// Versions that nobody here could understand, to be copied before they are written over.
-    unreadable: OrderedMap<DocumentKey, Vec<StoredDocument>>,
+    unreadable: SortedMap<DocumentKey, Vec<StoredDocument>>,
     /// What the slots held at the start, until the journal has answered: it mostly says the same,
     /// and is not read a second time then.
-    opened: OrderedMap<String, (StoredDocument, Document)>,
+    opened: SortedMap<String, (StoredDocument, Document)>,
     /// Notes of what an earlier session left unfinished, by key.
-    notes: OrderedMap<String, StoredDocument>,
+    notes: SortedMap<String, StoredDocument>,
     /// The import that is under way.
     import: Option<Import>,
     /// Documents that were deleted here, in this session.
-    deleted: OrderedSet<DocumentKey>,
+    deleted: SortedSet<DocumentKey>,
     /// Documents that are gone from the slots without a trace, until the journal says why.
-    vanished: OrderedSet<DocumentKey>,
+    vanished: SortedSet<DocumentKey>,
     /// When another tab said that it deletes everything, in UTC milliseconds.
     erased_elsewhere_at: Option<i64>,
-    /// What the person has not been told yet.
+    /// What the user has not been told yet.
     told: Vec<Told>,
 }
 
-impl<Home: Watched<Workspace>> Keeper<Home> {
-    /// A keeper of this workspace, which writes by this saver.
+impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
+    /// A sync of this workspace, which writes by this saver.
     pub fn new(workspace: Home, saver: Saver) -> Self {
         let inner = RefCell::default();
         Self {
@@ -79,7 +79,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     }
 
     /// Documents that must not be written, because a newer build wrote them.
-    pub fn read_only(&self) -> OrderedMap<String, ReadOnlyReason> {
+    pub fn read_only(&self) -> SortedMap<String, ReadOnlyReason> {
         self.saver.with_store(|store| store.read_only().clone())
     }
 
@@ -104,7 +104,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         let remembers = known.is_empty();
         let open_once = |stored: &StoredDocument, read_only| {
             if let Some((before, document)) = known.remove(&stored.key)
-                && says_the_same(&before, stored)
+                && has_same_content(&before, stored)
             {
                 return Ok(document);
             }
@@ -121,11 +121,11 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         let report = gather(loaded, open_once, |document, chosen| {
             self.put_together(document.key(), document, chosen)
         });
-        let mut to_save: OrderedSet<DocumentKey> = report.to_save.iter().copied().collect();
-        to_save.extend(self.owed());
+        let mut to_save: SortedSet<DocumentKey> = report.to_save.iter().copied().collect();
+        to_save.extend(self.unsaved());
         self.save(to_save.iter().copied());
         // What was just saved is newer than what the journal was to be given.
-        let saved: OrderedSet<String> = to_save.iter().map(DocumentKey::to_string).collect();
+        let saved: SortedSet<String> = to_save.iter().map(DocumentKey::to_string).collect();
         let repairs = loaded.journal_repairs.iter();
         let repairs = repairs.filter(|record| !saved.contains(&record.key));
         self.saver.repair_journal(repairs.cloned().collect());
@@ -141,7 +141,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         }
         let note = self.note_deletion(&gone);
         keys_outermost_last(gone.clone()).for_each(|key| self.delete(key));
-        let owed = self.owed();
+        let owed = self.unsaved();
         // What the slots have refused is for the next start to finish.
         if !gone.iter().any(|key| owed.contains(key)) {
             drop(note.and_then(|note| self.saver.delete(&note)));
@@ -149,7 +149,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         self.save_owed();
     }
 
-    /// What the person is to be told and has not been; each is handed out once.
+    /// What the user is to be told and has not been; each is handed out once.
     pub fn take_told(&self) -> Vec<Told> {
         std::mem::take(&mut self.inner.borrow_mut().told)
     }
@@ -164,7 +164,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     /// Writes what is still waiting to be written.
     pub fn flush(&self) {
         let waiting = self.saver.waiting().into_iter();
-        let waiting: OrderedSet<DocumentKey> =
+        let waiting: SortedSet<DocumentKey> =
             waiting.filter_map(|name| name.parse().ok()).collect();
         self.save(waiting);
     }
@@ -175,7 +175,10 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     ///
     /// The store's refusal. The workspace is then as it was, so that nobody is told of a deletion
     /// that did not take place.
-    pub fn delete_everything(&self, journal: &[JournalRecord]) -> Result<Vec<Change>, WriteError> {
+    pub fn delete_everything(
+        &self,
+        journal: &[JournalRecord],
+    ) -> Result<Vec<DocumentChange>, WriteError> {
         self.saver.delete_everything(journal)?;
         *self.inner.borrow_mut() = Inner::default();
         let mut changes = Vec::new();
@@ -198,7 +201,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 
     /// Writes what was refused, for which there may be room now.
     fn save_owed(&self) {
-        let owed = self.owed().into_iter();
+        let owed = self.unsaved().into_iter();
         let owed = owed.filter(|key| self.is_there(key));
         owed.for_each(|key| self.write(key));
     }
@@ -208,7 +211,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     }
 
     /// Tells that a document stays though it was deleted in one of the tabs. A page of the ledger
-    /// is nothing that she knows by name.
+    /// is nothing that the user knows by name.
     fn tell_kept(&self, key: DocumentKey) {
         let key = match self.document(&key) {
             Some(Document::Ledger(page)) => DocumentKey::Organization(page.organization),
@@ -217,8 +220,8 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         self.tell(Told::KeptThoughDeleted { key });
     }
 
-    fn owed(&self) -> Vec<DocumentKey> {
-        let names = self.saver.owed().into_iter();
+    fn unsaved(&self) -> Vec<DocumentKey> {
+        let names = self.saver.unsaved().into_iter();
         names.filter_map(|name| name.parse().ok()).collect()
     }
 
@@ -235,7 +238,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
     }
 
     /// Puts a stored version into the workspace together with ours. Returns whether the workspace
-    /// then differs from it, and nothing where it must be left alone. `knew_ours` says that it was
+    /// then differs from it, and `None` if it must be left alone. `knew_ours` says that it was
     /// written over the version that was last known here.
     fn meet(&self, stored: &StoredDocument, knew_ours: bool) -> Option<bool> {
         let is_newer_form = stored.schema > SCHEMA_VERSION;
@@ -289,7 +292,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         if ours.as_ref() == Some(&theirs) {
             return false;
         }
-        let merged = together(beginning, ours.as_ref(), theirs.clone());
+        let merged = reconcile(beginning, ours.as_ref(), theirs.clone());
         let differs = merged != theirs;
         if ours.as_ref() != Some(&merged) {
             self.workspace.change(|workspace| {
@@ -302,7 +305,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
 }
 
 /// Whether two stored versions are one, wherever they were found.
-fn says_the_same(one: &StoredDocument, other: &StoredDocument) -> bool {
+fn has_same_content(one: &StoredDocument, other: &StoredDocument) -> bool {
     one.generation == other.generation && one.schema == other.schema && one.body == other.body
 }
 

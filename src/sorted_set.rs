@@ -1,19 +1,19 @@
 //! A set in the order of its elements (有序集合) that costs little code, for the same reason as
-//! [`crate::ordered_map`].
+//! [`crate::sorted_map`].
 //!
 //! Not here: sets that grow without end; there are none.
 
-use crate::ordered_map::OrderedMap;
+use crate::sorted_map::SortedMap;
 use std::borrow::Borrow;
 
 /// A set in the order of its elements.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OrderedSet<Element>(OrderedMap<Element, ()>);
+pub struct SortedSet<Element>(SortedMap<Element, ()>);
 
-impl<Element> OrderedSet<Element> {
+impl<Element> SortedSet<Element> {
     /// A set without elements.
     pub const fn new() -> Self {
-        Self(OrderedMap::new())
+        Self(SortedMap::new())
     }
 
     /// Whether there is no element.
@@ -37,7 +37,7 @@ impl<Element> OrderedSet<Element> {
     }
 }
 
-impl<Element: Ord> OrderedSet<Element> {
+impl<Element: Ord> SortedSet<Element> {
     /// Takes an element in. Answers whether it was not there before.
     pub fn insert(&mut self, element: Element) -> bool {
         self.0.insert(element, ()).is_none()
@@ -62,13 +62,13 @@ impl<Element: Ord> OrderedSet<Element> {
     }
 }
 
-impl<Element> Default for OrderedSet<Element> {
+impl<Element> Default for SortedSet<Element> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<Element: Ord> Extend<Element> for OrderedSet<Element> {
+impl<Element: Ord> Extend<Element> for SortedSet<Element> {
     fn extend<Items: IntoIterator<Item = Element>>(&mut self, items: Items) {
         for element in items {
             self.insert(element);
@@ -76,7 +76,7 @@ impl<Element: Ord> Extend<Element> for OrderedSet<Element> {
     }
 }
 
-impl<Element: Ord> FromIterator<Element> for OrderedSet<Element> {
+impl<Element: Ord> FromIterator<Element> for SortedSet<Element> {
     fn from_iter<Items: IntoIterator<Item = Element>>(items: Items) -> Self {
         let mut set = Self::new();
         set.extend(items);
@@ -84,7 +84,7 @@ impl<Element: Ord> FromIterator<Element> for OrderedSet<Element> {
     }
 }
 
-impl<Element> IntoIterator for OrderedSet<Element> {
+impl<Element> IntoIterator for SortedSet<Element> {
     type Item = Element;
     type IntoIter = std::iter::Map<std::vec::IntoIter<(Element, ())>, fn((Element, ())) -> Element>;
 
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn it_holds_every_element_once_and_in_order() {
         fn check(items: &[&str], expected: &[&str]) {
-            let mut set = OrderedSet::new();
+            let mut set = SortedSet::new();
             let new: Vec<&str> = items
                 .iter()
                 .copied()

@@ -2,7 +2,7 @@
 //!
 //! Not here: which documents, and in which order (`save`).
 
-use super::Keeper;
+use super::WorkspaceSync;
 use crate::app::saver::Attempt;
 use crate::app::unreadable::keep_copy;
 use crate::app::watched::Watched;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 /// How often a write is tried when other tabs keep writing in between.
 const TRIES: usize = 6;
 
-impl<Home: Watched<Workspace>> Keeper<Home> {
+impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     /// Writes a document: the slots at once, the journal as soon as it can.
     pub(super) fn write(&self, key: DocumentKey) {
         let name = key.to_string();

@@ -2,19 +2,19 @@
 //!
 //! Not here: what goes out to them.
 
-use super::{Keeper, keys_outermost_last};
+use super::{WorkspaceSync, keys_outermost_last};
 use crate::app::told::Told;
 use crate::app::unreadable::{is_trace_in_slots, may_stand_in_slots};
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
-use crate::ordered_set::OrderedSet;
+use crate::sorted_set::SortedSet;
 use crate::storage::{JournalRecord, StoredDocument};
 
 /// How long what another tab said of deleting everything explains what vanishes, in milliseconds.
 const ERASING_TAKES_MS: i64 = 10_000;
 
-impl<Home: Watched<Workspace>> Keeper<Home> {
+impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     /// Takes in what another tab wrote under the name of this document, or that it deleted it.
     pub fn heard_of_other_tab(&self, name: &str) {
         let Ok(key) = name.parse::<DocumentKey>() else {
@@ -51,7 +51,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
         self.ask_why_gone(keys.filter(|key| !self.may_stand_in_slots(key)));
     }
 
-    /// Notes that another tab is about to delete everything on the person's order.
+    /// Notes that another tab is about to delete everything on the user's order.
     pub fn heard_of_erasing(&self) {
         self.inner.borrow_mut().erased_elsewhere_at = Some(self.saver.now_ms());
     }
@@ -81,7 +81,7 @@ impl<Home: Watched<Workspace>> Keeper<Home> {
             settings && !self.inner.borrow().stored.contains_key(key)
         };
         let there = emptied.into_iter().filter(|key| self.is_there(key));
-        let there: OrderedSet<DocumentKey> = there.filter(|key| !untouched(key)).collect();
+        let there: SortedSet<DocumentKey> = there.filter(|key| !untouched(key)).collect();
         if !there.is_empty() {
             self.tell(Told::StoreEmptied);
             self.save(there);

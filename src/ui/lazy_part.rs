@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// A page, or a piece of one, as soon as its part is here.
 #[component]
-pub fn Later(
+pub fn LazyPart(
     /// What is to be shown.
     wanted: Wanted,
 ) -> impl IntoView {
@@ -43,7 +43,7 @@ fn NotHere(part: Part) -> impl IntoView {
     let retry = Callback::new(move |()| parts.want(part, state));
     let reload = Callback::new(move |()| {
         state.flush();
-        // A browser that refuses leaves the person where she is; there is nothing to say.
+        // A browser that refuses leaves the user where the user is; there is nothing to say.
         let _ = window().location().reload();
     });
     // What is in memory alone would be lost.
