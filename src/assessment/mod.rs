@@ -19,8 +19,11 @@ mod own_changes;
 mod path;
 mod period_start;
 mod progress;
+mod situation;
 mod spared;
 mod stars;
+mod to_do;
+mod up_next;
 pub mod verification;
 
 pub use answer::{Answer, AnswerValue, Assessment, Evidence, PackReference, Verdict, VetoAnswer};
@@ -41,5 +44,8 @@ pub use period_start::{
     period_to_begin, periods_on_offer, retire_all_but, retire_unknown, start_period,
 };
 pub use progress::{OpenPart, Progress};
+pub use situation::{BasicsReached, Situation, StarsReached, ToAllStars};
 pub use spared::{Spared, SparedBy, spared};
 pub use stars::{StarOutcome, StarState};
+pub use to_do::{ToDo, overdue, to_dos};
+pub use up_next::{UpNext, up_next};

@@ -13,6 +13,8 @@ texts! {
     tab_assess: &'static str = "自评", "Assess";
     tab_checklist: &'static str = "清单", "To do";
     tab_me: &'static str = "我的", "Me";
+    tab_late: fn(usize) -> String = |n| format!("，超期 {n} 件"), |n| format!(", {n} overdue");
+    whose_change: &'static str = "（换组织、改资料）", "(change the organisation or its details)";
     button_back: &'static str = "返回", "Back";
     button_undo: &'static str = "撤销", "Undo";
     button_close: &'static str = "关闭", "Close";
@@ -31,6 +33,7 @@ texts! {
     basic_unmet: &'static str = "未达标", "Unmet";
     basic_incomplete: &'static str = "未查完", "Not finished";
     basic_nothing_due: &'static str = "本期没有到期项", "Nothing due";
+    not_begun: &'static str = "未开始", "Not started";
     star_won: &'static str = "得星", "Won";
     star_not_won: &'static str = "未得星", "Not won";
     star_incomplete: &'static str = "未查完", "Not finished";
@@ -86,8 +89,12 @@ texts! {
     source_label: &'static str = "依据", "Sources";
     picture_needed_percent: fn(u32) -> String = |percent| format!("要求 {percent}%"),
         |percent| format!("{percent}% needed");
+    picture_so_far: &'static str = "到今天", "so far: ";
+    picture_rest: fn(usize) -> String = |n| format!("剩 {n} 项"), |n| format!("{n} left");
+    picture_short: fn(u32) -> String = |n| format!("差 {n} 分"),
+        |n| if n == 1 { "1 point short".to_owned() } else { format!("{n} points short") };
     picture_points: fn(u32) -> String = |points| format!("{points} 分"),
-        |points| format!("{points} points");
+        |points| if points == 1 { "1 point".to_owned() } else { format!("{points} points") };
     picture_pass_line: fn(u32) -> String = |points| format!("得星线 {points} 分"),
         |points| format!("pass line {points}");
     picture_before: &'static str = "上期", "Last time";

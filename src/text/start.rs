@@ -18,8 +18,8 @@ texts! {
     details_title: &'static str = "组织情况", "About your organisation";
     details_hint: &'static str = "都可以跳过，以后在「我的」里补。填了就少问几条。", "All of this can be skipped and filled in later under Me. It saves questions.";
     skip: &'static str = "先不填，直接开始", "Skip this and begin";
-    larger: &'static str = "长辈模式：字更大", "Larger letters";
-    usual_size: &'static str = "关闭长辈模式", "Usual letters";
+    larger: &'static str = "大字", "Large type";
+    larger_mode: &'static str = "（长辈模式）", " (larger letters and buttons)";
     period: &'static str = "自评周期", "Period";
     period_hint: &'static str = "每季度自评一次，五星按全年累计", "One assessment a quarter; the stars look at the year so far";
     searching: &'static str = "正在找以前的内容…", "Looking for what you had…";

@@ -5,6 +5,7 @@
 //! - [`parts`]: what is loaded after the first paint; [`lazy_part`]: what stands there until then;
 //!   `split_points`: where the parts begin.
 //! - [`components`]: the pieces, which know nothing of the app's state.
+//! - `bar`: what the bar and the window say; `large_type`: the switch in it at the first start.
 //! - [`duty_words`]: what duties, days and records are called; [`naming`]: what organisations are.
 //! - [`navigation`]: which page is open; [`update`]: whether a new version waits.
 //! - [`trail`]: where a page was when the user left it.
@@ -18,6 +19,7 @@
 //! Not here: what an answer amounts to (`assessment`) or how it is kept (`storage`).
 
 pub mod answering;
+mod bar;
 pub mod basis_words;
 mod clock_notice;
 pub mod components;
@@ -25,6 +27,7 @@ mod day_remarks;
 pub mod devices;
 pub mod duty_words;
 pub mod icons;
+mod large_type;
 pub mod lazy_part;
 pub mod mount;
 pub mod must_line;

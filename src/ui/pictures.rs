@@ -42,6 +42,7 @@ pub fn basic_parts_of(
             name: say(&pack.basic(&basic.key)?.title, language),
             href: Route::Basic(basic.key.clone()).to_string(),
             state: basic.state,
+            progress: basic.progress(),
             reached_percent: basic.reached_percent,
             needed_percent: basic.needed_percent,
         })
@@ -58,13 +59,23 @@ pub fn star_parts_of(pack: &StandardPack, outcome: &Outcome, language: Language)
         .filter(|star| star.state != StarState::NotApplicable);
     let parts = ours.filter_map(|star| {
         Some(StarPart {
-            name: say(&pack.star(&star.key)?.title, language),
+            name: name_beside_star(say(&pack.star(&star.key)?.title, language)),
             href: Route::Star(star.key.clone()).to_string(),
             state: star.state,
+            progress: star.progress(pack),
+            short_by: star.short_by(),
             score: star.score,
             maximum: star.maximum,
             pass: star.pass,
         })
     });
     parts.collect()
+}
+
+/// The name of a star without the word for a star (星), which is drawn beside it: there is little room.
+fn name_beside_star(title: String) -> String {
+    match title.strip_suffix('星') {
+        Some(name) if !name.is_empty() => name.to_owned(),
+        _ => title,
+    }
 }

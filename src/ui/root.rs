@@ -2,10 +2,12 @@
 //!
 //! Not here: how the app gets its data (`mount`) and what a page shows.
 
+use super::bar::{follow_title, late, whose};
 use super::components::{
     BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight,
     focus_page_title,
 };
+use super::large_type::LargeType;
 use super::lazy_part::LazyPart;
 use super::navigation::Navigation;
 use super::pages;
@@ -76,10 +78,10 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let title = Signal::derive(move || page_title(&shown.get(), state, language));
     let tab = Signal::derive(move || shown.get().tab());
     let back = Signal::derive(move || {
-        // Before the first organisation there is nothing above the start.
-        let above = shown
-            .with(|shown| above(shown, state))
-            .filter(|above| !empty.get() || *above != Route::Home)?;
+        let above = shown.with(|shown| match empty.get() {
+            true => above_at_first(shown),
+            false => above(shown, state),
+        })?;
         Some(BackLink {
             href: above.to_string(),
             label: page_title(&above, state, language),
@@ -96,12 +98,18 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let deed = Signal::derive(move || last_deed(state, language));
     let save = view! { <SaveIndicator notice=notice on_export=export /> }.into_any();
     let undo = view! { <UndoBar deed=deed on_undo=Callback::new(move |()| state.undo_last()) /> };
+    let aside = view! { <Show when=move || empty.get()><LargeType /></Show> };
+    follow_title(state, title);
     view! {
         <Shell
             title=title
+            whose=whose(state, shown)
             tab=tab
             back=back
-            without_tabs=Signal::derive(move || empty.get())
+            without_tabs=empty
+            wide=Signal::derive(move || shown.with(Route::has_two_columns))
+            late=late(state)
+            aside=aside.into_any()
             save=save
             undo=undo.into_any()
         >
@@ -129,6 +137,17 @@ fn last_deed(state: AppState, language: Language) -> Option<String> {
         let said = deed.filter(|deed| !is_deleting(deed));
         said.map(|deed| deed_sentence(deed, state, language))
     })
+}
+
+/// The page above a page before the first organisation: the start, which has nothing above it.
+fn above_at_first(route: &Route) -> Option<Route> {
+    match route {
+        Route::Start => None,
+        other => match other.above() {
+            None | Some(Route::Home) => Some(Route::Start),
+            above => above,
+        },
+    }
 }
 
 /// The page above a page. Above a card stands its mechanism, which its address does not tell.

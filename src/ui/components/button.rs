@@ -5,24 +5,25 @@
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
-/// How heavy a button looks.
+/// How heavy a button looks (轻重). How the weights go together is told at the head of
+/// `style/button.css`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Weight {
-    /// The one thing to do next, filled with ink; at most one on a screen.
+    /// The one thing to do next, filled with deep red; at most one on a screen.
     Primary,
-    /// Outlined.
+    /// On a tonal wash: what else can be done.
     #[default]
     Secondary,
-    /// Outlined in red: something goes away.
+    /// On a red wash: something goes away.
     Danger,
-    /// Underlined text with the area of a button.
+    /// Coloured text with the area of a button: what is seldom wanted.
     Quiet,
 }
 
 impl Weight {
     fn class(self) -> &'static str {
         match self {
-            Self::Primary => "button button-primary moves",
+            Self::Primary => "button button-filled moves",
             Self::Secondary => "button moves",
             Self::Danger => "button button-danger moves",
             Self::Quiet => "button button-quiet moves",

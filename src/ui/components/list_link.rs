@@ -1,5 +1,5 @@
-//! Rows that lead on: title, subtitle, a mark and an arrow. A link leads to another page, a button
-//! to the next step of the same page.
+//! Rows that lead on: an icon, title and subtitle, a mark or a count, and an arrow. A link leads to
+//! another page, a button to the next step of the same page.
 //!
 //! Not here: rows that can be edited (`evidence_list`).
 
@@ -25,6 +25,9 @@ pub fn ListButton(
     /// A line below the title, read aloud after it.
     #[prop(into)]
     subtitle: String,
+    /// The icon before the title, if it has one.
+    #[prop(optional, into)]
+    icon: Option<IconName>,
     /// What a tap does.
     #[prop(into)]
     on_press: Callback<()>,
@@ -32,6 +35,7 @@ pub fn ListButton(
     view! {
         <li>
             <button type="button" class="list-link moves" on:click=move |_| on_press.run(())>
+                {leading(icon)}
                 <span class="list-link-text">
                     <span class="list-link-title">{title}</span>
                     " "
@@ -55,10 +59,20 @@ pub fn ListLink(
     /// A line below the title; empty for none.
     #[prop(optional, into)]
     subtitle: Signal<String>,
+    /// The icon before the title, if it has one.
+    #[prop(optional, into)]
+    icon: Option<IconName>,
+    /// A count at the end; empty for none.
+    #[prop(optional, into)]
+    count: Signal<String>,
     /// A mark at the end, for example a standing.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let count = move || {
+        let text = count.get();
+        (!text.is_empty()).then(|| view! { <span class="list-link-count">{text}</span> })
+    };
     let subtitle = move || {
         let text = subtitle.get();
         (!text.is_empty()).then(|| view! { <span class="list-link-subtitle">{text}</span> })
@@ -66,13 +80,19 @@ pub fn ListLink(
     view! {
         <li>
             <a class="list-link moves" href=move || href.get()>
+                {leading(icon)}
                 <span class="list-link-text">
                     <span class="list-link-title">{move || title.get()}</span>
                     {subtitle}
                 </span>
                 {children.map(|mark| mark())}
+                {count}
                 <Icon name=IconName::Forward />
             </a>
         </li>
     }
+}
+
+fn leading(icon: Option<IconName>) -> impl IntoView {
+    icon.map(|name| view! { <span class="list-link-icon"><Icon name=name /></span> })
 }

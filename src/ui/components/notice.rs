@@ -82,3 +82,25 @@ pub fn Notice(
         </div>
     }
 }
+
+/// A message of one line, with the one thing that can be done about it.
+#[component]
+pub fn NoticeLine(
+    /// How serious it is.
+    #[prop(optional)]
+    kind: NoticeKind,
+    /// What there is to say.
+    #[prop(into)]
+    text: Signal<String>,
+    /// The button.
+    children: Children,
+) -> impl IntoView {
+    let class = kind.class().replacen("notice", "notice-line", 1);
+    view! {
+        <div class=class role=kind.role()>
+            <Icon name=kind.icon() />
+            <p>{move || text.get()}</p>
+            {children()}
+        </div>
+    }
+}

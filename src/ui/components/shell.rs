@@ -1,7 +1,7 @@
-//! The frame around every page (页面框架): the red line, where one came from, whether it is saved,
-//! the title, and the four tabs at the bottom, which become a rail on a wide screen.
+//! The frame around every page (页面框架): the bar with the way back, the title and whether it is
+//! saved, and the four tabs at the bottom, which become a rail on a wide screen.
 //!
-//! Not here: which page is shown.
+//! At home the bar says whose assessment it is. Not here: which page is shown.
 
 use super::words;
 use crate::ui::icons::{Icon, IconName};
@@ -19,12 +19,26 @@ pub struct BackLink {
     pub label: String,
 }
 
+/// Whose assessment it is, and of which period. At home it stands in the place of the title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whose {
+    /// The name of the organisation.
+    pub name: String,
+    /// The period.
+    pub period: String,
+    /// The address of the page on which the organisation is changed.
+    pub href: String,
+}
+
 /// The frame around every page. It can stay while pages change, since all it shows are signals.
 #[component]
 pub fn Shell(
     /// The title of the page.
     #[prop(into)]
     title: Signal<String>,
+    /// What stands in the place of the title at home.
+    #[prop(optional, into)]
+    whose: Signal<Option<Whose>>,
     /// The tab to which the page belongs.
     #[prop(into)]
     tab: Signal<Tab>,
@@ -34,42 +48,55 @@ pub fn Shell(
     /// Whether the tabs are left out, as at the first start.
     #[prop(optional, into)]
     without_tabs: Signal<bool>,
+    /// Whether the page has two columns on a wide screen.
+    #[prop(optional, into)]
+    wide: Signal<bool>,
+    /// How many things are late; told at the tab of the checklist.
+    #[prop(optional, into)]
+    late: Signal<usize>,
+    /// What stands at the end of the bar, beside the indicator of saving.
+    #[prop(optional)]
+    aside: Option<AnyView>,
     /// The indicator of saving.
     #[prop(optional)]
     save: Option<AnyView>,
+    /// A round button that adds something, with the class `add-button`. It stands between the tabs,
+    /// and beside the page on a wide screen.
+    #[prop(optional)]
+    add: Option<AnyView>,
     /// The undo bar.
     #[prop(optional)]
     undo: Option<AnyView>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let words = words();
-    let origin = move || match back.get() {
-        Some(BackLink { href, label }) => view! {
-            <a class="shell-back" href=href aria-label=format!("{} {label}", words.button_back)>
-                <Icon name=IconName::Back />
-                <span>{label.clone()}</span>
-            </a>
+    let class = move || {
+        if wide.get() {
+            "shell shell-wide"
+        } else {
+            "shell"
         }
-        .into_any(),
-        None => view! { <span class="shell-name">{words.app_name}</span> }.into_any(),
+    };
+    let bar = move || match whose.with(Option::is_some) {
+        true => "shell-top shell-home",
+        false => "shell-top",
     };
     view! {
-        <div class="shell">
-            <header class="shell-top">
+        <div class=class>
+            <header class=bar>
                 <div class="shell-strip">
-                    {origin}
+                    <WayBack back=back />
+                    <Title title=title whose=whose />
+                    {aside}
                     {save}
                 </div>
             </header>
-            <main class="shell-main">
-                <h1 id=TITLE_ID tabindex="-1" prop:textContent=move || title.get()></h1>
-                {children()}
-            </main>
+            <main class="shell-main">{children()}</main>
             <div class="shell-bottom">
                 {undo}
+                <div class="shell-add" hidden=move || without_tabs.get()>{add}</div>
                 <Show when=move || !without_tabs.get()>
-                    <TabBar tab=tab />
+                    <TabBar tab=tab late=late />
                 </Show>
             </div>
         </div>
@@ -89,7 +116,46 @@ pub fn focus_page_title() {
 const TITLE_ID: &str = "page-title";
 
 #[component]
-fn TabBar(tab: Signal<Tab>) -> impl IntoView {
+fn WayBack(back: Signal<Option<BackLink>>) -> impl IntoView {
+    let words = words();
+    move || {
+        back.get().map(|BackLink { href, label }| {
+            let spoken = format!("{} {label}", words.button_back);
+            view! {
+                <a class="shell-back moves" href=href aria-label=spoken>
+                    <Icon name=IconName::Back />
+                </a>
+            }
+        })
+    }
+}
+
+/// The title of the page, or whose it is. What translates pages puts elements of its own around
+/// texts, so each text has an element that is put as a whole.
+#[component]
+fn Title(title: Signal<String>, whose: Signal<Option<Whose>>) -> impl IntoView {
+    let words = words();
+    let content = move || match whose.get() {
+        Some(Whose { name, period, href }) => view! {
+            <a class="shell-whose" href=href>
+                <span class="shell-whose-name">
+                    <span prop:textContent=name></span>
+                    " "
+                    <Icon name=IconName::Down />
+                </span>
+                " "
+                <span class="shell-period" prop:textContent=period></span>
+                <span class="unseen">{words.whose_change}</span>
+            </a>
+        }
+        .into_any(),
+        None => view! { <span prop:textContent=move || title.get()></span> }.into_any(),
+    };
+    view! { <h1 id=TITLE_ID class="shell-title" tabindex="-1">{content}</h1> }
+}
+
+#[component]
+fn TabBar(tab: Signal<Tab>, late: Signal<usize>) -> impl IntoView {
     let words = words();
     let entries = [
         (Tab::Home, Route::Home, IconName::Home, words.tab_home),
@@ -117,6 +183,7 @@ fn TabBar(tab: Signal<Tab>) -> impl IntoView {
                 >
                     <Icon name=icon />
                     <span>{word}</span>
+                    {(own == Tab::Checklist).then(|| view! { <Badge late=late /> })}
                 </a>
             </li>
         }
@@ -125,5 +192,20 @@ fn TabBar(tab: Signal<Tab>) -> impl IntoView {
         <nav class="tabs" aria-label=words.tab_label>
             <ul>{links.collect_view()}</ul>
         </nav>
+    }
+}
+
+/// How many things are late, as a number and read aloud.
+#[component]
+fn Badge(late: Signal<usize>) -> impl IntoView {
+    let words = words();
+    move || {
+        let late = late.get();
+        (late > 0).then(|| {
+            view! {
+                <span class="tab-badge" aria-hidden="true">{late}</span>
+                <span class="unseen">{(words.tab_late)(late)}</span>
+            }
+        })
     }
 }

@@ -6,15 +6,13 @@ use crate::app::state::AppState;
 use crate::assessment::{OpenPart, due_next, period_to_begin};
 use crate::duty::days_to_term_end;
 use crate::standard::StandardPack;
-use crate::text::Texts;
 use crate::ui::clock_notice::ClockNotice;
 use crate::ui::components::{
-    BasicPart, BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind,
-    StandingMark, StarPart, StarsPicture, Weight,
+    BasicsPicture, Button, ButtonLink, LinkList, ListLink, Notice, NoticeKind, StandingMark,
+    StarsPicture, Weight,
 };
 use crate::ui::duty_words::{duty_title, when_and_who};
 use crate::ui::must_line::{MustLine, must_items};
-use crate::ui::naming::organization_name;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -30,7 +28,6 @@ pub fn HomePage() -> impl IntoView {
     let words = &texts.home;
     let (basics_name, stars_name) = part_names(state, language);
     let basics_name = StoredValue::new(basics_name);
-    let whose = move || whose(state, texts);
     let example = Memo::new(move |_| {
         state
             .organization
@@ -38,28 +35,8 @@ pub fn HomePage() -> impl IntoView {
     });
     let remove = Callback::new(move |()| state.remove_example());
     let outcome = state.outcome;
-    // Here the pictures are looked at and not tapped: one link below them leads to all of it.
-    let (basics, stars) = (basic_parts(state, language), star_parts(state, language));
-    let bars = Signal::derive(move || {
-        let parts = basics.get().into_iter();
-        parts
-            .map(|part| BasicPart {
-                href: String::new(),
-                ..part
-            })
-            .collect::<Vec<_>>()
-    });
-    let shapes = Signal::derive(move || {
-        let parts = stars.get().into_iter();
-        parts
-            .map(|part| StarPart {
-                href: String::new(),
-                ..part
-            })
-            .collect::<Vec<_>>()
-    });
+    let (bars, shapes) = (basic_parts(state, language), star_parts(state, language));
     view! {
-        <p class="whose">{whose}</p>
         <ClockNotice />
         <Show when=move || example.get()>
             <Notice title=words.example_title text=words.example_text>
@@ -80,23 +57,6 @@ pub fn HomePage() -> impl IntoView {
         <DueNext />
         <p class="hint">{texts.common.reference_only}</p>
     }
-}
-
-/// Whose assessment of which period is open.
-fn whose(state: AppState, texts: &Texts) -> String {
-    let name = state
-        .organization
-        .with(|one| one.as_ref().map(|one| organization_name(one, texts)));
-    let name = name.unwrap_or_default();
-    let period = state
-        .assessment
-        .with(|one| one.as_ref().map(|one| one.period));
-    let later = match period > state.this_quarter() {
-        true => format!(" · {}", texts.home.later_than_now),
-        false => String::new(),
-    };
-    let period = period.map(texts.facts.quarter).unwrap_or_default();
-    format!("{name} · {period}{later}")
 }
 
 /// The names of the two parts, read aloud before the pictures.

@@ -113,7 +113,6 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
     view! {
         <ClockNotice />
         {first.then(|| view! {
-            <LargeType />
             <p>{words.welcome}</p>
             <WhereDataLives />
             <Instead />
@@ -123,21 +122,6 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
             <LinkList>{types}</LinkList>
         </div>
     }
-}
-
-/// Large type from the first screen on (长辈模式): whoever needs it cannot look for it first.
-#[component]
-fn LargeType() -> impl IntoView {
-    let (state, words) = (AppState::expect(), &texts().start);
-    let elder = Memo::new(move |_| state.workspace.with(|one| one.settings.elder));
-    let label = Signal::derive(move || match elder.get() {
-        true => words.usual_size.to_owned(),
-        false => words.larger.to_owned(),
-    });
-    let change = Callback::new(move |()| {
-        state.edit_settings(|settings| settings.elder = !settings.elder);
-    });
-    view! { <Button label=label on_press=change /> }
 }
 
 /// What can be done instead of entering an organisation: see the example, or bring data in.

@@ -165,6 +165,11 @@ impl Route {
         Self::at(path.trim_matches('/'))
     }
 
+    /// Whether it has two columns on a wide screen.
+    pub fn has_two_columns(&self) -> bool {
+        matches!(self, Self::Home | Self::Assess | Self::Result)
+    }
+
     /// Which of the four tabs it belongs to: the one above it, however far.
     pub fn tab(&self) -> Tab {
         match (self.own_tab(), self.above()) {

@@ -104,7 +104,7 @@ return [colour(arguments[0]), colour(arguments[1])];";
         );
         Ok(())
     };
-    differs(".basic-fill", ".basic-track", "backgroundColor")?;
+    differs(".basic-fill", ".basic-track", "stroke")?;
     differs(".star-fill", ".star-ground", "fill")?;
     differs(
         ".tab[aria-current]",
