@@ -87,5 +87,5 @@ fn the_start_says_that_its_file_came() {
     // Without it boot.js would take every start for one whose script came empty.
     let mark = "wuxingBegins";
     assert!(code("public/start.js").contains(&format!("window.{mark} = true;")));
-    assert!(code("public/boot.js").contains(&format!("!window.{mark}")));
+    assert!(code("public/boot/begin.js").contains(&format!("!window.{mark}")));
 }

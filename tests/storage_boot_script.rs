@@ -1,4 +1,5 @@
-//! `public/boot.js` runs where the app cannot, so nothing but these checks ties the two together.
+//! What the boot script saves where the app cannot run (`public/boot/raw-data.js`). That the two call
+//! things alike is seen to by the build, which writes the names in.
 
 #![allow(
     clippy::unwrap_used,
@@ -6,63 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
-use std::fs;
-use std::path::Path;
-
-use wuxing::storage::keys::{LOOK_KEY, PREFIX};
 use wuxing::storage::{JournalRecord, Source, rescue};
-
-fn file(name: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
-}
-
-/// The script without its comments.
-fn boot_script() -> String {
-    let is_code = |line: &&str| !line.trim_start().starts_with("//");
-    file("public/boot.js")
-        .lines()
-        .filter(is_code)
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-#[test]
-fn the_boot_script_says_what_the_app_says() {
-    let script = boot_script();
-    let check = |expected: &str| assert!(script.contains(expected), "{expected} is missing");
-    check(&format!("STORE_PREFIX = \"{PREFIX}\""));
-    check(&format!("LOOK_KEY = \"{LOOK_KEY}\""));
-    check(&format!("format: \"{}\"", rescue::RESCUE_FORMAT));
-    // The journal's adapter is built for the browser alone, so its source is read.
-    let adapter = file("src/platform/journal.rs");
-    for (name, value) in [("DATABASE: &str", "wuxing"), ("STORE: &str", "journal")] {
-        assert!(
-            adapter.contains(&format!("const {name} = \"{value}\"")),
-            "{name} has changed"
-        );
-    }
-    check("DATABASE = \"wuxing\"");
-    check("JOURNAL = \"journal\"");
-}
-
-#[test]
-fn the_boot_script_runs_in_old_browsers_and_inside_a_page() {
-    let script = boot_script();
-    let check = |forbidden: &str| assert!(!script.contains(forbidden), "{forbidden} is there");
-    for newer in [
-        "=>", "`", "let ", "const ", "class ", "async ", "await ", "...", "?.", "??",
-    ] {
-        check(newer);
-    }
-    // In the single file the script stands inside the page, comments and all.
-    let whole = file("public/boot.js");
-    for ending in ["</script", "<!--", "<script"] {
-        assert!(!whole.contains(ending), "{ending} is there");
-    }
-    for style in [".style", "style=", "innerHTML"] {
-        check(style);
-    }
-}
 
 #[test]
 fn the_app_opens_what_the_boot_script_saves() {

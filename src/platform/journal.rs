@@ -19,12 +19,9 @@ use web_sys::{
 use super::PlatformError;
 use super::journal_record::{record_from_js, record_to_js};
 use crate::storage::journal::{Completion, Journal, JournalError, JournalRecord, may_replace};
-
-/// The name of the database.
-pub const DATABASE: &str = "wuxing";
+use crate::storage::names::{DATABASE, JOURNAL as STORE};
 
 const VERSION: u32 = 1;
-const STORE: &str = "journal";
 
 /// The journal in the browser's IndexedDB. Copies speak of the same connection.
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 //! Calling the rescue page of the boot script, which works when nothing else does.
 //!
-//! Not here: the rescue page (`public/boot.js`).
+//! Not here: the rescue page (`public/boot/`).
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

@@ -2,11 +2,7 @@
 //!
 //! Not here: what lies under them ([`super::slot`]).
 
-/// The start of every key that is ours; other programs of the same origin have other keys.
-pub const PREFIX: &str = "wuxing:";
-
-/// The key of the look (theme, 长辈模式, language), a mere cache for the boot script.
-pub const LOOK_KEY: &str = "wuxing:look";
+pub use super::names::{LOOK_KEY, PREFIX};
 
 /// The key that is set while everything is being deleted, so that other tabs hear of it before the
 /// documents vanish under them.

@@ -3,7 +3,8 @@
 //! To this module a document is a key and a JSON text. Every document has two slots in a
 //! key-value store (localStorage) and one record in a journal (IndexedDB):
 //!
-//! - [`slot`]: the text of one slot, written and read; [`keys`]: where it lies.
+//! - [`slot`]: the text of one slot, written and read; [`keys`]: where it lies;
+//!   [`names`]: which of them scripts know that are not of the app.
 //! - [`document_store`]: writing without ever touching the newest good slot; [`deletion`];
 //!   [`document`]: what these give back.
 //! - [`load`]: start-up, which takes the newest of everything that verifies and moves the rest
@@ -26,6 +27,7 @@ pub mod key_value;
 pub mod keys;
 pub mod load;
 pub mod memory;
+pub mod names;
 pub mod progress;
 pub mod rescue;
 pub mod slot;

@@ -15,11 +15,9 @@ use super::key_value::KeyValueStore;
 use super::keys::PREFIX;
 use super::load::Loaded;
 use super::memory::MemoryStore;
+use super::names::RESCUE_VERSION;
 
-/// What stands in the text's `format`.
-pub const RESCUE_FORMAT: &str = "wuxing-rescue";
-
-const RESCUE_VERSION: u32 = 1;
+pub use super::names::RESCUE_FORMAT;
 
 /// Why a text is not a rescue text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -58,6 +58,11 @@ pub mod places;
 pub mod reasons;
 pub mod rectifications;
 pub mod refusals;
+#[allow(
+    dead_code,
+    reason = "the build writes them into the scripts of public/boot/"
+)]
+pub mod rescue;
 pub mod result;
 pub mod saving;
 pub mod sending;

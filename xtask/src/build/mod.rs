@@ -1,6 +1,7 @@
 //! `cargo xtask build`: compiles the app and puts together the folder that a server can serve.
 //! Names are plain here; hashed names, compression and the single file are the matter of `dist`.
 
+mod boot;
 mod cut;
 mod optimise;
 mod page;

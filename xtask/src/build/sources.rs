@@ -1,7 +1,7 @@
 //! Reads the hand-written files of the page: `index.html`, `style/`, `public/`. They are put
 //! together elsewhere.
 
-use super::style;
+use super::{boot, style};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ pub struct Sources {
     pub page: String,
     /// All of `style/`, in order, in one sheet.
     pub style: String,
-    /// The classic script that runs before everything else of the app.
+    /// The classic script that runs before everything else of the app, put together.
     pub boot_script: String,
     /// The script inside the site's page that notices a missing file.
     pub missing_files_script: String,
@@ -48,7 +48,7 @@ impl Sources {
         Ok(Self {
             page: text(&root.join("index.html"))?,
             style: style::concatenate(&root.join("style"))?,
-            boot_script: text(&public.join("boot.js"))?,
+            boot_script: boot::join(&public.join("boot"))?,
             missing_files_script: text(&public.join("missing-files.js"))?,
             needed_script: text(&public.join("needed.js"))?,
             preload_script: text(&public.join("preload.js"))?,
@@ -64,8 +64,7 @@ impl Sources {
 }
 
 /// What is put together with something else, and not handed on as it is.
-const SPECIAL: [&str; 10] = [
-    "boot.js",
+const SPECIAL: [&str; 9] = [
     "gate.js",
     "missing-files.js",
     "needed.js",
@@ -86,7 +85,8 @@ fn others(public: &Path) -> Result<Vec<(String, Vec<u8>)>> {
             .strip_prefix(public)?
             .to_string_lossy()
             .replace('\\', "/");
-        if entry.file_type().is_file() && !SPECIAL.contains(&path.as_str()) {
+        let is_special = SPECIAL.contains(&path.as_str()) || path.starts_with("boot/");
+        if entry.file_type().is_file() && !is_special {
             files.push((path, fs::read(entry.path())?));
         }
     }
