@@ -2,6 +2,8 @@
 //!
 //! Not here: the texts of standards, and the words on the answer buttons (`common`).
 
+use super::plural::points;
+
 texts! {
     title: &'static str = "自评", "Assess";
     must_title: &'static str = "快查必达项", "Required items only";
@@ -10,24 +12,24 @@ texts! {
     must_all_met: fn(usize) -> String = |n| format!("{n}/{n} 全部达标"), |n| format!("{n} of {n}: all met");
     must_met: fn(usize, usize) -> String = |met, due| format!("{met}/{due} 达标"), |met, due| format!("{met} of {due} met");
     must_missing: fn(usize) -> String = |n| format!("没达标 {n} 项"), |n| format!("{n} not met");
-    must_open: fn(usize) -> String = |n| format!("没查 {n} 项"), |n| format!("{n} not looked at");
+    must_open: fn(usize) -> String = |n| format!("没查 {n} 项"), |n| format!("{n} not checked");
     must_none_due: &'static str = "本期没有到期的", "none due this period";
-    must_to_make_good: &'static str = "先补这些：", "Make these good first:";
-    must_to_look_at: &'static str = "还没查：", "Not looked at yet:";
-    must_others: fn(usize) -> String = |n| format!("其他指标还有 {n} 项没查，查完才知道五个基是否达标。"), |n| format!("{n} other indicators are not looked at; the basics are decided with them.");
-    must_others_done: &'static str = "其他到期的指标也都查过了。", "The other indicators that are due have been looked at too.";
-    must_go_on: &'static str = "接着查其他指标", "Go on with the others";
+    must_to_make_good: &'static str = "先补这些：", "Fix these first:";
+    must_to_look_at: &'static str = "还没查：", "Not checked yet:";
+    must_others: fn(usize) -> String = |n| format!("其他指标还有 {n} 项没查，查完才知道五个基是否达标。"), |n| format!("Other indicators not checked yet: {n}. The basics are decided with them.");
+    must_others_done: &'static str = "其他到期的指标也都查过了。", "The other indicators that are due are checked, too.";
+    must_go_on: &'static str = "接着查其他指标", "Continue with the others";
     extras_title: &'static str = "否决项和加分项", "Disqualifiers and bonus";
     vetoes_title: &'static str = "一票否决", "Disqualifiers";
-    vetoes_hint: &'static str = "有下列任一情形，相关星级暂不认定，得分保留。仅供自查。", "If one of these holds, the stars it touches are frozen; the points stay. For self-checking only.";
+    vetoes_hint: &'static str = "有下列任一情形，相关星级暂不认定，得分保留。仅供自查。", "If one of these holds, the stars it touches are on hold; the points stay. For self-checking only.";
     vetoes_hint_basics: &'static str = "有下列任一情形，五基整体不达标。仅供自查。", "If one of these holds, the basics as a whole are not met. For self-checking only.";
     vetoes_all_clear: &'static str = "以下情形都没有", "None of these";
     veto_clear: &'static str = "无", "No";
     veto_present: &'static str = "有", "Yes";
     veto_unclear: &'static str = "不清楚", "Not sure";
-    veto_effect_all: &'static str = "如有：各星都暂不认定", "If yes: all stars are frozen";
-    veto_effect_stars: fn(String) -> String = |s| format!("如有：{s}暂不认定"), |s| format!("If yes: {s} frozen");
-    veto_effect_limit: fn(u32) -> String = |n| format!("如有：最多计 {n} 颗星"), |n| format!("If yes: at most {n} stars count");
+    veto_effect_all: &'static str = "如有：各星都暂不认定", "If yes: all stars are on hold";
+    veto_effect_stars: fn(String) -> String = |s| format!("如有：{s}暂不认定"), |s| format!("If yes, on hold: {s}");
+    veto_effect_limit: fn(u32) -> String = |n| format!("如有：最多计 {n} 颗星"), |n| format!("If yes: no more than {n} of the stars count");
     veto_effect_basics: &'static str = "如有：五基不达标", "If yes: the basics are not met";
     bonus_title: &'static str = "加分项", "Bonus";
     bonus_hint: &'static str = "加分单列，不计入基础分。", "Shown beside the score and never added to it.";
@@ -38,26 +40,26 @@ texts! {
     bonus_capped: &'static str = "已到上限", "Capped";
     not_due_title: fn(usize) -> String = |n| format!("还没到 {n} 项"), |n| format!("{n} not due yet");
     not_due_hint: &'static str = "到期前不算在内；提前办了就算。", "Held against nobody yet; what is done early counts.";
-    event_title: fn(usize) -> String = |n| format!("遇到才填（{n} 项）"), |n| format!("{n} only if they came up");
-    event_hint: &'static str = "本期有这类事项，就查；没有，就不用管。", "Look at these only if such a matter came up.";
-    not_applicable_title: fn(usize) -> String = |n| format!("不适用 {n} 项"), |n| format!("{n} do not apply");
+    event_title: fn(usize) -> String = |n| format!("遇到才填（{n} 项）"), |n| format!("Only if they came up: {n}");
+    event_hint: &'static str = "本期有这类事项，就查；没有，就不用管。", "Check these only if such a matter came up.";
+    not_applicable_title: fn(usize) -> String = |n| format!("不适用 {n} 项"), |n| format!("Not applicable: {n}");
     next: fn(String) -> String = |name| format!("下一个：{name}"), |name| format!("Next: {name}");
     to_result: &'static str = "看结果", "See the result";
     own_line_hint: &'static str = "按本地文件填，例如金额", "As your local document says";
-    derived_points: fn(u32, String) -> String = |n, from| format!("自动得 {n} 分（{from}）"), |n, from| if n == 1 { format!("1 point ({from})") } else { format!("{n} points ({from})") };
+    derived_points: fn(u32, String) -> String = |n, from| format!("自动得 {n} 分（{from}）"), |n, from| format!("{} ({from})", points(n));
     derived_from: fn(String) -> String = |names| format!("依据：{names}"), |names| format!("from: {names}");
     derived_awaiting: fn(String) -> String = |names| format!("先自查「{names}」，本项自动得分"), |names| format!("Check these first: {names}. It is then scored by itself.");
-    derived_limits: fn(String, u32) -> String = |names, n| format!("因「{names}」没有达标，本项最多 {n} 分"), |names, n| format!("{names} is not met, so at most {n} points");
+    derived_limits: fn(String, u32) -> String = |names, n| format!("因「{names}」没有达标，本项最多 {n} 分"), |names, n| format!("{names} is not met, so at most {}", points(n));
     derived_not_due: fn(String) -> String = |names| format!("「{names}」还没到，到期后自动得分"), |names| format!("{names}: not due yet; it then fills itself");
     derived_from_ledger: fn(u32, u32) -> String = |done, due| format!("按记录：应 {due}，已办 {done}"), |done, due| format!("From the records: {done} of {due}");
     band_applies: &'static str = "适用这一档", "This band applies";
     derived_override: &'static str = "手动改分", "Change the points";
-    derived_overridden: fn(u32) -> String = |n| format!("你改过；自动得分是 {n} 分"), |n| format!("Changed by you; {n} points by itself");
+    derived_overridden: fn(u32) -> String = |n| format!("你改过；自动得分是 {n} 分"), |n| format!("Changed by you; automatic: {}", points(n));
     derived_back: &'static str = "恢复自动得分", "Back to the automatic points";
     override_reason: &'static str = "为什么改（一句话）", "Why (one line)";
     points: fn(u32, u32) -> String = |n, all| format!("{n} / {all} 分"), |n, all| format!("{n} of {all} points");
-    points_of: fn(u32) -> String = |n| format!("{n} 分"), |n| if n == 1 { "1 point".to_owned() } else { format!("{n} points") };
-    pass_line: fn(u32) -> String = |n| format!("{n} 分得星"), |n| format!("{n} points win it");
+    points_of: fn(u32) -> String = |n| format!("{n} 分"), points;
+    pass_line: fn(u32) -> String = |n| format!("{n} 分得星"), |n| format!("won with {}", points(n));
     note: &'static str = "备注", "Note";
     note_hint: &'static str = "可不写。不要写姓名、身份证号和涉密内容", "Optional. No names, no identity numbers, nothing secret";
     evidence: &'static str = "看什么材料", "Evidence";
@@ -71,7 +73,7 @@ texts! {
     term_runs: fn(String) -> String = |d| format!("{d}届满，未到期，自动达标"), |d| format!("The term runs until {d}: met");
     term_expired: fn(String) -> String = |d| format!("{d}已届满，请看有没有延期批复"), |d| format!("The term ended on {d}: was an extension approved?");
     recorded: fn(String) -> String = |text| format!("按记录：{text}"), |text| format!("from the records: {text}");
-    recorded_more: fn(u32) -> String = |n| format!("（{n} 条记录，同一时段多开的只算应开的次数）"), |n| format!(" ({n} records; more than are due in one span do not count)");
+    recorded_more: fn(u32) -> String = |n| format!("（{n} 条记录，同一时段多开的只算应开的次数）"), |n| format!(" (records: {n}; more than are due in one span do not count)");
     recorded_done: &'static str = "按记录：已办", "From the records: done";
     recorded_times: fn(u32, u32) -> String = |done, due| format!("按记录：应办 {due} 次，已办 {done} 次"), |done, due| format!("from the records: {done} done of {due} due");
     recorded_hours: fn(String, String) -> String = |done, due| format!("按记录：{done} 学时，要求 {due} 学时"), |done, due| format!("from the records: {done} of {due} hours");
@@ -82,8 +84,8 @@ texts! {
     recorded_problems_in_time: &'static str = "按整改清单：都在期限内", "From the rectifications: all within their time";
     recorded_missed: fn(String) -> String = |reason| format!("；没办的原因：{reason}"), |reason| format!("; not held because: {reason}");
     recorded_lacks_kind: &'static str = "；其中必须有的一类（如集中培训）还没有记录，光学时够了不算", "; the kind that there has to be, such as a course, has no record yet: the hours alone do not do";
-    recorded_without_heads: fn(u32) -> String = |n| format!("；{n} 条没填实到人数，没有算进去（还要在组织资料里填党员总数）"), |n| format!("; {n} records without the number present do not count (the profile needs the number of members, too)");
-    recorded_unknown: fn(u32) -> String = |n| format!("；启用前的 {n} 次没有记录，可补记或直接填写"), |n| format!("; {n} were due before you began here and are not recorded: record them, or answer directly");
+    recorded_without_heads: fn(u32) -> String = |n| format!("；{n} 条没填实到人数，没有算进去（还要在组织资料里填党员总数）"), |n| format!("; records without the number present do not count: {n} (the profile needs the number of members, too)");
+    recorded_unknown: fn(u32) -> String = |n| format!("；启用前的 {n} 次没有记录，可补记或直接填写"), |n| format!("; due before you began here and not recorded: {n}. Record them, or answer directly");
     ahead_span: fn(String) -> String = |span| format!("{span}的还没到"), |span| format!("{span} is still to come");
     ahead_until: fn(String) -> String = |day| format!("{day}前办，还没到"), |day| format!("until {day}; not due yet");
     and_then: &'static str = "；", "; ";

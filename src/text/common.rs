@@ -2,6 +2,7 @@
 //!
 //! Not here: whole sentences of a single page.
 
+use super::plural::points;
 use crate::typed_number::NotTaken;
 
 texts! {
@@ -92,9 +93,9 @@ texts! {
     picture_so_far: &'static str = "到今天", "so far: ";
     picture_rest: fn(usize) -> String = |n| format!("剩 {n} 项"), |n| format!("{n} left");
     picture_short: fn(u32) -> String = |n| format!("差 {n} 分"),
-        |n| if n == 1 { "1 point short".to_owned() } else { format!("{n} points short") };
+        |n| format!("{} short", points(n));
     picture_points: fn(u32) -> String = |points| format!("{points} 分"),
-        |points| if points == 1 { "1 point".to_owned() } else { format!("{points} points") };
+        points;
     picture_pass_line: fn(u32) -> String = |points| format!("得星线 {points} 分"),
         |points| format!("pass line {points}");
     picture_before: &'static str = "上期", "Last time";

@@ -3,6 +3,7 @@
 //!
 //! Not here: import (`files`), and the promises about the last edit (`saving`).
 
+use super::plural::counted;
 use crate::storage::LoadFault;
 
 texts! {
@@ -31,7 +32,7 @@ texts! {
     room_nearly_full: &'static str = "快满了。请先导出，再删掉不用的旧一期。", "Nearly full. Export, then delete periods you no longer need.";
 
     export_title: &'static str = "导出", "Export";
-    secrecy: &'static str = "涉密内容不要写，涉密材料只写存放地；涉密文件不拍照、不进手机、不用微信传。", "Write nothing secret; of secret papers only where they are kept. No photos of them, not on the phone, not through chats.";
+    secrecy: &'static str = "涉密内容不要写，涉密材料只写存放地；涉密文件不拍照、不进手机、不用微信传。", "Write nothing secret; of secret documents only where they are kept. No photos of them, not on the phone, not through chats.";
     download: &'static str = "下载文件", "Download the file";
     copy: &'static str = "复制文字", "Copy text";
     preview: &'static str = "预览要发的内容", "See what will be sent";
@@ -43,7 +44,7 @@ texts! {
     downloaded_where: &'static str = "安卓一般在「文件管理 → 下载」，苹果在「文件」，电脑在「下载」文件夹。", "Usually in Downloads; on an iPhone in Files.";
     download_ignored: &'static str = "在微信等应用里，下载常常没有反应。没看到文件，就用「复制文字」。", "Inside another app downloads often do nothing. If no file appears, use Copy text.";
     download_refused: &'static str = "浏览器不让下载。请用「复制文字」。", "The browser refuses the download. Use Copy text.";
-    copied: fn(usize) -> String = |n| format!("已复制 {n} 个字。"), |n| format!("{n} characters are copied.");
+    copied: fn(usize) -> String = |n| format!("已复制 {n} 个字。"), |n| format!("Copied: {}.", counted(n, "character", "characters"));
     copied_next: &'static str = "打开微信「文件传输助手」长按粘贴、发送。发完看一眼，结尾要有「}」；没有就是没发全，改发文件。", "Paste and send it. Check that it ends with “}”; if not, it was cut off: send the file instead.";
     copy_refused: &'static str = "浏览器不让自动复制。请在下面长按，全选，再复制。", "The browser refuses to copy. Select all of the text below and copy it.";
     copy_by_hand: &'static str = "要复制的文字", "The text to copy";
@@ -94,7 +95,7 @@ texts! {
     delete_button: &'static str = "全部删除", "Delete everything";
     delete_question: &'static str = "全部删除？", "Delete everything?";
     delete_what: fn(usize, usize) -> String = |organizations, periods| format!("会删掉：{organizations} 个组织、{periods} 期自评、全部设置，还有备份和已隔离的数据。"), |organizations, periods| format!("This removes all organisations ({organizations}), all assessments ({periods}), all settings, the backup and what was set aside.");
-    delete_ledger: fn(usize) -> String = |n| format!("记录、整改和工作机制的卡片 {n} 条也会删除。"), |n| format!("The ledger goes, too: records, rectifications and cards ({n}).");
+    delete_ledger: fn(usize) -> String = |n| format!("记录、整改和工作机制的卡片 {n} 条也会删除。"), |n| format!("Records, rectifications and cards go, too ({n}).");
     delete_packs: fn(usize) -> String = |n| format!("你导入的 {n} 套标准也会删除。"), |n| format!("The standards you loaded ({n}) go, too.");
     delete_until: &'static str = "关掉应用之前可以点「撤销」找回组织、自评和设置；关掉之后就彻底没有了。", "Until you close the app, Undo brings back organisations, assessments and settings. After that all is gone.";
     delete_confirm: &'static str = "全部删除", "Delete everything";

@@ -2,6 +2,7 @@
 //!
 //! Not here: the texts of the duties, which are data of the packs.
 
+use super::plural::counted;
 use super::facts::{ENGLISH_MONTHS, quarter_name};
 use crate::ledger::Given;
 use crate::period::Span;
@@ -22,7 +23,7 @@ texts! {
     fold_next: fn(usize) -> String = |n| format!("接下来 {n} 项"), |n| format!("Next: {n}");
     nothing_due: &'static str = "目前没有待办", "Nothing is due now";
     until: fn(String) -> String = |day| format!("{day}前"), |day| format!("by {day}");
-    ended: fn(i64) -> String = |n| format!("超期 {n} 天"), |n| if n == 1 { "1 day late".to_owned() } else { format!("{n} days late") };
+    ended: fn(i64) -> String = |n| format!("超期 {n} 天"), |n| format!("{} late", counted(n, "day", "days"));
     opens: fn(String) -> String = |day| format!("{day}起"), |day| format!("from {day}");
     of_span: fn(String) -> String = |span| span, |span| format!("for {span}");
     done_times: fn(u32, u32) -> String = |done, all| format!("已记 {done} 次，应 {all} 次"), |done, all| format!("{done} of {all} recorded");
@@ -91,7 +92,7 @@ texts! {
     records_filter: &'static str = "看哪一种", "Which kind";
     records_all: &'static str = "全部", "All";
     records_add: &'static str = "记一次：选种类", "Log: choose a kind";
-    records_doubtful: fn(usize) -> String = |n| format!("日期要核对的（{n} 条）"), |n| format!("With a date to be looked at ({n})");
+    records_doubtful: fn(usize) -> String = |n| format!("日期要核对的（{n} 条）"), |n| format!("Dates to check ({n})");
     records_doubtful_hint: &'static str = "日期还没到，或者年份不对。点开改日期，或者删掉。", "Still to come, or of a year that cannot be. Open one to put its date right or to delete it.";
     record: &'static str = "记录", "Record";
     record_gone: &'static str = "没有这条记录，可能已经删掉", "There is no such record; it may have been deleted";
@@ -109,7 +110,7 @@ texts! {
     same_as_profile: fn(u32) -> String = |n| format!("按组织资料：{n}"), |n| format!("From the profile: {n}");
     line: &'static str = "主要内容", "Main points";
     line_hint: &'static str = "不写姓名，写职务或代号", "No names: a post or a code name";
-    place: &'static str = "材料放在哪里", "Where the papers are";
+    place: &'static str = "材料放在哪里", "Where the evidence is kept";
     place_hint: &'static str = "例如 2 号柜第 1 层", "For example cabinet 2, shelf 1";
     counts_for: &'static str = "同时计入", "Counts for";
     counts_for_nothing: &'static str = "不影响别的项，只作记录", "For the record alone";
@@ -155,9 +156,9 @@ texts! {
     index_all_records: &'static str = "全部记录", "All records";
     index_rectifications: &'static str = "全部整改", "All rectifications";
     index_none: &'static str = "这一类没有启用的事项。", "Nothing of this kind is on.";
-    index_off: fn(usize) -> String = |n| format!("更多工作机制（{n}）"), |n| format!("{n} mechanisms are off");
+    index_off: fn(usize) -> String = |n| format!("更多工作机制（{n}）"), |n| format!("More mechanisms ({n})");
     index_off_hint: &'static str = "用得上的打开，用不上的不用管。", "Switch on what you use.";
-    index_on: fn(usize) -> String = |n| format!("已启用的工作机制（{n}）"), |n| format!("Switch mechanisms off ({n} on)");
+    index_on: fn(usize) -> String = |n| format!("已启用的工作机制（{n}）"), |n| format!("Mechanisms in use ({n})");
     quorum: &'static str = "到会表决计算", "Presence and votes";
     quorum_kind: &'static str = "什么会", "Which meeting";
     quorum_hint: &'static str = "填人数，看到会够不够、表决过没过。这里不保存。", "The numbers say whether enough came and whether it passed. Nothing is kept.";
@@ -198,12 +199,12 @@ texts! {
     calendar: &'static str = "日历提醒文件", "Calendar file";
     calendar_intro: &'static str = "生成一个日历文件，导进手机自带的日历，到时手机会提醒。不用联网，也不用一直开着这里。", "Makes a file for your phone's own calendar, which then reminds you. No network, nothing to keep open.";
     calendar_again: &'static str = "事项变了，再生成、再导入一次就行：同一件事会更新，不会变成两件。", "When things change, make it and import it again: the same event is updated, not doubled.";
-    calendar_what: fn(usize) -> String = |n| format!("今后十二个月 {n} 件"), |n| format!("{n} events in the next twelve months");
+    calendar_what: fn(usize) -> String = |n| format!("今后十二个月 {n} 件"), |n| format!("{} in the next twelve months", counted(n, "event", "events"));
     calendar_none: &'static str = "今后十二个月没有要提醒的。", "Nothing to remind of in the next twelve months.";
     calendar_first: &'static str = "最近的几件", "The first of them";
     calendar_where: &'static str = "安卓：点开文件，选「日历」。苹果：发到自己邮箱或「文件」里点开。微信里打不开，请用浏览器。", "Android: open the file and choose the calendar. iPhone: open it from Mail or Files. WeChat cannot open it: use a browser.";
     calendar_rectification: fn(String) -> String = |p| format!("整改到期：{p}"), |p| format!("Rectification due: {p}");
-    calendar_term: fn(u32) -> String = |n| format!("离届满还有 {n} 个月，请着手换届"), |n| format!("{n} months to the end of term: prepare the election");
+    calendar_term: fn(u32) -> String = |n| format!("离届满还有 {n} 个月，请着手换届"), |n| format!("{} to the end of term: prepare the election", counted(n, "month", "months"));
     recorded_link: &'static str = "看记录", "See the records";
     recorded_filled: &'static str = "已按记录自动填写", "Filled from the records";
     recorded_changed: &'static str = "你改过，没有按记录填", "Changed by you, not as the records say";

@@ -2,6 +2,7 @@
 //!
 //! Not here: the names of indicators and stars, which are data of the packs.
 
+use super::plural::counted;
 use crate::period::{CivilDate, Frequency, Quarter};
 use crate::standard::{Certainty, Fact, InstitutionKind, OrganizationForm, OrganizationType};
 
@@ -55,10 +56,10 @@ texts! {
     committee_hint: &'static str = "不设支委会，支委会的指标就不问", "Without a committee nothing about it is asked";
     committee_yes: &'static str = "设支委会", "There is one";
     committee_no: &'static str = "不设", "There is none";
-    fact_full_members: fn(u32) -> String = |n| format!("正式党员 {n} 人"), |n| format!("{n} full members");
-    fact_members: fn(u32) -> String = |n| format!("党员 {n} 人"), |n| format!("{n} members");
+    fact_full_members: fn(u32) -> String = |n| format!("正式党员 {n} 人"), |n| counted(n, "full member", "full members");
+    fact_members: fn(u32) -> String = |n| format!("党员 {n} 人"), |n| counted(n, "member", "members");
     fact_groups: fn(u32) -> String = |n| if n == 0 { "没有划党小组".to_owned() } else { format!("党小组 {n} 个") },
-        |n| if n == 0 { "no Party groups".to_owned() } else { format!("{n} Party groups") };
+        |n| if n == 0 { "no Party groups".to_owned() } else { counted(n, "Party group", "Party groups") };
     fact_committee: fn(u32) -> String = |n| if n == 0 { "不设支委会".to_owned() } else { "设支委会".to_owned() },
         |n| if n == 0 { "no branch committee".to_owned() } else { "a branch committee".to_owned() };
     fact_branch: fn(u32) -> String = |n| if n == 0 { "不是党支部".to_owned() } else { "是党支部".to_owned() },

@@ -60,7 +60,7 @@ texts! {
     counted: fn(u32) -> String = |n| format!("做了 {n} 次"), |n| format!("done {n} times");
     no_answer: &'static str = "没有回答", "no answer";
     with_note: &'static str = "有备注", "with a note";
-    with_papers: fn(usize) -> String = |n| format!("佐证 {n} 份"), |n| if n == 1 { "1 paper".to_owned() } else { format!("{n} papers") };
+    with_papers: fn(usize) -> String = |n| format!("佐证 {n} 份"), |n| format!("evidence: {n}");
     issues_title: &'static str = "请先看一眼", "Please look at this first";
     all_same: &'static str = "这些内容这里都有了，不用导入。", "All of this is here already; there is nothing to import.";
     import: &'static str = "导入", "Import";
@@ -84,7 +84,7 @@ texts! {
     web_page: &'static str = "这是一个网页，可能是登录页，不是这个应用导出的文件。", "This is a web page, perhaps one to sign in, and no file exported by this app.";
     several_files: fn(usize) -> String = |n| format!("里面有 {n} 份文件。"), |n| format!("There are {n} files in it.");
     open_one_of: fn(usize, String) -> String = |n, content| if content.is_empty() { format!("打开第 {n} 份") } else { format!("打开第 {n} 份：{content}") }, |n, content| if content.is_empty() { format!("Open number {n}") } else { format!("Open number {n}: {content}") };
-    one_was_seen: &'static str = "看过了", "looked at";
+    one_was_seen: &'static str = "看过了", "seen";
     nothing_inside: fn(&str, String) -> String = |kind, instead| if instead.is_empty() { format!("这份「{kind}」里面什么也没有。") } else { format!("文件写明是「{kind}」，里面却不是，有的是：{instead}。") }, |kind, instead| if instead.is_empty() { format!("There is nothing in this file ({kind}).") } else { format!("The file says that it is: {kind}. But what it has is: {instead}.") };
     head_missing: &'static str = "开头缺了一段，可能没有复制全。", "Its beginning is missing; it may not have been copied whole.";
     line_broken: fn(usize, usize) -> String = |line, column| format!("第 {line} 行第 {column} 个字符处，一段文字断成了两行，多半是邮件或聊天软件折的行。"), |line, column| format!("In line {line} a text breaks off at character {column} and goes on in the next line; mail and chat programs do that.");

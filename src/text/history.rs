@@ -17,14 +17,14 @@ texts! {
     delete_spoken: fn(String) -> String = |q| format!("删除 {q}"), |q| format!("Delete {q}");
     open_spoken: fn(String) -> String = |q| format!("打开这一期：{q}"), |q| format!("Open this period: {q}");
     delete_question: fn(String) -> String = |q| format!("删除 {q}的自评？"), |q| format!("Delete the assessment of {q}?");
-    delete_what: fn(usize) -> String = |n| format!("这一期的 {n} 条回答会一起删掉；记录、整改和卡片留着。"), |n| format!("It has {n} answers, which go with it. Records, rectifications and cards stay.");
+    delete_what: fn(usize) -> String = |n| format!("这一期的 {n} 条回答会一起删掉；记录、整改和卡片留着。"), |n| format!("Its answers ({n}) go with it. Records, rectifications and cards stay.");
     delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了。", "You can undo it right away, but not after closing the app.";
     summary_basics: fn(usize, usize) -> String = |met, all| format!("五基：{met}/{all} 达标"), |met, all| format!("Basics: {met} of {all} met");
-    summary_open: fn(usize) -> String = |n| format!("{n} 项没查"), |n| format!("{n} not looked at");
+    summary_open: fn(usize) -> String = |n| format!("{n} 项没查"), |n| format!("{n} not checked");
     summary_stars: fn(u32, usize) -> String = |won, all| format!("得 {won} 颗星（共 {all} 颗）"), |won, all| format!("{won} of {all} stars");
     picture: fn(String) -> String = |text| format!("小图：{text}"), |text| format!("Small picture: {text}");
     compare_title: fn(String, String) -> String = |now, before| format!("{now}和 {before}比"), |now, before| format!("{now} vs {before}");
-    compare_unfinished: &'static str = "打开的这一期还没查完，没查的先不算达标，查完再比。", "The open period is not finished; what was not looked at does not count as met yet.";
+    compare_unfinished: &'static str = "打开的这一期还没查完，没查的先不算达标，查完再比。", "The open period is not finished; what was not checked does not count as met yet.";
     compare_basics: &'static str = "各基达标率", "Share met, by basic";
     compare_stars: &'static str = "各星得分", "Points, by star";
     compare_none: &'static str = "只有一期，还没有可比的。", "There is only one period; nothing to compare yet.";

@@ -2,19 +2,21 @@
 //!
 //! Not here: the words of standings (`common`).
 
+use super::plural::counted;
+
 texts! {
     go_on: &'static str = "继续自评", "Continue";
-    go_on_left: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| if n == 1 { "1 item left".to_owned() } else { format!("{n} items left") };
+    go_on_left: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{} left", counted(n, "item", "items"));
     go_on_none: &'static str = "本季度已全部自查", "Everything due is checked";
     make_good: &'static str = "本季待整改", "To fix this quarter";
     make_good_none: &'static str = "目前没有未达标项", "Nothing unmet so far";
     make_good_more: fn(usize) -> String = |n| format!("全部 {n} 项"), |n| format!("All {n}");
-    to_look_at: &'static str = "还没查的", "Still to look at";
+    to_look_at: &'static str = "还没查的", "Not checked yet";
     due_next: &'static str = "待办", "To do";
     due_next_quarter: fn(usize, String) -> String = |n, q| format!("{q}到期 {n} 项"), |n, q| format!("{n} due in {q}");
     due_next_none: &'static str = "下一季没有新到期的", "Nothing new falls due next quarter";
-    term_in_days: fn(i64) -> String = |n| format!("离届满还有 {n} 天，请着手换届"), |n| format!("{n} days to the end of term: prepare the election");
-    term_over: fn(i64) -> String = |n| format!("届满日已过 {n} 天，请尽快换届或报批延期"), |n| format!("The term ended {n} days ago: hold the election or ask for an extension");
+    term_in_days: fn(i64) -> String = |n| format!("离届满还有 {n} 天，请着手换届"), |n| format!("{} to the end of term: prepare the election", counted(n, "day", "days"));
+    term_over: fn(i64) -> String = |n| format!("届满日已过 {n} 天，请尽快换届或报批延期"), |n| format!("The term ended {} ago: hold the election or ask for an extension", counted(n, "day", "days"));
     term_today: &'static str = "今天届满", "The term ends today";
     result: &'static str = "看结果和原因", "See the result and why";
     new_period: fn(String) -> String = |q| format!("开始 {q}自评"), |q| format!("Begin {q}");
@@ -34,12 +36,12 @@ texts! {
     told_title: &'static str = "请知道", "Please note";
     told_understood: &'static str = "知道了", "I see";
     told_import_completed: &'static str = "上次的导入没做完就断了，这次已接着做完。", "The last import was cut off; it has now been completed.";
-    told_import_incomplete: fn(usize) -> String = |n| format!("上次的导入没做完就断了，少 {n} 份。请再导入一次。"), |n| format!("The last import was cut off and {n} parts are missing. Please import the file again.");
-    told_deletion_completed: fn(usize) -> String = |n| format!("上次的删除没做完就断了，剩下的 {n} 份这次已删完。"), |n| format!("The last deletion was cut off; the remaining {n} parts have now been deleted.");
+    told_import_incomplete: fn(usize) -> String = |n| format!("上次的导入没做完就断了，少 {n} 份。请再导入一次。"), |n| format!("The last import was cut off; missing parts: {n}. Please import the file again.");
+    told_deletion_completed: fn(usize) -> String = |n| format!("上次的删除没做完就断了，剩下的 {n} 份这次已删完。"), |n| format!("The last deletion was cut off; what remained ({n}) is now deleted.");
     told_kept: fn(String) -> String = |name| format!("{name}在另一个页面里改过，所以留着，没有删。要删请再删一次。"), |name| format!("{name} was changed on another page, so it was kept and not deleted. Delete it again if you mean to.");
     told_emptied: &'static str = "存储被浏览器或同一网址下的别的网页清空过。这一页上的内容已重新存好，请导出一份。", "The browser or another page of this address had emptied the store. What was open here has been saved again; please export it.";
     told_earlier: fn(String) -> String = |name| format!("{name}最新的一份看不懂，现在看到的是以前的一份。最新的原样留着。"), |name| format!("The newest version of {name} cannot be read; you see the one before. The newest is kept as it is.");
-    told_no_organization: &'static str = "有一个组织的资料丢了，它的自评和台账还在，先放在「未命名的组织」下。请到「我的 → 组织资料」补上。", "The data of an organisation are lost. Its assessments and records are still here, under an organisation without a name: please fill in its profile.";
+    told_no_organization: &'static str = "有一个组织的资料丢了，它的自评和记录还在，先放在「未命名的组织」下。请到「我的 → 组织资料」补上。", "The data of an organisation are lost. Its assessments and records are still here, under an organisation without a name: please fill in its profile.";
     read_only_title: &'static str = "有数据是新版本写的", "Some data was written by a newer version";
     read_only_text: &'static str = "这里只能看，不能改。请刷新页面更新，或用新版本打开。", "It can be read here and not changed. Reload to update, or open it with the newer version.";
     nowhere_title: &'static str = "关闭前请导出", "Export before you close";

@@ -2,6 +2,8 @@
 //!
 //! Not here: the data page (`data`), import and its errors (`files`), the standard (`standard`).
 
+use super::plural::counted;
+
 texts! {
     standard: &'static str = "标准", "Standard";
     local: &'static str = "本地设置", "Local settings";
@@ -22,8 +24,8 @@ texts! {
     data_subtitle: &'static str = "导出、导入、删除", "Export, import, delete";
     standard_subtitle: &'static str = "看指标和依据", "Items and sources";
     local_none: &'static str = "停用指标、改达标线", "Switch items off, set your own thresholds";
-    local_changes: fn(usize) -> String = |n| format!("你改了 {n} 处"), |n| if n == 1 { "1 change of yours".to_owned() } else { format!("{n} changes of yours") };
-    history_subtitle: fn(usize) -> String = |n| format!("共 {n} 期"), |n| if n == 1 { "1 period".to_owned() } else { format!("{n} periods") };
+    local_changes: fn(usize) -> String = |n| format!("你改了 {n} 处"), |n| counted(n, "change of yours", "changes of yours");
+    history_subtitle: fn(usize) -> String = |n| format!("共 {n} 期"), |n| counted(n, "period", "periods");
     look: &'static str = "显示", "Look";
     elder: &'static str = "长辈模式", "Large type";
     elder_hint: &'static str = "字更大，按钮更大", "Larger letters, larger buttons";
@@ -48,7 +50,7 @@ texts! {
     local_link: &'static str = "还想停用别的指标？", "Switch other items off?";
     delete: &'static str = "删除这个组织", "Delete this organisation";
     delete_question: fn(String) -> String = |name| format!("删除「{name}」？"), |name| format!("Delete “{name}”?");
-    delete_what: fn(usize) -> String = |n| format!("它的资料、{n} 期自评、记录、整改和卡片会一起删掉。"), |n| format!("Its details, {n} assessments and its ledger (records, rectifications, cards) go with it.");
+    delete_what: fn(usize) -> String = |n| format!("它的资料、{n} 期自评、记录、整改和卡片会一起删掉。"), |n| format!("Its details, {} and its records, rectifications and cards go with it.", counted(n, "assessment", "assessments"));
     delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了，先导出更稳妥。", "You can undo it right away, but not after closing the app. Export first to be safe.";
     delete_confirm: &'static str = "删除", "Delete";
 }

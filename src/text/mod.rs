@@ -55,6 +55,7 @@ mod members;
 pub mod pack_faults;
 pub mod parts;
 pub mod places;
+mod plural;
 pub mod reasons;
 pub mod rectifications;
 pub mod refusals;

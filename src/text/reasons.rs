@@ -2,6 +2,8 @@
 //!
 //! Not here: which reasons there are; the outcome holds them.
 
+use super::plural::points;
+
 texts! {
     basic_share: fn(u32, u32) -> String = |r, n| format!("达标率 {r}%（要求 {n}%）"), |r, n| format!("{r}% met, {n}% needed");
     basic_share_so_far: fn(u32, u32) -> String = |r, n| format!("目前 {r}%（要求 {n}%）"), |r, n| format!("{r}% met so far, {n}% needed");
@@ -14,13 +16,13 @@ texts! {
         let said = all.iter().filter(|(n, _)| *n > 0);
         said.map(|(n, word)| format!("{n} {word}")).collect::<Vec<_>>().join(", ")
     };
-    basic_must: fn(String) -> String = |names| format!("必达项没达标：{names}"), |names| format!("Must-items not met: {names}");
-    basic_unchecked: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not looked at");
+    basic_must: fn(String) -> String = |names| format!("必达项没达标：{names}"), |names| format!("Required items not met: {names}");
+    basic_unchecked: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not checked");
     basic_nothing_due: &'static str = "本期没有到期的指标", "No indicator is due";
-    star_score: fn(u32, u32) -> String = |score, pass| format!("{score} 分，{pass} 分得星"), |score, pass| format!("{score} points; {pass} win it");
-    star_short: fn(u32) -> String = |n| format!("还差 {n} 分"), |n| if n == 1 { "1 point short".to_owned() } else { format!("{n} points short") };
-    star_open: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not looked at");
-    star_frozen: fn(String) -> String = |names| format!("因「{names}」冻结，分数保留"), |names| format!("Frozen by “{names}”; the points stay");
+    star_score: fn(u32, u32) -> String = |score, pass| format!("{score} 分，{pass} 分得星"), |score, pass| format!("{}, won with {pass}", points(score));
+    star_short: fn(u32) -> String = |n| format!("还差 {n} 分"), |n| format!("{} short", points(n));
+    star_open: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not checked");
+    star_frozen: fn(String) -> String = |names| format!("因「{names}」暂不评星，分数保留"), |names| format!("On hold because of “{names}”; the points stay");
     star_waits: fn(String) -> String = |name| format!("要先得{name}"), |name| format!("{name} has to be won first");
     lost: fn(String, u32) -> String = |name, n| format!("{name} 差 {n} 分"), |name, n| format!("{name}: {n} short");
 }

@@ -2,6 +2,7 @@
 //!
 //! Not here: mechanisms and their cards (`mechanisms`).
 
+use super::plural::counted;
 use crate::rectification::RectificationState;
 
 texts! {
@@ -30,7 +31,7 @@ texts! {
     add_walk: &'static str = "季度自查发现的", "Found in a quarterly self-check";
     add_review: &'static str = "评议提出的意见", "A point from a review";
     add_other: &'static str = "其他", "Something else";
-    from_before: fn(usize) -> String = |n| format!("上期遗留整改 {n} 件"), |n| if n == 1 { "1 open action carried over".to_owned() } else { format!("{n} open actions carried over") };
+    from_before: fn(usize) -> String = |n| format!("上期遗留整改 {n} 件"), |n| format!("{} carried over", counted(n, "open action", "open actions"));
     unnamed: &'static str = "还没写是什么问题", "Not described yet";
     gone: &'static str = "这一条已经删掉，或者不在这部设备上。", "It was deleted, or is not on this device.";
     to_list: &'static str = "看全部整改", "All rectifications";

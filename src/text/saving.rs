@@ -2,6 +2,8 @@
 //!
 //! Not here: the one-word states in the header (`common`).
 
+use super::plural::counted;
+
 texts! {
     journal_late: &'static str = "已写进浏览器，第二份备份还没写完。几秒内不要强行关掉浏览器。", "Written; the second copy is not finished. Do not kill the browser for a few seconds.";
     journal_refused: &'static str = "已写进浏览器，但这个浏览器不让留第二份。突然断电可能丢最后几秒，请常导出。", "Written, but this browser allows no second copy. A crash may lose the last seconds: export often.";
@@ -16,7 +18,7 @@ texts! {
     did_answer_many: fn(usize) -> String = |n| format!("已答 {n} 条"), |n| format!("Answered {n}");
     did_write: fn(String) -> String = |name| format!("已写「{name}」"), |name| format!("Wrote on “{name}”");
     did_profile: &'static str = "已改组织情况", "Changed the organisation";
-    did_restore: fn(usize) -> String = |n| format!("已恢复成标准 {n} 处"), |n| if n == 1 { "1 change taken back to the standard".to_owned() } else { format!("{n} changes taken back to the standard") };
+    did_restore: fn(usize) -> String = |n| format!("已恢复成标准 {n} 处"), |n| format!("{} taken back to the standard", counted(n, "change", "changes"));
     did_standard: &'static str = "已改本地设置", "Changed the local settings";
     did_period: fn(String) -> String = |q| format!("已开始 {q}"), |q| format!("Began {q}");
     did_add: &'static str = "已建组织", "Added the organisation";

@@ -15,7 +15,7 @@ texts! {
     own_hint: &'static str = "要发的打勾。", "Tick what is to be sent.";
     own_nothing: &'static str = "这一期没有只给自己看的内容。", "This period has nothing that is for your eyes alone.";
     own_notes: fn(usize) -> String = |n| format!("备注 {n} 条"), |n| format!("Notes: {n}");
-    own_vetoes: fn(usize) -> String = |n| format!("答「有」或「不清楚」的否决项 {n} 条（含由它列入的整改）"), |n| format!("Vetoes that are present or not clear: {n} (with their rectifications)");
+    own_vetoes: fn(usize) -> String = |n| format!("答「有」或「不清楚」的否决项 {n} 条（含由它列入的整改）"), |n| format!("Disqualifiers answered yes or not sure: {n} (with their rectifications)");
     own_mechanism: fn(String, usize) -> String = |name, n| format!("{name} {n} 条（含由它列入的整改）"), |name, n| format!("{name}: {n} (with its rectifications)");
     own_duties: fn(usize) -> String = |n| format!("自加的责任项 {n} 条（含它们的记录）"), |n| format!("Duties of your own: {n} (with their records)");
     own_unknown: fn(usize) -> String = |n| format!("新版本才认得的内容 {n} 处"), |n| format!("What only a newer version knows: {n}");
@@ -27,12 +27,12 @@ texts! {
     organizations: fn(String) -> String = |names| format!("组织：{names}（带组织资料）"), |names| format!("Organisations, with their profile: {names}");
     periods: fn(usize) -> String = |n| format!("自评 {n} 期"), |n| format!("Periods: {n}");
     answers: fn(usize) -> String = |n| format!("回答 {n} 条"), |n| format!("Answers: {n}");
-    vetoes: fn(usize) -> String = |n| format!("否决项的回答 {n} 条"), |n| format!("Answers to vetoes: {n}");
+    vetoes: fn(usize) -> String = |n| format!("否决项的回答 {n} 条"), |n| format!("Answers to disqualifiers: {n}");
     taken_back: fn(usize) -> String = |n| format!("清除了的回答 {n} 条（只说明已清除）"), |n| format!("Answers taken back: {n} (that they were, and no more)");
     retired: fn(usize) -> String = |n| format!("已停用指标的回答 {n} 条"), |n| format!("Retired answers: {n}");
     notes: fn(usize) -> String = |n| format!("备注 {n} 条"), |n| format!("Notes: {n}");
     reasons: fn(usize) -> String = |n| format!("原因 {n} 条"), |n| format!("Reasons: {n}");
-    papers: fn(usize) -> String = |n| format!("佐证 {n} 份（只有名称、存放地、日期）"), |n| format!("Papers: {n} (name, place and date only)");
+    papers: fn(usize) -> String = |n| format!("佐证 {n} 份（只有名称、存放地、日期）"), |n| format!("Evidence: {n} (name, place and date only)");
     records: fn(usize, String) -> String = |n, kinds| format!("记录 {n} 次：{kinds}"), |n, kinds| format!("Records: {n} ({kinds})");
     missed: fn(usize) -> String = |n| format!("未开展的说明 {n} 条"), |n| format!("Notes of what was not held: {n}");
     rectifications: fn(usize) -> String = |n| format!("整改 {n} 件"), |n| format!("Rectifications: {n}");

@@ -2,6 +2,8 @@
 //!
 //! Not here: the texts of the packs, which are data.
 
+use super::plural::{counted, points};
+
 texts! {
     none: &'static str = "先建一个组织，才知道用哪套标准。", "Enter an organisation first; its type decides the standard.";
     version: fn(String) -> String = |v| format!("{v} 版"), |v| format!("Version {v}");
@@ -26,10 +28,10 @@ texts! {
     off: &'static str = "默认不查", "off by default";
     yours: &'static str = "你的设置", "your setting";
     item_line: fn(String, String) -> String = |criterion, details| format!("{criterion}（{details}）"), |criterion, details| format!("{criterion} ({details})");
-    counted: fn(u32) -> String = |n| format!("每期应开 {n} 次"), |n| format!("due {n} times each");
-    star_line: fn(u32, u32) -> String = |maximum, pass| format!("满分 {maximum}，{pass} 分得星"), |maximum, pass| format!("{maximum} points, {pass} win it");
+    counted: fn(u32) -> String = |n| format!("每期应开 {n} 次"), |n| format!("due {} each", counted(n, "time", "times"));
+    star_line: fn(u32, u32) -> String = |maximum, pass| format!("满分 {maximum}，{pass} 分得星"), |maximum, pass| format!("{maximum} points, won with {pass}");
     star_named: &'static str = "没有公开的评分标准，仅列名称供对照", "Name only; no scoring is published";
-    band: fn(u32) -> String = |n| format!("{n} 分"), |n| if n == 1 { "1 point".to_owned() } else { format!("{n} points") };
+    band: fn(u32) -> String = |n| format!("{n} 分"), points;
     derived: fn(String) -> String = |names| format!("按这些自动评分：{names}"), |names| format!("Follows from: {names}");
     derived_limits: fn(String) -> String = |names| format!("最高分受这些限制：{names}"), |names| format!("Limited by: {names}");
     related: fn(String) -> String = |names| format!("相关的五基指标：{names}"), |names| format!("Related basics: {names}");
@@ -37,7 +39,7 @@ texts! {
     vetoes: fn(usize) -> String = |n| format!("一票否决 {n} 条"), |n| format!("Disqualifiers: {n}");
     rules_title: &'static str = "怎样判", "How it is judged";
     rule_count: fn(u32) -> String = |n| format!("按次数计的指标：做到应做的 100% 为达标，{n}% 以上为部分达标"), |n| format!("Counts: met at 100% of what is due, partly met from {n}% on");
-    rule_basic: fn(u32, u32) -> String = |share, partly| format!("一个基：必达项全达标，且达标率 {share}% 以上（部分达标按 {partly}% 算）"), |share, partly| format!("A basic: every must-item met, and {share}% met (partly met counts {partly}%)");
+    rule_basic: fn(u32, u32) -> String = |share, partly| format!("一个基：必达项全达标，且达标率 {share}% 以上（部分达标按 {partly}% 算）"), |share, partly| format!("A basic: every required item met, and {share}% met (partly met counts {partly}%)");
     rule_star: fn(u32) -> String = |n| format!("一颗星：{n} 分以上得星"), |n| format!("A star: won from {n} points on");
     rule_stars: fn(String) -> String = |each| format!("每颗星各有得星线：{each}"), |each| format!("Each star has a pass line of its own: {each}");
     rule_star_one: fn(String, u32, u32) -> String = |name, pass, maximum| format!("{name} {pass} 分（满分 {maximum}）"), |name, pass, maximum| format!("{name} {pass} of {maximum}");
@@ -48,11 +50,11 @@ texts! {
     grades: &'static str = "等次", "Grades";
     sources: fn(usize) -> String = |n| format!("依据 {n} 条"), |n| format!("Sources: {n}");
     source_since: fn(String) -> String = |day| format!("{day} 起施行"), |day| format!("In force since {day}");
-    retired_title: fn(usize) -> String = |n| format!("已停用的回答 {n} 条"), |n| if n == 1 { "1 retired answer".to_owned() } else { format!("{n} retired answers") };
+    retired_title: fn(usize) -> String = |n| format!("已停用的回答 {n} 条"), |n| counted(n, "retired answer", "retired answers");
     retired_hint: &'static str = "现在的标准没有这些指标，回答仍留着，不计。", "The present standard has no such items. The answers are kept and do not count.";
 
     local_intro: &'static str = "只改你自己的，标准本身不变；结果里会写明「含你的本地设置」。", "This changes it for you alone; results say that they follow your own settings.";
-    local_changed: fn(usize) -> String = |n| format!("你改了 {n} 处"), |n| if n == 1 { "1 change of yours".to_owned() } else { format!("{n} changes of yours") };
+    local_changed: fn(usize) -> String = |n| format!("你改了 {n} 处"), |n| counted(n, "change of yours", "changes of yours");
     local_unchanged: &'static str = "现在和标准一样。", "It is as the standard has it.";
     local_reset: &'static str = "全部恢复成标准", "Back to the standard";
     thresholds: &'static str = "达标线", "Thresholds";
@@ -68,7 +70,7 @@ texts! {
     off_group: &'static str = "标准默认不查的", "Off by default";
     times: &'static str = "每期应开次数", "Times due each";
     star_off_hint: &'static str = "五星指标停用后，满分和得星线按比例减少。", "Without an item, the maximum and the pass line of its star shrink alike.";
-    must_question: fn(String) -> String = |name| format!("停用必达项「{name}」？"), |name| format!("Switch the must-item “{name}” off?");
-    must_text: &'static str = "必达项是达标的底线。停用后结果就和正式标准不一样了，结果里会写明。", "A must-item is the bottom line of a basic. Without it the result departs from the standard, and says so.";
+    must_question: fn(String) -> String = |name| format!("停用必达项「{name}」？"), |name| format!("Switch the required item “{name}” off?");
+    must_text: &'static str = "必达项是达标的底线。停用后结果就和正式标准不一样了，结果里会写明。", "A required item is the bottom line of a basic. Without it the result departs from the standard, and says so.";
     must_confirm: &'static str = "停用", "Switch off";
 }
