@@ -11,7 +11,8 @@
 //! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
 //!   handed over, solved. [`duty`]: what falls due, and what is done.
 //! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
-//! - [`app`]: the state of the running app. [`text`]: every string of the interface.
+//! - [`app`]: the state of the running app. [`text`]: every string of the interface. [`help`]: hard
+//!   words, and the search.
 //! - `platform`: the browser's edges. `ui`: what the user sees.
 //!
 //! **The layer rule.** `ui → app → {storage, exchange} → {duty, assessment} → ledger →
@@ -35,6 +36,7 @@ pub mod canonical;
 pub mod duty;
 pub mod effects;
 pub mod exchange;
+pub mod help;
 pub mod ledger;
 pub mod order;
 pub mod period;

@@ -19,4 +19,10 @@ window.addEventListener("load", function () {
     repairOrRescue("The script of the app is empty");
   }
 });
+// An offer to put the app on the home screen may come before the app runs; `platform::install`
+// passes it on.
+window.addEventListener("beforeinstallprompt", function (event) {
+  event.preventDefault();
+  window.wuxingInstall = event;
+});
 watchStart();

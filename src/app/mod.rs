@@ -9,7 +9,7 @@
 //! - [`ledger`]: entries of the ledger, and the pages on which they stand.
 //! - [`example`]: the filled example village.
 //! - [`removal`]: deleting a period, an organisation, the example, a pack.
-//! - [`sending`]: what of the workspace is handed to others.
+//! - [`sending`]: what of the workspace is handed to others; [`reminding`]: when to think of it.
 //! - [`saver`]: from an edit to the slots and the journal.
 //! - [`sync`]: the workspace and the stores in step, whatever other tabs do; [`reconcile`]: two
 //!   versions of a document put together; [`three_way`]: where it is known what they started from.
@@ -33,6 +33,7 @@ pub mod kinds;
 pub mod ledger;
 pub mod opened;
 pub mod reconcile;
+pub mod reminding;
 pub mod removal;
 pub mod saver;
 pub mod sending;

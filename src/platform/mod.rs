@@ -4,8 +4,9 @@
 //!   [`persistence`] asks the browser to keep it; [`tabs`] hears of other tabs' writes.
 //! - Time and ids: [`clock`] and [`ids`] implement the traits of `effects`.
 //! - Files in and out: [`file_input`], [`decode`], [`download`], [`clipboard`].
-//! - Where the app runs: [`surroundings`]; when it is left: [`visibility`]; how it looks before it
-//!   runs: [`look`]; how it comes to run without a network and gets updates: [`service_worker`].
+//! - Where the app runs: [`surroundings`]; how it comes to the home screen: [`install`]; when it is
+//!   left: [`visibility`]; how it looks before it runs: [`look`]; how it comes to run without a
+//!   network and gets updates: [`service_worker`].
 //!
 //! - What the browser may lack or refuse is asked through `asking`.
 //!
@@ -20,6 +21,7 @@ pub mod download;
 pub mod error;
 pub mod file_input;
 pub mod ids;
+pub mod install;
 pub mod journal;
 mod journal_record;
 pub mod listener;

@@ -2,8 +2,8 @@
 //!
 //! Not here: the texts of the duties, which are data of the packs.
 
-use super::plural::counted;
 use super::facts::{ENGLISH_MONTHS, quarter_name};
+use super::plural::counted;
 use crate::ledger::Given;
 use crate::period::Span;
 use crate::standard::Role;

@@ -10,6 +10,10 @@ texts! {
     profile: &'static str = "组织资料", "Organisation";
     data: &'static str = "数据", "Data";
     import: &'static str = "导入", "Import";
+    help: &'static str = "帮助", "Help";
+    help_subtitle: &'static str = "怎样用、常见问题、名词解释", "How to use it, questions, hard words";
+    words: &'static str = "名词解释", "Hard words";
+    search: &'static str = "搜索", "Search";
     unknown_page: &'static str = "没有这个页面", "No such page";
 
     labelled: fn(&str, &str) -> String = |name, text| format!("{name}：{text}"), |name, text| format!("{name}: {text}");

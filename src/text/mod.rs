@@ -47,6 +47,7 @@ pub mod data;
 pub mod duties;
 pub mod facts;
 pub mod files;
+pub mod help;
 pub mod history;
 pub mod home;
 pub mod me;
@@ -127,6 +128,8 @@ areas! {
     facts;
     /// 导入.
     files;
+    /// 帮助 and 搜索.
+    help;
     /// 往期.
     history;
     /// 首页.

@@ -58,6 +58,8 @@ pub enum IconName {
     Pen,
     /// A chain: follows from other items.
     Link,
+    /// A magnifying glass: search.
+    Search,
     /// A calendar: falls due.
     Calendar,
 }
@@ -91,6 +93,7 @@ impl IconName {
             Self::Bin => "#i-bin",
             Self::Pen => "#i-pen",
             Self::Link => "#i-link",
+            Self::Search => "#i-search",
             Self::Calendar => "#i-calendar",
         }
     }

@@ -36,6 +36,19 @@ pub fn LazyPart(
     }
 }
 
+/// A piece that a page can do without until its part is here. The page does not ask for the part, so
+/// that a start loads no more for it.
+#[component]
+pub fn WhenHere(
+    /// What is to be shown.
+    wanted: Wanted,
+) -> impl IntoView {
+    let parts = Parts::expect();
+    let part = wanted.part();
+    let is_here = Memo::new(move |_| parts.arrival(part) == Arrival::Here);
+    move || is_here.get().then(|| parts.view(wanted.clone()))
+}
+
 /// The part could not be loaded: a weak signal, or a host that has only a newer version by now.
 #[component]
 fn NotHere(part: Part) -> impl IntoView {

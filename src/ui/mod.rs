@@ -9,6 +9,8 @@
 //! - [`duty_words`]: what duties, days and records are called; [`naming`]: what organisations are.
 //! - [`navigation`]: which page is open; [`update`]: whether a new version waits.
 //! - [`trail`]: where a page was when the user left it.
+//! - [`explained`]: hard words that open what they mean; [`meaning`]: what they mean.
+//! - [`searched_for`]: what was searched for; [`home_reminder`]: what the home page reminds of.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
 //! - [`must_line`]: the must-items in one line.
 //! - [`profile_form`]: the facts of an organisation, at the start and later.
@@ -26,9 +28,12 @@ pub mod components;
 mod day_remarks;
 pub mod devices;
 pub mod duty_words;
+pub mod explained;
+pub mod home_reminder;
 pub mod icons;
 mod large_type;
 pub mod lazy_part;
+pub mod meaning;
 pub mod mount;
 pub mod must_line;
 pub mod naming;
@@ -40,6 +45,7 @@ pub mod profile_form;
 pub mod recording;
 pub mod root;
 pub mod route;
+pub mod searched_for;
 pub mod sentences;
 pub mod speech;
 mod split_points;

@@ -170,6 +170,12 @@ pub enum InPages {
     RecordOne(ItemId),
     /// What was found before the open period and is not closed.
     FromBefore,
+    /// A text with its hard words, which open what they mean.
+    Explained(String),
+    /// What the hard word that was opened means.
+    Meaning,
+    /// What the home page reminds of: a backup, or the home screen.
+    HomeReminder,
 }
 
 impl Wanted {
@@ -186,8 +192,8 @@ impl Wanted {
     pub fn stands_beside(&self) -> bool {
         match self {
             Self::InPages(wanted) => match wanted {
-                InPages::Rectify(..) | InPages::RecordOne(_) | InPages::FromBefore => true,
                 InPages::Page(_) | InPages::More(_) => false,
+                _ => true,
             },
             Self::Packs | Self::InFiles(_) => false,
         }

@@ -4,15 +4,17 @@
 
 use super::bar::{follow_title, late, whose};
 use super::components::{
-    BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, Shell, UndoBar, Weight,
-    focus_page_title,
+    BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, SearchLink, Shell, UndoBar,
+    Weight, focus_page_title,
 };
+use super::explained::{Opened, OpenedMeaning};
 use super::large_type::LargeType;
 use super::lazy_part::LazyPart;
 use super::navigation::Navigation;
 use super::pages;
 use super::parts::Wanted;
 use super::route::Route;
+use super::searched_for::SearchedFor;
 use super::sentences::{deed_sentence, save_notice, told_sentence};
 use super::speech::texts;
 use super::titles::page_title;
@@ -35,6 +37,8 @@ pub fn Root() -> impl IntoView {
     let route = RwSignal::new(here());
     provide_context(Navigation { route });
     provide_context(RecordsShown::default());
+    provide_context(Opened::default());
+    provide_context(SearchedFor::default());
     let trail = StoredValue::new(Trail::default());
     let follow = window_event_listener(ev::hashchange, move |_| {
         state.flush();
@@ -98,7 +102,12 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let deed = Signal::derive(move || last_deed(state, language));
     let save = view! { <SaveIndicator notice=notice on_export=export /> }.into_any();
     let undo = view! { <UndoBar deed=deed on_undo=Callback::new(move |()| state.undo_last()) /> };
-    let aside = view! { <Show when=move || empty.get()><LargeType /></Show> };
+    let aside = move || match shown.with(Route::is_searched) {
+        _ if empty.get() => Some(view! { <LargeType /> }.into_any()),
+        true => Some(view! { <SearchLink /> }.into_any()),
+        false => None,
+    };
+    let aside = view! { {aside} };
     follow_title(state, title);
     view! {
         <Shell
@@ -113,6 +122,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             save=save
             undo=undo.into_any()
         >
+            <OpenedMeaning />
             <Warnings />
             <StartFaults />
             {move || match shown.get() {

@@ -6,6 +6,8 @@
 //! something that may not come. How far the parts are is in `parts`.
 
 use super::answering::{FromBefore, More, RecordOne, Rectify};
+use super::home_reminder::HomeReminder;
+use super::meaning::{ExplainedText, Meaning};
 use super::parts::{InPages, Loading, MadeUp, NotLoaded, Part, SplitPoints, Wanted};
 use super::route::PageInFilesPart;
 use crate::app::state::AppState;
@@ -65,6 +67,9 @@ split_point!(
             }
             InPages::RecordOne(id) => view! { <RecordOne id=id /> }.into_any(),
             InPages::FromBefore => view! { <FromBefore /> }.into_any(),
+            InPages::Explained(text) => view! { <ExplainedText text=text /> }.into_any(),
+            InPages::Meaning => view! { <Meaning /> }.into_any(),
+            InPages::HomeReminder => view! { <HomeReminder /> }.into_any(),
         }
     }
 );

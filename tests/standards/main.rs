@@ -13,6 +13,7 @@ mod basics;
 mod certainty;
 mod checklists;
 mod forms;
+mod glossary;
 mod ledger;
 mod mechanisms;
 mod robustness;

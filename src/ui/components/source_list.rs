@@ -3,8 +3,10 @@
 //! Not here: addresses. A document is named, and nothing is fetched.
 
 use super::words;
+use crate::help::english;
 use crate::standard::{Certainty, Rule};
-use crate::text::{Language, facts};
+use crate::text::Language;
+use crate::ui::meaning::{CertaintyMark, source_name};
 use leptos::prelude::*;
 
 /// The sources of an item, and how sure the item itself is (核实标记).
@@ -19,11 +21,9 @@ pub fn SourceList(
     frequency: Option<Certainty>,
 ) -> impl IntoView {
     let words = words();
-    let names = &use_context::<Language>().unwrap_or_default().texts().facts;
-    let rows = rules
-        .into_iter()
-        .map(|rule| source(rule, names))
-        .collect_view();
+    let language = use_context::<Language>().unwrap_or_default();
+    let names = &language.texts().facts;
+    let rows = rules.into_iter().map(|rule| source(rule, language));
     let often = frequency.map(|mark| {
         let text = (names.frequency_certainty)(names.certainty(mark));
         view! { <span class="tag">{text}</span> }
@@ -31,30 +31,25 @@ pub fn SourceList(
     view! {
         <div class="sources">
             <p class="sources-title">
-                {words.source_label} <span class="tag">{names.certainty(certainty)}</span>
-                {often}
+                {words.source_label} <CertaintyMark certainty=certainty /> {often}
             </p>
             <p class="hint">{names.certainty_meaning(certainty)}</p>
-            <ul>{rows}</ul>
+            <ul>{rows.collect_view()}</ul>
         </div>
     }
 }
 
-fn source(rule: Rule, names: &'static facts::Texts) -> impl IntoView {
-    let Rule {
-        document,
-        article,
-        gist,
-        certainty,
-        ..
-    } = rule;
+fn source(rule: Rule, language: Language) -> impl IntoView {
+    let in_english = english::gist(&rule).filter(|_| language == Language::English);
+    // What is there in Chinese alone is read aloud as Chinese.
+    let spoken = (language == Language::English && in_english.is_none()).then_some("zh");
+    let gist = in_english.map_or_else(|| rule.gist.clone(), str::to_owned);
     view! {
         <li>
-            <p>
-                {document}{article}
-                <span class="tag">{names.certainty(certainty)}</span>
+            <p>{source_name(&rule, language)} " " <CertaintyMark certainty=rule.certainty /></p>
+            <p class="hint" lang=spoken>
+                {gist}
             </p>
-            <p class="hint">{gist}</p>
         </li>
     }
 }

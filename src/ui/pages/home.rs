@@ -12,7 +12,9 @@ use crate::ui::components::{
     StarsPicture, Weight,
 };
 use crate::ui::duty_words::{duty_title, when_and_who};
+use crate::ui::lazy_part::WhenHere;
 use crate::ui::must_line::{MustLine, must_items};
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -55,6 +57,7 @@ pub fn HomePage() -> impl IntoView {
         </Show>
         <MakeGood />
         <DueNext />
+        <WhenHere wanted=Wanted::InPages(InPages::HomeReminder) />
         <p class="hint">{texts.common.reference_only}</p>
     }
 }

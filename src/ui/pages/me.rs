@@ -163,6 +163,7 @@ fn Links() -> impl IntoView {
         <h2>{words.more}</h2>
         <LinkList>
             <ListLink title=words.data href=Route::Data.to_string() subtitle=exported />
+            <ListLink title=words.help href=Route::Help.to_string() subtitle=words.help_subtitle />
             {of_organization}
         </LinkList>
     }

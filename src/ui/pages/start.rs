@@ -150,6 +150,7 @@ fn Instead() -> impl IntoView {
             <ButtonLink label=words.have_data href=Route::Import.to_string() />
         </ActionRow>
         <p class="hint">{words.see_example_hint}</p>
+        <ButtonLink label=texts.me.help href=Route::Help.to_string() weight=Weight::Quiet />
         <Show when=move || failed.get()>
             <Notice kind=NoticeKind::Error text=texts.parts.example_failed />
         </Show>

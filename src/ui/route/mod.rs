@@ -170,6 +170,11 @@ impl Route {
         matches!(self, Self::Home | Self::Assess | Self::Result)
     }
 
+    /// Whether it leads to long lists, so that the way to the search stands above it.
+    pub fn is_searched(&self) -> bool {
+        matches!(self, Self::Assess | Self::Checklist | Self::Me)
+    }
+
     /// Which of the four tabs it belongs to: the one above it, however far.
     pub fn tab(&self) -> Tab {
         match (self.own_tab(), self.above()) {

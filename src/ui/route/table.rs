@@ -95,6 +95,16 @@ macro_rules! routes {
                 Standard "standard" => below Me, title me.standard, page standard::StandardPage;
                 /// 本地设置: the user's own changes to the pack.
                 Local "standard/local" => below Standard, title me.local, page local::LocalPage;
+                /// 搜索: indicators, duties, records and hard words.
+                Search "search" => below Home, title me.search, page search::SearchPage;
+                /// 帮助: how the app is used, and what is asked most often.
+                Help "help" => below Me, stands alone, title me.help, page help::HelpPage;
+                /// 名词解释: every hard word with its meaning.
+                Glossary "help/words" => below Help, stands alone,
+                    title me.words, page help::GlossaryPage;
+                /// One hard word, by its key.
+                Term(id: String) "help/word" => below Glossary, stands alone,
+                    title me.words, page help::TermPage;
                 /// 我的: the organisations of this device, look and language.
                 Me "me" => tab Me, stands alone, title common.tab_me, page me::MePage;
                 /// 组织资料: the profile.

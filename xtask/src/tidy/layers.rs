@@ -23,7 +23,7 @@ const LAYERS: [&[&str]; 9] = [
     &["storage", "exchange"],
     // The browser's edges implement what the layers below ask for; the words put the values of
     // the layers below into sentences; the schemas describe them.
-    &["platform", "text", "schema"],
+    &["platform", "text", "schema", "help"],
     &["app"],
     &["ui"],
 ];
