@@ -62,7 +62,6 @@ texts! {
     ];
     words_subtitle: fn(usize) -> String = |n| format!("{n} 个词，每个一两句话"), |n| format!("{} in a sentence or two", counted(n, "word", "words"));
     words_marks: &'static str = "核实标记", "Marks of certainty";
-    explain: &'static str = "（解释）", " (what it means)";
     understood: &'static str = "知道了", "I see";
     source: fn(String) -> String = |names| format!("出处：{names}"), |names| format!("Source: {names}");
     between: &'static str = "；", "; ";

@@ -49,7 +49,6 @@ pub fn TermButton(
     view! {
         <button type="button" class=class aria-haspopup="dialog" on:click=open>
             {word}
-            <span class="unseen">{texts().help.explain}</span>
         </button>
     }
 }
