@@ -103,7 +103,7 @@ macro_rules! routes {
                 Glossary "help/words" => below Help, stands alone,
                     title me.words, page help::GlossaryPage;
                 /// One hard word, by its key.
-                Term(id: String) "help/word" => below Glossary, stands alone,
+                Term(id: String, always "must") "help/word" => below Glossary, stands alone,
                     title me.words, page help::TermPage;
                 /// 我的: the organisations of this device, look and language.
                 Me "me" => tab Me, stands alone, title common.tab_me, page me::MePage;

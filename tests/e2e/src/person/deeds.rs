@@ -5,7 +5,7 @@
 use super::{Named, Person};
 use crate::patience::{Look, USUAL, wait_for};
 use crate::webdriver::Element;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -107,6 +107,16 @@ impl Person {
                 None => false,
             })
         })
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// # Errors
+    /// When nothing takes keys.
+    pub fn presses(&self, key: &str) -> Result<()> {
+        let focused = self.runs("return document.activeElement;", &[])?;
+        let focused = Element::of(&focused).context("something has the focus")?;
+        self.browser.session.type_into(&focused, key)
     }
 
     /// Opens the first fold with these words, where several have them.

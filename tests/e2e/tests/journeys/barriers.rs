@@ -52,7 +52,16 @@ pub fn the_start_has_none(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     person.opens(&site.address())?;
-    let pages = ["#/start", "#/me", "#/me/data", "#/me/import", "#/checklist"].map(str::to_owned);
+    let pages = [
+        "#/start",
+        "#/me",
+        "#/me/data",
+        "#/me/import",
+        "#/checklist",
+        "#/help",
+        "#/help/words",
+    ]
+    .map(str::to_owned);
     no_page_has_any(stage, &person, &pages)
 }
 
@@ -112,6 +121,8 @@ fn no_page_has_any(stage: &Stage, person: &Person, pages: &[String]) -> Result<(
             std::thread::sleep(SETTLED);
             note("scrolls sideways with double text", sideways(person)?);
             usual_text(person)?;
+            person.has_a_screen_of(SMALL_PHONE.1, SMALL_PHONE.0)?;
+            note("scrolls sideways when it lies", sideways(person)?);
             person.has_a_screen_of(PHONE.0, PHONE.1)?;
         }
         person.notes_what_happened()?;

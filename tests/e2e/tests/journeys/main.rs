@@ -11,7 +11,9 @@ mod branch;
 mod broken_storage;
 mod edges;
 mod first_start;
+mod help;
 mod hurry;
+mod keyboard;
 mod killed;
 mod leaving;
 mod ledger_files;
@@ -196,6 +198,18 @@ const JOURNEYS: &[Journey] = &[
     in_chromium(
         "writing: keeps a note half typed",
         writing::keeps_a_note_half_typed,
+    ),
+    in_all(
+        "help: a hard word says what it means",
+        help::a_hard_word_says_what_it_means,
+    ),
+    in_all(
+        "help: what is searched is found",
+        help::what_is_searched_is_found,
+    ),
+    in_chromium(
+        "keyboard: from the start to the result",
+        keyboard::goes_from_the_start_to_the_result,
     ),
     in_chromium("barriers: the start has none", barriers::the_start_has_none),
     Journey {
