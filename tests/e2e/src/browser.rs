@@ -10,8 +10,10 @@ use serde_json::json;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
 use wuxing_browser::chromium::{Chromium, Launch};
+use wuxing_browser::firefox;
 use wuxing_browser::process::Running;
 
 /// A mid-range phone, in CSS pixels.
@@ -28,6 +30,9 @@ const CHROMIUM_FLAGS: [&str; 6] = [
     // What leaves this machine by mistake meets a closed door instead of the network.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
+
+/// How long a browser that was told to end may take to write what it has.
+const ENDING: Duration = Duration::from_secs(20);
 
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
@@ -83,7 +88,7 @@ impl Browser {
 
     /// Closes the browser in good order, until it is started again.
     pub fn close(&mut self) {
-        self.session.quit();
+        self.quit();
         self.driver.kill();
     }
 
@@ -92,8 +97,16 @@ impl Browser {
     /// # Errors
     /// When it or its driver does not start.
     pub fn close_and_start_again(&mut self) -> Result<()> {
-        self.session.quit();
+        self.quit();
         self.start_again()
+    }
+
+    fn quit(&mut self) {
+        self.session.quit();
+        // A driver waits for its browser; nobody else waits for this one.
+        if self.engine == Engine::Firefox {
+            self.driver.ends_within(ENDING);
+        }
     }
 
     /// Takes from Chromium's profile all that was fetched and what was made of it: its caches, and
@@ -124,6 +137,12 @@ fn start(engine: Engine, programs: &Programs, profile: &TempDir) -> Result<(Runn
     match engine {
         Engine::Chromium => start_chromium(programs, profile),
         Engine::Webkit => start_webkit(profile),
+        Engine::Firefox => firefox::start(&firefox::Launch {
+            browser: &programs.firefox,
+            profile: profile.path(),
+            downloads: &downloads_in(profile),
+            page: PHONE,
+        }),
     }
 }
 

@@ -65,7 +65,7 @@ impl Stage {
     pub fn person(&self) -> Result<Person> {
         let picture_name = match self.engine {
             Engine::Chromium => self.name.clone(),
-            Engine::Webkit => format!("{}-webkit", self.name),
+            other => format!("{}-{}", self.name, other.name()),
         };
         let person = Person::new(self.engine, &self.programs, &picture_name)?;
         self.watches.borrow_mut().push(Rc::clone(&person.watch));
@@ -109,7 +109,7 @@ pub fn address_of(file: &Path) -> String {
 }
 
 /// Runs every journey that the arguments of the program ask for: those of each engine one after
-/// the other, both engines at once, and beside them what takes minutes. Without the environment
+/// the other, all engines at once, and beside them what takes minutes. Without the environment
 /// that says what to drive, every journey is ignored.
 pub fn run(journeys: &'static [Journey]) -> ExitCode {
     let programs = match Programs::from_environment() {
@@ -142,6 +142,7 @@ pub fn run(journeys: &'static [Journey]) -> ExitCode {
 struct Lanes {
     chromium: Mutex<()>,
     webkit: Mutex<()>,
+    firefox: Mutex<()>,
     takes_minutes: Mutex<()>,
     /// How long every journey took, in seconds.
     times: Mutex<Vec<(u64, String)>>,
@@ -153,6 +154,7 @@ impl Lanes {
             _ if trip.journey.takes_minutes => &self.takes_minutes,
             Engine::Chromium => &self.chromium,
             Engine::Webkit => &self.webkit,
+            Engine::Firefox => &self.firefox,
         }
     }
 
@@ -186,7 +188,7 @@ impl Trip {
     fn name(self) -> String {
         match self.engine {
             Engine::Chromium => self.journey.name.to_owned(),
-            Engine::Webkit => format!("{} in webkit", self.journey.name),
+            other => format!("{} in {}", self.journey.name, other.name()),
         }
     }
 
@@ -249,7 +251,7 @@ mod tests {
 
     const JOURNEYS: &[Journey] = &[
         Journey {
-            name: "in both",
+            name: "in all",
             engines: &Engine::ALL,
             tried_in: &[],
             takes_minutes: false,
@@ -288,23 +290,25 @@ mod tests {
             assert_eq!(found, expected);
         }
 
-        check(Some(&[Engine::Chromium]), &["/in both", "/in one"]);
+        check(Some(&[Engine::Chromium]), &["/in all", "/in one"]);
         check(
             Some(&Engine::ALL),
             &[
-                "/in both",
+                "/in all",
                 "/in one",
-                "/in both in webkit",
+                "/in all in webkit",
                 "tried/in one in webkit",
+                "/in all in firefox",
             ],
         );
         check(
             None,
             &[
-                "/in both, ignored",
+                "/in all, ignored",
                 "/in one, ignored",
-                "/in both in webkit, ignored",
+                "/in all in webkit, ignored",
                 "tried/in one in webkit, ignored",
+                "/in all in firefox, ignored",
             ],
         );
     }

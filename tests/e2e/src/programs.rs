@@ -12,11 +12,39 @@ pub enum Engine {
     Chromium,
     /// WebKit, and with it every browser on an iPhone.
     Webkit,
+    /// Gecko, and with it Firefox.
+    Firefox,
 }
 
 impl Engine {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Chromium, Self::Webkit];
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Webkit, Self::Firefox];
+
+    /// The name that it is chosen by, and under which its journeys are told.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Webkit => "webkit",
+            Self::Firefox => "firefox",
+        }
+    }
+
+    /// The engines in a list such as `chromium,firefox`; `all` are all of them.
+    ///
+    /// # Errors
+    /// When there is no engine of such a name.
+    fn read_list(list: &str) -> Result<Vec<Self>> {
+        if list == "all" {
+            return Ok(Self::ALL.to_vec());
+        }
+        let names = list.split(',').map(str::trim);
+        names
+            .map(|name| {
+                let found = Self::ALL.into_iter().find(|engine| engine.name() == name);
+                found.with_context(|| format!("WUXING_BROWSERS names {name}"))
+            })
+            .collect()
+    }
 }
 
 /// The finished app and the programs that drive it.
@@ -32,7 +60,9 @@ pub struct Programs {
     pub chromedriver: PathBuf,
     /// The browser itself, from `WUXING_CHROMIUM`; without it chromedriver looks for one.
     pub chromium: Option<PathBuf>,
-    /// Which engines are to be driven, from `WUXING_BROWSERS` (`chromium` or `all`).
+    /// Firefox, from `WUXING_FIREFOX` or else `firefox-esr` from `PATH`.
+    pub firefox: PathBuf,
+    /// Which engines are to be driven, from `WUXING_BROWSERS`: their names with commas, or `all`.
     pub engines: Vec<Engine>,
     /// Whether long journeys are cut short, from `WUXING_QUICK`.
     pub quick: bool,
@@ -56,12 +86,8 @@ impl Programs {
             site.display()
         );
         ensure!(file.is_file(), "{} is not there", file.display());
-        let all = std::env::var("WUXING_BROWSERS").is_ok_and(|which| which == "all");
-        let engines = if all {
-            Engine::ALL.to_vec()
-        } else {
-            vec![Engine::Chromium]
-        };
+        let chosen = std::env::var("WUXING_BROWSERS");
+        let engines = Engine::read_list(chosen.as_deref().unwrap_or("chromium"))?;
         let programs = Self::of_site(site.canonicalize()?);
         Ok(Some(Self {
             file: file.canonicalize()?,
@@ -78,6 +104,7 @@ impl Programs {
             axe: path_of("WUXING_AXE"),
             chromedriver: path_of("WUXING_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into()),
             chromium: path_of("WUXING_CHROMIUM"),
+            firefox: path_of("WUXING_FIREFOX").unwrap_or_else(|| "firefox-esr".into()),
             engines: vec![Engine::Chromium],
             quick: std::env::var("WUXING_QUICK").is_ok_and(|value| value != "0"),
             pictures: root().join("target/e2e"),
@@ -101,4 +128,22 @@ fn path_of(variable: &str) -> Option<PathBuf> {
         return Some(in_root);
     }
     Some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn engines_are_chosen_by_their_names() {
+        fn check(list: &str, expected: Option<&[Engine]>) {
+            let found = Engine::read_list(list).ok();
+            assert_eq!(found.as_deref(), expected, "{list}");
+        }
+
+        check("chromium", Some(&[Engine::Chromium]));
+        check("firefox, webkit", Some(&[Engine::Firefox, Engine::Webkit]));
+        check("all", Some(&Engine::ALL));
+        check("netscape", None);
+    }
 }

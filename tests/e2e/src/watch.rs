@@ -6,6 +6,7 @@
 
 use crate::browser::Browser;
 use crate::programs::{Engine, Programs};
+use crate::webdriver::Session;
 use anyhow::{Result, bail};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -68,17 +69,22 @@ impl Watch {
                     }
                 }
             }
-            Engine::Webkit => {
-                let entries = session.execute(RESOURCES, &[])?;
-                for address in entries
-                    .as_array()
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_str)
-                {
-                    self.note_request(address);
+            Engine::Webkit => self.note_resources(session)?,
+            Engine::Firefox => {
+                for error in session.firefox_errors()? {
+                    self.note_error(&error);
                 }
+                self.note_resources(session)?;
             }
+        }
+        Ok(())
+    }
+
+    fn note_resources(&mut self, session: &Session) -> Result<()> {
+        let entries = session.execute(RESOURCES, &[])?;
+        let addresses = entries.as_array().into_iter().flatten();
+        for address in addresses.filter_map(Value::as_str) {
+            self.note_request(address);
         }
         Ok(())
     }

@@ -4,6 +4,7 @@
 
 use anyhow::{Context, Result};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A running program with all that it starts, in a process group of its own where there are such.
 pub struct Running {
@@ -42,6 +43,18 @@ impl Running {
         let runs = matches!(self.child.try_wait(), Ok(None));
         self.is_over |= !runs;
         runs
+    }
+
+    /// Waits until the program has ended by itself, and says whether it did within this time.
+    pub fn ends_within(&mut self, patience: Duration) -> bool {
+        let started = Instant::now();
+        while self.is_running() {
+            if started.elapsed() > patience {
+                return false;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        true
     }
 
     /// Ends the whole group at once, as a phone does that needs the memory: nobody is asked.

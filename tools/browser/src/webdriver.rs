@@ -1,23 +1,52 @@
-//! As much of the WebDriver protocol as a person's deeds take (W3C 驱动协议), and Chromium's own
-//! commands beside it.
+//! As much of the WebDriver protocol as a person's deeds take (W3C 驱动协议), and what Chromium and
+//! Firefox have beside it.
 //!
-//! Not here: starting drivers and browsers (`browser`), and finding things as a person does
-//! (`person`).
+//! Not here: how a command gets to a browser (`wire`), starting drivers and browsers (`chromium`,
+//! `firefox`), and finding things as a person does.
 
-use anyhow::{Context, Result, anyhow, bail};
+use crate::wire::{Command, Driver, Marionette, Wire};
+use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use std::time::Duration;
-use ureq::Agent;
+use std::time::{Duration, Instant};
 
 /// The name under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// One open browser at a driver.
+const NAVIGATE: Command = Command::post("url", "WebDriver:Navigate");
+const REFRESH: Command = Command::post("refresh", "");
+const EXECUTE: Command = Command::post("execute/sync", "WebDriver:ExecuteScript");
+const EXECUTE_AND_WAIT: Command = Command::post("execute/async", "WebDriver:ExecuteAsyncScript");
+const CLICK: Command = Command::post("element/{id}/click", "WebDriver:ElementClick");
+const SEND_KEYS: Command = Command::post("element/{id}/value", "WebDriver:ElementSendKeys");
+const WINDOW: Command = Command::get("window", "WebDriver:GetWindowHandle");
+const NEW_WINDOW: Command = Command::post("window/new", "WebDriver:NewWindow");
+const SWITCH_TO_WINDOW: Command = Command::post("window", "WebDriver:SwitchToWindow");
+const CLOSE_WINDOW: Command = Command::delete("window", "WebDriver:CloseWindow");
+const WINDOW_RECT: Command = Command::post("window/rect", "WebDriver:SetWindowRect");
+const SCREENSHOT: Command = Command::get("screenshot", "WebDriver:TakeScreenshot");
+const QUIT: Command = Command::delete("", "Marionette:Quit");
+// What Firefox is never asked for has no name there.
+const DEVTOOLS: Command = Command::post("goog/cdp/execute", "");
+const LOG: Command = Command::post("se/log", "");
+
+/// How long a page may take to load again.
+const LOADING: Duration = Duration::from_secs(60);
+
+/// Errors of pages; warnings, and what the browser says of itself, are left out.
+const FIREFOX_ERRORS: &str = "\
+const isOfAPage = (one) => /^(https?|file|blob):/.test(one.sourceName);
+const all = Services.console.getMessageArray();
+Services.console.reset();
+return all
+  .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & 1) && isOfAPage(one))
+  .map((one) => `${one.errorMessage} (${one.sourceName}:${one.lineNumber})`);
+";
+
+/// One open browser.
 pub struct Session {
-    agent: Agent,
-    address: String,
+    wire: Wire,
     /// What the browser said about itself.
     pub capabilities: Value,
 }
@@ -36,22 +65,22 @@ impl Session {
     /// # Errors
     /// When the driver cannot be reached or the browser does not start.
     pub fn start(port: u16, capabilities: &Value) -> Result<Self> {
-        let agent: Agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(120)))
-            .build()
-            .into();
-        let sessions = format!("http://127.0.0.1:{port}/session");
-        let asked = json!({"capabilities": {"alwaysMatch": capabilities}});
-        let mut answer = post(&agent, &sessions, &asked).context("the browser does not start")?;
-        let id = answer["sessionId"]
-            .as_str()
-            .context("the driver names no session")?;
-        let address = format!("{sessions}/{id}");
+        let (driver, capabilities) = Driver::start(port, capabilities)?;
         Ok(Self {
-            agent,
-            address,
-            capabilities: answer["capabilities"].take(),
+            wire: Wire::Driver(driver),
+            capabilities,
+        })
+    }
+
+    /// Speaks with the Firefox that listens on this port, without a driver in between.
+    ///
+    /// # Errors
+    /// When it cannot be reached.
+    pub fn with_firefox(port: u16, capabilities: &Value) -> Result<Self> {
+        let (marionette, capabilities) = Marionette::connect(port, capabilities)?;
+        Ok(Self {
+            wire: Wire::Marionette(marionette),
+            capabilities,
         })
     }
 
@@ -60,7 +89,7 @@ impl Session {
     /// # Errors
     /// When the browser refuses.
     pub fn open(&self, address: &str) -> Result<()> {
-        self.post("url", &json!({"url": address})).map(drop)
+        self.ask(NAVIGATE, json!({"url": address})).map(drop)
     }
 
     /// Loads the page again.
@@ -68,7 +97,23 @@ impl Session {
     /// # Errors
     /// When the browser refuses.
     pub fn reload(&self) -> Result<()> {
-        self.post("refresh", &json!({})).map(drop)
+        match &self.wire {
+            Wire::Driver(_) => self.ask(REFRESH, json!({})).map(drop),
+            // Its command goes past the service worker, as a person does only with Shift.
+            Wire::Marionette(_) => self.reload_by_script(),
+        }
+    }
+
+    fn reload_by_script(&self) -> Result<()> {
+        self.execute("window.isLeft = true; location.reload();", &[])?;
+        let is_there = "return !window.isLeft && document.readyState === 'complete';";
+        let started = Instant::now();
+        // While one page goes and the other comes, neither can be asked.
+        while !matches!(self.execute(is_there, &[]), Ok(Value::Bool(true))) {
+            ensure!(started.elapsed() < LOADING, "the page does not load again");
+            std::thread::sleep(Duration::from_millis(30));
+        }
+        Ok(())
     }
 
     /// Runs the body of a function in the page and hands back its value.
@@ -76,10 +121,7 @@ impl Session {
     /// # Errors
     /// When the script throws.
     pub fn execute(&self, script: &str, arguments: &[Value]) -> Result<Value> {
-        self.post(
-            "execute/sync",
-            &json!({"script": script, "args": arguments}),
-        )
+        self.ask(EXECUTE, json!({"script": script, "args": arguments}))
     }
 
     /// Runs the body of a function in the page that calls its last argument when it is done.
@@ -87,10 +129,8 @@ impl Session {
     /// # Errors
     /// When the script throws or does not come to its end.
     pub fn execute_and_wait(&self, script: &str, arguments: &[Value]) -> Result<Value> {
-        self.post(
-            "execute/async",
-            &json!({"script": script, "args": arguments}),
-        )
+        let body = json!({"script": script, "args": arguments});
+        self.ask(EXECUTE_AND_WAIT, body)
     }
 
     /// Taps the middle of an element.
@@ -98,8 +138,7 @@ impl Session {
     /// # Errors
     /// When it is gone, not to be seen or covered by another.
     pub fn tap(&self, element: &Element) -> Result<()> {
-        self.post(&format!("element/{}/click", element.0), &json!({}))
-            .map(drop)
+        self.ask(CLICK, json!({"id": element.0})).map(drop)
     }
 
     /// Types into an element, key by key.
@@ -107,11 +146,8 @@ impl Session {
     /// # Errors
     /// When it is gone or takes no keys.
     pub fn type_into(&self, element: &Element, text: &str) -> Result<()> {
-        self.post(
-            &format!("element/{}/value", element.0),
-            &json!({"text": text}),
-        )
-        .map(drop)
+        let body = json!({"id": element.0, "text": text});
+        self.ask(SEND_KEYS, body).map(drop)
     }
 
     /// Where the person is; every command goes there.
@@ -119,7 +155,7 @@ impl Session {
     /// # Errors
     /// When the tab is closed.
     pub fn tab(&self) -> Result<Tab> {
-        let answer = self.get("window")?;
+        let answer = self.ask(WINDOW, json!({}))?;
         answer
             .as_str()
             .map(|name| Tab(name.to_owned()))
@@ -132,7 +168,7 @@ impl Session {
     /// # Errors
     /// When the browser refuses.
     pub fn new_tab(&self, kind: &str) -> Result<Tab> {
-        let answer = self.post("window/new", &json!({"type": kind}))?;
+        let answer = self.ask(NEW_WINDOW, json!({"type": kind}))?;
         let name = answer["handle"]
             .as_str()
             .context("the new tab has a name")?;
@@ -144,7 +180,8 @@ impl Session {
     /// # Errors
     /// When it is closed.
     pub fn switch_to(&self, tab: &Tab) -> Result<()> {
-        self.post("window", &json!({"handle": tab.0})).map(drop)
+        self.ask(SWITCH_TO_WINDOW, json!({"handle": tab.0}))
+            .map(drop)
     }
 
     /// Closes the tab where the person is. Another one must be gone to afterwards.
@@ -152,11 +189,7 @@ impl Session {
     /// # Errors
     /// When the browser refuses.
     pub fn close_tab(&self) -> Result<()> {
-        let answer = self
-            .agent
-            .delete(format!("{}/window", self.address))
-            .call()?;
-        value_of(answer.into_body().read_to_string()?).map(drop)
+        self.ask(CLOSE_WINDOW, json!({})).map(drop)
     }
 
     /// Makes the window of this size in CSS pixels.
@@ -164,8 +197,8 @@ impl Session {
     /// # Errors
     /// When the browser refuses.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.post("window/rect", &json!({"width": width, "height": height}))
-            .map(drop)
+        let body = json!({"width": width, "height": height});
+        self.ask(WINDOW_RECT, body).map(drop)
     }
 
     /// A picture of what is to be seen, as PNG.
@@ -173,8 +206,7 @@ impl Session {
     /// # Errors
     /// When the browser refuses.
     pub fn screenshot(&self) -> Result<Vec<u8>> {
-        let answer = self.get("screenshot")?;
-        decode(&answer)
+        decode(&self.ask(SCREENSHOT, json!({"full": false}))?)
     }
 
     /// A command of the Chrome DevTools Protocol; Chromium alone knows them.
@@ -182,10 +214,8 @@ impl Session {
     /// # Errors
     /// When the browser is another one, or refuses.
     pub fn chromium(&self, command: &str, parameters: &Value) -> Result<Value> {
-        self.post(
-            "goog/cdp/execute",
-            &json!({"cmd": command, "params": parameters}),
-        )
+        let body = json!({"cmd": command, "params": parameters});
+        self.ask(DEVTOOLS, body)
     }
 
     /// What has been logged since the last call: `browser` is the console, `performance` the
@@ -194,7 +224,7 @@ impl Session {
     /// # Errors
     /// When the browser is another one or is gone.
     pub fn log(&self, kind: &str) -> Result<Vec<Value>> {
-        match self.post("se/log", &json!({"type": kind}))? {
+        match self.ask(LOG, json!({"type": kind}))? {
             Value::Array(entries) => Ok(entries),
             other => bail!("the log is no list: {other}"),
         }
@@ -202,20 +232,31 @@ impl Session {
 
     /// Ends the browser in good order.
     pub fn quit(&self) {
-        // If the driver is gone, so is the browser.
-        let _ = self.agent.delete(&self.address).call();
+        // If nobody answers, the browser is gone already.
+        let _ = self.ask(QUIT, json!({"flags": ["eForceQuit"]}));
     }
 
-    fn post(&self, command: &str, body: &Value) -> Result<Value> {
-        post(&self.agent, &format!("{}/{command}", self.address), body)
+    /// What pages have left on the console as errors since the last call; Firefox alone is asked in
+    /// this way. What a page writes there itself (`console.error`) is not among it.
+    ///
+    /// # Errors
+    /// When the browser is another one or is gone.
+    pub fn firefox_errors(&self) -> Result<Vec<String>> {
+        let Wire::Marionette(marionette) = &self.wire else {
+            bail!("Firefox alone hands out its errors");
+        };
+        marionette.enter("chrome")?;
+        let errors = self.execute(FIREFOX_ERRORS, &[]);
+        marionette.enter("content")?;
+        let errors = errors?;
+        let texts = errors.as_array().into_iter().flatten();
+        Ok(texts
+            .filter_map(|text| text.as_str().map(str::to_owned))
+            .collect())
     }
 
-    fn get(&self, command: &str) -> Result<Value> {
-        let answer = self
-            .agent
-            .get(format!("{}/{command}", self.address))
-            .call()?;
-        value_of(answer.into_body().read_to_string()?)
+    fn ask(&self, command: Command, body: Value) -> Result<Value> {
+        self.wire.ask(command, body)
     }
 }
 
@@ -238,29 +279,4 @@ impl Element {
 pub fn decode(answer: &Value) -> Result<Vec<u8>> {
     let text = answer.as_str().context("a picture is text")?;
     Ok(STANDARD.decode(text)?)
-}
-
-fn post(agent: &Agent, address: &str, body: &Value) -> Result<Value> {
-    let request = agent
-        .post(address)
-        .header("Content-Type", "application/json");
-    let answer = request.send(body.to_string())?;
-    value_of(
-        answer
-            .into_body()
-            .with_config()
-            .limit(200_000_000)
-            .read_to_string()?,
-    )
-}
-
-fn value_of(text: String) -> Result<Value> {
-    let mut answer: Value =
-        serde_json::from_str(&text).with_context(|| format!("the driver says: {text}"))?;
-    if let Some(error) = answer["value"]["error"].as_str() {
-        let message = answer["value"]["message"].as_str().unwrap_or_default();
-        let first_lines = message.lines().take(3).collect::<Vec<_>>().join(" ");
-        return Err(anyhow!("{error}: {first_lines}"));
-    }
-    Ok(answer["value"].take())
 }

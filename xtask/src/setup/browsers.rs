@@ -50,6 +50,20 @@ impl Chromium {
     }
 }
 
+/// Firefox, the one of Debian or another on `PATH`. It needs no driver.
+pub fn firefox() -> Option<PathBuf> {
+    let names = ["firefox-esr", "firefox"];
+    names.into_iter().find_map(process::find_program)
+}
+
+/// Installs Firefox, on Debian.
+///
+/// # Errors
+/// When it cannot be installed from here.
+pub fn install_firefox() -> Result<()> {
+    apt::install(&["firefox-esr"], "Firefox")
+}
+
 /// Whether Chinese text has glyphs, without which layouts and pictures of them are not those that
 /// people see. Only Debian is known here; other desktops bring such fonts.
 pub fn has_chinese_font() -> bool {

@@ -27,6 +27,8 @@ pub enum Need {
     NpmTools,
     /// The engine of Safari with its driver.
     Webkit,
+    /// Firefox, which needs no driver.
+    Firefox,
 }
 
 impl Need {
@@ -46,6 +48,7 @@ impl Need {
         Self::ChineseFont,
         Self::NpmTools,
         Self::Webkit,
+        Self::Firefox,
     ];
 
     fn name(self) -> &'static str {
@@ -55,6 +58,7 @@ impl Need {
             Self::ChineseFont => "a font for Chinese",
             Self::NpmTools => "wasm-opt and axe",
             Self::Webkit => "WebKit with its driver",
+            Self::Firefox => "Firefox",
         }
     }
 
@@ -71,6 +75,7 @@ impl Need {
                         .all(|tool| tool.find().is_some())
             }
             Self::Webkit => browsers::has_webkit(),
+            Self::Firefox => browsers::firefox().is_some(),
         }
     }
 
@@ -81,6 +86,7 @@ impl Need {
             Self::ChineseFont => browsers::install_chinese_font(),
             Self::NpmTools => npm::WASM_OPT.fetch().and_then(|()| npm::AXE.fetch()),
             Self::Webkit => browsers::install_webkit(),
+            Self::Firefox => browsers::install_firefox(),
         }
     }
 }

@@ -9,7 +9,7 @@ pub mod web;
 
 use crate::dist;
 use crate::process::step;
-use crate::setup::browsers::Chromium;
+use crate::setup::browsers::{self, Chromium};
 use crate::setup::wasm_target::{WasmToolchain, active_cargo};
 use crate::setup::{self, Need, npm};
 use crate::workspace;
@@ -24,7 +24,7 @@ use tally::Tally;
 pub enum Browsers {
     /// Chromium.
     Chromium,
-    /// Chromium, and WebKit as the engine of Safari and of every browser on an iPhone.
+    /// Chromium, WebKit as the engine of Safari and of every browser on an iPhone, and Firefox.
     All,
 }
 
@@ -114,10 +114,6 @@ fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Resu
     dist::run()?;
     step("Making the journeys through the finished app");
     let mut command = cargo_test("wuxing-e2e");
-    let browsers = match browsers {
-        Browsers::Chromium => "chromium",
-        Browsers::All => "all",
-    };
     command
         .args(["--test", "journeys"])
         .args(filter)
@@ -125,7 +121,11 @@ fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Resu
         .env("WUXING_FILE", dist::single_file())
         .env("WUXING_CHROMIUM", &chromium.browser)
         .env("WUXING_CHROMEDRIVER", &chromium.driver)
-        .env("WUXING_BROWSERS", browsers);
+        .env("WUXING_BROWSERS", "chromium");
+    if browsers == Browsers::All {
+        let engines = engines_here(&mut command);
+        command.env("WUXING_BROWSERS", engines);
+    }
     match npm::AXE.find() {
         Some(axe) => {
             command.env("WUXING_AXE", axe);
@@ -141,6 +141,21 @@ fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Resu
     // nothing either.
     ensure!(tally.ran() > before || filter.is_some(), "no journey ran");
     Ok(())
+}
+
+/// The engines that are here, and says so where Firefox is none of them: it is in no package of
+/// some systems. What else is missing fails the setup before.
+fn engines_here(command: &mut Command) -> &'static str {
+    match browsers::firefox() {
+        Some(firefox) => {
+            command.env("WUXING_FIREFOX", firefox);
+            "chromium,webkit,firefox"
+        }
+        None => {
+            println!("    Firefox is missing; the journeys are made in Chromium and WebKit.");
+            "chromium,webkit"
+        }
+    }
 }
 
 /// A `cargo test` for one package that goes on after a failure.

@@ -157,9 +157,10 @@ impl Person {
             let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
             let mut whole = files.map(|entry| entry.path()).filter(|path| {
                 path.extension()
-                    .is_none_or(|end| end != "crdownload" && end != "tmp")
+                    .is_none_or(|end| end != "crdownload" && end != "tmp" && end != "part")
             });
-            found = whole.next();
+            // Firefox holds the name with an empty file until it is all there.
+            found = whole.find(|path| path.metadata().is_ok_and(|file| file.len() > 0));
             Ok(found.is_some())
         })?;
         found.context("a file was found")
@@ -199,7 +200,7 @@ impl Person {
                     .chromium("Page.captureScreenshot", &json!({}))?;
                 decode(&answer["data"])?
             }
-            Engine::Webkit => self.browser.session.screenshot()?,
+            Engine::Webkit | Engine::Firefox => self.browser.session.screenshot()?,
         };
         self.watch.borrow().keep_picture(step, &picture)
     }
@@ -232,7 +233,7 @@ impl Person {
     /// WebKit's driver brings no tab to the front, and a tab behind others draws nothing.
     fn new_tab(&self) -> Result<Tab> {
         self.browser.session.new_tab(match self.browser.engine {
-            Engine::Chromium => "tab",
+            Engine::Chromium | Engine::Firefox => "tab",
             Engine::Webkit => "window",
         })
     }

@@ -34,7 +34,7 @@ mod year;
 
 use std::process::ExitCode;
 use wuxing_e2e::journey::{Journey, Story, run};
-use wuxing_e2e::programs::Engine::{self, Chromium, Webkit};
+use wuxing_e2e::programs::Engine::{self, Chromium, Firefox, Webkit};
 
 const EVERYWHERE: &[Engine] = &Engine::ALL;
 
@@ -43,10 +43,13 @@ const JOURNEYS: &[Journey] = &[
         "opening: large type is remembered",
         opening::remembers_large_type,
     ),
-    in_chromium(
-        "suite: notices strays and errors",
-        opening::strays_and_errors_are_noticed,
-    ),
+    Journey {
+        engines: &[Chromium, Firefox],
+        ..in_chromium(
+            "suite: notices strays and errors",
+            opening::strays_and_errors_are_noticed,
+        )
+    },
     in_all(
         "opening: behind other tabs",
         opening::opens_behind_other_tabs,
@@ -310,6 +313,7 @@ const fn in_all(name: &'static str, story: Story) -> Journey {
 /// What its makers do not promise under a driver is only told.
 const fn tried_in_webkit(name: &'static str, story: Story) -> Journey {
     Journey {
+        engines: &[Chromium, Firefox],
         tried_in: &[Webkit],
         ..in_chromium(name, story)
     }

@@ -20,7 +20,7 @@ pub fn keeps_answers_in_one_file(stage: &Stage) -> Result<()> {
     secretary.takes_a_picture("answered")?;
 
     match stage.engine {
-        Engine::Chromium => secretary.closes_and_opens_her_browser()?,
+        Engine::Chromium | Engine::Firefox => secretary.closes_and_opens_her_browser()?,
         // Under a driver this browser keeps nothing from one start to the next.
         Engine::Webkit => secretary.leaves_the_tab_and_opens_another()?,
     }
