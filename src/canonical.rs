@@ -32,7 +32,7 @@ pub enum CanonicalError {
 /// [`CanonicalError::NotAnInteger`] for the first number with a fraction or an exponent.
 pub fn write(value: &Value) -> Result<String, CanonicalError> {
     let mut text = String::new();
-    write_value(value, &mut Vec::new(), &mut text)?;
+    write_value(value, &mut text).map_err(|fraction| fraction.within(Vec::new()))?;
     Ok(text)
 }
 
@@ -134,9 +134,9 @@ impl Hashing {
         self.pieces
     }
 
-    fn take(&mut self, value: &Value, mut place: Vec<String>) -> Result<(), CanonicalError> {
+    fn take(&mut self, value: &Value, place: Vec<String>) -> Result<(), CanonicalError> {
         let mut text = String::new();
-        write_value(value, &mut place, &mut text)?;
+        write_value(value, &mut text).map_err(|fraction| fraction.within(place))?;
         self.digest.update(text);
         Ok(())
     }
@@ -146,12 +146,32 @@ impl Hashing {
     }
 }
 
-/// Appends one value; `place` holds the keys and indices that lead to it.
-fn write_value(
-    value: &Value,
-    place: &mut Vec<String>,
-    text: &mut String,
-) -> Result<(), CanonicalError> {
+/// A number that is no integer, and the keys and indices that lead to it from the value that was to
+/// be written, the innermost first. They are put together on the way back, so that a value without
+/// one costs nothing.
+struct Fraction {
+    number: String,
+    place: Vec<String>,
+}
+
+impl Fraction {
+    fn at(mut self, part: impl ToString) -> Self {
+        self.place.push(part.to_string());
+        self
+    }
+
+    /// As an error, where the value stands at this place.
+    fn within(self, mut place: Vec<String>) -> CanonicalError {
+        place.extend(self.place.into_iter().rev());
+        CanonicalError::NotAnInteger {
+            place: pointer(&place),
+            number: self.number,
+        }
+    }
+}
+
+/// Appends one value.
+fn write_value(value: &Value, text: &mut String) -> Result<(), Fraction> {
     match value {
         Value::Null => text.push_str("null"),
         Value::Bool(true) => text.push_str("true"),
@@ -160,9 +180,9 @@ fn write_value(
             text.push_str(&number.to_string());
         }
         Value::Number(number) => {
-            return Err(CanonicalError::NotAnInteger {
-                place: pointer(place),
+            return Err(Fraction {
                 number: number.to_string(),
+                place: Vec::new(),
             });
         }
         Value::String(string) => write_string(string, text),
@@ -172,25 +192,17 @@ fn write_value(
                 if index > 0 {
                     text.push(',');
                 }
-                place.push(index.to_string());
-                write_value(element, place, text)?;
-                place.pop();
+                write_value(element, text).map_err(|fraction| fraction.at(index))?;
             }
             text.push(']');
         }
         Value::Object(members) => {
-            // A feature of serde_json can make the map keep its own order, so it is sorted here.
-            let members = sorted_by_key(members, |(key, _)| *key);
             text.push('{');
-            for (index, (key, member)) in members.into_iter().enumerate() {
-                if index > 0 {
-                    text.push(',');
-                }
-                write_string(key, text);
-                text.push(':');
-                place.push(key.clone());
-                write_value(member, place, text)?;
-                place.pop();
+            // A feature of serde_json can make the map keep its own order.
+            if members.keys().is_sorted() {
+                write_members(members.iter(), text)?;
+            } else {
+                write_members(sorted_by_key(members, |(key, _)| *key).into_iter(), text)?;
             }
             text.push('}');
         }
@@ -198,22 +210,45 @@ fn write_value(
     Ok(())
 }
 
+fn write_members<'a>(
+    members: impl Iterator<Item = (&'a String, &'a Value)>,
+    text: &mut String,
+) -> Result<(), Fraction> {
+    for (index, (key, member)) in members.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        write_string(key, text);
+        text.push(':');
+        write_value(member, text).map_err(|fraction| fraction.at(key))?;
+    }
+    Ok(())
+}
+
 /// Appends a string with quotes and escapes.
 fn write_string(string: &str, text: &mut String) {
+    let is_escaped = |character: char| matches!(character, '"' | '\\' | '\0'..='\u{1f}');
     text.push('"');
-    for character in string.chars() {
+    let mut rest = string;
+    while let Some(character) = rest.find(is_escaped).and_then(|at| {
+        let (plain, behind) = rest.split_at(at);
+        text.push_str(plain);
+        rest = behind;
+        behind.chars().next()
+    }) {
         match character {
             '"' => text.push_str("\\\""),
             '\\' => text.push_str("\\\\"),
             '\n' => text.push_str("\\n"),
             '\r' => text.push_str("\\r"),
             '\t' => text.push_str("\\t"),
-            control if u32::from(control) < 0x20 => {
+            control => {
                 let _ = write!(text, "\\u{:04x}", u32::from(control));
             }
-            other => text.push(other),
         }
+        rest = rest.get(1..).unwrap_or_default();
     }
+    text.push_str(rest);
     text.push('"');
 }
 

@@ -29,6 +29,7 @@ pub mod edges;
 pub mod edit;
 pub mod example;
 pub mod example_matters;
+pub mod import_room;
 pub mod kinds;
 pub mod ledger;
 pub mod opened;

@@ -104,6 +104,16 @@ impl Document {
         }
     }
 
+    /// The organisation that it is, or to which it belongs; `None` for settings and packs.
+    pub fn organization(&self) -> Option<Uuid> {
+        match self {
+            Self::Organization(organization) => Some(organization.id),
+            Self::Assessment(assessment) => Some(assessment.organization),
+            Self::Ledger(page) => Some(page.organization),
+            Self::Settings(_) | Self::Standard(_) => None,
+        }
+    }
+
     /// Its JSON text as it is stored on the device, in the form of
     /// [`SCHEMA_VERSION`](super::SCHEMA_VERSION).
     ///

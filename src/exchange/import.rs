@@ -10,6 +10,7 @@ use super::envelope::{self, Kind};
 use super::fault::{ImportError, ImportIssue};
 use super::opening::Opening;
 use super::{json, stamps, typed};
+use crate::assessment::Answer;
 
 /// What a file or a text holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,17 @@ pub struct Opened {
     pub documents: Vec<Document>,
     /// What the user should know before the user takes them over.
     pub issues: Vec<ImportIssue>,
+}
+
+impl Opened {
+    /// Whether it was made without the notes beside its answers (不带备注), as a file for others is
+    /// where they are not chosen. The notes that are here stay.
+    pub fn lacks_notes(&self) -> bool {
+        self.documents.iter().any(|document| match document {
+            Document::Assessment(one) => one.answers.values().any(Answer::lacks_note),
+            _ => false,
+        })
+    }
 }
 
 /// Opens the bytes of a file.

@@ -18,6 +18,7 @@ use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_al
 use crate::period::CivilDate;
 use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, StandardPack};
+use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 /// How strictly numbers and lengths are taken.
@@ -47,27 +48,27 @@ pub(super) fn check(
     };
     match document {
         Document::Settings(settings) => {
-            checks.instant(place, "changed_at", settings.changed_at)?;
+            checks.instant(&place, "changed_at", settings.changed_at)?;
             let made = settings.last_export_made_at.unwrap_or(0);
-            checks.instant(place, "last_export_made_at", made)?;
+            checks.instant(&place, "last_export_made_at", made)?;
             let confirmed = settings.last_export_confirmed_at.unwrap_or(0);
-            checks.instant(place, "last_export_confirmed_at", confirmed)?;
+            checks.instant(&place, "last_export_confirmed_at", confirmed)?;
         }
-        Document::Organization(organization) => checks.organization(place, organization)?,
+        Document::Organization(organization) => checks.organization(&place, organization)?,
         Document::Assessment(assessment) => {
-            checks.instant(place, "created_at", assessment.created_at)?;
+            checks.instant(&place, "created_at", assessment.created_at)?;
             for (list, answers) in [
                 ("answers", &assessment.answers),
                 ("retired", &assessment.retired),
             ] {
                 for (id, answer) in answers {
-                    checks.text(&format!("{place}.{list}"), "", &id.0)?;
-                    checks.answer(&format!("{place}.{list}.{id}"), answer)?;
+                    checks.text(&format_args!("{place}.{list}"), "", &id.0)?;
+                    checks.answer(&format_args!("{place}.{list}.{id}"), answer)?;
                 }
             }
         }
-        Document::Ledger(page) => checks.page(place, page)?,
-        Document::Standard(standard) => checks.instant(place, "added_at", standard.added_at)?,
+        Document::Ledger(page) => checks.page(&place, page)?,
+        Document::Standard(standard) => checks.instant(&place, "added_at", standard.added_at)?,
     }
     Ok(checks.issues)
 }
@@ -89,10 +90,9 @@ pub(super) fn fit_to_pack(
             at_hand: pack.version.clone(),
         });
     }
-    let before: Vec<ItemId> = assessment.answers.keys().cloned().collect();
+    let unknown = |item: &&ItemId| !known.contains(*item);
+    let items: Vec<ItemId> = assessment.answers.keys().filter(unknown).cloned().collect();
     retire_all_but(assessment, known);
-    let gone = |item: &ItemId| !assessment.answers.contains_key(item);
-    let items: Vec<ItemId> = before.into_iter().filter(gone).collect();
     if !items.is_empty() {
         issues.push(ImportIssue::AnswersRetired {
             assessment: id,
@@ -148,7 +148,8 @@ fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
     if fits { Fit::Fits } else { Fit::OtherKind }
 }
 
-/// Collects issues on the way through one document.
+/// Collects issues on the way through one document. Its places are put into words where there is
+/// something to say of them, and not of the thousands of answers that are as they should be.
 struct Checks {
     issues: Vec<ImportIssue>,
     strictness: Strictness,
@@ -159,7 +160,7 @@ struct Checks {
 impl Checks {
     fn organization(
         &mut self,
-        place: &str,
+        place: &dyn Display,
         organization: &Organization,
     ) -> Result<(), ImportError> {
         self.instant(place, "created_at", organization.created_at)?;
@@ -172,29 +173,32 @@ impl Checks {
             ("members", facts.members),
             ("groups", facts.groups),
         ] {
-            self.number(&format!("{place}.facts.{name}"), number.unwrap_or(0))?;
+            self.number(&format_args!("{place}.facts.{name}"), number.unwrap_or(0))?;
         }
         let local = &organization.local;
         if let Some(time) = local.own_duties_as_of {
             self.instant(place, "local.own_duties_as_of", time)?;
         }
         for (threshold, number) in &local.thresholds {
-            self.number(&format!("{place}.local.thresholds.{threshold:?}"), *number)?;
+            self.number(
+                &format_args!("{place}.local.thresholds.{threshold:?}"),
+                *number,
+            )?;
         }
         for (item, times) in &local.times {
-            self.number(&format!("{place}.local.times.{item}"), *times)?;
+            self.number(&format_args!("{place}.local.times.{item}"), *times)?;
         }
         for (item, line) in &local.lines {
-            self.text(&format!("{place}.local.lines"), &format!(".{item}"), line)?;
+            self.text(&format_args!("{place}.local.lines.{item}"), "", line)?;
         }
         let own = &local.own_duties;
         self.amount(
-            &format!("{place}.local.own_duties"),
+            &format_args!("{place}.local.own_duties"),
             own.len(),
             MOST_OWN_DUTIES,
         )?;
         for (id, duty) in own {
-            let place = format!("{place}.local.own_duties.{id}");
+            let place = format_args!("{place}.local.own_duties.{id}");
             self.text(&place, ".title", &duty.title)?;
             self.text(&place, ".goal", &duty.goal)?;
             self.text(&place, ".measure", &duty.measure)?;
@@ -203,7 +207,7 @@ impl Checks {
         Ok(())
     }
 
-    fn answer(&mut self, place: &str, answer: &Answer) -> Result<(), ImportError> {
+    fn answer(&mut self, place: &dyn Display, answer: &Answer) -> Result<(), ImportError> {
         self.instant(place, "changed_at", answer.changed_at)?;
         if let Some(time) = answer.note_as_of {
             self.instant(place, "note_as_of", time)?;
@@ -211,31 +215,27 @@ impl Checks {
         self.text(place, ".note", &answer.note)?;
         self.text(place, ".reason", &answer.reason)?;
         for (index, evidence) in answer.evidence.iter().enumerate() {
-            self.text(place, &format!(".evidence[{index}].name"), &evidence.name)?;
-            self.text(place, &format!(".evidence[{index}].place"), &evidence.place)?;
-            self.date(
-                place,
-                &format!("evidence[{index}].date"),
-                evidence.date,
-                &PAPER_YEARS,
-            );
+            let place = format_args!("{place}.evidence[{index}]");
+            self.text(&place, ".name", &evidence.name)?;
+            self.text(&place, ".place", &evidence.place)?;
+            self.date(&place, "date", evidence.date, &PAPER_YEARS);
         }
-        let place = format!("{place}.value");
+        let place = format_args!("{place}.value");
         match &answer.value {
             Some(AnswerValue::Count { done, due }) => {
-                self.number(&format!("{place}.count.done"), *done)?;
-                self.number(&format!("{place}.count.due"), due.unwrap_or(0))
+                self.number(&format_args!("{place}.count.done"), *done)?;
+                self.number(&format_args!("{place}.count.due"), due.unwrap_or(0))
             }
-            Some(AnswerValue::OwnDue(due)) => self.number(&format!("{place}.own_due"), *due),
-            Some(AnswerValue::Band(points)) => self.number(&format!("{place}.band"), *points),
+            Some(AnswerValue::OwnDue(due)) => self.number(&format_args!("{place}.own_due"), *due),
+            Some(AnswerValue::Band(points)) => self.number(&format_args!("{place}.band"), *points),
             Some(AnswerValue::Bonus(counts)) => counts
                 .iter()
-                .try_for_each(|count| self.number(&format!("{place}.bonus"), *count)),
+                .try_for_each(|count| self.number(&format_args!("{place}.bonus"), *count)),
             Some(AnswerValue::Verdict(_) | AnswerValue::Veto(_)) | None => Ok(()),
         }
     }
 
-    fn number(&mut self, place: &str, number: u32) -> Result<(), ImportError> {
+    fn number(&mut self, place: &dyn Display, number: u32) -> Result<(), ImportError> {
         if number > HIGHEST_NUMBER && self.strictness == Strictness::Refusing {
             return Err(out_of_range(
                 place,
@@ -244,7 +244,7 @@ impl Checks {
             ));
         }
         if number > UNLIKELY_ABOVE {
-            let place = place.to_owned();
+            let place = place.to_string();
             self.issues
                 .push(ImportIssue::UnlikelyNumber { place, number });
         }
@@ -254,7 +254,7 @@ impl Checks {
     /// Points out a day outside of the years to which anything can belong.
     fn date(
         &mut self,
-        place: &str,
+        place: &dyn Display,
         name: &str,
         date: Option<CivilDate>,
         years: &RangeInclusive<i32>,
@@ -266,7 +266,7 @@ impl Checks {
     }
 
     /// Points out a day on which something was done, and which had not come when the file was made.
-    fn past(&mut self, place: &str, name: &str, date: Option<CivilDate>) {
+    fn past(&mut self, place: &dyn Display, name: &str, date: Option<CivilDate>) {
         self.date(place, name, date, &YEARS);
         let in_years = date.filter(|date| YEARS.contains(&date.year()));
         if let Some((date, last)) = in_years.zip(self.last_day)
@@ -278,7 +278,7 @@ impl Checks {
     }
 
     /// Checks how many there are of something.
-    fn amount(&self, place: &str, found: usize, most: usize) -> Result<(), ImportError> {
+    fn amount(&self, place: &dyn Display, found: usize, most: usize) -> Result<(), ImportError> {
         if found <= most || self.strictness == Strictness::Keeping {
             return Ok(());
         }
@@ -286,7 +286,7 @@ impl Checks {
         Err(out_of_range(place, count(found), count(most)))
     }
 
-    fn instant(&self, place: &str, name: &str, found: i64) -> Result<(), ImportError> {
+    fn instant(&self, place: &dyn Display, name: &str, found: i64) -> Result<(), ImportError> {
         if INSTANTS.contains(&found) {
             return Ok(());
         }
@@ -298,7 +298,7 @@ impl Checks {
         })
     }
 
-    fn text(&self, place: &str, name: &str, text: &str) -> Result<(), ImportError> {
+    fn text(&self, place: &dyn Display, name: &str, text: &str) -> Result<(), ImportError> {
         // No text has more characters than bytes, so most need no counting.
         if text.len() <= LONGEST_TEXT || self.strictness == Strictness::Keeping {
             return Ok(());
@@ -315,9 +315,9 @@ impl Checks {
     }
 }
 
-fn out_of_range(place: &str, found: i64, highest: i64) -> ImportError {
+fn out_of_range(place: &dyn Display, found: i64, highest: i64) -> ImportError {
     ImportError::OutOfRange {
-        place: place.to_owned(),
+        place: place.to_string(),
         found,
         lowest: 0,
         highest,

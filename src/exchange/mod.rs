@@ -33,6 +33,7 @@ pub mod import;
 pub mod instant;
 pub mod inventory;
 mod json;
+mod kept;
 pub mod limits;
 mod meaning;
 pub mod merge;

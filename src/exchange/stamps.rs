@@ -12,7 +12,7 @@ use super::limits::{HIGHEST_STAMP, INSTANTS, LATEST_STAMP};
 /// moved.
 pub(super) fn settle(document: &mut Document) -> usize {
     let mut moved = 0;
-    for_each(document, &mut |stamp| {
+    change_each(document, &mut |stamp: &mut i64| {
         let settled = match *stamp > HIGHEST_STAMP {
             true => LATEST_STAMP,
             false => (*stamp).max(*INSTANTS.start()),
@@ -28,7 +28,7 @@ pub(super) fn settle(document: &mut Document) -> usize {
 pub fn later_than(documents: &[Document], latest_ms: i64) -> Option<(usize, i64)> {
     let mut found: Option<(usize, i64)> = None;
     for document in documents {
-        for_each(&mut document.clone(), &mut |stamp| {
+        look_at_each(document, &mut |stamp: &i64| {
             if *stamp > latest_ms {
                 let (count, latest) = found.unwrap_or((0, *stamp));
                 found = Some((count + 1, latest.max(*stamp)));
@@ -38,34 +38,48 @@ pub fn later_than(documents: &[Document], latest_ms: i64) -> Option<(usize, i64)
     found
 }
 
-fn for_each(document: &mut Document, act: &mut impl FnMut(&mut i64)) {
-    match document {
-        Document::Settings(settings) => {
-            act(&mut settings.changed_at);
-            settings.last_export_made_at.iter_mut().for_each(&mut *act);
-            let confirmed = settings.last_export_confirmed_at.iter_mut();
-            confirmed.for_each(&mut *act);
-        }
-        Document::Organization(organization) => {
-            act(&mut organization.created_at);
-            act(&mut organization.changed_at);
-            let own_duties = organization.local.own_duties_as_of.iter_mut();
-            own_duties.for_each(&mut *act);
-        }
-        Document::Assessment(assessment) => {
-            act(&mut assessment.created_at);
-            for answers in [&mut assessment.answers, &mut assessment.retired] {
-                for answer in answers.values_mut() {
-                    act(&mut answer.changed_at);
-                    answer.note_as_of.iter_mut().for_each(&mut *act);
+/// Goes to every time of a document: to look at it, or to change it.
+macro_rules! each_time {
+    ($document:ident, $act:ident, ($($borrowed:tt)+), $iter:ident, $values:ident) => {
+        match $document {
+            Document::Settings(settings) => {
+                $act($($borrowed)+ settings.changed_at);
+                settings.last_export_made_at.$iter().for_each(&mut *$act);
+                let confirmed = settings.last_export_confirmed_at.$iter();
+                confirmed.for_each(&mut *$act);
+            }
+            Document::Organization(organization) => {
+                $act($($borrowed)+ organization.created_at);
+                $act($($borrowed)+ organization.changed_at);
+                let own_duties = organization.local.own_duties_as_of.$iter();
+                own_duties.for_each(&mut *$act);
+            }
+            Document::Assessment(assessment) => {
+                $act($($borrowed)+ assessment.created_at);
+                for answers in [
+                    $($borrowed)+ assessment.answers,
+                    $($borrowed)+ assessment.retired,
+                ] {
+                    for answer in answers.$values() {
+                        $act($($borrowed)+ answer.changed_at);
+                        answer.note_as_of.$iter().for_each(&mut *$act);
+                    }
                 }
             }
+            Document::Ledger(page) => {
+                $act($($borrowed)+ page.created_at);
+                let entries = page.entries.$values();
+                entries.for_each(|entry| $act($($borrowed)+ entry.changed_at));
+            }
+            Document::Standard(standard) => $act($($borrowed)+ standard.added_at),
         }
-        Document::Ledger(page) => {
-            act(&mut page.created_at);
-            let entries = page.entries.values_mut();
-            entries.for_each(|entry| act(&mut entry.changed_at));
-        }
-        Document::Standard(standard) => act(&mut standard.added_at),
-    }
+    };
+}
+
+fn look_at_each(document: &Document, look: &mut impl FnMut(&i64)) {
+    each_time!(document, look, (&), iter, values);
+}
+
+fn change_each(document: &mut Document, change: &mut impl FnMut(&mut i64)) {
+    each_time!(document, change, (&mut), iter_mut, values_mut);
 }

@@ -5,6 +5,7 @@
 use super::derived_id;
 use super::document::{Document, DocumentKind, StoredStandard};
 use super::fault::{ImportError, ImportIssue};
+use super::kept;
 use super::migration;
 use super::pack_shape;
 use super::reading::{Part, PartContent};
@@ -57,13 +58,16 @@ pub(super) fn document(
 ) -> Result<(Document, Vec<ImportIssue>), ImportError> {
     migration::document(migration::STEPS, version, kind, &mut value);
     let document = of_this_version(place, kind, &value)?;
-    let mut lost = Vec::new();
-    let kept = document.body().and_then(|body| typed_json::parse(&body));
-    let kept = kept.map_err(|error| ImportError::WrongShape {
+    let not_written = |error: serde_json::Error| ImportError::WrongShape {
         place: place.to_owned(),
         problem: error.to_string(),
-    })?;
-    find_lost(place, &value, &kept, &mut lost);
+    };
+    let body = document.body().map_err(not_written)?;
+    let mut lost = Vec::new();
+    if !kept::is_all_in(&value, &body) {
+        let kept = typed_json::parse(&body).map_err(not_written)?;
+        find_lost(place, &value, &kept, &mut lost);
+    }
     let issues = lost
         .into_iter()
         .map(|place| ImportIssue::NotKept { place })

@@ -13,8 +13,9 @@ use super::journal::JournalRecord;
 use super::key_value::{KeyValueStore, StoreError};
 use super::keys::{SlotName, is_document_key, slot_key};
 use super::load::ReadOnlyReason;
-use super::slot::{HIGHEST_GENERATION, Slot};
+use super::slot::{HIGHEST_GENERATION, LONGEST_HEADER, Slot};
 use super::slot_pair::{SlotContent, SlotPair};
+use super::usage::utf16_units;
 
 /// All documents of one key-value store.
 ///
@@ -124,6 +125,19 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         let generation = self.next_generation(key, &slots, loaded_generation);
         let record = JournalRecord::of_document(key, generation, schema, body);
         (generation <= HIGHEST_GENERATION).then_some(record)
+    }
+
+    /// By how many UTF-16 units the store grows when a text of so many units is written under a key,
+    /// rounded up: one of the two slots takes it, in the place of the older of two versions.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn growth(&self, key: &str, units: u64) -> Result<i64, StoreError> {
+        let slot = slot_key(key, self.read_slots(key)?.older());
+        let before = self.store.get(&slot)?;
+        let before = before.map_or(0, |text| utf16_units(&slot) + utf16_units(&text));
+        let after = utf16_units(&slot) + LONGEST_HEADER + units;
+        Ok(after.cast_signed() - before.cast_signed())
     }
 
     /// The documents that must not be written, because a newer build wrote them.

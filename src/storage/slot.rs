@@ -13,6 +13,9 @@ use super::checksum::Checksum;
 /// can always be counted on from, and below what JavaScript counts exactly.
 pub const HIGHEST_GENERATION: u64 = 1 << 50;
 
+/// The most characters of the line before the body.
+pub(super) const LONGEST_HEADER: u64 = 120;
+
 const MAGIC: &str = "wuxing-slot";
 const LAYOUT: u32 = 2;
 const LAYOUT_WITHOUT_SEAL: u32 = 1;
@@ -194,6 +197,8 @@ mod tests {
         assert_eq!(Slot::new(7, 2, "{}").encode(), LAYOUT_2);
         let seal = Checksum::of("wuxing-slot 2 7 2\n{}");
         assert_eq!(Slot::new(7, 2, "{}").checksum, seal);
+        let longest = Slot::new(HIGHEST_GENERATION, u32::MAX, "").encode();
+        assert!((80..=LONGEST_HEADER).contains(&(longest.len() as u64)));
     }
 
     #[test]

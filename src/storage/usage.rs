@@ -67,9 +67,10 @@ impl Usage {
 /// The length of a text in UTF-16 units, which is what a browser's quota counts.
 #[must_use]
 pub fn utf16_units(text: &str) -> u64 {
-    text.chars()
-        .map(|character| character.len_utf16() as u64)
-        .sum()
+    // Every character begins with one byte that no other byte of it looks like, and those that take
+    // two units have four bytes.
+    let units = |byte: &u8| u64::from(byte & 0xC0 != 0x80) + u64::from(*byte >= 0xF0);
+    text.as_bytes().iter().map(units).sum()
 }
 
 #[cfg(test)]
@@ -94,6 +95,7 @@ mod tests {
         check(&[], (0, 0, 0));
         check(&[("wuxing:a", "党建")], (10, 0, 10));
         check(&[("wuxing:a", "𠮷")], (10, 0, 10));
+        check(&[("wuxing:a", "é一\u{ffff}\u{10ffff}")], (13, 0, 13));
         check(&[("wuxing:a", ""), ("other", "12345")], (8, 10, 18));
         check(&[("other", &"x".repeat(500))], (0, 505, 100));
     }

@@ -156,7 +156,14 @@ texts! {
     not_saved_title: &'static str = "没有导入", "Not imported";
     not_saved: fn(&str) -> String = |why| format!("{why}原来的内容一份没动。"), |why| format!("{why} What was here is untouched.");
     no_room: &'static str = "这里放不下这份文件。", "There is no room for this file.";
-    may_not_fit: fn(String, String) -> String = |needed, room| format!("这份文件要占约 {needed}，这里大约还剩 {room}，可能放不下。放不下时会告诉你，原来的内容不动。"), |needed, room| format!("This file needs about {needed}; about {room} are left. If it does not fit you will be told, and nothing changes.");
+    too_large_title: &'static str = "放不下，没有开始导入", "Too large: nothing was imported";
+    too_large: fn(String, String) -> String = |needed, room| format!("全部导入要占约 {needed}，这里只剩约 {room}。原来的内容一份没动。"), |needed, room| format!("All of it needs about {needed}, and about {room} are left. What was here is untouched.");
+    too_large_choose: &'static str = "可以只导入一部分：勾上要的组织，放得下就能导入。", "You can import some of it: choose the organisations, and import as many as fit.";
+    too_large_make_room: &'static str = "要腾地方：先导出备份，再删掉这里用不着的组织或往期。", "To make room, export a backup, and then delete organisations or periods here that you no longer need.";
+    choose_organizations: &'static str = "要导入的组织", "Organisations to import";
+    chosen_organizations: fn(usize, usize, String, String) -> String = |chosen, all, needed, room| format!("选了 {chosen} 个（共 {all} 个），要占约 {needed}，这里还剩约 {room}。"), |chosen, all, needed, room| format!("{chosen} of {all} chosen: about {needed} of {room} left.");
+    takes_about: fn(String) -> String = |size| format!("约 {size}"), |size| format!("about {size}");
+    no_notes: &'static str = "这份文件没有带备注，这里原有的备注不动。", "This file was made without notes; the notes that are here stay.";
     issue_stamps_moved: fn(usize) -> String = |n| format!("有 {n} 处修改时间不可能，按最接近的时间留着。"), |n| format!("{n} times of change are impossible; the nearest possible time is kept.");
     issue_stamps_ahead: fn(usize, String) -> String = |n, day| format!("有 {n} 处修改时间还没到（最晚 {day}），可能是对方手机日期不对。合并时这些总算较新。"), |n, day| format!("{n} times of change lie in the future (the latest {day}); perhaps the date of that device is wrong. They count as the later ones.");
     issue_version: fn(String, String) -> String = |answered, at_hand| format!("当时用的标准是 {answered} 版，这里是 {at_hand} 版。"), |answered, at_hand| format!("It was answered against version {answered}; here is version {at_hand}.");

@@ -285,6 +285,12 @@ impl Saver {
         Usage::of(&**inner.store.key_value_store(), room).ok()
     }
 
+    /// By how many UTF-16 units the store grows when a text of so many units is written under a key.
+    pub fn growth(&self, key: &str, units: u64) -> i64 {
+        let growth = self.inner.borrow().store.growth(key, units);
+        growth.unwrap_or_else(|_| units.cast_signed())
+    }
+
     /// Says again what may be promised; called when the journal's time is up.
     pub fn tell_state(&self) {
         let now_ms = self.clock.now_ms();

@@ -55,6 +55,15 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         Some(key)
     }
 
+    /// Takes the note of a deletion away, now that all of it is gone. What the slots have refused is for
+    /// the next start to finish.
+    pub(super) fn drop_deletion_note(&self, note: Option<String>, gone: &[DocumentKey]) {
+        let unsaved = self.unsaved();
+        if !gone.iter().any(|key| unsaved.contains(key)) {
+            drop(note.and_then(|note| self.saver.delete(&note)));
+        }
+    }
+
     fn finish_import(&self, documents: Vec<StoredDocument>, keys: &[String]) {
         let mut changed = Vec::new();
         for stored in documents {

@@ -2,19 +2,18 @@
 //! steps, so that a large file keeps nobody waiting before a page that does not answer.
 //!
 //! Once the note is saved, the next start completes what is cut off between two steps. Not here: which
-//! documents it is about (`exchange::plan`), the note (`import_note`), and what the next start makes
-//! of it (`finishing`).
+//! documents it is about (`exchange::plan`), whether there is room for them (`import_room`), the note
+//! (`import_note`), the way back (`taking_back`), and what the next start makes of it (`finishing`).
 
 use super::WorkspaceSync;
 use super::import_note::ImportNote;
+use super::taking_back::TakingBack;
 use crate::app::edit::{self, DocumentChange};
 use crate::app::standards::{keys_of_pack, settle};
-use crate::app::undo::{Deed, UndoStep};
 use crate::app::unfinished;
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
-use crate::sorted_set::SortedSet;
 use crate::storage::usage::utf16_units;
 use crate::storage::{SaveState, WriteError};
 
@@ -51,8 +50,21 @@ pub(super) struct Import {
     /// What is not in the workspace yet.
     documents: std::vec::IntoIter<Document>,
     note: ImportNote,
-    /// What was written so far, once the note is saved.
-    writing: Option<Writing>,
+    stage: Stage,
+    /// What the slots have refused before, and what there may be room for now.
+    retries: std::vec::IntoIter<DocumentKey>,
+}
+
+/// What is done next.
+enum Stage {
+    /// All of it is noted.
+    Noting,
+    /// It is written, now that the note is saved.
+    Writing(Writing),
+    /// It was refused, and what was written of it is taken back.
+    TakingBack(TakingBack),
+    /// All of it is saved; this is what it changed.
+    Ending(Vec<DocumentChange>),
 }
 
 /// What an import has changed in the workspace, on its way to the stores.
@@ -67,7 +79,7 @@ struct Writing {
 }
 
 /// What a step came to.
-enum Step {
+pub(super) enum Step {
     /// The next one can be taken at once.
     GoesOn,
     /// The stores have to answer first.
@@ -76,7 +88,7 @@ enum Step {
 }
 
 /// How many documents one step writes.
-const IN_ONE_STEP: usize = 8;
+pub(super) const IN_ONE_STEP: usize = 8;
 
 /// The hundredth at which the writing begins: before it, all of it is noted.
 const WRITING_FROM: usize = 40;
@@ -104,7 +116,8 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         self.inner.borrow_mut().import = Some(Import {
             documents: documents.into_iter(),
             note,
-            writing: None,
+            stage: Stage::Noting,
+            retries: Vec::new().into_iter(),
         });
     }
 
@@ -113,9 +126,9 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     pub fn go_on_importing(&self) -> Option<ImportNews> {
         self.asked_to_import.set(false);
         let mut import = self.inner.borrow_mut().import.take()?;
-        let step = match import.writing {
-            None => self.go_on_before_writing(&mut import),
-            Some(_) => self.go_on_writing(&mut import),
+        let step = match self.retry(&mut import.retries) {
+            true => Step::GoesOn,
+            false => self.go_on_with_stage(&mut import),
         };
         if let Step::Ended(news) = step {
             return Some(news);
@@ -131,16 +144,43 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         !self.asked_to_import.replace(true)
     }
 
+    /// Tries to write some of what was refused; says whether there was anything left to try.
+    fn retry(&self, retries: &mut std::vec::IntoIter<DocumentKey>) -> bool {
+        let next: Vec<DocumentKey> = retries.by_ref().take(IN_ONE_STEP).collect();
+        let there = next.iter().filter(|key| self.is_there(key));
+        there.for_each(|key| self.write(*key));
+        !next.is_empty()
+    }
+
+    fn go_on_with_stage(&self, import: &mut Import) -> Step {
+        match &mut import.stage {
+            Stage::Noting => self.go_on_before_writing(import),
+            Stage::Writing(_) => self.go_on_writing(import),
+            Stage::TakingBack(taking_back) => match self.go_on_taking_back(taking_back) {
+                Step::GoesOn if taking_back.is_over() => {
+                    import.retries = self.unsaved().into_iter();
+                    Step::GoesOn
+                }
+                step => step,
+            },
+            Stage::Ending(changes) => {
+                // A backup may hold periods without their organisation.
+                self.show_stand_ins();
+                Step::Ended(ImportNews::Done(std::mem::take(changes)))
+            }
+        }
+    }
+
     fn go_on_before_writing(&self, import: &mut Import) -> Step {
         let note = &mut import.note;
         if self.go_on_noting(note, import.documents.as_slice()) {
             return Step::GoesOn;
         }
         match self.state_of_note(note) {
-            SaveState::NotSaved { .. } if note.has_texts => self.try_without_texts(note),
+            SaveState::NotSaved { .. } if note.has_texts => self.try_without_texts(import),
             SaveState::Idle | SaveState::Saving => Step::Waits,
             _ => {
-                import.writing = Some(Writing {
+                import.stage = Stage::Writing(Writing {
                     changes: Vec::new(),
                     handed: 0,
                     seen: 0,
@@ -155,58 +195,61 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         let Import {
             documents,
             note,
-            writing,
+            stage,
+            ..
         } = import;
-        let Some(writing) = writing else {
+        let Stage::Writing(writing) = stage else {
             return Step::Waits;
         };
         let is_last = documents.len() == 0;
         match self.state_of_handed(writing, is_last) {
-            SaveState::NotSaved { .. } if note.has_texts => self.try_without_texts(note),
+            SaveState::NotSaved { .. } if note.has_texts => self.try_without_texts(import),
             SaveState::NotSaved { why } => {
-                self.take_import_back(std::mem::take(&mut writing.changes), writing.handed);
-                self.drop_note(note);
-                Step::Ended(ImportNews::Refused(why))
+                let changes = std::mem::take(&mut writing.changes);
+                let taking_back = self.begin_taking_back(note, changes, writing.handed, why);
+                import.stage = Stage::TakingBack(taking_back);
+                Step::GoesOn
             }
             _ if writing.handed < writing.changes.len() => {
-                self.hand_on(writing, note.has_texts);
+                self.hand_on(writing);
                 Step::GoesOn
             }
             _ if !is_last => {
                 let is_pack = |one: &Document| matches!(one, Document::Standard(_));
-                // What no note could complete, and what a pack changes besides, is one step.
-                let whole = !note.has_texts || documents.as_slice().iter().any(is_pack);
+                // What a pack changes besides is one step.
+                let whole = documents.as_slice().iter().any(is_pack);
                 let amount = if whole { documents.len() } else { IN_ONE_STEP };
                 let next = documents.by_ref().take(amount).collect();
                 writing.changes.extend(self.put_into_workspace(next));
-                self.hand_on(writing, note.has_texts);
+                self.hand_on(writing);
                 Step::GoesOn
             }
             SaveState::Saving => Step::Waits,
             _ => {
                 self.drop_note(note);
                 if !note.has_parts() {
-                    self.save_owed();
+                    import.retries = self.unsaved().into_iter();
                 }
-                // A backup may hold periods without their organisation.
-                self.show_stand_ins();
-                let changes = std::mem::take(&mut writing.changes);
-                Step::Ended(ImportNews::Done(changes))
+                import.stage = Stage::Ending(std::mem::take(&mut writing.changes));
+                Step::GoesOn
             }
         }
     }
 
     /// Without room for the texts twice it is still tried, and what is cut off is told.
-    fn try_without_texts(&self, note: &mut ImportNote) -> Step {
-        self.note_without_texts(note);
-        self.save_owed();
-        Step::Waits
+    fn try_without_texts(&self, import: &mut Import) -> Step {
+        self.note_without_texts(&mut import.note);
+        import.retries = self.unsaved().into_iter();
+        match import.retries.len() {
+            0 => Step::Waits,
+            _ => Step::GoesOn,
+        }
     }
 
-    /// Hands the next changes to the stores; all of them where no note could complete the rest.
-    fn hand_on(&self, writing: &mut Writing, has_texts: bool) {
-        let amount = if has_texts { IN_ONE_STEP } else { usize::MAX };
-        let next = writing.changes.iter().skip(writing.handed).take(amount);
+    /// Hands the next changes to the stores.
+    fn hand_on(&self, writing: &mut Writing) {
+        let next = writing.changes.iter().skip(writing.handed);
+        let next = next.take(IN_ONE_STEP);
         let keys: Vec<DocumentKey> = next.map(|change| change.key).collect();
         writing.handed += keys.len();
         self.save(keys);
@@ -245,23 +288,6 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         changes
     }
 
-    /// Takes back what an import changed; of what was not handed to the stores yet there is nothing
-    /// in them.
-    fn take_import_back(&self, changes: Vec<DocumentChange>, handed: usize) {
-        let untouched = changes.iter().skip(handed);
-        let untouched = untouched.filter(|change| change.before.is_none());
-        let untouched: SortedSet<DocumentKey> = untouched.map(|change| change.key).collect();
-        let deed = Deed::Imported(changes.len());
-        let step = UndoStep { deed, changes };
-        let mut keys = Vec::new();
-        self.workspace.change(|workspace| {
-            keys = step.restore(workspace, self.saver.now_ms());
-            !keys.is_empty()
-        });
-        keys.retain(|key| !untouched.contains(key) || self.is_there(key));
-        self.save(keys);
-    }
-
     /// The worst that may be promised of what was handed to the stores. What was seen to be saved is
     /// looked at once more when all of it was.
     fn state_of_handed(&self, writing: &mut Writing, is_last: bool) -> SaveState {
@@ -294,9 +320,11 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
 impl Import {
     /// How far it is, in hundredths.
     fn percent(&self) -> usize {
-        match &self.writing {
-            None => self.note.percent() * WRITING_FROM / 100,
-            Some(writing) => {
+        match &self.stage {
+            Stage::Noting => self.note.percent() * WRITING_FROM / 100,
+            Stage::TakingBack(taking_back) => taking_back.percent(),
+            Stage::Ending(_) => 100,
+            Stage::Writing(writing) => {
                 let left = self.documents.len() + writing.changes.len() - writing.handed;
                 let done = writing.all.saturating_sub(left);
                 WRITING_FROM + done * (100 - WRITING_FROM) / writing.all.max(1)

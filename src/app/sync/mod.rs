@@ -8,6 +8,7 @@ mod finishing;
 mod import_note;
 mod importing;
 mod incoming;
+mod taking_back;
 mod writing;
 
 pub use importing::{ImportNews, ImportState, room_needed};
@@ -141,11 +142,7 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         }
         let note = self.note_deletion(&gone);
         keys_outermost_last(gone.clone()).for_each(|key| self.delete(key));
-        let owed = self.unsaved();
-        // What the slots have refused is for the next start to finish.
-        if !gone.iter().any(|key| owed.contains(key)) {
-            drop(note.and_then(|note| self.saver.delete(&note)));
-        }
+        self.drop_deletion_note(note, &gone);
         self.save_owed();
     }
 

@@ -12,34 +12,39 @@ use crate::ledger::{Card, EntryBody, FieldValue, LedgerPage, Missed, Record, Rec
 use crate::period::Span;
 use crate::rectification::{Origin, Rectification};
 use crate::typed_json;
+use std::fmt::Display;
 
 impl Checks {
-    pub(super) fn page(&mut self, place: &str, page: &LedgerPage) -> Result<(), ImportError> {
+    pub(super) fn page(
+        &mut self,
+        place: &dyn Display,
+        page: &LedgerPage,
+    ) -> Result<(), ImportError> {
         self.instant(place, "created_at", page.created_at)?;
         self.year(place, "year", page.year)?;
-        let entries = format!("{place}.entries");
+        let entries = format_args!("{place}.entries");
         self.amount(&entries, page.entries.len(), MOST_ENTRIES)?;
         for (id, entry) in &page.entries {
-            let place = format!("{entries}.{id}");
+            let place = format_args!("{entries}.{id}");
             self.instant(&place, "changed_at", entry.changed_at)?;
             match &entry.body {
                 Some(EntryBody::Record(one)) => {
-                    self.record(&format!("{place}.body.record"), one)?
+                    self.record(&format_args!("{place}.body.record"), one)?
                 }
                 Some(EntryBody::Missed(one)) => {
-                    self.missed(&format!("{place}.body.missed"), one)?
+                    self.missed(&format_args!("{place}.body.missed"), one)?
                 }
                 Some(EntryBody::Rectification(one)) => {
-                    self.rectification(&format!("{place}.body.rectification"), one)?;
+                    self.rectification(&format_args!("{place}.body.rectification"), one)?;
                 }
-                Some(EntryBody::Card(one)) => self.card(&format!("{place}.body.card"), one)?,
+                Some(EntryBody::Card(one)) => self.card(&format_args!("{place}.body.card"), one)?,
                 None => {}
             }
         }
         Ok(())
     }
 
-    fn record(&mut self, place: &str, record: &Record) -> Result<(), ImportError> {
+    fn record(&mut self, place: &dyn Display, record: &Record) -> Result<(), ImportError> {
         let (RecordOf::Kind(of) | RecordOf::Duty(of)) = &record.of;
         self.text(place, ".of", &of.0)?;
         self.past(place, "held_on", Some(record.held_on));
@@ -52,13 +57,13 @@ impl Checks {
             // The limits are those of what a user can mean, so half hours are held to theirs in
             // hours.
             let ones = number.div_ceil(given.unit().in_one());
-            self.number(&format!("{place}.numbers.{name}"), ones)?;
+            self.number(&format_args!("{place}.numbers.{name}"), ones)?;
         }
         self.text(place, ".line", &record.line)?;
         self.text(place, ".place", &record.place)
     }
 
-    fn missed(&mut self, place: &str, missed: &Missed) -> Result<(), ImportError> {
+    fn missed(&mut self, place: &dyn Display, missed: &Missed) -> Result<(), ImportError> {
         self.text(place, ".duty", &missed.duty.0)?;
         if let Span::Term(end) = missed.span {
             self.date(place, "span", Some(end), &YEARS);
@@ -66,7 +71,11 @@ impl Checks {
         self.text(place, ".reason", &missed.reason)
     }
 
-    fn rectification(&mut self, place: &str, one: &Rectification) -> Result<(), ImportError> {
+    fn rectification(
+        &mut self,
+        place: &dyn Display,
+        one: &Rectification,
+    ) -> Result<(), ImportError> {
         match &one.origin {
             Origin::Indicator(item) => self.text(place, ".origin", &item.0)?,
             Origin::Signal(mechanism, field) => {
@@ -87,18 +96,18 @@ impl Checks {
         Ok(())
     }
 
-    fn card(&mut self, place: &str, card: &Card) -> Result<(), ImportError> {
+    fn card(&mut self, place: &dyn Display, card: &Card) -> Result<(), ImportError> {
         self.text(place, ".mechanism", &card.mechanism.0)?;
         self.year(place, "year", card.year)?;
         self.text(place, ".title", &card.title)?;
         self.amount(
-            &format!("{place}.values"),
+            &format_args!("{place}.values"),
             card.values.len(),
             MOST_OF_A_CARD,
         )?;
         for (key, value) in &card.values {
-            self.text(&format!("{place}.values"), "", key)?;
-            let place = format!("{place}.values.{key}");
+            self.text(&format_args!("{place}.values"), "", key)?;
+            let place = format_args!("{place}.values.{key}");
             match value {
                 FieldValue::Text(text) | FieldValue::Choice(text) => self.text(&place, "", text)?,
                 FieldValue::Number(number) => self.field_number(&place, *number)?,
@@ -106,22 +115,30 @@ impl Checks {
                 FieldValue::Checked(_) => {}
             }
         }
-        self.amount(&format!("{place}.steps"), card.steps.len(), MOST_OF_A_CARD)?;
+        self.amount(
+            &format_args!("{place}.steps"),
+            card.steps.len(),
+            MOST_OF_A_CARD,
+        )?;
         for (key, step) in &card.steps {
-            self.text(&format!("{place}.steps"), "", key)?;
-            let place = format!("{place}.steps.{key}");
-            self.amount(&format!("{place}.on"), step.on.len(), MOST_OF_A_CARD)?;
+            self.text(&format_args!("{place}.steps"), "", key)?;
+            let place = format_args!("{place}.steps.{key}");
+            self.amount(&format_args!("{place}.on"), step.on.len(), MOST_OF_A_CARD)?;
             for (index, day) in step.on.iter().enumerate() {
                 self.date(&place, &format!("on[{index}]"), Some(*day), &YEARS);
             }
             self.text(&place, ".line", &step.line)?;
         }
-        self.amount(&format!("{place}.links"), card.links.len(), MOST_OF_A_CARD)?;
+        self.amount(
+            &format_args!("{place}.links"),
+            card.links.len(),
+            MOST_OF_A_CARD,
+        )?;
         self.date(place, "closed_on", card.closed_on, &YEARS);
         Ok(())
     }
 
-    fn field_number(&self, place: &str, number: u32) -> Result<(), ImportError> {
+    fn field_number(&self, place: &dyn Display, number: u32) -> Result<(), ImportError> {
         if number <= HIGHEST_FIELD_NUMBER || self.strictness == Strictness::Keeping {
             return Ok(());
         }
@@ -129,7 +146,7 @@ impl Checks {
         Err(out_of_range(place, found, highest))
     }
 
-    fn year(&self, place: &str, name: &str, year: i32) -> Result<(), ImportError> {
+    fn year(&self, place: &dyn Display, name: &str, year: i32) -> Result<(), ImportError> {
         if YEARS.contains(&year) || self.strictness == Strictness::Keeping {
             return Ok(());
         }

@@ -18,6 +18,7 @@ use super::import::Opened;
 use super::merge::{Difference, EntryDifference};
 use crate::period::Quarter;
 use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
 use uuid::Uuid;
 
 /// What taking over a file would change.
@@ -112,6 +113,17 @@ impl Plan {
         self.changes
             .iter()
             .filter(|change| change.what != What::Same)
+    }
+
+    /// The changes that are to be written, without those of organisations that are left out.
+    pub fn to_write_without(
+        &self,
+        left_out: &SortedSet<Uuid>,
+    ) -> impl Iterator<Item = &PlannedChange> {
+        self.to_write().filter(|change| {
+            let owner = change.document.organization();
+            owner.is_none_or(|owner| !left_out.contains(&owner))
+        })
     }
 
     /// Whether everything in the file is here already.

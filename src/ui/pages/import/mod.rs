@@ -11,6 +11,7 @@ mod one_by_one;
 mod opener;
 mod opening;
 mod preview;
+mod room;
 mod same_organization;
 mod source;
 mod waiting;

@@ -6,13 +6,16 @@
 use super::Taken;
 use super::changes::Changes;
 use super::opening::Found;
+use super::room::{Choosing, Room};
 use super::source::{Issues, PacksOfFile, Source};
 use super::waiting::Waiting;
 use super::working::{WorkedOut, Working};
+use crate::app::import_room::ImportRoom;
 use crate::app::state::AppState;
 use crate::app::sync::ImportState;
 use crate::app::workspace::Workspace;
 use crate::exchange::DocumentKey;
+use crate::exchange::plan::PlannedChange;
 use crate::sorted_map::SortedMap;
 use crate::storage::WriteError;
 use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
@@ -36,6 +39,8 @@ struct Look {
     joined: RwSignal<SortedMap<Uuid, Uuid>>,
     /// How far the writing is, in hundredths; `None` while nothing is being written.
     writing: Memo<Option<u8>>,
+    /// Which organisations of the file are left out, where not all of them fit.
+    choosing: Choosing,
 }
 
 impl Look {
@@ -45,9 +50,11 @@ impl Look {
             Some(ImportState::UnderWay { percent }) => Some(percent),
             _ => None,
         });
+        let worked_out = RwSignal::new(None);
         Self {
             state,
-            worked_out: RwSignal::new(None),
+            worked_out,
+            choosing: Choosing::of(worked_out),
             comparing: RwSignal::new(0),
             joined: RwSignal::new(SortedMap::new()),
             writing,
@@ -92,8 +99,10 @@ pub fn Preview(
     let lost = (found.lost > 0).then(|| {
         view! { <Notice kind=NoticeKind::Warning text=(words.rescue_lost)(found.lost) /> }
     });
+    let no_notes = found.opened.lacks_notes().then_some(words.no_notes);
     view! {
         <Source found=Arc::clone(&found) />
+        {no_notes.map(|text| view! { <p class="hint">{text}</p> })}
         {lost}
         <Issues found=Arc::clone(&found) packs=packs />
         <h2>{words.preview_title}</h2>
@@ -103,6 +112,7 @@ pub fn Preview(
         >
             <Notice kind=NoticeKind::Good text=words.all_same />
         </Show>
+        <Room choosing=look.choosing />
         {cards}
         <Progress look=look />
         <Actions look=look on_import=import on_cancel=on_cancel />
@@ -130,7 +140,8 @@ fn importer(look: Look, on_done: Callback<Taken>) -> Callback<()> {
         let Some(worked_out) = look.worked_out.get_untracked() else {
             return;
         };
-        let to_write = worked_out.plan.to_write();
+        let left_out = look.choosing.left_out();
+        let to_write = worked_out.plan.to_write_without(&left_out);
         let documents: Vec<_> = to_write.map(|one| one.document.clone()).collect();
         keys.set_value(documents.iter().map(|document| document.key()).collect());
         state.import(documents);
@@ -141,18 +152,10 @@ fn importer(look: Look, on_done: Callback<Taken>) -> Callback<()> {
 #[component]
 fn Progress(look: Look) -> impl IntoView {
     let (state, words) = (look.state, &texts().files);
-    let may_not_fit = move || {
-        look.worked_out
-            .get()
-            .and_then(|one| may_not_fit(&one, state))
-    };
     let written = Signal::derive(move || look.writing.get().unwrap_or_default());
     view! {
         {move || refused_sentence(state).map(|text| view! {
             <Notice kind=NoticeKind::Error title=words.not_saved_title text=text />
-        })}
-        {move || may_not_fit().map(|text| view! {
-            <Notice kind=NoticeKind::Warning text=text />
         })}
         <Show when=move || !look.is_worked_out()>
             <Waiting doing=words.comparing percent=look.comparing />
@@ -168,7 +171,9 @@ fn Progress(look: Look) -> impl IntoView {
 fn Actions(look: Look, on_import: Callback<()>, on_cancel: Callback<()>) -> impl IntoView {
     let words = &texts().files;
     let can_leave = Signal::derive(move || !look.is_under_way());
-    let can_import = Signal::derive(move || !look.is_under_way() && look.is_worked_out());
+    let can_import = Signal::derive(move || {
+        !look.is_under_way() && look.is_worked_out() && look.choosing.can_be_imported()
+    });
     let leave = Signal::derive(move || {
         let word = match look.is_all_same() {
             true => words.another,
@@ -208,13 +213,6 @@ fn refused_sentence(state: AppState) -> Option<String> {
     Some((words.not_saved)(&why))
 }
 
-/// A word where the file will hardly fit, before anything is tried.
-fn may_not_fit(worked_out: &WorkedOut, state: AppState) -> Option<String> {
-    let (usage, needed) = (state.usage()?, worked_out.needs);
-    let (words, size) = (&texts().files, &texts().data.room_characters);
-    (needed > usage.left()).then(|| (words.may_not_fit)(size(needed), size(usage.left())))
-}
-
 /// Works out what would change, in turns with the browser, and anew whenever something here or what
 /// the user said has changed. While it is written nothing is compared: what is here changes by that
 /// alone.
@@ -237,9 +235,13 @@ fn work_out(look: Look, found: Arc<Found>) {
             if begun.try_get_value() != Some(number) {
                 return ControlFlow::Break(());
             }
-            match working.step() {
+            let measure = |room: &mut ImportRoom, change: &PlannedChange| {
+                state.with_saver(|saver| room.add(change, saver));
+            };
+            match working.step(&measure) {
                 None => ControlFlow::Continue(working.percent()),
                 Some(all) => {
+                    look.choosing.begin(&all.room, state.usage());
                     worked_out.set(Some(Arc::new(all)));
                     ControlFlow::Break(())
                 }

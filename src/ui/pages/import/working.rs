@@ -3,9 +3,9 @@
 //! Not here: how two versions are put together (`exchange::plan`), and showing it (`preview`).
 
 use super::opening::Found;
-use crate::app::sync::room_needed;
+use crate::app::import_room::ImportRoom;
 use crate::exchange::Document;
-use crate::exchange::plan::{Plan, Planning, What};
+use crate::exchange::plan::{Plan, PlannedChange, Planning};
 use crate::sorted_map::SortedMap;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -15,8 +15,8 @@ use uuid::Uuid;
 pub struct WorkedOut {
     /// What would happen to each document.
     pub plan: Plan,
-    /// How much room it takes in the store, in UTF-16 units.
-    pub needs: u64,
+    /// How much room it takes in the store.
+    pub room: ImportRoom,
 }
 
 /// What is being worked out.
@@ -38,19 +38,19 @@ impl Working {
         }
     }
 
-    /// Takes the next step. Returns what was worked out, once there is no more to do.
-    pub fn step(&mut self) -> Option<WorkedOut> {
+    /// Takes the next step, in which `measure` adds what a change takes. Returns what was worked out,
+    /// once there is no more to do.
+    pub fn step(&mut self, measure: &dyn Fn(&mut ImportRoom, &PlannedChange)) -> Option<WorkedOut> {
         let Some((worked_out, measured)) = &mut self.measuring else {
             let plan = self.planning.step(&self.found.opened.documents)?;
-            self.measuring = Some((WorkedOut { plan, needs: 0 }, 0));
+            let room = ImportRoom::default();
+            self.measuring = Some((WorkedOut { plan, room }, 0));
             return None;
         };
         let Some(change) = worked_out.plan.changes.get(*measured) else {
             return self.measuring.take().map(|(worked_out, _)| worked_out);
         };
-        if change.what != What::Same {
-            worked_out.needs += room_needed(std::iter::once(&change.document));
-        }
+        measure(&mut worked_out.room, change);
         *measured += 1;
         None
     }
@@ -95,21 +95,26 @@ mod tests {
     }
 
     #[test]
-    fn in_steps_it_comes_to_the_plan_and_its_room() {
+    fn in_steps_it_comes_to_the_plan_and_measures_all_of_it() {
         fn check(existing: Vec<Document>, found: &Arc<Found>) {
             let plan = against(&existing, &found.opened);
-            let needs = room_needed(plan.to_write().map(|one| &one.document));
+            let measured = std::cell::Cell::new(0);
+            let measure = |_: &mut ImportRoom, change: &PlannedChange| {
+                assert_eq!(change, &plan.changes[measured.get()]);
+                measured.set(measured.get() + 1);
+            };
             let mut working = Working::of(Arc::clone(found), existing, SortedMap::new());
             let mut percent = 0;
             let worked_out = loop {
-                if let Some(worked_out) = working.step() {
+                if let Some(worked_out) = working.step(&measure) {
                     break worked_out;
                 }
                 assert!((percent..=100).contains(&working.percent()));
                 percent = working.percent();
             };
             assert!(percent >= 90, "{percent}");
-            assert_eq!(worked_out, WorkedOut { plan, needs });
+            assert_eq!(measured.get(), plan.changes.len(), "each is measured once");
+            assert_eq!(worked_out.plan, plan);
         }
 
         let (documents, found) = file();
