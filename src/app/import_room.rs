@@ -7,7 +7,6 @@
 use super::saver::Saver;
 use crate::exchange::plan::{PlannedChange, Title, What};
 use crate::sorted_set::SortedSet;
-use crate::storage::usage::utf16_units;
 use uuid::Uuid;
 
 /// What stays free, so that what is entered next finds room.
@@ -42,9 +41,10 @@ impl ImportRoom {
         if change.what == What::Same {
             return;
         }
-        let units = change.document.body().map_or(0, |body| utf16_units(&body));
-        let growth = saver.growth(&change.key.to_string(), units) + IN_THE_NOTE;
-        self.add_units(change, growth);
+        // None of our documents has no text.
+        let body = change.document.body().unwrap_or_default();
+        let growth = saver.growth(&change.key.to_string(), &body);
+        self.add_units(change, growth + IN_THE_NOTE);
     }
 
     fn add_units(&mut self, change: &PlannedChange, units: i64) {

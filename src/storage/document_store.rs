@@ -127,16 +127,21 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         (generation <= HIGHEST_GENERATION).then_some(record)
     }
 
-    /// By how many UTF-16 units the store grows when a text of so many units is written under a key,
-    /// rounded up: one of the two slots takes it, in the place of the older of two versions.
+    /// By how many UTF-16 units the store grows when a text comes under a key, rounded up: one of the
+    /// two slots takes it, in the place of the older of two versions. One that is there as the newest
+    /// version is not written anew.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn growth(&self, key: &str, units: u64) -> Result<i64, StoreError> {
-        let slot = slot_key(key, self.read_slots(key)?.older());
+    pub fn growth(&self, key: &str, body: &str) -> Result<i64, StoreError> {
+        let slots = self.read_slots(key)?;
+        if slots.newest_version().is_some_and(|slot| slot.body == body) {
+            return Ok(0);
+        }
+        let slot = slot_key(key, slots.older());
         let before = self.store.get(&slot)?;
         let before = before.map_or(0, |text| utf16_units(&slot) + utf16_units(&text));
-        let after = utf16_units(&slot) + LONGEST_HEADER + units;
+        let after = utf16_units(&slot) + LONGEST_HEADER + utf16_units(body);
         Ok(after.cast_signed() - before.cast_signed())
     }
 

@@ -16,6 +16,7 @@ mod crash;
 mod deleting;
 mod device;
 mod emptied;
+mod import_room;
 mod importing;
 mod journal_double;
 mod large_import;

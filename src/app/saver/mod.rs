@@ -11,7 +11,7 @@ use crate::sorted_map::SortedMap;
 use crate::storage::{
     DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, ReadOnlyReason,
     SaveProgress, SaveState, Source, StoredDocument, Usage, WriteError, journal::Completion,
-    keys::is_document_key,
+    keys::is_document_key, usage::utf16_units,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -285,10 +285,10 @@ impl Saver {
         Usage::of(&**inner.store.key_value_store(), room).ok()
     }
 
-    /// By how many UTF-16 units the store grows when a text of so many units is written under a key.
-    pub fn growth(&self, key: &str, units: u64) -> i64 {
-        let growth = self.inner.borrow().store.growth(key, units);
-        growth.unwrap_or_else(|_| units.cast_signed())
+    /// By how many UTF-16 units the store grows when a text comes under a key.
+    pub fn growth(&self, key: &str, body: &str) -> i64 {
+        let growth = self.inner.borrow().store.growth(key, body);
+        growth.unwrap_or_else(|_| utf16_units(body).cast_signed())
     }
 
     /// Says again what may be promised; called when the journal's time is up.
