@@ -224,6 +224,7 @@ fn title_in_words(title: &Title, texts: &Texts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::import_room::ImportRoom;
     use crate::assessment::Organization;
     use crate::exchange::plan::Plan;
     use crate::standard::OrganizationType;
@@ -273,7 +274,10 @@ mod tests {
         };
         let changes = (0..all).map(change).collect();
         let plan = Plan { changes };
-        WorkedOut { plan, needs: 0 }
+        WorkedOut {
+            plan,
+            room: ImportRoom::default(),
+        }
     }
 
     #[test]
