@@ -13,9 +13,8 @@ use crate::order::sorted_by_key;
 use crate::period::Quarter;
 use crate::rectification::RectificationState;
 use crate::sorted_map::SortedMap;
-use crate::sorted_set::SortedSet;
 use crate::standard::ItemId;
-use serde_json::Value;
+use uuid::Uuid;
 
 /// How many steps are kept. Each holds the documents that it changed and nothing else.
 const DEEPEST: usize = 50;
@@ -76,31 +75,76 @@ pub struct UndoStep {
     pub changes: Vec<DocumentChange>,
 }
 
+/// A field in which something is typed (输入栏). What is typed on in one field is one step back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What it holds, among the fields of the thing to which it belongs.
+    name: &'static str,
+    /// Which of several fields of this name it is, by the key of what it holds.
+    key: Option<String>,
+    /// The entry of the ledger to which it belongs, if it is one of an entry.
+    entry: Option<Uuid>,
+}
+
+impl Field {
+    /// The field of this name.
+    pub fn named(name: &'static str) -> Self {
+        Self {
+            name,
+            key: None,
+            entry: None,
+        }
+    }
+
+    /// The one of several fields of this name that holds what stands under a key.
+    pub fn keyed(name: &'static str, key: impl ToString) -> Self {
+        Self {
+            key: Some(key.to_string()),
+            ..Self::named(name)
+        }
+    }
+
+    /// The same field of an entry of the ledger.
+    pub(super) fn of_entry(self, entry: Uuid) -> Self {
+        Self {
+            entry: Some(entry),
+            ..self
+        }
+    }
+}
+
 /// The steps back, the newest last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UndoStack {
     steps: Vec<UndoStep>,
+    /// The field in which the last step was typed, if it was typed.
+    typed_in: Option<Field>,
 }
 
 impl UndoStack {
     /// Adds a step.
     pub fn push(&mut self, step: UndoStep) {
+        self.typed_in = None;
         self.steps.push(step);
         if self.steps.len() > DEEPEST {
             self.steps.remove(0);
         }
     }
 
-    /// Adds what was typed. Typing on in the same field extends the step that is there, so that
-    /// one undo takes back the whole note and not its last letter.
-    pub fn push_typed(&mut self, step: UndoStep) {
+    /// Adds what was typed in a field. Typing on in the same field extends the step that is there, so
+    /// that one undo takes back the whole note and not its last letter.
+    pub fn push_typed(&mut self, step: UndoStep, field: Field) {
+        let goes_on = self.typed_in.as_ref() == Some(&field);
         match self.steps.last_mut() {
-            Some(last) if last.is_continued_by(&step) => {
+            Some(last) if goes_on && last.is_continued_by(&step) => {
                 for (earlier, later) in last.changes.iter_mut().zip(step.changes) {
                     earlier.after = later.after;
                 }
             }
-            _ => self.push(step),
+            _ => {
+                self.push(step);
+                self.typed_in = Some(field);
+            }
         }
     }
 
@@ -111,6 +155,7 @@ impl UndoStack {
 
     /// Takes the newest step off.
     pub fn pop(&mut self) -> Option<UndoStep> {
+        self.typed_in = None;
         self.steps.pop()
     }
 }
@@ -159,14 +204,15 @@ impl UndoStep {
         !workspace.organizations.contains_key(&organization) && !self.changes.iter().any(comes_back)
     }
 
+    /// Whether the next step begins where this one ended: the same was done, and nothing has come
+    /// from elsewhere in between, which must not be taken back with it.
     fn is_continued_by(&self, next: &Self) -> bool {
+        let goes_on = |(one, next): (&DocumentChange, &DocumentChange)| {
+            one.key == next.key && one.after == next.before
+        };
         self.deed == next.deed
             && self.changes.len() == next.changes.len()
-            && self
-                .changes
-                .iter()
-                .zip(&next.changes)
-                .all(|(one, other)| one.after == other.before && touched(one) == touched(other))
+            && self.changes.iter().zip(&next.changes).all(goes_on)
     }
 }
 
@@ -206,73 +252,5 @@ fn taken_back(
                 (false, _) => Some(current.clone()),
             }
         }
-    }
-}
-
-/// The places in a document that a change touched, by their names in its JSON text.
-fn touched(change: &DocumentChange) -> SortedSet<String> {
-    let mut places = SortedSet::new();
-    if let (Some(Document::Assessment(before)), Some(Document::Assessment(after))) =
-        (&change.before, &change.after)
-    {
-        // The one answer that is typed in, and not a hundred others at every letter.
-        let ids: SortedSet<&ItemId> = before.answers.keys().chain(after.answers.keys()).collect();
-        for id in ids {
-            let (old, new) = (before.answers.get(id), after.answers.get(id));
-            if old != new {
-                #[expect(
-                    clippy::disallowed_methods,
-                    reason = "two versions of one answer are compared member by member"
-                )]
-                let value = |answer| serde_json::to_value(answer).ok();
-                collect_differing(
-                    &id.0,
-                    old.and_then(value).as_ref(),
-                    new.and_then(value).as_ref(),
-                    &mut places,
-                );
-            }
-        }
-        return places;
-    }
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "two versions of one document are compared member by member"
-    )]
-    let value = |document: &Option<Document>| {
-        let body = document.as_ref().and_then(|document| document.body().ok());
-        body.and_then(|body| serde_json::from_str::<Value>(&body).ok())
-    };
-    let (before, after) = (value(&change.before), value(&change.after));
-    collect_differing("", before.as_ref(), after.as_ref(), &mut places);
-    places
-}
-
-fn collect_differing(
-    place: &str,
-    before: Option<&Value>,
-    after: Option<&Value>,
-    places: &mut SortedSet<String>,
-) {
-    let members = |value: Option<&Value>| match value {
-        Some(Value::Object(members)) => Some(members.clone()),
-        _ => None,
-    };
-    let is_time = ["/changed_at", "_as_of"]
-        .iter()
-        .any(|end| place.ends_with(end));
-    if before == after || is_time {
-        return;
-    }
-    let (old, new) = (members(before), members(after));
-    if old.is_none() && new.is_none() {
-        places.insert(place.to_owned());
-        return;
-    }
-    let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-    let names: SortedSet<&String> = old.keys().chain(new.keys()).collect();
-    for name in names {
-        let place = format!("{place}/{name}");
-        collect_differing(&place, old.get(name), new.get(name), places);
     }
 }

@@ -79,7 +79,7 @@ pub fn ProfileForm(
             hint=names.name_example(organization_type)
             value=form.read(|profile| profile.name.clone())
             on_input=Callback::new(move |name| {
-                form.change(Pace::Soon, |profile| profile.name = name);
+                form.change(Pace::typed("name"), |profile| profile.name = name);
             })
             on_commit=Callback::new(move |_| on_commit.run(()))
         />
@@ -102,9 +102,9 @@ pub fn ProfileForm(
 #[component]
 fn Numbers(form: Form, above_branches: bool) -> impl IntoView {
     let names = &texts().facts;
-    let put = move |set: fn(&mut Facts, Option<u32>)| {
+    let put = move |name: &'static str, set: fn(&mut Facts, Option<u32>)| {
         Callback::new(move |number| {
-            form.change(Pace::Soon, |profile| set(&mut profile.facts, number));
+            form.change(Pace::typed(name), |profile| set(&mut profile.facts, number));
         })
     };
     let (full_members_hint, members_hint) = if above_branches {
@@ -122,20 +122,20 @@ fn Numbers(form: Form, above_branches: bool) -> impl IntoView {
             label=names.full_members
             hint=full_members_hint
             value=form.read(|profile| profile.facts.full_members)
-            on_change=put(|facts, number| facts.full_members = number)
+            on_change=put("full_members", |facts, number| facts.full_members = number)
         />
         <NumberField
             label=names.members
             hint=members_hint
             value=form.read(|profile| profile.facts.members)
-            on_change=put(|facts, number| facts.members = number)
+            on_change=put("members", |facts, number| facts.members = number)
         />
         {doubtful}
         <NumberField
             label=names.groups
             hint=names.groups_hint
             value=form.read(|profile| profile.facts.groups)
-            on_change=put(|facts, number| facts.groups = number)
+            on_change=put("groups", |facts, number| facts.groups = number)
         />
         {(!above_branches).then(|| view! { <CommitteeChoice form=form /> })}
     }

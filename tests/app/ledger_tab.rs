@@ -126,7 +126,7 @@ impl Tab {
 
     /// Types into an entry; it is written by the next `flush`.
     pub fn type_into(&self, entry: u128, change: impl FnOnce(&mut EntryBody)) {
-        self.edit_entry(entry, Pace::Soon, change);
+        self.edit_entry(entry, Pace::typed("line"), change);
     }
 
     /// Takes an entry out.

@@ -184,7 +184,7 @@ impl Tab {
 
     pub fn name(&self, organization: Uuid, name: &str) {
         assert_eq!(organization, BRANCH);
-        self.edit_organization(Deed::ChangedProfile, Pace::Soon, |one| {
+        self.edit_organization(Deed::ChangedProfile, Pace::typed("name"), |one| {
             one.name = name.to_owned();
         });
     }

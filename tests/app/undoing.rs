@@ -222,7 +222,7 @@ fn a_deed_on_what_was_just_entered_can_be_taken_back_alone() {
         tab.move_rectification(tab.id_of(10), Move::Assign).unwrap();
     });
     check("the words of a rectification", of_a_problem, |tab| {
-        tab.edit_rectification(tab.id_of(10), Pace::Soon, |one| {
+        tab.edit_rectification(tab.id_of(10), Pace::typed("result"), |one| {
             one.measure = "补会".to_owned();
         });
     });

@@ -5,6 +5,7 @@
 use super::Pace;
 use crate::app::session::{Host, Session};
 use crate::app::undo::Deed;
+use crate::app::watched::Watched;
 use crate::assessment::{Answer, AnswerValue, Assessment, Evidence};
 use crate::exchange::DocumentKey;
 use crate::standard::ItemId;
@@ -33,7 +34,8 @@ impl<H: Host> Session<H> {
 
     /// Writes the note of an item.
     pub fn write_note(&self, id: &ItemId, text: String) {
-        self.edit_answer(id, Deed::Wrote(id.clone()), Pace::Soon, move |answer| {
+        let pace = Pace::typed("note");
+        self.edit_answer(id, Deed::Wrote(id.clone()), pace, move |answer| {
             answer.write_note(text);
         });
     }
@@ -41,13 +43,20 @@ impl<H: Host> Session<H> {
     /// Writes why an item was answered otherwise than it follows.
     pub fn write_reason(&self, id: &ItemId, text: String) {
         let write = move |answer: &mut Answer| answer.reason = text;
-        self.edit_answer(id, Deed::Wrote(id.clone()), Pace::Soon, write);
+        self.edit_answer(id, Deed::Wrote(id.clone()), Pace::typed("reason"), write);
     }
 
     /// Writes the papers of an item.
     pub fn write_evidence(&self, id: &ItemId, evidence: Vec<Evidence>) {
+        let before = self.open_assessment_id().and_then(|open| {
+            self.workspace.look(|workspace| {
+                let answer = workspace.assessments.get(&open)?.answers.get(id)?;
+                Some(answer.evidence.clone())
+            })
+        });
+        let pace = typed_in_papers(&before.unwrap_or_default(), &evidence);
         let write = move |answer: &mut Answer| answer.evidence = evidence;
-        self.edit_answer(id, Deed::Wrote(id.clone()), Pace::Soon, write);
+        self.edit_answer(id, Deed::Wrote(id.clone()), pace, write);
     }
 
     fn edit_answer(&self, id: &ItemId, deed: Deed, pace: Pace, change: impl FnOnce(&mut Answer)) {
@@ -77,5 +86,23 @@ impl<H: Host> Session<H> {
                 change(assessment, now_ms);
             }
         });
+    }
+}
+
+/// In which field of which paper something was typed. A paper that was added or taken away is a step
+/// of its own.
+fn typed_in_papers(before: &[Evidence], after: &[Evidence]) -> Pace {
+    let papers = before.iter().zip(after).enumerate();
+    let mut changed = papers.filter(|(_, (old, new))| old != new);
+    match (changed.next(), before.len() == after.len()) {
+        (Some((number, (old, new))), true) => {
+            let field = match (old.name != new.name, old.place != new.place) {
+                (true, _) => "paper's name",
+                (_, true) => "paper's place",
+                _ => "paper's date",
+            };
+            Pace::typed_at(field, number)
+        }
+        _ => Pace::Now,
     }
 }

@@ -193,6 +193,7 @@ impl<H: Host> Session<H> {
             .look(|workspace| ledger::page_of(workspace, id));
         let Some(page) = page else { return };
         let keys = [DocumentKey::Ledger(page)];
+        let pace = pace.in_entry(id);
         self.edit(Some(deed), &keys, pace, |workspace, now_ms| {
             ledger::change_entry(workspace, id, now_ms, change);
         });

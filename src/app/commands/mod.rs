@@ -9,24 +9,45 @@ mod ledger;
 
 use super::edit;
 use super::session::{Alarm, Host, Session};
-use super::undo::{Deed, UndoStep};
+use super::undo::{Deed, Field, UndoStep};
 use super::watched::Watched;
 use super::workspace::Workspace;
 use crate::assessment::Organization;
 use crate::exchange::{DocumentKey, Settings};
 use crate::storage::load::ReadOnlyReason;
 use crate::storage::{SaveState, WriteError};
+use uuid::Uuid;
 
 /// When an edit is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// In this task: a tap that does more than answer.
     Now,
     /// As soon as the page shows it: a tap on an answer. What the user waits for is seen first, and
     /// writing takes longer than showing. Until it is written nobody says that it is.
     Shown,
-    /// After 400 ms without another edit: typing.
-    Soon,
+    /// After 400 ms without another edit: typing in this field.
+    Typed(Field),
+}
+
+impl Pace {
+    /// Typing in the field of this name.
+    pub fn typed(name: &'static str) -> Self {
+        Self::Typed(Field::named(name))
+    }
+
+    /// Typing in the one of several fields of this name that holds what stands under a key.
+    pub fn typed_at(name: &'static str, key: impl ToString) -> Self {
+        Self::Typed(Field::keyed(name, key))
+    }
+
+    /// The same in an entry of the ledger.
+    fn in_entry(self, entry: Uuid) -> Self {
+        match self {
+            Self::Typed(field) => Self::Typed(field.of_entry(entry)),
+            other => other,
+        }
+    }
 }
 
 /// How long typing may pause before what was typed is written, in milliseconds.
@@ -139,9 +160,9 @@ impl<H: Host> Session<H> {
         if let Some(deed) = deed {
             let step = UndoStep { deed, changes };
             self.undo.change(|stack| {
-                match pace {
+                match &pace {
                     Pace::Now | Pace::Shown => stack.push(step),
-                    Pace::Soon => stack.push_typed(step),
+                    Pace::Typed(field) => stack.push_typed(step, field.clone()),
                 }
                 true
             });
@@ -151,7 +172,7 @@ impl<H: Host> Session<H> {
             Pace::Shown => self.save_soon(&changed, Alarm::WriteShown, 0),
             // Every edit sets an alarm of its own; the first to ring writes what is there, and the
             // later ones find nothing waiting unless there was more typing.
-            Pace::Soon => self.save_soon(&changed, Alarm::WriteTyped, TYPING_PAUSE_MS),
+            Pace::Typed(_) => self.save_soon(&changed, Alarm::WriteTyped, TYPING_PAUSE_MS),
         }
     }
 

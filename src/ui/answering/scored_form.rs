@@ -135,8 +135,8 @@ fn LocalLine(id: ItemId, label: String) -> impl IntoView {
         line.unwrap_or_default()
     });
     let write = Callback::new(move |text: String| {
-        let id = id.clone();
-        state.edit_organization(Deed::ChangedStandard, Pace::Soon, move |one| {
+        let (id, pace) = (id.clone(), Pace::typed_at("line", &id));
+        state.edit_organization(Deed::ChangedStandard, pace, move |one| {
             if text.trim().is_empty() {
                 one.local.lines.remove(&id);
             } else {

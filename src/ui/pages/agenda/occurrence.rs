@@ -141,7 +141,7 @@ fn Missed(id: Uuid, span: Span) -> impl IntoView {
         note.map(|one| one.reason.clone()).unwrap_or_default()
     });
     let write = Callback::new(move |text: String| {
-        state.edit_missed(id, Pace::Soon, |one| one.reason = text);
+        state.edit_missed(id, Pace::typed("reason"), |one| one.reason = text);
     });
     let commit = Callback::new(move |_: String| state.flush());
     let standing = DutyStanding::Missed(String::new());

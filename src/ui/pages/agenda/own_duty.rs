@@ -43,7 +43,8 @@ pub fn OwnDutyForm(id: ItemId) -> impl IntoView {
     let line =
         move |label: &'static str, part: fn(&OwnDuty) -> String, put: fn(&mut OwnDuty, String)| {
             let write = Callback::new(move |text: String| {
-                change(Pace::Soon, Box::new(move |duty| put(duty, text)));
+                let pace = id.with_value(|id| Pace::typed_at(label, id));
+                change(pace, Box::new(move |duty| put(duty, text)));
             });
             let commit = Callback::new(move |_: String| state.flush());
             let value = Signal::derive(move || known().as_ref().map(part).unwrap_or_default());

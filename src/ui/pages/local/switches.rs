@@ -196,7 +196,7 @@ fn Times(id: ItemId, issued: u32) -> impl IntoView {
     };
     let put = Callback::new(move |number: Option<u32>| {
         let id = id.clone();
-        change(state, Pace::Soon, |local| {
+        change(state, Pace::typed_at("times", &id), |local| {
             local.put_times(&id, number, issued);
         });
     });

@@ -90,7 +90,7 @@ fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
         (words.title_name.to_owned(), words.title_hint.to_owned())
     };
     let write = Callback::new(move |text: String| {
-        state.edit_card(id, Pace::Soon, move |card| card.title = text);
+        state.edit_card(id, Pace::typed("title"), move |card| card.title = text);
     });
     view! {
         <TextField

@@ -116,6 +116,11 @@ impl Held {
             });
     }
 
+    /// Typing in this field.
+    fn typed(&self) -> Pace {
+        Pace::typed_at("value", &self.key)
+    }
+
     /// What is kept, as what a field of this kind holds; `None` if it is of another kind.
     fn read<Value: Send + Sync + 'static>(
         &self,
@@ -132,7 +137,7 @@ impl Held {
         put: fn(Value) -> Option<FieldValue>,
     ) -> Callback<Value> {
         let held = self.clone();
-        Callback::new(move |value| held.write(pace, put(value)))
+        Callback::new(move |value| held.write(pace.clone(), put(value)))
     }
 }
 
@@ -162,7 +167,7 @@ fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> im
                 label=label
                 hint=hint
                 value=held.read(FieldValue::number)
-                on_change=held.taker(Pace::Soon, |number: Option<u32>| {
+                on_change=held.taker(held.typed(), |number: Option<u32>| {
                     number.map(FieldValue::Number)
                 })
                 most=HIGHEST_FIELD_NUMBER
@@ -203,7 +208,7 @@ fn Written(held: Held, label: String, hint: String, is_line: bool) -> impl IntoV
     let kept = held.read(FieldValue::text);
     let text = Signal::derive(move || kept.get().unwrap_or_default());
     let commit = Callback::new(move |_: String| state.flush());
-    let typed = held.taker(Pace::Soon, |text: String| {
+    let typed = held.taker(held.typed(), |text: String| {
         (!text.is_empty()).then_some(FieldValue::Text(text))
     });
     if is_line {

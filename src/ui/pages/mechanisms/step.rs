@@ -186,7 +186,7 @@ fn Line(mark: Mark, taken: Memo<bool>) -> impl IntoView {
     let (state, words) = (mark.state, &texts().mechanisms);
     let line = mark.read(|mark| mark.line.clone());
     let write = Callback::new(move |text: String| {
-        mark.change(Pace::Soon, |mark| mark.line = text);
+        mark.change(Pace::typed_at("step", &mark.key), |mark| mark.line = text);
     });
     let asked = RwSignal::new(line.with_untracked(|line| !line.is_empty()));
     let ask = Callback::new(move |()| asked.set(true));

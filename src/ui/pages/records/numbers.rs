@@ -53,7 +53,8 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
 }
 
 fn put(state: AppState, id: Uuid, given: Given, number: Option<u32>) {
-    state.edit_record(id, Pace::Soon, |one| match number {
+    let pace = Pace::typed_at("number", format_args!("{given:?}"));
+    state.edit_record(id, pace, |one| match number {
         Some(number) => drop(one.numbers.insert(given, number)),
         None => drop(one.numbers.remove(&given)),
     });

@@ -57,10 +57,10 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
     let line = part_of(state, id, |one| one.line.clone());
     let place = part_of(state, id, |one| one.place.clone());
     let write_line = Callback::new(move |text: String| {
-        state.edit_record(id, Pace::Soon, |one| one.line = text);
+        state.edit_record(id, Pace::typed("line"), |one| one.line = text);
     });
     let write_place = Callback::new(move |text: String| {
-        state.edit_record(id, Pace::Soon, |one| one.place = text);
+        state.edit_record(id, Pace::typed("place"), |one| one.place = text);
     });
     let commit = Callback::new(move |_: String| state.flush());
     let crosses = may_belong_to_other_year(&of, &pack.checklist);

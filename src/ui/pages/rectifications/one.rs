@@ -61,9 +61,9 @@ fn read<Value: Default + Send + Sync + 'static>(
 fn Form(id: Uuid, one: Kept) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().rectifications);
     let navigation = Navigation::expect();
-    let typed = move |write: fn(&mut Rectification, String)| {
+    let typed = move |name: &'static str, write: fn(&mut Rectification, String)| {
         Callback::new(move |text: String| {
-            state.edit_rectification(id, Pace::Soon, move |one| write(one, text));
+            state.edit_rectification(id, Pace::typed(name), move |one| write(one, text));
         })
     };
     let commit = Callback::new(move |_: String| state.flush());
@@ -86,7 +86,7 @@ fn Form(id: Uuid, one: Kept) -> impl IntoView {
         <NoteField
             label=words.problem
             value=read(one, |one| one.problem.clone())
-            on_input=typed(|one, text| one.problem = text)
+            on_input=typed("problem", |one, text| one.problem = text)
             on_commit=commit
         />
         <Who id=id one=one />
@@ -96,7 +96,7 @@ fn Form(id: Uuid, one: Kept) -> impl IntoView {
             hint=words.measure_hint
             lines=2
             value=read(one, |one| one.measure.clone())
-            on_input=typed(|one, text| one.measure = text)
+            on_input=typed("measure", |one, text| one.measure = text)
             on_commit=commit
         />
         <Show when=move || asks_result.get()>
@@ -105,7 +105,7 @@ fn Form(id: Uuid, one: Kept) -> impl IntoView {
                 hint=words.measure_hint
                 lines=2
                 value=read(one, |one| one.result.clone())
-                on_input=typed(|one, text| one.result = text)
+                on_input=typed("result", |one, text| one.result = text)
                 on_commit=commit
             />
         </Show>
@@ -314,7 +314,7 @@ fn Who(id: Uuid, one: Kept) -> impl IntoView {
                 label=words.who
                 hint=words.who_hint
                 value=who
-                on_input=Callback::new(move |text: String| write(Pace::Soon, text))
+                on_input=Callback::new(move |text: String| write(Pace::typed("who"), text))
                 on_commit=Callback::new(move |_: String| state.flush())
             />
             {posts}
