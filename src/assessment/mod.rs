@@ -13,6 +13,7 @@ mod derivation;
 mod indicator;
 mod local;
 mod must;
+mod next_steps;
 mod organization;
 mod outcome;
 mod own_changes;
@@ -20,6 +21,7 @@ mod path;
 mod period_start;
 mod progress;
 mod situation;
+mod same_answers;
 mod spared;
 mod stars;
 mod to_do;
@@ -35,6 +37,7 @@ pub use derivation::{ScoredBasis, ScoredResult};
 pub use indicator::{Basis, CountDue, IndicatorResult, Standing};
 pub use local::{LocalSettings, OwnDuty, Threshold};
 pub use must::MustItems;
+pub use next_steps::{NextStep, Part, next_steps};
 pub use organization::Organization;
 pub use outcome::{
     AllStars, BasicsState, Outcome, VetoResult, due_next, judge, judge_in_force, judge_with_ledger,
@@ -43,8 +46,9 @@ pub use path::{Step, WayToStar};
 pub use period_start::{
     period_to_begin, periods_on_offer, retire_all_but, retire_unknown, start_period,
 };
-pub use progress::{OpenPart, Progress};
+pub use progress::{NextStop, OpenPart, Progress};
 pub use situation::{BasicsReached, Situation, StarsReached, ToAllStars};
+pub use same_answers::{same_answer, same_answers};
 pub use spared::{Spared, SparedBy, spared};
 pub use stars::{StarOutcome, StarState};
 pub use to_do::{ToDo, overdue, to_dos};

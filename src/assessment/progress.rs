@@ -8,7 +8,7 @@ use super::derivation::{ScoredBasis, ScoredResult};
 use super::indicator::Standing;
 use super::outcome::Outcome;
 use super::stars::{StarOutcome, StarState};
-use crate::standard::{DerivationEffect, StandardPack};
+use crate::standard::{DerivationEffect, ItemId, StandardPack};
 
 /// How much of what is asked has an answer (已查).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,45 @@ pub enum OpenPart<'a> {
     Star(&'a str),
 }
 
+/// Where to go on once nothing of a part is open any longer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextStop {
+    /// This basic, by its key.
+    Basic(String),
+    /// This star, by its key.
+    Star(String),
+    /// The vetoes (否决项), of which some are not settled.
+    Vetoes,
+    /// Nothing is open any longer: the result.
+    Result,
+}
+
 impl Outcome {
+    /// Where to go on after a part, or from the beginning: the next part in which something is still
+    /// to be looked at, then what was passed over, the vetoes, and the result.
+    pub fn next_stop(&self, pack: &StandardPack, after: Option<OpenPart<'_>>) -> NextStop {
+        let parts: Vec<(Progress, OpenPart<'_>)> = self.parts(pack).collect();
+        let place = after.and_then(|after| parts.iter().position(|(_, part)| *part == after));
+        let first = place.map_or(0, |place| place + 1);
+        let (passed, ahead) = parts.split_at(first.min(parts.len()));
+        let mut in_turn = ahead.iter().chain(passed);
+        match in_turn.find(|(progress, part)| progress.left() > 0 && Some(*part) != after) {
+            Some((_, OpenPart::Basic(key))) => NextStop::Basic((*key).to_owned()),
+            Some((_, OpenPart::Star(key))) => NextStop::Star((*key).to_owned()),
+            None if self.vetoes_open() > 0 => NextStop::Vetoes,
+            None => NextStop::Result,
+        }
+    }
+
+    /// Every part with how far it was looked at, in the order of the pack.
+    fn parts(&self, pack: &StandardPack) -> impl Iterator<Item = (Progress, OpenPart<'_>)> {
+        let basics = self.basics.iter();
+        let basics = basics.map(|one| (one.progress(), OpenPart::Basic(one.key.as_str())));
+        let stars = self.stars.iter();
+        let stars = stars.map(|one| (one.progress(pack), OpenPart::Star(one.key.as_str())));
+        basics.chain(stars)
+    }
+
     /// How far the whole was looked at, held against the pack that is in force: the indicators of
     /// the basics that count in this period, and the scored items that are asked.
     pub fn progress(&self, pack: &StandardPack) -> Progress {
@@ -57,14 +95,22 @@ impl Outcome {
             .fold(Progress::default(), |sum, one| sum + one)
     }
 
+    /// The items that are still to be looked at (待查), in the order of the pack: what is due of the
+    /// basics, and what is asked of the stars.
+    pub fn open_items(&self, pack: &StandardPack) -> Vec<ItemId> {
+        let indicators = self.basics.iter().flat_map(|basic| &basic.indicators);
+        let indicators = indicators.filter(|one| one.standing == Standing::Unchecked);
+        let stars = self.stars.iter().flat_map(|star| star.asked(pack));
+        let scored = stars.filter(|one| one.points.is_none());
+        indicators
+            .map(|one| one.id.clone())
+            .chain(scored.map(|one| one.id.clone()))
+            .collect()
+    }
+
     /// The first part in which something is still to be looked at.
     pub fn first_open(&self, pack: &StandardPack) -> Option<OpenPart<'_>> {
-        let basics = self.basics.iter();
-        let basics = basics.map(|one| (one.progress(), OpenPart::Basic(&one.key)));
-        let stars = self.stars.iter();
-        let stars = stars.map(|one| (one.progress(pack), OpenPart::Star(&one.key)));
-        basics
-            .chain(stars)
+        self.parts(pack)
             .find(|(progress, _)| progress.left() > 0)
             .map(|(_, part)| part)
     }
@@ -85,10 +131,20 @@ impl StarOutcome {
     /// How far the star was looked at. A scored item that follows from other answers is asked by
     /// them.
     pub fn progress(&self, pack: &StandardPack) -> Progress {
-        if matches!(self.state, StarState::Named | StarState::NotApplicable) {
-            return Progress::default();
+        let asked = self.asked(pack);
+        Progress {
+            done: asked.clone().filter(|one| one.points.is_some()).count(),
+            all: asked.count(),
         }
-        let asked = |one: &&ScoredResult| {
+    }
+
+    /// Its scored items that are asked; none where it is only named or does not apply.
+    fn asked<'a>(
+        &'a self,
+        pack: &'a StandardPack,
+    ) -> impl Iterator<Item = &'a ScoredResult> + Clone {
+        let is_left_out = matches!(self.state, StarState::Named | StarState::NotApplicable);
+        let asked = move |one: &&ScoredResult| {
             if matches!(one.basis, ScoredBasis::Open | ScoredBasis::Answered) {
                 return true;
             }
@@ -96,10 +152,9 @@ impl StarOutcome {
             let derivation = scored.and_then(|(_, scored)| scored.derivation.as_ref());
             derivation.is_none_or(|one| one.effect == DerivationEffect::Limits)
         };
-        let asked = self.indicators.iter().filter(asked);
-        Progress {
-            done: asked.clone().filter(|one| one.points.is_some()).count(),
-            all: asked.count(),
-        }
+        self.indicators
+            .iter()
+            .filter(move |_| !is_left_out)
+            .filter(asked)
     }
 }
