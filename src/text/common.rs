@@ -20,7 +20,6 @@ texts! {
     button_undo: &'static str = "撤销", "Undo";
     button_close: &'static str = "关闭", "Close";
     button_cancel: &'static str = "取消", "Cancel";
-    button_clear: &'static str = "清除", "Clear";
     button_export_now: &'static str = "立即导出", "Export now";
     standing_met: &'static str = "达标", "Met";
     standing_partly: &'static str = "部分达标", "Partly met";
@@ -48,15 +47,14 @@ texts! {
     answer_must: &'static str = "必达", "Required";
     answer_must_meaning: &'static str = "必达项：有一项不达标，所在的“基本”就不达标",
         "Required: without it the whole basic is unmet";
-    answer_previous: &'static str = "上期", "last time";
-    answer_previous_was: fn(String) -> String = |answer| format!("上期：{answer}"),
-        |answer| format!("Last time: {answer}");
-    answer_same_as_previous: &'static str = "和上期一样", "Same as last time";
-    answer_note_and_evidence: &'static str = "备注和佐证", "Note and evidence";
+    answer_previous: &'static str = "上季度", "last quarter";
+    answer_same_as_previous: &'static str = "和上季度一样", "Same as last quarter";
+    answer_take_back: &'static str = "再点一次，取消这个回答", "Press again to take it back";
+    answer_note_and_evidence: &'static str = "备注 · 佐证 · 依据", "Note · evidence · sources";
     count_done: &'static str = "已开次数", "Times held";
     count_due: &'static str = "应开次数", "Times due";
     count_due_times: fn(u32) -> String = |due| format!("应开 {due} 次"), |due| format!("{due} due");
-    count_change_due: &'static str = "修改应开次数", "Change times due";
+    count_all_done: fn(u32) -> String = |all| format!("都开了 {all}/{all}"), |all| format!("All {all} of {all}");
     count_back_to_rule: fn(u32) -> String = |due| format!("恢复为 {due} 次"),
         |due| format!("Back to {due}");
     count_less: &'static str = "减一次", "One less";
@@ -105,6 +103,8 @@ texts! {
     picture_down: fn(u32, bool) -> String = |less, percent| format!("↓{less} {}", if percent { "个百分点" } else { "分" }),
         |less, percent| format!("↓{less} {}", if percent { "percentage points" } else { "points" });
     picture_same: &'static str = "持平", "the same";
+    picture_left: fn(usize) -> String = |left| format!("还剩 {left} 项"), |left| format!("{left} left");
+    picture_all_checked: &'static str = "都查过了", "All checked";
     picture_checked: fn(usize, usize) -> String = |checked, all| format!("已查 {checked}/{all}"),
         |checked, all| format!("{checked} of {all} checked");
 }

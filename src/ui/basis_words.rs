@@ -43,6 +43,25 @@ pub fn basis_sentence(
     (!parts.is_empty()).then(|| parts.join(words.and_then))
 }
 
+/// How often something that nobody counted yet has fallen due, with what is still ahead of it.
+pub fn due_sentence(
+    result: &IndicatorResult,
+    judging: JudgingDay,
+    texts: &Texts,
+) -> Option<String> {
+    let words = &texts.assess;
+    let due = result.count_due.ended;
+    let said = (due > 0).then(|| match judging.is_running() {
+        true => (words.due_so_far)(due),
+        false => (words.due_in_all)(due),
+    });
+    let parts: Vec<String> = said
+        .into_iter()
+        .chain(ahead(result, judging, texts))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(words.and_then))
+}
+
 /// A day with its year, whichever year that is.
 fn full_day(day: CivilDate, texts: &Texts) -> String {
     (texts.facts.day)(day, i32::MIN)

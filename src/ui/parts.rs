@@ -3,6 +3,7 @@
 //!
 //! Not here: where they begin (`split_points`), and what stands there until one has come (`lazy_part`).
 
+use super::answering::RunEnd;
 use super::route::{PageInFilesPart, PageInPagesPart};
 use crate::app::state::AppState;
 use crate::assessment::Standing;
@@ -176,6 +177,8 @@ pub enum InPages {
     Meaning,
     /// What the home page reminds of: a backup, or the home screen.
     HomeReminder,
+    /// The end of a run through a page.
+    End(RunEnd),
 }
 
 impl Wanted {

@@ -8,6 +8,7 @@
 use super::answering::{FromBefore, More, RecordOne, Rectify};
 use super::home_reminder::HomeReminder;
 use super::meaning::{ExplainedText, Meaning};
+use super::pages::EndOfRun;
 use super::parts::{InPages, Loading, MadeUp, NotLoaded, Part, SplitPoints, Wanted};
 use super::route::PageInFilesPart;
 use crate::app::state::AppState;
@@ -70,6 +71,7 @@ split_point!(
             InPages::Explained(text) => view! { <ExplainedText text=text /> }.into_any(),
             InPages::Meaning => view! { <Meaning /> }.into_any(),
             InPages::HomeReminder => view! { <HomeReminder /> }.into_any(),
+            InPages::End(of) => view! { <EndOfRun of=of /> }.into_any(),
         }
     }
 );

@@ -3,7 +3,7 @@
 //!
 //! Not here: how they look (the journeys) and what pages make of them.
 
-use crate::page::{Page, Shared, fire, next_task, type_into};
+use crate::page::{Page, Shared, fire, let_go_of, next_task, type_into, wait};
 use js_sys::Function;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -71,7 +71,7 @@ async fn what_is_typed_is_taken_at_once_but_not_in_the_middle_of_a_composition()
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_can_be_taken_back_and_the_focus_stays_with_the_answers() {
+async fn pressing_the_chosen_answer_again_takes_it_back_and_the_focus_stays() {
     let chosen = RwSignal::new(None::<Verdict>);
     let page = Page::of(move || {
         let choose = move |verdict| chosen.set(Some(verdict));
@@ -80,19 +80,31 @@ async fn an_answer_can_be_taken_back_and_the_focus_stays_with_the_answers() {
         view! { <AnswerButtons legend="党员大会" selection=selection on_clear=clear /> }
     });
     tick().await;
-    assert!(
-        page.find("button").is_none(),
-        "there is nothing to take back"
-    );
     // The second of the four.
+    let second = page.input(".answer:nth-of-type(2) input");
+    second.focus().unwrap();
     page.click(".answer:nth-of-type(2) input");
     tick().await;
     assert_eq!(chosen.get_untracked(), Some(Verdict::Partly));
-    page.click("button");
+    assert!(!second.title().is_empty(), "it says how it is taken back");
+    // Many tap twice what they mean once.
+    page.click(".answer:nth-of-type(2) input");
+    tick().await;
+    assert_eq!(chosen.get_untracked(), Some(Verdict::Partly));
+    wait(800).await;
+    page.click(".answer:nth-of-type(2) input");
     tick().await;
     assert_eq!(chosen.get_untracked(), None);
     assert!(page.find("input:checked").is_none());
-    assert_eq!(document().active_element(), page.find(".answer input"));
+    assert_eq!(document().active_element(), page.find(".answer:nth-of-type(2) input"));
+    // By the keyboard, too.
+    page.click(".answer:nth-of-type(3) input");
+    tick().await;
+    assert_eq!(chosen.get_untracked(), Some(Verdict::Unmet));
+    let_go_of(&page.input(".answer:nth-of-type(3) input"), " ");
+    tick().await;
+    assert_eq!(chosen.get_untracked(), None);
+    assert!(page.find("input:checked").is_none());
 }
 
 #[wasm_bindgen_test]

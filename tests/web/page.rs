@@ -93,11 +93,26 @@ pub fn fire(element: &Element, event: &str) {
         .unwrap();
 }
 
+/// Lets go of a key, as a person does who presses it.
+pub fn let_go_of(element: &Element, key: &str) {
+    let dispatch =
+        "element.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, cancelable: true }))";
+    Function::new_with_args("element, key", dispatch)
+        .call2(&JsValue::NULL, element, &key.into())
+        .unwrap();
+}
+
 /// Until the browser has told all events that were waiting, and a little longer.
 pub async fn next_task() {
-    let wait = Function::new_with_args("resolve", "setTimeout(resolve, 50)");
+    wait(50).await;
+}
+
+/// So many milliseconds.
+pub async fn wait(milliseconds: i32) {
+    let wait = Function::new_with_args("resolve, milliseconds", "setTimeout(resolve, milliseconds)");
     let waited = Promise::new(&mut |resolve, _| {
-        wait.call1(&JsValue::NULL, &resolve).unwrap();
+        wait.call2(&JsValue::NULL, &resolve, &milliseconds.into())
+            .unwrap();
     });
     JsFuture::from(waited).await.unwrap();
 }

@@ -61,7 +61,7 @@ pub fn BonusForm(
             why=points
             level=3
         >
-            {fields}
+            <div class="bonus">{fields}</div>
         </IndicatorCard>
     }
 }

@@ -2,18 +2,18 @@
 //!
 //! Not here: what its answer amounts to; that is read from the outcome.
 
+use super::aside::{Beside, aside};
 use super::count_answer::CountAnswer;
 use super::ledger_filled::{LedgerFilled, result_of};
-use super::{previous_value_of, value_of};
+use super::{same_answer_of, value_of};
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, Basis, IndicatorResult, Standing, Verdict};
-use crate::standard::{AnswerKind, Indicator, ItemId};
+use crate::standard::{AnswerKind, Indicator};
 use crate::text::Texts;
-use crate::ui::basis_words::basis_sentence;
-use crate::ui::components::{AnswerButtons, IndicatorCard, Selection, verdict_choices};
+use crate::ui::basis_words::{basis_sentence, due_sentence};
+use crate::ui::components::{AnswerButtons, AnswerLayout, IndicatorCard, Selection, verdict_choices};
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
-use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
@@ -25,6 +25,9 @@ pub fn IndicatorForm(
     /// The level of its heading, 2 or 3.
     #[prop(default = 2)]
     level: u8,
+    /// Whether a must-item is marked as one; not where all are.
+    #[prop(default = true)]
+    marks_must: bool,
 ) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let id = indicator.id.clone();
@@ -33,46 +36,46 @@ pub fn IndicatorForm(
     let result = Memo::new(move |_| result_of(state, &own));
     // Memos, so that a card is drawn anew only where it says something else: each tap changes the
     // outcome as a whole.
-    let standing = Memo::new(move |_| {
-        let standing = result.with(|one| one.as_ref().map(|one| one.standing));
-        standing.filter(|one| *one != Standing::Off)
-    });
-    let standing: Signal<Option<Standing>> = standing.into();
+    let standing = Memo::new(move |_| result.with(|one| Some(one.as_ref()?.standing)));
+    let said = Memo::new(move |_| result.with(|one| standing_said(one.as_ref()?)));
     let words = move || result.with(|one| why(state, one.as_ref()?, texts));
     let why = Memo::new(move |_| words().unwrap_or_default());
-    let previous = previous_value_of(state, &id);
-    // What the ledger says needs no answer of the last period, and a count of that period is none
-    // of this one: it is reckoned since the year began.
-    let is_filled = move || {
-        let by_ledger = |one: &IndicatorResult| matches!(one.basis, Basis::Ledger(_));
-        is_counted || result.with(|one| one.as_ref().is_some_and(by_ledger))
-    };
-    let previous_words = Signal::derive(move || {
-        let value = previous.get().filter(|_| !is_filled())?;
-        Some(answer_in_words(&value, texts))
-    });
-    let own = id.clone();
-    let on_same = Callback::new(move |()| state.answer(&own, previous.get_untracked()));
+    let (value, same) = (value_of(state, &id), same_answer_of(state, &id));
+    let has_previous = same.with_untracked(Option::is_some);
     let (title, criterion) = (
         say(&indicator.title, language),
         criterion(state, &indicator),
     );
+    let beside = Beside {
+        standing: standing.into(),
+        same,
+        is_filled: Memo::new(move |_| {
+            result.with(|one| one.as_ref().is_some_and(IndicatorResult::is_settled_by_ledger))
+        }),
+        is_answered: Memo::new(move |_| {
+            value.with(|one| one.as_ref().is_some_and(AnswerValue::is_answer))
+        }),
+        problem: format!("{title}\n{criterion}"),
+    };
+    let aside = aside(state, &indicator, beside);
     let wanted = Wanted::InPages(InPages::More(id.clone()));
     let more = move || view! { <LazyPart wanted=wanted.clone() /> }.into_any();
-    let below = below(state, id.clone(), format!("{title}\n{criterion}"), standing);
-    let (must, answer) = (indicator.must, answer(indicator, title.clone()));
+    let (must, answer) = (
+        indicator.must && marks_must,
+        answer(indicator, title.clone()),
+    );
     view! {
         <IndicatorCard
             id=format!("item-{id}")
             title=title
             must=must
+            counted=is_counted
             criterion=criterion
-            standing=standing
+            standing=said
             why=why
-            previous=previous_words
-            on_same=on_same
+            aside=aside
+            wide_aside=has_previous
             more=more
-            below=below
             level=level
         >
             {answer}
@@ -101,38 +104,33 @@ fn criterion(state: AppState, indicator: &Indicator) -> String {
     say(wording.criterion, language())
 }
 
-/// Why an indicator stands as it does.
+/// How an indicator stands, where the button that was chosen, or that none was, does not show it.
+fn standing_said(result: &IndicatorResult) -> Option<Standing> {
+    match (&result.basis, result.standing) {
+        (_, Standing::Off) | (Basis::Open, _) => None,
+        (Basis::Ledger(_) | Basis::TermExpired(_), Standing::Unchecked) => None,
+        (Basis::Answered | Basis::Carried(_), standing) => {
+            Some(standing).filter(|one| *one == Standing::NotDue)
+        }
+        (
+            Basis::Counted { .. }
+            | Basis::Ledger(_)
+            | Basis::Facts(_)
+            | Basis::TermRunsUntil(_)
+            | Basis::TermExpired(_),
+            standing,
+        ) => Some(standing),
+    }
+}
+
+/// Why an indicator stands as it does, or how often it is due.
 fn why(state: AppState, result: &IndicatorResult, texts: &Texts) -> Option<String> {
     let judging = state
         .outcome
         .with(|outcome| Some(outcome.as_ref()?.judging))?;
-    basis_sentence(result, judging, texts)
-}
-
-/// The way to the rectification of an indicator, where something is to be made good or one is open.
-/// What it is about is said by the indicator.
-fn below(
-    state: AppState,
-    id: ItemId,
-    problem: String,
-    standing: Signal<Option<Standing>>,
-) -> impl Fn() -> AnyView + Send + Sync + 'static {
-    let own = id.clone();
-    let is_pursued = move || {
-        state
-            .ledger
-            .with(|ledger| ledger.open_rectification_of(&own).is_some())
-    };
-    let speaks =
-        Memo::new(move |_| standing.get().is_some_and(Standing::is_lacking) || is_pursued());
-    let wanted = Wanted::InPages(InPages::Rectify(id, problem, standing));
-    move || {
-        let wanted = wanted.clone();
-        let rectify = move || {
-            let wanted = wanted.clone();
-            speaks.get().then(|| view! { <LazyPart wanted=wanted /> })
-        };
-        rectify.into_any()
+    match result.basis {
+        Basis::Open => due_sentence(result, judging, texts),
+        _ => basis_sentence(result, judging, texts),
     }
 }
 
@@ -141,7 +139,10 @@ fn below(
 fn VerdictAnswer(indicator: Indicator, title: String) -> impl IntoView {
     let state = AppState::expect();
     let id = indicator.id.clone();
-    let (value, previous) = (value_of(state, &id), previous_value_of(state, &id));
+    let value = value_of(state, &id);
+    let previous = state
+        .previous
+        .with_untracked(|one| verdict_of(&one.as_ref()?.value(&id).cloned()));
     let buttons = {
         let id = id.clone();
         move || {
@@ -149,13 +150,14 @@ fn VerdictAnswer(indicator: Indicator, title: String) -> impl IntoView {
             let selection = Selection::with_previous(
                 verdict_choices(),
                 move || value.with(verdict_of),
-                move || previous.with(verdict_of),
+                move || previous,
                 move |verdict| state.answer(&given, Some(AnswerValue::Verdict(verdict))),
             );
             view! {
                 <AnswerButtons
                     legend=title.clone()
                     selection=selection
+                    layout=AnswerLayout::Row
                     on_clear=Callback::new(move |()| state.answer(&cleared, None))
                 />
             }

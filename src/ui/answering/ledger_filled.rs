@@ -1,18 +1,14 @@
-//! An answer that the ledger gives (由台账自动填写): what it says, the way to the entries, and in a fold
-//! the way to answer otherwise, with the reason.
+//! An answer that the ledger gives (由台账自动填写): that it does, and in a fold the way to answer
+//! otherwise, with the reason.
 //!
-//! Not here: what the ledger amounts to (`assessment`), and the answers themselves, which are handed
-//! in.
+//! Not here: what the ledger amounts to (`assessment`), the way to the entries (`aside`), and the
+//! answers themselves, which are handed in.
 
 use super::{answer_of, value_of};
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, IndicatorResult};
 use crate::standard::{Indicator, ItemId, LedgerFact};
-use crate::ui::components::{
-    ActionRow, Button, ButtonLink, DerivedNote, Disclosure, TextField, Weight,
-};
-use crate::ui::lazy_part::LazyPart;
-use crate::ui::parts::{InPages, Wanted};
+use crate::ui::components::{Button, DerivedNote, Disclosure, TextField};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -31,29 +27,20 @@ pub fn LedgerFilled(
     let value = value_of(state, &id);
     let own =
         Memo::new(move |_| value.with(|one| one.as_ref().is_some_and(AnswerValue::is_answer)));
-    let is_counted = !indicator.answer.is_verdict();
     // Only an entry coming or going makes this anew, and never what is typed into the fields.
     let filled = {
         let id = id.clone();
         Memo::new(move |_| result_of(state, &id).is_some_and(|one| one.is_settled_by_ledger()))
     };
-    let fact = indicator.filled_by.clone();
     let id = StoredValue::new(id);
-    let link = StoredValue::new(fact.as_ref().map_or(Route::Records, way_to).to_string());
     move || {
         let entry = entry.clone();
         if !filled.get() {
-            return view! {
-                {entry.run()}
-                <Show when=move || is_counted && !own.get()>
-                    <LazyPart wanted=Wanted::InPages(InPages::RecordOne(id.get_value())) />
-                </Show>
-            }
-            .into_any();
+            return entry.run();
         }
         // What the ledger says is not asked: another answer is given where the fold is opened.
         view! {
-            <Filled own=own href=link.get_value() />
+            <Filled own=own />
             <Disclosure summary=texts().duties.recorded_change open=own.get_untracked()>
                 {entry.run()}
                 <Show when=move || own.get()>
@@ -72,8 +59,11 @@ pub fn result_of(state: AppState, id: &ItemId) -> Option<IndicatorResult> {
         .with(|outcome| outcome.as_ref()?.indicator(id).cloned())
 }
 
-/// Where the entries are looked at.
-fn way_to(fact: &LedgerFact) -> Route {
+/// Where the entries are looked at that fill an indicator by this fact.
+pub fn way_to(fact: Option<&LedgerFact>) -> Route {
+    let Some(fact) = fact else {
+        return Route::Records;
+    };
     match fact {
         LedgerFact::Duty(id) => Route::Duty(id.clone()),
         LedgerFact::StepsOf(id) | LedgerFact::LimitsOf(id) | LedgerFact::SettledOf(id) => {
@@ -83,9 +73,9 @@ fn way_to(fact: &LedgerFact) -> Route {
     }
 }
 
-/// That the ledger filled it, or that somebody decided otherwise; and the way to the entries.
+/// That the ledger filled it, or that somebody decided otherwise.
 #[component]
-fn Filled(own: Memo<bool>, href: String) -> impl IntoView {
+fn Filled(own: Memo<bool>) -> impl IntoView {
     let words = &texts().duties;
     let text = Signal::derive(move || {
         if own.get() {
@@ -94,12 +84,7 @@ fn Filled(own: Memo<bool>, href: String) -> impl IntoView {
             words.recorded_filled.to_owned()
         }
     });
-    view! {
-        <DerivedNote text=text />
-        <ActionRow>
-            <ButtonLink label=words.recorded_link href=href weight=Weight::Quiet />
-        </ActionRow>
-    }
+    view! { <DerivedNote text=text /> }
 }
 
 /// Why somebody decided otherwise, and the way back.

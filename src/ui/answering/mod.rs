@@ -3,29 +3,41 @@
 //!
 //! Not here: the pages that list them (`pages`), and the buttons they are made of (`components`).
 
+mod aside;
 mod bands_shown;
 mod bonus_form;
 mod count_answer;
+mod folded;
 mod from_before;
 mod indicator_form;
 mod ledger_filled;
 mod more;
+mod own_due;
+mod page_action;
 mod record_one;
 mod rectify;
+mod run;
 mod scored_form;
+mod together;
 mod veto_form;
+mod veto_list;
 
 pub use bonus_form::BonusForm;
+pub use folded::{folded_indicator, folded_scored, folding};
 pub use from_before::FromBefore;
 pub use indicator_form::IndicatorForm;
 pub use more::More;
+pub use page_action::{PageAction, PageActionBar, PageActionShown};
 pub use record_one::RecordOne;
 pub use rectify::{Rectify, state_word, under_way, until_words};
+pub use run::{END, Run, RunEnd};
 pub use scored_form::ScoredForm;
+pub use together::{SameInQuarter, SameOnPage};
 pub use veto_form::{VetoForm, vetoes_hint};
+pub use veto_list::VetoList;
 
 use crate::app::state::AppState;
-use crate::assessment::{Answer, AnswerValue, Assessment};
+use crate::assessment::{Answer, AnswerValue, same_answer};
 use crate::standard::ItemId;
 use leptos::prelude::*;
 
@@ -49,24 +61,17 @@ pub fn value_of(state: AppState, id: &ItemId) -> Memo<Option<AnswerValue>> {
     })
 }
 
-/// The value by which an item is answered, if it is.
-fn answer_in<'a>(assessment: &'a Assessment, id: &ItemId) -> Option<&'a AnswerValue> {
-    assessment.value(id).filter(|value| value.is_answer())
-}
-
-/// What was answered in the period before, while nothing is answered in this one (上期).
-pub fn previous_value_of(state: AppState, id: &ItemId) -> Memo<Option<AnswerValue>> {
+/// The answer of the period before with which an item that is still open can be answered again
+/// (和上季度一样).
+pub fn same_answer_of(state: AppState, id: &ItemId) -> Memo<Option<AnswerValue>> {
     let id = id.clone();
     Memo::new(move |_| {
-        let answered = state.assessment.with(|one| {
-            one.as_ref()
-                .is_some_and(|one| answer_in(one, &id).is_some())
-        });
-        if answered {
-            return None;
-        }
-        state
-            .previous
-            .with(|one| one.as_ref().and_then(|one| answer_in(one, &id).cloned()))
+        let (pack, outcome) = (state.pack_in_force.get()?, state.outcome.get()?);
+        state.previous.with(|previous| {
+            let previous = previous.as_ref()?;
+            state
+                .ledger
+                .with(|ledger| same_answer(&id, &pack, &outcome, previous, ledger).cloned())
+        })
     })
 }

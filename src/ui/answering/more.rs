@@ -3,12 +3,13 @@
 //! Not here: the fold itself, which makes this when it is opened for the first time.
 
 use super::answer_of;
+use super::own_due::OwnDue;
 use crate::app::state::AppState;
 use crate::assessment::Evidence;
 use crate::period::Frequency;
 use crate::standard::{Certainty, Facts, ItemId, StandardPack};
 use crate::ui::components::{EvidenceList, NoteField, SourceList};
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
 /// Note, papers and sources of an indicator or a scored indicator.
@@ -32,6 +33,8 @@ pub fn More(
         certainty,
         frequency,
         frequency_certainty,
+        long_criterion,
+        is_counted,
     }) = item
     else {
         return ().into_any();
@@ -48,7 +51,8 @@ pub fn More(
             .with(|one| one.as_ref().map(|one| one.evidence.clone()))
             .unwrap_or_default()
     });
-    let (for_note, for_evidence) = (id.clone(), id);
+    let (for_note, for_evidence) = (id.clone(), id.clone());
+    let own_due = is_counted.then(|| view! { <OwnDue id=id /> });
     let write_note = Callback::new(move |text: String| state.write_note(&for_note, text));
     let commit = Callback::new(move |_: String| state.flush());
     let write_evidence =
@@ -58,6 +62,8 @@ pub fn More(
         sources.iter().filter_map(find).collect::<Vec<_>>()
     });
     view! {
+        {long_criterion.map(|text| view! { <p>{text}</p> })}
+        {own_due}
         <NoteField
             label=words.note
             hint=words.note_hint
@@ -84,7 +90,13 @@ struct Item {
     certainty: Certainty,
     frequency: Option<Frequency>,
     frequency_certainty: Option<Certainty>,
+    /// The whole criterion, where the card shows its beginning alone.
+    long_criterion: Option<String>,
+    is_counted: bool,
 }
+
+/// More characters than three lines of a card hold.
+const LONG: usize = 50;
 
 fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
     let indicator = pack.indicator(id).map(|(_, one)| {
@@ -95,6 +107,9 @@ fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
             certainty: wording.certainty,
             frequency: Some(one.frequency),
             frequency_certainty: one.frequency_certainty,
+            long_criterion: Some(say(wording.criterion, language()))
+                .filter(|text| text.chars().count() > LONG),
+            is_counted: !one.answer.is_verdict(),
         }
     });
     indicator.or_else(|| {
@@ -105,6 +120,8 @@ fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
             certainty: one.certainty,
             frequency: None,
             frequency_certainty: None,
+            long_criterion: None,
+            is_counted: false,
         })
     })
 }

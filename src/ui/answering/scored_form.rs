@@ -4,7 +4,8 @@
 //! Not here: what the star amounts to.
 
 use super::bands_shown::BandsShown;
-use super::{previous_value_of, value_of};
+use super::aside::same_again;
+use super::{same_answer_of, value_of};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
@@ -17,7 +18,6 @@ use crate::ui::components::{
 use crate::ui::icons::IconName;
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
-use crate::ui::sentences::answer_in_words;
 use crate::ui::speech::{item_names, language, say, texts};
 use leptos::prelude::*;
 
@@ -35,14 +35,18 @@ pub fn ScoredForm(
         .derivation
         .as_ref()
         .is_some_and(|derivation| derivation.effect == DerivationEffect::Fills);
-    let previous = previous_value_of(state, &id);
-    let previous_words = Signal::derive(move || {
-        let value = previous.get().filter(|_| !fills)?;
-        Some(answer_in_words(&value, texts))
-    });
-    let on_same = {
+    let same = same_answer_of(state, &id);
+    let has_previous = same.with_untracked(Option::is_some);
+    let aside = {
         let id = id.clone();
-        Callback::new(move |()| state.answer(&id, previous.get_untracked()))
+        move || {
+            let id = id.clone();
+            let again = move || {
+                let is_open = same.with(Option::is_some);
+                is_open.then(|| same_again(state, id.clone(), same))
+            };
+            again.into_any()
+        }
     };
     let maximum = indicator.maximum;
     let points = Signal::derive(move || result.with(|one| one.as_ref().and_then(|one| one.points)));
@@ -76,8 +80,8 @@ pub fn ScoredForm(
             title=title
             criterion=question.unwrap_or_default()
             why=why
-            previous=previous_words
-            on_same=on_same
+            aside=aside
+            wide_aside=has_previous
             more=more
         >
             {local_line}
@@ -104,12 +108,15 @@ fn result_of(state: AppState, id: &ItemId) -> Memo<Option<ScoredResult>> {
 fn Bands(indicator: ScoredIndicator) -> impl IntoView {
     let state = AppState::expect();
     let (id, title) = (indicator.id.clone(), say(&indicator.title, language()));
-    let (value, previous) = (value_of(state, &id), previous_value_of(state, &id));
+    let value = value_of(state, &id);
+    let previous = state
+        .previous
+        .with_untracked(|one| band_of(&one.as_ref()?.value(&id).cloned()));
     let cleared = id.clone();
     let selection = Selection::with_previous(
         band_choices(&indicator),
         move || value.with(band_of),
-        move || previous.with(band_of),
+        move || previous,
         move |points| state.answer(&id, Some(AnswerValue::Band(points))),
     );
     view! {

@@ -6,7 +6,8 @@ use super::value_of;
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, VetoAnswer};
 use crate::standard::{StandardPack, Veto, VetoEffect};
-use crate::ui::components::{AnswerButtons, Choice, IndicatorCard, Selection, Tone};
+use crate::text::Language;
+use crate::ui::components::{AnswerButtons, AnswerLayout, Choice, IndicatorCard, Selection, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -22,16 +23,7 @@ pub fn VetoForm(
 ) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().assess, language());
     let title = say(&veto.title, language);
-    let effect = match &veto.effect {
-        VetoEffect::FreezeAllStars => words.veto_effect_all.to_owned(),
-        VetoEffect::FreezeStars(keys) => {
-            let stars = keys.iter().filter_map(|key| pack.star(key));
-            let names: Vec<String> = stars.map(|star| say(&star.title, language)).collect();
-            (words.veto_effect_stars)(names.join("、"))
-        }
-        VetoEffect::AtMostStars(most) => (words.veto_effect_limit)(*most),
-        VetoEffect::BasicsUnmet => words.veto_effect_basics.to_owned(),
-    };
+    let effect = effect_in_words(&veto.effect, &pack, language);
     let value = value_of(state, &veto.id);
     let (clear, present) = (VetoAnswer::Clear, VetoAnswer::Present);
     let choices = [
@@ -55,9 +47,25 @@ pub fn VetoForm(
             <AnswerButtons
                 legend=title
                 selection=Selection::new(choices, chosen, choose)
+                layout=AnswerLayout::Row
                 on_clear=Callback::new(move |()| state.answer(&cleared, None))
             />
         </IndicatorCard>
+    }
+}
+
+/// What a veto does where there is such a case.
+pub fn effect_in_words(effect: &VetoEffect, pack: &StandardPack, language: Language) -> String {
+    let words = &language.texts().assess;
+    match effect {
+        VetoEffect::FreezeAllStars => words.veto_effect_all.to_owned(),
+        VetoEffect::FreezeStars(keys) => {
+            let stars = keys.iter().filter_map(|key| pack.star(key));
+            let names: Vec<String> = stars.map(|star| say(&star.title, language)).collect();
+            (words.veto_effect_stars)(names.join("、"))
+        }
+        VetoEffect::AtMostStars(most) => (words.veto_effect_limit)(*most),
+        VetoEffect::BasicsUnmet => words.veto_effect_basics.to_owned(),
     }
 }
 

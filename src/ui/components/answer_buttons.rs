@@ -1,5 +1,6 @@
 //! The large buttons that answer an indicator (作答按钮): native radios, so that keyboards and
-//! screen readers know them, drawn as buttons with an icon and a word.
+//! screen readers know them, drawn as buttons with an icon and a word. Pressing the chosen one again
+//! takes the answer back, which its description says.
 //!
 //! Not here: counts (`count_entry`), and what an answer amounts to (`assessment`).
 
@@ -8,10 +9,15 @@ use super::standing_mark::Tone;
 use super::{fresh_id, words};
 use crate::assessment::Verdict;
 use crate::ui::icons::{Icon, IconName};
+use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{HtmlElement, HtmlInputElement};
+use leptos::web_sys::{Event, HtmlInputElement};
+
+/// How long after an answer was chosen a tap does not take it back, in milliseconds: many tap twice
+/// what they mean once.
+pub(super) const DOUBLE_TAP_MS: f64 = 700.0;
 
 /// The four verdicts (判定), in the language of the context.
 pub fn verdict_choices() -> [Choice<Verdict>; 4] {
@@ -42,9 +48,11 @@ pub fn verdict_choices() -> [Choice<Verdict>; 4] {
 /// How the buttons lie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AnswerLayout {
-    /// Two beside each other where there is room: for short words.
+    /// As many beside one another as there is room for: for short words.
     #[default]
     Grid,
+    /// All beside one another, the icon above the word; two by two where there is no room.
+    Row,
     /// Below one another: for sentences, such as bands (分档).
     List,
 }
@@ -53,34 +61,14 @@ impl AnswerLayout {
     fn class(self) -> &'static str {
         match self {
             Self::Grid => "answers answers-grid",
+            Self::Row => "answers answers-row",
             Self::List => "answers",
         }
     }
 }
 
-/// Shows what is chosen for certain: an answer that was refused, because a newer build wrote what
-/// it belongs to, does not stay on the button that was tapped.
-fn show_chosen(
-    fieldset: NodeRef<html::Fieldset>,
-    tapped: &HtmlInputElement,
-    place: usize,
-    chosen: Option<usize>,
-) {
-    if chosen == Some(place) {
-        return;
-    }
-    tapped.set_checked(false);
-    let fieldset = fieldset.get_untracked();
-    let button = fieldset.zip(chosen).and_then(|(fieldset, place)| {
-        let button = fieldset.query_selector(&format!("input[value=\"{place}\"]"));
-        button.ok()??.dyn_into::<HtmlInputElement>().ok()
-    });
-    if let Some(button) = button {
-        button.set_checked(true);
-    }
-}
-
-/// The answers to one question, of which one can be chosen, and a way to take it back.
+/// The answers to one question, of which one can be chosen. Where there is `on_clear`, the chosen
+/// one can be pressed again, which takes the answer back.
 #[component]
 pub fn AnswerButtons(
     /// What is answered, read aloud before the answers; the page shows it elsewhere.
@@ -96,16 +84,24 @@ pub fn AnswerButtons(
     layout: AnswerLayout,
 ) -> impl IntoView {
     let group = fresh_id("answer");
-    let fieldset = NodeRef::<html::Fieldset>::new();
     let Selection {
         faces,
         chosen,
         previous,
         on_choose,
     } = selection;
+    let pressed = Pressed {
+        fieldset: NodeRef::new(),
+        chosen,
+        on_choose,
+        on_clear,
+        chosen_at: StoredValue::new(f64::NEG_INFINITY),
+    };
+    let take_back = words().answer_take_back;
     let buttons = faces.into_iter().enumerate().map(|(place, face)| {
         let is_chosen = Signal::derive(move || chosen.get() == Some(place));
         let class = format!("answer {}", face.tone.class());
+        let description = move || (on_clear.is_some() && is_chosen.get()).then_some(take_back);
         view! {
             <label class=class>
                 <input
@@ -113,32 +109,94 @@ pub fn AnswerButtons(
                     class="unseen"
                     name=group.clone()
                     value=place
+                    title=description
                     prop:checked=is_chosen
-                    on:change:target=move |event| {
-                        on_choose.run(place);
-                        show_chosen(fieldset, &event.target(), place, chosen.get_untracked());
-                    }
+                    on:change:target=move |event| pressed.changed(&event.target(), &event, place)
+                    on:click:target=move |event| pressed.clicked(&event.target(), &event, place)
+                    on:keyup:target=move |event| pressed.key_up(&event.target(), &event, place)
                 />
-                {answer_face(face, is_chosen, move || previous.get() == Some(place))}
+                {answer_face(face, layout, is_chosen, move || previous.get() == Some(place))}
             </label>
         }
     });
     let buttons = buttons.collect_view();
     view! {
-        <fieldset node_ref=fieldset class="answers-field">
+        <fieldset node_ref=pressed.fieldset class="answers-field">
             <legend class="unseen">{legend}</legend>
             <div class=layout.class()>{buttons}</div>
-            {move || {
-                let take = on_clear.filter(|_| chosen.get().is_some())?;
-                Some(way_back(take, fieldset))
-            }}
         </fieldset>
+    }
+}
+
+/// What becomes of pressing an answer.
+#[derive(Clone, Copy)]
+struct Pressed {
+    fieldset: NodeRef<html::Fieldset>,
+    chosen: Signal<Option<usize>>,
+    on_choose: Callback<usize>,
+    on_clear: Option<Callback<()>>,
+    /// When an answer was chosen last, by the clock of the events.
+    chosen_at: StoredValue<f64>,
+}
+
+impl Pressed {
+    /// Another answer was chosen. A radio that was just taken back says that it changed, too.
+    fn changed(self, radio: &HtmlInputElement, event: &Event, place: usize) {
+        if radio.checked() {
+            self.chosen_at.set_value(event.time_stamp());
+            self.on_choose.run(place);
+            self.show_chosen(radio, place);
+        }
+    }
+
+    /// A click on the chosen answer takes it back. A click on another arrives here before the change.
+    fn clicked(self, radio: &HtmlInputElement, event: &Event, place: usize) {
+        let is_meant = event.time_stamp() - self.chosen_at.get_value() > DOUBLE_TAP_MS;
+        if is_meant && self.chosen.get_untracked() == Some(place) {
+            self.take_back(radio, place);
+        }
+    }
+
+    /// The space bar does nothing on a radio that is chosen, in most browsers; here it takes the
+    /// answer back, as a click does.
+    fn key_up(self, radio: &HtmlInputElement, event: &KeyboardEvent, place: usize) {
+        if event.key() == " " && self.chosen.get_untracked() == Some(place) {
+            event.prevent_default();
+            self.take_back(radio, place);
+        }
+    }
+
+    fn take_back(self, radio: &HtmlInputElement, place: usize) {
+        if let Some(clear) = self.on_clear {
+            clear.run(());
+            self.show_chosen(radio, place);
+        }
+    }
+
+    /// Shows what is chosen for certain: an answer that was refused, because a newer build wrote
+    /// what it belongs to, does not stay on the button that was tapped.
+    fn show_chosen(self, tapped: &HtmlInputElement, place: usize) {
+        let chosen = self.chosen.get_untracked();
+        if chosen == Some(place) {
+            tapped.set_checked(true);
+            return;
+        }
+        tapped.set_checked(false);
+        let fieldset = self.fieldset.get_untracked();
+        let button = fieldset.zip(chosen).and_then(|(fieldset, place)| {
+            let button = fieldset.query_selector(&format!("input[value=\"{place}\"]"));
+            button.ok()??.dyn_into::<HtmlInputElement>().ok()
+        });
+        if let Some(button) = button {
+            button.set_checked(true);
+        }
     }
 }
 
 /// What is seen of an answer: its icon, its words, and whether it is that of the period before.
 fn answer_face(
     face: Face,
+    layout: AnswerLayout,
     is_chosen: Signal<bool>,
     is_previous: impl Fn() -> bool + Send + 'static,
 ) -> impl IntoView {
@@ -157,31 +215,16 @@ fn answer_face(
         }),
         other => other.into(),
     };
+    let label = match layout {
+        AnswerLayout::Row => label.into_any(),
+        AnswerLayout::Grid | AnswerLayout::List => view! { <span class="answer-label">{label}</span> }.into_any(),
+    };
     view! {
         <span class="answer-face moves">
             <Icon name=icon />
-            <span class="answer-label">{label}</span>
+            {label}
             {(!detail.is_empty()).then(|| view! { <span class="answer-detail">{detail}</span> })}
             {move || is_previous().then(|| view! { <span class="tag">{words.answer_previous}</span> })}
         </span>
-    }
-}
-
-/// The button that takes an answer back. It goes away with the answer, and the focus must not go
-/// with it.
-fn way_back(take: Callback<()>, fieldset: NodeRef<html::Fieldset>) -> impl IntoView {
-    let clear = move |_| {
-        take.run(());
-        let first = fieldset
-            .get_untracked()
-            .and_then(|all| all.query_selector("input").ok()?);
-        if let Some(first) = first.and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
-            let _ = first.focus();
-        }
-    };
-    view! {
-        <button type="button" class="button button-quiet answers-clear" on:click=clear>
-            {words().button_clear}
-        </button>
     }
 }

@@ -1,7 +1,10 @@
-//! One indicator (指标) as a card: what is asked, when it counts as met, the answer, how it stands
-//! and why, and folded away note and papers.
+//! One indicator (指标) as a card: what is asked, when it counts as met, the answer, what is to be
+//! said of how it stands, and in one line below what else can be done, with note and papers folded
+//! away.
 //!
-//! Not here: the answer itself, which is handed in (`answer_buttons`, `count_entry`).
+//! No answer changes the height of a card: whoever answers quickly would hit the wrong thing. What is
+//! no longer to be said keeps its place unseen. Not here: the answer itself, which is handed in
+//! (`answer_buttons`, `count_entry`).
 
 use super::disclosure::Disclosure;
 use super::standing_mark::StandingMark;
@@ -19,33 +22,31 @@ pub fn IndicatorCard(
     /// Its name.
     #[prop(into)]
     title: String,
-    /// Whether it is a must-item (必达项).
+    /// Whether it is marked as a must-item (必达项).
     #[prop(optional)]
     must: bool,
+    /// Whether what is to be said changes while it is answered, so that its room is kept.
+    #[prop(optional)]
+    counted: bool,
     /// When it counts as met (判据); empty where the answers say it themselves.
     #[prop(into)]
     criterion: String,
-    /// How it stands; the mark is left out where there is none, as for scored indicators.
+    /// How it stands, where the answer does not show it.
     #[prop(optional, into)]
     standing: MaybeProp<Standing>,
     /// Why it stands so, in a line; empty for nothing to say.
     #[prop(optional, into)]
     why: Signal<String>,
-    /// What was answered in the period before, in words; nothing once it is answered.
+    /// What else can be done, at the beginning of the last line.
     #[prop(optional, into)]
-    previous: Signal<Option<String>>,
-    /// Takes over the answer of the period before.
-    #[prop(optional, into)]
-    on_same: Option<Callback<()>>,
-    /// The line that opens note and papers, where it has to say more than that.
-    #[prop(optional, into)]
-    more_label: MaybeProp<String>,
+    aside: Option<ViewFn>,
+    /// Whether `aside` takes more room than a word, so that it has a line of its own on a narrow
+    /// screen.
+    #[prop(optional)]
+    wide_aside: bool,
     /// Note, papers, sources: made when the fold is opened.
     #[prop(optional, into)]
     more: Option<ViewFn>,
-    /// What can be done about how it stands, below that; `None` if there is nothing.
-    #[prop(optional, into)]
-    below: Option<ViewFn>,
     /// The level of its heading, 2 or 3.
     #[prop(default = 2)]
     level: u8,
@@ -65,46 +66,55 @@ pub fn IndicatorCard(
     } else {
         view! { <h2 id=heading_id.clone()>{name}</h2> }.into_any()
     };
-    let ghost = move || {
-        previous.get().map(|answer| {
-            view! {
-                <div class="ghost">
-                    <p>{(words.answer_previous_was)(answer)}</p>
-                    {on_same.map(|take| view! {
-                        <button type="button" class="button" on:click=move |_| take.run(())>
-                            {words.answer_same_as_previous}
-                        </button>
-                    })}
-                </div>
-            }
-        })
-    };
-    let result = move || {
-        let reason = why.get();
+    let aside = aside.map(|aside| view! { <div class="indicator-aside">{aside.run()}</div> });
+    let more = more.map(|more| {
+        view! { <Disclosure summary=words.answer_note_and_evidence>{more.run()}</Disclosure> }
+    });
+    let foot = (aside.is_some() || more.is_some()).then(|| {
         view! {
-            {standing.get().map(|standing| view! { <StandingMark standing=standing /> })}
-            {(!reason.is_empty()).then(|| view! { <span class="indicator-why">{reason}</span> })}
+            <div class="indicator-foot" class:indicator-foot-wide=wide_aside>
+                {aside}
+                {more}
+            </div>
         }
-    };
-    let more_label = move || {
-        more_label
-            .get()
-            .unwrap_or_else(|| words.answer_note_and_evidence.to_owned())
-    };
+    });
     view! {
-        <article id=id class="card indicator" aria-labelledby=heading_id>
+        <article
+            id=id
+            class="card indicator"
+            class:indicator-counted=counted
+            aria-labelledby=heading_id
+        >
             {heading}
             {(!criterion.is_empty())
                 .then(|| view! { <p class="indicator-criterion">{criterion}</p> })}
-            {ghost}
             {children()}
-            <output class="indicator-result">{result}</output>
-            {below.map(|below| below.run())}
-            {more.map(|more| view! {
-                <Disclosure summary=Signal::derive(more_label)>{more.run()}</Disclosure>
-            })}
+            {result(standing, why)}
+            {foot}
         </article>
     }
+}
+
+/// What is to be said of how it stands; what is no longer to be said stays in its place, unseen.
+fn result(standing: MaybeProp<Standing>, why: Signal<String>) -> impl IntoView {
+    let now = Memo::new(move |_| (standing.get(), why.get()));
+    let says = |(standing, why): &(Option<Standing>, String)| standing.is_some() || !why.is_empty();
+    let shown = Memo::new(move |before: Option<&(Option<Standing>, String)>| {
+        let now = now.get();
+        match before {
+            Some(before) if !says(&now) => before.clone(),
+            _ => now,
+        }
+    });
+    let is_over = move || !now.with(says) && shown.with(says);
+    let content = move || {
+        let (standing, why) = shown.get();
+        view! {
+            {standing.map(|standing| view! { <StandingMark standing=standing /> })}
+            {(!why.is_empty()).then(|| view! { <span class="indicator-why">{why}</span> })}
+        }
+    };
+    view! { <output class="indicator-result" class:indicator-over=is_over>{content}</output> }
 }
 
 /// Beside a value that follows from others (由其他项得出), so that nobody looks for where to enter it.

@@ -54,7 +54,7 @@ pub use list_link::{LinkList, ListButton, ListLink};
 pub use note_field::NoteField;
 pub use notice::{Notice, NoticeKind, NoticeLine};
 pub use number_field::NumberField;
-pub use progress_line::ProgressLine;
+pub use progress_line::{ProgressHead, ProgressLine};
 pub use save_indicator::{SaveIndicator, SaveNotice};
 pub use search_link::SearchLink;
 pub use select::{Select, SelectField};

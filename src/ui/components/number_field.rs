@@ -45,6 +45,9 @@ pub fn NumberField(
     /// Whether there are buttons for one less and one more; for whole numbers.
     #[prop(optional)]
     stepper: bool,
+    /// The number at which the buttons start where there is none yet; one beside 0 if there is none.
+    #[prop(optional, into)]
+    start: Signal<Option<u32>>,
     /// A line below the label; empty for none.
     #[prop(optional, into)]
     hint: String,
@@ -64,7 +67,11 @@ pub fn NumberField(
     let commit = move |text: String| typing.finished(&text, allowed, always);
     // A tap on these is the user's own doing, so they write even while the field has the focus.
     let step = move |up: bool| {
-        let next = one_beside(value.get_untracked(), up).clamp(least, most);
+        let next = match (value.get_untracked(), start.get_untracked()) {
+            (None, Some(start)) => start,
+            (number, _) => one_beside(number, up),
+        };
+        let next = next.clamp(least, most);
         typing.stepped(next);
         if let Some(field) = node.get_untracked() {
             field.set_value(&next.to_string());

@@ -28,3 +28,30 @@ pub fn ProgressLine(
         </div>
     }
 }
+
+/// How many of a page are left, and a thin bar, on top of the page as long as it is read.
+#[component]
+pub fn ProgressHead(
+    /// How many were looked at.
+    #[prop(into)]
+    done: Signal<usize>,
+    /// How many there are.
+    #[prop(into)]
+    all: Signal<usize>,
+) -> impl IntoView {
+    let words = words();
+    let text = move || match all.get().saturating_sub(done.get()) {
+        0 => words.picture_all_checked.to_owned(),
+        left => (words.picture_left)(left),
+    };
+    view! {
+        <div class="progress-head">
+            <span prop:textContent=text></span>
+            <progress
+                aria-label=move || (words.picture_checked)(done.get(), all.get())
+                max=move || all.get().max(1).to_string()
+                value=move || done.get().to_string()
+            ></progress>
+        </div>
+    }
+}

@@ -67,6 +67,9 @@ pub fn Shell(
     /// The undo bar.
     #[prop(optional)]
     undo: Option<AnyView>,
+    /// What is to be done next on the page, above the tabs.
+    #[prop(optional)]
+    action: Option<AnyView>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -94,6 +97,7 @@ pub fn Shell(
             <main class="shell-main">{children()}</main>
             <div class="shell-bottom">
                 {undo}
+                {action}
                 <div class="shell-add" hidden=move || without_tabs.get()>{add}</div>
                 <Show when=move || !without_tabs.get()>
                     <TabBar tab=tab late=late />

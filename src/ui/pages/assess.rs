@@ -6,7 +6,7 @@ use crate::app::state::AppState;
 use crate::assessment::{BasicState, Progress, StarState};
 use crate::standard::StandardPack;
 use crate::text::Language;
-use crate::ui::answering::vetoes_hint;
+use crate::ui::answering::{SameInQuarter, vetoes_hint};
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
@@ -54,6 +54,7 @@ pub fn AssessPage() -> impl IntoView {
     });
     view! {
         <ProgressLine done=done all=all />
+        <SameInQuarter />
         <Show when=move || state.ledger.with(|ledger| !ledger.rectifications.is_empty())>
             <LazyPart wanted=Wanted::InPages(InPages::FromBefore) />
         </Show>

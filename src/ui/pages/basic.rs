@@ -2,16 +2,16 @@
 //!
 //! Not here: the form of a single indicator (`answering`).
 
-use super::next_part::next_link;
+use super::next_part::action_to;
 use crate::app::state::AppState;
-use crate::assessment::{Asking, BasicOutcome, BasicState, Progress};
+use crate::assessment::{Asking, Part, Progress};
 use crate::standard::Indicator;
-use crate::ui::answering::IndicatorForm;
-use crate::ui::components::{BasicMark, Disclosure, EmptyState, ProgressLine};
-use crate::ui::sentences::basic_reasons;
-use crate::ui::speech::{language, texts};
+use crate::ui::answering::{IndicatorForm, Run, RunEnd, SameOnPage, folded_indicator, folding};
+use crate::ui::components::{Disclosure, EmptyState};
+use crate::ui::lazy_part::LazyPart;
+use crate::ui::parts::{InPages, Wanted};
+use crate::ui::speech::texts;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// One basic.
 #[component]
@@ -19,7 +19,7 @@ pub fn BasicPage(
     /// Its key.
     key: String,
 ) -> impl IntoView {
-    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let (state, texts) = (AppState::expect(), texts());
     let words = &texts.assess;
     let Some(pack) = state.pack_in_force.get_untracked() else {
         return view! { <EmptyState text=texts.result.empty /> }.into_any();
@@ -27,50 +27,39 @@ pub fn BasicPage(
     let Some(basic) = pack.basic(&key).cloned() else {
         return view! { <EmptyState text=words.unknown_item /> }.into_any();
     };
-    let found = {
-        let key = key.clone();
-        Memo::new(move |_| {
-            state
-                .outcome
-                .with(|outcome| outcome.as_ref().and_then(|one| one.basic(&key).cloned()))
-        })
-    };
-    let mark = Signal::derive(move || {
-        found.with(|one| one.as_ref().map_or(BasicState::NothingDue, |one| one.state))
-    });
-    let progress = Signal::derive(move || {
-        found.with(|one| {
-            one.as_ref()
-                .map_or(Progress::default(), |one| one.progress())
+    let own = key.clone();
+    let progress = Memo::new(move |_| {
+        state.outcome.with(|outcome| {
+            let basic = outcome.as_ref().and_then(|one| one.basic(&own));
+            basic.map_or(Progress::default(), |one| one.progress())
         })
     });
-    let all = Signal::derive(move || progress.get().all);
-    let done = Signal::derive(move || progress.get().done);
-    let reasons = {
-        let pack = Arc::clone(&pack);
-        let words = move |one: &BasicOutcome| basic_reasons(one, &pack, language);
-        let line = |reason: String| view! { <li>{reason}</li> };
-        move || found.with(|one| one.iter().flat_map(&words).map(line).collect_view())
-    };
-    // Where an item stands is settled when the page is made: a card must not move away while
-    // it is tapped because its answer moved it into another group.
+    // Where an item stands is settled when the page is made: a card must not jump away under the
+    // finger because its answer moved it into another group.
     let places = Places::of(&basic.indicators, state);
-    let asked = places
-        .asked
-        .iter()
-        .map(|one| view! { <IndicatorForm indicator=one.clone() /> });
+    let items: Vec<_> = places.asked.iter().map(|one| one.id.clone()).collect();
+    let asked = places.asked.into_iter().map(|one| {
+        let folded = folded_indicator(state, &one);
+        let card = move || view! { <IndicatorForm indicator=one.clone() /> }.into_any();
+        folding(folded, card)
+    });
+    let asked: Vec<AnyView> = asked.collect();
     let (event, not_due) = (places.event.len(), places.not_due.len());
+    let next = action_to(state, Some(Part::Basic(key.clone())));
+    let end = Wanted::InPages(InPages::End(RunEnd::Basic(key)));
     view! {
-        <ProgressLine done=done all=all />
-        <div class="card">
-            <BasicMark state=mark />
-            <ul class="reasons">{reasons}</ul>
-        </div>
-        {asked.collect_view()}
-        {folded((words.event_title)(event), words.event_hint, places.event)}
-        {folded((words.not_due_title)(not_due), words.not_due_hint, places.not_due)}
-        {folded((words.not_applicable_title)(places.not_applicable.len()), "", places.not_applicable)}
-        {next_link(pack.after_basic(&key))}
+        <Run
+            items=items.clone()
+            progress=progress
+            last=Signal::derive(move || next.get().1)
+        >
+            <SameOnPage items=items />
+            {asked}
+            <LazyPart wanted=end />
+            {folded((words.event_title)(event), words.event_hint, places.event)}
+            {folded((words.not_due_title)(not_due), words.not_due_hint, places.not_due)}
+            {folded((words.not_applicable_title)(places.not_applicable.len()), "", places.not_applicable)}
+        </Run>
     }
     .into_any()
 }

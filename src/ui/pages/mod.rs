@@ -23,12 +23,15 @@ mod records;
 mod rectifications;
 mod report;
 mod result;
+mod run_end;
 mod search;
 mod spared;
 mod standard;
 mod star;
 mod start;
 mod tools;
+
+pub use run_end::EndOfRun;
 
 use super::components::{ButtonLink, EmptyState};
 use super::lazy_part::LazyPart;

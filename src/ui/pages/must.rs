@@ -3,11 +3,14 @@
 //!
 //! Not here: the other indicators.
 
+use super::run_end::NextSteps;
 use crate::app::state::AppState;
-use crate::assessment::{MustItems, Standing};
-use crate::standard::ItemId;
-use crate::ui::answering::IndicatorForm;
-use crate::ui::components::{ButtonLink, LinkList, ListLink, ProgressLine, StandingMark, Weight};
+use crate::assessment::{MustItems, Progress};
+use crate::standard::{Indicator, ItemId};
+use crate::ui::answering::{
+    END, IndicatorForm, PageAction, Run, SameOnPage, folded_indicator, folding,
+};
+use crate::ui::components::{LinkList, ListLink, StandingMark};
 use crate::ui::must_line::{must_items, must_words};
 use crate::ui::route::Route;
 use crate::ui::speech::{item_name, language, say, texts};
@@ -17,48 +20,55 @@ use leptos::prelude::*;
 #[component]
 pub fn MustPage() -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().assess, language());
-    let count = move |standing: fn(Standing) -> bool| {
-        state.outcome.with(|outcome| {
-            let basics = outcome.iter().flat_map(|one| &one.basics);
-            let musts = basics
-                .flat_map(|basic| &basic.indicators)
-                .filter(|one| one.must);
-            musts.filter(|one| standing(one.standing)).count()
+    let items = must_items(state);
+    let progress = Signal::derive(move || {
+        items.with(|items| Progress {
+            done: items.due - items.open.len(),
+            all: items.due,
         })
-    };
-    let all = Signal::derive(move || count(Standing::counts));
-    let done = Signal::derive(move || all.get() - count(|one| one == Standing::Unchecked));
+    });
     let pack = state.pack_in_force.get_untracked();
     let outcome = state.outcome.get_untracked();
     let due = |id: &_| {
         let result = outcome.as_ref().and_then(|outcome| outcome.indicator(id));
         result.is_some_and(|result| result.standing.counts())
     };
-    let groups = pack
-        .iter()
-        .flat_map(|pack| &pack.basics)
-        .filter_map(|basic| {
-            let musts: Vec<_> = basic
-                .indicators
-                .iter()
-                .filter(|one| one.must && due(&one.id))
-                .cloned()
-                .collect();
-            (!musts.is_empty()).then(|| {
-                view! {
-                    <h2>{say(&basic.title, language)}</h2>
-                    {musts
-                        .into_iter()
-                        .map(|one| view! { <IndicatorForm indicator=one level=3 /> })
-                        .collect_view()}
-                }
-            })
+    let basics = pack.iter().flat_map(|pack| &pack.basics);
+    let musts: Vec<(String, Vec<Indicator>)> = basics
+        .map(|basic| {
+            let own = basic.indicators.iter();
+            let musts = own.filter(|one| one.must && due(&one.id));
+            (say(&basic.title, language), musts.cloned().collect())
+        })
+        .filter(|(_, musts): &(_, Vec<Indicator>)| !musts.is_empty())
+        .collect();
+    let ids = musts.iter().flat_map(|(_, musts)| musts);
+    let ids: Vec<ItemId> = ids.map(|one| one.id.clone()).collect();
+    let groups = musts.into_iter().map(|(title, musts)| {
+        let cards = musts.into_iter().map(|one| {
+            let folded = folded_indicator(state, &one);
+            let card = move || {
+                view! { <IndicatorForm indicator=one.clone() level=3 marks_must=false /> }
+                    .into_any()
+            };
+            folding(folded, card)
         });
+        let cards: Vec<AnyView> = cards.collect();
+        view! {
+            <h2>{title}</h2>
+            {cards}
+        }
+        .into_any()
+    });
+    let groups: Vec<AnyView> = groups.collect();
+    let result = PageAction::Page(Route::Result, words.to_result.to_owned());
     view! {
         <p class="hint">{words.must_hint}</p>
-        <ProgressLine done=done all=all />
-        {groups.collect_view()}
-        <End />
+        <Run items=ids.clone() progress=progress last=Signal::stored(result)>
+            <SameOnPage items=ids />
+            {groups}
+            <End />
+        </Run>
     }
 }
 
@@ -78,41 +88,28 @@ fn End() -> impl IntoView {
         0 => words.must_others_done.to_owned(),
         left => (words.must_others)(left),
     };
-    let next = Signal::derive(move || {
-        state.outcome.with(|outcome| {
-            let mut basics = outcome.iter().flat_map(|one| &one.basics);
-            let open = basics.find(|basic| basic.count(Standing::Unchecked) > 0);
-            let next = open.map_or(Route::Assess, |basic| Route::Basic(basic.key.clone()));
-            next.to_string()
-        })
-    });
     let ready = Memo::new(move |_| items.with(|items| items.open.is_empty()));
     view! {
-        <section class="card stack-tight">
+        <section id=END class="card run-end">
             <h2 role="status">{title}</h2>
             <Missing items=items />
             <Show when=move || ready.get()>
                 <p>{others}</p>
-            </Show>
-            <ButtonLink label=words.to_result href=Route::Result.to_string() weight=Weight::Primary />
-            <Show when=move || { left.get() > 0 }>
-                <ButtonLink label=words.must_go_on href=next />
+                <NextSteps />
             </Show>
         </section>
     }
 }
 
-/// Up to how many must-items that were passed over are named at the end.
-const NAMED: usize = 5;
-
-/// The must-items that are not met, and those that were passed over, each with the way to it.
+/// The must-items that are not met, each with the way to it.
 #[component]
 fn Missing(items: Memo<MustItems>) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
-    let list = move |lead: &'static str, found: Vec<(ItemId, Standing)>| {
-        let pack = state.pack_in_force.get().filter(|_| !found.is_empty())?;
-        let rows = found.into_iter().map(|(id, standing)| {
+    move || {
+        let missing = items.with(|items| items.missing.clone());
+        let pack = state.pack_in_force.get().filter(|_| !missing.is_empty())?;
+        let rows = missing.into_iter().map(|(id, standing)| {
             let href = Route::Indicator(id.clone()).to_string();
             view! {
                 <ListLink title=item_name(&pack, &id, language) href=href>
@@ -123,21 +120,8 @@ fn Missing(items: Memo<MustItems>) -> impl IntoView {
         });
         let rows: Vec<AnyView> = rows.collect();
         Some(view! {
-            <p>{lead}</p>
+            <p>{words.must_to_make_good}</p>
             <LinkList>{rows}</LinkList>
         })
-    };
-    move || {
-        let MustItems { missing, open, .. } = items.get();
-        // While most of them are open they stand above and need no list.
-        let few = open.len() <= NAMED;
-        let open = open
-            .into_iter()
-            .filter(|_| few)
-            .map(|id| (id, Standing::Unchecked));
-        view! {
-            {list(words.must_to_make_good, missing)}
-            {list(words.must_to_look_at, open.collect())}
-        }
     }
 }

@@ -1,27 +1,45 @@
-//! The link at the end of a basic and of a star, which leads to what is looked at next (下一步).
+//! What comes next once nothing of a page is open any longer (下一页): the next page with something that
+//! is open, and in the end the result.
 //!
-//! Not here: what comes after what, which the pack says.
+//! Not here: which that is (`Outcome::next_stop`).
 
-use crate::standard::NextPart;
-use crate::ui::components::{ButtonLink, Weight};
+use crate::app::state::AppState;
+use crate::assessment::{NextStop, OpenPart, Part};
+use crate::ui::answering::PageAction;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
-/// The link to what is looked at next.
-pub fn next_link(next: NextPart<'_>) -> AnyView {
+/// Where to go on after this part, or from the beginning, and the button that leads there.
+pub fn action_to(state: AppState, after: Option<Part>) -> Memo<(NextStop, PageAction)> {
     let (words, language) = (&texts().assess, language());
-    let (title, route) = match next {
-        NextPart::Basic(basic) => (say(&basic.title, language), Route::Basic(basic.key.clone())),
-        NextPart::Star(star) => (say(&star.title, language), Route::Star(star.key.clone())),
-        NextPart::Extras => (words.extras_title.to_owned(), Route::Extras),
-        NextPart::Result => {
-            let href = Route::Result.to_string();
-            let label = words.to_result;
-            return view! { <ButtonLink label=label href=href weight=Weight::Primary /> }
-                .into_any();
-        }
-    };
-    let label = (words.next)(title);
-    view! { <ButtonLink label=label href=route.to_string() weight=Weight::Primary /> }.into_any()
+    Memo::new(move |_| {
+        let result = || PageAction::Page(Route::Result, words.to_result.to_owned());
+        let found = state.pack_in_force.get().zip(state.outcome.get());
+        let Some((pack, outcome)) = found else {
+            return (NextStop::Result, result());
+        };
+        let part = after.as_ref().map(|part| match part {
+            Part::Basic(key) => OpenPart::Basic(key),
+            Part::Star(key) => OpenPart::Star(key),
+        });
+        let stop = outcome.next_stop(&pack, part);
+        let action = match &stop {
+            NextStop::Basic(key) => {
+                let basic = pack.basic(key);
+                let name = basic.map_or_else(String::new, |one| say(&one.title, language));
+                PageAction::Page(Route::Basic(key.clone()), (words.next)(name))
+            }
+            NextStop::Star(key) => {
+                let star = pack.star(key);
+                let name = star.map_or_else(String::new, |one| say(&one.title, language));
+                PageAction::Page(Route::Star(key.clone()), (words.next)(name))
+            }
+            NextStop::Vetoes => {
+                PageAction::Page(Route::Extras, (words.next)(words.extras_title.to_owned()))
+            }
+            NextStop::Result => result(),
+        };
+        (stop, action)
+    })
 }

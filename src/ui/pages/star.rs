@@ -2,15 +2,15 @@
 //!
 //! Not here: the form of a single scored indicator (`answering`).
 
-use super::next_part::next_link;
+use super::next_part::action_to;
 use crate::app::state::AppState;
-use crate::assessment::{Standing, StarState};
+use crate::assessment::{Part, Progress, Standing, StarState};
 use crate::standard::{StandardPack, Star};
-use crate::ui::answering::ScoredForm;
-use crate::ui::components::{EmptyState, LinkList, ListLink, StandingMark, StarMark};
-use crate::ui::pages::result::Way;
+use crate::ui::answering::{Run, RunEnd, SameOnPage, ScoredForm, folded_scored, folding};
+use crate::ui::components::{EmptyState, LinkList, ListLink, StandingMark};
+use crate::ui::lazy_part::LazyPart;
+use crate::ui::parts::{InPages, Wanted};
 use crate::ui::route::Route;
-use crate::ui::sentences::star_reasons;
 use crate::ui::speech::{item_name, language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ pub fn StarPage(
     /// Its key.
     key: String,
 ) -> impl IntoView {
-    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let (state, texts) = (AppState::expect(), texts());
     let words = &texts.assess;
     let Some(pack) = state.pack_in_force.get_untracked() else {
         return view! { <EmptyState text=texts.result.empty /> }.into_any();
@@ -29,54 +29,45 @@ pub fn StarPage(
     let Some(star) = pack.star(&key).cloned() else {
         return view! { <EmptyState text=words.unknown_item /> }.into_any();
     };
-    let found = {
-        let key = key.clone();
-        Memo::new(move |_| {
-            state
-                .outcome
-                .with(|outcome| outcome.as_ref().and_then(|one| one.star(&key).cloned()))
-        })
-    };
-    let mark = Signal::derive(move || {
-        found.with(|one| one.as_ref().map_or(StarState::Named, |one| one.state))
+    let own = key.clone();
+    let found = Memo::new(move |_| {
+        let found = state.pack_in_force.get().zip(state.outcome.get());
+        let star = found.and_then(|(pack, outcome)| {
+            let star = outcome.star(&own)?;
+            Some((star.state, star.progress(&pack)))
+        });
+        star.unwrap_or((StarState::Named, Progress::default()))
     });
-    let reasons = {
-        let pack = Arc::clone(&pack);
-        move || {
-            found.with(|one| {
-                let reasons = one
-                    .iter()
-                    .flat_map(|one| star_reasons(one, &pack, language));
-                reasons
-                    .take(3)
-                    .map(|reason| view! { <li>{reason}</li> })
-                    .collect_view()
-            })
-        }
-    };
-    let way =
-        Signal::derive(move || found.with(|one| one.as_ref().and_then(|one| one.way.clone())));
-    let body = match (mark.get_untracked(), star.is_scored()) {
+    let progress = Signal::derive(move || found.get().1);
+    let is_scored = star.is_scored();
+    let items: Vec<_> = star.indicators.iter().map(|one| one.id.clone()).collect();
+    let body = match (found.get_untracked().0, is_scored) {
         (StarState::NotApplicable, _) => view! { <p>{words.star_not_applicable}</p> }.into_any(),
         (_, true) => {
-            let forms = star.indicators.iter();
-            forms
-                .map(|one| view! { <ScoredForm indicator=one.clone() /> })
-                .collect_view()
-                .into_any()
+            let forms = star.indicators.into_iter().map(|one| {
+                let folded = folded_scored(state, &one);
+                let card = move || view! { <ScoredForm indicator=one.clone() /> }.into_any();
+                folding(folded, card)
+            });
+            forms.collect::<Vec<AnyView>>().into_any()
         }
-        (_, false) => view! { <Related star=star.clone() pack=Arc::clone(&pack) /> }.into_any(),
+        (_, false) => view! { <Related star=star pack=pack /> }.into_any(),
     };
+    let next = action_to(state, Some(Part::Star(key.clone())));
+    let end = is_scored.then(|| {
+        let wanted = Wanted::InPages(InPages::End(RunEnd::Star(key)));
+        view! { <LazyPart wanted=wanted /> }
+    });
     view! {
-        {star.is_scored().then(|| view! {
-            <div class="card">
-                <StarMark state=mark />
-                <ul class="reasons">{reasons}</ul>
-                <Way way=way pack=Arc::clone(&pack) />
-            </div>
-        })}
-        {body}
-        {next_link(pack.after_star(&key))}
+        <Run
+            items=items.clone()
+            progress=progress
+            last=Signal::derive(move || next.get().1)
+        >
+            <SameOnPage items=items />
+            {body}
+            {end}
+        </Run>
     }
     .into_any()
 }
