@@ -98,6 +98,13 @@ const looks = {
 
   target: targetOf,
 
+  // Opens the cards of what was answered before; how many there were.
+  unfoldAnswered() {
+    const folded = all("button").filter((one) => one.matches(".answered[aria-expanded=false]"));
+    folded.forEach((one) => one.click());
+    return folded.length;
+  },
+
   // What there is to see, for a message that says what was there instead.
   inventory() {
     const list = (role) => {

@@ -92,12 +92,13 @@ impl Person {
         })
     }
 
-    /// Taps a choice by the places of the question and the choice among those that are shown, and
-    /// sees that it is chosen.
+    /// Taps a choice by the places of the question and the choice among all of the page, and sees
+    /// that it is chosen.
     ///
     /// # Errors
     /// When there is no such choice, or it does not become the chosen one.
     pub fn answers(&self, question: usize, choice: usize) -> Result<()> {
+        self.unfolds_answered()?;
         let find = || self.look("choice", &[json!(question), json!(choice)]);
         let what = format!("choice {choice} of question {question}");
         self.taps_what(&what, || Ok(Element::of(&find()?)))?;
@@ -208,11 +209,23 @@ impl Person {
             .map(drop)
     }
 
+    /// Opens the cards of what was answered before the page was opened.
+    ///
+    /// # Errors
+    /// When the page cannot be changed.
+    pub fn unfolds_answered(&self) -> Result<()> {
+        while self.look("unfoldAnswered", &[])? != json!(0) {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        Ok(())
+    }
+
     /// Opens every fold of the page; what is inside may be drawn only then.
     ///
     /// # Errors
     /// When the page cannot be changed.
     pub fn unfolds_everything(&self) -> Result<()> {
+        self.unfolds_answered()?;
         let script = "document.querySelectorAll('main details').forEach((one) => one.open = true);";
         self.runs(script, &[])?;
         let mut before = Value::Null;
@@ -270,9 +283,20 @@ impl Person {
         })
     }
 
+    /// Taps an element of the page that was found by a script.
+    ///
+    /// # Errors
+    /// When it is none, or cannot be tapped.
+    pub fn taps_here(&self, found: &Value) -> Result<()> {
+        self.taps_what("element", || Ok(Element::of(found)))
+    }
+
     fn writes_what(&self, named: &Named<'_>, text: &str) -> Result<()> {
         let field = self.finds(named)?;
         self.look("target", &[field.as_argument()])?;
+        let mut effort = self.effort.get();
+        effort.characters += text.chars().count();
+        self.effort.set(effort);
         self.browser.session.type_into(&field, text)
     }
 
@@ -306,6 +330,10 @@ impl Person {
         }
         let target = self.look("target", &[found.as_argument()])?;
         let target = Element::of(&target).unwrap_or_else(|| found.clone());
-        self.browser.session.tap(&target)
+        self.browser.session.tap(&target)?;
+        let mut effort = self.effort.get();
+        effort.taps += 1;
+        self.effort.set(effort);
+        Ok(())
     }
 }

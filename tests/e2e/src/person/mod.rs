@@ -14,7 +14,7 @@ use crate::watch::Watch;
 use crate::webdriver::Element;
 use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -27,6 +27,17 @@ pub struct Person {
     pub browser: Browser,
     /// What is noted about it.
     pub watch: Rc<RefCell<Watch>>,
+    /// What the person had to do since it was asked last.
+    effort: Cell<Effort>,
+}
+
+/// What somebody had to do (操作量).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effort {
+    /// How many taps.
+    pub taps: usize,
+    /// How many characters were typed.
+    pub characters: usize,
 }
 
 /// What to look for: a role, a name, and perhaps the name of the group around it.
@@ -59,7 +70,17 @@ impl Person {
     pub fn new(engine: Engine, programs: &Programs, journey: &str) -> Result<Self> {
         let browser = Browser::start(engine, programs)?;
         let watch = Rc::new(RefCell::new(Watch::new(journey, programs)));
-        Ok(Self { browser, watch })
+        let effort = Cell::default();
+        Ok(Self {
+            browser,
+            watch,
+            effort,
+        })
+    }
+
+    /// What the person had to do since this was asked last.
+    pub fn effort(&self) -> Effort {
+        self.effort.take()
     }
 
     /// Waits until a heading with this name is there.
@@ -197,11 +218,12 @@ impl Person {
         Ok(strings(&self.look("addresses", &[])?))
     }
 
-    /// Every question that is shown now.
+    /// Every question of the page; what was folded because it is answered is opened first.
     ///
     /// # Errors
     /// When the page cannot be looked at.
     pub fn questions(&self) -> Result<Vec<Question>> {
+        self.unfolds_answered()?;
         let answer = self.look("questions", &[])?;
         let list = answer.as_array().context("a list of questions")?;
         Ok(list

@@ -30,7 +30,7 @@ pub fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
     // What she is told moves the questions down; she taps the next one where it is then.
     secretary.sees("请现在导出一份")?;
     secretary.answers(2, 0)?;
-    secretary.unfolds_first("备注和佐证")?;
+    secretary.unfolds_first("备注 · 佐证 · 依据")?;
     secretary.writes("备注", "存储已经满了，这一句也不能丢。")?;
     secretary.sees_status("已存，请看说明")?;
     secretary.sees("请现在导出一份")?;
@@ -57,7 +57,7 @@ pub fn is_led_to_an_export(stage: &Stage) -> Result<()> {
     has_answered_once_somehow(&secretary, &site)?;
 
     fills_local_storage(&secretary)?;
-    secretary.unfolds_first("备注和佐证")?;
+    secretary.unfolds_first("备注 · 佐证 · 依据")?;
     secretary.writes("备注", "存储已经满了，这一句只在页面上。")?;
     secretary.sees_status("没有保存成功")?;
     secretary.takes_a_picture("nowhere-to-go")?;

@@ -18,7 +18,7 @@ pub fn others_get_one_period(stage: &Stage) -> Result<()> {
     begins_a_village(&secretary)?;
     goes_to_questions(&secretary, A_BASIC)?;
     secretary.answers(0, 0)?;
-    secretary.unfolds_first("备注和佐证")?;
+    secretary.unfolds_first("备注 · 佐证 · 依据")?;
     secretary.writes("备注", NOTE)?;
     is_told_that_it_is_saved(&secretary)?;
 

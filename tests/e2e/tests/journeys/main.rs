@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod agenda;
+mod answering;
 mod barriers;
 mod branch;
 mod broken_storage;
@@ -73,6 +74,22 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "first start: a village is assessed",
         first_start::a_village_is_assessed,
+    ),
+    in_all(
+        "answering: nothing moves, and the next item comes",
+        answering::nothing_moves_and_the_next_item_comes,
+    ),
+    in_all(
+        "answering: pressed again, an answer is taken back",
+        answering::pressed_again_an_answer_is_taken_back,
+    ),
+    in_all(
+        "answering: the must-items from nothing",
+        answering::the_must_items_from_nothing,
+    ),
+    in_all(
+        "answering: a quarter as the one before",
+        answering::a_quarter_as_the_one_before,
     ),
     tried_in_webkit(
         "offline: works without a network",

@@ -100,7 +100,7 @@ fn opens_a_note(secretary: &Person, site: &Site) -> Result<()> {
 }
 
 fn unfolds_the_note(secretary: &Person) -> Result<()> {
-    secretary.unfolds_first("备注和佐证")
+    secretary.unfolds_first("备注 · 佐证 · 依据")
 }
 
 fn composes(secretary: &Person, letters: &str) -> Result<()> {

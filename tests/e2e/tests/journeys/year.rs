@@ -201,6 +201,8 @@ fn no_count_is_asked(secretary: &Person, quarter: usize) -> Result<()> {
         secretary.sees(&format!("已开始 2026 年第{name}季度"))?;
     }
     secretary.goes_to("#/assess/basic/basic_activity")?;
+    secretary.sees("按记录：")?;
+    secretary.unfolds_answered()?;
     secretary.sees("已按记录自动填")?;
     let open = secretary.fields("已开次数")?;
     ensure!(open.is_empty(), "it is asked how often: {open:?}");
