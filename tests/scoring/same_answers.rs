@@ -1,6 +1,6 @@
 //! Answering as in the period before, all at once: what is offered, and what never is.
 
-use crate::world::{asked, assessment, derived, nobody, organization, pack, star};
+use crate::world::{asked, assessment, derived, organization, pack, star};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wuxing::assessment::{judge, same_answer, same_answers};
