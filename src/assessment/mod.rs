@@ -40,7 +40,7 @@ pub use must::MustItems;
 pub use next_steps::{NextStep, Part, next_steps};
 pub use organization::Organization;
 pub use outcome::{
-    AllStars, BasicsState, Outcome, VetoResult, due_next, judge, judge_in_force, judge_with_ledger,
+    AllStars, BasicsState, Outcome, VetoResult, judge, judge_in_force, judge_with_ledger,
 };
 pub use path::{Step, WayToStar};
 pub use period_start::{

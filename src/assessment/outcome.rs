@@ -9,12 +9,12 @@ use super::derivation::Sources;
 use super::indicator::{IndicatorResult, Judge, Standing};
 use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
-use crate::duty::{Circumstances, Findings, RecordingSince, Schedule, findings};
+use crate::duty::{Circumstances, Findings, RecordingSince, findings};
 use crate::ledger::Ledger;
 use crate::order::sorted_by_key;
-use crate::period::{CivilDate, Due, JudgingDay};
+use crate::period::{CivilDate, JudgingDay};
 use crate::sorted_map::SortedMap;
-use crate::standard::{Indicator, ItemId, StandardPack, VetoEffect};
+use crate::standard::{ItemId, StandardPack, VetoEffect};
 use std::sync::Arc;
 
 /// How the basics stand as a whole (五基达标).
@@ -126,33 +126,6 @@ impl Outcome {
             .filter(|veto| !settled(veto.answer))
             .count()
     }
-}
-
-/// The indicators that are not due yet and will be by the end of the quarter after the period
-/// (下一季到期), in the order of the pack. What is done already is not among them.
-pub fn due_next(
-    pack: &StandardPack,
-    outcome: &Outcome,
-    term_end: Option<CivilDate>,
-) -> Vec<ItemId> {
-    let next = outcome.judging.period().next();
-    let after = JudgingDay::after(next);
-    let will_be_due = |one: &Indicator| {
-        let is_recorded = outcome.findings.0.contains_key(&one.id);
-        match Schedule::of(one, &pack.checklist, after, term_end, is_recorded) {
-            Some(schedule) => schedule.past().next().is_some(),
-            None => matches!(one.frequency.due(next, term_end), Due::Due { .. }),
-        }
-    };
-    let waits = |one: &&Indicator| {
-        let result = outcome.indicator(&one.id);
-        result.is_some_and(|one| one.standing == Standing::NotDue && one.due == Due::NotYet)
-    };
-    pack.indicators()
-        .filter(waits)
-        .filter(|one| will_be_due(one))
-        .map(|one| one.id.clone())
-        .collect()
 }
 
 /// Judges an assessment against a pack by the end of its period, from its answers alone. The

@@ -1,28 +1,50 @@
-//! 首页: what to make good, what falls due next, go on.
+//! 首页: where the organisation stands, the next thing, what is to be done.
 //!
 //! Not here: the words of standings (`common`).
 
 use super::plural::counted;
 
 texts! {
-    go_on: &'static str = "继续自评", "Continue";
-    go_on_left: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{} left", counted(n, "item", "items"));
-    go_on_none: &'static str = "本季度已全部自查", "Everything due is checked";
+    and: &'static str = "，", "; ";
+    untouched: fn(usize) -> String = |n| format!("还没开始查，一共 {n} 项"), |n| format!("Not started: {}", counted(n, "item", "items"));
+    untouched_musts: fn(usize) -> String = |n| format!("还没开始查，先查 {n} 项必达项"), |n| format!("Not started yet: check {} first", counted(n, "required item", "required items"));
+    left: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{} left to check", counted(n, "item", "items"));
+    left_decides_stars: &'static str = "查完就知道能得几颗星", "then you will know how many stars you win";
+    left_decides_basics: &'static str = "查完就知道达不达标", "then you will know whether the basics are met";
+    musts_met: fn(usize) -> String = |n| format!("必达项 {n}/{n} 全部达标"), |n| format!("all {} met", counted(n, "required item", "required items"));
+    vetoed_basics: &'static str = "有否决情形，五基整体不达标", "A disqualifier applies: the basics as a whole are not met";
+    vetoed_stars: &'static str = "有否决情形，相关的星暂不评", "A disqualifier applies: the stars that it touches are on hold";
+    unmet_one: fn(String) -> String = |name| format!("{name}未达标"), |name| format!("{name} is not met");
+    unmet: fn(usize) -> String = |n| format!("{n} 个基未达标"), |n| format!("{} not met", counted(n, "basic is", "basics are"));
+    reached: &'static str = "五基全部达标", "All basics are met";
+    reached_so_far: &'static str = "到今天，五基全部达标", "All basics are met so far";
+    nothing_due: &'static str = "本期没有到期项", "Nothing is due this period";
+    stars: fn(u32) -> String = |n| format!("得 {n} 颗星"), |n| format!("{} won", counted(n, "star", "stars"));
+    stars_all: fn(usize) -> String = |n| format!("{n} 颗星全得"), |n| format!("all {} won", counted(n, "star", "stars"));
+    stars_missing: fn(usize, u32) -> String = |n, points| match n {
+        5 => format!("离五星差 {points} 分"),
+        n => format!("离 {n} 星差 {points} 分"),
+    }, |n, points| format!("{} short of all {n}", counted(points, "point", "points"));
+    next_item: fn(String) -> String = |name| format!("接着查：{name}"), |name| format!("Next: {name}");
+    next_vetoes: &'static str = "接着查：否决项", "Next: the disqualifiers";
+    to_do_late: fn(usize) -> String = |n| format!(" · {n} 项超期"), |n| format!(" · {n} overdue");
+    to_do_all: fn(usize) -> String = |n| format!("全部 {n} 项"), |n| format!("All {n}");
+    to_do_today: &'static str = "今天到期", "due today";
+    to_do_days: fn(i64) -> String = |n| format!("剩 {n} 天"), |n| format!("{} left", counted(n, "day", "days"));
+    mend: &'static str = "去整改", "Fix";
+    mend_named: fn(String) -> String = |name| format!("去整改：{name}"), |name| format!("Fix: {name}");
+    not_met: &'static str = "还没达标", "not met";
+    example: &'static str = "这是虚构的示例村", "This village is made up";
     make_good: &'static str = "本季待整改", "To fix this quarter";
     make_good_none: &'static str = "目前没有未达标项", "Nothing unmet so far";
-    make_good_more: fn(usize) -> String = |n| format!("全部 {n} 项"), |n| format!("All {n}");
     to_look_at: &'static str = "还没查的", "Not checked yet";
     due_next: &'static str = "待办", "To do";
-    due_next_quarter: fn(usize, String) -> String = |n, q| format!("{q}到期 {n} 项"), |n, q| format!("{n} due in {q}");
-    due_next_none: &'static str = "下一季没有新到期的", "Nothing new falls due next quarter";
     term_in_days: fn(i64) -> String = |n| format!("离届满还有 {n} 天，请着手换届"), |n| format!("{} to the end of term: prepare the election", counted(n, "day", "days"));
     term_over: fn(i64) -> String = |n| format!("届满日已过 {n} 天，请尽快换届或报批延期"), |n| format!("The term ended {} ago: hold the election or ask for an extension", counted(n, "day", "days"));
     term_today: &'static str = "今天届满", "The term ends today";
     result: &'static str = "看结果和原因", "See the result and why";
     new_period: fn(String) -> String = |q| format!("开始 {q}自评"), |q| format!("Begin {q}");
     history: &'static str = "往期", "Past periods";
-    example_title: &'static str = "这是示例", "This is an example";
-    example_text: &'static str = "示例村是虚构的，用来看看填好是什么样。", "The example village is made up, to show what a filled assessment looks like.";
     example_remove: &'static str = "删掉示例", "Remove the example";
     must_only: &'static str = "快查必达项（约 5 分钟）", "Required items only (about 5 minutes)";
     clock_title: &'static str = "手机日期不对？", "Is this phone's date right?";

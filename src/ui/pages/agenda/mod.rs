@@ -19,6 +19,7 @@ pub use duties::DutiesPage;
 pub use duty::DutyPage;
 pub use index::IndexPage;
 pub use month::MonthPage;
+pub use row::{Act, act_word};
 pub use unmet::UnmetPage;
 pub use year::YearPage;
 

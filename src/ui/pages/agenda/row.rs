@@ -4,7 +4,9 @@
 
 use crate::app::state::AppState;
 use crate::duty::{DutyStanding, DutyState, Showing};
+use crate::ledger::RecordOf;
 use crate::standard::Duty;
+use crate::text::Texts;
 use crate::ui::components::{Button, ButtonLink, Weight};
 use crate::ui::duty_words::{duty_title, progress_words, when_and_who};
 use crate::ui::navigation::Navigation;
@@ -65,11 +67,7 @@ pub fn Act(state: DutyState, duty: Duty) -> impl IntoView {
     let title = duty_title(&duty, language());
     match Showing::of(&duty) {
         Showing::Record(of) => {
-            let label = match (&of, &state.standing) {
-                (crate::ledger::RecordOf::Duty(_), _) => words.tick_now,
-                (_, DutyStanding::Late) => words.record_earlier,
-                _ => words.record_now,
-            };
+            let label = act_word(&duty, &state.standing, texts());
             let spoken = (words.act_on)(label.to_owned(), title);
             let occurrence = state.occurrence;
             let press = Callback::new(move |()| recorder.for_occurrence(of.clone(), occurrence));
@@ -83,6 +81,18 @@ pub fn Act(state: DutyState, duty: Duty) -> impl IntoView {
             let href = Route::Mechanism(mechanism).to_string();
             view! { <ButtonLink label=words.to_mechanism href=href /> }.into_any()
         }
+    }
+}
+
+/// The word on the button that shows that a duty is done.
+pub fn act_word(duty: &Duty, standing: &DutyStanding, texts: &Texts) -> &'static str {
+    let words = &texts.duties;
+    match (Showing::of(duty), standing) {
+        (Showing::Record(RecordOf::Duty(_)), _) => words.tick_now,
+        (Showing::Record(_), DutyStanding::Late) => words.record_earlier,
+        (Showing::Record(_), _) => words.record_now,
+        (Showing::OneOf(_), _) => words.choose_kind,
+        (Showing::Card(_), _) => words.to_mechanism,
     }
 }
 

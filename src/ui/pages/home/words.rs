@@ -1,0 +1,71 @@
+//! Where the organisation stands, in one sentence (一句话).
+//!
+//! Not here: how that is found out (`assessment::Situation`).
+
+use crate::assessment::{BasicsReached, Situation, StarsReached, ToAllStars};
+use crate::standard::StandardPack;
+use crate::text::{Language, Texts};
+use crate::ui::speech::say;
+
+/// Where the organisation stands.
+pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) -> String {
+    let texts = language.texts();
+    let words = &texts.home;
+    let parts = match situation {
+        Situation::Untouched { musts: 0, all } => vec![(words.untouched)(*all)],
+        Situation::Untouched { musts, .. } => vec![(words.untouched_musts)(*musts)],
+        Situation::Open {
+            left,
+            musts_met: Some(musts),
+            ..
+        } => vec![(words.musts_met)(*musts), (words.left)(*left)],
+        Situation::Open { left, stars, .. } => {
+            let then = match stars {
+                true => words.left_decides_stars,
+                false => words.left_decides_basics,
+            };
+            vec![(words.left)(*left), then.to_owned()]
+        }
+        Situation::Vetoed { basics: true } => vec![words.vetoed_basics.to_owned()],
+        Situation::Vetoed { basics: false } => vec![words.vetoed_stars.to_owned()],
+        Situation::Unmet { basics, stars } => {
+            let named = basics.first().and_then(|key| pack.basic(key));
+            let unmet = match (&basics[..], named) {
+                ([_], Some(basic)) => (words.unmet_one)(say(&basic.title, language)),
+                _ => (words.unmet)(basics.len()),
+            };
+            with_stars(unmet, *stars, texts)
+        }
+        Situation::Reached { basics, stars } => {
+            let reached = match basics {
+                Some(BasicsReached::Met) => words.reached,
+                Some(BasicsReached::MetSoFar) => words.reached_so_far,
+                None => words.nothing_due,
+            };
+            with_stars(reached.to_owned(), *stars, texts)
+        }
+    };
+    parts.join(words.and)
+}
+
+fn with_stars(basics: String, stars: Option<StarsReached>, texts: &Texts) -> Vec<String> {
+    let words = &texts.home;
+    let mut parts = vec![basics];
+    let Some(StarsReached {
+        counted,
+        of,
+        to_all,
+    }) = stars
+    else {
+        return parts;
+    };
+    match to_all {
+        ToAllStars::Won => parts.push((words.stars_all)(of)),
+        ToAllStars::Points(points) => {
+            parts.push((words.stars)(counted));
+            parts.push((words.stars_missing)(of, points));
+        }
+        ToAllStars::Unknown => parts.push((words.stars)(counted)),
+    }
+    parts
+}
