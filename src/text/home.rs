@@ -16,9 +16,6 @@ texts! {
     vetoed_stars: &'static str = "有否决情形，相关的星暂不评", "A disqualifier applies: the stars that it touches are on hold";
     unmet_one: fn(String) -> String = |name| format!("{name}未达标"), |name| format!("{name} is not met");
     unmet: fn(usize) -> String = |n| format!("{n} 个基未达标"), |n| format!("{} not met", counted(n, "basic is", "basics are"));
-    reached: &'static str = "五基全部达标", "All basics are met";
-    reached_so_far: &'static str = "到今天，五基全部达标", "All basics are met so far";
-    nothing_due: &'static str = "本期没有到期项", "Nothing is due this period";
     stars: fn(u32) -> String = |n| format!("得 {n} 颗星"), |n| format!("{} won", counted(n, "star", "stars"));
     stars_all: fn(usize) -> String = |n| format!("{n} 颗星全得"), |n| format!("all {} won", counted(n, "star", "stars"));
     stars_missing: fn(usize, u32) -> String = |n, points| match n {
@@ -38,7 +35,7 @@ texts! {
     make_good: &'static str = "本季待整改", "To fix this quarter";
     make_good_none: &'static str = "目前没有未达标项", "Nothing unmet so far";
     to_look_at: &'static str = "还没查的", "Not checked yet";
-    due_next: &'static str = "待办", "To do";
+    to_do: &'static str = "待办", "To do";
     term_in_days: fn(i64) -> String = |n| format!("离届满还有 {n} 天，请着手换届"), |n| format!("{} to the end of term: prepare the election", counted(n, "day", "days"));
     term_over: fn(i64) -> String = |n| format!("届满日已过 {n} 天，请尽快换届或报批延期"), |n| format!("The term ended {} ago: hold the election or ask for an extension", counted(n, "day", "days"));
     term_today: &'static str = "今天届满", "The term ends today";

@@ -33,8 +33,6 @@ texts! {
     look: &'static str = "显示", "Look";
     elder: &'static str = "长辈模式", "Large type";
     elder_hint: &'static str = "字更大，按钮更大", "Larger letters, larger buttons";
-    elder_on: &'static str = "开", "On";
-    elder_off: &'static str = "关", "Off";
     theme: &'static str = "深色模式", "Dark mode";
     theme_system: &'static str = "跟随手机", "As the device";
     theme_light: &'static str = "浅色", "Light";

@@ -6,7 +6,7 @@ use super::plural::counted;
 
 texts! {
     title: &'static str = "结果", "Result";
-    basics_met: &'static str = "五个基都达标", "All basics are met";
+    basics_met: &'static str = "五基全部达标", "All basics are met";
     basics_met_so_far: &'static str = "到今天，五基全部达标", "All basics are met so far";
     basics_unmet: &'static str = "五基未达标", "The basics are not all met";
     basics_incomplete: &'static str = "五基还没查完", "Not all basics are checked";
@@ -22,7 +22,7 @@ texts! {
     vetoes_open: fn(usize) -> String = |n| format!("否决项还有 {n} 条没看或不清楚"), |n| format!("Disqualifiers not checked, or not sure: {n}");
     vetoes_present: &'static str = "有否决情形", "A disqualifier applies";
     basics_vetoed: fn(String) -> String = |name| format!("「{name}」为有，五基整体不达标"), |name| format!("“{name}”: the basics as a whole are not met");
-    reasons: &'static str = "各项情况", "Item by item";
+    everything: &'static str = "全部指标", "All indicators";
     way_title: &'static str = "最少补这几项就能得星", "The fewest items that would win it";
     way_gain: fn(u32) -> String = |n| format!("+{n} 分"), |n| format!("+{n}");
     way_open: &'static str = "还没自查", "Not checked yet";

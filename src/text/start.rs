@@ -12,12 +12,12 @@ texts! {
     where_file: &'static str = "你打开的是单个文件。请一直用同一个浏览器打开这同一个文件。", "This is the single-file version. Keep opening the same file with the same browser.";
     where_nowhere: &'static str = "这个浏览器不让保存数据。可以照常填，但关闭前一定要导出。", "This browser allows no storage. You can go on, but export before you close.";
     have_data: &'static str = "已有数据？导入", "Have data already? Import";
+    to_me: &'static str = "我的设置", "Settings";
     see_example: &'static str = "看示例", "See an example";
     see_example_hint: &'static str = "看一个填好的村，随时可删", "A filled example village, removed by one tap";
     type_title: &'static str = "你的组织是哪一类？", "What kind of organisation is yours?";
     details_title: &'static str = "组织情况", "About your organisation";
-    details_hint: &'static str = "都可以跳过，以后在「我的」里补。填了就少问几条。", "All of this can be skipped and filled in later under Me. It saves questions.";
-    skip: &'static str = "先不填，直接开始", "Skip this and begin";
+    details_hint: &'static str = "都可以不填，直接点「开始自评」；填了就少问几条。", "All of it may stay empty: just begin. What you fill in saves questions.";
     larger: &'static str = "大字", "Large type";
     larger_mode: &'static str = "（长辈模式）", " (larger letters and buttons)";
     period: &'static str = "自评周期", "Period";

@@ -62,6 +62,20 @@ pub enum IconName {
     Search,
     /// A calendar: falls due.
     Calendar,
+    /// A field with trees: a village.
+    Village,
+    /// High houses: a community.
+    Community,
+    /// A house with columns: an office.
+    Office,
+    /// A factory: a state-owned enterprise.
+    Factory,
+    /// A cap: a school or another institution.
+    School,
+    /// A briefcase: a private firm.
+    Firm,
+    /// Several persons: a social organisation.
+    People,
 }
 
 impl IconName {
@@ -95,6 +109,13 @@ impl IconName {
             Self::Link => "#i-link",
             Self::Search => "#i-search",
             Self::Calendar => "#i-calendar",
+            Self::Village => "#i-village",
+            Self::Community => "#i-community",
+            Self::Office => "#i-office",
+            Self::Factory => "#i-factory",
+            Self::School => "#i-school",
+            Self::Firm => "#i-firm",
+            Self::People => "#i-people",
         }
     }
 }

@@ -15,6 +15,7 @@
 //! - [`must_line`]: the must-items in one line.
 //! - [`profile_form`]: the facts of an organisation, at the start and later.
 //! - [`mount`]: joins the state to the browser.
+//! - `situation_words`: where the organisation stands, in one sentence.
 //! - [`speech`], [`sentences`], [`titles`]: texts in the language that is set.
 //! - `turns`: long work in turns with the browser.
 //!
@@ -47,6 +48,7 @@ pub mod root;
 pub mod route;
 pub mod searched_for;
 pub mod sentences;
+mod situation_words;
 pub mod speech;
 mod split_points;
 pub mod titles;

@@ -11,7 +11,7 @@ use crate::order::sorted_by_key;
 use crate::text::Texts;
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, Face, LinkList, ListLink,
-    Selection, Tone,
+    Selection, Switch, Tone,
 };
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
@@ -27,6 +27,7 @@ pub fn MePage() -> impl IntoView {
     let texts = texts();
     let words = &texts.me;
     view! {
+        <LargeType />
         <Organizations />
         <Links />
         <Look />
@@ -35,6 +36,17 @@ pub fn MePage() -> impl IntoView {
         <p>{words.promise}</p>
         <p class="hint">{texts.common.app_name}" · "{(words.version)(VERSION.to_owned())}</p>
     }
+}
+
+/// Large type (长辈模式), before all else: whoever needs it cannot look for it first.
+#[component]
+fn LargeType() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().me);
+    let on = Signal::derive(move || state.workspace.with(|one| one.settings.elder));
+    let change = Callback::new(move |elder| {
+        state.edit_settings(|settings| settings.elder = elder);
+    });
+    view! { <Switch label=words.elder hint=words.elder_hint on=on on_change=change /> }
 }
 
 /// The organisations of this device: which is open, and the way to another.
@@ -150,39 +162,57 @@ fn Links() -> impl IntoView {
             view! {
                 <ListLink
                     title=words.profile
+                    icon=IconName::Person
                     href=Route::Profile.to_string()
                     subtitle=words.profile_subtitle
                 />
-                <ListLink title=texts.home.history href=Route::History.to_string() subtitle=periods />
-                <ListLink title=words.standard href=Route::Standard.to_string() subtitle=pack />
-                <ListLink title=words.local href=Route::Local.to_string() subtitle=local />
+                <ListLink
+                    title=texts.home.history
+                    icon=IconName::Calendar
+                    href=Route::History.to_string()
+                    subtitle=periods
+                />
+                <ListLink
+                    title=words.standard
+                    icon=IconName::List
+                    href=Route::Standard.to_string()
+                    subtitle=pack
+                />
+                <ListLink
+                    title=words.local
+                    icon=IconName::Pen
+                    href=Route::Local.to_string()
+                    subtitle=local
+                />
             }
         })
     };
     view! {
         <h2>{words.more}</h2>
         <LinkList>
-            <ListLink title=words.data href=Route::Data.to_string() subtitle=exported />
-            <ListLink title=words.help href=Route::Help.to_string() subtitle=words.help_subtitle />
+            <ListLink
+                title=words.data
+                icon=IconName::Export
+                href=Route::Data.to_string()
+                subtitle=exported
+            />
+            <ListLink
+                title=words.help
+                icon=IconName::Info
+                href=Route::Help.to_string()
+                subtitle=words.help_subtitle
+            />
             {of_organization}
         </LinkList>
     }
 }
 
-/// Large type, light or dark, and the language.
+/// Light or dark, and the language.
 #[component]
 fn Look() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.me;
     let settings = state.workspace;
-    let elder = Selection::new(
-        [
-            Choice::plain(false, words.elder_off),
-            Choice::plain(true, words.elder_on),
-        ],
-        move || settings.with(|one| Some(one.settings.elder)),
-        move |elder| state.edit_settings(|settings| settings.elder = elder),
-    );
     let theme = Selection::new(
         [
             Choice::plain(Theme::System, words.theme_system),
@@ -202,7 +232,6 @@ fn Look() -> impl IntoView {
     );
     view! {
         <h2>{words.look}</h2>
-        <ChoiceRow label=words.elder hint=words.elder_hint selection=elder />
         <ChoiceRow label=words.theme selection=theme />
         <ChoiceRow label=words.language selection=language />
     }

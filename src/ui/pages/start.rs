@@ -11,9 +11,10 @@ use crate::platform::surroundings::{DataPlace, Surroundings};
 use crate::standard::{OrganizationType, is_here};
 use crate::ui::clock_notice::{ClockNotice, doubt};
 use crate::ui::components::{
-    ActionRow, AnswerButtons, Button, ButtonLink, Choice, LinkList, ListButton, Notice, NoticeKind,
-    Selection, Weight,
+    AnswerButtons, Button, Choice, LinkList, ListButton, ListLink, Notice, NoticeKind, Selection,
+    Weight,
 };
+use crate::ui::icons::IconName;
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::navigation::Navigation;
 use crate::ui::parts::{Arrival, Part, Parts, Wanted};
@@ -104,6 +105,7 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
             <ListButton
                 title=texts.facts.organization_type(one)
                 subtitle=texts.facts.who_belongs_to(one)
+                icon=icon_of(one)
                 on_press=choose
             />
         }
@@ -115,18 +117,52 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
         {first.then(|| view! {
             <p>{words.welcome}</p>
             <WhereDataLives />
-            <Instead />
+            <Example />
         })}
         <StepHeading draft=draft text=words.type_title />
         <div role="group" aria-label=words.type_title>
             <LinkList>{types}</LinkList>
         </div>
+        {first.then(|| view! { <OtherWays /> })}
     }
 }
 
-/// What can be done instead of entering an organisation: see the example, or bring data in.
+fn icon_of(organization_type: OrganizationType) -> IconName {
+    match organization_type {
+        OrganizationType::Village => IconName::Village,
+        OrganizationType::Community => IconName::Community,
+        OrganizationType::Office => IconName::Office,
+        OrganizationType::StateEnterprise => IconName::Factory,
+        OrganizationType::Institution => IconName::School,
+        OrganizationType::PrivateFirm => IconName::Firm,
+        OrganizationType::SocialOrganization => IconName::People,
+    }
+}
+
+/// What leads elsewhere while there are no tabs: data that is there already, and the look.
 #[component]
-fn Instead() -> impl IntoView {
+fn OtherWays() -> impl IntoView {
+    let words = &texts().start;
+    view! {
+        <LinkList>
+            <ListLink
+                title=words.have_data
+                icon=IconName::Import
+                href=Route::Import.to_string()
+            />
+            <ListLink
+                title=texts().me.help
+                icon=IconName::Info
+                href=Route::Help.to_string()
+            />
+            <ListLink title=words.to_me icon=IconName::Person href=Route::Me.to_string() />
+        </LinkList>
+    }
+}
+
+/// What can be done before entering anything: see the example.
+#[component]
+fn Example() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.start;
     let (navigation, parts) = (Navigation::expect(), Parts::expect());
@@ -145,12 +181,10 @@ fn Instead() -> impl IntoView {
         });
     });
     view! {
-        <ActionRow>
-            <Button label=words.see_example on_press=example />
-            <ButtonLink label=words.have_data href=Route::Import.to_string() />
-        </ActionRow>
-        <p class="hint">{words.see_example_hint}</p>
-        <ButtonLink label=texts.me.help href=Route::Help.to_string() weight=Weight::Quiet />
+        <div class="start-example">
+            <Button label=words.see_example weight=Weight::Primary on_press=example />
+            <p class="hint">{words.see_example_hint}</p>
+        </div>
         <Show when=move || failed.get()>
             <Notice kind=NoticeKind::Error text=texts.parts.example_failed />
         </Show>
@@ -169,9 +203,11 @@ fn WhereDataLives() -> impl IntoView {
         DataPlace::File => words.where_file,
         DataPlace::HomeScreen | DataPlace::Browser => words.where_deleted,
     };
-    let kind = NoticeKind::of_danger(place.is_unsafe());
-    view! {
-        <Notice kind=kind title=words.where_title text=format!("{} {text}", words.where_here) />
+    let text = format!("{} {text}", words.where_here);
+    match place.is_unsafe() {
+        true => view! { <Notice kind=NoticeKind::Warning title=words.where_title text=text /> }
+            .into_any(),
+        false => view! { <p class="hint">{text}</p> }.into_any(),
     }
 }
 
@@ -220,9 +256,6 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
     view! {
         <StepHeading draft=draft text=format!("{} · {type_name}", words.details_title) />
         <p class="hint">{words.details_hint}</p>
-        <ActionRow>
-            <Button label=words.skip enabled=can_begin on_press=begin />
-        </ActionRow>
         <ProfileForm
             organization_type=organization_type
             profile=Memo::new(move |_| draft.with(|draft| draft.profile.clone()))
@@ -230,10 +263,10 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         />
         <PeriodChoice draft=draft this_quarter=this_quarter />
         <ClockNotice />
-        <ActionRow>
-            <Button label=words.begin weight=Weight::Primary enabled=can_begin on_press=begin />
+        <div class="start-begin">
             <Button label=words.back weight=Weight::Quiet on_press=again />
-        </ActionRow>
+            <Button label=words.begin weight=Weight::Primary enabled=can_begin on_press=begin />
+        </div>
     }
 }
 

@@ -2,13 +2,11 @@
 //!
 //! - `summary`: the sentence, the button and the pictures.
 //! - `to_dos`: what is to be done.
-//! - `words`: how all of it is put into words.
 //!
 //! Not here: more than fits on one screen of a phone.
 
 mod summary;
 mod to_dos;
-mod words;
 
 use self::summary::Summary;
 use self::to_dos::ToDos;

@@ -4,7 +4,6 @@
 
 use super::Seen;
 use super::to_dos::name_of;
-use super::words::sentence;
 use crate::app::state::AppState;
 use crate::assessment::{ToDo, UpNext};
 use crate::duty::Showing;
@@ -18,6 +17,7 @@ use crate::ui::pages::agenda::act_word;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
+use crate::ui::situation_words::sentence;
 use crate::ui::speech::{item_name, language, say, texts};
 use leptos::prelude::*;
 

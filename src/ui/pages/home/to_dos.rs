@@ -51,7 +51,7 @@ pub fn ToDos(seen: Memo<Option<Seen>>) -> impl IntoView {
     view! {
         <section class="card home-to-dos">
             <div class="home-to-dos-head">
-                <h2>{words.due_next}{late}</h2>
+                <h2>{words.to_do}{late}</h2>
                 <a class="home-all" href=Route::Checklist.to_string()>
                     <span>{all}</span>
                     <Icon name=IconName::Forward />

@@ -26,7 +26,7 @@ pub fn remembers_large_type(stage: &Stage) -> Result<()> {
     };
     secretary.opens(&site.page("#/me"))?;
     ensure!(!is_large(&secretary)?, "letters are large from the start");
-    secretary.chooses("长辈模式", "开")?;
+    secretary.ticks("长辈模式")?;
     secretary.waits("letters do not grow", || is_large(&secretary))?;
     is_told_that_it_is_saved(&secretary)?;
 
@@ -36,7 +36,7 @@ pub fn remembers_large_type(stage: &Stage) -> Result<()> {
         "letters are small again after loading"
     );
     secretary.takes_a_picture("large")?;
-    secretary.chooses("长辈模式", "关")?;
+    secretary.ticks("长辈模式")?;
     secretary.waits("letters do not shrink", || Ok(!is_large(&secretary)?))
 }
 

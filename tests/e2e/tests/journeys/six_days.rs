@@ -147,6 +147,6 @@ pub fn a_quarter_that_is_over_is_judged_by_its_end(stage: &Stage) -> Result<()> 
     clock.turns_to("2026-04-01")?;
     secretary.reloads()?;
     secretary.goes_to("#/result")?;
-    secretary.sees("五个基都达标")?;
+    secretary.sees("五基全部达标")?;
     secretary.sees_no("到今天")
 }

@@ -1,6 +1,6 @@
 //! Where the organisation stands, in one sentence (一句话).
 //!
-//! Not here: how that is found out (`assessment::Situation`).
+//! Home and the result say the same. Not here: how that is found out (`assessment::Situation`).
 
 use crate::assessment::{BasicsReached, Situation, StarsReached, ToAllStars};
 use crate::standard::StandardPack;
@@ -38,9 +38,9 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
         }
         Situation::Reached { basics, stars } => {
             let reached = match basics {
-                Some(BasicsReached::Met) => words.reached,
-                Some(BasicsReached::MetSoFar) => words.reached_so_far,
-                None => words.nothing_due,
+                Some(BasicsReached::Met) => texts.result.basics_met,
+                Some(BasicsReached::MetSoFar) => texts.result.basics_met_so_far,
+                None => texts.result.basics_nothing_due,
             };
             with_stars(reached.to_owned(), *stars, texts)
         }

@@ -1,0 +1,88 @@
+//! What is to be made good (要补的), each with its way: disqualifiers, indicators that are not met, and
+//! stars that are not won.
+//!
+//! Not here: what is well (`everything`).
+
+use super::Way;
+use crate::app::state::AppState;
+use crate::assessment::{Outcome, StarOutcome, StarState, VetoAnswer};
+use crate::standard::{ItemId, StandardPack};
+use crate::ui::answering::under_way;
+use crate::ui::basis_words::basis_sentence;
+use crate::ui::components::{LinkList, ListLink, Notice, NoticeKind, StandingMark, StarMark};
+use crate::ui::route::Route;
+use crate::ui::sentences::star_reasons;
+use crate::ui::speech::{item_name, item_names, language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What is to be made good.
+#[component]
+pub fn Lacking(
+    /// The pack in force.
+    pack: Arc<StandardPack>,
+    /// What the assessment amounts to.
+    outcome: Arc<Outcome>,
+) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let present: Vec<ItemId> = outcome
+        .vetoes
+        .iter()
+        .filter(|veto| veto.answer == Some(VetoAnswer::Present))
+        .map(|veto| veto.id.clone())
+        .collect();
+    let vetoed = (!present.is_empty()).then(|| {
+        let names = item_names(&pack, &present, language);
+        let title = texts.result.vetoes_present;
+        view! { <Notice kind=NoticeKind::Warning title=title text=names /> }
+    });
+    let rows = outcome.to_make_good().into_iter().map(|one| {
+        let standing = one.standing;
+        let lines = [
+            basis_sentence(one, outcome.judging, texts),
+            under_way(state, &one.id, texts),
+        ];
+        let lines: Vec<String> = lines.into_iter().flatten().collect();
+        view! {
+            <ListLink
+                title=item_name(&pack, &one.id, language)
+                href=Route::Indicator(one.id.clone()).to_string()
+                subtitle=lines.join(" · ")
+            >
+                <StandingMark standing=standing />
+            </ListLink>
+        }
+        .into_any()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    let none = rows.is_empty();
+    let list = (!none).then(|| view! { <LinkList>{rows}</LinkList> });
+    let is_lost = |star: &&StarOutcome| matches!(star.state, StarState::NotWon | StarState::Frozen);
+    let stars = outcome.stars.iter().filter(is_lost);
+    let stars = stars.map(|star| view! { <Star star=star.clone() pack=Arc::clone(&pack) /> });
+    view! {
+        {vetoed}
+        <h2>{texts.home.make_good}</h2>
+        {none.then(|| view! { <p class="hint">{texts.home.make_good_none}</p> })}
+        {list}
+        {stars.collect_view()}
+    }
+}
+
+/// One star that is not won, with its reasons and the shortest way to it.
+#[component]
+fn Star(star: StarOutcome, pack: Arc<StandardPack>) -> impl IntoView {
+    let language = language();
+    let of_pack = pack.star(&star.key)?;
+    let title = say(&of_pack.title, language);
+    let reasons = star_reasons(&star, &pack, language);
+    Some(view! {
+        <section class="card">
+            <h3>{title}" "<StarMark state=star.state /></h3>
+            <ul class="reasons">
+                {reasons.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            </ul>
+            <Way way=Signal::stored(star.way.clone()) pack=Arc::clone(&pack) />
+        </section>
+    })
+}

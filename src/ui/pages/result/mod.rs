@@ -1,0 +1,198 @@
+//! 结果: where the organisation stands, what is to be made good, and everything, folded.
+//!
+//! - `lacking`: what is to be made good, each with its way; `way`: the shortest way to a star.
+//! - `everything`: every basic and star with all its items.
+//!
+//! Not here: any comparison with other organisations.
+
+mod everything;
+mod lacking;
+mod way;
+
+pub use way::Way;
+
+use self::everything::Everything;
+use self::lacking::Lacking;
+use super::report::Tables;
+use crate::app::standards::as_written;
+use crate::app::state::AppState;
+use crate::assessment::{AllStars, BasicsState, Outcome, StarOutcome};
+use crate::standard::{StandardPack, hash};
+use crate::text::{Language, Texts, result};
+use crate::ui::components::{
+    ActionRow, BasicsPicture, Button, ButtonLink, Disclosure, EmptyState, StarsPicture, Weight,
+};
+use crate::ui::must_line::MustLine;
+use crate::ui::naming::organization_name;
+use crate::ui::pictures::{basic_parts, star_parts};
+use crate::ui::route::Route;
+use crate::ui::situation_words::sentence;
+use crate::ui::speech::{item_name, language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The result.
+#[component]
+pub fn ResultPage() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.result;
+    move || {
+        let (Some(pack), Some(outcome)) = (state.pack_in_force.get(), state.outcome.get()) else {
+            return view! { <EmptyState text=words.empty /> }.into_any();
+        };
+        let (of_all, for_all) = (Arc::clone(&outcome), Arc::clone(&pack));
+        // That period, for others: a link to everything would hand out the whole phone.
+        let export = state
+            .assessment
+            .with(|one| {
+                one.as_ref()
+                    .map_or(Route::Data, |one| Route::Export(one.id))
+            })
+            .to_string();
+        let print = Callback::new(|()| {
+            // A browser without printing does nothing; the page stays as it is.
+            let _ = window().print();
+        });
+        view! {
+            <div class="columns">
+                <div class="column">
+                    <Heading pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
+                    <ActionRow>
+                        <ButtonLink label=words.export href=export weight=Weight::Primary />
+                        <Button label=words.print on_press=print />
+                        <ButtonLink label=texts.home.history href=Route::History.to_string() />
+                    </ActionRow>
+                </div>
+                <div class="column">
+                    <Lacking pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
+                </div>
+            </div>
+            <Disclosure summary=words.everything>
+                <Everything pack=Arc::clone(&for_all) outcome=Arc::clone(&of_all) />
+            </Disclosure>
+            <Tables />
+            <Foot pack=Arc::clone(&pack) />
+        }
+        .into_any()
+    }
+}
+
+/// What it all amounts to, with the pictures.
+#[component]
+fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let said = sentence(&outcome.situation(&pack), &pack, language);
+    let lines = what_it_amounts_to(&pack, &outcome, language);
+    let basics_name = say(&pack.names.basics, language);
+    let stars_name = say(&pack.names.stars, language);
+    let bars = basic_parts(state, language);
+    let shapes = star_parts(state, language);
+    let has_basics = !outcome.basics.is_empty();
+    view! {
+        <p class="whose">{whose_and_when(state, texts)}</p>
+        <section class="card home-summary">
+            <h2 class="home-sentence">{said}</h2>
+            {has_basics.then(|| view! { <BasicsPicture label=basics_name parts=bars /> })}
+            <StarsPicture label=stars_name parts=shapes />
+            <ul class="reasons small">
+                {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+            </ul>
+        </section>
+        <MustLine />
+    }
+}
+
+/// The organisation, the period and the day on which this is looked at.
+fn whose_and_when(state: AppState, texts: &Texts) -> String {
+    let period = state
+        .assessment
+        .with_untracked(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
+    let name = state
+        .organization
+        .with_untracked(|one| one.as_ref().map(|one| organization_name(one, texts)));
+    // With its year, as papers have it.
+    let today = state.today().map(|today| (texts.facts.day)(today, 0));
+    let parts: Vec<String> = [name, period, today].into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+fn basics_words(state: BasicsState, words: &'static result::Texts) -> &'static str {
+    match state {
+        BasicsState::Met => words.basics_met,
+        BasicsState::MetSoFar => words.basics_met_so_far,
+        BasicsState::Unmet => words.basics_unmet,
+        BasicsState::Incomplete => words.basics_incomplete,
+        BasicsState::NothingDue => words.basics_nothing_due,
+    }
+}
+
+/// What it all amounts to, line by line.
+fn what_it_amounts_to(pack: &StandardPack, outcome: &Outcome, language: Language) -> Vec<String> {
+    let words = &language.texts().result;
+    let scored = outcome.sum_maximum > 0;
+    let mut lines = vec![basics_words(outcome.basics_state, words).to_owned()];
+    for id in &outcome.basics_vetoed_by {
+        lines.push((words.basics_vetoed)(item_name(pack, id, language)));
+    }
+    if scored {
+        let counting = |star: &&StarOutcome| star.is_at_stake();
+        lines.push((words.stars_counted)(
+            outcome.stars_counted,
+            outcome.stars.iter().filter(counting).count(),
+        ));
+        if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
+            && outcome.stars_won > most
+        {
+            lines.push((words.stars_limited)(outcome.stars_won, most));
+        }
+        lines.push((words.sum)(outcome.sum, outcome.sum_maximum));
+        if let Some(needed) = outcome.sum_needed {
+            match outcome.all_stars {
+                AllStars::Won => lines.push((words.all_stars_won)(needed)),
+                AllStars::NotWon => lines.push((words.all_stars_not)(needed)),
+                AllStars::Incomplete => lines.push((words.all_stars_open)(needed)),
+                AllStars::NotOffered => {}
+            }
+        }
+        if let Some(grade) = outcome.grade.and_then(|place| pack.award.grades.get(place)) {
+            lines.push((words.grade)(say(&grade.title, language)));
+        }
+        if outcome.bonus.points > 0 {
+            lines.push((words.base_and_bonus)(outcome.sum, outcome.bonus.points));
+        }
+    } else if let Some(note) = &pack.stars_note {
+        lines.push(say(note, language));
+    }
+    if outcome.vetoes_open() > 0 {
+        lines.push((words.vetoes_open)(outcome.vetoes_open()));
+    }
+    lines
+}
+
+/// What the result was reckoned from.
+#[component]
+fn Foot(pack: Arc<StandardPack>) -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.result;
+    let local = state
+        .organization
+        .with_untracked(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()));
+    let reference = state
+        .assessment
+        .with_untracked(|one| one.as_ref().map(|one| one.pack.clone()));
+    let issued = state.pack.get_untracked();
+    let hash = issued.and_then(|pack| {
+        state
+            .workspace
+            .with_untracked(|workspace| hash(&as_written(workspace, &pack)).ok())
+    });
+    let changed = reference
+        .zip(hash)
+        .is_some_and(|(reference, hash)| hash != reference.hash);
+    view! {
+        <p class="hint">{(words.pack)(say(&pack.title, language), pack.version.clone())}</p>
+        {changed.then(|| view! { <p class="hint">{words.pack_changed}</p> })}
+        {(local > 0).then(|| view! { <p class="hint">{(words.local_changes)(local)}</p> })}
+        <p class="hint">{say(&pack.disclaimer, language)}</p>
+    }
+}
