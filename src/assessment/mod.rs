@@ -25,6 +25,7 @@ mod same_answers;
 mod spared;
 mod stars;
 mod to_do;
+mod trend;
 mod up_next;
 pub mod verification;
 
@@ -52,4 +53,5 @@ pub use same_answers::{same_answer, same_answers};
 pub use spared::{Spared, SparedBy, spared};
 pub use stars::{StarOutcome, StarState};
 pub use to_do::{ToDo, overdue, to_dos};
+pub use trend::{MOST_QUARTERS, Trend, trends_of_basics, trends_of_stars};
 pub use up_next::{UpNext, up_next};

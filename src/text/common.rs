@@ -96,13 +96,6 @@ texts! {
         points;
     picture_pass_line: fn(u32) -> String = |points| format!("得星线 {points} 分"),
         |points| format!("pass line {points}");
-    picture_before: &'static str = "上期", "Last time";
-    picture_now: &'static str = "本期", "This time";
-    picture_up: fn(u32, bool) -> String = |more, percent| format!("↑{more} {}", if percent { "个百分点" } else { "分" }),
-        |more, percent| format!("↑{more} {}", if percent { "percentage points" } else { "points" });
-    picture_down: fn(u32, bool) -> String = |less, percent| format!("↓{less} {}", if percent { "个百分点" } else { "分" }),
-        |less, percent| format!("↓{less} {}", if percent { "percentage points" } else { "points" });
-    picture_same: &'static str = "持平", "the same";
     picture_left: fn(usize) -> String = |left| format!("还剩 {left} 项"), |left| format!("{left} left");
     picture_all_checked: &'static str = "都查过了", "All checked";
     picture_checked: fn(usize, usize) -> String = |checked, all| format!("已查 {checked}/{all}"),

@@ -23,6 +23,8 @@ texts! {
     summary_open: fn(usize) -> String = |n| format!("{n} 项没查"), |n| format!("{n} not checked");
     summary_stars: fn(u32, usize) -> String = |won, all| format!("得 {won} 颗星（共 {all} 颗）"), |won, all| format!("{won} of {all} stars");
     picture: fn(String) -> String = |text| format!("小图：{text}"), |text| format!("Small picture: {text}");
+    trend_title: fn(usize) -> String = |n| format!("近 {n} 期走势"), |n| format!("The last {n} quarters");
+    trend_open: &'static str = "没查完", "not finished";
     compare_title: fn(String, String) -> String = |now, before| format!("{now}和 {before}比"), |now, before| format!("{now} vs {before}");
     compare_unfinished: &'static str = "打开的这一期还没查完，没查的先不算达标，查完再比。", "The open period is not finished; what was not checked does not count as met yet.";
     compare_basics: &'static str = "各基达标率", "Share met, by basic";

@@ -5,7 +5,7 @@
 texts! {
     welcome: &'static str = "对照标准查一遍自己的支部：缺什么、为什么、先补什么。", "Check your own branch against the standard: what is missing, why, and what to make good first.";
     where_title: &'static str = "数据放在哪里", "Where the data lives";
-    where_here: &'static str = "只存在这部手机的这个浏览器里。没有服务器，不上传，不排名。", "In this browser on this device alone. No server, no upload, no ranking.";
+    where_here: &'static str = "只存在这部手机的这个浏览器里。没有服务器，不上传，不排名。", "In this browser on this device alone. No server, no upload, no ranking. ";
     where_deleted: &'static str = "清除浏览器数据会把它一起删掉。查完请导出一份留底。", "Clearing the browser's data deletes it too. Export a copy when you are done.";
     where_ios: &'static str = "苹果手机：七天没打开，系统可能清掉数据。请先点「分享 → 添加到主屏幕」，再从主屏幕打开。", "On an iPhone the system may clear data after seven days without a visit. Use Share → Add to Home Screen first and open it from there.";
     where_in_app: &'static str = "你现在在微信等应用里打开，数据可能留不住，也存不了文件。请点右上角「…」，选「在浏览器打开」。", "This is open inside another app, which may not keep data or save files. Use its menu to open it in the browser first.";

@@ -22,6 +22,7 @@ mod quorum;
 mod showing;
 mod standings;
 mod steps;
+mod to_do;
 mod words;
 mod world;
 mod year_table;

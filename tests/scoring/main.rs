@@ -19,6 +19,7 @@ mod periods;
 mod progress;
 mod properties;
 mod same_answers;
+mod situation;
 mod spared;
 mod stars;
 mod vetoes;

@@ -153,7 +153,9 @@ fn ring(share: u32, line: Option<u32>) -> impl IntoView {
     view! {
         <svg aria-hidden="true" viewBox="0 0 48 48">
             <circle class="basic-track" cx="24" cy="24" r="21" />
-            {(share > 0).then(|| arc("basic-fill", 0, share))}
+            {(share > 0 && share < 100).then(|| arc("basic-fill", 0, share))}
+            {(share >= 100)
+                .then(|| view! { <circle class="basic-fill" cx="24" cy="24" r="21" /> })}
             {line.map(|line| arc("basic-line", line.min(99), 1))}
         </svg>
     }

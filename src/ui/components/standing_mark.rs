@@ -78,9 +78,15 @@ pub fn BasicMark(
     /// How it stands.
     #[prop(into)]
     state: Signal<BasicState>,
+    /// Whether anything of it was looked at.
+    #[prop(default = Signal::stored(true), into)]
+    begun: Signal<bool>,
 ) -> impl IntoView {
     let words = words();
-    marked(move || of_basic(state.get(), words))
+    marked(move || match of_basic(state.get(), words) {
+        (icon, _, Tone::Open) if !begun.get() => (icon, words.not_begun, Tone::Open),
+        parts => parts,
+    })
 }
 
 /// How a star stands (得星情况). To be named alone is no way to stand, so such a star has no mark.

@@ -47,8 +47,10 @@ pub fn AssessPage() -> impl IntoView {
         });
         view! {
             {musts}
-            {basics(state, &pack, language)}
-            {stars(state, &pack, language)}
+            <div class="columns">
+                <div class="column">{basics(state, &pack, language)}</div>
+                <div class="column">{stars(state, &pack, language)}</div>
+            </div>
             {extras}
         }
     });
@@ -79,13 +81,14 @@ fn basics(state: AppState, pack: &StandardPack, language: Language) -> Option<An
             (words.picture_checked)(progress.done, progress.all)
         });
         let mark = Signal::derive(move || found.get().map_or(BasicState::NothingDue, |one| one.0));
+        let begun = Signal::derive(move || found.get().is_some_and(|one| one.1.done > 0));
         view! {
             <ListLink
                 title=say(&basic.title, language)
                 href=Route::Basic(basic.key.clone()).to_string()
                 subtitle=subtitle
             >
-                <BasicMark state=mark />
+                <BasicMark state=mark begun=begun />
             </ListLink>
         }
         .into_any()

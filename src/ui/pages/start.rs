@@ -203,7 +203,7 @@ fn WhereDataLives() -> impl IntoView {
         DataPlace::File => words.where_file,
         DataPlace::HomeScreen | DataPlace::Browser => words.where_deleted,
     };
-    let text = format!("{} {text}", words.where_here);
+    let text = format!("{}{text}", words.where_here);
     match place.is_unsafe() {
         true => view! { <Notice kind=NoticeKind::Warning title=words.where_title text=text /> }
             .into_any(),

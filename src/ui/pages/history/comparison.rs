@@ -1,25 +1,23 @@
-//! The open period beside the one before it (与上期相比): the pictures, and what changed, item by
-//! item.
+//! The open period beside the one before it (与上期相比): what changed, item by item.
 //!
 //! Not here: what counts as a change (`assessment::compare`).
 
 use crate::app::state::AppState;
 use crate::assessment::{
-    BasicState, Change, Outcome, Shift, Standing, StarState, compare, judge_with_ledger,
+    BasicState, Change, Shift, Standing, StarState, compare, judge_with_ledger,
 };
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
-use crate::ui::components::{ComparedRow, ComparisonPicture, Disclosure};
+use crate::ui::components::Disclosure;
 use crate::ui::speech::{item_name, language, say, texts};
 use leptos::prelude::*;
 
-/// The two outcomes as rows and sentences.
+/// The two outcomes as sentences.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Compared {
     title: String,
+    /// Whether the open period is not finished: then it is not compared.
     unfinished: bool,
-    basics: Vec<ComparedRow>,
-    stars: Vec<ComparedRow>,
     changes: Vec<(String, String)>,
 }
 
@@ -39,33 +37,22 @@ pub fn Comparison() -> impl IntoView {
         let Some(Compared {
             title,
             unfinished,
-            basics,
-            stars,
             changes,
         }) = compared.get()
         else {
-            let text = if several() {
-                words.compare_first
-            } else {
-                words.compare_none
-            };
-            return view! { <p class="hint">{text}</p> }.into_any();
+            let first = several().then_some(words.compare_first);
+            return first
+                .map(|text| view! { <p class="hint">{text}</p> })
+                .into_any();
         };
-        let rows = move |rows: Vec<ComparedRow>, label: &'static str| {
-            (!rows.is_empty()).then(|| {
-                view! {
-                    <h3>{label}</h3>
-                    <ComparisonPicture label=label rows=Signal::stored(rows) />
-                }
-            })
+        let content = match unfinished {
+            true => view! { <p class="hint">{words.compare_unfinished}</p> }.into_any(),
+            false => changed(changes, texts),
         };
         view! {
             <section class="card stack">
                 <h2>{title}</h2>
-                {unfinished.then(|| view! { <p class="hint">{words.compare_unfinished}</p> })}
-                {rows(basics, words.compare_basics)}
-                {rows(stars, words.compare_stars)}
-                {changed(changes, texts)}
+                {content}
             </section>
         }
         .into_any()
@@ -111,59 +98,8 @@ fn compared(state: AppState, language: Language) -> Option<Compared> {
             .basics
             .iter()
             .any(|one| one.state == BasicState::Incomplete),
-        basics: basic_rows(&before, &after, &pack, language),
-        stars: star_rows(&before, &after, &pack, language),
         changes: changes.iter().map(in_words).collect(),
     })
-}
-
-fn basic_rows(
-    before: &Outcome,
-    after: &Outcome,
-    pack: &StandardPack,
-    language: Language,
-) -> Vec<ComparedRow> {
-    let due = |state| state != BasicState::NothingDue;
-    let rows = after
-        .basics
-        .iter()
-        .filter(|one| due(one.state))
-        .filter_map(|one| {
-            let old = before.basic(&one.key).filter(|old| due(old.state));
-            Some(ComparedRow {
-                name: say(&pack.basic(&one.key)?.title, language),
-                before: old.map(|old| old.reached_percent),
-                now: one.reached_percent,
-                maximum: 100,
-                unit: "%".to_owned(),
-            })
-        });
-    rows.collect()
-}
-
-fn star_rows(
-    before: &Outcome,
-    after: &Outcome,
-    pack: &StandardPack,
-    language: Language,
-) -> Vec<ComparedRow> {
-    let rows = after
-        .stars
-        .iter()
-        .filter(|one| one.maximum > 0)
-        .filter_map(|one| {
-            Some(ComparedRow {
-                name: say(&pack.star(&one.key)?.title, language),
-                before: before.star(&one.key).map(|old| old.score),
-                now: one.score,
-                maximum: one.maximum,
-                unit: match language {
-                    Language::Chinese => " 分".to_owned(),
-                    Language::English => String::new(),
-                },
-            })
-        });
-    rows.collect()
 }
 
 /// What changed, by name, and from what to what.

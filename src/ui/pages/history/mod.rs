@@ -4,9 +4,11 @@
 
 mod comparison;
 mod picture;
+mod trend;
 
 use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
+use self::trend::Trends;
 use crate::app::state::AppState;
 use crate::assessment::{
     AnswerValue, Assessment, BasicState, Outcome, StarState, judge_with_ledger, periods_on_offer,
@@ -54,9 +56,10 @@ pub fn HistoryPage() -> impl IntoView {
     view! {
         <p class="hint">{words.intro}</p>
         <NewPeriod />
+        <Trends />
+        <Comparison />
         <h2>{words.periods}</h2>
         {periods}
-        <Comparison />
         <Delete doomed=doomed />
     }
 }

@@ -16,7 +16,7 @@ use self::lacking::Lacking;
 use super::report::Tables;
 use crate::app::standards::as_written;
 use crate::app::state::AppState;
-use crate::assessment::{AllStars, BasicsState, Outcome, StarOutcome};
+use crate::assessment::{AllStars, BasicsState, Outcome, Situation, StarOutcome};
 use crate::standard::{StandardPack, hash};
 use crate::text::{Language, Texts, result};
 use crate::ui::components::{
@@ -56,12 +56,13 @@ pub fn ResultPage() -> impl IntoView {
         view! {
             <div class="columns">
                 <div class="column">
-                    <Heading pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
+                    <p class="whose">{whose_and_when(state, texts)}</p>
                     <ActionRow>
                         <ButtonLink label=words.export href=export weight=Weight::Primary />
                         <Button label=words.print on_press=print />
                         <ButtonLink label=texts.home.history href=Route::History.to_string() />
                     </ActionRow>
+                    <Heading pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
                 </div>
                 <div class="column">
                     <Lacking pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
@@ -80,16 +81,16 @@ pub fn ResultPage() -> impl IntoView {
 /// What it all amounts to, with the pictures.
 #[component]
 fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
-    let (state, texts, language) = (AppState::expect(), texts(), language());
-    let said = sentence(&outcome.situation(&pack), &pack, language);
-    let lines = what_it_amounts_to(&pack, &outcome, language);
+    let (state, language) = (AppState::expect(), language());
+    let situation = outcome.situation(&pack);
+    let said = sentence(&situation, &pack, language);
+    let lines = what_it_amounts_to(&pack, &outcome, &situation, language);
     let basics_name = say(&pack.names.basics, language);
     let stars_name = say(&pack.names.stars, language);
     let bars = basic_parts(state, language);
     let shapes = star_parts(state, language);
     let has_basics = !outcome.basics.is_empty();
     view! {
-        <p class="whose">{whose_and_when(state, texts)}</p>
         <section class="card home-summary">
             <h2 class="home-sentence">{said}</h2>
             {has_basics.then(|| view! { <BasicsPicture label=basics_name parts=bars /> })}
@@ -126,20 +127,32 @@ fn basics_words(state: BasicsState, words: &'static result::Texts) -> &'static s
     }
 }
 
-/// What it all amounts to, line by line.
-fn what_it_amounts_to(pack: &StandardPack, outcome: &Outcome, language: Language) -> Vec<String> {
+/// What it all amounts to, line by line, but for what the sentence says.
+fn what_it_amounts_to(
+    pack: &StandardPack,
+    outcome: &Outcome,
+    situation: &Situation,
+    language: Language,
+) -> Vec<String> {
     let words = &language.texts().result;
     let scored = outcome.sum_maximum > 0;
-    let mut lines = vec![basics_words(outcome.basics_state, words).to_owned()];
+    let is_said = matches!(
+        situation,
+        Situation::Unmet { .. } | Situation::Reached { .. }
+    );
+    let mut lines = Vec::new();
+    if !is_said {
+        lines.push(basics_words(outcome.basics_state, words).to_owned());
+    }
     for id in &outcome.basics_vetoed_by {
         lines.push((words.basics_vetoed)(item_name(pack, id, language)));
     }
     if scored {
         let counting = |star: &&StarOutcome| star.is_at_stake();
-        lines.push((words.stars_counted)(
-            outcome.stars_counted,
-            outcome.stars.iter().filter(counting).count(),
-        ));
+        if !is_said {
+            let of = outcome.stars.iter().filter(counting).count();
+            lines.push((words.stars_counted)(outcome.stars_counted, of));
+        }
         if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
             && outcome.stars_won > most
         {

@@ -13,6 +13,7 @@ mod broken_storage;
 mod edges;
 mod first_start;
 mod help;
+mod home;
 mod hurry;
 mod keyboard;
 mod killed;
@@ -90,6 +91,15 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "answering: a quarter as the one before",
         answering::a_quarter_as_the_one_before,
+    ),
+    in_chromium("home: answers on one screen", home::answers_on_one_screen),
+    in_all(
+        "home: says little while there is nothing",
+        home::says_little_while_there_is_nothing,
+    ),
+    in_chromium(
+        "home: one thing to do on a page",
+        home::has_one_thing_to_do_on_a_page,
     ),
     tried_in_webkit(
         "offline: works without a network",
