@@ -143,18 +143,18 @@ fn each_thing_stands_once_and_what_presses_most_is_first() {
         "2026-10-10",
         ("Q 2026Q3 -10, Y 2026 82", 1, true),
     );
-    // An indicator and the duty that speaks of the same are one.
+    // An indicator and the duty that speaks of the same are one; before its days it is not unmet.
     check(
         ("", &[]),
         &["A"],
-        "2026-08-01",
-        ("Q 2026Q3 60, Y 2026 152", 0, false),
+        "2026-10-10",
+        ("Q 2026Q3 -10, Y 2026 82", 1, true),
     );
     check(
         ("meeting 2026-07-09", &[]),
         &["A", "C"],
         "2026-08-01",
-        ("A Unmet, C Unmet, Y 2026 152", 0, false),
+        ("C Unmet, Y 2026 152", 0, false),
     );
     // An indicator and its problem are one, and the item about problems goes with the late one.
     check(
