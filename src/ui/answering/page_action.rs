@@ -27,7 +27,13 @@ impl PageActionShown {
         let Some(Self(shown)) = use_context::<Self>() else {
             return;
         };
-        Effect::new(move |_| shown.set(Some(action())));
+        Effect::new(move |_| {
+            let action = action();
+            // A tap that changes nothing of it draws nothing anew.
+            if shown.with_untracked(|shown| shown.as_ref() != Some(&action)) {
+                shown.set(Some(action));
+            }
+        });
         on_cleanup(move || {
             shown.try_set(None);
         });

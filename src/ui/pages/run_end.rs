@@ -6,7 +6,7 @@
 use super::result::Way;
 use crate::app::state::AppState;
 use crate::assessment::{
-    BasicOutcome, BasicState, Change, NextStep, Part, StarOutcome, StarState, compare,
+    BasicOutcome, BasicState, Change, NextStep, Outcome, Part, StarOutcome, StarState, compare,
     judge_with_ledger, next_steps,
 };
 use crate::standard::StandardPack;
@@ -181,9 +181,17 @@ fn lines(all: impl Fn() -> Vec<String> + Send + 'static) -> impl IntoView {
 fn Changes(of: RunEnd, pack: Arc<StandardPack>) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().assess, language());
     let names = Arc::clone(&pack);
+    // Apart, since no answer of this period changes what the one before amounts to.
+    let judged = Arc::clone(&pack);
+    let before = Memo::new(move |_| outcome_before(state, &judged));
     let changes = Memo::new(move |_| {
-        let found = changes(state, &pack).unwrap_or_default();
-        let own = found.into_iter().filter(|one| is_of(one, &of, &pack));
+        let found = before.with(|before| {
+            let after = state.outcome.get();
+            let both = before.as_ref().zip(after.as_ref());
+            both.map(|(before, after)| compare(before, after))
+        });
+        let own = found.into_iter().flatten();
+        let own = own.filter(|one| is_of(one, &of, &pack));
         own.take(TOLD).collect::<Vec<Change>>()
     });
     move || {
@@ -198,12 +206,10 @@ fn Changes(of: RunEnd, pack: Arc<StandardPack>) -> impl IntoView {
     }
 }
 
-fn changes(state: AppState, pack: &StandardPack) -> Option<Vec<Change>> {
-    let (earlier, after) = (state.previous.get()?, state.outcome.get()?);
-    let before = state.with_known(|organization, known| {
-        judge_with_ledger(pack, organization, &earlier, known)
-    })?;
-    Some(compare(&before, &after))
+/// What the period before amounts to. `None` if there is none.
+fn outcome_before(state: AppState, pack: &StandardPack) -> Option<Outcome> {
+    let earlier = state.previous.get()?;
+    state.with_known(|organization, known| judge_with_ledger(pack, organization, &earlier, known))
 }
 
 /// Whether a change belongs to that whose end it is.

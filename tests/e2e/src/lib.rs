@@ -4,7 +4,7 @@
 //! with a profile that outlives it, [`site`] serves the app, [`edition`] makes other versions of it
 //! with [`kept_files`] and [`clock`] sets its day, [`person`] looks, taps and writes, [`busy_year`]
 //! makes up a year in which much goes on and [`busy_branch`] brings it in, [`watch`] notes errors
-//! and requests, [`audit`] looks for barriers and [`journey`] runs it all. The journeys themselves
+//! and requests, [`audit`] looks for barriers, [`effort`] counts taps and [`journey`] runs it all. The journeys themselves
 //! are in `tests/journeys`, pictures of every page are taken by `src/bin/screens.rs`.
 //!
 //! Not here: how a browser is driven, which the build tool does as well (`tools/browser`), and
@@ -21,6 +21,7 @@ pub mod busy_branch;
 pub mod busy_year;
 pub mod clock;
 pub mod edition;
+pub mod effort;
 pub mod journey;
 pub mod kept_files;
 pub mod patience;

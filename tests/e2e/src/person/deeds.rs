@@ -295,7 +295,7 @@ impl Person {
         let field = self.finds(named)?;
         self.look("target", &[field.as_argument()])?;
         let mut effort = self.effort.get();
-        effort.characters += text.chars().count();
+        effort.characters += text.chars().count() as u64;
         self.effort.set(effort);
         self.browser.session.type_into(&field, text)
     }

@@ -35,9 +35,9 @@ pub struct Person {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Effort {
     /// How many taps.
-    pub taps: usize,
+    pub taps: u64,
     /// How many characters were typed.
-    pub characters: usize,
+    pub characters: u64,
 }
 
 /// What to look for: a role, a name, and perhaps the name of the group around it.

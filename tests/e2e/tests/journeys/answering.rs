@@ -3,11 +3,12 @@
 //!
 //! Not here: what the answers amount to.
 
-use crate::branch::{A_BASIC, WHAT_KIND, begins_a_village, goes_to_questions};
+use crate::branch::{A_BASIC, begins_a_village, goes_to_questions};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
 use wuxing_e2e::clock::WithClock;
+use wuxing_e2e::effort::{self, FIRST_OPEN, answers_next, sees_something_open};
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::{Effort, Person};
 use wuxing_e2e::programs::Engine;
@@ -15,23 +16,11 @@ use wuxing_e2e::site::Site;
 
 /// The most taps that a quarter may take in which all is as before but three meetings and one
 /// problem, and the most of the must-items from nothing.
-const OF_A_QUARTER: usize = 30;
-const OF_THE_MUST_ITEMS: usize = 20;
+const OF_A_QUARTER: u64 = 30;
+const OF_THE_MUST_ITEMS: u64 = 20;
 
 /// After this, a tap on the chosen answer is no double tap any longer.
 const NO_DOUBLE_TAP: Duration = Duration::from_millis(900);
-
-/// Where everything of the page stands, from its top, and how far down it is scrolled.
-const PLACES: &str = "\
-const all = [...document.querySelectorAll('main article, main .answered, main h2, main #run-end')];
-return all.map((one) => Math.round(one.getBoundingClientRect().top + window.scrollY));";
-
-/// The first open item: the words of its first answer, and its name.
-const FIRST_OPEN: &str = "\
-const cards = [...document.querySelectorAll('main article')];
-const card = cards.find((one) => !one.querySelector(':checked, [aria-pressed=true]')
-  && one.querySelector('.answers-row, .count-all'));
-return card ? [card.querySelector('.count-all, .answers-row .answer'), card.id] : null;";
 
 /// How far an element stands below what lies over the top of the page, and whether the page can be
 /// scrolled further.
@@ -40,32 +29,6 @@ const card = document.getElementById(arguments[0]);
 const head = document.querySelector('.progress-head').getBoundingClientRect().bottom;
 const left = document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
 return [card.getBoundingClientRect().top - head, left];";
-
-/// Answers the first open item by its first answer. Hands back its element and how far everything
-/// moved, `None` once nothing is open.
-fn answers_next(secretary: &Person) -> Result<Option<Vec<f64>>> {
-    let found = secretary.runs(FIRST_OPEN, &[])?;
-    if found.is_null() {
-        return Ok(None);
-    }
-    let places = |secretary: &Person| -> Result<Vec<f64>> {
-        let places = secretary.runs(PLACES, &[])?;
-        let places = places.as_array().context("places")?;
-        Ok(places.iter().filter_map(Value::as_f64).collect())
-    };
-    let before = places(secretary)?;
-    secretary.taps_here(&found[0])?;
-    let answered = "const card = document.getElementById(arguments[0]);
-return card.querySelector(':checked, [aria-pressed=true]') !== null;";
-    secretary.waits("nothing is answered", || {
-        Ok(secretary.runs(answered, &[found[1].clone()])? == true)
-    })?;
-    let after = places(secretary)?;
-    ensure!(before.len() == after.len(), "something came or went");
-    Ok(Some(
-        before.iter().zip(&after).map(|(one, other)| other - one).collect(),
-    ))
-}
 
 /// No answer moves anything, whatever the answer and the size of the letters, and the next open item
 /// comes to its place under the head.
@@ -76,9 +39,7 @@ pub fn nothing_moves_and_the_next_item_comes(stage: &Stage) -> Result<()> {
     begins_a_village(&secretary)?;
     for route in ["#/assess/must", "#/assess/basic/basic_team"] {
         secretary.goes_to(route)?;
-        secretary.waits("nothing is asked", || {
-            Ok(!secretary.runs(FIRST_OPEN, &[])?.is_null())
-        })?;
+        sees_something_open(&secretary)?;
         while let Some(moved) = answers_next(&secretary)? {
             ensure!(
                 moved.iter().all(|by| *by == 0.0),
@@ -167,33 +128,9 @@ fn presses_the_space_bar(secretary: &Person) -> Result<()> {
 pub fn the_must_items_from_nothing(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
-    secretary.opens(&site.address())?;
-    secretary.effort();
-    secretary.taps_button_in(WHAT_KIND, "村")?;
-    secretary.taps_button("开始自评")?;
-    secretary.sees_heading("自评")?;
-    secretary.taps_link("快查必达项")?;
-    secretary.waits("nothing is asked", || {
-        Ok(!secretary.runs(FIRST_OPEN, &[])?.is_null())
-    })?;
-    while answers_next(&secretary)?.is_some() {
-        std::thread::sleep(NO_DOUBLE_TAP);
-    }
-    let end = secretary.names_of("heading")?;
-    ensure!(
-        end.iter().any(|one| one.starts_with("必达项：") && one.ends_with("全部达标")),
-        "the end does not say what came of it: {end:?}"
-    );
+    let effort = effort::of_the_must_items(&secretary, &site)?;
     secretary.takes_a_picture("must-end")?;
-    is_within(&secretary, "the must-items from nothing", OF_THE_MUST_ITEMS)
-}
-
-fn is_within(secretary: &Person, what: &str, most: usize) -> Result<()> {
-    let Effort { taps, characters } = secretary.effort();
-    println!("    {what}: {taps} taps of {most}, {characters} characters");
-    ensure!(characters == 0, "{what}: {characters} characters");
-    ensure!(taps <= most, "{what}: {taps} taps, and {most} at most");
-    Ok(())
+    is_within("the must-items from nothing", effort, OF_THE_MUST_ITEMS)
 }
 
 /// A new quarter of the example: everything is as it was, three meetings are held and one problem is
@@ -202,13 +139,15 @@ pub fn a_quarter_as_the_one_before(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-06-30")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;
-    secretary.opens(&site.address())?;
-    secretary.taps_button("看示例")?;
-    secretary.sees_no("看示例")?;
-    clock.turns_to("2026-09-20")?;
-    secretary.reloads()?;
-    secretary.effort();
-    secretary.taps_button("开始 2026 年第三季度自评")?;
-    secretary.sees("已开始 2026 年第三季度")?;
+    let effort = effort::of_a_quarter(&secretary, &clock, &site)?;
+    secretary.takes_a_picture("quarter-end")?;
+    is_within("a quarter as the one before", effort, OF_A_QUARTER)
+}
+
+fn is_within(what: &str, effort: Effort, most: u64) -> Result<()> {
+    let Effort { taps, characters } = effort;
+    println!("    {what}: {taps} taps of {most}, {characters} characters");
+    ensure!(characters == 0, "{what}: {characters} characters");
+    ensure!(taps <= most, "{what}: {taps} taps, and {most} at most");
     Ok(())
 }

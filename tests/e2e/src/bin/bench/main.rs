@@ -28,7 +28,9 @@ use report::Measurements;
 use starts::{Others, sees_the_example};
 use std::path::PathBuf;
 use wuxing_e2e::audit::nodes;
-use wuxing_e2e::person::Person;
+use wuxing_e2e::clock::WithClock;
+use wuxing_e2e::effort;
+use wuxing_e2e::person::{Effort, Person};
 use wuxing_e2e::programs::{Engine, Programs};
 use wuxing_e2e::site::Site;
 
@@ -108,6 +110,8 @@ fn main() -> Result<()> {
     println!("    A busy year is measured.");
     let import = import::measure(&programs)?;
     println!("    An import is measured.");
+    let efforts = efforts(&programs)?;
+    println!("    Taps are counted.");
     let surroundings = Surroundings {
         browser: notes::browser_of(&pages.app),
         questions: weight::questions(&pages.floor)?,
@@ -122,9 +126,21 @@ fn main() -> Result<()> {
         nodes,
         busy_year,
         import,
+        efforts,
     };
     println!("\n{}", report::text(&measurements, &surroundings));
     report::is_kept_in_room(&measurements.busy_year)
+}
+
+/// What the two errands cost that are done most.
+fn efforts(programs: &Programs) -> Result<[Effort; 2]> {
+    let clock = WithClock::of(&programs.site, "2026-06-30")?;
+    let (site, today) = (Site::serve(clock.folder())?, Site::serve(&programs.site)?);
+    let someone = || Person::new(Engine::Chromium, programs, "bench");
+    Ok([
+        effort::of_a_quarter(&someone()?, &clock, &site)?,
+        effort::of_the_must_items(&someone()?, &today)?,
+    ])
 }
 
 fn folder(variable: &str) -> Result<PathBuf> {

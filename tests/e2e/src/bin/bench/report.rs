@@ -11,6 +11,7 @@ use crate::notes::{self, Surroundings};
 use crate::page::Network;
 use crate::starts::{Page, Starts};
 use crate::table::{Held, Line, Table, Unit};
+use wuxing_e2e::person::Effort;
 
 /// Milliseconds from a tap until it is painted, at worst: bar and aim.
 const WORST_TAP: Held = Held::AFigure(100.0, 50.0);
@@ -38,6 +39,8 @@ pub struct Measurements {
     pub busy_year: BusyYear,
     /// What a large import costs.
     pub import: Import,
+    /// What a quarter as the one before takes, and the must-items from nothing.
+    pub efforts: [Effort; 2],
 }
 
 /// The whole report.
@@ -88,7 +91,23 @@ fn lines(measured: &Measurements) -> Vec<Line> {
         unit: Unit::Bytes,
         ..counted("busy year, one tap writes", most_written, BYTES_OF_A_TAP)
     });
+    lines.extend(effort_lines(&measured.efforts));
     lines
+}
+
+/// Taps and characters of the two errands.
+fn effort_lines(efforts: &[Effort; 2]) -> Vec<Line> {
+    let held = [Held::AFigure(30.0, 25.0), Held::AFigure(20.0, 20.0)];
+    let names = ["a quarter as the one before", "must-items from nothing"];
+    let each = efforts.iter().zip(names).zip(held);
+    each.flat_map(|((effort, name), held)| {
+        let characters = Held::AFigure(0.0, 0.0);
+        [
+            counted(&format!("{name}, taps"), effort.taps, held),
+            counted(&format!("{name}, typed"), effort.characters, characters),
+        ]
+    })
+    .collect()
 }
 
 /// What comes until a page can be used.
@@ -362,6 +381,7 @@ mod tests {
                 },
                 is_taken: true,
             },
+            efforts: [Effort::default(); 2],
         }
     }
 }

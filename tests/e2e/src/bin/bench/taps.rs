@@ -49,6 +49,7 @@ return [target, radio ?? null];
 pub fn measure(pages: &Beside<Person>) -> Result<Beside<Vec<f64>>> {
     pages.app.goes_to("#/assess/must")?;
     std::thread::sleep(SETTLED);
+    pages.app.unfolds_answered()?;
     for person in pages.all() {
         slow_down(person)?;
     }
