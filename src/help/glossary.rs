@@ -3,6 +3,7 @@
 //!
 //! The words are data (`standards/help/glossary.json`). Not here: how a meaning is shown.
 
+use super::initials::begins_with_letters;
 use crate::exchange::Language;
 use crate::standard::{Certainty, Label};
 use crate::typed_json;
@@ -96,6 +97,18 @@ pub fn terms() -> &'static [Term] {
     })
 }
 
+/// The words that have this in them, in their name, its first letters or their meaning; all for an
+/// empty query.
+pub fn terms_with(query: &str, language: Language) -> Vec<&'static Term> {
+    let wanted = query.trim().to_ascii_lowercase();
+    let has = |text: &str| text.to_ascii_lowercase().contains(&wanted);
+    let found = terms().iter().filter(|one| {
+        let (name, meaning) = (one.name_in(language), one.meaning_in(language));
+        has(name) || begins_with_letters(name, &wanted) || has(meaning)
+    });
+    found.collect()
+}
+
 /// The word with this key.
 pub fn term(id: &str) -> Option<&'static Term> {
     terms().iter().find(|one| one.id == id)
@@ -113,17 +126,22 @@ pub fn term_of(certainty: Certainty) -> Option<&'static Term> {
     })
 }
 
-/// The pieces of a text. Each word is explained where it stands first; the longest word wins where
-/// several begin.
-pub fn pieces(text: &str, language: Language) -> Vec<Piece<'_>> {
-    let mut found: Vec<Piece<'_>> = Vec::new();
+/// The pieces of a text that stands behind another, such as a criterion behind its title. Each word
+/// is explained where it stands first; the longest word wins where several begin.
+pub fn pieces<'a>(before: &str, text: &'a str, language: Language) -> Vec<Piece<'a>> {
+    let said = match before {
+        "" => Vec::new(),
+        before => pieces("", before, language),
+    };
+    let said: Vec<&Term> = said.iter().filter_map(|piece| piece.term).collect();
+    let mut found: Vec<Piece<'a>> = Vec::new();
     let (mut plain_from, mut at) = (0, 0);
     while at < text.len() {
         let Some((length, term)) = longest_at(text, at, language) else {
             at += text[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        let is_new = !found.iter().any(|piece| piece.term == Some(term));
+        let is_new = !found.iter().any(|piece| piece.term == Some(term)) && !said.contains(&term);
         if is_new {
             found.push(plain(&text[plain_from..at]));
             found.push(Piece {
@@ -184,7 +202,7 @@ mod tests {
 
     /// The pieces of a text, hard words in brackets.
     fn marked(text: &str, language: Language) -> String {
-        let pieces = pieces(text, language).into_iter();
+        let pieces = pieces("", text, language).into_iter();
         pieces
             .map(|piece| match piece.term {
                 Some(term) => format!("[{}={}]", piece.text, term.id),
@@ -219,6 +237,16 @@ mod tests {
     }
 
     #[test]
+    fn what_the_title_explains_is_not_explained_again() {
+        let pieces = pieces("三资管理规范", "三资和三务", Language::Chinese);
+        let terms: Vec<&str> = pieces
+            .iter()
+            .filter_map(|one| Some(&*one.term?.id))
+            .collect();
+        assert_eq!(terms, ["open_affairs"]);
+    }
+
+    #[test]
     fn in_english_a_word_is_no_piece_of_a_longer_one() {
         fn check(text: &str, expected: &str) {
             assert_eq!(marked(text, Language::English), expected);
@@ -241,10 +269,25 @@ mod tests {
             "é必达ü",
         ] {
             for language in [Language::Chinese, Language::English] {
-                let joined: String = pieces(text, language).iter().map(|one| one.text).collect();
+                let pieces = pieces("", text, language);
+                let joined: String = pieces.iter().map(|one| one.text).collect();
                 assert_eq!(joined, text);
             }
         }
+    }
+
+    #[test]
+    fn words_are_found_by_a_piece_of_them() {
+        fn check(query: &str, expected: &[&str]) {
+            let found = terms_with(query, Language::Chinese);
+            let found: Vec<&str> = found.iter().map(|one| &*one.id).collect();
+            assert_eq!(found, expected, "{query}");
+        }
+
+        check("三资", &["assets"]);
+        check(" sanzi ", &[]);
+        check("wwhy", &["five_nets"]);
+        assert_eq!(terms_with("", Language::Chinese).len(), terms().len());
     }
 
     #[test]

@@ -45,8 +45,6 @@ texts! {
     saving_saved_smaller: &'static str = "已存，请看说明", "Saved, please read";
     saving_not_saved: &'static str = "没有保存成功", "Not saved";
     answer_must: &'static str = "必达", "Required";
-    answer_must_meaning: &'static str = "必达项：有一项不达标，所在的“基本”就不达标",
-        "Required: without it the whole basic is unmet";
     answer_previous: &'static str = "上季度", "last quarter";
     answer_same_as_previous: &'static str = "和上季度一样", "Same as last quarter";
     answer_take_back: &'static str = "再点一次，取消这个回答", "Press again to take it back";

@@ -91,12 +91,6 @@ texts! {
     certainty_local_example: &'static str = "地方做法", "Local example";
     certainty_common_practice: &'static str = "通行做法（待核）", "Common practice, unverified";
     certainty_suggestion: &'static str = "建议", "A suggestion";
-    meaning_source_document: &'static str = "这套做法的原文里有。", "It stands in the documents that this standard comes from.";
-    meaning_verified: &'static str = "内容对照资料核实过。", "It was held against what the rule says.";
-    meaning_article_pending: &'static str = "看到了内容，是第几条还没核对。", "The content was seen, the number of the article was not.";
-    meaning_local_example: &'static str = "是某个地方的做法，不是全国规定。", "It is the practice of one place, not a national rule.";
-    meaning_common_practice: &'static str = "各地常这样做，没有看到原文。", "It is common practice; no text was seen.";
-    meaning_suggestion: &'static str = "是本标准的建议，不出自哪个文件。", "It is a suggestion of this standard and the rule of no document.";
     frequency_certainty: fn(&str) -> String = |mark| format!("频次：{mark}"), |mark| format!("How often: {mark}");
     term_end: &'static str = "届满日", "End of term";
     term_hint: &'static str = "填了，换届那一条自动判断；到期前 12 个月起提醒", "With it, the item about elections answers itself, and you are reminded twelve months ahead";
@@ -205,18 +199,6 @@ impl Texts {
             Certainty::LocalExample => self.certainty_local_example,
             Certainty::CommonPractice => self.certainty_common_practice,
             Certainty::Suggestion => self.certainty_suggestion,
-        }
-    }
-
-    /// What a mark of certainty means, in one sentence.
-    pub fn certainty_meaning(&self, certainty: Certainty) -> &'static str {
-        match certainty {
-            Certainty::SourceDocument => self.meaning_source_document,
-            Certainty::Verified => self.meaning_verified,
-            Certainty::ArticlePending => self.meaning_article_pending,
-            Certainty::LocalExample => self.meaning_local_example,
-            Certainty::CommonPractice => self.meaning_common_practice,
-            Certainty::Suggestion => self.meaning_suggestion,
         }
     }
 }

@@ -61,6 +61,8 @@ texts! {
         ("How often should I back up?", "Whenever you entered something that matters, and once a month at least. After thirty days without one the home page reminds you."),
     ];
     words_subtitle: fn(usize) -> String = |n| format!("{n} 个词，每个一两句话"), |n| format!("{} in a sentence or two", counted(n, "word", "words"));
+    words_label: &'static str = "找一个词", "Find a word";
+    words_count: fn(usize) -> String = |n| format!("{n} 个词"), |n| counted(n, "word", "words");
     words_marks: &'static str = "核实标记", "Marks of certainty";
     understood: &'static str = "知道了", "I see";
     source: fn(String) -> String = |names| format!("出处：{names}"), |names| format!("Source: {names}");

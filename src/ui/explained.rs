@@ -27,10 +27,14 @@ pub fn Explained(
     /// The text.
     #[prop(into)]
     text: String,
+    /// What stands before it and explains its own words.
+    #[prop(optional, into)]
+    before: String,
 ) -> impl IntoView {
     let parts = Parts::expect();
     move || {
-        let explained = || parts.view(Wanted::InPages(InPages::Explained(text.clone())));
+        let wanted = || InPages::Explained(before.clone(), text.clone());
+        let explained = || parts.view(Wanted::InPages(wanted()));
         match parts.arrival(Part::Pages) {
             Arrival::Here => explained().unwrap_or_else(|| text.clone().into_any()),
             Arrival::NotAsked | Arrival::OnItsWay | Arrival::Failed => text.clone().into_any(),

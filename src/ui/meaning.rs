@@ -18,10 +18,12 @@ use leptos::prelude::*;
 /// A text whose hard words open what they mean.
 #[component]
 pub fn ExplainedText(
+    /// What stands before it and explains its own words.
+    before: String,
     /// The text.
     text: String,
 ) -> impl IntoView {
-    let pieces = pieces(&text, language()).into_iter();
+    let pieces = pieces(&before, &text, language()).into_iter();
     let views = pieces.map(|piece| {
         let word = piece.text.to_owned();
         match piece.term {
@@ -133,6 +135,16 @@ pub fn TermBody(
             <p class="hint">{(texts.me.labelled)(words.sure, sure)}</p>
         })}
     }
+}
+
+/// The papers that show something, in this language where their names are known there.
+pub fn paper_names(papers: &[String], language: Language) -> String {
+    let names = papers.iter().map(|paper| match language {
+        Language::Chinese => paper.as_str(),
+        Language::English => english::paper(paper).unwrap_or(paper),
+    });
+    let names: Vec<&str> = names.collect();
+    names.join(language.texts().help.between)
 }
 
 /// A document with its article, in this language where its name is known there.

@@ -171,8 +171,8 @@ pub enum InPages {
     RecordOne(ItemId),
     /// What was found before the open period and is not closed.
     FromBefore,
-    /// A text with its hard words, which open what they mean.
-    Explained(String),
+    /// What stands before a text, and the text with its hard words, which open what they mean.
+    Explained(String, String),
     /// What the hard word that was opened means.
     Meaning,
     /// What the home page reminds of: a backup, or the home screen.

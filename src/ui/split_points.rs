@@ -68,7 +68,9 @@ split_point!(
             }
             InPages::RecordOne(id) => view! { <RecordOne id=id /> }.into_any(),
             InPages::FromBefore => view! { <FromBefore /> }.into_any(),
-            InPages::Explained(text) => view! { <ExplainedText text=text /> }.into_any(),
+            InPages::Explained(before, text) => {
+                view! { <ExplainedText before=before text=text /> }.into_any()
+            }
             InPages::Meaning => view! { <Meaning /> }.into_any(),
             InPages::HomeReminder => view! { <HomeReminder /> }.into_any(),
             InPages::End(of) => view! { <EndOfRun of=of /> }.into_any(),

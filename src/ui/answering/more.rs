@@ -9,6 +9,8 @@ use crate::assessment::Evidence;
 use crate::period::Frequency;
 use crate::standard::{Certainty, Facts, ItemId, StandardPack};
 use crate::ui::components::{EvidenceList, NoteField, SourceList};
+use crate::ui::explained::Explained;
+use crate::ui::meaning::paper_names;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
@@ -62,7 +64,7 @@ pub fn More(
         sources.iter().filter_map(find).collect::<Vec<_>>()
     });
     view! {
-        {long_criterion.map(|text| view! { <p>{text}</p> })}
+        {long_criterion.map(|text| view! { <p><Explained text=text /></p> })}
         {own_due}
         <NoteField
             label=words.note
@@ -72,7 +74,7 @@ pub fn More(
             on_commit=commit
         />
         {(!papers.is_empty()).then(|| view! {
-            <p class="hint">{(texts.me.labelled)(words.evidence, &papers.join("；"))}</p>
+            <p class="hint">{(texts.me.labelled)(words.evidence, &paper_names(&papers, language()))}</p>
         })}
         <EvidenceList rows=evidence on_change=write_evidence />
         {frequency.map(|word| {

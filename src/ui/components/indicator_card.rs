@@ -10,6 +10,7 @@ use super::disclosure::Disclosure;
 use super::standing_mark::StandingMark;
 use super::words;
 use crate::assessment::Standing;
+use crate::ui::explained::Explained;
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
@@ -56,10 +57,8 @@ pub fn IndicatorCard(
     let words = words();
     let heading_id = format!("{id}-title");
     let name = view! {
-        {title}
-        {must.then(|| view! {
-            <span class="must">{words.answer_must}<span class="unseen">{words.answer_must_meaning}</span></span>
-        })}
+        <Explained text=title.clone() />
+        {must.then(|| view! { <span class="must"><Explained text=words.answer_must /></span> })}
     };
     let heading = if level == 3 {
         view! { <h3 id=heading_id.clone()>{name}</h3> }.into_any()
@@ -87,7 +86,7 @@ pub fn IndicatorCard(
         >
             {heading}
             {(!criterion.is_empty())
-                .then(|| view! { <p class="indicator-criterion">{criterion}</p> })}
+                .then(|| view! { <p class="indicator-criterion"><Explained text=criterion before=title /></p> })}
             {children()}
             {result(standing, why)}
             {foot}

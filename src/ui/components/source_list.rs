@@ -33,7 +33,6 @@ pub fn SourceList(
             <p class="sources-title">
                 {words.source_label} <CertaintyMark certainty=certainty /> {often}
             </p>
-            <p class="hint">{names.certainty_meaning(certainty)}</p>
             <ul>{rows.collect_view()}</ul>
         </div>
     }

@@ -4,9 +4,8 @@
 
 use crate::app::state::AppState;
 use crate::assessment::NextStop;
-use crate::ui::answering::{
-    BonusForm, PageAction, PageActionShown, RunEnd, VetoList, vetoes_hint,
-};
+use crate::ui::answering::{BonusForm, PageAction, PageActionShown, RunEnd, VetoList, vetoes_hint};
+use crate::ui::explained::Explained;
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::pages::next_part::action_to;
 use crate::ui::parts::{InPages, Wanted};
@@ -39,7 +38,7 @@ pub fn ExtrasPage() -> impl IntoView {
     view! {
         {(!pack.vetoes.is_empty()).then(|| view! {
             <section class="card">
-                <h2>{words.vetoes_title}</h2>
+                <h2><Explained text=words.vetoes_title /></h2>
                 <p class="hint">{vetoes_hint(&pack)}</p>
                 <VetoList pack=Arc::clone(&pack) />
             </section>

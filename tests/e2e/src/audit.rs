@@ -24,14 +24,13 @@ axe.run(document, { resultTypes: ['violations'], preload: false }).then(
   (error) => done([`axe failed: ${error}`]));
 ";
 
-/// What is tapped is the whole label of a tick or choice. Links and hard words inside running text may be
-/// as small as the text (WCAG 2.2, 2.5.8), and what is shown to readers aloud alone is not tapped.
+/// What is tapped is the whole label of a tick or choice. Links inside running text may be as small
+/// as the text (WCAG 2.2, 2.5.8), and what is shown to readers aloud alone is not tapped.
 const SMALL_TARGETS: &str = "\
 const least = arguments[0];
 const isShown = (element) =>
   element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
-const isInText = (link) => (link.tagName === 'A' || link.className === 'term') &&
-  getComputedStyle(link).display === 'inline' &&
+const isInText = (link) => link.tagName === 'A' && getComputedStyle(link).display === 'inline' &&
   [...link.parentElement.childNodes].some(
     (node) => node !== link && node.textContent.trim() !== '');
 const targets = new Set([...document.querySelectorAll(

@@ -14,6 +14,8 @@ use crate::standard::{Checklist, Duty, ItemId};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, EmptyState, Notice, SourceList, Weight,
 };
+use crate::ui::explained::Explained;
+use crate::ui::meaning::paper_names;
 use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -175,14 +177,14 @@ fn About(duty: Duty) -> impl IntoView {
         (words.milestone, say(&duty.milestone, language)),
         (words.who, format!("{} · {often}", words.role(duty.role))),
         (words.level, belongs.join(" · ")),
-        (words.papers, duty.evidence.join("、")),
+        (words.papers, paper_names(&duty.evidence, language)),
     ];
     let rows = rows.into_iter().filter(|(_, text)| !text.trim().is_empty());
     let rows = rows.map(|(name, text)| {
         view! {
             <div>
                 <dt>{name}</dt>
-                <dd>{text}</dd>
+                <dd><Explained text=text /></dd>
             </div>
         }
     });

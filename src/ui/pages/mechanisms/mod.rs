@@ -20,6 +20,7 @@ use crate::standard::{ItemId, Mechanism, Rule};
 use crate::ui::components::{
     Button, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
 };
+use crate::ui::explained::Explained;
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
@@ -90,7 +91,7 @@ fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
     });
     let certainty = mechanism.certainty;
     view! {
-        <p class="soft">{say(&mechanism.about, language)}</p>
+        <p class="soft"><Explained text=say(&mechanism.about, language) /></p>
         {off.then(|| view! { <Notice text=words.off /> })}
         <Button label=label icon=IconName::Plus weight=Weight::Primary on_press=begin />
         <List mechanism=Arc::clone(&mechanism) card_word=card_word />
