@@ -17,6 +17,9 @@ const TRY_AGAIN: [&str; 4] = [
     "no such element",
 ];
 
+/// An answer is seen for a quarter of a second before the next item begins to come.
+const NEXT_COMES: std::time::Duration = std::time::Duration::from_millis(350);
+
 /// Sets the value past whatever the page has put around it, and says so to the page.
 const PUT: &str = "\
 const [field, text] = arguments;
@@ -107,7 +110,10 @@ impl Person {
                 Some(radio) => self.look("isChecked", &[radio.as_argument()])? == true,
                 None => false,
             })
-        })
+        })?;
+        // The next item comes to the place of this one; nobody taps while it does.
+        std::thread::sleep(NEXT_COMES);
+        Ok(())
     }
 
     /// Presses a key where the focus is.
