@@ -17,6 +17,7 @@ mod schema;
 mod serve;
 mod server;
 mod setup;
+mod shots;
 mod test;
 mod tidy;
 mod workspace;
@@ -67,6 +68,11 @@ enum Command {
         #[arg(long, value_enum, default_value = "chromium")]
         browsers: test::Browsers,
     },
+    /// Takes a picture of every page in every look, into `target/shots/`.
+    Shots {
+        /// Takes the pages alone whose address has one of these parts.
+        parts: Vec<String>,
+    },
     /// Runs all tests; the last line says how many passed and failed.
     Test {
         /// The browsers for the journeys.
@@ -102,6 +108,7 @@ fn main() -> ExitCode {
         Command::Dist => dist::run(),
         Command::Profile => profile::run(),
         Command::Bench(options) => bench::run(&options),
+        Command::Shots { parts } => shots::run(&parts),
         Command::Setup { browsers } => setup::run(browsers.needs()),
         Command::Test {
             browsers,

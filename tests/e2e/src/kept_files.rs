@@ -13,13 +13,18 @@ use std::path::Path;
 
 const BEGIN: &str = "const FILES = ";
 
-/// Writes the digests of the files as they are now into the worker of an edition.
+/// Writes the digests of the files as they are now into the worker of an edition, if it has such a
+/// list.
 ///
 /// # Errors
-/// When the worker has no such list, or a file of it is missing.
+/// When a file of the list is missing.
 pub fn renew(folder: &Path) -> Result<()> {
     let worker = folder.join("service-worker.js");
     let text = fs::read_to_string(&worker)?;
+    // That of a development build keeps nothing.
+    if !text.contains(BEGIN) {
+        return Ok(());
+    }
     let (before, list, after) = parts(&text)?;
     let mut files: Map<String, Value> = serde_json::from_str(list)?;
     for (path, file) in &mut files {

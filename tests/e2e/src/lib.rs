@@ -4,8 +4,9 @@
 //! with a profile that outlives it, [`site`] serves the app, [`edition`] makes other versions of it
 //! with [`kept_files`] and [`clock`] sets its day, [`person`] looks, taps and writes, [`busy_year`]
 //! makes up a year in which much goes on and [`busy_branch`] brings it in, [`watch`] notes errors
-//! and requests, [`audit`] looks for barriers, [`effort`] counts taps and [`journey`] runs it all. The journeys themselves
-//! are in `tests/journeys`, pictures of every page are taken by `src/bin/screens.rs`.
+//! and requests, [`audit`] looks for barriers, [`effort`] counts taps, [`read_aloud`] tells what a
+//! screen reader comes by and [`journey`] runs it all. The journeys themselves are in
+//! `tests/journeys`, pictures of every page are taken by `src/bin/shots`.
 //!
 //! Not here: how a browser is driven, which the build tool does as well (`tools/browser`), and
 //! anything of the app's own code, but for the addresses of its pages ([`routes`]). A journey knows
@@ -27,6 +28,7 @@ pub mod kept_files;
 pub mod patience;
 pub mod person;
 pub mod programs;
+pub mod read_aloud;
 pub mod routes;
 pub mod site;
 pub mod watch;

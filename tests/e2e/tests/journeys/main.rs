@@ -26,6 +26,7 @@ mod offline;
 mod one_file;
 mod opening;
 mod parts;
+mod read_aloud;
 mod six_days;
 mod stored;
 mod two_tabs;
@@ -253,6 +254,10 @@ const JOURNEYS: &[Journey] = &[
             barriers::no_page_of_a_busy_year_has_any,
         )
     },
+    in_chromium(
+        "read aloud: every main page says the same",
+        read_aloud::every_main_page_says_the_same,
+    ),
     in_all(
         "two tabs: lose nothing",
         two_tabs::loses_nothing_in_two_tabs,
