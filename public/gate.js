@@ -20,7 +20,8 @@ let replaying = false;
 
 // From one start of the app to the next. What an earlier one still hears of is dropped.
 function newLife() {
-  return { over: false, depth: 0, exports: null, joined: new Map(), page: [...document.body.childNodes] };
+  const page = [...document.body.childNodes];
+  return { over: false, depth: 0, exports: null, joined: new Map(), page };
 }
 
 // A function of the app as the browser may call it.
@@ -57,8 +58,8 @@ function enter(call, life, args) {
   }
 }
 
-// Whether the app may have stopped because something is not there yet. Where it has said itself that
-// it failed, the rescue page stands and stays.
+// Whether the app may have stopped because something is not there yet. Where it has said itself
+// that it failed, the rescue page stands and stays.
 function isMissing(error) {
   const failed = document.documentElement.dataset.state === "rescue";
   return !complete && !failed && error instanceof WebAssembly.RuntimeError;
@@ -180,7 +181,8 @@ function tell() {
   if (!complete && notice === null && waiting.some(isDoneByPerson)) {
     show(
       "还有一部分没下载完。你点的、写的都记下了，下载完马上就办。",
-      "The rest is still being downloaded. What you tap and write is kept and done as soon as it is here."
+      "The rest is still being downloaded. What you tap and write is kept and done as soon as it " +
+        "is here."
     );
   }
 }
@@ -204,7 +206,11 @@ function show(line, english, ...actions) {
   notice = document.createElement("div");
   notice.className = "rest-notice";
   notice.setAttribute("role", "status");
-  for (const [text, name, language] of [[line, "rescue-line", "zh-CN"], [english, "rescue-english", "en"]]) {
+  const lines = [
+    [line, "rescue-line", "zh-CN"],
+    [english, "rescue-english", "en"],
+  ];
+  for (const [text, name, language] of lines) {
     const paragraph = document.createElement("p");
     paragraph.className = name;
     paragraph.lang = language;

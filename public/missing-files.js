@@ -12,7 +12,8 @@
 
   if (again) {
     try {
-      window.history.replaceState(window.history.state, "", window.location.pathname + window.location.hash);
+      var place = window.location;
+      window.history.replaceState(window.history.state, "", place.pathname + place.hash);
     } catch (ignored) {
       // The address is longer than it need be.
     }
@@ -36,7 +37,8 @@
       return;
     }
     leaving = true;
-    // Past all caches: without a network there is nothing to be downloaded, and what is here may do.
+    // Past all caches: without a network there is nothing to be downloaded, and what is here may
+    // do.
     window
       .fetch("repair.html", { cache: "reload" })
       .then(function (answer) {
@@ -82,7 +84,8 @@
       // A page in the place of a script is an error inside that script.
       var script = target.src || event.filename || "";
       // From boot.js on, that is who judges scripts.
-      if (isStarting() && (isOfThisFolder(style) || (!window.wuxingRescue && isOfThisFolder(script)))) {
+      var isOurs = isOfThisFolder(style) || (!window.wuxingRescue && isOfThisFolder(script));
+      if (isStarting() && isOurs) {
         window.wuxingRepair(say);
       }
     },

@@ -1,7 +1,7 @@
 // Says which modules a start needs beyond the first one. The build puts this into the page, so that
-// they are asked for in the first moment (preload.js), and into the script of the app, which waits for
-// them. It is written for browsers below the floor as well: boot.js turns those away, and nothing may
-// break before it has.
+// they are asked for in the first moment (preload.js), and into the script of the app, which waits
+// for them. It is written for browsers below the floor as well: boot.js turns those away, and
+// nothing may break before it has.
 
 // All of what belongs to no part of the app, beyond the first module.
 var NO_PART = ["stored", "questions", "rest"];

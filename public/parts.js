@@ -1,18 +1,20 @@
 // Brings the modules of the app and joins them to the one that is running. The build puts
-// needed.js, this, gate.js, wasm-bindgen's script and start.js into one file, and fills in which modules there are.
+// needed.js, this, gate.js, wasm-bindgen's script and start.js into one file, and fills in which
+// modules there are.
 //
 // Nothing of a failure is kept: the next wish for a module tries again from the start.
 
 // By part of the app, the files that it consists of. Under "stored", "questions" and "rest" stands
-// what belongs to no part: what a start with data runs beyond the first module, what one at a page of
-// questions runs beyond both, and all that a start does without. A development build is one module
-// and has none of them.
+// what belongs to no part: what a start with data runs beyond the first module, what one at a page
+// of questions runs beyond both, and all that a start does without. A development build is one
+// module and has none of them.
 const PARTS = {"/*PARTS*/": []};
 
 // A connection that says nothing for so long has failed, and the person is told.
 const PATIENCE_MS = 30000;
 
-// Files that came and were something else, or half of it: the browser's own cache may have kept them.
+// Files that came and were something else, or half of it: the browser's own cache may have kept
+// them.
 const doubtful = new Set();
 
 // By file, the promise of its compiled module.

@@ -133,8 +133,8 @@ async function deleteOldVersions() {
 }
 
 // The whole version answers. What the browser has thrown out of its cache comes from the network
-// and is put back. Where the network has something else by now, a page from there belongs to a whole
-// version of its own; a file from there would make a mixture.
+// and is put back. Where the network has something else by now, a page from there belongs to a
+// whole version of its own; a file from there would make a mixture.
 async function fromVersion(address, event) {
   const file = own.get(address);
   const kept = await find(await caches.open(CACHE), address);

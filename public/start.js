@@ -1,5 +1,6 @@
-// Starts the app. The build puts needed.js, parts.js, gate.js and wasm-bindgen's script, as the function
-// `newApp`, above these lines; all are one file. A failure here brings up the rescue page of boot.js.
+// Starts the app. The build puts needed.js, parts.js, gate.js and wasm-bindgen's script, as the
+// function `newApp`, above these lines; all are one file. A failure here brings up the rescue page
+// of boot.js.
 
 // By this boot.js knows that the file came.
 window.wuxingBegins = true;

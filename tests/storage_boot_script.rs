@@ -1,5 +1,5 @@
-//! What the boot script saves where the app cannot run (`public/boot/raw-data.js`). That the two call
-//! things alike is seen to by the build, which writes the names in.
+//! What the boot script saves where the app cannot run (`public/boot/raw-data.js`). That the two
+//! call things alike is seen to by the build, which writes the names in.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,11 +1,11 @@
 //! Measures how long a very large file (大文件) takes to be opened, previewed and imported, natively:
 //! `cargo run --release --no-default-features --example large_file`.
 //!
-//! The file is made with the app's own types: a hundred organisations with forty periods each, about
-//! 13 MB. What is done in steps is done in steps here, too, and the longest of them is told: in a
-//! browser, where the same code takes two to three times as long, none may take a tenth of a second.
-//! [`samples`] makes the file, [`device`] is the device that it is imported into. Not here: any test.
-//! Nothing fails because something is slow.
+//! The file is made with the app's own types: a hundred organisations with forty periods each,
+//! about 13 MB. What is done in steps is done in steps here, too, and the longest of them is told:
+//! in a browser, where the same code takes two to three times as long, none may take a tenth of a
+//! second. [`samples`] makes the file, [`device`] is the device that it is imported into. Not here:
+//! any test. Nothing fails because something is slow.
 
 #![allow(clippy::print_stdout, reason = "The table is what it is for.")]
 #![allow(

@@ -248,7 +248,7 @@ mod tests {
             value in any_json(),
             pretty in any::<bool>(),
             cut in any::<prop::sample::Index>(),
-            sign in prop::option::of(prop::sample::select(vec!['"', ',', ':', '{', '}', '[', ']', '1', ' '])),
+            sign in prop::option::of(prop::sample::select(Vec::from_iter("\",:{}[]1 ".chars()))),
         ) {
             let text = match pretty {
                 true => serde_json::to_string_pretty(&value).unwrap(),

@@ -119,10 +119,16 @@ fn can_be_kept_and_exported(documents: &[Document]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        ..Default::default()
+    })]
 
     #[test]
-    fn a_mutated_file_is_refused_or_can_be_kept(mutations in prop::collection::vec(mutation(), 1..5)) {
+    fn a_mutated_file_is_refused_or_can_be_kept(
+        mutations in prop::collection::vec(mutation(), 1..5),
+    ) {
         let bytes = mutated(&WHOLE.0, &mutations);
         if let Ok(opened) = open(&bytes, &NoForeignEncoding) {
             can_be_kept_and_exported(&opened.documents);
@@ -130,7 +136,9 @@ proptest! {
     }
 
     #[test]
-    fn mutated_raw_data_is_refused_or_can_be_kept(mutations in prop::collection::vec(mutation(), 1..5)) {
+    fn mutated_raw_data_is_refused_or_can_be_kept(
+        mutations in prop::collection::vec(mutation(), 1..5),
+    ) {
         let bytes = mutated(&WHOLE.1, &mutations);
         let text = String::from_utf8_lossy(&bytes);
         if let Ok(loaded) = rescue::open(&text, SCHEMA_VERSION, START) {

@@ -99,8 +99,13 @@ impl Tab {
         self.host.ring(Alarm::TellState);
         let shown = self.save_state.copied();
         // What is shown is what holds; that a tap was refused is said of that tap.
-        if !matches!(&shown, SaveState::NotSaved { why } if matches!(why, WriteError::ReadOnly { .. }))
-        {
+        let is_refusal = matches!(
+            &shown,
+            SaveState::NotSaved {
+                why: WriteError::ReadOnly { .. }
+            }
+        );
+        if !is_refusal {
             let holds = self.with_saver(Saver::state);
             assert_eq!(Some(&shown), holds.as_ref());
         }

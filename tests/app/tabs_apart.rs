@@ -172,7 +172,11 @@ fn live(steps: &[(usize, bool)]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        ..Default::default()
+    })]
 
     #[test]
     fn two_tabs_that_write_the_same_slot_lose_nothing(

@@ -120,7 +120,9 @@ proptest! {
     /// Whatever is typed where: one run in one field is one step, and every step leads back to what
     /// stood before its run.
     #[test]
-    fn a_run_in_a_field_is_a_step(letters in prop::collection::vec((0..FIELDS, 0..3_usize), 0..30)) {
+    fn a_run_in_a_field_is_a_step(
+        letters in prop::collection::vec((0..FIELDS, 0..3_usize), 0..30),
+    ) {
         let device = Device::new();
         let tab = tab_on(&device);
         tab.begin(20, meeting());

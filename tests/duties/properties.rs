@@ -113,7 +113,8 @@ proptest! {
         all.push(more.clone());
         let plan = |entries: &[EntryBody]| {
             let (facts, ledger) = (Facts::default(), gathered(entries));
-            year_plan(&list, &facts, term_end, &ledger, RecordingSince(recording_since), year, today)
+            let since = RecordingSince(recording_since);
+            year_plan(&list, &facts, term_end, &ledger, since, year, today)
         };
         for (before, after) in plan(&entries).into_iter().zip(plan(&all)) {
             prop_assert_eq!(before.occurrence, after.occurrence);
@@ -135,7 +136,8 @@ proptest! {
     #[test]
     fn an_entry_taken_out_takes_back_exactly_what_it_gave(
         list in any_checklist(), entries in entries(10), which in any::<Index>(),
-        year in year(), term_end in prop::option::of(day()), recording_since in day(), today in day(),
+        year in year(), term_end in prop::option::of(day()),
+        recording_since in day(), today in day(),
     ) {
         prop_assume!(!entries.is_empty());
         let place = which.index(entries.len());
@@ -150,7 +152,8 @@ proptest! {
         let (never, taken_out) = (Ledger::of(&[never]), Ledger::of(&[taken_out]));
         prop_assert_eq!(&never, &taken_out);
         let plan = |ledger: &Ledger| {
-            year_plan(&list, &Facts::default(), term_end, ledger, RecordingSince(recording_since), year, today)
+            let since = RecordingSince(recording_since);
+            year_plan(&list, &Facts::default(), term_end, ledger, since, year, today)
         };
         prop_assert_eq!(plan(&never), plan(&taken_out));
     }
@@ -161,7 +164,8 @@ proptest! {
         recording_since in day(), today in day(),
     ) {
         let (facts, ledger) = (Facts::default(), gathered(&entries));
-        let found = agenda(&list, &facts, term_end, &ledger, RecordingSince(recording_since), today);
+        let since = RecordingSince(recording_since);
+        let found = agenda(&list, &facts, term_end, &ledger, since, today);
         let lists = [&found.late, &found.due, &found.next];
         let all: BTreeSet<String> = lists.iter().flat_map(|list| names(list)).collect();
         let listed: usize = lists.iter().map(|list| list.len()).sum();
@@ -181,7 +185,7 @@ proptest! {
         prop_assert!(found.next.is_sorted_by_key(|state| state.occurrence.opens));
         // Whatever is due on this day in the plan of the year stands on the agenda.
         for year in [today.year() - 1, today.year()] {
-            let plan = year_plan(&list, &facts, term_end, &ledger, RecordingSince(recording_since), year, today);
+            let plan = year_plan(&list, &facts, term_end, &ledger, since, year, today);
             let due: Vec<_> = plan
                 .into_iter()
                 .filter(|state| matches!(state.standing, DutyStanding::Due | DutyStanding::Late))

@@ -95,8 +95,8 @@ pub fn fire(element: &Element, event: &str) {
 
 /// Lets go of a key, as a person does who presses it.
 pub fn let_go_of(element: &Element, key: &str) {
-    let dispatch =
-        "element.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, cancelable: true }))";
+    let dispatch = "const event = { key, bubbles: true, cancelable: true };
+        element.dispatchEvent(new KeyboardEvent('keyup', event));";
     Function::new_with_args("element, key", dispatch)
         .call2(&JsValue::NULL, element, &key.into())
         .unwrap();
@@ -109,7 +109,7 @@ pub async fn next_task() {
 
 /// So many milliseconds.
 pub async fn wait(milliseconds: i32) {
-    let wait = Function::new_with_args("resolve, milliseconds", "setTimeout(resolve, milliseconds)");
+    let wait = Function::new_with_args("resolve, time", "setTimeout(resolve, time)");
     let waited = Promise::new(&mut |resolve, _| {
         wait.call2(&JsValue::NULL, &resolve, &milliseconds.into())
             .unwrap();

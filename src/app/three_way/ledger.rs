@@ -12,7 +12,10 @@ use uuid::Uuid;
 /// Picks each of these fields from three versions of a struct. A field that is left out does not
 /// compile.
 macro_rules! picked {
-    ($kind:ident { $($field:ident),+ } of $base:ident, $ours:ident, $theirs:ident, $by:ident $(; $($rest:tt)+)?) => {
+    (
+        $kind:ident { $($field:ident),+ }
+        of $base:ident, $ours:ident, $theirs:ident, $by:ident $(; $($rest:tt)+)?
+    ) => {
         $kind {
             $($field: pick(&$base.$field, &$ours.$field, &$theirs.$field, $by),)+
             $($($rest)+)?

@@ -3,12 +3,14 @@
 // White space in names does not count, since Chinese has none and markup brings some.
 
 const ROLES = {
-  button: "button, summary, input[type=button], input[type=submit], input[type=reset], [role=button]",
+  button:
+    "button, summary, input[type=button], input[type=submit], input[type=reset], [role=button]",
   link: "a[href], [role=link]",
   radio: "input[type=radio], [role=radio]",
   checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
   field:
-    "input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=reset], [type=hidden]), " +
+    "input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=reset], " +
+    "[type=hidden]), " +
     "textarea, [role=textbox], [role=spinbutton]",
   file: "input[type=file]",
   choice: "select",
@@ -47,9 +49,10 @@ function nameOf(element) {
   const label = element.getAttribute("aria-label");
   if (label) return label;
   if (element.labels?.length > 0) return [...element.labels].map(textOf).join(" ");
-  if (element.tagName === "FIELDSET") return textOf(element.querySelector(":scope > legend") ?? element);
-  if (element.tagName === "INPUT" && /^(button|submit|reset)$/.test(element.type)) return element.value;
-  if (/^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)) return element.title || element.placeholder || "";
+  const kind = element.tagName;
+  if (kind === "FIELDSET") return textOf(element.querySelector(":scope > legend") ?? element);
+  if (kind === "INPUT" && /^(button|submit|reset)$/.test(element.type)) return element.value;
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(kind)) return element.title || element.placeholder || "";
   return textOf(element) || element.title;
 }
 
@@ -88,6 +91,11 @@ function describe(element) {
   return name + state;
 }
 
+// The radio buttons of a group, without those of a group inside of it.
+function radiosOf(group) {
+  return all("radio", group).filter((radio) => radio.closest(ROLES.group) === group);
+}
+
 const looks = {
   // Elements of a role with a name, perhaps inside a group or card with a name.
   find(role, name, group) {
@@ -112,7 +120,9 @@ const looks = {
       return names.length === 0 ? [] : [`  ${role}: ${names.join(" | ")}`];
     };
     const place = `on ${location.hash || location.pathname} (${document.title})`;
-    const roles = ["heading", "status", "button", "link", "group", "radio", "checkbox", "field", "choice"];
+    const shown = ["heading", "status", "button", "link"];
+    const asked = ["group", "radio", "checkbox", "field", "choice"];
+    const roles = [...shown, ...asked];
     // A page that stopped tells why in a part that is folded away.
     const stopped = document.querySelector(".rescue-message")?.textContent;
     const why = stopped ? [`  stopped by: ${stopped}`] : [];
@@ -124,7 +134,7 @@ const looks = {
     return all("group")
       .map((group) => ({
         name: nameOf(group).replace(/\s+/g, " ").trim(),
-        choices: all("radio", group).filter((radio) => radio.closest("fieldset, [role=group], [role=radiogroup]") === group),
+        choices: radiosOf(group),
       }))
       .filter((question) => question.choices.length > 0)
       .map((question) => ({
@@ -137,7 +147,7 @@ const looks = {
   // The radio button of a group by their places among all that are shown.
   choice(question, choice) {
     const groups = all("group")
-      .map((group) => all("radio", group).filter((radio) => radio.closest("fieldset, [role=group], [role=radiogroup]") === group))
+      .map(radiosOf)
       .filter((radios) => radios.length > 0);
     return groups[question]?.[choice] ?? null;
   },
@@ -159,11 +169,13 @@ const looks = {
   // Every heading of the second level with the entries of the lists below it, as they are read.
   sections() {
     const parts = all("heading").filter((heading) => heading.tagName === "H2");
-    const isBehind = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const isBehind = (one, other) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
     return parts.map((heading, index) => {
       const next = parts[index + 1];
-      const items = all("item").filter((item) => isBehind(heading, item) && (!next || isBehind(item, next)));
-      return [nameOf(heading).trim(), items.map((item) => textOf(item).replace(/\s+/g, " ").trim())];
+      const isOfPart = (item) => isBehind(heading, item) && (!next || isBehind(item, next));
+      const said = (item) => textOf(item).replace(/\s+/g, " ").trim();
+      return [nameOf(heading).trim(), all("item").filter(isOfPart).map(said)];
     });
   },
 

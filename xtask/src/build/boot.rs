@@ -52,7 +52,8 @@ struct Value {
 /// The whole script, from the files of a folder.
 ///
 /// # Errors
-/// When a file is missing or is not among those that are joined, or when what it names is not there.
+/// When a file is missing or is not among those that are joined, or when what it names is not
+/// there.
 pub fn join(folder: &Path) -> Result<String> {
     let entries = fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))?;
     for entry in entries {

@@ -7,7 +7,8 @@ const LONGEST_PAUSE_MS = 30;
 const REMEMBERED = 12;
 const TEXTS = ["3", "0", "村部走廊", "2026-05-04", "-1", ""];
 const TAPPED =
-  "a[href^='#'], button:not([disabled]), summary, label:has(input[type=radio], input[type=checkbox])";
+  "a[href^='#'], button:not([disabled]), summary, " +
+  "label:has(input[type=radio], input[type=checkbox])";
 const WRITTEN_IN = "input:not([type=radio], [type=checkbox], [type=file]), textarea, select";
 
 const hurry = (window.hurry = { left: deeds, last: [] });

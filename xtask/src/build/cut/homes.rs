@@ -137,8 +137,8 @@ fn bytes(references: &References, by_node: &[Option<Home>]) -> BTreeMap<usize, O
 mod tests {
     use super::*;
 
-    /// Functions `main`, `page`, `lazy_part`, `only in pages`, `only in files`, `in both parts`, and
-    /// behind them four pieces of data.
+    /// Functions `main`, `page`, `lazy_part`, `only in pages`, `only in files`, `in both parts`,
+    /// and behind them four pieces of data.
     fn references() -> References {
         let names = [
             "main",

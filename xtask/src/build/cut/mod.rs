@@ -3,8 +3,8 @@
 //! app.
 //!
 //! It is cut when wasm-bindgen has done its work, along what was seen to run
-//! (`build::start_profile`) and what the functions marked in `ui/split_points.rs` reach. What must hold
-//! for a module that is not there yet is the matter of `public/gate.js` and `public/parts.js`.
+//! (`build::start_profile`) and what the functions marked in `ui/split_points.rs` reach. What must
+//! hold for a module that is not there yet is the matter of `public/gate.js` and `public/parts.js`.
 
 mod count;
 mod emit;

@@ -1,7 +1,7 @@
 //! Takes a picture of every page, whole, with the example village, in every way in which the app is
-//! looked at; and puts those of each way together on one sheet, so that whoever changes a style sees
-//! in one picture what it does everywhere. Two more sheets have the pages with nothing entered, and
-//! those of a branch with a busy year.
+//! looked at; and puts those of each way together on one sheet, so that whoever changes a style
+//! sees in one picture what it does everywhere. Two more sheets have the pages with nothing
+//! entered, and those of a branch with a busy year.
 //!
 //! `cargo xtask shots` builds the app and calls this. By hand: `cargo run -p wuxing-e2e --bin shots
 //! -- <folder> [part of a route…]`, with the site in `WUXING_SITE`.

@@ -1,5 +1,5 @@
-//! A sheet with the pictures of many pages, small and side by side (总览图): an HTML page on which each
-//! leads to the whole picture, and a picture of that page.
+//! A sheet with the pictures of many pages, small and side by side (总览图): an HTML page on which
+//! each leads to the whole picture, and a picture of that page.
 //!
 //! Not here: what is on the pictures.
 
