@@ -3,10 +3,23 @@
 
 use anyhow::{Context, Result, bail};
 use std::process::{Command, Output, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Announces a step on its own line, so that a long silence always has a heading.
+/// How long a step takes at least of which it is told.
+const WORTH_TELLING: Duration = Duration::from_secs(2);
+
+/// When the step was announced that runs now.
+static ANNOUNCED: Mutex<Option<Instant>> = Mutex::new(None);
+
+/// Announces a step on its own line, so that a long silence always has a heading, and says how long
+/// the one before took, if that was long.
 pub fn step(what: &str) {
+    let mut announced = ANNOUNCED.lock().unwrap_or_else(PoisonError::into_inner);
+    let took = announced.replace(Instant::now()).map(|then| then.elapsed());
+    if let Some(took) = took.filter(|took| *took >= WORTH_TELLING) {
+        println!("    took {} s", took.as_secs());
+    }
     println!("==> {what}");
 }
 
