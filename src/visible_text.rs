@@ -62,6 +62,22 @@ pub fn isolated(name: &str) -> String {
     format!("\u{2068}{inside}\u{2069}")
 }
 
+/// The first line of a text that says anything, as a name that stands inside a sentence: no longer
+/// than `longest` characters, and with an ellipsis where it is cut.
+///
+/// ```
+/// use wuxing::visible_text::first_line;
+/// assert_eq!(first_line(" \n路灯不亮\n已报修", 36), "路灯不亮");
+/// assert_eq!(first_line("路灯不亮", 2), "路灯…");
+/// ```
+pub fn first_line(text: &str, longest: usize) -> String {
+    let mut lines = text.lines().map(trimmed);
+    let line = lines.find(|line| !line.is_empty()).unwrap_or_default();
+    let cut: String = line.chars().take(longest).collect();
+    let is_cut = cut.len() < line.len();
+    isolated(&cut) + if is_cut { "…" } else { "" }
+}
+
 /// Whether a character turns the text around it: a sign of direction, or a letter of a script that
 /// runs from right to left.
 fn has_a_say_in_direction(character: char) -> bool {

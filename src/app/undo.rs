@@ -148,6 +148,11 @@ impl UndoStack {
         }
     }
 
+    /// All steps that can be taken back, the newest first.
+    pub fn newest_first(&self) -> impl Iterator<Item = &UndoStep> {
+        self.steps.iter().rev()
+    }
+
     /// The step that would be taken back.
     pub fn last(&self) -> Option<&UndoStep> {
         self.steps.last()

@@ -12,11 +12,13 @@ mod occurrence;
 mod other_findings;
 mod progress;
 mod quorum;
+mod recording;
 mod reminders;
 mod schedule;
 mod showing;
 mod standing;
 mod steps;
+mod strip;
 mod tally;
 
 pub use agenda::{Agenda, agenda, closing_in, year_plan};
@@ -24,7 +26,8 @@ pub use circumstances::{Circumstances, RecordingSince};
 pub use findings::{Finding, Findings, Measure, findings};
 pub use occurrence::{Occurrence, days_to_term_end, is_day_to_check, occurrences};
 pub use progress::{CardState, Progress, Stage, card_state, is_over, progress, stages};
-pub use quorum::{Needed, QuorumOutcome, candidates_needed, reckon};
+pub use quorum::{MeetingVerdict, Needed, QuorumOutcome, candidates_needed, reckon};
+pub use recording::{DayChoice, OfferedKinds, eligible_now, numbers_of_last_time};
 pub use reminders::{Reminded, Reminder, reminders};
 pub use schedule::{Schedule, duty_of, fills, is_same_time, shows, was_early};
 pub use showing::{
@@ -32,4 +35,5 @@ pub use showing::{
 };
 pub use standing::{DutyStanding, DutyState, duty_states, in_force};
 pub use steps::{StepState, Warning, step_states};
+pub use strip::YearStrip;
 pub use tally::Tally;

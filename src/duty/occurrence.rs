@@ -26,6 +26,11 @@ impl Occurrence {
         }
     }
 
+    /// For how many days its time has been up (超期天数); less than 1 if it is not.
+    pub fn days_late(self, today: CivilDate) -> i64 {
+        today.days_since(self.closes)
+    }
+
     /// The day that is entered at first when it is recorded `today`: today, where that counts for
     /// the span; the last day of the span where the span is over, so that what was held in October
     /// and is recorded in November counts for October. The page of the record says that such a day

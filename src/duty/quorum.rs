@@ -75,3 +75,69 @@ fn least(share: Share, of: u32) -> u64 {
     };
     least.max(1)
 }
+
+/// What the numbers of a meeting come to, in one word (结论): the first thing that is to be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetingVerdict {
+    /// The numbers cannot be.
+    Impossible,
+    /// Too few came: it cannot be held.
+    TooFew {
+        /// How many had to come.
+        present: u32,
+    },
+    /// Enough came, and there was no vote yet, or the rule says nothing about votes.
+    Quorate {
+        /// How many had to come.
+        present: u32,
+        /// How many have to approve; `None` if the rule does not say.
+        approve: Option<u32>,
+    },
+    /// Enough came, and it was voted on.
+    Voted {
+        /// How many had to come.
+        present: u32,
+        /// How many had to approve.
+        approve: u32,
+        /// Whether that many did.
+        passed: bool,
+    },
+}
+
+impl MeetingVerdict {
+    /// Holds the numbers of a meeting against a rule. `None` as long as it is not known how many ought
+    /// to be there and how many were.
+    pub fn of(
+        rule: &QuorumRule,
+        eligible: Option<u32>,
+        present: Option<u32>,
+        approve: Option<u32>,
+    ) -> Option<Self> {
+        Some(match reckon(rule, eligible?, present?, approve) {
+            QuorumOutcome::Impossible => Self::Impossible,
+            QuorumOutcome::Reckoned { presence, .. } if !presence.reached => Self::TooFew {
+                present: presence.at_least,
+            },
+            QuorumOutcome::Reckoned { presence, approval } => match (approval, approve) {
+                (Some(needed), Some(_)) => Self::Voted {
+                    present: presence.at_least,
+                    approve: needed.at_least,
+                    passed: needed.reached,
+                },
+                (needed, _) => Self::Quorate {
+                    present: presence.at_least,
+                    approve: needed.map(|needed| needed.at_least),
+                },
+            },
+        })
+    }
+
+    /// Whether nothing is against it.
+    pub fn is_good(self) -> bool {
+        match self {
+            Self::Impossible | Self::TooFew { .. } => false,
+            Self::Quorate { .. } => true,
+            Self::Voted { passed, .. } => passed,
+        }
+    }
+}

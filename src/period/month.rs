@@ -60,6 +60,26 @@ impl Month {
         Self::new(year, number).unwrap_or(self)
     }
 
+    /// Its days as a calendar shows them (月历): weeks from Monday to Sunday, with nothing where a day
+    /// lies in the month before or after.
+    pub fn weeks(self) -> Vec<[Option<CivilDate>; 7]> {
+        // A Monday.
+        let known = CivilDate::new(2024, 1, 1);
+        let days = (1..=31).filter_map(|day| CivilDate::new(self.year, self.number, day));
+        let mut weeks: Vec<[Option<CivilDate>; 7]> = Vec::new();
+        for day in days {
+            let since = known.map_or(0, |known| day.days_since(known));
+            let weekday = usize::try_from(since.rem_euclid(7)).unwrap_or_default();
+            if weekday == 0 || weeks.is_empty() {
+                weeks.push([None; 7]);
+            }
+            if let Some(place) = weeks.last_mut().and_then(|week| week.get_mut(weekday)) {
+                *place = Some(day);
+            }
+        }
+        weeks
+    }
+
     /// Whether a day lies in it.
     pub fn holds(self, day: CivilDate) -> bool {
         day.year() == self.year && day.month() == self.number
@@ -89,6 +109,30 @@ impl FromStr for Month {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_weeks_of_a_month_begin_on_monday() {
+        /// Each week as its days, with a dash for none.
+        fn check(month: &str, first: &str, last: &str, expected: usize) {
+            let weeks = month.parse::<Month>().unwrap().weeks();
+            let said = |week: &[Option<CivilDate>; 7]| {
+                let days = week.iter().map(|day| match day {
+                    Some(day) => day.day().to_string(),
+                    None => "-".to_owned(),
+                });
+                days.collect::<Vec<_>>().join(" ")
+            };
+            assert_eq!(weeks.first().map(said).as_deref(), Some(first), "{month}");
+            assert_eq!(weeks.last().map(said).as_deref(), Some(last), "{month}");
+            assert_eq!(weeks.len(), expected, "{month}");
+        }
+
+        check("2026-11", "- - - - - - 1", "30 - - - - - -", 6);
+        check("2026-02", "- - - - - - 1", "23 24 25 26 27 28 -", 5);
+        check("2027-02", "1 2 3 4 5 6 7", "22 23 24 25 26 27 28", 4);
+        check("2000-01", "- - - - - 1 2", "31 - - - - - -", 6);
+        check("2024-02", "- - - 1 2 3 4", "26 27 28 29 - - -", 5);
+    }
 
     #[test]
     fn a_month_is_followed_by_the_next() {

@@ -20,6 +20,7 @@ pub mod decode;
 pub mod download;
 pub mod error;
 pub mod file_input;
+pub mod history;
 pub mod ids;
 pub mod install;
 pub mod journal;

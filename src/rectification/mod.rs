@@ -2,9 +2,11 @@
 //!
 //! Not here: how they are kept (`ledger`), and what an indicator amounts to (`assessment`).
 
+mod limit;
 mod listing;
 mod state;
 
+pub use limit::UsualLimit;
 pub use listing::in_order;
 pub use state::{Move, NotNow, RectificationState};
 
@@ -78,12 +80,6 @@ impl Rectification {
             resolved_on: None,
             closed_on: None,
         }
-    }
-
-    /// The two limits that are usual for what is found today (整改时限): in a month, and by the end of
-    /// the quarter.
-    pub fn usual_limits(today: CivilDate) -> [CivilDate; 2] {
-        [today.months_later(1), today.quarter().last_day()]
     }
 
     /// The indicator from which it comes, if it comes from one.

@@ -66,6 +66,12 @@ impl Rectification {
         self.is_open() && self.until.is_some_and(|until| until < today)
     }
 
+    /// Whether a move can be made now.
+    pub fn can_make(&self, step: Move) -> bool {
+        // The day of a move decides nothing about whether it can be made.
+        self.clone().make(step, self.found_on).is_ok()
+    }
+
     /// Makes a move on this day.
     ///
     /// # Errors
@@ -135,6 +141,7 @@ mod tests {
     fn nobody_is_no_one_to_hand_it_to() {
         let mut one = Rectification::found(Origin::Other, String::new(), date("2026-03-01"));
         let before = one.clone();
+        assert!(!one.can_make(Move::Assign));
         let refused = one.make(Move::Assign, date("2026-03-01"));
         assert_eq!(refused, Err(NotNow::NobodyNamed));
         assert_eq!(one, before);

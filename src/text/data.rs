@@ -31,7 +31,6 @@ texts! {
     room_others: fn(String) -> String = |used| format!("快满了，其中 {used}是同一网址下别的网页占的，删这里的旧内容腾不出多少地方。请常导出，并告诉维护网站的人。"), |used| format!("Nearly full. Other pages of this address use {used}, so deleting here frees little. Export often, and tell whoever runs the site.");
     room_nearly_full: &'static str = "快满了。请先导出，再删掉不用的旧一期。", "Nearly full. Export, then delete periods you no longer need.";
 
-    export_title: &'static str = "导出", "Export";
     secrecy: &'static str = "涉密内容不要写，涉密材料只写存放地；涉密文件不拍照、不进手机、不用微信传。", "Write nothing secret; of secret documents only where they are kept. No photos of them, not on the phone, not through chats.";
     download: &'static str = "下载文件", "Download the file";
     copy: &'static str = "复制文字", "Copy text";
@@ -61,7 +60,6 @@ texts! {
     export_left_out: fn(String) -> String = |names| format!("这几份写不进文件，没有导出：{names}。请再导出一份原始数据。"), |names| format!("These could not be written and are not in the file: {names}. Please export the raw data, too.");
     import_title: &'static str = "导入", "Import";
     import_intro: &'static str = "打开导出的文件，或粘贴文字；写入前先给你看会改什么。", "Open an exported file or paste text; you see what would change first.";
-    import_link: &'static str = "去导入", "Import";
 
     trouble_title: &'static str = "有问题的数据", "Data with problems";
     trouble_safe: &'static str = "下面这些都原样留着，没有删。", "All of this is kept as it is.";
@@ -102,6 +100,11 @@ texts! {
     delete_failed: &'static str = "没能全部删除：浏览器不让动存储。页面上的内容还在。请到浏览器设置里清除这个网站的数据。", "Not everything could be deleted: the browser refuses. What is on this page is still there. Clear the data of this site in the browser's settings.";
     deleting: &'static str = "正在删除…", "Deleting…";
     deleted: &'static str = "已全部删除。关掉应用之前还能点「撤销」。", "Everything is deleted. Until you close the app it can be undone.";
+    send: &'static str = "发给别人", "Send to somebody";
+    send_hint: &'static str = "选一期发，只给自己看的不发", "One period, without what is for your eyes alone";
+    backup: &'static str = "备份", "Backup";
+    backup_hint: &'static str = "这部设备上的全部内容，给自己留一份", "Everything on this device, a copy for yourself";
+    advanced: &'static str = "高级", "More about the data";
     begin_again: &'static str = "重新开始", "Begin again";
 }
 

@@ -31,15 +31,6 @@ texts! {
     done_hours: fn(String, String) -> String = |done, all| format!("已记 {done} 学时，应 {all} 学时"), |done, all| format!("{done} of {all} hours recorded");
     unmet: fn(usize) -> String = |n| format!("未达标指标 {n} 项"), |n| format!("Unmet indicators: {n}");
     unmet_title: &'static str = "未达标指标", "Unmet indicators";
-    open_rectifications: fn(usize, usize) -> String = |n, late| if late == 0 {
-        format!("整改 {n} 件")
-    } else {
-        format!("整改 {n} 件，超期 {late} 件")
-    }, |n, late| if late == 0 {
-        format!("Rectifications: {n}")
-    } else {
-        format!("Rectifications: {n}, {late} overdue")
-    };
     this_month: &'static str = "本月", "This month";
     this_year: &'static str = "全年", "The year";
     everything: &'static str = "全部事项", "Everything";
@@ -91,7 +82,6 @@ texts! {
     records_month: fn(String, usize) -> String = |month, n| format!("{month}（{n} 条）"), |month, n| format!("{month} ({n})");
     records_filter: &'static str = "看哪一种", "Which kind";
     records_all: &'static str = "全部", "All";
-    records_add: &'static str = "记一次：选种类", "Log: choose a kind";
     records_doubtful: fn(usize) -> String = |n| format!("日期要核对的（{n} 条）"), |n| format!("Dates to check ({n})");
     records_doubtful_hint: &'static str = "日期还没到，或者年份不对。点开改日期，或者删掉。", "Still to come, or of a year that cannot be. Open one to put its date right or to delete it.";
     record: &'static str = "记录", "Record";
@@ -106,7 +96,6 @@ texts! {
     asked_hours: &'static str = "学时", "Hours of study";
     asked_people: &'static str = "人数（户数）", "People or households";
     asked_matters: &'static str = "件数", "Matters";
-    same_as_last: fn(u32) -> String = |n| format!("和上次一样：{n}"), |n| format!("Same as last time: {n}");
     same_as_profile: fn(u32) -> String = |n| format!("按组织资料：{n}"), |n| format!("From the profile: {n}");
     line: &'static str = "主要内容", "Main points";
     line_hint: &'static str = "不写姓名，写职务或代号", "No names: a post or a code name";
@@ -154,7 +143,6 @@ texts! {
     index_innovation: &'static str = "创新创优", "Innovation";
     index_tools: &'static str = "工具", "Tools";
     index_all_records: &'static str = "全部记录", "All records";
-    index_rectifications: &'static str = "全部整改", "All rectifications";
     index_none: &'static str = "这一类没有启用的事项。", "Nothing of this kind is on.";
     index_off: fn(usize) -> String = |n| format!("更多工作机制（{n}）"), |n| format!("More mechanisms ({n})");
     index_off_hint: &'static str = "用得上的打开，用不上的不用管。", "Switch on what you use.";

@@ -58,6 +58,7 @@ pub mod parts;
 pub mod places;
 mod plural;
 pub mod reasons;
+pub mod recording;
 pub mod rectifications;
 pub mod refusals;
 #[allow(
@@ -144,6 +145,8 @@ areas! {
     parts;
     /// Why a result is what it is.
     reasons;
+    /// 记一次, over the page.
+    recording;
     /// 整改.
     rectifications;
     /// 结果.

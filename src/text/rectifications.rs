@@ -45,10 +45,14 @@ texts! {
     to_signal: &'static str = "看自查", "See the check";
     problem: &'static str = "什么问题", "The problem";
     who: &'static str = "责任人", "Who sees to it";
+    who_other: &'static str = "其他责任人", "Somebody else";
     who_hint: &'static str = "写职务或代号，不写姓名", "A post or a code name, nobody's name";
     until: &'static str = "完成时限", "Until when";
-    until_month: &'static str = "一个月内", "Within a month";
-    until_quarter: &'static str = "本季末", "End of this quarter";
+    until_week: &'static str = "一周", "A week";
+    until_month: &'static str = "一个月", "A month";
+    until_end_of_month: &'static str = "月底", "End of the month";
+    until_date: &'static str = "哪天以前", "By which day";
+    whole: &'static str = "办理进度", "How far it has come";
     until_day: fn(String) -> String = |day| format!("{day}前"), |day| format!("by {day}");
     measure: &'static str = "整改措施", "What is done about it";
     measure_hint: &'static str = "可不写", "Optional";

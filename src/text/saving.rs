@@ -15,6 +15,7 @@ texts! {
     read_back: &'static str = "写进去的和读出来的不一样，没算保存。内容还在这个页面上，请导出。", "What was read back differs from what was written. It is still on this page: export it.";
     other: &'static str = "没能保存，内容还在这个页面上，请导出。", "Not saved. It is still on this page: export it.";
     did_answer: fn(String) -> String = |name| format!("已答「{name}」"), |name| format!("Answered “{name}”");
+    did_answer_as: fn(String, String) -> String = |name, answer| format!("已答「{name}」：{answer}"), |name, answer| format!("Answered “{name}”: {answer}");
     did_answer_many: fn(usize) -> String = |n| format!("已答 {n} 条"), |n| format!("Answered {n}");
     did_write: fn(String) -> String = |name| format!("已写「{name}」"), |name| format!("Wrote on “{name}”");
     did_profile: &'static str = "已改组织情况", "Changed the organisation";
@@ -27,6 +28,14 @@ texts! {
     did_import: fn(usize) -> String = |n| format!("已导入 {n} 份"), |n| format!("Imported {n}");
     did_delete: &'static str = "已删除", "Deleted";
     did_delete_everything: &'static str = "已全部删除。关掉之前还能撤销。", "Everything is deleted. It can be undone until you close the app.";
+    changes: &'static str = "最近的改动", "Recent changes";
+    changes_hint: &'static str = "这次打开后的改动，从最近的一次起，一次一次撤销。关掉应用后就不能撤销了。", "What was changed since you opened the app. They are taken back one by one, the latest first, until the app is closed.";
+    changes_none: &'static str = "这次打开后还没有改动。", "Nothing was changed since you opened the app.";
+    did_record_of: fn(String) -> String = |name| format!("已记「{name}」"), |name| format!("Logged “{name}”");
+    did_note_missed_of: fn(String) -> String = |name| format!("已记「{name}」未开展"), |name| format!("Noted “{name}” as not held");
+    did_begin_card_of: fn(String) -> String = |name| format!("已加「{name}」"), |name| format!("Added “{name}”");
+    did_change_entry_of: fn(String) -> String = |name| format!("已改「{name}」"), |name| format!("Changed “{name}”");
+    did_take_out_of: fn(String) -> String = |name| format!("已删「{name}」"), |name| format!("Deleted “{name}”");
     did_record: &'static str = "已记一次", "Recorded";
     did_note_missed: &'static str = "已记「没开展」", "Noted as not done";
     did_begin_rectification: &'static str = "已列入整改", "Began a rectification";

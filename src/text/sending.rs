@@ -3,10 +3,6 @@
 //! Not here: the rest of the page 数据 (`data`), and files on their way in (`files`).
 
 texts! {
-    whom: &'static str = "导出给谁", "Who is it for?";
-    whom_hint: &'static str = "先选给谁，再导出。", "Choose first, then export.";
-    for_self: &'static str = "给自己备份", "A backup for me";
-    for_others: &'static str = "给别人看", "For somebody else";
     self_hint: fn(usize, usize) -> String = |organizations, periods| format!("这部设备上的全部内容：{organizations} 个组织、{periods} 期，只给自己看的也在里面。不要转给别人。"), |organizations, periods| format!("Everything on this device, also what is for your eyes alone (organisations: {organizations}, periods: {periods}). Not for passing on.");
     others_hint: &'static str = "只发一期，只给自己看的不发。", "One period, without what is for your eyes alone.";
     period: &'static str = "发哪一期", "Which period";

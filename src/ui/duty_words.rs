@@ -45,7 +45,7 @@ pub fn when_and_who(state: &DutyState, duty: &Duty, today: CivilDate, texts: &Te
     let words = &texts.duties;
     let closes = day_words(state.occurrence.closes, today, texts);
     let when = match state.standing {
-        DutyStanding::Late => (words.ended)(today.days_since(state.occurrence.closes)),
+        DutyStanding::Late => (words.ended)(state.occurrence.days_late(today)),
         DutyStanding::NotYet => (words.opens)(day_words(state.occurrence.opens, today, texts)),
         _ => (words.until)(closes),
     };

@@ -61,7 +61,7 @@ pub fn HomeReminder() -> impl IntoView {
         Some(
             view! {
                 <Notice text=text>
-                    <ButtonLink label=words.backup_now href=Route::Data.to_string() />
+                    <ButtonLink label=words.backup_now href=Route::Backup.to_string() />
                 </Notice>
             }
             .into_any(),

@@ -7,8 +7,10 @@
 //! - [`components`]: the pieces, which know nothing of the app's state.
 //! - `bar`: what the bar and the window say; `large_type`: the switch in it at the first start.
 //! - [`duty_words`]: what duties, days and records are called; [`naming`]: what organisations are.
+//! - `deed_words`: what can be taken back, in words.
 //! - [`navigation`]: which page is open; [`update`]: whether a new version waits.
-//! - [`trail`]: where a page was when the user left it.
+//! - [`trail`]: the way by which the user came; `places`: how a page looks when it is left.
+//! - [`recording`]: recording something over the page.
 //! - [`explained`]: hard words that open what they mean; [`meaning`]: what they mean.
 //! - [`searched_for`]: what was searched for; [`home_reminder`]: what the home page reminds of.
 //! - [`devices`]: the browser's edges as pages need them; [`pictures`]: outcomes as pictures.
@@ -27,6 +29,7 @@ pub mod basis_words;
 mod clock_notice;
 pub mod components;
 mod day_remarks;
+mod deed_words;
 pub mod devices;
 pub mod duty_words;
 pub mod explained;
@@ -42,6 +45,7 @@ pub mod navigation;
 pub mod pages;
 pub mod parts;
 pub mod pictures;
+mod places;
 pub mod profile_form;
 pub mod recording;
 pub mod root;

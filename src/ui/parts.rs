@@ -4,6 +4,7 @@
 //! Not here: where they begin (`split_points`), and what stands there until one has come (`lazy_part`).
 
 use super::answering::RunEnd;
+use super::navigation::OnSheet;
 use super::route::{PageInFilesPart, PageInPagesPart};
 use crate::app::state::AppState;
 use crate::assessment::Standing;
@@ -179,6 +180,8 @@ pub enum InPages {
     HomeReminder,
     /// The end of a run through a page.
     End(RunEnd),
+    /// What is entered over the page.
+    Sheet(OnSheet),
 }
 
 impl Wanted {
@@ -195,7 +198,7 @@ impl Wanted {
     pub fn stands_beside(&self) -> bool {
         match self {
             Self::InPages(wanted) => match wanted {
-                InPages::Page(_) | InPages::More(_) => false,
+                InPages::Page(_) | InPages::More(_) | InPages::Sheet(_) => false,
                 _ => true,
             },
             Self::Packs | Self::InFiles(_) => false,

@@ -6,20 +6,22 @@ use super::answering::{PageActionBar, PageActionShown};
 use super::bar::{follow_title, late, whose};
 use super::components::{
     BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, SearchLink, Shell, UndoBar,
-    Weight, focus_page_title,
+    Weight,
 };
+use super::deed_words::step_sentence;
 use super::explained::{Opened, OpenedMeaning};
 use super::large_type::LargeType;
 use super::lazy_part::LazyPart;
 use super::navigation::Navigation;
 use super::pages;
 use super::parts::Wanted;
+use super::recording::{AddButton, SheetHost};
 use super::route::Route;
 use super::searched_for::SearchedFor;
-use super::sentences::{deed_sentence, save_notice, told_sentence};
+use super::sentences::{save_notice, told_sentence};
 use super::speech::texts;
 use super::titles::page_title;
-use super::trail::{RecordsShown, Trail};
+use super::trail::RecordsShown;
 use super::update::Update;
 use crate::app::state::AppState;
 use crate::app::told::Told;
@@ -27,39 +29,19 @@ use crate::app::undo::Deed;
 use crate::exchange::{Language, Theme};
 use crate::platform::look::{self, Look};
 use crate::storage::{LoadFault, SaveState};
-use leptos::ev;
 use leptos::prelude::*;
 
 /// The whole interface. Everything is made anew when the language changes.
 #[component]
 pub fn Root() -> impl IntoView {
     let state = AppState::expect();
-    let here = || Route::of_hash(&window().location().hash().unwrap_or_default());
-    let route = RwSignal::new(here());
-    provide_context(Navigation { route });
+    let navigation = Navigation::begin();
+    navigation.follow_the_browser(move || state.flush());
+    provide_context(navigation);
     provide_context(RecordsShown::default());
     provide_context(Opened::default());
     provide_context(SearchedFor::default());
-    let trail = StoredValue::new(Trail::default());
-    let follow = window_event_listener(ev::hashchange, move |_| {
-        state.flush();
-        let (before, now) = (route.get_untracked(), here());
-        let down = window().scroll_y().unwrap_or_default();
-        let back_at = trail.try_update_value(|trail| trail.leave(before, down, &now));
-        route.set(now);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_page_title();
-        if let Some(down) = back_at.flatten() {
-            // The page is drawn first; before, it has no such place.
-            let page = route.get_untracked();
-            request_animation_frame(move || {
-                if route.get_untracked() == page {
-                    window().scroll_to_with_x_and_y(0.0, down);
-                }
-            });
-        }
-    });
-    on_cleanup(move || follow.remove());
+    let route = navigation.route;
     follow_look(state);
     let language = Memo::new(move |_| state.workspace.with(|one| one.settings.language));
     move || {
@@ -82,27 +64,17 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let language = super::speech::language();
     let title = Signal::derive(move || page_title(&shown.get(), state, language));
     let tab = Signal::derive(move || shown.get().tab());
-    let back = Signal::derive(move || {
-        let above = shown.with(|shown| match empty.get() {
-            true => above_at_first(shown),
-            false => above(shown, state),
-        })?;
-        Some(BackLink {
-            href: above.to_string(),
-            label: page_title(&above, state, language),
-        })
-    });
+    let navigation = Navigation::expect();
+    let (back, on_back) = way_back(shown, empty, state);
     let notice = Signal::derive(move || {
         let saved = state.save_state.get();
         let refused = matches!(saved, SaveState::NotSaved { .. });
         let usage = refused.then(|| state.usage()).flatten();
         save_notice(&saved, usage, texts)
     });
-    let navigation = Navigation::expect();
     let export = Callback::new(move |()| navigation.go(&Route::Data));
-    let deed = Signal::derive(move || last_deed(state, language));
     let save = view! { <SaveIndicator notice=notice on_export=export /> }.into_any();
-    let undo = view! { <UndoBar deed=deed on_undo=Callback::new(move |()| state.undo_last()) /> };
+    let undo = view! { <Undo shown=shown /> };
     let aside = move || match shown.with(Route::is_searched) {
         _ if empty.get() => Some(view! { <LargeType /> }.into_any()),
         true => Some(view! { <SearchLink /> }.into_any()),
@@ -119,6 +91,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             whose=whose(state, shown)
             tab=tab
             back=back
+            on_back=on_back
             without_tabs=empty
             wide=Signal::derive(move || shown.with(Route::has_two_columns))
             late=late(state)
@@ -126,6 +99,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             save=save
             undo=undo.into_any()
             action=action.into_any()
+            add=view! { <AddButton /> }.into_any()
         >
             <OpenedMeaning />
             <Warnings />
@@ -137,7 +111,54 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
                 route => pages::page(route),
             }}
         </Shell>
+        <SheetHost />
     }
+}
+
+/// What was done last, and the way back from it.
+#[component]
+fn Undo(shown: Memo<Route>) -> impl IntoView {
+    let (state, navigation) = (AppState::expect(), Navigation::expect());
+    let language = super::speech::language();
+    view! {
+        <UndoBar
+            deed=Signal::derive(move || last_deed(state, language))
+            on_undo=Callback::new(move |()| state.undo_last())
+            page=Signal::derive(move || shown.get().to_string())
+            waits=Signal::derive(move || navigation.sheet.get().is_some())
+        />
+    }
+}
+
+/// The way back from a page, and what is done by it.
+fn way_back(
+    shown: Memo<Route>,
+    empty: Memo<bool>,
+    state: AppState,
+) -> (Signal<Option<BackLink>>, Callback<()>) {
+    let above = Memo::new(move |_| {
+        shown.with(|shown| match empty.get() {
+            true => above_at_first(shown),
+            false => above(shown, state),
+        })
+    });
+    let language = super::speech::language();
+    let navigation = Navigation::expect();
+    let back = Signal::derive(move || {
+        let above = above.get()?;
+        // Where the user came from, and not where the page belongs.
+        let to = navigation.before.get().unwrap_or(above);
+        Some(BackLink {
+            href: to.to_string(),
+            label: page_title(&to, state, language),
+        })
+    });
+    let on_back = Callback::new(move |()| {
+        if let Some(above) = above.get_untracked() {
+            navigation.back(&above);
+        }
+    });
+    (back, on_back)
 }
 
 /// What was done last and can be taken back, as a sentence.
@@ -148,9 +169,8 @@ fn last_deed(state: AppState, language: Language) -> Option<String> {
         *deed == Deed::DeletedEverything && saving()
     };
     state.undo.with(|stack| {
-        let deed = stack.last().map(|step| &step.deed);
-        let said = deed.filter(|deed| !is_deleting(deed));
-        said.map(|deed| deed_sentence(deed, state, language))
+        let step = stack.last().filter(|step| !is_deleting(&step.deed));
+        step.map(|step| step_sentence(step, state, language))
     })
 }
 

@@ -8,7 +8,7 @@
 use super::answering::{FromBefore, More, RecordOne, Rectify};
 use super::home_reminder::HomeReminder;
 use super::meaning::{ExplainedText, Meaning};
-use super::pages::EndOfRun;
+use super::pages::{EndOfRun, OnSheetView};
 use super::parts::{InPages, Loading, MadeUp, NotLoaded, Part, SplitPoints, Wanted};
 use super::route::PageInFilesPart;
 use crate::app::state::AppState;
@@ -74,6 +74,7 @@ split_point!(
             InPages::Meaning => view! { <Meaning /> }.into_any(),
             InPages::HomeReminder => view! { <HomeReminder /> }.into_any(),
             InPages::End(of) => view! { <EndOfRun of=of /> }.into_any(),
+            InPages::Sheet(what) => view! { <OnSheetView what=what /> }.into_any(),
         }
     }
 );

@@ -10,8 +10,12 @@ use crate::app::state::AppState;
 use crate::period::Month;
 use crate::standard::{ItemId, StandardPack};
 use crate::text::{Language, Texts};
+use crate::visible_text::first_line;
 use leptos::prelude::*;
 use uuid::Uuid;
+
+/// How much of what the user wrote stands as a title, in characters.
+const LONGEST_TITLE: usize = 24;
 
 /// Finds the titles that are no text of the interface. Each of its functions is named in the table
 /// of routes, takes what the page is about, and answers `None` where there is no such thing.
@@ -114,13 +118,30 @@ impl Titles {
         self.of_pack(|pack| Some(say(&pack.checklist.mechanism(id)?.title, self.language)))
     }
 
-    /// A card has the title of its mechanism.
+    /// A card has the title of its matter, and until it has one, that of its mechanism.
     fn card(&self, id: &Uuid) -> Option<String> {
-        let mechanism = self.state.ledger.with(|ledger| {
-            let card = ledger.cards.get(id);
-            card.map(|card| card.mechanism.clone())
+        let card = self.state.ledger.with(|ledger| {
+            let card = ledger.cards.get(id)?;
+            Some((
+                first_line(&card.title, LONGEST_TITLE),
+                card.mechanism.clone(),
+            ))
         });
-        self.mechanism(&mechanism?)
+        let (matter, mechanism) = card?;
+        match matter.is_empty() {
+            true => self.mechanism(&mechanism),
+            false => Some(matter),
+        }
+    }
+
+    /// A rectification has the title of its problem.
+    fn rectification(&self, id: &Uuid) -> Option<String> {
+        let problem = self.state.ledger.with(|ledger| {
+            let one = ledger.rectifications.get(id)?;
+            Some(first_line(&one.problem, LONGEST_TITLE))
+        });
+        let named = problem.filter(|problem| !problem.is_empty());
+        Some(named.unwrap_or_else(|| self.texts.rectifications.one_title.to_owned()))
     }
 
     fn of_pack(&self, find: impl FnOnce(&StandardPack) -> Option<String>) -> Option<String> {

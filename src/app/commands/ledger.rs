@@ -9,7 +9,7 @@ use crate::app::session::{Host, Session};
 use crate::app::undo::Deed;
 use crate::app::watched::Watched;
 use crate::exchange::DocumentKey;
-use crate::ledger::{Card, EntryBody, Ledger, Missed, Record, RecordOf};
+use crate::ledger::{Card, EntryBody, Given, Ledger, Missed, Record, RecordOf};
 use crate::period::{CivilDate, Span};
 use crate::rectification::{Move, NotNow, Origin, Rectification, RectificationState};
 use crate::sorted_map::SortedMap;
@@ -20,12 +20,23 @@ impl<H: Host> Session<H> {
     /// Records that something was held or done on a day (记一次); the year to which it belongs is
     /// that of the span for which it is recorded, where that is another one. Returns the entry.
     pub fn record(&self, of: RecordOf, held_on: CivilDate, span: Option<Span>) -> Option<Uuid> {
+        self.record_with(of, held_on, span, SortedMap::new())
+    }
+
+    /// Records the same with what is known of its numbers beforehand (应到).
+    pub fn record_with(
+        &self,
+        of: RecordOf,
+        held_on: CivilDate,
+        span: Option<Span>,
+        numbers: SortedMap<Given, u32>,
+    ) -> Option<Uuid> {
         let year = span.map_or(held_on.year(), Span::year);
         let record = Record {
             of,
             held_on,
             belongs_to_year: (year != held_on.year()).then_some(year),
-            numbers: SortedMap::new(),
+            numbers,
             line: String::new(),
             place: String::new(),
         };

@@ -41,6 +41,9 @@ pub fn HeldInput(
     /// The keyboard that a phone shows: `numeric`, `text`.
     #[prop(optional, into)]
     keyboard: Option<&'static str>,
+    /// What stands in the empty field in grey; empty for nothing.
+    #[prop(optional, into)]
+    in_grey: String,
     /// What is read aloud, where there is no label.
     #[prop(optional_no_strip, into)]
     spoken: Option<String>,
@@ -71,6 +74,7 @@ pub fn HeldInput(
             type=kind
             maxlength=LONGEST_TEXT.to_string()
             inputmode=keyboard
+            placeholder=(!in_grey.is_empty()).then_some(in_grey)
             min=min
             max=max
             dir=(kind == "text").then_some("auto")

@@ -51,6 +51,9 @@ pub fn NumberField(
     /// A line below the label; empty for none.
     #[prop(optional, into)]
     hint: String,
+    /// What stands in the empty field in grey, such as the number of last time; empty for nothing.
+    #[prop(optional, into)]
+    in_grey: String,
 ) -> impl IntoView {
     let words = words();
     let id = fresh_id("number");
@@ -82,17 +85,16 @@ pub fn NumberField(
     let is_most = move || value.get().is_some_and(|number| number >= most);
     let step_down = move || step_button(less, IconName::Minus, is_least, move || step(false));
     let step_up = move || step_button(more, IconName::Plus, is_most, move || step(true));
-    let in_words = move |number| written(number, unit);
-    let text = Signal::derive(move || value.get().map_or(String::new(), in_words));
+    let text = Signal::derive(move || {
+        value
+            .get()
+            .map_or(String::new(), |number| written(number, unit))
+    });
     let hint = (!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> });
     let is_wrong = |refused: Refused| refused.kept.is_none();
     let invalid = Signal::derive(move || typing.refused.get().is_some_and(is_wrong));
-    let help = move || {
-        typing
-            .refused
-            .get()
-            .map(|one| not_taken(one.in_words(words, unit)))
-    };
+    let say = move |one: Refused| not_taken(one.in_words(words, unit));
+    let help = move || typing.refused.get().map(say);
     view! {
         <div class="labelled">
             <label for=id.clone()>{label}</label>
@@ -103,6 +105,7 @@ pub fn NumberField(
                     id=id
                     node=node
                     keyboard=keyboard_for(unit)
+                    in_grey=in_grey
                     value=text
                     described_by=help_id.clone()
                     invalid=invalid

@@ -6,6 +6,7 @@
 use super::words;
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::route::{Route, Tab};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
@@ -45,6 +46,9 @@ pub fn Shell(
     /// The way back, if the page lies below another.
     #[prop(optional, into)]
     back: Signal<Option<BackLink>>,
+    /// Goes back, in the place of the link, whose address is for other tabs.
+    #[prop(optional, into)]
+    on_back: Option<Callback<()>>,
     /// Whether the tabs are left out, as at the first start.
     #[prop(optional, into)]
     without_tabs: Signal<bool>,
@@ -88,7 +92,7 @@ pub fn Shell(
         <div class=class>
             <header class=bar>
                 <div class="shell-strip">
-                    <WayBack back=back />
+                    <WayBack back=back on_back=on_back />
                     <Title title=title whose=whose />
                     {aside}
                     {save}
@@ -120,13 +124,21 @@ pub fn focus_page_title() {
 const TITLE_ID: &str = "page-title";
 
 #[component]
-fn WayBack(back: Signal<Option<BackLink>>) -> impl IntoView {
+fn WayBack(back: Signal<Option<BackLink>>, on_back: Option<Callback<()>>) -> impl IntoView {
     let words = words();
+    let go = move |event: MouseEvent| {
+        // Another tab or window is the browser's own matter.
+        let is_elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
+        if let Some(on_back) = on_back.filter(|_| !is_elsewhere) {
+            event.prevent_default();
+            on_back.run(());
+        }
+    };
     move || {
         back.get().map(|BackLink { href, label }| {
             let spoken = format!("{} {label}", words.button_back);
             view! {
-                <a class="shell-back moves" href=href aria-label=spoken>
+                <a class="shell-back moves" href=href aria-label=spoken on:click=go>
                     <Icon name=IconName::Back />
                 </a>
             }

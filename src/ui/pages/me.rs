@@ -197,6 +197,11 @@ fn Links() -> impl IntoView {
                 subtitle=exported
             />
             <ListLink
+                title=texts.saving.changes
+                icon=IconName::Undo
+                href=Route::Changes.to_string()
+            />
+            <ListLink
                 title=words.help
                 icon=IconName::Info
                 href=Route::Help.to_string()

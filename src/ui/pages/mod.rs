@@ -5,6 +5,7 @@
 mod agenda;
 mod assess;
 mod basic;
+mod changes;
 mod data;
 mod extras;
 mod handover;
@@ -35,6 +36,7 @@ pub use run_end::EndOfRun;
 
 use super::components::{ButtonLink, EmptyState};
 use super::lazy_part::LazyPart;
+use super::navigation::OnSheet;
 use super::parts::{InPages, Wanted};
 use super::route::table::routes;
 use super::route::{FirstPage, InPart, PageInFilesPart, PageInPagesPart, Route};
@@ -85,6 +87,23 @@ macro_rules! views_of_pages {
 }
 
 routes!(views_of_pages);
+
+/// What is entered over a page. Like the pages of its part it is called from the function that begins
+/// the part, and nowhere else.
+#[component]
+pub fn OnSheetView(
+    /// What it is.
+    what: OnSheet,
+) -> impl IntoView {
+    match what {
+        OnSheet::Kinds => view! { <records::Kinds /> }.into_any(),
+        OnSheet::Record(id) => view! { <records::RecordSheet id=id /> }.into_any(),
+        OnSheet::Rectification(id) => {
+            view! { <rectifications::RectificationSheet id=id /> }.into_any()
+        }
+        OnSheet::Card(id) => view! { <mechanisms::CardSheet id=id /> }.into_any(),
+    }
+}
 
 /// Where an address leads nowhere.
 #[component]

@@ -71,17 +71,17 @@ macro_rules! routes {
                 /// One duty, by id.
                 Duty(id: ItemId) "duty" => below Checklist, titled duty, page agenda::DutyPage;
                 /// 记录: what was held or done.
-                Records "records" => below Checklist,
+                Records "records" => tab Checklist,
                     title duties.records, page records::RecordsPage;
                 /// One record, by id.
                 Record(id: Uuid) "record" => below Records,
                     titled record, page records::RecordPage;
                 /// 问题整改: what was found and is put right.
-                Rectifications "rectifications" => below Checklist,
+                Rectifications "rectifications" => tab Checklist,
                     title rectifications.title, page rectifications::RectificationsPage;
                 /// One rectification, by the id of its entry.
                 Rectification(id: Uuid) "rectification" => below Rectifications,
-                    title rectifications.one_title, page rectifications::RectificationPage;
+                    titled rectification, page rectifications::RectificationPage;
                 /// One mechanism with its cards, by id.
                 Mechanism(id: ItemId) "mechanism" => below ChecklistIndex,
                     titled mechanism, page mechanisms::MechanismPage;
@@ -107,6 +107,8 @@ macro_rules! routes {
                     title me.words, page help::TermPage;
                 /// 我的: the organisations of this device, look and language.
                 Me "me" => tab Me, stands alone, title common.tab_me, page me::MePage;
+                /// 最近的改动: what can be taken back.
+                Changes "me/changes" => below Me, title saving.changes, page changes::ChangesPage;
                 /// 组织资料: the profile.
                 Profile "me/profile" => below Me, title me.profile, page profile::ProfilePage;
             }
@@ -117,6 +119,8 @@ macro_rules! routes {
                     title duties.calendar, page tools::CalendarPage;
                 /// 数据: room, export, import, delete.
                 Data "me/data" => below Me, stands alone, title me.data, page data::DataPage;
+                /// 备份: everything, for oneself.
+                Backup "me/backup" => below Data, title data.backup, page data::BackupPage;
                 /// 导出这一期: one period for others, by the id of its assessment.
                 Export(period: Uuid) "me/export" => below Data,
                     title result.export, page data::ExportPage;

@@ -37,8 +37,7 @@ pub fn begins(person: &Person, address: &str, kind: &Kind) -> Result<()> {
 /// # Errors
 /// When the page does not come.
 pub fn exported(person: &Person) -> Result<Value> {
-    person.goes_to("#/me/data")?;
-    person.chooses("导出给谁", "给自己备份")?;
+    person.goes_to("#/me/backup")?;
     person.taps_button("预览要发的内容")?;
     let text = person.reads_field("会发出的内容")?;
     serde_json::from_str(&text).context("what goes out is JSON")

@@ -135,7 +135,7 @@ fn finds_a_problem(person: &Person) -> Result<()> {
         group: None,
     })?;
     person.taps_button("列入整改")?;
-    person.taps_button("组织委员")?;
+    person.chooses("责任人", "组织委员")?;
     person.taps_button("交办")
 }
 
@@ -152,8 +152,5 @@ fn records_a_meeting(person: &Person) -> Result<()> {
         Ok(button.is_some())
     })?;
     person.taps_button(&button.context("a meeting")?)?;
-    if person.names_of("button")?.iter().any(|name| name == "好了") {
-        person.taps_button("好了")?;
-    }
-    Ok(())
+    person.taps_button("好了")
 }

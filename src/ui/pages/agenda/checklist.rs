@@ -2,12 +2,13 @@
 //!
 //! Not here: more than about a dozen things to tap. Long lists are folded.
 
+use super::rooms::Rooms;
 use super::row::AgendaRow;
 use super::this_month;
 use crate::app::state::AppState;
-use crate::duty::DutyState;
+use crate::duty::{Agenda, DutyState};
 use crate::ui::clock_notice::ClockNotice;
-use crate::ui::components::{Disclosure, EmptyState, LinkList, ListLink};
+use crate::ui::components::{Disclosure, LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -23,37 +24,37 @@ const NEXT_NAMED: usize = 5;
 #[component]
 pub fn ChecklistPage() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
-    let groups = move || {
-        let agenda = state.agenda.get();
-        if agenda.late.is_empty() && agenda.due.is_empty() && agenda.next.is_empty() {
-            return view! { <EmptyState text=words.nothing_due /> }.into_any();
-        }
-        let late = (!agenda.late.is_empty()).then(|| {
-            let (shown, folded) = parted(&agenda.late, LATE_SHOWN);
-            view! {
-                <h2>{words.late}</h2>
-                <Rows states=shown />
-                <Folded label=(words.fold_late)(folded.len()) states=folded />
-            }
-        });
-        let (shown, folded) = parted(&agenda.due, DUE_SHOWN);
-        let nothing = shown.is_empty();
-        let next: Vec<DutyState> = agenda.next.iter().take(NEXT_NAMED).cloned().collect();
-        // With nothing to do now, what comes next is worth being seen at once.
-        let open = agenda.late.is_empty() && nothing;
-        view! {
-            {late}
-            <h2>{words.due}</h2>
-            {nothing.then(|| view! { <p class="hint">{words.nothing_due}</p> })}
-            <Rows states=shown />
-            <Folded label=(words.fold_due)(folded.len()) states=folded />
-            <Folded label=(words.fold_next)(next.len()) states=next open=open />
-        }
-        .into_any()
+    let agenda = state.agenda;
+    let part = |take: fn(&Agenda) -> &[DutyState], shown: usize| {
+        Memo::new(move |_| agenda.with(|agenda| parted(take(agenda), shown)))
     };
+    let late = part(|agenda| &agenda.late, LATE_SHOWN);
+    let due = part(|agenda| &agenda.due, DUE_SHOWN);
+    let next = Memo::new(move |_| {
+        agenda.with(|agenda| {
+            let next = agenda.next.iter().take(NEXT_NAMED);
+            next.cloned().collect::<Vec<DutyState>>()
+        })
+    });
+    let any_late = Memo::new(move |_| agenda.with(|agenda| !agenda.late.is_empty()));
+    let any_due = Memo::new(move |_| agenda.with(|agenda| !agenda.due.is_empty()));
+    // With nothing to do now, what comes next is worth being seen at once.
+    let open = !any_late.get_untracked() && !any_due.get_untracked();
     view! {
+        <Rooms />
         <ClockNotice />
-        {groups}
+        <Show when=move || any_late.get()>
+            <h2>{words.late}</h2>
+            <Rows states=Signal::derive(move || late.get().0) />
+            <Folded label=words.fold_late states=Signal::derive(move || late.get().1) />
+        </Show>
+        <h2>{words.due}</h2>
+        <Show when=move || !any_due.get()>
+            <p class="hint">{words.nothing_due}</p>
+        </Show>
+        <Rows states=Signal::derive(move || due.get().0) />
+        <Folded label=words.fold_due states=Signal::derive(move || due.get().1) />
+        <Folded label=words.fold_next states=next open=open />
         <Elsewhere />
     }
 }
@@ -70,37 +71,39 @@ fn parted(states: &[DutyState], shown: usize) -> (Vec<DutyState>, Vec<DutyState>
 }
 
 #[component]
-fn Rows(states: Vec<DutyState>) -> impl IntoView {
-    let rows = states
-        .into_iter()
-        .map(|state| view! { <AgendaRow state=state /> }.into_any());
-    let rows: Vec<AnyView> = rows.collect();
-    (!rows.is_empty()).then(|| view! { <ul class="agenda">{rows}</ul> })
+fn Rows(#[prop(into)] states: Signal<Vec<DutyState>>) -> impl IntoView {
+    move || {
+        let rows = states
+            .get()
+            .into_iter()
+            .map(|state| view! { <AgendaRow state=state /> }.into_any());
+        let rows: Vec<AnyView> = rows.collect();
+        (!rows.is_empty()).then(|| view! { <ul class="agenda">{rows}</ul> })
+    }
 }
 
+/// Rows under a fold, which stays as it is when one of them is done.
 #[component]
-fn Folded(label: String, states: Vec<DutyState>, #[prop(optional)] open: bool) -> impl IntoView {
-    (!states.is_empty()).then(|| {
-        let states = StoredValue::new(states);
-        view! {
-            <Disclosure summary=label open=open>
-                <Rows states=states.get_value() />
+fn Folded(
+    label: fn(usize) -> String,
+    #[prop(into)] states: Signal<Vec<DutyState>>,
+    #[prop(optional)] open: bool,
+) -> impl IntoView {
+    let count = Memo::new(move |_| states.with(Vec::len));
+    let any = Memo::new(move |_| count.get() > 0);
+    view! {
+        <Show when=move || any.get()>
+            <Disclosure summary=Signal::derive(move || label(count.get())) open=open>
+                <Rows states=states />
             </Disclosure>
-        }
-    })
+        </Show>
+    }
 }
 
 /// Where the rest is found, a line each.
 #[component]
 fn Elsewhere() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
-    let rectifications = move || {
-        let today = state.today();
-        let count = state
-            .ledger
-            .with(|ledger| ledger.count_rectifications(today));
-        (words.open_rectifications)(count.not_closed, count.overdue)
-    };
     let unmet = Memo::new(move |_| {
         state.outcome.with(|outcome| {
             let outcome = outcome.as_ref();
@@ -110,7 +113,6 @@ fn Elsewhere() -> impl IntoView {
     let month = this_month(state);
     view! {
         <LinkList>
-            <ListLink title=Signal::derive(rectifications) href=Route::Rectifications.to_string() />
             <ListLink
                 title=Signal::derive(move || (words.unmet)(unmet.get()))
                 href=Route::Unmet.to_string()

@@ -40,12 +40,10 @@ pub fn IndexPage() -> impl IntoView {
         <LinkList>
             {line(words.this_month, Route::Month(month))}
             {line(words.this_year, Route::Year(month.year()))}
-            {line(words.index_all_records, Route::Records)}
             {move || of(Listing::Duty)}
         </LinkList>
         <h2>{words.index_issues}</h2>
         <LinkList>
-            <ListLink title=words.index_rectifications href=Route::Rectifications.to_string() />
             {line(words.unmet_title, Route::Unmet)}
             {move || of(Listing::Issue)}
         </LinkList>

@@ -3,6 +3,7 @@
 //!
 //! Not here: records (`records`), rectifications and mechanisms.
 
+mod calendar;
 mod checklist;
 mod duties;
 mod duty;
@@ -10,6 +11,7 @@ mod index;
 mod month;
 mod occurrence;
 mod own_duty;
+mod rooms;
 mod row;
 mod unmet;
 mod year;
@@ -19,6 +21,7 @@ pub use duties::DutiesPage;
 pub use duty::DutyPage;
 pub use index::IndexPage;
 pub use month::MonthPage;
+pub use rooms::Rooms;
 pub use row::{Act, act_word};
 pub use unmet::UnmetPage;
 pub use year::YearPage;

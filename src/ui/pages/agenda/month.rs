@@ -2,6 +2,7 @@
 //!
 //! Not here: recording; the page of each duty offers it.
 
+use super::calendar::Calendar;
 use super::{DutyMark, closing_in};
 use crate::app::state::AppState;
 use crate::duty::{DutyStanding, DutyState};
@@ -53,6 +54,7 @@ pub fn MonthPage(
     };
     let href = |month: Month| Route::Month(month).to_string();
     view! {
+        <Calendar month=month closing=closing />
         {groups}
         <RecordedIn month=month />
         <ActionRow>

@@ -33,15 +33,17 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
     let title = duty_title(&duty, language);
     let today = app.today()?;
     let when = when_and_who(&state, &duty, today, texts);
-    let span = state.occurrence.span;
-    let subtitle = if state.standing == DutyStanding::Late {
-        format!("{} · {when}", (words.of_span)((words.span)(span)))
+    let late = state.standing == DutyStanding::Late;
+    let subtitle = if late {
+        let span = (words.of_span)((words.span)(state.occurrence.span));
+        let who = words.role(duty.role);
+        let days = (words.ended)(state.occurrence.days_late(today));
+        view! { <span class="overdue">{days}</span> {format!(" · {span} · {who}")} }.into_any()
     } else {
-        when
+        when.into_any()
     };
     let progress = progress_words(&state, &duty, texts);
     let href = Route::Duty(duty.id.clone()).to_string();
-    let late = state.standing == DutyStanding::Late;
     let action = state
         .standing
         .waits()

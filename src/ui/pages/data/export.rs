@@ -1,13 +1,13 @@
-//! Export (导出): first for whom, then what goes out, by download or as text; and the question whether
-//! a backup arrived.
+//! Export (导出): what goes out, by download or as text; and the question whether a backup arrived.
 //!
-//! Nothing is chosen beforehand where the user did not say for whom: a backup holds what is for the
-//! user's eyes alone, and is not to be sent by a tap in a hurry. Not here: making the file
-//! (`exchange`) and handing it over (`handover`).
+//! For whom is said by the page: a backup holds what is for the user's eyes alone, and is not to be sent
+//! by a tap in a hurry. Not here: making the file (`exchange`) and handing it over (`handover`).
 
 mod contents;
 mod last;
 mod period;
+
+pub use last::LastBackup;
 
 use super::super::handover::{Handover, MadeFile, ReadOnlyText};
 use crate::app::VERSION;
@@ -20,7 +20,7 @@ use crate::exchange::inventory::Inventory;
 use crate::exchange::{DocumentKey, export, file_name};
 use crate::sorted_set::SortedSet;
 use crate::storage::SaveState;
-use crate::ui::components::{Choice, ChoiceRow, Disclosure, Notice, NoticeKind, Selection, Weight};
+use crate::ui::components::{Disclosure, Notice, NoticeKind, Weight};
 use crate::ui::naming::{document_name, organization_name};
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -28,71 +28,55 @@ use uuid::Uuid;
 
 /// For whom a file is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Whom {
-    /// For the user (给自己备份): everything.
+pub enum Whom {
+    /// For oneself (备份): everything.
     OwnBackup,
-    /// For somebody else (给别人看): one period.
+    /// For somebody else (发给别人): one period.
     Others,
 }
 
 /// What was chosen.
 #[derive(Clone, Copy)]
 struct Chosen {
-    whom: RwSignal<Option<Whom>>,
+    whom: Whom,
     /// The assessment that goes to others.
     period: RwSignal<Option<Uuid>>,
-    /// What is private to the user and goes out all the same.
+    /// What is the user's alone and goes out all the same.
     included: RwSignal<SortedSet<OwnPart>>,
 }
 
-/// Export of everything for the user, or of one period for others.
+/// Whether nothing can be saved, so that all there is should go out.
+pub fn is_in_need(state: AppState) -> bool {
+    let is_refused = |state: &SaveState| {
+        matches!(
+            state,
+            SaveState::NotSaved { .. } | SaveState::SavedInJournalOnly { .. }
+        )
+    };
+    state.storage_unavailable.get_untracked() || state.save_state.with_untracked(is_refused)
+}
+
+/// Export of everything for oneself, or of one period for others.
 #[component]
 pub fn Export(
-    /// The period that is to go to others; `None` if nothing is chosen yet.
+    /// For whom.
+    whom: Whom,
+    /// The period that goes to others; the open one if none is said.
+    #[prop(optional)]
     period: Option<Uuid>,
 ) -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.sending;
-    // Who was sent here because nothing can be saved needs everything, and at once.
-    let in_need = state.storage_unavailable.get_untracked()
-        || matches!(
-            state.save_state.get_untracked(),
-            SaveState::NotSaved { .. } | SaveState::SavedInJournalOnly { .. }
-        );
-    let whom = match (period, in_need) {
-        (Some(_), _) => Some(Whom::Others),
-        (None, true) => Some(Whom::OwnBackup),
-        (None, false) => None,
-    };
+    let state = AppState::expect();
     let open = state
         .assessment
         .with_untracked(|one| one.as_ref().map(|one| one.id));
     let chosen = Chosen {
-        whom: RwSignal::new(whom),
+        whom,
         period: RwSignal::new(period.or(open)),
         included: RwSignal::new(SortedSet::default()),
     };
-    let choose = move |whom| {
-        chosen.whom.set(Some(whom));
-        chosen.included.set(SortedSet::default());
-    };
-    let choices = [
-        Choice::plain(Whom::OwnBackup, words.for_self),
-        Choice::plain(Whom::Others, words.for_others),
-    ];
-    let whom = Selection::new(choices, move || chosen.whom.get(), choose);
-    let part = move || match chosen.whom.get() {
-        None => view! { <p class="hint">{words.whom_hint}</p> }.into_any(),
-        Some(Whom::OwnBackup) => view! { <ForOwnBackup chosen=chosen /> }.into_any(),
-        Some(Whom::Others) => view! { <ForSomebodyElse chosen=chosen /> }.into_any(),
-    };
-    view! {
-        {period.is_none().then(|| view! {
-            <h2>{texts.data.export_title}</h2>
-            <last::LastBackup />
-        })}
-        <ChoiceRow label=words.whom selection=whom />
-        <div class="stack">{part}</div>
+    match whom {
+        Whom::OwnBackup => view! { <ForOwnBackup chosen=chosen /> }.into_any(),
+        Whom::Others => view! { <ForSomebodyElse chosen=chosen /> }.into_any(),
     }
 }
 
@@ -179,7 +163,7 @@ fn Preview(chosen: Chosen) -> impl IntoView {
 
 /// What goes out by this choice, counted; `None` if nothing was chosen.
 fn inventory(state: AppState, chosen: Chosen) -> Option<Inventory> {
-    state.workspace.with(|workspace| match chosen.whom.get()? {
+    state.workspace.with(|workspace| match chosen.whom {
         Whom::OwnBackup => Some(Inventory::of(&workspace.documents())),
         Whom::Others => {
             let included = chosen.included.get();
@@ -192,8 +176,7 @@ fn inventory(state: AppState, chosen: Chosen) -> Option<Inventory> {
 /// Makes the chosen file, and says what in it is not as it is here.
 fn made(state: AppState, chosen: Chosen) -> Option<(MadeFile, Vec<String>)> {
     let now_ms = state.now_ms();
-    let whom = chosen.whom.get()?;
-    state.workspace.with(|workspace| match whom {
+    state.workspace.with(|workspace| match chosen.whom {
         Whom::OwnBackup => {
             let backup = backup::everything(&workspace.documents(), now_ms, VERSION).ok()?;
             let changed = not_as_it_is(&backup, workspace);
@@ -233,8 +216,7 @@ fn organization_names(state: AppState, chosen: Chosen) -> Vec<String> {
     state.workspace.with(|workspace| {
         let period = chosen.period.get();
         let of_period = period.and_then(|id| Some(workspace.assessments.get(&id)?.organization));
-        let whom = chosen.whom.get();
-        let goes = |id: Uuid| whom == Some(Whom::OwnBackup) || of_period == Some(id);
+        let goes = |id: Uuid| chosen.whom == Whom::OwnBackup || of_period == Some(id);
         let all = workspace.organizations.values();
         all.filter(|one| goes(one.id))
             .map(|one| organization_name(one, texts))

@@ -25,6 +25,34 @@ enum Promise {
     Unknown,
 }
 
+/// That the data are not safe where they live, where they are not. What is so can be read under the
+/// fold.
+#[component]
+pub fn Unsafe() -> impl IntoView {
+    let (state, here) = (AppState::expect(), Devices::expect().surroundings());
+    move || {
+        let place = here.data_place(state.storage_unavailable.get());
+        let kind = NoticeKind::of_danger(true);
+        let text = place_words(place);
+        place
+            .is_unsafe()
+            .then(|| view! { <Notice kind=kind text=text /> })
+    }
+}
+
+/// Where the data live, in words.
+fn place_words(place: DataPlace) -> &'static str {
+    let words = &texts().data;
+    match place {
+        DataPlace::Nowhere => words.where_nowhere,
+        DataPlace::InApp => words.where_in_app,
+        DataPlace::ForgottenAfterAWeek => words.where_ios,
+        DataPlace::File => words.where_file,
+        DataPlace::HomeScreen => words.where_app,
+        DataPlace::Browser => words.where_browser,
+    }
+}
+
 /// Where the data live, and how safe they are there.
 #[component]
 pub fn Keeping() -> impl IntoView {
@@ -33,14 +61,7 @@ pub fn Keeping() -> impl IntoView {
     let here = Devices::expect().surroundings();
     let place = move || {
         let place = here.data_place(state.storage_unavailable.get());
-        let text = match place {
-            DataPlace::Nowhere => words.where_nowhere,
-            DataPlace::InApp => words.where_in_app,
-            DataPlace::ForgottenAfterAWeek => words.where_ios,
-            DataPlace::File => words.where_file,
-            DataPlace::HomeScreen => words.where_app,
-            DataPlace::Browser => words.where_browser,
-        };
+        let text = place_words(place);
         view! { <Notice kind=NoticeKind::of_danger(place.is_unsafe()) text=text /> }
     };
     let last_save = move || match state.save_state.get() {

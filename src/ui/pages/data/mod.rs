@@ -1,4 +1,5 @@
-//! 数据: where the data live, export, the way to import, what has problems, deleting everything.
+//! 数据: what goes out to others, the backup, the way to import; and folded where the data live, what has
+//! problems, deleting everything.
 //!
 //! Not here: import itself (`import`).
 
@@ -8,23 +9,31 @@ mod keeping;
 mod trouble;
 
 use crate::app::state::AppState;
-use crate::ui::components::{ButtonLink, Notice, NoticeKind};
-use crate::ui::icons::IconName;
+use crate::ui::components::{ButtonLink, Disclosure, LinkList, ListLink, Notice, NoticeKind};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// The page 导出这一期: the period goes to others, and nothing else is offered before that.
+/// The page 发给别人: one period goes to others, and nothing else is offered before that.
 #[component]
 pub fn ExportPage(
     /// The id of the assessment.
     period: Uuid,
 ) -> impl IntoView {
-    view! { <export::Export period=Some(period) /> }
+    view! { <export::Export whom=export::Whom::Others period=period /> }
 }
 
-/// The data page.
+/// The page 备份: everything, for oneself.
+#[component]
+pub fn BackupPage() -> impl IntoView {
+    view! {
+        <export::LastBackup />
+        <export::Export whom=export::Whom::OwnBackup />
+    }
+}
+
+/// The data page: what goes out, what comes in, and folded what is seldom needed.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().data);
@@ -33,6 +42,8 @@ pub fn DataPage() -> impl IntoView {
     // What was taken back is no longer deleted.
     let gone = move || deleted.get() && !anything.get();
     let troubled = Memo::new(move |_| trouble::is_troubled(state));
+    // Who was sent here because nothing can be saved needs everything, and at once.
+    let in_need = export::is_in_need(state);
     view! {
         <Show when=move || troubled.get()>
             <trouble::Trouble />
@@ -42,22 +53,48 @@ pub fn DataPage() -> impl IntoView {
                 <ButtonLink label=words.begin_again href=Route::Start.to_string() />
             </Notice>
         </Show>
-        <Show when=move || anything.get() fallback=move || view! {
+        <Show when=move || in_need && anything.get()>
+            <export::Export whom=export::Whom::OwnBackup />
+        </Show>
+        <Show when=move || !anything.get()>
             <p class="hint">{words.nothing_to_export}</p>
-        }>
-            <export::Export period=None />
         </Show>
-        <h2>{words.import_title}</h2>
-        <p>{words.import_intro}</p>
-        <ButtonLink
-            label=words.import_link
-            icon=IconName::Import
-            href=Route::Import.to_string()
-        />
-        <keeping::Keeping />
-        <Show when=move || !troubled.get()>
-            <trouble::Untroubled />
-        </Show>
-        <erase::Erase deleted=deleted />
+        <Ways anything=anything />
+        <keeping::Unsafe />
+        <Disclosure summary=words.advanced>
+            <keeping::Keeping />
+            <Show when=move || !troubled.get()>
+                <trouble::Untroubled />
+            </Show>
+            <erase::Erase deleted=deleted />
+        </Disclosure>
+    }
+}
+
+/// The three ways of data out and in.
+#[component]
+fn Ways(anything: Memo<bool>) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().data);
+    let open = Memo::new(move |_| state.assessment.with(|one| one.as_ref().map(|one| one.id)));
+    let send = move || {
+        let href = Route::Export(open.get()?).to_string();
+        Some(view! { <ListLink title=words.send subtitle=words.send_hint href=href /> })
+    };
+    let backup = move || {
+        let href = Route::Backup.to_string();
+        anything
+            .get()
+            .then(|| view! { <ListLink title=words.backup subtitle=words.backup_hint href=href /> })
+    };
+    view! {
+        <LinkList>
+            {send}
+            {backup}
+            <ListLink
+                title=words.import_title
+                subtitle=words.import_intro
+                href=Route::Import.to_string()
+            />
+        </LinkList>
     }
 }

@@ -10,7 +10,7 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::standard::Mechanism;
 use crate::ui::components::{
-    ActionRow, Button, ButtonLink, EmptyState, Notice, NoticeKind, TextField, Weight,
+    ActionRow, Button, ButtonLink, EmptyState, Notice, NoticeKind, SheetActions, TextField, Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
@@ -55,6 +55,26 @@ pub fn CardPage(
             </EmptyState>
         }
         .into_any(),
+    }
+}
+
+/// What is asked over the page when a card was begun.
+#[component]
+pub fn CardSheet(
+    /// The id of its entry.
+    id: Uuid,
+) -> impl IntoView {
+    let words = &texts().recording;
+    let navigation = Navigation::expect();
+    view! {
+        <CardPage id=id />
+        <SheetActions>
+            <Button
+                label=words.done
+                weight=Weight::Primary
+                on_press=Callback::new(move |()| navigation.close_sheet())
+            />
+        </SheetActions>
     }
 }
 
@@ -119,7 +139,7 @@ fn End(id: Uuid, card: Kept, up: Route, settles: bool) -> impl IntoView {
     });
     let take_out = Callback::new(move |()| {
         state.take_out_entry(id);
-        navigation.go(&up);
+        navigation.leave_for(&up);
     });
     let this_year = state.today().map_or(0, |today| today.year());
     let end = move || match closed.get() {

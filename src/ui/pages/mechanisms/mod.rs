@@ -11,7 +11,7 @@ mod step;
 mod steps;
 mod words;
 
-pub use card::CardPage;
+pub use card::{CardPage, CardSheet};
 
 use crate::app::state::AppState;
 use crate::duty::is_over;
@@ -22,7 +22,7 @@ use crate::ui::components::{
 };
 use crate::ui::explained::Explained;
 use crate::ui::icons::IconName;
-use crate::ui::navigation::Navigation;
+use crate::ui::navigation::{Navigation, OnSheet};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -72,8 +72,13 @@ fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
         let id = mechanism.id.clone();
         Callback::new(move |()| {
             let known = of_this_year.get_untracked().filter(|_| yearly);
-            if let Some(card) = known.or_else(|| state.begin_card(id.clone(), this_year)) {
-                navigation.go(&Route::Card(card));
+            match known {
+                Some(card) => navigation.go(&Route::Card(card)),
+                None => {
+                    if let Some(card) = state.begin_card(id.clone(), this_year) {
+                        navigation.open_sheet(OnSheet::Card(card));
+                    }
+                }
             }
         })
     };

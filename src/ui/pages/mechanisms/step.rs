@@ -74,6 +74,8 @@ pub fn Step(
     step: StepDefinition,
     /// Which step it is, from 1.
     number: usize,
+    /// Whether it comes next.
+    is_next: Memo<bool>,
 ) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().mechanisms, language());
     let again = step.is_repeated();
@@ -108,7 +110,7 @@ pub fn Step(
         view! { <Day mark=mark days=days place=place field=field spoken=spoken again=again /> }
     };
     view! {
-        <li class="step-row">
+        <li class="step-row" class:step-next=move || is_next.get()>
             <Tick on=taken on_change=tick>
                 <span>{(words.step_number)(number, name)}</span>
             </Tick>

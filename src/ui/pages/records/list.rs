@@ -2,16 +2,16 @@
 //!
 //! Not here: one record (`record`).
 
+use super::kinds::KindsOfRecord;
 use crate::app::state::AppState;
 use crate::ledger::{Record, RecordOf};
 use crate::standard::{Checklist, ItemId};
 use crate::text::Language;
 use crate::ui::components::{
     ActionRow, Button, Choice, Disclosure, EmptyState, LinkList, ListLink, Select, Selection,
-    Weight,
 };
 use crate::ui::duty_words::record_title;
-use crate::ui::recording::Recorder;
+use crate::ui::pages::agenda::Rooms;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use crate::ui::trail::RecordsShown;
@@ -26,7 +26,9 @@ const MONTHS_OPEN: usize = 2;
 #[component]
 pub fn RecordsPage() -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().duties, language());
-    let RecordsShown { year: chosen, kind } = expect_context();
+    let RecordsShown {
+        year: chosen, kind, ..
+    } = expect_context();
     let this_year = state.today().map_or(2026, |today| today.year());
     let year = Signal::derive(move || chosen.get().unwrap_or(this_year));
     let months = move || {
@@ -59,7 +61,8 @@ pub fn RecordsPage() -> impl IntoView {
     };
     let step = move |by: i32| Callback::new(move |()| chosen.set(Some(year.get_untracked() + by)));
     view! {
-        <Add />
+        <Rooms />
+        <KindsOfRecord />
         <Doubtful />
         <ChooseKind kind=kind />
         <h2>{move || (words.records_of)(year.get())}</h2>
@@ -181,33 +184,4 @@ fn ChooseKind(kind: RwSignal<Option<ItemId>>) -> impl IntoView {
     let choices = std::iter::once(all).chain(kinds);
     let selection = Selection::new(choices, move || Some(kind.get()), move |own| kind.set(own));
     view! { <Select label=words.records_filter selection=selection /> }
-}
-
-/// Records something of any kind: a tap on the kind makes the record.
-#[component]
-fn Add() -> impl IntoView {
-    let words = &texts().duties;
-    view! {
-        <Disclosure summary=words.records_add>
-            <Kinds />
-        </Disclosure>
-    }
-}
-
-#[component]
-fn Kinds() -> impl IntoView {
-    let (state, recorder, language) = (AppState::expect(), Recorder::expect(), language());
-    let kinds = state.pack_in_force.with_untracked(|pack| {
-        let kinds = pack.iter().flat_map(|pack| &pack.checklist.records);
-        kinds.cloned().collect::<Vec<_>>()
-    });
-    let buttons = kinds.into_iter().map(move |kind| {
-        let of = RecordOf::Kind(kind.id);
-        let press = Callback::new(move |()| recorder.today(of.clone()));
-        view! {
-            <Button label=say(&kind.title, language) weight=Weight::Secondary on_press=press />
-        }
-    });
-    let buttons = buttons.collect_view();
-    view! { <ActionRow>{buttons}</ActionRow> }
 }

@@ -3,10 +3,15 @@
 //! Not here: what a record counts for (`duty`, `assessment`).
 
 mod counting;
+mod day;
+mod kinds;
 mod list;
 mod numbers;
 mod part;
 mod record;
+mod sheet;
 
+pub use kinds::Kinds;
 pub use list::RecordsPage;
 pub use record::RecordPage;
+pub use sheet::RecordSheet;

@@ -6,15 +6,17 @@
 use super::part::part_of;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
+use crate::duty::numbers_of_last_time;
 use crate::ledger::{Given, RecordOf};
-use crate::standard::{Asked, RecordKind};
+use crate::standard::RecordKind;
+use crate::typed_number::written;
 use crate::ui::components::{Button, NumberField};
 use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// The numbers that a kind of record asks for.
+/// The numbers that a kind of record asks for, with those of last time in grey.
 #[component]
 pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
     let state = AppState::expect();
@@ -27,16 +29,27 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
         let number = part_of(state, id, move |one| one.numbers.get(&given).copied());
         Signal::derive(move || number.get().flatten())
     };
-    let proposal = kind.asks.contains(&Asked::Eligible).then(|| {
-        let value = number(Given::Eligible);
-        view! { <Proposal id=id kind=kind.clone() value=value /> }
+    let last = state.ledger.with_untracked(|ledger| {
+        let of = RecordOf::Kind(kind.id.clone());
+        numbers_of_last_time(&of, Some(id), ledger)
     });
-    let fields = kind.asks.into_iter().map(|asked| {
-        let given = Given::from(asked);
+    let asked: Vec<Given> = kind.asks.iter().copied().map(Given::from).collect();
+    let fields = asked.iter().map(|given| {
+        let given = *given;
         let put = Callback::new(move |number| put(state, id, given, number));
         let (label, unit) = (texts().duties.given(given), given.unit());
-        view! { <NumberField label=label value=number(given) unit=unit on_change=put /> }
+        let in_grey = last.get(&given).map(|number| written(*number, unit));
+        view! {
+            <NumberField
+                label=label
+                value=number(given)
+                unit=unit
+                in_grey=in_grey.unwrap_or_default()
+                on_change=put
+            />
+        }
     });
+    let fields = fields.collect_view();
     let result = rule.map(|rule| {
         let numbers = QuorumNumbers {
             eligible: number(Given::Eligible),
@@ -45,9 +58,13 @@ pub fn Numbers(id: Uuid, kind: RecordKind) -> impl IntoView {
         };
         view! { <QuorumCheck rule=rule numbers=numbers /> }
     });
+    let last: Vec<(Given, u32)> = asked
+        .into_iter()
+        .filter_map(|given| last.get(&given).map(|number| (given, *number)))
+        .collect();
     view! {
-        <div class="asked">{fields.collect_view()}</div>
-        {proposal}
+        <div class="asked">{fields}</div>
+        <AsLastTime id=id last=last />
         {result}
     }
 }
@@ -60,41 +77,40 @@ fn put(state: AppState, id: Uuid, given: Given, number: Option<u32>) {
     });
 }
 
-/// How many ought to be there, as it was given before, to be taken over with a tap.
+/// The numbers of last time, to be taken over with a tap where nothing was given yet. They are not
+/// taken over by themselves: how many came is a fact of that day.
 #[component]
-fn Proposal(id: Uuid, kind: RecordKind, value: Signal<Option<u32>>) -> impl IntoView {
-    let (state, words) = (AppState::expect(), &texts().duties);
-    let proposed = state
-        .ledger
-        .with_untracked(|ledger| {
-            let same = RecordOf::Kind(kind.id.clone());
-            let others = ledger
-                .records
-                .iter()
-                .filter(|(other, one)| **other != id && one.of == same);
-            let given = others.filter_map(|(other, one)| {
-                let number = one.numbers.get(&Given::Eligible).copied()?;
-                Some(((one.held_on, *other), number))
-            });
-            given.max_by_key(|(day, _)| *day).map(|(_, number)| number)
+fn AsLastTime(id: Uuid, last: Vec<(Given, u32)>) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let last = StoredValue::new(last);
+    let missing = part_of(state, id, move |one| {
+        let missing = |given: &Given| !one.numbers.contains_key(given);
+        last.with_value(|last| {
+            let missing = last.iter().filter(|(given, _)| missing(given));
+            missing.copied().collect::<Vec<_>>()
         })
-        .map(|number| (number, (words.same_as_last)(number)))
-        .or_else(|| {
-            let facts = state
-                .organization
-                .with_untracked(|one| one.as_ref().map(|one| one.facts))?;
-            let number = facts.number(kind.eligible?.fact())?;
-            Some((number, (words.same_as_profile)(number)))
+    });
+    let take = Callback::new(move |()| {
+        let numbers = missing.get_untracked().unwrap_or_default();
+        state.edit_record(id, Pace::Now, |one| {
+            one.numbers.extend(numbers);
         });
-    let (number, label) = proposed?;
-    let take = Callback::new(move |()| put(state, id, Given::Eligible, Some(number)));
-    Some(view! {
-        <Show when={
-            move || value.get().is_none()
-        }>
+    });
+    let label = Signal::derive(move || {
+        let numbers = missing.get().unwrap_or_default().into_iter();
+        let said = numbers.map(|(given, number)| {
+            let number = written(number, given.unit());
+            (texts.duties.given(given), number)
+        });
+        (texts.recording.as_last_time)(said.collect())
+    });
+    let any =
+        Memo::new(move |_| missing.with(|all| all.as_ref().is_some_and(|all| !all.is_empty())));
+    view! {
+        <Show when=move || any.get()>
             <p class="row">
-                <Button label=label.clone() on_press=take />
+                <Button label=label on_press=take />
             </p>
         </Show>
-    })
+    }
 }

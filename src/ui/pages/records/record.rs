@@ -1,20 +1,19 @@
 //! One record (记录): everything about it but its day may be left out.
 //!
-//! Not here: its numbers (`numbers`) and what it counts for (`counting`).
+//! Not here: its day (`day`), its numbers (`numbers`) and what it counts for (`counting`).
 
 use super::counting::CountsFor;
+use super::day::Day;
 use super::numbers::Numbers;
 use super::part::part_of;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
-use crate::duty::{is_day_to_check, may_belong_to_other_year};
+use crate::duty::may_belong_to_other_year;
 use crate::ledger::{Record, RecordOf};
-use crate::period::CivilDate;
+use crate::standard::RecordKind;
 use crate::ui::components::{
-    ActionRow, Button, ButtonLink, Choice, ChoiceRow, DateField, EmptyState, Selection, TextField,
-    Weight,
+    ActionRow, Button, ButtonLink, Choice, ChoiceRow, EmptyState, Selection, TextField, Weight,
 };
-use crate::ui::day_remarks::still_to_come;
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -46,19 +45,13 @@ pub fn RecordPage(
 
 #[component]
 fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().duties, language());
+    let (state, words) = (AppState::expect(), &texts().duties);
     let pack = state.pack_in_force.get_untracked()?;
     let kind = match &of {
         RecordOf::Kind(kind) => pack.checklist.record_kind(kind).cloned(),
         RecordOf::Duty(_) => None,
     };
-    let hint = kind.as_ref().and_then(|kind| kind.hint.as_ref());
-    let hint = hint.map_or_else(|| words.line_hint.to_owned(), |hint| say(hint, language));
-    let line = part_of(state, id, |one| one.line.clone());
     let place = part_of(state, id, |one| one.place.clone());
-    let write_line = Callback::new(move |text: String| {
-        state.edit_record(id, Pace::typed("line"), |one| one.line = text);
-    });
     let write_place = Callback::new(move |text: String| {
         state.edit_record(id, Pace::typed("place"), |one| one.place = text);
     });
@@ -69,14 +62,8 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
         <p class="hint">{words.record_hint}</p>
         <Day id=id />
         {crosses.then(|| view! { <Year id=id /> })}
-        {kind.map(|kind| view! { <Numbers id=id kind=kind /> })}
-        <TextField
-            label=words.line
-            hint=hint
-            value=Signal::derive(move || line.get().unwrap_or_default())
-            on_input=write_line
-            on_commit=commit
-        />
+        {kind.clone().map(|kind| view! { <Numbers id=id kind=kind /> })}
+        <Line id=id kind=kind />
         <TextField
             label=words.place
             hint=words.place_hint
@@ -96,37 +83,30 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
     })
 }
 
-/// The day on which it was held.
+/// What was settled, in a line.
 #[component]
-fn Day(id: Uuid) -> impl IntoView {
+pub fn Line(id: Uuid, kind: Option<RecordKind>) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
-    let day = part_of(state, id, |one| one.held_on);
-    let put = Callback::new(move |day: Option<CivilDate>| {
-        if let Some(day) = day {
-            state.edit_record(id, Pace::Now, |one| one.hold_on(day));
-        }
+    let hint = kind.and_then(|kind| kind.hint);
+    let hint = hint.map_or_else(|| words.line_hint.to_owned(), |hint| say(&hint, language()));
+    let line = part_of(state, id, |one| one.line.clone());
+    let write = Callback::new(move |text: String| {
+        state.edit_record(id, Pace::typed("line"), |one| one.line = text);
     });
-    let to_check = move || {
-        let (day, today) = day.get().zip(state.today())?;
-        is_day_to_check(day, today)
-            .then(|| view! { <p class="hint" role="status">{words.held_on_check}</p> })
-    };
     view! {
-        <div class="stack-tight">
-            <DateField
-                label=words.held_on
-                value=day
-                on_change=put
-                remark=still_to_come(state, day.into())
-            />
-            {to_check}
-        </div>
+        <TextField
+            label=words.line
+            hint=hint
+            value=Signal::derive(move || line.get().unwrap_or_default())
+            on_input=write
+            on_commit=Callback::new(move |_: String| state.flush())
+        />
     }
 }
 
 /// The year for which it counts: that of the day, or the one before.
 #[component]
-fn Year(id: Uuid) -> impl IntoView {
+pub fn Year(id: Uuid) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
     let held = part_of(state, id, |one| one.held_on.year());
     let year = part_of(state, id, Record::year);

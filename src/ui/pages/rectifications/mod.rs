@@ -2,10 +2,15 @@
 //!
 //! Not here: one rectification with its steps (`one`).
 
+mod fields;
+mod kept;
 mod one;
+mod sheet;
+mod steps;
 mod words;
 
 pub use one::RectificationPage;
+pub use sheet::RectificationSheet;
 pub use words::short_problem;
 
 use crate::app::state::AppState;
@@ -13,13 +18,14 @@ use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification, in_order};
 use crate::ui::answering::until_words;
 use crate::ui::components::{
-    ActionRow, Button, Choice, ChoiceRow, Disclosure, EmptyState, LinkList, ListLink, Selection,
-    Weight,
+    Choice, ChoiceRow, Disclosure, EmptyState, LinkList, ListLink, Selection, Tile,
 };
 use crate::ui::icons::IconName;
-use crate::ui::navigation::Navigation;
+use crate::ui::pages::agenda::Rooms;
+use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
+use crate::ui::trail::RecordsShown;
 use leptos::prelude::*;
 use uuid::Uuid;
 use words::{RectificationMark, origin_words};
@@ -31,7 +37,7 @@ const LONGEST_LIST: usize = 15;
 #[component]
 pub fn RectificationsPage() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().rectifications);
-    let all = RwSignal::new(false);
+    let RecordsShown { closed: all, .. } = expect_context();
     let counts = Memo::new(move |_| {
         let today = state.today();
         state
@@ -68,8 +74,9 @@ pub fn RectificationsPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        {list}
+        <Rooms />
         <Add />
+        {list}
     }
 }
 
@@ -132,25 +139,22 @@ fn Rows(all: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Add() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().rectifications);
-    let navigation = Navigation::expect();
-    let begin = move |origin: Origin| {
-        if let Some(id) = state.begin_rectification(origin, String::new()) {
-            navigation.go(&Route::Rectification(id));
-        }
-    };
+    let recorder = Recorder::expect();
     let walk = Callback::new(move |()| {
         if let Some(quarter) = state.this_quarter() {
-            begin(Origin::WalkThrough(quarter));
+            recorder.problem(Origin::WalkThrough(quarter));
         }
     });
-    let review = Callback::new(move |()| begin(Origin::Review));
-    let other = Callback::new(move |()| begin(Origin::Other));
+    let review = Callback::new(move |()| recorder.problem(Origin::Review));
+    let other = Callback::new(move |()| recorder.problem(Origin::Other));
     view! {
-        <h2>{words.add}</h2>
-        <ActionRow>
-            <Button label=words.add_walk icon=IconName::Plus on_press=walk />
-            <Button label=words.add_review icon=IconName::Plus on_press=review />
-            <Button label=words.add_other weight=Weight::Quiet on_press=other />
-        </ActionRow>
+        <section>
+            <h2>{words.add}</h2>
+            <div class="tiles">
+                <Tile label=words.add_walk icon=IconName::Plus on_press=walk />
+                <Tile label=words.add_review icon=IconName::Plus on_press=review />
+                <Tile label=words.add_other icon=IconName::Plus on_press=other />
+            </div>
+        </section>
     }
 }

@@ -9,6 +9,7 @@ use crate::text::{Language, Texts};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{item_name, say, texts};
+use crate::visible_text::first_line;
 use leptos::prelude::*;
 
 /// How much of a problem stands in a row, in characters.
@@ -16,19 +17,9 @@ const ROW: usize = 36;
 
 /// The problem in a line: its first line, cut where it is long.
 pub fn short_problem(one: &Rectification, texts: &Texts) -> String {
-    let line = one
-        .problem
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty());
-    let Some(line) = line else {
-        return texts.rectifications.unnamed.to_owned();
-    };
-    let cut: String = line.chars().take(ROW).collect();
-    if cut.len() < line.len() {
-        format!("{cut}…")
-    } else {
-        cut
+    match first_line(&one.problem, ROW) {
+        line if line.is_empty() => texts.rectifications.unnamed.to_owned(),
+        line => line,
     }
 }
 

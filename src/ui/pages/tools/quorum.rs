@@ -3,7 +3,7 @@
 //! Not here: the rules, which are data of the pack, and the reckoning (`duty`).
 
 use crate::app::state::AppState;
-use crate::duty::{Needed, QuorumOutcome, candidates_needed, reckon};
+use crate::duty::{MeetingVerdict, Needed, QuorumOutcome, candidates_needed, reckon};
 use crate::standard::{Base, QuorumRule, Share};
 use crate::text::Texts;
 use crate::ui::components::{
@@ -146,7 +146,8 @@ fn Candidates(
     }
 }
 
-/// What the numbers of a meeting come to, and under a fold the rule with its sources.
+/// What the numbers of a meeting come to, in one word with what was needed, and under a fold how it
+/// is reckoned, with its sources.
 #[component]
 pub fn QuorumCheck(
     /// The rule.
@@ -154,22 +155,60 @@ pub fn QuorumCheck(
     /// The numbers.
     numbers: QuorumNumbers,
 ) -> impl IntoView {
-    let state = AppState::expect();
-    let rules = state.pack.with_untracked(|pack| {
-        let find = |id: &String| pack.as_ref().and_then(|pack| pack.rule(id).cloned());
-        rule.sources.iter().filter_map(find).collect::<Vec<_>>()
+    let kept = StoredValue::new(rule.clone());
+    let verdict = Memo::new(move |_| {
+        kept.with_value(|rule| {
+            let QuorumNumbers {
+                eligible,
+                present,
+                approve,
+            } = numbers;
+            MeetingVerdict::of(rule, eligible.get(), present.get(), approve.get())
+        })
     });
-    let (note, certainty) = (say(&rule.note, language()), rule.certainty);
-    let rules = StoredValue::new(rules);
     view! {
         <div class="stack-tight">
-            <QuorumResult rule=rule numbers=numbers />
+            <div role="status">
+                {move || verdict.get().map(|verdict| verdict_view(verdict, &kept.get_value()))}
+            </div>
             <Disclosure summary=texts().duties.quorum_how>
-                <p class="hint">{note.clone()}</p>
-                <SourceList rules=rules.get_value() certainty=certainty />
+                {held_against(kept.get_value(), numbers)}
             </Disclosure>
         </div>
     }
+}
+
+/// One word, and what was needed.
+fn verdict_view(verdict: MeetingVerdict, rule: &QuorumRule) -> AnyView {
+    let (words, recording) = (&texts().duties, &texts().recording);
+    let is_election = rule.surplus.is_some();
+    let (title, needs) = match verdict {
+        MeetingVerdict::Impossible => {
+            let text = words.quorum_impossible;
+            return view! { <Notice kind=NoticeKind::Warning text=text /> }.into_any();
+        }
+        MeetingVerdict::TooFew { present } => (words.quorum_not_enough, (present, None)),
+        MeetingVerdict::Quorate { present, approve } => (words.quorum_enough, (present, approve)),
+        MeetingVerdict::Voted {
+            present,
+            approve,
+            passed,
+        } => {
+            let title = match (is_election, passed) {
+                (false, true) => recording.vote_passed,
+                (false, false) => recording.vote_failed,
+                (true, true) => recording.elected,
+                (true, false) => recording.not_elected,
+            };
+            (title, (present, Some(approve)))
+        }
+    };
+    let needs = (recording.needs)(needs.0, needs.1);
+    let kind = match verdict.is_good() {
+        true => NoticeKind::Good,
+        false => NoticeKind::Error,
+    };
+    view! { <Notice kind=kind title=title text=needs /> }.into_any()
 }
 
 /// What the numbers come to: whether enough came, and whether it passed.

@@ -34,11 +34,15 @@ pub fn asked(secretary: &Person) -> Result<Vec<Asked>> {
     Ok(rows.iter().filter_map(|row| asked_in(row)).collect())
 }
 
-/// Records it by one tap, and sees the page of the record.
+/// Records it by one tap, and leaves what is asked about it over the list as it is.
 pub fn records(secretary: &Person, asked: &Asked) -> Result<()> {
     secretary.taps_button(&asked.button)?;
-    let seen = secretary.sees_button("删掉这条");
-    seen.with_context(|| format!("「{}」 leads to no record", asked.button))
+    let seen = secretary.taps_button("好了");
+    seen.with_context(|| format!("「{}」 records nothing", asked.button))?;
+    secretary.waits("what is asked still lies over the list", || {
+        let open = "return document.querySelector('dialog[open]') !== null;";
+        Ok(secretary.runs(open, &[])? == false)
+    })
 }
 
 /// The entries of the list of records of a year, as they are read: the present year or the one

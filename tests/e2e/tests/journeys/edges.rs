@@ -223,7 +223,7 @@ fn stands(stage: &Stage, secretary: &Person, row: &Row) -> Result<()> {
         "there is no copy that it could come from"
     );
     if let Some(copying) = row.copying {
-        secretary.chooses("导出给谁", "给自己备份")?;
+        secretary.goes_to("#/me/backup")?;
         secretary.taps_button("复制文字")?;
         let is_told = || {
             copying

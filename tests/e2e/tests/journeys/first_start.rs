@@ -76,8 +76,7 @@ fn is_as_before(secretary: &Person, before: &str) -> Result<()> {
 }
 
 fn comes_back_from_a_file(secretary: &Person) -> Result<()> {
-    secretary.goes_to("#/me/data")?;
-    secretary.chooses("导出给谁", "给自己备份")?;
+    secretary.goes_to("#/me/backup")?;
     secretary.taps_button("下载文件")?;
     secretary.sees("已开始下载")?;
     let file = secretary.gets_a_file()?;
@@ -90,8 +89,7 @@ fn comes_back_from_a_file(secretary: &Person) -> Result<()> {
 }
 
 fn comes_back_from_copied_text(secretary: &Person) -> Result<()> {
-    secretary.goes_to("#/me/data")?;
-    secretary.chooses("导出给谁", "给自己备份")?;
+    secretary.goes_to("#/me/backup")?;
     secretary.taps_button("复制文字")?;
     secretary.sees("已复制")?;
     deletes_everything(secretary)?;
@@ -103,6 +101,8 @@ fn comes_back_from_copied_text(secretary: &Person) -> Result<()> {
 }
 
 fn deletes_everything(secretary: &Person) -> Result<()> {
+    secretary.goes_to("#/me/data")?;
+    secretary.taps_button("高级")?;
     secretary.taps_button("全部删除")?;
     secretary.sees("全部删除？")?;
     secretary.taps_button("全部删除")?;

@@ -94,6 +94,7 @@ fn has_a_village_written_to_disk(secretary: &Person, site: &Site) -> Result<()> 
 
 fn deletes_everything(secretary: &Person) -> Result<()> {
     secretary.goes_to("#/me/data")?;
+    secretary.taps_button("高级")?;
     secretary.taps_button("全部删除")?;
     secretary.sees("全部删除？")?;
     secretary.taps_button("全部删除")?;

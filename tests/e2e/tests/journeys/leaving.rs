@@ -38,6 +38,6 @@ pub fn others_get_one_period(stage: &Stage) -> Result<()> {
     })?;
 
     secretary.goes_to("#/me/data")?;
-    secretary.sees("先选给谁")?;
+    secretary.sees("发给别人")?;
     secretary.sees_no("下载文件")
 }

@@ -30,10 +30,11 @@ pub fn a_year_goes_out_and_comes_in(stage: &Stage) -> Result<()> {
         before.records.len() > 150 && !before.asked.is_empty(),
         "the year is not there: {before:?}"
     );
-    secretary.goes_to("#/me/data")?;
-    secretary.chooses("导出给谁", "给自己备份")?;
+    secretary.goes_to("#/me/backup")?;
     secretary.taps_button("复制文字")?;
     secretary.sees("已复制")?;
+    secretary.goes_to("#/me/data")?;
+    secretary.taps_button("高级")?;
     secretary.taps_button("全部删除")?;
     secretary.sees("全部删除？")?;
     secretary.taps_button("全部删除")?;

@@ -27,6 +27,7 @@ mod one_file;
 mod opening;
 mod parts;
 mod read_aloud;
+mod recording;
 mod six_days;
 mod stored;
 mod two_tabs;
@@ -261,6 +262,22 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "two tabs: lose nothing",
         two_tabs::loses_nothing_in_two_tabs,
+    ),
+    in_all(
+        "recording: two taps record a meeting",
+        recording::two_taps_record_a_meeting,
+    ),
+    in_all(
+        "recording: the list stays in its place",
+        recording::the_list_stays_in_its_place,
+    ),
+    in_all(
+        "recording: back leads to how it was",
+        recording::back_leads_to_how_it_was,
+    ),
+    in_chromium(
+        "recording: the way back covers nothing",
+        recording::the_way_back_covers_nothing,
     ),
     in_all(
         "links: a record gives and takes",

@@ -52,7 +52,7 @@ pub fn comes_at_the_second_try(stage: &Stage) -> Result<()> {
         "the answers are all there"
     );
     secretary.goes_to("#/me/data")?;
-    secretary.sees("数据在哪里")
+    secretary.sees("给自己留一份")
 }
 
 /// The server is gone after the first paint. She goes on answering, and after a reload with a
@@ -74,7 +74,7 @@ pub fn goes_on_without_the_rest(stage: &Stage) -> Result<()> {
     site.mend();
     site.start()?;
     secretary.taps_button("重新打开")?;
-    secretary.sees("数据在哪里")?;
+    secretary.sees("给自己留一份")?;
     ensure!(
         answers_on(&secretary, A_BASIC)? == answers,
         "the answers are all there"

@@ -115,14 +115,14 @@ pub struct Names {
 impl Names {
     /// The names for what was chosen.
     pub fn of(state: AppState, chosen: Chosen) -> Self {
-        let whom = chosen.whom.get_untracked();
+        let whom = chosen.whom;
         let period = chosen.period.get_untracked();
         let mut checklists = SortedMap::new();
         state.workspace.with_untracked(|workspace| {
             let of_period =
                 period.and_then(|id| Some(workspace.assessments.get(&id)?.organization));
             for one in workspace.organizations.values() {
-                if whom == Some(Whom::Others) && of_period != Some(one.id) {
+                if whom == Whom::Others && of_period != Some(one.id) {
                     continue;
                 }
                 // A device can hold a hundred organisations of one type, which share a pack but for
