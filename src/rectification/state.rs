@@ -66,6 +66,12 @@ impl Rectification {
         self.is_open() && self.until.is_some_and(|until| until < today)
     }
 
+    /// For how many days its time has been up (超期天数); `None` if it is not.
+    pub fn days_overdue(&self, today: CivilDate) -> Option<i64> {
+        let until = self.until.filter(|_| self.is_overdue(today))?;
+        Some(today.days_since(until))
+    }
+
     /// Whether a move can be made now.
     pub fn can_make(&self, step: Move) -> bool {
         // The day of a move decides nothing about whether it can be made.
@@ -155,6 +161,8 @@ mod tests {
             one.assigned_on = Some(date("2026-03-01"));
             one.resolved_on = solved.then(|| date("2026-03-05"));
             assert_eq!(one.is_overdue(date(today)), expected, "{until:?} {today}");
+            let days = one.days_overdue(date(today));
+            assert_eq!(days, expected.then_some(1), "{until:?} {today}");
         }
 
         check(Some("2026-03-31"), "2026-03-31", false, false);

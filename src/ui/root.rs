@@ -53,7 +53,6 @@ pub fn Root() -> impl IntoView {
 #[component]
 fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let state = AppState::expect();
-    let texts = texts();
     let empty = Memo::new(move |_| state.workspace.with(|one| one.organizations.is_empty()));
     // Without an organisation there is nothing but the start and what brings data in.
     let shown = Memo::new(move |_| match route.get() {
@@ -64,16 +63,8 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let language = super::speech::language();
     let title = Signal::derive(move || page_title(&shown.get(), state, language));
     let tab = Signal::derive(move || shown.get().tab());
-    let navigation = Navigation::expect();
     let (back, on_back) = way_back(shown, empty, state);
-    let notice = Signal::derive(move || {
-        let saved = state.save_state.get();
-        let refused = matches!(saved, SaveState::NotSaved { .. });
-        let usage = refused.then(|| state.usage()).flatten();
-        save_notice(&saved, usage, texts)
-    });
-    let export = Callback::new(move |()| navigation.go(&Route::Data));
-    let save = view! { <SaveIndicator notice=notice on_export=export /> }.into_any();
+    let save = view! { <Saving /> }.into_any();
     let undo = view! { <Undo shown=shown /> };
     let aside = move || match shown.with(Route::is_searched) {
         _ if empty.get() => Some(view! { <LargeType /> }.into_any()),
@@ -113,6 +104,21 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
         </Shell>
         <SheetHost />
     }
+}
+
+/// Whether what was entered is safe, and the way to an export where it is not.
+#[component]
+fn Saving() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let navigation = Navigation::expect();
+    let notice = Signal::derive(move || {
+        let saved = state.save_state.get();
+        let refused = matches!(saved, SaveState::NotSaved { .. });
+        let usage = refused.then(|| state.usage()).flatten();
+        save_notice(&saved, usage, texts)
+    });
+    let export = Callback::new(move |()| navigation.go(&Route::Data));
+    view! { <SaveIndicator notice=notice on_export=export /> }
 }
 
 /// What was done last, and the way back from it.

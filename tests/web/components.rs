@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wuxing::assessment::{Evidence, Verdict};
 use wuxing::ui::components::{
-    AnswerButtons, Dialog, EvidenceList, Selection, TextField, UndoBar, verdict_choices,
+    AnswerButtons, Dialog, EvidenceList, Selection, Sheet, TextField, UndoBar, verdict_choices,
 };
 
 #[wasm_bindgen_test]
@@ -96,7 +96,10 @@ async fn pressing_the_chosen_answer_again_takes_it_back_and_the_focus_stays() {
     tick().await;
     assert_eq!(chosen.get_untracked(), None);
     assert!(page.find("input:checked").is_none());
-    assert_eq!(document().active_element(), page.find(".answer:nth-of-type(2) input"));
+    assert_eq!(
+        document().active_element(),
+        page.find(".answer:nth-of-type(2) input")
+    );
     // By the keyboard, too.
     page.click(".answer:nth-of-type(3) input");
     tick().await;
@@ -163,6 +166,58 @@ async fn a_dialog_opens_as_modal_and_tells_when_it_is_left() {
 }
 
 #[wasm_bindgen_test]
+async fn a_sheet_keeps_the_focus_and_gives_it_back() {
+    let open = RwSignal::new(false);
+    let page = Page::of(move || {
+        let close = Callback::new(move |()| open.set(false));
+        view! {
+            <button class="opens">"记一次"</button>
+            <Sheet open=open title="党员大会" on_close=close>
+                <input type="text" />
+            </Sheet>
+        }
+    });
+    tick().await;
+    page.input("button.opens").focus().unwrap();
+    open.set(true);
+    tick().await;
+    assert_eq!(
+        document().active_element(),
+        page.find("dialog:modal h2"),
+        "the title is read first, and no keyboard comes up"
+    );
+    page.input("dialog input").focus().unwrap();
+    tick().await;
+    assert!(page.find(".sheet-tall").is_some());
+    page.click(".sheet-close");
+    next_task().await;
+    assert!(!open.get_untracked());
+    assert!(page.find("dialog[open]").is_none());
+    assert_eq!(document().active_element(), page.find("button.opens"));
+}
+
+#[wasm_bindgen_test]
+async fn the_undo_bar_waits_while_something_lies_over_the_page_and_goes_with_the_page() {
+    let (deed, waits) = (RwSignal::new(None::<String>), RwSignal::new(true));
+    let page = Page::of(move || {
+        view! { <UndoBar deed=deed on_undo=Callback::new(|()| ()) waits=waits /> }
+    });
+    tick().await;
+    deed.set(Some("已记".to_owned()));
+    tick().await;
+    assert!(page.find(".undo").is_none(), "it would lie under the sheet");
+    waits.set(false);
+    tick().await;
+    assert!(page.find(".undo").is_some(), "it is told afterwards");
+    waits.set(true);
+    tick().await;
+    assert!(page.find(".undo").is_none());
+    waits.set(false);
+    tick().await;
+    assert!(page.find(".undo").is_none(), "and once");
+}
+
+#[wasm_bindgen_test]
 async fn the_undo_bar_shows_every_new_deed_and_none_from_before() {
     let deed = RwSignal::new(Some("打开之前".to_owned()));
     let undone = Shared::<Vec<()>>::default();
@@ -175,9 +230,9 @@ async fn the_undo_bar_shows_every_new_deed_and_none_from_before() {
     deed.set(Some("已答".to_owned()));
     tick().await;
     assert!(page.find(".undo").is_some());
-    page.click(".undo .button");
+    page.click(".undo button");
     assert_eq!(undone.all().len(), 1);
-    page.click(".undo .button:last-child");
+    page.click(".undo button:last-child");
     tick().await;
     assert!(page.find(".undo").is_none(), "it was closed");
     deed.set(Some("已答".to_owned()));

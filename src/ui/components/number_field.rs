@@ -70,11 +70,7 @@ pub fn NumberField(
     let commit = move |text: String| typing.finished(&text, allowed, always);
     // A tap on these is the user's own doing, so they write even while the field has the focus.
     let step = move |up: bool| {
-        let next = match (value.get_untracked(), start.get_untracked()) {
-            (None, Some(start)) => start,
-            (number, _) => one_beside(number, up),
-        };
-        let next = next.clamp(least, most);
+        let next = after_a_tap(value.get_untracked(), start.get_untracked(), up).clamp(least, most);
         typing.stepped(next);
         if let Some(field) = node.get_untracked() {
             field.set_value(&next.to_string());
@@ -116,6 +112,14 @@ pub fn NumberField(
             </div>
             <div id=help_id role="status">{help}</div>
         </div>
+    }
+}
+
+/// The number after a tap on one of the buttons: the first tap puts where counting starts.
+fn after_a_tap(number: Option<u32>, start: Option<u32>, up: bool) -> u32 {
+    match (number, start) {
+        (None, Some(start)) => start,
+        (number, _) => one_beside(number, up),
     }
 }
 

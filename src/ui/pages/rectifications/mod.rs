@@ -104,7 +104,7 @@ fn Rows(all: RwSignal<bool>) -> impl IntoView {
             let parts = parts.into_iter().filter(|part| !part.is_empty());
             parts.collect::<Vec<_>>().join(" · ")
         });
-        let (how_far, overdue) = (one.state(), one.is_overdue(today));
+        let (how_far, overdue) = (one.state(), one.days_overdue(today));
         view! {
             <ListLink
                 title=short_problem(one, texts)

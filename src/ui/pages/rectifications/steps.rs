@@ -17,19 +17,16 @@ use uuid::Uuid;
 #[component]
 pub fn Steps(one: Kept) -> impl IntoView {
     let state = AppState::expect();
-    let overdue = Signal::derive(move || {
-        let today = state.today();
-        one.with(|one| {
-            one.as_ref()
-                .zip(today)
-                .is_some_and(|(one, today)| one.is_overdue(today))
-        })
+    let overdue = Memo::new(move |_| {
+        let today = state.today()?;
+        one.with(|one| one.as_ref()?.days_overdue(today))
     });
     // The steps say how far it has come; only that its time is up needs a word of its own.
     let late = move || {
-        overdue.get().then(
-            || view! { <RectificationMark state=RectificationState::Assigned overdue=true /> },
-        )
+        let state = RectificationState::Assigned;
+        overdue
+            .get()
+            .map(|days| view! { <RectificationMark state=state overdue=Some(days) /> })
     };
     view! {
         <section class="card stack-tight">

@@ -55,22 +55,28 @@ pub fn RectificationMark(
     /// How far it has come.
     #[prop(into)]
     state: Signal<RectificationState>,
-    /// Whether its time is up.
+    /// For how many days its time has been up; `None` if it is not.
     #[prop(into)]
-    overdue: Signal<bool>,
+    overdue: Signal<Option<i64>>,
 ) -> impl IntoView {
-    let words = &texts().rectifications;
-    let parts = move || match (overdue.get(), state.get()) {
-        (true, _) => (IconName::Warning, words.overdue, Tone::Unmet),
-        (_, RectificationState::Found) => (IconName::Ring, words.state_found, Tone::Open),
-        (_, RectificationState::Assigned) => (IconName::Half, words.state_assigned, Tone::Partly),
-        (_, RectificationState::Resolved) => (IconName::Half, words.state_resolved, Tone::Met),
-        (_, RectificationState::Closed) => (IconName::Check, words.state_closed, Tone::Met),
+    let texts = texts();
+    let parts = move || {
+        let state = state.get();
+        if let Some(days) = overdue.get() {
+            return (IconName::Warning, (texts.duties.ended)(days), Tone::Unmet);
+        }
+        let (icon, tone) = match state {
+            RectificationState::Found => (IconName::Ring, Tone::Open),
+            RectificationState::Assigned => (IconName::Half, Tone::Partly),
+            RectificationState::Resolved => (IconName::Half, Tone::Met),
+            RectificationState::Closed => (IconName::Check, Tone::Met),
+        };
+        (icon, texts.rectifications.state(state).to_owned(), tone)
     };
     view! {
         <Mark
             icon=Signal::derive(move || parts().0)
-            word=Signal::derive(move || parts().1.to_owned())
+            word=Signal::derive(move || parts().1)
             tone=Signal::derive(move || parts().2)
         />
     }
