@@ -64,7 +64,7 @@ pub fn More(
         sources.iter().filter_map(find).collect::<Vec<_>>()
     });
     view! {
-        {long_criterion.map(|text| view! { <p><Explained text=text /></p> })}
+        {long_criterion.map(|text| view! { <p class="hint"><Explained text=text /></p> })}
         {own_due}
         <NoteField
             label=words.note
@@ -97,8 +97,13 @@ struct Item {
     is_counted: bool,
 }
 
-/// More characters than three lines of a card hold.
-const LONG: usize = 50;
+/// Wider than the lines of a card that show it, in halves of a Chinese character.
+const LONG: usize = 110;
+
+/// How wide a text is, in halves of a Chinese character.
+fn width(text: &str) -> usize {
+    text.chars().map(|one| if one.is_ascii() { 1 } else { 2 }).sum()
+}
 
 fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
     let indicator = pack.indicator(id).map(|(_, one)| {
@@ -110,7 +115,7 @@ fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {
             frequency: Some(one.frequency),
             frequency_certainty: one.frequency_certainty,
             long_criterion: Some(say(wording.criterion, language()))
-                .filter(|text| text.chars().count() > LONG),
+                .filter(|text| width(text) > LONG),
             is_counted: !one.answer.is_verdict(),
         }
     });
