@@ -196,7 +196,7 @@ where
     let selection = Selection::new(choices, move || chosen.get(), move |value| put(Some(value)));
     view! {
         <div class="stack-tight">
-            <h3>{label}</h3>
+            <p class="label">{label}</p>
             {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
             <AnswerButtons
                 legend=label

@@ -2,8 +2,9 @@
 //!
 //! Not here: the indicators themselves (`basic`, `star`).
 
+use super::home::Next;
 use crate::app::state::AppState;
-use crate::assessment::{BasicState, Progress, StarState};
+use crate::assessment::{BasicState, Progress, StarState, UpNext, up_next};
 use crate::standard::StandardPack;
 use crate::text::Language;
 use crate::ui::answering::{SameInQuarter, vetoes_hint};
@@ -27,11 +28,20 @@ pub fn AssessPage() -> impl IntoView {
     });
     let all = Signal::derive(move || progress.get().all);
     let done = Signal::derive(move || progress.get().done);
+    let next = Memo::new(move |_| {
+        let (pack, outcome) = state.pack_in_force.get().zip(state.outcome.get())?;
+        Some(up_next(&pack, &outcome, None, &[], state.today()?))
+    });
     let parts = state.pack_in_force.get_untracked().map(|pack| {
         let has_musts = pack.indicators().any(|one| one.must);
         let has_extras = !pack.vetoes.is_empty() || !pack.bonuses.is_empty();
         let musts = has_musts.then(|| {
-            view! { <ButtonLink label=texts.home.must_only href=Route::Must.to_string() /> }
+            let href = Route::Must.to_string();
+            view! {
+                <Show when=move || next.get() != Some(UpNext::Musts)>
+                    <ButtonLink label=texts.home.must_only href=href.clone() />
+                </Show>
+            }
         });
         let hint = vetoes_hint(&pack);
         let extras = has_extras.then(|| {
@@ -60,8 +70,11 @@ pub fn AssessPage() -> impl IntoView {
         <Show when=move || state.ledger.with(|ledger| !ledger.rectifications.is_empty())>
             <LazyPart wanted=Wanted::InPages(InPages::FromBefore) />
         </Show>
+        {move || next.get().map(|next| view! { <Next next=next /> })}
         {parts}
-        <ButtonLink label=words.to_result href=Route::Result.to_string() />
+        <Show when=move || next.get() != Some(UpNext::Result)>
+            <ButtonLink label=words.to_result href=Route::Result.to_string() />
+        </Show>
     }
 }
 

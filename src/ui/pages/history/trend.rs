@@ -133,7 +133,7 @@ fn row(
     }
 }
 
-const STEP: usize = 16;
+const WIDTH: usize = 112;
 const HEIGHT: usize = 28;
 /// Room for a dot at the edges.
 const EDGE: usize = 4;
@@ -145,9 +145,11 @@ fn line(trend: &Trend, label: String) -> impl IntoView + use<> {
         let value = usize::try_from(value).unwrap_or(maximum).min(maximum);
         EDGE + HEIGHT - HEIGHT * value / maximum
     };
+    let steps = trend.values.len().saturating_sub(1).max(1);
+    let across = |place: usize| EDGE + WIDTH * place / steps;
     let known = trend.values.iter().enumerate();
     let points: Vec<Option<(usize, usize)>> = known
-        .map(|(place, value)| value.map(|value| (EDGE + place * STEP, height(value))))
+        .map(|(place, value)| value.map(|value| (across(place), height(value))))
         .collect();
     let runs = points.split(Option::is_none).map(|run| {
         let run = run.iter().flatten().map(|(x, y)| format!("{x},{y}"));
@@ -156,7 +158,7 @@ fn line(trend: &Trend, label: String) -> impl IntoView + use<> {
     });
     let dots = points.iter().flatten();
     let dots = dots.map(|(x, y)| view! { <circle cx=*x cy=*y r="2.5" /> });
-    let width = 2 * EDGE + (MOST_QUARTERS - 1) * STEP;
+    let width = WIDTH + 2 * EDGE;
     view! {
         <svg
             class="trend-line"

@@ -1,12 +1,15 @@
 //! 首页: where the organisation stands, the one thing to do next, and what is to be done now.
 //!
-//! - `summary`: the sentence, the button and the pictures.
+//! - `summary`: the sentence, the button (`next`) and the pictures.
 //! - `to_dos`: what is to be done.
 //!
 //! Not here: more than fits on one screen of a phone.
 
+mod next;
 mod summary;
 mod to_dos;
+
+pub use next::Next;
 
 use self::summary::Summary;
 use self::to_dos::ToDos;
