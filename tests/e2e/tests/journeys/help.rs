@@ -71,7 +71,7 @@ pub fn what_is_searched_is_found(stage: &Stage) -> Result<()> {
         focused == "search-field",
         "the field lost the focus: {focused}"
     );
-    secretary.taps_link("党员大会")?;
+    secretary.taps_link("党员大会 每季度至少")?;
     secretary.sees_heading("党员大会")?;
     secretary.runs("history.back();", &[])?;
     secretary.sees_status("找到")?;
