@@ -12,7 +12,6 @@ use super::standards;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
 use crate::duty::{self, Agenda, Circumstances, Findings, RecordingSince};
-use crate::exchange::Language;
 use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, JudgingDay};
 use crate::standard::{StandardPack, built_in, built_in_in_chinese, is_here};
@@ -60,10 +59,8 @@ pub fn pack(
         if !is_here(kind) {
             taken_in.track();
         }
-        let pack = match language.get() {
-            Language::Chinese => built_in_in_chinese(kind),
-            Language::English => built_in(kind),
-        };
+        let built_in = language.get().of([built_in_in_chinese, built_in]);
+        let pack = built_in(kind);
         pack.ok().map(Arc::new)
     });
     Memo::new(move |_| match loaded.get() {

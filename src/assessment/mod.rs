@@ -20,8 +20,8 @@ mod own_changes;
 mod path;
 mod period_start;
 mod progress;
-mod situation;
 mod same_answers;
+mod situation;
 mod spared;
 mod stars;
 mod to_do;
@@ -48,8 +48,8 @@ pub use period_start::{
     period_to_begin, periods_on_offer, retire_all_but, retire_unknown, start_period,
 };
 pub use progress::{NextStop, OpenPart, Progress};
-pub use situation::{BasicsReached, Situation, StarsReached, ToAllStars};
 pub use same_answers::{same_answer, same_answers};
+pub use situation::{BasicsReached, Situation, StarsReached, ToAllStars};
 pub use spared::{Spared, SparedBy, spared};
 pub use stars::{StarOutcome, StarState};
 pub use to_do::{ToDo, overdue, to_dos};

@@ -87,7 +87,9 @@ fn nearest_star(outcome: &Outcome) -> Option<NextStep> {
     };
     let stars = outcome.stars.iter().filter(can_be_won);
     let lacking = |star: &StarOutcome| star.pass.saturating_sub(star.score);
-    let star = sorted_by_key(stars, |star| lacking(star)).into_iter().next()?;
+    let star = sorted_by_key(stars, |star| lacking(star))
+        .into_iter()
+        .next()?;
     Some(NextStep::Star {
         key: star.key.clone(),
         lacking: lacking(star),

@@ -2,6 +2,7 @@
 //!
 //! Not here: what a user changed in a standard pack; that belongs to their organisation.
 
+use super::language::Language;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -46,17 +47,4 @@ pub enum Theme {
     Light,
     /// Dark (深色).
     Dark,
-}
-
-/// The language of the interface (语言).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Language {
-    /// Chinese (中文).
-    #[default]
-    #[serde(rename = "zh")]
-    Chinese,
-    /// English (英文).
-    #[serde(rename = "en")]
-    English,
 }

@@ -63,12 +63,12 @@ pub struct Piece<'a> {
 impl Term {
     /// The word in this language.
     pub fn name_in(&self, language: Language) -> &str {
-        said(&self.name, language)
+        language.say(&self.name)
     }
 
     /// What it means, in this language.
     pub fn meaning_in(&self, language: Language) -> &str {
-        said(&self.meaning, language)
+        language.say(&self.meaning)
     }
 
     /// Whether it is a mark of certainty (核实标记) and no word of the field.
@@ -78,10 +78,7 @@ impl Term {
 
     /// The ways in which it is written in this language.
     pub fn spellings(&self, language: Language) -> impl Iterator<Item = &str> {
-        let others = match language {
-            Language::Chinese => &self.written.zh,
-            Language::English => &self.written.en,
-        };
+        let others = language.of([&self.written.zh, &self.written.en]);
         std::iter::once(self.name_in(language)).chain(others.iter().map(String::as_str))
     }
 }
@@ -185,13 +182,6 @@ fn plain(text: &str) -> Piece<'_> {
     Piece { text, term: None }
 }
 
-fn said(label: &Label, language: Language) -> &str {
-    match (language, &label.en) {
-        (Language::English, Some(english)) => english,
-        _ => &label.zh,
-    }
-}
-
 fn yes() -> bool {
     true
 }
@@ -268,7 +258,7 @@ mod tests {
             "，“两委”、三务。",
             "é必达ü",
         ] {
-            for language in [Language::Chinese, Language::English] {
+            for language in Language::ALL {
                 let pieces = pieces("", text, language);
                 let joined: String = pieces.iter().map(|one| one.text).collect();
                 assert_eq!(joined, text);

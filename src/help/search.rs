@@ -162,10 +162,7 @@ impl Sieve {
     }
 
     fn say(&self, label: &Label) -> String {
-        match (self.language, &label.en) {
-            (Language::English, Some(english)) => english.clone(),
-            _ => label.zh.clone(),
-        }
+        self.language.say(label).to_owned()
     }
 
     fn look_at_pack(&mut self, pack: &StandardPack, facts: &Facts) {

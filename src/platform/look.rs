@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
 use super::PlatformError;
+use crate::exchange::Language;
 use crate::storage::key_value::KeyValueStore;
 use crate::storage::keys::LOOK_KEY;
 
@@ -31,16 +32,6 @@ pub enum Theme {
     Dark,
     /// As the device says.
     System,
-}
-
-/// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Chinese in simplified characters.
-    Zh,
-    /// English.
-    En,
 }
 
 impl Look {
@@ -76,12 +67,6 @@ impl Look {
         } else {
             root.remove_attribute("data-elder")?;
         }
-        root.set_attribute(
-            "lang",
-            match self.language {
-                Language::Zh => "zh-CN",
-                Language::En => "en",
-            },
-        )
+        root.set_attribute("lang", self.language.page_tag())
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! Not here: where it is wrong (`places`), and the rest of a refusal (`refusals`).
 
-use super::Language;
 use super::files::Texts;
 use super::members::member_word;
+use super::{Language, list};
 
 /// Who reads about a fault, and so what can be done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,22 +86,17 @@ fn of_number(number: &str, words: &Texts) -> String {
 
 /// What a member is called, for whom it may concern.
 fn name_in_words(name: &str, language: Language, reader: Reader) -> String {
-    match (member_word(name, language), reader, language) {
-        (None, ..) => name.to_owned(),
-        (Some(word), Reader::Secretary, _) => word.to_owned(),
-        (Some(word), Reader::Author, Language::Chinese) => format!("{word}（{name}）"),
-        (Some(word), Reader::Author, Language::English) => format!("{word} ({name})"),
+    match (member_word(name, language), reader) {
+        (None, _) => name.to_owned(),
+        (Some(word), Reader::Secretary) => word.to_owned(),
+        (Some(word), Reader::Author) => (language.texts().pack_faults.as_written)(word, name),
     }
 }
 
 /// The names that could stand in the place; nothing if there are too many.
 fn allowed(names: &[String], language: Language) -> String {
-    let separator = match language {
-        Language::Chinese => "、",
-        Language::English => ", ",
-    };
     match names.len() {
-        1..=NAMES_SAID => names.join(separator),
+        1..=NAMES_SAID => list(names, language),
         _ => String::new(),
     }
 }

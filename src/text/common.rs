@@ -6,6 +6,9 @@ use super::plural::points;
 use crate::typed_number::NotTaken;
 
 texts! {
+    list_between: &'static str = "、", ", ";
+    list_between_long: &'static str = "；", "; ";
+    list_signs: &'static [char] = &['、', '，', '：'], &[',', ':'];
     app_name: &'static str = "五基五星自评", "Five Basics, Five Stars";
     reference_only: &'static str = "自查参考，以本地正式文件为准，不作为评比依据",
         "For self-checking only. Local official documents prevail; not a basis for ranking.";

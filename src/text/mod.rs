@@ -1,15 +1,15 @@
-//! Every string of the interface, in Chinese and English, one file an area of the app.
+//! Every string of the interface, in every language, one file an area of the app.
 //!
-//! Each area is a struct of texts with two values, so that the compiler finds a text that one
+//! Each area is a struct of texts with a value for each language, so that the compiler finds a text that one
 //! language lacks. Texts with numbers in them are functions. Not here: the texts of standards,
 //! which are data of the packs.
 
-/// Declares the texts of one area: each with its name, its type, its Chinese and its English form.
-/// The two forms stand side by side, so that nobody changes one and forgets the other; the name and
-/// the Chinese form are the documentation of each text. No text is public, so that the compiler
-/// finds those that nobody reads any more.
+/// Declares the texts of one area: each with its name, its type, and its form in each language, in the
+/// order of [`Language::ALL`]. The forms stand side by side, so that nobody changes one and forgets the
+/// other; the name and the Chinese form are the documentation of each text. No text is public, so that
+/// the compiler finds those that nobody reads any more.
 macro_rules! texts {
-    ($($name:ident: $kind:ty = $chinese:expr, $english:expr;)*) => {
+    ($($name:ident: $kind:ty = $($form:expr),+;)*) => {
         /// The texts of this area.
         #[cfg_attr(not(feature = "ui"), allow(dead_code, reason = "the interface reads them"))]
         pub struct Texts {
@@ -17,17 +17,14 @@ macro_rules! texts {
         }
 
         /// In Chinese.
-        pub static CHINESE: Texts = Texts { $($name: $chinese,)* };
+        pub static CHINESE: Texts = Texts { $($name: form!(1 of $($form),+),)* };
 
         /// In English.
-        pub static ENGLISH: Texts = Texts { $($name: $english,)* };
+        pub static ENGLISH: Texts = Texts { $($name: form!(2 of $($form),+),)* };
 
-        impl $crate::text::InBoth for Texts {
+        impl $crate::text::InEach for Texts {
             fn in_language(language: $crate::text::Language) -> &'static Self {
-                match language {
-                    $crate::text::Language::Chinese => &CHINESE,
-                    $crate::text::Language::English => in_english(),
-                }
+                language.of::<fn() -> &'static Self>([|| &CHINESE, in_english])()
             }
         }
 
@@ -37,6 +34,16 @@ macro_rules! texts {
         fn in_english() -> &'static Texts {
             std::hint::black_box(&ENGLISH)
         }
+    };
+}
+
+/// The form of a text in the first language, the second, and so on.
+macro_rules! form {
+    (1 of $form:expr $(, $_:expr)*) => {
+        $form
+    };
+    (2 of $_1:expr, $form:expr $(, $_:expr)*) => {
+        $form
     };
 }
 
@@ -50,6 +57,7 @@ pub mod files;
 pub mod help;
 pub mod history;
 pub mod home;
+mod list;
 pub mod me;
 pub mod mechanisms;
 mod members;
@@ -73,12 +81,13 @@ pub mod standard;
 pub mod start;
 
 pub use crate::exchange::Language;
+pub use list::list;
 
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-/// The texts of one area, in both languages.
-pub trait InBoth: 'static {
+/// The texts of one area, in every language.
+pub trait InEach: 'static {
     /// The texts in this language.
     fn in_language(language: Language) -> &'static Self;
 }
@@ -92,7 +101,7 @@ pub struct Area<Texts> {
     texts: PhantomData<fn() -> Texts>,
 }
 
-impl<Texts: InBoth> Deref for Area<Texts> {
+impl<Texts: InEach> Deref for Area<Texts> {
     type Target = Texts;
 
     fn deref(&self) -> &Texts {
@@ -109,6 +118,12 @@ macro_rules! areas {
         }
 
         impl Texts {
+            /// The language that they are in.
+            #[cfg_attr(not(feature = "ui"), allow(dead_code, reason = "the interface asks"))]
+            pub fn language(&self) -> Language {
+                self.common.language
+            }
+
             const fn of(language: Language) -> Self {
                 Self { $($area: Area { language, texts: PhantomData },)* }
             }
@@ -166,9 +181,6 @@ impl Language {
     pub fn texts(self) -> &'static Texts {
         static CHINESE: Texts = Texts::of(Language::Chinese);
         static ENGLISH: Texts = Texts::of(Language::English);
-        match self {
-            Self::Chinese => &CHINESE,
-            Self::English => &ENGLISH,
-        }
+        self.of([&CHINESE, &ENGLISH])
     }
 }

@@ -10,6 +10,10 @@ use crate::standard::{FaultKind, PackFault};
 use crate::typed_json::Misfit;
 
 texts! {
+    fault: fn(&str) -> String = |what| format!("{what}。"), |what| format!("{what}.");
+    fault_at: fn(&str, &str) -> String = |place, what| format!("{place}：{what}。"), |place, what| format!("{place}: {what}.");
+    as_written: fn(&str, &str) -> String = |word, written| format!("{word}（{written}）"), |word, written| format!("{word} ({written})");
+    example_named: fn(String) -> String = |name| format!("样例「{name}」"), |name| format!("Example “{name}”");
     duplicate: fn(String) -> String = |name| format!("「{name}」用了两次"), |name| format!("“{name}” is used twice");
     empty_text: &'static str = "文字是空的", "the text is empty";
     unknown_rule: fn(String) -> String = |id| format!("引用的依据「{id}」不存在"), |id| format!("there is no source “{id}”");
@@ -67,30 +71,22 @@ pub fn of_shape(fault: &Misfit, language: Language) -> String {
     };
     let what = cause(problem, language, Reader::Author);
     let words = place_in_words(around, language);
-    match (words.is_empty(), language) {
-        (true, Language::Chinese) => format!("{what}。"),
-        (true, Language::English) => format!("{what}."),
-        (false, Language::Chinese) => format!("{words}（{around}）：{what}。"),
-        (false, Language::English) => format!("{words} ({around}): {what}."),
+    let texts = &language.texts().pack_faults;
+    match words.is_empty() {
+        true => (texts.fault)(&what),
+        false => (texts.fault_at)(&(texts.as_written)(&words, around), &what),
     }
 }
 
 /// A fault in a sentence: where, and what.
 pub fn sentence(fault: &PackFault, language: Language) -> String {
     let place = place_in_words(&fault.place, language);
-    let within = fault
-        .within
-        .as_ref()
-        .map(|within| format!("（{within}）"))
-        .unwrap_or_default();
-    let what = kind(&fault.kind, &language.texts().pack_faults);
-    match language {
-        Language::Chinese => format!("{place}{within}：{what}。"),
-        Language::English => {
-            let within = within.replace('（', " (").replace('）', ")");
-            format!("{place}{within}: {what}.")
-        }
-    }
+    let texts = &language.texts().pack_faults;
+    let place = match &fault.within {
+        Some(within) => (texts.as_written)(&place, &within.to_string()),
+        None => place,
+    };
+    (texts.fault_at)(&place, &kind(&fault.kind, texts))
 }
 
 /// An example that came out otherwise, in a sentence.
@@ -102,16 +98,10 @@ pub fn of_example(fault: &ExampleFault, language: Language) -> String {
         fault.found.clone(),
     );
     let example: String = fault.example.chars().take(60).collect();
-    match language {
-        Language::Chinese => format!(
-            "样例「{example}」：{}。",
-            (words.example)(what, expected, found)
-        ),
-        Language::English => format!(
-            "Example “{example}”: {}.",
-            (words.example)(what, expected, found)
-        ),
-    }
+    (words.fault_at)(
+        &(words.example_named)(example),
+        &(words.example)(what, expected, found),
+    )
 }
 
 fn kind(kind: &FaultKind, words: &Texts) -> String {

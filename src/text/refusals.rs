@@ -7,7 +7,7 @@
 use super::causes::{Reader, cause, is_fraction};
 use super::files::Texts;
 use super::places::place_in_words;
-use super::{Language, pack_faults};
+use super::{Language, list, pack_faults};
 use crate::exchange::{ImportError, ImportIssue, Kind, SyntaxFault};
 use crate::period::CivilDate;
 
@@ -68,7 +68,7 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
         ),
         ImportError::NothingInside { kind, instead } => {
             let named = instead.iter().map(|name| place(name));
-            let instead = named.collect::<Vec<_>>().join(separator(language));
+            let instead = list(named, language);
             let what = (words.nothing_inside)(kind_name(*kind, words), instead);
             (what, words.todo_resend)
         }
@@ -163,13 +163,6 @@ pub fn kind_name(kind: Kind, words: &Texts) -> &'static str {
     }
 }
 
-fn separator(language: Language) -> &'static str {
-    match language {
-        Language::Chinese => "、",
-        Language::English => "; ",
-    }
-}
-
 /// An issue in words. `item_name` says what an item is called, by its id.
 pub fn issue(
     issue: &ImportIssue,
@@ -183,8 +176,7 @@ pub fn issue(
         ImportIssue::CharactersReplaced { count } => (words.issue_replaced)(*count),
         ImportIssue::MoreInTheText => words.issue_more.to_owned(),
         ImportIssue::AnswersRetired { items, .. } => {
-            let names: Vec<String> = items.iter().map(item_name).collect();
-            (words.issue_retired)(names.join(separator(language)))
+            (words.issue_retired)(list(items.iter().map(item_name), language))
         }
         ImportIssue::AnswerDoesNotFit { item, .. } => (words.issue_does_not_fit)(item_name(item)),
         ImportIssue::UnknownBand { item, points, .. } => {

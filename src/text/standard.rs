@@ -43,7 +43,6 @@ texts! {
     rule_star: fn(u32) -> String = |n| format!("一颗星：{n} 分以上得星"), |n| format!("A star: won from {n} points on");
     rule_stars: fn(String) -> String = |each| format!("每颗星各有得星线：{each}"), |each| format!("Each star has a pass line of its own: {each}");
     rule_star_one: fn(String, u32, u32) -> String = |name, pass, maximum| format!("{name} {pass} 分（满分 {maximum}）"), |name, pass, maximum| format!("{name} {pass} of {maximum}");
-    between: &'static str = "、", ", ";
     rule_sum: fn(u32) -> String = |n| format!("全部星：每颗都得星，且总分 {n} 以上"), |n| format!("All stars: each won, and {n} points in all");
     rule_first: fn(String) -> String = |name| format!("要先得{name}，别的星才算"), |name| format!("{name} has to be won before any other counts");
     rule_grade: fn(String, u32) -> String = |name, n| if n == 0 { format!("{name}：其余") } else { format!("{name}：满分的 {n}% 以上") }, |name, n| if n == 0 { format!("{name}: the rest") } else { format!("{name}: from {n}% of the points on") };

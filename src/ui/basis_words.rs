@@ -7,7 +7,7 @@ use crate::assessment::{Basis, IndicatorResult, Standing};
 use crate::duty::{Finding, Measure};
 use crate::period::{CivilDate, JudgingDay};
 use crate::standard::AnswerKind;
-use crate::text::Texts;
+use crate::text::{Texts, list};
 use crate::typed_number::{Unit, written};
 
 /// Why an indicator stands as it does, where the answer alone does not say it. `judging` is the day
@@ -27,11 +27,9 @@ pub fn basis_sentence(
         }
         Basis::Ledger(found) => Some(ledger_sentence(result, found, judging, texts)),
         Basis::Facts(facts) => {
-            let named: Vec<String> = facts
-                .iter()
-                .map(|(fact, number)| texts.facts.fact(*fact, *number))
-                .collect();
-            Some((words.facts_decide)(named.join("，")))
+            let named = facts.iter();
+            let named = named.map(|(fact, number)| texts.facts.fact(*fact, *number));
+            Some((words.facts_decide)(list(named, texts.language())))
         }
         Basis::TermRunsUntil(end) => Some((words.term_runs)(full_day(*end, texts))),
         Basis::TermExpired(end) => Some((words.term_expired)(full_day(*end, texts))),

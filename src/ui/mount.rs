@@ -71,15 +71,10 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
 fn Searching() -> impl IntoView {
     let state = AppState::expect();
     // Nothing is known of the user's language yet but what the look remembers.
-    let english = document()
+    let shown = document()
         .document_element()
-        .and_then(|page| page.get_attribute("lang"))
-        .is_some_and(|language| language == "en");
-    let language = if english {
-        Language::English
-    } else {
-        Language::Chinese
-    };
+        .and_then(|page| page.get_attribute("lang"));
+    let language = Language::of_page(&shown.unwrap_or_default());
     let words = &language.texts().start;
     provide_context(language);
     let begin = Callback::new(move |()| state.loaded.set(true));

@@ -307,10 +307,7 @@ fn follow_look(state: AppState) {
                 Theme::Dark => look::Theme::Dark,
             },
             elder,
-            language: match language {
-                Language::Chinese => look::Language::Zh,
-                Language::English => look::Language::En,
-            },
+            language,
         };
         let store = state.with_saver(|saver| saver.with_store(|one| one.key_value_store().clone()));
         if let Some(store) = store {

@@ -3,7 +3,7 @@
 //! Not here: the texts themselves (`text`, `standards`).
 
 use crate::standard::{ItemId, Label, StandardPack};
-use crate::text::{Language, Texts};
+use crate::text::{Language, Texts, list};
 use leptos::prelude::use_context;
 
 /// The language that is set. Read once when a page is made: all pages are made anew when it changes.
@@ -18,10 +18,7 @@ pub fn texts() -> &'static Texts {
 
 /// A label of a pack in this language, in Chinese where it has no other.
 pub fn say(label: &Label, language: Language) -> String {
-    match (language, &label.en) {
-        (Language::English, Some(english)) => english.clone(),
-        _ => label.zh.clone(),
-    }
+    language.say(label).to_owned()
 }
 
 /// What an item is called: its title, or its id where the pack does not have it.
@@ -41,12 +38,6 @@ pub fn item_names<'a>(
     ids: impl IntoIterator<Item = &'a ItemId>,
     language: Language,
 ) -> String {
-    let names: Vec<String> = ids
-        .into_iter()
-        .map(|id| item_name(pack, id, language))
-        .collect();
-    names.join(match language {
-        Language::Chinese => "、",
-        Language::English => "; ",
-    })
+    let names = ids.into_iter().map(|id| item_name(pack, id, language));
+    list(names, language)
 }

@@ -65,11 +65,7 @@ fn at_most_three_things_are_named_the_most_pressing_first() {
         "mend must M, mend A",
     );
     // A star is the last thing, and the nearest is named.
-    check(
-        "A=met M=met N=70p F=10p V=clear",
-        "",
-        "10 points to near",
-    );
+    check("A=met M=met N=70p F=10p V=clear", "", "10 points to near");
     check(
         "A=unmet M=met N=70p F=10p V=clear",
         "",

@@ -7,13 +7,14 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, File, FilePropertyBag};
 use wuxing::effects::{Clock, IdSource, new_id};
+use wuxing::exchange::Language;
 use wuxing::platform::clock::BrowserClock;
 use wuxing::platform::decode::decode_gbk;
 use wuxing::platform::download::{Download, download};
 use wuxing::platform::file_input::{FileFault, read_file};
 use wuxing::platform::ids::BrowserIds;
 use wuxing::platform::local_storage::BrowserStore;
-use wuxing::platform::look::{Language, Look, Theme};
+use wuxing::platform::look::{Look, Theme};
 use wuxing::platform::service_worker::Updates;
 use wuxing::platform::surroundings::{InAppBrowser, Surroundings};
 use wuxing::platform::tabs::{TabChange, on_other_tab};
@@ -259,7 +260,7 @@ fn the_look_is_shown_and_remembered() {
         Look {
             theme: Theme::Dark,
             elder: true,
-            language: Language::En,
+            language: Language::English,
         },
         [Some("dark"), Some("true"), Some("en")],
         r#"{"theme":"dark","elder":true,"language":"en"}"#,
@@ -268,7 +269,7 @@ fn the_look_is_shown_and_remembered() {
         Look {
             theme: Theme::System,
             elder: false,
-            language: Language::Zh,
+            language: Language::Chinese,
         },
         [None, None, Some("zh-CN")],
         r#"{"theme":"system","elder":false,"language":"zh"}"#,

@@ -84,23 +84,25 @@ pub fn folding(folded: Option<Folded>, card: impl Fn() -> AnyView + Send + 'stat
         let own = own.clone();
         request_animation_frame(move || focus(&own));
     };
-    let mut line = Some(view! {
-        <button
-            type="button"
-            id=anchor(&id)
-            class="answered"
-            aria-expanded="false"
-            on:click=open
-        >
-            <span class="answered-text">
-                <span>{title}</span>
-                {(!why.is_empty()).then(|| view! { <span class="hint">{why}</span> })}
-            </span>
-            {how}
-            <Icon name=IconName::Down />
-        </button>
-    }
-    .into_any());
+    let mut line = Some(
+        view! {
+            <button
+                type="button"
+                id=anchor(&id)
+                class="answered"
+                aria-expanded="false"
+                on:click=open
+            >
+                <span class="answered-text">
+                    <span>{title}</span>
+                    {(!why.is_empty()).then(|| view! { <span class="hint">{why}</span> })}
+                </span>
+                {how}
+                <Icon name=IconName::Down />
+            </button>
+        }
+        .into_any(),
+    );
     let view = move || match is_open.get() {
         true => card(),
         false => line.take().unwrap_or_else(|| ().into_any()),

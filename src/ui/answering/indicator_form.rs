@@ -11,7 +11,9 @@ use crate::assessment::{AnswerValue, Basis, IndicatorResult, Standing, Verdict};
 use crate::standard::{AnswerKind, Indicator};
 use crate::text::Texts;
 use crate::ui::basis_words::{basis_sentence, due_sentence};
-use crate::ui::components::{AnswerButtons, AnswerLayout, IndicatorCard, Selection, verdict_choices};
+use crate::ui::components::{
+    AnswerButtons, AnswerLayout, IndicatorCard, Selection, verdict_choices,
+};
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
 use crate::ui::speech::{language, say, texts};
@@ -50,7 +52,10 @@ pub fn IndicatorForm(
         standing: standing.into(),
         same,
         is_filled: Memo::new(move |_| {
-            result.with(|one| one.as_ref().is_some_and(IndicatorResult::is_settled_by_ledger))
+            result.with(|one| {
+                one.as_ref()
+                    .is_some_and(IndicatorResult::is_settled_by_ledger)
+            })
         }),
         is_answered: Memo::new(move |_| {
             value.with(|one| one.as_ref().is_some_and(AnswerValue::is_answer))

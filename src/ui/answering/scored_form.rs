@@ -3,8 +3,8 @@
 //!
 //! Not here: what the star amounts to.
 
-use super::bands_shown::BandsShown;
 use super::aside::same_again;
+use super::bands_shown::BandsShown;
 use super::{same_answer_of, value_of};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;

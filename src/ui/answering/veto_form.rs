@@ -6,7 +6,7 @@ use super::value_of;
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, VetoAnswer};
 use crate::standard::{StandardPack, Veto, VetoEffect};
-use crate::text::Language;
+use crate::text::{Language, list};
 use crate::ui::components::{AnswerButtons, AnswerLayout, Choice, IndicatorCard, Selection, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, say, texts};
@@ -61,8 +61,8 @@ pub fn effect_in_words(effect: &VetoEffect, pack: &StandardPack, language: Langu
         VetoEffect::FreezeAllStars => words.veto_effect_all.to_owned(),
         VetoEffect::FreezeStars(keys) => {
             let stars = keys.iter().filter_map(|key| pack.star(key));
-            let names: Vec<String> = stars.map(|star| say(&star.title, language)).collect();
-            (words.veto_effect_stars)(names.join("、"))
+            let names = stars.map(|star| say(&star.title, language));
+            (words.veto_effect_stars)(list(names, language))
         }
         VetoEffect::AtMostStars(most) => (words.veto_effect_limit)(*most),
         VetoEffect::BasicsUnmet => words.veto_effect_basics.to_owned(),

@@ -37,9 +37,10 @@ pub fn VetoList(
         state.answer_many(values.map(|id| (id, clear.clone())).collect());
     });
     let is_over = move || open.with(Vec::is_empty);
-    let lines = pack.vetoes.iter().map(|veto| {
-        view! { <VetoLine veto=veto.clone() pack=Arc::clone(&pack) /> }.into_any()
-    });
+    let lines = pack
+        .vetoes
+        .iter()
+        .map(|veto| view! { <VetoLine veto=veto.clone() pack=Arc::clone(&pack) /> }.into_any());
     let lines: Vec<AnyView> = lines.collect();
     view! {
         <div class="together-button" class:together-over=is_over>

@@ -217,7 +217,9 @@ fn answer_face(
     };
     let label = match layout {
         AnswerLayout::Row => label.into_any(),
-        AnswerLayout::Grid | AnswerLayout::List => view! { <span class="answer-label">{label}</span> }.into_any(),
+        AnswerLayout::Grid | AnswerLayout::List => {
+            view! { <span class="answer-label">{label}</span> }.into_any()
+        }
     };
     view! {
         <span class="answer-face moves">

@@ -228,10 +228,7 @@ fn Look() -> impl IntoView {
         move |theme| state.edit_settings(|settings| settings.theme = theme),
     );
     let language = Selection::new(
-        [
-            Choice::plain(Language::Chinese, "中文"),
-            Choice::plain(Language::English, "English"),
-        ],
+        Language::ALL.map(|one| Choice::plain(one, one.own_name())),
         move || settings.with(|one| Some(one.settings.language)),
         move |language| state.edit_settings(|settings| settings.language = language),
     );

@@ -64,7 +64,9 @@ fn is_done(state: AppState, of: &RunEnd) -> Memo<bool> {
         let found = state.pack_in_force.get().zip(state.outcome.get());
         let left = found.map(|(pack, outcome)| match &of {
             RunEnd::Basic(key) => outcome.basic(key).map_or(0, |one| one.progress().left()),
-            RunEnd::Star(key) => outcome.star(key).map_or(0, |one| one.progress(&pack).left()),
+            RunEnd::Star(key) => outcome
+                .star(key)
+                .map_or(0, |one| one.progress(&pack).left()),
             RunEnd::Quarter => 0,
         });
         left == Some(0)
@@ -219,9 +221,9 @@ fn is_of(change: &Change, of: &RunEnd, pack: &StandardPack) -> bool {
         (Change::Basic { shift, .. }, _) if shift.before.is_met() && shift.after.is_met() => false,
         (Change::Basic { .. } | Change::Star { .. }, RunEnd::Quarter) => true,
         (Change::Basic { key, .. }, RunEnd::Basic(own)) => key == own,
-        (Change::Indicator { id, .. }, RunEnd::Basic(own)) => {
-            pack.indicator(id).is_some_and(|(basic, _)| basic.key == *own)
-        }
+        (Change::Indicator { id, .. }, RunEnd::Basic(own)) => pack
+            .indicator(id)
+            .is_some_and(|(basic, _)| basic.key == *own),
         (Change::Star { key, .. }, RunEnd::Star(own)) => key == own,
         _ => false,
     }

@@ -5,7 +5,7 @@
 
 use crate::app::state::AppState;
 use crate::assessment::{Spared, SparedBy, spared};
-use crate::text::Language;
+use crate::text::{Language, list};
 use crate::ui::components::ButtonLink;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -51,20 +51,13 @@ pub fn SparedItems() -> impl IntoView {
 fn in_words(spared: Spared<'_>, language: Language) -> (String, String) {
     let texts = language.texts();
     let names = spared.items.into_iter().map(|title| say(title, language));
-    let names: Vec<String> = names.collect();
-    let between = match language {
-        Language::Chinese => "、",
-        Language::English => "; ",
-    };
     let why = match spared.why {
         SparedBy::Facts(facts) => {
             let facts = facts.into_iter();
-            let words: Vec<String> = facts
-                .map(|(fact, number)| texts.facts.fact(fact, number))
-                .collect();
-            (texts.me.spared_because)(words.join("，"))
+            let words = facts.map(|(fact, number)| texts.facts.fact(fact, number));
+            (texts.me.spared_because)(list(words, language))
         }
         SparedBy::TermRunsUntil(end) => (texts.me.spared_term)(end.to_string()),
     };
-    (names.join(between), why)
+    (list(names, language), why)
 }

@@ -20,6 +20,7 @@ use crate::exchange::inventory::Inventory;
 use crate::exchange::{DocumentKey, export, file_name};
 use crate::sorted_set::SortedSet;
 use crate::storage::SaveState;
+use crate::text::list;
 use crate::ui::components::{Disclosure, Notice, NoticeKind, Weight};
 use crate::ui::naming::{document_name, organization_name};
 use crate::ui::speech::{language, texts};
@@ -202,7 +203,7 @@ fn not_as_it_is(backup: &Backup, workspace: &Workspace) -> Vec<String> {
     let words = &language.texts().data;
     let names = |keys: &[DocumentKey]| {
         let name = |key: &DocumentKey| document_name(&key.to_string(), workspace, language);
-        keys.iter().map(name).collect::<Vec<_>>().join("、")
+        list(keys.iter().map(name), language)
     };
     let mended = (!backup.mended.is_empty()).then(|| (words.export_mended)(names(&backup.mended)));
     let left_out =

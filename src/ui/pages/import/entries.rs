@@ -8,7 +8,7 @@ use crate::exchange::merge::EntryDifference;
 use crate::ledger::{Card, Entry, EntryBody, FieldValue, Record};
 use crate::rectification::Rectification;
 use crate::standard::{Checklist, FieldKind};
-use crate::text::{Language, Texts};
+use crate::text::{Language, Texts, list};
 use crate::typed_number::written;
 use crate::ui::components::Disclosure;
 use crate::ui::duty_words::{duty_name, record_title};
@@ -41,7 +41,7 @@ pub fn EntryDifferences(
             let parts = |entry| parts_of(entry, &checklist, language);
             let (ours, theirs) = (parts(&one.ours), parts(&one.theirs));
             let say = |own: &Option<Parts>, other: &Option<Parts>| match own {
-                Some(own) => only_here(own, other.as_deref().unwrap_or_default(), texts),
+                Some(own) => only_here(own, other.as_deref().unwrap_or_default(), language),
                 None => texts.files.taken_out.to_owned(),
             };
             two_sides(
@@ -170,7 +170,8 @@ fn of_card(one: &Card, checklist: &Checklist, language: Language) -> Parts {
 }
 
 /// The parts that the other side has otherwise or not at all, in words.
-fn only_here(own: &[(String, String)], other: &[(String, String)], texts: &Texts) -> String {
+fn only_here(own: &[(String, String)], other: &[(String, String)], language: Language) -> String {
+    let texts = language.texts();
     let differs = |part: &&(String, String)| {
         let theirs = other.iter().find(|(name, _)| *name == part.0);
         theirs.map(|(_, value)| value) != Some(&part.1) && !(theirs.is_none() && part.1.is_empty())
@@ -187,7 +188,7 @@ fn only_here(own: &[(String, String)], other: &[(String, String)], texts: &Texts
     let parts: Vec<String> = parts.collect();
     match parts.is_empty() {
         true => texts.files.nothing_more.to_owned(),
-        false => parts.join("；"),
+        false => list(parts, language),
     }
 }
 
@@ -218,10 +219,9 @@ mod tests {
         fn check(ours: &Entry, theirs: &Entry, expected: [&str; 2]) {
             let parts = |entry| parts_of(entry, &Checklist::default(), Language::Chinese);
             let (ours, theirs) = (parts(ours).unwrap(), parts(theirs).unwrap());
-            let texts = Language::Chinese.texts();
             let found = [
-                only_here(&ours, &theirs, texts),
-                only_here(&theirs, &ours, texts),
+                only_here(&ours, &theirs, Language::Chinese),
+                only_here(&theirs, &ours, Language::Chinese),
             ];
             assert_eq!(found, expected);
         }

@@ -7,7 +7,7 @@ use crate::duty::{CardState, Warning, card_state, progress};
 use crate::ledger::{Card, FieldValue, Ledger};
 use crate::period::CivilDate;
 use crate::standard::{FieldKind, Mechanism, StandardPack};
-use crate::text::{Language, Texts};
+use crate::text::{Language, Texts, list};
 use crate::ui::components::{Mark, Tone};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, say, texts};
@@ -105,7 +105,7 @@ impl Telling {
         let has_partners =
             page.is_none() && mechanism.steps.is_empty() && !mechanism.links.is_empty();
         if !linked.is_empty() {
-            parts.push((words.linked)(linked.join(self.between())));
+            parts.push((words.linked)(list(linked, self.language)));
         } else if has_partners {
             parts.push(words.not_linked.to_owned());
         }
@@ -135,7 +135,7 @@ impl Telling {
             return parts;
         }
         let missing = found.missing.iter().map(name).collect::<Vec<_>>();
-        let missing = missing.join(self.between());
+        let missing = list(missing, self.language);
         match &found.next {
             None => parts.push(words.all_taken.to_owned()),
             Some(_) if found.taken > 0 && missing.chars().count() <= MISSING_IN_A_ROW => {
@@ -154,13 +154,6 @@ impl Telling {
             });
         }
         parts
-    }
-
-    fn between(&self) -> &'static str {
-        match self.language {
-            Language::Chinese => "、",
-            Language::English => ", ",
-        }
     }
 }
 

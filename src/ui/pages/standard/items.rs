@@ -7,7 +7,7 @@ use crate::app::state::AppState;
 use crate::standard::{
     AnswerKind, Bonus, DerivationEffect, ScoredIndicator, StandardPack, Veto, VetoEffect,
 };
-use crate::text::Language;
+use crate::text::{Language, list};
 use crate::ui::components::{Disclosure, LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::{item_names, language, say, texts};
@@ -169,11 +169,8 @@ fn veto_effect(effect: &VetoEffect, pack: &StandardPack, language: Language) -> 
         VetoEffect::FreezeAllStars => words.veto_effect_all.to_owned(),
         VetoEffect::FreezeStars(keys) => {
             let stars = keys.iter().filter_map(|key| pack.star(key));
-            let names: Vec<String> = stars.map(|star| say(&star.title, language)).collect();
-            (words.veto_effect_stars)(names.join(match language {
-                Language::Chinese => "、",
-                Language::English => ", ",
-            }))
+            let names = stars.map(|star| say(&star.title, language));
+            (words.veto_effect_stars)(list(names, language))
         }
         VetoEffect::AtMostStars(most) => (words.veto_effect_limit)(*most),
         VetoEffect::BasicsUnmet => words.veto_effect_basics.to_owned(),

@@ -3,6 +3,7 @@
 //! Not here: one's own thresholds (`local`).
 
 use crate::standard::{Certainty, Rule, StandardPack, Star};
+use crate::text::list;
 use crate::ui::components::Disclosure;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -76,9 +77,7 @@ fn pass_lines(pack: &StandardPack) -> Option<String> {
         let name = say(&star.title, language);
         (words.rule_star_one)(name, pass(star), star.maximum)
     });
-    Some((words.rule_stars)(
-        each.collect::<Vec<_>>().join(words.between),
-    ))
+    Some((words.rule_stars)(list(each, language)))
 }
 
 /// The sources, folded by how sure they are.

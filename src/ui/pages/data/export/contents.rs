@@ -9,7 +9,7 @@ use crate::exchange::inventory::Inventory;
 use crate::ledger::RecordOf;
 use crate::sorted_map::SortedMap;
 use crate::standard::{Checklist, ItemId, OrganizationType};
-use crate::text::{Language, Texts};
+use crate::text::{Language, Texts, list};
 use crate::ui::duty_words::duty_title;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -163,9 +163,6 @@ impl Names {
     }
 
     fn listed(&self, names: Vec<String>) -> String {
-        names.join(match self.language {
-            Language::Chinese => "、",
-            Language::English => "; ",
-        })
+        list(names, self.language)
     }
 }

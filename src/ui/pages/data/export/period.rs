@@ -15,7 +15,7 @@ use crate::order::sorted_by_key;
 use crate::period::CivilDate;
 use crate::sorted_set::SortedSet;
 use crate::standard::StandardPack;
-use crate::text::Language;
+use crate::text::{Language, list};
 use crate::ui::components::{Choice, Notice, NoticeKind, SelectField, Selection, Tick};
 use crate::ui::devices::Devices;
 use crate::ui::naming::organization_name;
@@ -145,11 +145,7 @@ fn names_of(found: &SeenOtherwise, pack: &StandardPack, language: Language) -> S
     let basics = basics.map(|one| say(&one.title, language));
     let stars = stars.map(|one| say(&one.title, language));
     let items = found.items.iter().map(|id| item_name(pack, id, language));
-    let names: Vec<String> = basics.chain(stars).chain(items).collect();
-    names.join(match language {
-        Language::Chinese => "、",
-        Language::English => "; ",
-    })
+    list(basics.chain(stars).chain(items), language)
 }
 
 /// A tick that takes one kind in.
