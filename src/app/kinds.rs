@@ -5,24 +5,22 @@
 //! `exchange::merge`), and where documents lie in the workspace (`workspace`).
 
 use super::reconcile::{answers, pages};
-use super::stamp::{just_after, newer, says_something, stamped_answers, stamped_entries};
+use super::stamp::{just_after, newer, stamped_answers, stamped_entries};
 use super::three_way::{self, Precedence};
 use crate::assessment::{Assessment, Organization};
+use crate::exchange::content::{Content, same_but_for_time};
 use crate::exchange::merge;
 use crate::exchange::{Document, Settings, StoredStandard};
 use crate::ledger::LedgerPage;
 
 /// A kind of document.
-pub trait Kind: Clone + PartialEq {
+pub trait Kind: Content {
     /// The later of two versions, where it is not known what they started from; of assessments each
     /// later answer, of pages each later entry.
     fn newer_of(ours: &Self, theirs: &Self) -> Self;
 
     /// Two changes put together by what both started from.
     fn three_way(base: &Self, ours: &Self, theirs: &Self, by: Precedence) -> Self;
-
-    /// It without the times at which it was entered, to see whether two say the same.
-    fn without_times(self) -> Self;
 
     /// When it was changed last, in UTC milliseconds.
     fn changed_at(&self) -> i64;
@@ -50,11 +48,6 @@ pub trait Kind: Clone + PartialEq {
             false => Self::newer_of(ours, theirs),
         }
     }
-}
-
-/// Whether two documents say the same, whenever it was entered.
-pub fn same_but_for_time<K: Kind>(one: &K, other: &K) -> bool {
-    one.clone().without_times() == other.clone().without_times()
 }
 
 /// Both sides have changed a document that is later as a whole: each keeps its own fields.
@@ -85,11 +78,6 @@ impl Kind for Settings {
         three_way::settings(base, ours, theirs, by)
     }
 
-    fn without_times(mut self) -> Self {
-        self.changed_at = 0;
-        self
-    }
-
     fn changed_at(&self) -> i64 {
         self.changed_at
     }
@@ -108,11 +96,6 @@ impl Kind for Organization {
         three_way::organizations(base, ours, theirs, by)
     }
 
-    fn without_times(mut self) -> Self {
-        (self.changed_at, self.local.own_duties_as_of) = (0, None);
-        self
-    }
-
     fn changed_at(&self) -> i64 {
         self.changed_at
     }
@@ -129,15 +112,6 @@ impl Kind for Assessment {
 
     fn three_way(base: &Self, ours: &Self, theirs: &Self, by: Precedence) -> Self {
         three_way::assessments(base, ours, theirs, by)
-    }
-
-    fn without_times(mut self) -> Self {
-        for list in [&mut self.answers, &mut self.retired] {
-            list.retain(|_, answer| !answer.is_empty());
-            list.values_mut()
-                .for_each(|answer| (answer.changed_at, answer.note_as_of) = (0, None));
-        }
-        self
     }
 
     fn changed_at(&self) -> i64 {
@@ -162,13 +136,6 @@ impl Kind for LedgerPage {
         three_way::pages(base, ours, theirs, by)
     }
 
-    fn without_times(mut self) -> Self {
-        self.entries.retain(|_, entry| says_something(entry));
-        let entries = self.entries.values_mut();
-        entries.for_each(|entry| entry.changed_at = 0);
-        self
-    }
-
     fn changed_at(&self) -> i64 {
         self.changed_at()
     }
@@ -189,11 +156,6 @@ impl Kind for StoredStandard {
 
     fn three_way(base: &Self, ours: &Self, theirs: &Self, by: Precedence) -> Self {
         three_way::standards(base, ours, theirs, by)
-    }
-
-    fn without_times(mut self) -> Self {
-        self.added_at = 0;
-        self
     }
 
     fn changed_at(&self) -> i64 {
@@ -243,16 +205,6 @@ impl Kind for Document {
             (base, ours, theirs) => Kind::three_way(base, ours, theirs, by),
             else last => last.clone()
         )
-    }
-
-    fn without_times(self) -> Self {
-        match self {
-            Document::Settings(one) => Document::Settings(one.without_times()),
-            Document::Organization(one) => Document::Organization(one.without_times()),
-            Document::Assessment(one) => Document::Assessment(one.without_times()),
-            Document::Ledger(one) => Document::Ledger(one.without_times()),
-            Document::Standard(one) => Document::Standard(one.without_times()),
-        }
     }
 
     fn changed_at(&self) -> i64 {

@@ -67,7 +67,7 @@ pub(super) fn stamped_entries(
             // What is gone from the page without a trace would come back from any other copy, and
             // the memory of what was taken out is no more to be lost than an entry.
             None => {
-                let same = !says_something(old);
+                let same = !old.says_something();
                 let gone = Entry {
                     changed_at: newer(old.changed_at, old.changed_at, same, now_ms),
                     ..Entry::default()
@@ -77,9 +77,4 @@ pub(super) fn stamped_entries(
         }
     }
     after
-}
-
-/// Whether an entry says anything: that it was taken out is no more than a memory.
-pub(super) fn says_something(entry: &Entry) -> bool {
-    entry.body.is_some() || !entry.extra.is_empty()
 }

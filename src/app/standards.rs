@@ -6,6 +6,7 @@
 
 use super::workspace::Workspace;
 use crate::assessment::{Organization, PackReference, retire_unknown};
+use crate::exchange::packs;
 use crate::exchange::{DocumentKey, StoredStandard};
 use crate::standard::{PackError, StandardPack, built_in, hash};
 use std::cmp::Ordering;
@@ -66,12 +67,27 @@ pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'
 /// The pack of which this is the one in use, as its hash and its file say it: the loaded one, or the
 /// built-in one in both languages.
 pub fn as_written(workspace: &Workspace, pack: &StandardPack) -> StandardPack {
-    let built_in = || built_in(pack.organization).ok();
-    let is_it = |one: &StandardPack| one.id == pack.id && one.version == pack.version;
-    as_loaded(workspace, pack)
-        .cloned()
-        .or_else(|| built_in().filter(is_it))
-        .unwrap_or_else(|| pack.clone())
+    let built_in = packs::built_in(pack.organization).filter(|one| is_issue_of(one, pack));
+    let written = as_loaded(workspace, pack).or(built_in);
+    written.unwrap_or(pack).clone()
+}
+
+/// The hash of the pack of which this is the one in use, as [`as_written`] says it; `None` if it has
+/// none, which no pack that was read can bring about.
+pub fn hash_as_written(workspace: &Workspace, pack: &StandardPack) -> Option<String> {
+    if let Some(own) = as_loaded(workspace, pack) {
+        return hash(own).ok();
+    }
+    let kind = pack.organization;
+    match packs::built_in(kind).is_some_and(|one| is_issue_of(one, pack)) {
+        true => packs::hash_of_built_in(kind).map(str::to_owned),
+        false => hash(pack).ok(),
+    }
+}
+
+/// Whether both are one pack in one version, whatever else differs between them.
+fn is_issue_of(one: &StandardPack, pack: &StandardPack) -> bool {
+    one.id == pack.id && one.version == pack.version
 }
 
 /// The documents that [`settle`] can change.
@@ -304,11 +320,19 @@ mod tests {
         for kind in OrganizationType::ALL {
             let (shown, whole) = (built_in_in_chinese(kind), built_in(kind));
             let written = as_written(&Workspace::default(), &shown.unwrap());
-            assert_eq!(written, whole.unwrap(), "{kind:?}");
+            let whole = whole.unwrap();
+            assert_eq!(written, whole, "{kind:?}");
+            let shown = built_in_in_chinese(kind).unwrap();
+            let known = hash_as_written(&Workspace::default(), &shown);
+            assert_eq!(known, hash(&whole).ok(), "{kind:?}");
         }
         let mut own = built_in_in_chinese(OrganizationType::Village).unwrap();
         own.id = "local.village".to_owned();
         assert_eq!(as_written(&Workspace::default(), &own), own);
+        assert_eq!(
+            hash_as_written(&Workspace::default(), &own),
+            hash(&own).ok()
+        );
     }
 
     #[test]

@@ -3,10 +3,11 @@
 //! Not here: what the user is told of it. A step knows what was done, and the page says it.
 
 use super::edit::DocumentChange;
-use super::kinds::{Kind, same_but_for_time};
+use super::kinds::Kind;
 use super::reconcile::reconcile;
 use super::three_way::Precedence;
 use super::workspace::Workspace;
+use crate::exchange::content::same_but_for_time;
 use crate::exchange::{Document, DocumentKey};
 use crate::ledger::LedgerPage;
 use crate::order::sorted_by_key;

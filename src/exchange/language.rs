@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// a label of a pack has in it.
 macro_rules! languages {
     ($($(#[$meaning:meta])* $name:ident $form:ident: $tag:literal, $page:literal, $own:literal, $label:expr;)*) => {
-        /// A language of the interface (语言).
+        /// The language of the interface (语言).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum Language {

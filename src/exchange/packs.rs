@@ -1,4 +1,5 @@
-//! The packs that a file can be read against: those it carries, and those that are built in.
+//! The packs that a file can be read against: those it carries, and those that are built in, which
+//! are put together once.
 //!
 //! Not here: packs that the device holds besides. A file stands on its own.
 
@@ -44,16 +45,35 @@ impl Packs {
     }
 }
 
-/// The built-in pack of a type. It is put together once: a folder of files asks for it again and
-/// again.
-fn built_in(organization: OrganizationType) -> Option<&'static StandardPack> {
-    static PACKS: [OnceLock<Option<StandardPack>>; OrganizationType::ALL.len()] =
+/// The built-in pack of a type; `None` while its files are not here. It is put together once: a folder
+/// of files asks for it again and again.
+pub fn built_in(organization: OrganizationType) -> Option<&'static StandardPack> {
+    static PACKS: OfEachType<StandardPack> =
         [const { OnceLock::new() }; OrganizationType::ALL.len()];
-    let place = OrganizationType::ALL
-        .iter()
-        .position(|one| *one == organization)?;
-    PACKS
-        .get(place)?
-        .get_or_init(|| standard::built_in(organization).ok())
-        .as_ref()
+    once(&PACKS, organization, || {
+        standard::built_in(organization).ok()
+    })
+}
+
+/// Its hash, which is taken once.
+pub fn hash_of_built_in(organization: OrganizationType) -> Option<&'static str> {
+    static HASHES: OfEachType<String> = [const { OnceLock::new() }; OrganizationType::ALL.len()];
+    let hash = || standard::hash(built_in(organization)?).ok();
+    once(&HASHES, organization, hash).map(String::as_str)
+}
+
+type OfEachType<Value> = [OnceLock<Value>; OrganizationType::ALL.len()];
+
+/// What was made for a type, or is made now; what cannot be made yet is asked for again.
+fn once<Value>(
+    known: &'static OfEachType<Value>,
+    organization: OrganizationType,
+    make: impl FnOnce() -> Option<Value>,
+) -> Option<&'static Value> {
+    let mut all = OrganizationType::ALL.iter().zip(known);
+    let (_, place) = all.find(|(one, _)| **one == organization)?;
+    match place.get() {
+        Some(value) => Some(value),
+        None => make().map(|value| place.get_or_init(|| value)),
+    }
 }

@@ -25,12 +25,16 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether it says anything, and does not only tell other copies that it was taken out.
+    pub fn says_something(&self) -> bool {
+        self.body.is_some() || !self.extra.is_empty()
+    }
+
     /// Whether this one stands where both are found under one id: the one changed later; of two of
     /// the same time what is there before what was taken out, then the longer text, since a shorter
     /// one may have been handed over in part, then the greater, so that every copy comes to the
     /// same.
     pub fn supersedes(&self, other: &Self) -> bool {
-        let says_something = |entry: &Self| entry.body.is_some() || !entry.extra.is_empty();
         if self == other {
             return false;
         }
@@ -38,7 +42,7 @@ impl Entry {
         let order = self
             .changed_at
             .cmp(&other.changed_at)
-            .then_with(|| says_something(self).cmp(&says_something(other)))
+            .then_with(|| self.says_something().cmp(&other.says_something()))
             .then_with(|| self.body.is_some().cmp(&other.body.is_some()))
             .then_with(|| written(self).len().cmp(&written(other).len()))
             .then_with(|| written(self).cmp(&written(other)));

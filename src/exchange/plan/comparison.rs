@@ -2,11 +2,12 @@
 //!
 //! Not here: how the two are put together (`merge`).
 
+use super::super::content::{Content, same_but_for_time};
 use super::super::document::Document;
 use super::super::merge::{self, Side};
 use super::super::settings::Settings;
 use super::{Merging, What};
-use crate::assessment::{Answer, Assessment, Organization};
+use crate::assessment::Assessment;
 use crate::ledger::LedgerPage;
 use uuid::Uuid;
 
@@ -24,12 +25,7 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
                 last_export_confirmed_at: ours.last_export_confirmed_at,
                 ..theirs.clone()
             };
-            let same = Settings {
-                changed_at: ours.changed_at,
-                ..theirs.clone()
-            } == *ours;
-            let merged = merge::settings(ours, &theirs);
-            whole(same, ours, merged, Document::Settings)
+            whole(ours, &theirs, merge::settings, Document::Settings)
         }
         (Document::Organization(ours), Document::Organization(theirs)) => {
             // A file that says nothing of the user's own duties differs by nothing of them.
@@ -37,15 +33,7 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
                 Some(0) => merge::with_own_duties_of(theirs, ours),
                 _ => theirs.clone(),
             };
-            let merged = merge::organizations(ours, &theirs);
-            let without_times = |one: &Organization| {
-                let mut one = one.clone();
-                (one.created_at, one.changed_at) = (0, 0);
-                one.local.own_duties_as_of = None;
-                one
-            };
-            let same = without_times(&theirs) == without_times(ours);
-            whole(same, ours, merged, Document::Organization)
+            whole(ours, &theirs, merge::organizations, Document::Organization)
         }
         (Document::Assessment(ours), Document::Assessment(theirs)) => assessments(ours, theirs),
         (Document::Ledger(ours), Document::Ledger(theirs)) => pages(ours, theirs),
@@ -54,32 +42,24 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
     }
 }
 
-/// What happens to something that is taken as a whole.
-fn whole<T: Clone + PartialEq>(
-    same: bool,
-    ours: &T,
-    merged: T,
-    wrap: fn(T) -> Document,
+/// What happens to something of which the whole counts as one.
+fn whole<Kind: Content>(
+    ours: &Kind,
+    theirs: &Kind,
+    merge: fn(&Kind, &Kind) -> Kind,
+    wrap: fn(Kind) -> Document,
 ) -> (What, Document) {
-    if same {
-        (What::Same, wrap(ours.clone()))
-    } else if merged == *ours {
-        (
-            What::Merges(Merging {
-                newer_here: 1,
-                ..Merging::default()
-            }),
-            wrap(merged),
-        )
-    } else {
-        (
-            What::Merges(Merging {
-                newer_there: 1,
-                ..Merging::default()
-            }),
-            wrap(merged),
-        )
+    if same_but_for_time(ours, theirs) {
+        return (What::Same, wrap(ours.clone()));
     }
+    let merged = merge(ours, theirs);
+    let stays = merged == *ours;
+    let merging = Merging {
+        newer_here: usize::from(stays),
+        newer_there: usize::from(!stays),
+        ..Merging::default()
+    };
+    (What::Merges(merging), wrap(merged))
 }
 
 fn assessments(ours: &Assessment, theirs: &Assessment) -> (What, Document) {
@@ -88,7 +68,7 @@ fn assessments(ours: &Assessment, theirs: &Assessment) -> (What, Document) {
         return (What::Same, Document::Assessment(ours.clone()));
     }
     let merged = merge::assessments(ours, theirs);
-    if without_times(&merged.assessment) == without_times(ours) && merged.differing.is_empty() {
+    if same_but_for_time(&merged.assessment, ours) && merged.differing.is_empty() {
         return (What::Same, Document::Assessment(ours.clone()));
     }
     let count = |side| {
@@ -119,7 +99,7 @@ fn pages(ours: &LedgerPage, theirs: &LedgerPage) -> (What, Document) {
         return (What::Same, Document::Ledger(ours.clone()));
     }
     let merged = merge::pages(ours, theirs);
-    if saying(&merged.page) == saying(ours) && merged.differing.is_empty() {
+    if same_but_for_time(&merged.page, ours) && merged.differing.is_empty() {
         return (What::Same, Document::Ledger(ours.clone()));
     }
     let differing = || merged.differing.iter();
@@ -141,31 +121,4 @@ fn pages(ours: &LedgerPage, theirs: &LedgerPage) -> (What, Document) {
         ..Merging::default()
     };
     (What::Merges(merging), Document::Ledger(merged.page))
-}
-
-/// A page without its times and without the memory of what was taken out, to see whether it says
-/// the same.
-fn saying(page: &LedgerPage) -> LedgerPage {
-    let mut one = LedgerPage {
-        created_at: 0,
-        ..page.clone()
-    };
-    one.entries
-        .retain(|_, entry| entry.body.is_some() || !entry.extra.is_empty());
-    one.entries
-        .values_mut()
-        .for_each(|entry| entry.changed_at = 0);
-    one
-}
-
-/// An assessment without its times, to see whether it says the same.
-fn without_times(assessment: &Assessment) -> Assessment {
-    let mut one = Assessment {
-        created_at: 0,
-        ..assessment.clone()
-    };
-    let without_time = |answer: &mut Answer| (answer.changed_at, answer.note_as_of) = (0, None);
-    one.answers.values_mut().for_each(without_time);
-    one.retired.values_mut().for_each(without_time);
-    one
 }

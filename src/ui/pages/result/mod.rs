@@ -14,10 +14,10 @@ pub use way::Way;
 use self::everything::Everything;
 use self::lacking::Lacking;
 use super::report::Tables;
-use crate::app::standards::as_written;
+use crate::app::standards::hash_as_written;
 use crate::app::state::AppState;
 use crate::assessment::{AllStars, BasicsState, Outcome, Situation, StarOutcome};
-use crate::standard::{StandardPack, hash};
+use crate::standard::StandardPack;
 use crate::text::{Language, Texts, result};
 use crate::ui::components::{
     ActionRow, BasicsPicture, Button, ButtonLink, Disclosure, EmptyState, StarsPicture, Weight,
@@ -197,7 +197,7 @@ fn Foot(pack: Arc<StandardPack>) -> impl IntoView {
     let hash = issued.and_then(|pack| {
         state
             .workspace
-            .with_untracked(|workspace| hash(&as_written(workspace, &pack)).ok())
+            .with_untracked(|workspace| hash_as_written(workspace, &pack))
     });
     let changed = reference
         .zip(hash)
