@@ -8,6 +8,10 @@ use crate::visible_text::is_invisible;
 /// The start of every name.
 const START: &str = "五基五星";
 
+/// What browsers call each kind of file that is handed out, by the ending of its name. Phones choose the
+/// app that opens it by this.
+const MEDIA_TYPES: [(&str, &str); 2] = [("json", "application/json"), ("ics", "text/calendar")];
+
 /// The most characters of an organisation's name in a file name.
 const LONGEST_NAME: usize = 30;
 
@@ -39,6 +43,13 @@ pub fn calendar(day: CivilDate) -> String {
 /// The name of a file with a standard pack.
 pub fn standard(title: &str, version: &str) -> String {
     with_name(title, &format!("标准包_{}", cleaned(version)))
+}
+
+/// What browsers call a file of this name; any bytes where its ending says nothing.
+pub fn media_type(file_name: &str) -> &'static str {
+    let ending = file_name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let known = MEDIA_TYPES.iter().find(|(one, _)| *one == ending);
+    known.map_or("application/octet-stream", |(_, media_type)| media_type)
 }
 
 fn with_name(name: &str, rest: &str) -> String {
@@ -98,5 +109,8 @@ mod tests {
             standard("本地标准", "2026/1"),
             "五基五星_本地标准_标准包_2026-1.json"
         );
+        assert_eq!(media_type(&backup(day)), "application/json");
+        assert_eq!(media_type(&calendar(day)), "text/calendar");
+        assert_eq!(media_type("五基五星"), "application/octet-stream");
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::effects::Clock;
 use crate::exchange::ForeignEncoding;
+use crate::exchange::file_name::media_type;
 use crate::period::CivilDate;
 use crate::platform::clock::BrowserClock;
 use crate::platform::decode::decode_gbk;
@@ -19,12 +20,6 @@ use std::time::Duration;
 
 /// How long a page waits for the journal before it goes on without it.
 const JOURNAL_PATIENCE: Duration = Duration::from_secs(2);
-
-/// What our files are, for the browser.
-const MEDIA_TYPE: &str = "application/json";
-
-/// What a calendar file is: phones hand it to their calendar by this.
-const CALENDAR_TYPE: &str = "text/calendar";
 
 /// The browser's edges. It is a handle: copies speak of the same browser.
 #[derive(Clone, Copy)]
@@ -77,10 +72,7 @@ impl Devices {
     /// # Errors
     /// When the browser refuses.
     pub fn download(self, file_name: &str, text: &str) -> Result<Download, PlatformError> {
-        let media_type = match file_name.rsplit_once('.') {
-            Some((_, "ics")) => CALENDAR_TYPE,
-            _ => MEDIA_TYPE,
-        };
+        let media_type = media_type(file_name);
         download::download(file_name, media_type, text.as_bytes(), &self.surroundings())
     }
 
