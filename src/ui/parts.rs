@@ -197,10 +197,10 @@ impl Wanted {
     /// Whether it only stands beside something that is complete without it.
     pub fn stands_beside(&self) -> bool {
         match self {
-            Self::InPages(wanted) => match wanted {
-                InPages::Page(_) | InPages::More(_) | InPages::Sheet(_) => false,
-                _ => true,
-            },
+            Self::InPages(wanted) => !matches!(
+                wanted,
+                InPages::Page(_) | InPages::More(_) | InPages::Sheet(_)
+            ),
             Self::Packs | Self::InFiles(_) => false,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Not here: how the app gets its data (`mount`) and what a page shows.
 
-use super::answering::{PageActionBar, PageActionShown};
+use super::answering::PageActionShown;
 use super::bar::{follow_title, late, whose};
 use super::components::{
     BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, SearchLink, Shell, UndoBar,
@@ -73,9 +73,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     };
     let aside = view! { {aside} };
     follow_title(state, title);
-    let page_action = PageActionShown::default();
-    provide_context(page_action);
-    let action = view! { <PageActionBar shown=page_action /> };
+    let action = PageActionShown::provide();
     view! {
         <Shell
             title=title
@@ -89,7 +87,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             aside=aside.into_any()
             save=save
             undo=undo.into_any()
-            action=action.into_any()
+            action=action
             add=view! { <AddButton /> }.into_any()
         >
             <OpenedMeaning />

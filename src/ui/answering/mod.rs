@@ -27,7 +27,7 @@ pub use folded::{folded_indicator, folded_scored, folding};
 pub use from_before::FromBefore;
 pub use indicator_form::IndicatorForm;
 pub use more::More;
-pub use page_action::{PageAction, PageActionBar, PageActionShown};
+pub use page_action::{PageAction, PageActionShown};
 pub use record_one::RecordOne;
 pub use rectify::{Rectify, state_word, under_way, until_words};
 pub use run::{END, Run, RunEnd};

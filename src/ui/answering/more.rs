@@ -43,20 +43,13 @@ pub fn More(
     };
     let frequency = frequency.map(|one| texts.facts.frequency(one));
     let answer = answer_of(state, &id);
-    let note = Signal::derive(move || {
-        answer
-            .with(|one| one.as_ref().map(|one| one.note.clone()))
-            .unwrap_or_default()
-    });
     let evidence: Signal<Vec<Evidence>> = Signal::derive(move || {
         answer
             .with(|one| one.as_ref().map(|one| one.evidence.clone()))
             .unwrap_or_default()
     });
-    let (for_note, for_evidence) = (id.clone(), id.clone());
-    let own_due = is_counted.then(|| view! { <OwnDue id=id /> });
-    let write_note = Callback::new(move |text: String| state.write_note(&for_note, text));
-    let commit = Callback::new(move |_: String| state.flush());
+    let for_evidence = id.clone();
+    let own_due = is_counted.then(|| view! { <OwnDue id=id.clone() /> });
     let write_evidence =
         Callback::new(move |rows: Vec<Evidence>| state.write_evidence(&for_evidence, rows));
     let rules = state.pack.with_untracked(|pack| {
@@ -66,13 +59,7 @@ pub fn More(
     view! {
         {long_criterion.map(|text| view! { <p class="hint"><Explained text=text /></p> })}
         {own_due}
-        <NoteField
-            label=words.note
-            hint=words.note_hint
-            value=note
-            on_input=write_note
-            on_commit=commit
-        />
+        <Note id=id />
         {(!papers.is_empty()).then(|| view! {
             <p class="hint">{(texts.me.labelled)(words.evidence, &paper_names(&papers, language()))}</p>
         })}
@@ -83,6 +70,29 @@ pub fn More(
         <SourceList rules=rules certainty=certainty frequency=frequency_certainty />
     }
     .into_any()
+}
+
+/// The note of an item.
+#[component]
+fn Note(id: ItemId) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().assess);
+    let answer = answer_of(state, &id);
+    let note = Signal::derive(move || {
+        answer
+            .with(|one| one.as_ref().map(|one| one.note.clone()))
+            .unwrap_or_default()
+    });
+    let write = Callback::new(move |text: String| state.write_note(&id, text));
+    let commit = Callback::new(move |_: String| state.flush());
+    view! {
+        <NoteField
+            label=words.note
+            hint=words.note_hint
+            value=note
+            on_input=write
+            on_commit=commit
+        />
+    }
 }
 
 /// What the pack says about an item beside its question.
@@ -102,7 +112,9 @@ const LONG: usize = 110;
 
 /// How wide a text is, in halves of a Chinese character.
 fn width(text: &str) -> usize {
-    text.chars().map(|one| if one.is_ascii() { 1 } else { 2 }).sum()
+    text.chars()
+        .map(|one| if one.is_ascii() { 1 } else { 2 })
+        .sum()
 }
 
 fn item(pack: &StandardPack, id: &ItemId, facts: &Facts) -> Option<Item> {

@@ -22,6 +22,13 @@ pub enum PageAction {
 pub struct PageActionShown(RwSignal<Option<PageAction>>);
 
 impl PageActionShown {
+    /// Provides the context, and makes the button that shows what pages say.
+    pub fn provide() -> AnyView {
+        let shown = Self::default();
+        provide_context(shown);
+        view! { <PageActionBar shown=shown /> }.into_any()
+    }
+
     /// Shows this as long as the component around it is there.
     pub fn follow(action: impl Fn() -> PageAction + Send + Sync + 'static) {
         let Some(Self(shown)) = use_context::<Self>() else {
@@ -42,7 +49,7 @@ impl PageActionShown {
 
 /// The button above the tabs; nothing on a page that has none.
 #[component]
-pub fn PageActionBar(
+fn PageActionBar(
     /// What is to be done next.
     shown: PageActionShown,
 ) -> impl IntoView {

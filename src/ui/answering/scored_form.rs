@@ -37,22 +37,14 @@ pub fn ScoredForm(
         .is_some_and(|derivation| derivation.effect == DerivationEffect::Fills);
     let same = same_answer_of(state, &id);
     let has_previous = same.with_untracked(Option::is_some);
-    let aside = {
-        let id = id.clone();
-        move || {
-            let id = id.clone();
-            let again = move || {
-                let is_open = same.with(Option::is_some);
-                is_open.then(|| same_again(state, id.clone(), same))
-            };
-            again.into_any()
-        }
-    };
+    let aside = aside(state, id.clone(), same);
     let maximum = indicator.maximum;
     let points = Signal::derive(move || result.with(|one| one.as_ref().and_then(|one| one.points)));
+    // What is chosen says its points itself.
     let why = Signal::derive(move || {
         let words = |points| (words.points)(points, maximum);
-        points.get().map(words).unwrap_or_default()
+        let points = points.get().filter(|_| fills);
+        points.map(words).unwrap_or_default()
     });
     let note = derived_note(state, &indicator, result);
     let (title, question) = (say(&indicator.title, language), indicator.question.as_ref());
@@ -88,6 +80,22 @@ pub fn ScoredForm(
             {move || note.get().map(|text| view! { <DerivedNote text=text /> })}
             {answer}
         </IndicatorCard>
+    }
+}
+
+/// Gives the answer of the period before again, while it is open.
+fn aside(
+    state: AppState,
+    id: ItemId,
+    same: Memo<Option<AnswerValue>>,
+) -> impl Fn() -> AnyView + Send + Sync + 'static {
+    move || {
+        let id = id.clone();
+        let again = move || {
+            let is_open = same.with(Option::is_some);
+            is_open.then(|| same_again(state, id.clone(), same))
+        };
+        again.into_any()
     }
 }
 
