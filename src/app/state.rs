@@ -10,6 +10,7 @@ use super::session::Session;
 use super::signals::Signals;
 use crate::assessment::{Assessment, Organization, Outcome};
 use crate::duty::{Agenda, Circumstances, RecordingSince};
+use crate::help::english;
 use crate::ledger::Ledger;
 use crate::period::{CivilDate, Quarter};
 use crate::standard::{StandardPack, is_here, take_in_others};
@@ -97,6 +98,7 @@ impl AppState {
     /// Takes in the built-in packs of all types; to be called in the part that brings them.
     pub fn take_in_packs(self) {
         take_in_others();
+        english::take_in();
         self.packs_taken_in.set(());
     }
 

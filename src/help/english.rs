@@ -1,8 +1,8 @@
 //! The English of what the built-in packs say in Chinese alone: what papers are called (佐证), and
 //! the documents, articles and gists of sources (依据).
 //!
-//! It is data beside the packs (`standards/help/english.json`), since a pack has no place for it.
-//! Not here: the English of labels, which stands in the packs.
+//! It is data beside the packs (`standards/help/english.json`), since a pack has no place for it. Where
+//! the app is split it comes with a later part; until then the Chinese stands. Not here: the English of labels, which stands in the packs.
 
 use crate::sorted_map::SortedMap;
 use crate::standard::Rule;
@@ -33,25 +33,31 @@ struct Gist {
     en: String,
 }
 
+/// Takes in the English. It refers to the file, so it is called from a later part alone.
+pub fn take_in() {
+    #[cfg(feature = "split")]
+    TAKEN_IN.get_or_init(|| file);
+}
+
 /// What a paper is called in English; `None` for one that no built-in pack asks for.
 pub fn paper(chinese: &str) -> Option<&'static str> {
-    in_english(&english().evidence, chinese)
+    in_english(&english()?.evidence, chinese)
 }
 
 /// What a document is called in English; `None` for one that no built-in pack cites.
 pub fn document(chinese: &str) -> Option<&'static str> {
-    in_english(&english().documents, chinese)
+    in_english(&english()?.documents, chinese)
 }
 
 /// The number of an article in English; `None` where it is written in another way.
 pub fn article(chinese: &str) -> Option<&'static str> {
-    in_english(&english().articles, chinese)
+    in_english(&english()?.articles, chinese)
 }
 
 /// What a rule of the built-in packs says, in English; `None` for one that a loaded pack words in
 /// its own way.
 pub fn gist(rule: &Rule) -> Option<&'static str> {
-    let found = english().gists.get(&rule.id)?;
+    let found = english()?.gists.get(&rule.id)?;
     let checksum = Checksum::of(&rule.gist).to_string();
     checksum.starts_with(&found.of).then_some(&found.en)
 }
@@ -60,13 +66,32 @@ fn in_english(words: &'static SortedMap<String, String>, chinese: &str) -> Optio
     words.get(chinese).map(String::as_str)
 }
 
-fn english() -> &'static English {
+/// The English, once it is here.
+fn english() -> Option<&'static English> {
     static ENGLISH: OnceLock<English> = OnceLock::new();
-    ENGLISH.get_or_init(|| {
-        let file = typed_json::parse(FILE).ok();
+    let file = taken_in()?;
+    Some(ENGLISH.get_or_init(|| {
+        let file = typed_json::parse(file).ok();
         let file = file.and_then(|file| typed_json::read::<English>(&file).ok());
         file.unwrap_or_default()
-    })
+    }))
+}
+
+fn file() -> &'static str {
+    FILE
+}
+
+#[cfg(feature = "split")]
+static TAKEN_IN: OnceLock<fn() -> &'static str> = OnceLock::new();
+
+#[cfg(feature = "split")]
+fn taken_in() -> Option<&'static str> {
+    TAKEN_IN.get().map(|file| file())
+}
+
+#[cfg(not(feature = "split"))]
+fn taken_in() -> Option<&'static str> {
+    Some(file())
 }
 
 #[cfg(test)]
@@ -103,10 +128,10 @@ mod tests {
     fn nothing_is_translated_that_no_pack_says() {
         let packs = OrganizationType::ALL.map(|kind| built_in(kind).unwrap());
         let rules = || packs.iter().flat_map(|pack| &pack.rules);
-        for (id, _) in &english().gists {
+        for (id, _) in &english().unwrap().gists {
             assert!(rules().any(|rule| rule.id == *id), "{id}");
         }
-        for (name, _) in &english().documents {
+        for (name, _) in &english().unwrap().documents {
             assert!(rules().any(|rule| rule.document == *name), "{name}");
         }
     }
@@ -123,12 +148,16 @@ mod tests {
     #[test]
     fn english_has_no_chinese_in_it() {
         let all = [
-            &english().evidence,
-            &english().documents,
-            &english().articles,
+            &english().unwrap().evidence,
+            &english().unwrap().documents,
+            &english().unwrap().articles,
         ];
         let all = all.into_iter().flatten();
-        let gists = english().gists.iter().map(|(id, gist)| (id, &gist.en));
+        let gists = english()
+            .unwrap()
+            .gists
+            .iter()
+            .map(|(id, gist)| (id, &gist.en));
         for (chinese, english) in all.chain(gists) {
             let is_chinese = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
             assert!(!english.contains(is_chinese), "{chinese}: {english}");

@@ -1,10 +1,13 @@
 //! Help where the word stands, and the search.
 
-use crate::branch::begins_a_village;
+use crate::branch::{begins_a_village, is_told_that_it_is_saved};
 use anyhow::{Result, ensure};
 use serde_json::json;
+use std::time::Duration;
+use wuxing_e2e::clock::WithClock;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
+use wuxing_e2e::site::Site;
 
 /// From a question to what a hard word of it means, and back to the word; then the pages of help,
 /// which need no organisation.
@@ -81,4 +84,29 @@ pub fn what_is_searched_is_found(stage: &Stage) -> Result<()> {
     );
     secretary.puts(field, "没有这样的词")?;
     secretary.sees_status("没有找到")
+}
+
+/// A month after she began without a backup the home page says so, in one line that leads to where one
+/// is made; the day before it says nothing.
+pub fn is_reminded_of_a_backup(stage: &Stage) -> Result<()> {
+    let clock = WithClock::of(&stage.programs.site, "2026-10-01")?;
+    let site = Site::serve(clock.folder())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    is_told_that_it_is_saved(&secretary)?;
+    for (day, reminded) in [("2026-10-30", false), ("2026-11-02", true)] {
+        clock.turns_to(day)?;
+        secretary.reloads()?;
+        secretary.goes_to("#/")?;
+        if reminded {
+            secretary.sees("天没有备份")?;
+        } else {
+            // What reminds comes with a later part of the app.
+            std::thread::sleep(Duration::from_secs(3));
+            ensure!(!secretary.reads("没有备份")?, "reminded on {day}");
+        }
+    }
+    secretary.taps_link("去备份")?;
+    secretary.sees_heading("数据")
 }

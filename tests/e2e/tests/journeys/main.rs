@@ -239,6 +239,10 @@ const JOURNEYS: &[Journey] = &[
         "help: what is searched is found",
         help::what_is_searched_is_found,
     ),
+    in_all(
+        "help: is reminded of a backup",
+        help::is_reminded_of_a_backup,
+    ),
     in_chromium(
         "keyboard: from the start to the result",
         keyboard::goes_from_the_start_to_the_result,
