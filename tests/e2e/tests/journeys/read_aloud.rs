@@ -35,6 +35,9 @@ pub fn every_main_page_says_the_same(stage: &Stage) -> Result<()> {
     secretary.taps_button("看示例")?;
     secretary.sees_no("看示例")?;
     is_told_that_it_is_saved(&secretary)?;
+    // What was done a moment ago is no part of a page.
+    secretary.taps_button("关闭")?;
+    secretary.sees_no("已打开示例")?;
     for (name, route) in PAGES {
         secretary.goes_to(route)?;
         let title = secretary.names_of("heading")?.into_iter().next();
