@@ -66,12 +66,7 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let (back, on_back) = way_back(shown, empty, state);
     let save = view! { <Saving /> }.into_any();
     let undo = view! { <Undo shown=shown /> };
-    let aside = move || match shown.with(Route::is_searched) {
-        _ if empty.get() => Some(view! { <LargeType /> }.into_any()),
-        true => Some(view! { <SearchLink /> }.into_any()),
-        false => None,
-    };
-    let aside = view! { {aside} };
+    let aside = view! { <Aside shown=shown empty=empty /> };
     follow_title(state, title);
     let action = PageActionShown::provide();
     view! {
@@ -117,6 +112,16 @@ fn Saving() -> impl IntoView {
     });
     let export = Callback::new(move |()| navigation.go(&Route::Data));
     view! { <SaveIndicator notice=notice on_export=export /> }
+}
+
+/// What stands at the end of the bar: large type at the first start, and later the search.
+#[component]
+fn Aside(shown: Memo<Route>, empty: Memo<bool>) -> impl IntoView {
+    move || match shown.with(Route::is_searched) {
+        _ if empty.get() => Some(view! { <LargeType /> }.into_any()),
+        true => Some(view! { <SearchLink /> }.into_any()),
+        false => None,
+    }
 }
 
 /// What was done last, and the way back from it.

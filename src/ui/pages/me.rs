@@ -8,6 +8,7 @@ use crate::app::workspace::Workspace;
 use crate::assessment::Organization;
 use crate::exchange::{Language, Theme};
 use crate::order::sorted_by_key;
+use crate::period::CivilDate;
 use crate::text::Texts;
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, Face, LinkList, ListLink,
@@ -120,10 +121,10 @@ fn organizations(workspace: &Workspace, texts: &Texts) -> Vec<Choice<Uuid>> {
     all.into_iter().map(choice).collect()
 }
 
-/// The pages about the open organisation and its data.
+/// The pages about the data of this device and the open organisation.
 #[component]
 fn Links() -> impl IntoView {
-    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let (state, texts) = (AppState::expect(), texts());
     let words = &texts.me;
     let devices = Devices::expect();
     let known = Memo::new(move |_| state.organization.with(Option::is_some));
@@ -131,62 +132,12 @@ fn Links() -> impl IntoView {
         let at = state
             .workspace
             .with(|one| one.settings.last_export_confirmed_at);
+        let this_year = state.today().map_or(0, CivilDate::year);
         match at.and_then(|at| devices.day_of(at)) {
-            Some(day) => (texts.data.last_export_on)(day.to_string()),
+            Some(day) => (texts.data.last_export_on)((texts.facts.day)(day, this_year)),
             None => words.data_subtitle.to_owned(),
         }
     });
-    let pack = Signal::derive(move || {
-        let title = state
-            .pack
-            .with(|pack| pack.as_ref().map(|pack| say(&pack.title, language)));
-        title.unwrap_or_else(|| words.standard_subtitle.to_owned())
-    });
-    let changes = move || {
-        let own = state.organization;
-        own.with(|one| one.as_ref().map_or(0, |one| one.local.judging_changes()))
-    };
-    let local = Signal::derive(move || match changes() {
-        0 => words.local_none.to_owned(),
-        count => (words.local_changes)(count),
-    });
-    let periods = Signal::derive(move || {
-        let open = state.organization;
-        let id = open.with(|one| one.as_ref().map(|one| one.id));
-        let all = state.workspace;
-        let count = |id| all.with(|workspace| workspace.assessments_of(id).len());
-        (words.history_subtitle)(id.map_or(0, count))
-    });
-    let of_organization = move || {
-        known.get().then(|| {
-            view! {
-                <ListLink
-                    title=words.profile
-                    icon=IconName::Person
-                    href=Route::Profile.to_string()
-                    subtitle=words.profile_subtitle
-                />
-                <ListLink
-                    title=texts.home.history
-                    icon=IconName::Calendar
-                    href=Route::History.to_string()
-                    subtitle=periods
-                />
-                <ListLink
-                    title=words.standard
-                    icon=IconName::List
-                    href=Route::Standard.to_string()
-                    subtitle=pack
-                />
-                <ListLink
-                    title=words.local
-                    icon=IconName::Pen
-                    href=Route::Local.to_string()
-                    subtitle=local
-                />
-            }
-        })
-    };
     view! {
         <h2>{words.more}</h2>
         <LinkList>
@@ -207,8 +158,48 @@ fn Links() -> impl IntoView {
                 href=Route::Help.to_string()
                 subtitle=words.help_subtitle
             />
-            {of_organization}
+            <Show when=move || known.get()>
+                <LinksOfOrganization />
+            </Show>
         </LinkList>
+    }
+}
+
+/// The pages about the open organisation.
+#[component]
+fn LinksOfOrganization() -> impl IntoView {
+    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let words = &texts.me;
+    let pack = Signal::derive(move || {
+        let title = state
+            .pack
+            .with(|pack| pack.as_ref().map(|pack| say(&pack.title, language)));
+        title.unwrap_or_else(|| words.standard_subtitle.to_owned())
+    });
+    let local = Signal::derive(move || {
+        let own = state.organization;
+        match own.with(|one| one.as_ref().map_or(0, |one| one.local.judging_changes())) {
+            0 => words.local_none.to_owned(),
+            count => (words.local_changes)(count),
+        }
+    });
+    let periods = Signal::derive(move || {
+        let open = state.organization;
+        let id = open.with(|one| one.as_ref().map(|one| one.id));
+        let all = state.workspace;
+        let count = |id| all.with(|workspace| workspace.assessments_of(id).len());
+        (words.history_subtitle)(id.map_or(0, count))
+    });
+    let row = |title: &'static str, icon: IconName, route: Route, subtitle: Signal<String>| {
+        let href = route.to_string();
+        view! { <ListLink title=title icon=icon href=href subtitle=subtitle /> }
+    };
+    let about = Signal::stored(words.profile_subtitle.to_owned());
+    view! {
+        {row(words.profile, IconName::Person, Route::Profile, about)}
+        {row(texts.home.history, IconName::Calendar, Route::History, periods)}
+        {row(words.standard, IconName::List, Route::Standard, pack)}
+        {row(words.local, IconName::Pen, Route::Local, local)}
     }
 }
 
