@@ -8,6 +8,7 @@ use wuxing_e2e::browser::PHONE;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::routes;
+use wuxing_e2e::site::Site;
 
 /// The button that names the next thing.
 const FILLED: &str = "\
@@ -24,18 +25,19 @@ fn filled(secretary: &Person) -> Result<Vec<String>> {
         .collect())
 }
 
-fn sees_the_example(stage: &Stage) -> Result<Person> {
+/// The site has to be kept as long as pages are loaded from it.
+fn sees_the_example(stage: &Stage) -> Result<(Site, Person)> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
     secretary.taps_button("看示例")?;
     secretary.sees_no("看示例")?;
-    Ok(secretary)
+    Ok((site, secretary))
 }
 
 /// With the example, all of home is on one screen of a phone, tabs included.
 pub fn answers_on_one_screen(stage: &Stage) -> Result<()> {
-    let secretary = sees_the_example(stage)?;
+    let (_site, secretary) = sees_the_example(stage)?;
     // What was just done is told on that page alone.
     secretary.goes_to("#/me")?;
     secretary.reloads()?;
@@ -82,7 +84,7 @@ pub fn says_little_while_there_is_nothing(stage: &Stage) -> Result<()> {
 /// Every page has at most one filled button, and the window is called like the page and the
 /// organisation.
 pub fn has_one_thing_to_do_on_a_page(stage: &Stage) -> Result<()> {
-    let secretary = sees_the_example(stage)?;
+    let (_site, secretary) = sees_the_example(stage)?;
     let mut pages = routes::always();
     pages.extend(routes::of_basics_and_stars(&secretary)?);
     pages.extend(routes::of_the_ledger(&secretary)?);
