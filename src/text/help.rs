@@ -12,16 +12,16 @@ texts! {
         "选类型：在第一页点自己是哪一类，再点「开始自评」。名称、人数以后再填也行。",
         "先查底线：点「自评」里的「快查必达项」，大约五分钟。",
         "一项一项答：点「达标」「部分达标」「未达标」或「不适用」。点了就存好，不用再点保存。",
-        "开了会就记：点「清单」，在那一项旁边点「记一次」。次数和完成情况自己会算。",
+        "开了会就记：点底下的「＋」，选是什么会。次数和完成情况自己会算。",
         "没达标的去改：在那一项下面点「列入整改」，写谁来办、什么时候办完。",
         "看结果：点「首页」里的「看结果和原因」，缺什么、为什么、先补什么都在里面。",
-        "留底：点「我的」→「数据」，导出一份给自己备份。换手机、给别人看，也在这里。",
+        "留底：点「我的」→「数据」→「备份」。换手机、发给别人，也在「数据」里。",
     ], [
         "Have a look: tap See an example on the first page. Remove the example when you have seen enough; nothing stays.",
         "Choose your type on the first page and tap Begin the assessment. Name and numbers can wait.",
         "Begin with the bottom line: Assess, then Required items only. It takes about five minutes.",
         "Answer one by one: Met, Partly met, Unmet or Not applicable. Every tap is saved at once.",
-        "Log what you held: in To do, tap Log beside the duty. Counts follow by themselves.",
+        "Log what you held: tap ＋ below, and choose what it was. Counts follow by themselves.",
         "Fix what is unmet: below the item, tap Begin a rectification, and say who and until when.",
         "See the result: on Home, tap See the result and why. It says what is missing, why, and what to fix first.",
         "Keep a copy: Me, then Data, and export a backup. That is also where a new phone or another reader gets it from.",
@@ -29,7 +29,7 @@ texts! {
     questions_title: &'static str = "常见问题", "Questions";
     questions: [(&'static str, &'static str); 15] = [
         ("我填的内容存在哪里？", "只存在这部手机的这个浏览器里。没有服务器，不上传，别人看不到。清除浏览器数据会一起删掉，所以要常备份。"),
-        ("换手机怎么办？", "在旧手机点「我的」→「数据」，导出一份给自己备份，发到新手机。在新手机打开这个网址，点「导入」，选那个文件。"),
+        ("换手机怎么办？", "在旧手机点「我的」→「数据」→「备份」，把文件发到新手机。在新手机打开这个网址，点「导入」，选那个文件。"),
         ("可以在微信里用吗？", "能打开，但微信会清理数据，也存不了文件。请点右上角「…」，选「在浏览器打开」，以后都在浏览器里用。"),
         ("没有网络能用吗？", "能。第一次打开以后，没有网络也能打开、回答、保存。"),
         ("谁看得到？会上报、排名吗？", "只有你自己看得到。不上报、不排名、不打卡。要给别人看，得你自己导出再发。"),

@@ -2,7 +2,7 @@
 //! by hand: general meeting, committee, election, villagers' council, members on village matters.
 
 use serde_json::{Value, json};
-use wuxing::duty::{Needed, QuorumOutcome, candidates_needed, reckon};
+use wuxing::duty::{MeetingVerdict, Needed, QuorumOutcome, candidates_needed, reckon};
 use wuxing::standard::{OrganizationType, QuorumRule, built_in};
 
 fn rule(presence: Value, approval: Value) -> QuorumRule {
@@ -34,6 +34,55 @@ fn words(rule: &QuorumRule, eligible: u32, present: u32, approve: Option<u32>) -
             Some(approval) => format!("present {}; approve {}", word(presence), word(approval)),
         },
     }
+}
+
+#[test]
+fn a_meeting_has_one_verdict() {
+    fn check(numbers: [Option<u32>; 3], expected: Option<MeetingVerdict>) {
+        let [eligible, present, approve] = numbers;
+        let rule = built_in_rule("Q-GM");
+        let found = MeetingVerdict::of(&rule, eligible, present, approve);
+        assert_eq!(found, expected, "{numbers:?}");
+    }
+
+    let voted = |passed| MeetingVerdict::Voted {
+        present: 22,
+        approve: 23,
+        passed,
+    };
+    check([None, None, None], None);
+    check([Some(44), None, None], None);
+    check([None, Some(36), Some(35)], None);
+    check(
+        [Some(44), Some(21), Some(21)],
+        Some(MeetingVerdict::TooFew { present: 22 }),
+    );
+    check(
+        [Some(44), Some(36), None],
+        Some(MeetingVerdict::Quorate {
+            present: 22,
+            approve: Some(23),
+        }),
+    );
+    check([Some(44), Some(36), Some(35)], Some(voted(true)));
+    check([Some(44), Some(36), Some(22)], Some(voted(false)));
+    check([Some(44), Some(45), None], Some(MeetingVerdict::Impossible));
+    check(
+        [Some(44), Some(36), Some(37)],
+        Some(MeetingVerdict::Impossible),
+    );
+
+    // A rule that says nothing about votes has none to judge.
+    let half = json!({ "numerator": 1, "denominator": 2 });
+    let rule = rule(half, Value::Null);
+    let found = MeetingVerdict::of(&rule, Some(10), Some(5), Some(0));
+    let expected = MeetingVerdict::Quorate {
+        present: 5,
+        approve: None,
+    };
+    assert_eq!(found, Some(expected));
+    assert!(expected.is_good());
+    assert!(voted(true).is_good() && !voted(false).is_good());
 }
 
 #[test]

@@ -135,6 +135,9 @@ pub fn the_steps_tell_their_limits(stage: &Stage) -> Result<()> {
     secretary.goes_to("#/mechanism/admission_steps")?;
     secretary.taps_button("加一位发展对象（代号）")?;
     secretary.writes("代号", "甲")?;
+    secretary.taps_button("好了")?;
+    secretary.taps_link("甲")?;
+    secretary.sees_heading("办理进度")?;
     secretary.unfolds_everything()?;
     ensure!(
         secretary.names_of("checkbox")?.len() >= 25,
