@@ -14,7 +14,7 @@ use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
 use crate::duty::{self, Agenda, Circumstances, Findings, RecordingSince};
 use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, JudgingDay};
-use crate::standard::{StandardPack, built_in, built_in_in_chinese, is_here};
+use crate::standard::{StandardPack, built_in, built_in_in_brief, built_in_in_chinese, is_here};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -31,12 +31,13 @@ pub fn organization(
 }
 
 /// The pack of an organisation, as it was issued; one without a checklist has the built-in one of
-/// the type beside it. `taken_in` tells of packs that came with a later
-/// part of the app.
+/// the type beside it. `taken_in` tells of packs that came with a later part of the app, `in_brief`
+/// whether long texts are done without for now.
 pub fn pack(
     workspace: RwSignal<Workspace>,
     organization: Memo<Option<Organization>>,
     taken_in: RwSignal<()>,
+    in_brief: RwSignal<bool>,
 ) -> Memo<Option<Arc<StandardPack>>> {
     let kind =
         Memo::new(move |_| organization.with(|one| one.as_ref().map(|one| one.organization_type)));
@@ -59,7 +60,12 @@ pub fn pack(
         if !is_here(kind) {
             taken_in.track();
         }
-        let built_in = language.get().of([built_in_in_chinese, built_in]);
+        let in_chinese = if in_brief.get() {
+            built_in_in_brief
+        } else {
+            built_in_in_chinese
+        };
+        let built_in = language.get().of([in_chinese, built_in]);
         let pack = built_in(kind);
         pack.ok().map(Arc::new)
     });

@@ -44,6 +44,7 @@ pub struct AppState {
     session: Session<Signals>,
     known: derived::Known,
     packs_taken_in: RwSignal<()>,
+    packs_in_brief: RwSignal<bool>,
 }
 
 impl Deref for AppState {
@@ -60,8 +61,9 @@ impl AppState {
         let session = Session::new(Signals, edges);
         let (workspace, today) = (session.workspace, session.day);
         let packs_taken_in = RwSignal::new(());
+        let packs_in_brief = RwSignal::new(false);
         let organization = derived::organization(workspace, session.pinned_organization);
-        let pack = derived::pack(workspace, organization, packs_taken_in);
+        let pack = derived::pack(workspace, organization, packs_taken_in, packs_in_brief);
         let pack_in_force = derived::pack_in_force(pack, organization);
         let assessment = derived::assessment(workspace, organization, session.opened, today);
         let previous = derived::previous(workspace, assessment);
@@ -87,6 +89,7 @@ impl AppState {
             session,
             known,
             packs_taken_in,
+            packs_in_brief,
         }
     }
 
@@ -100,6 +103,19 @@ impl AppState {
         take_in_others();
         english::take_in();
         self.packs_taken_in.set(());
+    }
+
+    /// Begins with packs without their long texts, which home shows nothing of; to be called before
+    /// anything is shown.
+    pub fn begin_in_brief(self) {
+        self.packs_in_brief.set(true);
+    }
+
+    /// From now on packs have all their texts. It changes nothing the second time.
+    pub fn read_in_full(self) {
+        if self.packs_in_brief.get_untracked() {
+            self.packs_in_brief.set(false);
+        }
     }
 
     /// Whether the built-in pack of the open organisation is needed and not here yet.

@@ -11,6 +11,7 @@
 use super::condition::OrganizationType;
 use super::pack::StandardPack;
 use super::pack_files;
+use super::pack_layers::{Files, brief, chinese, whole};
 use crate::canonical::{self, CanonicalError};
 use crate::sorted_set::SortedSet;
 use crate::typed_json::{self, Misfit};
@@ -72,6 +73,17 @@ pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPac
     shaped(composed(own(organization, chinese)?, chinese)?)
 }
 
+/// The same pack in Chinese without its rules and long texts (criteria, measures, papers), which are
+/// empty: as much of it as home shows, so that a start there does without the rest. Whatever is
+/// reckoned by it comes out the same.
+///
+/// # Errors
+///
+/// As for [`built_in`].
+pub fn built_in_in_brief(organization: OrganizationType) -> Result<StandardPack, PackError> {
+    shaped(composed(own(organization, brief)?, brief)?)
+}
+
 /// Reads a pack that a user loads. It stands alone: it cannot extend anything.
 ///
 /// # Errors
@@ -95,42 +107,6 @@ pub fn hash(pack: &StandardPack) -> Result<String, PackError> {
         reason: error.to_string(),
     })?;
     Ok(canonical::sha256_hex(&canonical::write(&value)?))
-}
-
-/// How a file of `standards/` is read, by its name; `None` if it is not here.
-type Files = fn(&str) -> Option<Result<Value, PackError>>;
-
-fn chinese(name: &str) -> Option<Result<Value, PackError>> {
-    pack_files::chinese(name).map(json)
-}
-
-fn whole(name: &str) -> Option<Result<Value, PackError>> {
-    let file = chinese(name)?.and_then(|mut file| {
-        if let Some(english) = pack_files::english(name) {
-            lay_english(&mut file, json(english)?);
-        }
-        Ok(file)
-    });
-    Some(file)
-}
-
-/// Lays what English adds on a file in Chinese; both have the same shape.
-fn lay_english(file: &mut Value, english: Value) {
-    match (file, english) {
-        (Value::Object(members), Value::Object(english)) => {
-            for (key, english) in english {
-                match members.get_mut(&key) {
-                    Some(member) => lay_english(member, english),
-                    None => drop(members.insert(key, english)),
-                }
-            }
-        }
-        (Value::Array(elements), Value::Array(english)) => {
-            let pairs = elements.iter_mut().zip(english);
-            pairs.for_each(|(element, english)| lay_english(element, english));
-        }
-        _ => {}
-    }
 }
 
 /// The file of a type.
@@ -239,7 +215,7 @@ fn collect_sources(value: &Value, cited: &mut SortedSet<String>) {
 }
 
 /// Text to JSON.
-fn json(text: &str) -> Result<Value, PackError> {
+pub(super) fn json(text: &str) -> Result<Value, PackError> {
     typed_json::parse(text).map_err(|error| PackError::Syntax {
         line: error.line(),
         column: error.column(),
@@ -369,6 +345,22 @@ mod tests {
         for name in ["village", "core", "rules", "duties", "records"] {
             let found = chinese(name).unwrap().unwrap();
             assert_eq!(found, without_english(read(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn in_brief_a_pack_is_the_same_without_long_texts() {
+        for organization in OrganizationType::ALL {
+            let brief = built_in_in_brief(organization).unwrap();
+            let chinese = built_in_in_chinese(organization).unwrap();
+            assert_ne!(brief, chinese);
+            let titles = |pack: &StandardPack| -> Vec<_> {
+                let indicators = pack.basics.iter().flat_map(|basic| &basic.indicators);
+                indicators
+                    .map(|one| (one.id.clone(), one.title.clone()))
+                    .collect()
+            };
+            assert_eq!(titles(&brief), titles(&chinese));
         }
     }
 

@@ -11,6 +11,7 @@ mod ledger_fact;
 mod lookup;
 mod pack;
 mod pack_files;
+mod pack_layers;
 mod rule;
 mod star;
 mod validation;
@@ -20,7 +21,7 @@ pub use checklist::{
     EligibleMembers, Field, FieldKind, Fulfilment, Level, LinkKind, Listing, Mechanism, QuorumRule,
     RecordKind, Role, Share, StepDefinition, Vote, Window,
 };
-pub use composition::{PackError, built_in, built_in_in_chinese, hash, parse};
+pub use composition::{PackError, built_in, built_in_in_brief, built_in_in_chinese, hash, parse};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};
 pub use ledger_fact::LedgerFact;

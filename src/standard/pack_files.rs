@@ -2,8 +2,8 @@
 //! the first module of the app.
 //!
 //! Villages are by far the most; the files of the other types come with a later part where the app
-//! is split, and so does the English of all: most phones never show it. Not here: putting a pack
-//! together from them (`composition`).
+//! is split, and so does the English of all: most phones never show it. The long texts, which home
+//! does without, come after it. Not here: putting a pack together from them (`composition`).
 
 use super::condition::OrganizationType;
 #[cfg(feature = "split")]
@@ -11,14 +11,35 @@ use std::sync::OnceLock;
 
 /// Embeds a file of `standards/` as the build script wrote it.
 macro_rules! embedded {
-    ($name:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/standards/", $name, ".json"))
+    ($($name:literal),+) => {
+        include_str!(concat!(env!("OUT_DIR"), "/standards/", $($name,)+ ".json"))
+    };
+}
+
+/// Declares a function that finds one half of a file of the pack of villages.
+macro_rules! of_villages {
+    ($(#[$about:meta])* $visible:vis fn $name:ident, $half:literal) => {
+        $(#[$about])*
+        $visible fn $name(name: &str) -> Option<&'static str> {
+            Some(match name {
+                "village" => embedded!($half, "/village"),
+                "rules" => embedded!($half, "/shared/rules"),
+                "core" => embedded!($half, "/shared/core"),
+                "five_stars" => embedded!($half, "/shared/five_stars"),
+                "records" => embedded!($half, "/shared/records"),
+                "duties" => embedded!($half, "/shared/duties"),
+                "mechanisms" => embedded!($half, "/shared/mechanisms"),
+                "outside_offices" => embedded!($half, "/shared/outside_offices"),
+                "villages_and_communities" => embedded!($half, "/shared/villages_and_communities"),
+                _ => return None,
+            })
+        }
     };
 }
 
 /// Whether the files for this type are here; if not, they come with [`take_in_others`].
 pub fn is_here(organization: OrganizationType) -> bool {
-    chinese(name_of(organization)).is_some()
+    brief(name_of(organization)).is_some()
 }
 
 /// Takes in the files of all types. It refers to them, so it is called from a later part alone.
@@ -40,42 +61,26 @@ pub(super) fn name_of(organization: OrganizationType) -> &'static str {
     }
 }
 
-/// The text of a file in Chinese, if it is here. Those of the other types hold both languages.
-pub(super) fn chinese(name: &str) -> Option<&'static str> {
-    of_villages(name).or_else(|| taken_in(name))
+/// The text of a file in Chinese, without its long texts, if it is here. Those of the other types
+/// hold both languages and all texts.
+pub(super) fn brief(name: &str) -> Option<&'static str> {
+    brief_of_villages(name).or_else(|| taken_in(name))
 }
 
-/// What the pack of villages is made of, in Chinese.
-fn of_villages(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "village" => embedded!("chinese/village"),
-        "rules" => embedded!("chinese/shared/rules"),
-        "core" => embedded!("chinese/shared/core"),
-        "five_stars" => embedded!("chinese/shared/five_stars"),
-        "records" => embedded!("chinese/shared/records"),
-        "duties" => embedded!("chinese/shared/duties"),
-        "mechanisms" => embedded!("chinese/shared/mechanisms"),
-        "outside_offices" => embedded!("chinese/shared/outside_offices"),
-        "villages_and_communities" => embedded!("chinese/shared/villages_and_communities"),
-        _ => return None,
-    })
-}
+of_villages!(
+    /// What the pack of villages is made of, in Chinese, without its long texts.
+    fn brief_of_villages, "brief"
+);
 
-/// What English adds to a file that is here in Chinese alone.
-pub(super) fn english(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "village" => embedded!("english/village"),
-        "rules" => embedded!("english/shared/rules"),
-        "core" => embedded!("english/shared/core"),
-        "five_stars" => embedded!("english/shared/five_stars"),
-        "records" => embedded!("english/shared/records"),
-        "duties" => embedded!("english/shared/duties"),
-        "mechanisms" => embedded!("english/shared/mechanisms"),
-        "outside_offices" => embedded!("english/shared/outside_offices"),
-        "villages_and_communities" => embedded!("english/shared/villages_and_communities"),
-        _ => return None,
-    })
-}
+of_villages!(
+    /// The long texts of a file, in Chinese, that is here without them.
+    pub(super) fn texts, "texts"
+);
+
+of_villages!(
+    /// What English adds to a file that is here in Chinese alone.
+    pub(super) fn english, "english"
+);
 
 /// What the packs of the other types are made of besides.
 fn other(name: &str) -> Option<&'static str> {

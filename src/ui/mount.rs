@@ -5,6 +5,7 @@
 use super::components::Button;
 use super::parts::Parts;
 use super::root::Root;
+use super::route::Route;
 use super::split_points::SPLIT_POINTS;
 use super::update::Update;
 use crate::app::edges::Edges;
@@ -40,6 +41,10 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
     provide_context(super::devices::Devices::of_browser(journal.clone()));
     state.storage_unavailable.set(BrowserStore::open().is_err());
     state.connect(BrowserStore::open_or_refuse(), journal);
+    let address = window().location().hash().unwrap_or_default();
+    if Route::of_hash(&address) == Route::Home {
+        state.begin_in_brief();
+    }
     state.load();
     listen(state);
     follow_the_day(state);
@@ -54,8 +59,8 @@ fn App(journal: Rc<dyn Journal>) -> impl IntoView {
         if state.loaded.get() {
             parts.prefetch_idle(state);
             // A page in the background is not drawn, and is ready all the same.
-            request_animation_frame(say_ready);
-            set_timeout(say_ready, Duration::from_millis(300));
+            request_animation_frame(move || stand(state));
+            set_timeout(move || stand(state), Duration::from_millis(300));
         }
     });
     view! {
@@ -168,6 +173,13 @@ fn offer_updates() -> Update {
         });
     });
     Update { waits, take }
+}
+
+/// Says that the page can be used. What home has done without comes before anything else is done:
+/// from here on all that enters the app waits, in order, until its last module is there.
+fn stand(state: AppState) {
+    say_ready();
+    set_timeout(move || state.read_in_full(), Duration::from_millis(0));
 }
 
 /// Tells the boot script and the tests that the page can be used, and removes the splash.

@@ -18,6 +18,7 @@ mod device;
 mod emptied;
 mod import_room;
 mod importing;
+mod in_brief;
 mod journal_double;
 mod large_import;
 mod ledger;
