@@ -8,13 +8,15 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::process::Command;
 
-/// `-O1` comes out smallest where it counts, which is after compression: `-Oz` takes 5 % more away
-/// before it, and leaves what repeats less, so that 1.5 % more goes over the line.
+/// `-O2` comes out with a fifth fewer functions than `-O1` and half a per cent larger after
+/// compression: what a browser compiles of a module when it first runs it takes nearly half of a
+/// start, and goes by the number of functions. `-Oz` takes 5 % more away before compression, and
+/// leaves what repeats less, so that 1 % more goes over the line.
 ///
 /// What the compiler uses is named one by one: with all features on, wasm-opt writes modules that
 /// no browser loads, and ends with success all the same.
 const FLAGS: [&str; 8] = [
-    "-O1",
+    "-O2",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
