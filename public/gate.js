@@ -11,8 +11,12 @@
 // How long a tap waits before the person is told why.
 const TELL_AFTER_MS = 300;
 const TRY_AGAIN_AFTER_MS = 5000;
+// How long after it stands a page is painted, and how long none takes to stand.
+const PAINTED_AFTER_MS = 50;
+const STANDS_AFTER_MS = 3000;
 
-// Whether every module is there that the app consists of, apart from its parts.
+// Whether every module is there that the app consists of, apart from its parts, but with the part
+// of which the start has run something.
 let complete = false;
 // What waits, in the order in which it came.
 let waiting = [];
@@ -21,7 +25,7 @@ let replaying = false;
 // From one start of the app to the next. What an earlier one still hears of is dropped.
 function newLife() {
   const page = [...document.body.childNodes];
-  return { over: false, depth: 0, exports: null, joined: new Map(), page };
+  return { over: false, depth: 0, exports: null, holds: [], joined: new Map(), page };
 }
 
 // A function of the app as the browser may call it.
@@ -106,7 +110,11 @@ function wait(call, life, args) {
 
 // Brings the last modules, and then does what has waited.
 async function becomeComplete(life) {
-  await untilThere(() => Promise.all(NO_PART.map((part) => join(part, life))));
+  // What a worker keeps on the device comes at once, and would stand in the way of the first page.
+  if (navigator.serviceWorker?.controller) {
+    await painted();
+  }
+  await untilThere(() => Promise.all(NO_PART.concat(life.holds).map((part) => join(part, life))));
   if (life.over) {
     return;
   }
@@ -126,6 +134,23 @@ async function becomeComplete(life) {
     await new Promise((next) => setTimeout(next));
   }
   replaying = false;
+}
+
+// Until the first page stands and is painted, or something keeps it from that.
+function painted() {
+  return new Promise((done) => {
+    const soon = () => setTimeout(done, PAINTED_AFTER_MS);
+    if (document.documentElement.dataset.state) {
+      soon();
+      return;
+    }
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      soon();
+    });
+    watch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-state"] });
+    setTimeout(done, STANDS_AFTER_MS);
+  });
 }
 
 function enterNow(call, life, args) {

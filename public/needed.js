@@ -4,7 +4,20 @@
 // nothing may break before it has.
 
 // All of what belongs to no part of the app, beyond the first module.
-var NO_PART = ["stored", "questions", "rest"];
+var NO_PART = ["stored", "questions", "opened", "rest"];
+
+// The pages in parts of the app that are opened most, and the part of each. A start there is
+// recorded (xtask/src/profile): what it runs of the part stands in "questions" and "opened", so that
+// the page does not wait for the whole part.
+var PART_OF_PAGE = {
+  "#/assess/must": "pages",
+  "#/assess/extras": "pages",
+  "#/result": "pages",
+  "#/checklist": "pages",
+  "#/records": "pages",
+  "#/me": "pages",
+  "#/me/data": "files"
+};
 
 // Only on the pages with which the app usually opens, and in Chinese, is it known what the start
 // needs.
@@ -18,6 +31,11 @@ function neededAtStart() {
   }
   if (hash.indexOf("#/assess") === 0 && holdsData()) {
     return ["stored", "questions"];
+  }
+  if (PART_OF_PAGE[hash] && holdsData()) {
+    // The page of the data works with the packs of all types.
+    var packs = PART_OF_PAGE[hash] === "files" ? ["packs"] : [];
+    return ["stored", "questions", "opened"].concat(packs);
   }
   return NO_PART;
 }

@@ -4,10 +4,10 @@
 //
 // Nothing of a failure is kept: the next wish for a module tries again from the start.
 
-// By part of the app, the files that it consists of. Under "stored", "questions" and "rest" stands
-// what belongs to no part: what a start with data runs beyond the first module, what one at a page
-// of questions runs beyond both, and all that a start does without. A development build is one
-// module and has none of them.
+// By part of the app, the files that it consists of. Under "stored", "questions", "opened" and
+// "rest" stands what belongs to no part: what a start with data runs beyond the first module, what
+// one at a page of questions runs beyond both, what one at other pages runs that are often opened,
+// and all that a start does without. A development build is one module and has none of them.
 const PARTS = {"/*PARTS*/": []};
 
 // A connection that says nothing for so long has failed, and the person is told.
@@ -69,14 +69,15 @@ function joined(file, life) {
 }
 
 // What the app imports: for each part a function that loads it and calls back. It calls back in
-// any case, since the app waits for it.
+// any case, since the app waits for it. A start that holds as much of the part as it runs goes on
+// with that; the part itself comes with the last modules, before anything else is done (gate.js).
 function partLoaders(life) {
   const loaders = {};
   for (const part of Object.keys(PARTS)) {
     loaders["__wasm_split_load_" + part] = async (callback, data) => {
       let loaded = true;
       try {
-        await join(part, life);
+        await (life.holds.includes(part) && !complete ? null : join(part, life));
       } catch (error) {
         console.warn(error);
         loaded = false;

@@ -9,6 +9,7 @@ const FIRST = "wuxing.wasm";
 
 async function begin(needed) {
   const life = newLife();
+  const page = window.location.hash;
   try {
     const files = needed.flatMap((part) => PARTS[part] ?? []);
     const others = untilThere(() => Promise.all(files.map(compiled)));
@@ -17,6 +18,7 @@ async function begin(needed) {
     life.exports = await newApp(life)({ module_or_path: first });
     await Promise.all(needed.map((part) => join(part, life)));
     complete = needed.includes("rest") || !PARTS.rest;
+    life.holds = complete ? [] : [PART_OF_PAGE[page] ?? []].flat();
     enter(life.exports.__wbindgen_start, life, []);
     await becomeComplete(life);
   } catch (error) {

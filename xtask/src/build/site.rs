@@ -3,7 +3,7 @@
 //!
 //! Every address is relative, so that the folder works under any path of any static host.
 
-use super::cut::{QUESTIONS_MODULE, STORED_MODULE};
+use super::cut::{OPENED_MODULE, QUESTIONS_MODULE, STORED_MODULE};
 use super::page;
 use super::service_worker;
 use super::sources::Sources;
@@ -20,6 +20,8 @@ pub enum Loaded {
     StoredData,
     /// Before a page of questions can be seen at which the app is opened, beside that.
     Questions,
+    /// Before another page can be seen at which the app is often opened, beside all that.
+    Opened,
     /// After it and unasked: the rest and the parts of the app.
     Background,
     /// Afterwards, or only on some devices.
@@ -91,6 +93,7 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
         let loaded = match module.plain {
             STORED_MODULE => Loaded::StoredData,
             QUESTIONS_MODULE => Loaded::Questions,
+            OPENED_MODULE => Loaded::Opened,
             _ => Loaded::Background,
         };
         files.push(file(&module.finished, module.bytes.to_vec(), loaded));

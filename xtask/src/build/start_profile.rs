@@ -19,16 +19,24 @@ pub enum Stage {
     StoredData,
     /// One with data at a page of questions.
     Questions,
+    /// One with data at another page that is often opened.
+    Opened,
 }
 
 impl Stage {
-    const ALL: [Self; 3] = [Self::FirstStart, Self::StoredData, Self::Questions];
+    const ALL: [Self; 4] = [
+        Self::FirstStart,
+        Self::StoredData,
+        Self::Questions,
+        Self::Opened,
+    ];
 
     fn heading(self) -> &'static str {
         match self {
             Self::FirstStart => "# The very first start",
             Self::StoredData => "# A start with data on the device, beyond that",
             Self::Questions => "# A start at a page of questions, beyond that",
+            Self::Opened => "# A start at another page that is often opened, beyond that",
         }
     }
 }

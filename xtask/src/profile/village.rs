@@ -2,6 +2,7 @@
 //! is looked at. The journeys in `tests/e2e` look closer; here it only has to leave data behind.
 
 use anyhow::{Result, bail};
+use serde_json::Value;
 use std::time::{Duration, Instant};
 use wuxing_browser::webdriver::Session;
 
@@ -43,6 +44,17 @@ const buttons = [...document.querySelectorAll('button')];
 const example = buttons.find((one) => one.innerText.includes('看示例'));
 example?.click();
 return Boolean(example);";
+const GOES_TO_ME: &str = "window.location.hash = '#/me'; return true;";
+const CHOOSES_ELDER_MODE: &str = "\
+const labels = [...document.querySelectorAll('label:has([role=switch])')];
+const elder = labels.find((one) => one.innerText.includes('长辈模式'));
+elder?.click();
+return Boolean(elder);";
+const CHOOSES_ENGLISH: &str = "\
+const labels = [...document.querySelectorAll('label')];
+const english = labels.find((one) => one.innerText.trim() === 'English');
+english?.click();
+return Boolean(english);";
 
 /// On the very first page: a village begins, gives answers of every kind and counts a meeting.
 ///
@@ -70,19 +82,49 @@ pub fn sees_example(session: &Session) -> Result<()> {
     does(session, SEES_EXAMPLE)
 }
 
+/// From now on the app is in 长辈模式.
+///
+/// # Errors
+/// When the page of the settings does not offer it.
+pub fn looks_in_elder_mode(session: &Session) -> Result<()> {
+    does(session, GOES_TO_ME)?;
+    does(session, CHOOSES_ELDER_MODE)
+}
+
+/// From now on the app is in English.
+///
+/// # Errors
+/// When the page of the settings does not offer it.
+pub fn reads_english(session: &Session) -> Result<()> {
+    does(session, GOES_TO_ME)?;
+    does(session, CHOOSES_ENGLISH)
+}
+
 /// Waits until the app has done what it does by itself.
-pub fn lets_it_finish() {
+fn lets_it_finish() {
     std::thread::sleep(MOMENT);
 }
 
-fn does(session: &Session, action: &str) -> Result<()> {
+/// Runs a script until it answers something, and hands back what.
+///
+/// # Errors
+/// When it does not.
+pub fn waits_for(session: &Session, script: &str) -> Result<Value> {
     let begun = Instant::now();
-    while session.execute(action, &[])? != true {
+    loop {
+        let answer = session.execute(script, &[])?;
+        if !matches!(answer, Value::Null | Value::Bool(false)) {
+            return Ok(answer);
+        }
         if begun.elapsed() > PATIENCE {
-            bail!("the page does not offer this:\n{action}");
+            bail!("the page does not offer this:\n{script}");
         }
         std::thread::sleep(PAUSE);
     }
+}
+
+fn does(session: &Session, action: &str) -> Result<()> {
+    waits_for(session, action)?;
     lets_it_finish();
     Ok(())
 }

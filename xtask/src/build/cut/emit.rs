@@ -188,7 +188,8 @@ impl<'a> Plan<'a> {
 
     /// What of the bytes stands in a module, and at which addresses. Zeros stand there anyway.
     fn pieces(&self, start: usize, bytes: &[u8], home: &Home) -> Vec<(usize, Vec<u8>)> {
-        let mut pieces: Vec<(usize, Vec<u8>)> = Vec::new();
+        // With where the bytes of this module end, zeros among them.
+        let mut pieces: Vec<(usize, Vec<u8>, usize)> = Vec::new();
         let end = start + bytes.len();
         let mut edges: Vec<usize> = self
             .bytes
@@ -211,20 +212,23 @@ impl<'a> Plan<'a> {
                 piece = rest;
             }
             match pieces.last_mut() {
+                Some((_, _, end)) if piece.is_empty() && edge[0] == *end => *end = edge[1],
                 _ if piece.is_empty() => {}
                 // Before the others come, a first module may write zeros where their data will
-                // stand; a later one must not write over anything.
-                Some((at, before))
-                    if edge[0] == *at + before.len()
-                        || *home == Home::First && edge[0] - *at - before.len() <= CHEAPEST_GAP =>
+                // stand; a later one must not write over anything but its own.
+                Some((at, before, end))
+                    if (edge[0] == *end || *home == Home::First)
+                        && edge[0] - *at - before.len() <= CHEAPEST_GAP =>
                 {
                     before.resize(edge[0] - *at, 0);
                     before.extend_from_slice(piece);
+                    *end = edge[1];
                 }
-                _ => pieces.push((edge[0], piece.to_vec())),
+                _ => pieces.push((edge[0], piece.to_vec(), edge[1])),
             }
         }
-        pieces
+        let pieces = pieces.into_iter();
+        pieces.map(|(at, bytes, _)| (at, bytes)).collect()
     }
 }
 

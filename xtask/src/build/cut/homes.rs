@@ -1,5 +1,6 @@
-//! Decides in which module everything has its home (归属): what the start was seen to run in the
-//! modules that come first, what only a part reaches in that part, all else in the rest.
+//! Decides in which module everything has its home (归属): what a start was seen to run in the
+//! modules that come first, what only a part reaches in that part, all else in the rest. A page of a
+//! part that is opened directly runs what it was seen to run of the part from those modules, too.
 //!
 //! Sound whatever the profile says: a function may be called from any module, and data stands in
 //! a module that is there before the first function that refers to it can run.
@@ -17,6 +18,8 @@ pub enum Home {
     Stored,
     /// What a page of questions runs beyond that where the app is opened there.
     Questions,
+    /// What another page that is often opened runs beyond all that.
+    Opened,
     /// All else that the start reaches. It comes at once, and the first page does without.
     Rest,
     /// What these parts alone reach.
@@ -75,17 +78,24 @@ fn by_node(references: &References, profile: &StartProfile) -> Vec<Option<Home>>
         homes[node] = Some(Home::Rest);
     }
     for (node, name) in references.functions.iter().enumerate() {
-        // A function of a part runs at the start only by a mistake of the profile.
-        if homes[node] == Some(Home::Rest) {
-            homes[node] = Some(match profile.stage(name) {
-                Some(Stage::FirstStart) => Home::First,
-                Some(Stage::StoredData) => Home::Stored,
-                Some(Stage::Questions) => Home::Questions,
-                None => Home::Rest,
-            });
+        let is_of_part = match &homes[node] {
+            Some(Home::Rest) => false,
+            Some(Home::Parts(_)) => true,
+            _ => continue,
+        };
+        let early = profile.stage(name).map(|stage| match stage {
+            // Home waits for parts, and never runs what is in one before it stands.
+            Stage::FirstStart | Stage::StoredData if is_of_part => Home::Questions,
+            Stage::FirstStart => Home::First,
+            Stage::StoredData => Home::Stored,
+            Stage::Questions => Home::Questions,
+            Stage::Opened => Home::Opened,
+        });
+        if let Some(early) = early {
+            homes[node] = Some(early);
         }
     }
-    for early in [Home::First, Home::Stored, Home::Questions] {
+    for early in [Home::First, Home::Stored, Home::Questions, Home::Opened] {
         bring_data(references, &mut homes, &early);
     }
     homes
@@ -173,7 +183,8 @@ mod tests {
         let mut profile = StartProfile::default();
         profile.add("main", Stage::FirstStart);
         profile.add("page", Stage::StoredData);
-        profile.add("only in pages", Stage::FirstStart);
+        profile.add("only in files", Stage::FirstStart);
+        profile.add("in both parts", Stage::Opened);
         profile
     }
 
@@ -188,8 +199,9 @@ mod tests {
         check("page", &Home::Stored);
         check("later", &Home::Rest);
         check("only in pages", &parts(&["pages"]));
-        check("only in files", &parts(&["files"]));
-        check("in both parts", &parts(&["files", "pages"]));
+        // Only pages of parts run what is in a part before it has come.
+        check("only in files", &Home::Questions);
+        check("in both parts", &Home::Opened);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Cuts the whole module (分块): into what the first page runs, what it runs beyond that where the
-//! device holds data, what a page of questions runs beyond both, the rest, and the parts of the
-//! app.
+//! device holds data, what a page of questions runs beyond both, what other pages run that are often
+//! opened, the rest, and the parts of the app.
 //!
 //! It is cut when wasm-bindgen has done its work, along what was seen to run
 //! (`build::start_profile`) and what the functions marked in `ui/split_points.rs` reach. What must
@@ -38,6 +38,8 @@ pub struct LaterModule {
 pub const STORED_MODULE: &str = "stored.wasm";
 /// The module with what a page of questions runs beyond those.
 pub const QUESTIONS_MODULE: &str = "questions.wasm";
+/// The module with what other pages run beyond those that are often opened.
+pub const OPENED_MODULE: &str = "opened.wasm";
 /// The module with all that the first page does without.
 pub const REST_MODULE: &str = "rest.wasm";
 
@@ -47,8 +49,8 @@ pub struct Cut {
     pub first: Vec<u8>,
     /// The others.
     pub later: Vec<LaterModule>,
-    /// By the name of each part, and under `stored`, `questions` and `rest`, the later modules that
-    /// it consists of.
+    /// By the name of each part, and under `stored`, `questions`, `opened` and `rest`, the later
+    /// modules that it consists of.
     pub parts: BTreeMap<String, Vec<String>>,
 }
 
@@ -81,6 +83,7 @@ pub fn cut(linked: &[u8], whole: &[u8], profile: &StartProfile) -> Result<Cut> {
             Home::First => continue,
             Home::Stored => (STORED_MODULE.to_owned(), vec!["stored".to_owned()]),
             Home::Questions => (QUESTIONS_MODULE.to_owned(), vec!["questions".to_owned()]),
+            Home::Opened => (OPENED_MODULE.to_owned(), vec!["opened".to_owned()]),
             Home::Rest => (REST_MODULE.to_owned(), vec!["rest".to_owned()]),
             Home::Parts(parts) => {
                 let parts = Vec::from_iter(parts);
