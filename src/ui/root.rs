@@ -272,7 +272,11 @@ fn StartFaults() -> impl IntoView {
         move || view! { <ButtonLink label=texts().me.data href=Route::Data.to_string() /> };
     view! {
         {move || unreadable().then(|| view! {
-            <Notice kind=NoticeKind::Warning title=words.unreadable_title text=words.unreadable_text>
+            <Notice
+                kind=NoticeKind::Warning
+                title=words.unreadable_title
+                text=words.unreadable_text
+            >
                 {to_data()}
             </Notice>
         })}

@@ -53,7 +53,7 @@ macro_rules! titles_of_pages {
         pub fn page_title(route: &Route, state: AppState, language: Language) -> String {
             let texts = language.texts();
             let titles = Titles { state, texts, language };
-            #[allow(unused_variables, reason = "most titles do not depend on what the page is about")]
+            #[allow(unused_variables, reason = "most titles do not depend on the page's argument")]
             let found = match route {
                 $($(
                     Route::$route $(($argument))? => title_of_row!(

@@ -11,6 +11,7 @@ mod browser;
 mod build;
 mod check;
 mod dist;
+mod format;
 mod process;
 mod profile;
 mod schema;
@@ -84,6 +85,8 @@ enum Command {
         /// Runs the tests whose names contain this.
         filter: Option<String>,
     },
+    /// Formats the sources: rustfmt, and views and comments, which it leaves alone.
+    Format,
     /// Looks whether the sources keep the house rules; the tests do so as well.
     Tidy,
     /// Writes the JSON Schemas in `docs/` anew.
@@ -119,6 +122,7 @@ fn main() -> ExitCode {
             let all_passed = test::run(browsers, only, filter.as_deref());
             return ExitCode::from(u8::from(!all_passed));
         }
+        Command::Format => format::run(),
         Command::Tidy => tidy::run(),
         Command::Schema => schema::run(),
         Command::RunWebTests { arguments } => test::web::run(arguments),

@@ -44,7 +44,9 @@ pub fn BonusForm(
             <NumberField
                 label=say(&option.title, language)
                 hint=hint
-                value=Signal::derive(move || counts().get(place).copied().filter(|count| *count > 0))
+                value=Signal::derive(move || {
+                    counts().get(place).copied().filter(|count| *count > 0)
+                })
                 on_change=change
                 most=99
                 stepper=true

@@ -61,7 +61,9 @@ pub fn More(
         {own_due}
         <Note id=id />
         {(!papers.is_empty()).then(|| view! {
-            <p class="hint">{(texts.me.labelled)(words.evidence, &paper_names(&papers, language()))}</p>
+            <p class="hint">
+                {(texts.me.labelled)(words.evidence, &paper_names(&papers, language()))}
+            </p>
         })}
         <EvidenceList rows=evidence on_change=write_evidence />
         {frequency.map(|word| {

@@ -226,7 +226,9 @@ fn answer_face(
             <Icon name=icon />
             {label}
             {(!detail.is_empty()).then(|| view! { <span class="answer-detail">{detail}</span> })}
-            {move || is_previous().then(|| view! { <span class="tag">{words.answer_previous}</span> })}
+            {move || is_previous().then(|| view! {
+                <span class="tag">{words.answer_previous}</span>
+            })}
         </span>
     }
 }

@@ -93,7 +93,9 @@ fn Paper(place: usize, rows: RwSignal<Vec<Evidence>>, on_change: Callback<()>) -
             />
             <DateField
                 label=words.evidence_date
-                value=Signal::derive(move || rows.with(|rows| rows.get(place).and_then(|row| row.date)))
+                value=Signal::derive(move || {
+                    rows.with(|rows| rows.get(place).and_then(|row| row.date))
+                })
                 on_change=move |day| write(&|row| row.date = day)
                 years=PAPER_YEARS
             />

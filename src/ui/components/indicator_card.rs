@@ -86,7 +86,9 @@ pub fn IndicatorCard(
         >
             {heading}
             {(!criterion.is_empty())
-                .then(|| view! { <p class="indicator-criterion"><Explained text=criterion before=title /></p> })}
+                .then(|| view! {
+                    <p class="indicator-criterion"><Explained text=criterion before=title /></p>
+                })}
             {children()}
             {result(standing, why)}
             {foot}

@@ -58,7 +58,11 @@ pub fn BasicPage(
             <LazyPart wanted=end />
             {folded((words.event_title)(event), words.event_hint, places.event)}
             {folded((words.not_due_title)(not_due), words.not_due_hint, places.not_due)}
-            {folded((words.not_applicable_title)(places.not_applicable.len()), "", places.not_applicable)}
+            {folded(
+                (words.not_applicable_title)(places.not_applicable.len()),
+                "",
+                places.not_applicable,
+            )}
         </Run>
     }
     .into_any()

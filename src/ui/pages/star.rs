@@ -87,7 +87,10 @@ fn Related(star: Star, pack: Arc<StandardPack>) -> impl IntoView {
             })
         };
         view! {
-            <ListLink title=item_name(&pack, id, language) href=Route::Indicator(id.clone()).to_string()>
+            <ListLink
+                title=item_name(&pack, id, language)
+                href=Route::Indicator(id.clone()).to_string()
+            >
                 <StandingMark standing=standing />
             </ListLink>
         }

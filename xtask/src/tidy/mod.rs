@@ -4,11 +4,13 @@
 mod documents;
 mod function_rules;
 mod layers;
+pub mod line_width;
 mod page_rules;
 mod rust_rules;
 mod style_rules;
 mod text_rules;
 mod tokens;
+pub mod view_layout;
 
 use crate::workspace;
 use anyhow::{Context, Result, bail};
@@ -60,7 +62,15 @@ pub fn run() -> Result<()> {
 /// Applies every rule to the files it is about. Each finding is `file:line: message`.
 fn inspect(root: &Path) -> Result<Vec<String>> {
     let mut findings = Vec::new();
-    for folder in ["src", "xtask/src", "tests", "style", "public"] {
+    for folder in [
+        "src",
+        "xtask/src",
+        "tools",
+        "examples",
+        "tests",
+        "style",
+        "public",
+    ] {
         for entry in WalkDir::new(root.join(folder)).sort_by_file_name() {
             // A folder that does not exist has nothing to find fault with.
             let Ok(entry) = entry else { continue };
@@ -149,6 +159,10 @@ fn inspect_file(root: &Path, path: &Path, findings: &mut Vec<String>) -> Result<
 
 fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Finding>> {
     let mut findings = text_rules::forbidden_words(source);
+    // The texts of the interface stand on one line in both languages.
+    if ["rs", "js"].contains(&extension) && !name.starts_with("src/text/") {
+        findings.extend(line_width::too_wide(source));
+    }
     match extension {
         "rs" => {
             let tokens = tokens::read(source)?;
@@ -158,6 +172,7 @@ fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Findi
             if name.starts_with("src/ui/") {
                 findings.extend(rust_rules::unsafe_markup(&tokens));
                 findings.extend(function_rules::too_long(name, &tokens));
+                findings.extend(view_layout::misplaced_lines(source)?);
             }
             if name.starts_with("src/ui/pages/") {
                 findings.extend(page_rules::decisions(&tokens));
@@ -204,6 +219,16 @@ mod tests {
             "//! A.\nfn a() { view! { <p inner_html=b/> } }\n",
             1,
         );
+        check(
+            "src/ui/a.rs",
+            "//! A.\nfn a() {\n    view! {\n    <p/>\n    }\n}\n",
+            1,
+        );
+        let wide = format!("//! A.\n// {}\n", "a".repeat(100));
+        check("src/ui/a.rs", &wide, 1);
+        check("src/text/a.rs", &wide, 0);
+        check("public/a.js", &wide, 1);
+        check("style/a.css", &wide, 0);
         check("src/ui/pages/a.rs", "//! A.\nuse crate::period::Due;\n", 1);
         check("src/ui/a.rs", "//! A.\nuse crate::period::Due;\n", 0);
         check("src/app/a.rs", "fn a() { b.unwrap() }\n", 2);

@@ -56,7 +56,8 @@ pub fn PeriodPicture(
         let class = if state == StarState::Won { "period-star period-won" } else { "period-star" };
         // The shape of the sprite is 48 wide.
         let across = stars_start + place * (STAR + 4);
-        view! { <use_ href="#star" class=class transform=format!("translate({across} 0) scale(.75)") /> }
+        let transform = format!("translate({across} 0) scale(.75)");
+        view! { <use_ href="#star" class=class transform=transform /> }
     });
     view! {
         <svg

@@ -67,7 +67,11 @@ pub fn Changes(
     let left = move || all - listed(taps.get(), all);
     let more = Callback::new(move |()| taps.update(|taps| *taps += 1));
     view! {
-        <For each=move || 0..=taps.get() key=|tap| *tap children=move |tap| cards(range(tap, all)) />
+        <For
+            each=move || 0..=taps.get()
+            key=|tap| *tap
+            children=move |tap| cards(range(tap, all))
+        />
         <Show when=move || { left() > 0 }>
             <p class="hint">{move || (words.more_unlisted)(left())}</p>
             <ActionRow>

@@ -250,7 +250,12 @@ fn Done(taken: Taken, on_again: Callback<()>) -> impl IntoView {
             navigation.go(&Route::Home);
         });
         view! {
-            <Button label=(words.done_open)(name) icon=IconName::Forward weight=weight on_press=open />
+            <Button
+                label=(words.done_open)(name)
+                icon=IconName::Forward
+                weight=weight
+                on_press=open
+            />
         }
     });
     let links = links.collect_view();

@@ -51,7 +51,9 @@ fn Field(threshold: Threshold, issued: u32, highest: u32) -> impl IntoView {
                 label=label
                 hint=(words.threshold_pack)(issued, highest)
                 value=Signal::derive(move || Some(own.get().unwrap_or(issued)))
-                on_change=Callback::new(move |number| put(Pace::typed_at("threshold", label), number))
+                on_change=Callback::new(move |number| {
+                    put(Pace::typed_at("threshold", label), number);
+                })
                 least=1
                 most=highest
                 always=true

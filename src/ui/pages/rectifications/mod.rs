@@ -129,7 +129,9 @@ fn Rows(all: RwSignal<bool>) -> impl IntoView {
         let folded = found.with(Vec::len).saturating_sub(LONGEST_LIST);
         let rest = (folded > 0).then(|| {
             let summary = (texts.mechanisms.more)(folded);
-            view! { <Disclosure summary=summary>{list(LONGEST_LIST, usize::MAX, today)}</Disclosure> }
+            view! {
+                <Disclosure summary=summary>{list(LONGEST_LIST, usize::MAX, today)}</Disclosure>
+            }
         });
         Some(view! { {list(0, LONGEST_LIST, today)}{rest} })
     }

@@ -69,7 +69,12 @@ fn Form(id: Uuid, one: Kept) -> impl IntoView {
         <Moves id=id one=one />
         <Dates id=id one=one />
         <ActionRow>
-            <Button label=words.take_out icon=IconName::Bin weight=Weight::Quiet on_press=take_out />
+            <Button
+                label=words.take_out
+                icon=IconName::Bin
+                weight=Weight::Quiet
+                on_press=take_out
+            />
         </ActionRow>
     }
 }

@@ -33,7 +33,8 @@ pub fn About(pack: Arc<StandardPack>) -> impl IntoView {
     });
     view! {
         <h2>
-            {say(&pack.title, language)}" "<span class="tag">{(words.version)(pack.version.clone())}</span>
+            {say(&pack.title, language)}" "
+            <span class="tag">{(words.version)(pack.version.clone())}</span>
             " "<span class="tag">{origin}</span>
         </h2>
         <Notice kind=NoticeKind::Info text=say(&pack.disclaimer, language) />

@@ -37,7 +37,8 @@ pub fn Retired() -> impl IntoView {
                     .as_ref()
                     .map(|value| answer_in_words(value, texts));
                 let note = (!answer.note.is_empty()).then(|| format!(" · {}", answer.note));
-                view! { <li>{(texts.me.labelled)(&id.to_string(), &value.unwrap_or_default())}{note}</li> }
+                let line = (texts.me.labelled)(&id.to_string(), &value.unwrap_or_default());
+                view! { <li>{line}{note}</li> }
             };
             retired.iter().map(row).collect_view()
         };
