@@ -12,6 +12,7 @@ mod build;
 mod check;
 mod dist;
 mod format;
+mod fuzz;
 mod process;
 mod profile;
 mod schema;
@@ -85,6 +86,12 @@ enum Command {
         /// Runs the tests whose names contain this.
         filter: Option<String>,
     },
+    /// Tries the two doors of the app with bytes that nobody would write.
+    Fuzz {
+        /// For how long each.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Formats the sources: rustfmt, and views and comments, which it leaves alone.
     Format,
     /// Looks whether the sources keep the house rules; the tests do so as well.
@@ -123,6 +130,7 @@ fn main() -> ExitCode {
             return ExitCode::from(u8::from(!all_passed));
         }
         Command::Format => format::run(),
+        Command::Fuzz { seconds } => fuzz::run(seconds),
         Command::Tidy => tidy::run(),
         Command::Schema => schema::run(),
         Command::RunWebTests { arguments } => test::web::run(arguments),
