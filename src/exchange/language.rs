@@ -11,7 +11,10 @@ use serde::{Deserialize, Serialize};
 /// files and in the settings, the name of it that pages give, what it calls itself, and the form that
 /// a label of a pack has in it.
 macro_rules! languages {
-    ($($(#[$meaning:meta])* $name:ident $form:ident: $tag:literal, $page:literal, $own:literal, $label:expr;)*) => {
+    ($(
+        $(#[$meaning:meta])*
+        $name:ident $form:ident: $tag:literal, $page:literal, $own:literal, $label:expr;
+    )*) => {
         /// The language of the interface (语言).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
