@@ -97,7 +97,7 @@ pub fn pack_in_force(
 }
 
 /// The assessment that is open: the chosen one of this organisation, or else its latest that has
-/// recording_since.
+/// begun.
 pub fn assessment(
     workspace: RwSignal<Workspace>,
     organization: Memo<Option<Organization>>,
@@ -139,7 +139,7 @@ pub fn ledger(
     Memo::new(move |_| gathered.with(|gathered| gathered.ledger.clone()))
 }
 
-/// The day on which the organisation was entered; what was due before it is nobody's arrears. It is
+/// The day on which the organisation was entered; what was due before it is not overdue. It is
 /// found anew with each day, since the device may have changed its zone.
 pub fn recording_since(
     session: Session<Signals>,

@@ -60,7 +60,7 @@ impl Organization {
     }
 
     /// The day on which it was entered, in UTC plus `offset_minutes`: from then on its records are
-    /// kept here. Of an instant that no date can be made of, the ledger counts as recording_since long ago.
+    /// kept here. Of an instant that no date can be made of, the ledger counts as begun long ago.
     pub fn recording_since(&self, offset_minutes: i32) -> RecordingSince {
         let day = CivilDate::at_instant(self.created_at, offset_minutes);
         RecordingSince(day.unwrap_or(CivilDate::EARLIEST))

@@ -6,7 +6,7 @@ use crate::ledger::Ledger;
 use crate::period::CivilDate;
 use crate::standard::Facts;
 
-/// The day on which the ledger was recording_since (开始记录之日). What was due before it is nobody's arrears:
+/// The day on which the ledger was begun (开始记录之日). What was due before it is not overdue:
 /// it may be recorded afterwards, and is not called late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecordingSince(pub CivilDate);

@@ -48,7 +48,7 @@ pub struct Finding {
     pub due: u32,
     /// The entries that say so, in the order of their days.
     pub by: Vec<Uuid>,
-    /// How much fell due before the ledger was recording_since and has no entry: nobody knows whether it was
+    /// How much fell due before the ledger was begun and has no entry: nobody knows whether it was
     /// done then, so that it is not called missing.
     pub unknown: u32,
     /// Why it was not done, where the user noted that it was not (未开展).

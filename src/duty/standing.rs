@@ -23,7 +23,7 @@ pub enum DutyStanding {
     Late,
     /// Its time has not come (未到).
     NotYet,
-    /// Its time was up before the ledger was recording_since.
+    /// Its time was up before the ledger was begun.
     Earlier,
 }
 

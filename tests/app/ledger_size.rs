@@ -32,7 +32,7 @@ fn recording_since(kind: usize) -> EntryBody {
     [meeting, problem, card][kind]()
 }
 
-/// Everything that is usually written about an entry after it was recording_since, in about as many words.
+/// Everything that is usually written about an entry after it was begun, in about as many words.
 fn fill_in(body: &mut EntryBody, words: &str) {
     match body {
         EntryBody::Record(one) => {

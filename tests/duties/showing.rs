@@ -124,7 +124,7 @@ fn what_closes_in_a_year_may_belong_to_the_one_before() {
         list_words(&found),
         "Y 2025, Q 2026Q1, Q 2026Q2, Q 2026Q3, Q 2026Q4"
     );
-    // Of what closed before the ledger was recording_since, only what was recorded all the same is counted.
+    // Of what closed before the ledger was begun, only what was recorded all the same is counted.
     let tally = Tally::of(&found);
     assert_eq!((tally.all, tally.done, tally.late), (4, 1, 2));
 }

@@ -5,7 +5,7 @@ use crate::world::{date, date_or_none, duty, duty_states, ledger};
 use serde_json::{Value, json};
 use wuxing::duty::RecordingSince;
 
-/// How the occurrences of a duty in a year stand, from a ledger that was recording_since long ago.
+/// How the occurrences of a duty in a year stand, from a ledger that was begun long ago.
 pub fn stand(parts: &Value, year: i32, entries: &str, today: &str) -> Vec<String> {
     stand_since(parts, year, "", entries, "2000-01-01", today)
 }
@@ -210,7 +210,7 @@ fn nothing_is_in_arrears_from_before_the_ledger_was_begun() {
             "2026Q4: due",
         ],
     );
-    // What was still open on the day on which it was recording_since may become late.
+    // What was still open on the day on which it was begun may become late.
     check(
         "2026-06-30",
         "",

@@ -91,7 +91,7 @@ fn what_happens_to_one_assessment() {
         "+0 here 0 there 1",
     );
     check(|theirs| theirs.answers.clear(), "same");
-    // When something was done or recording_since says nothing new.
+    // When something was done or begun says nothing new.
     check(|theirs| theirs.created_at = 1, "same");
     check(
         |theirs| {

@@ -51,7 +51,7 @@ fn every_hard_word_is_explained_where_it_stands() {
 
 #[test]
 fn what_is_explained_everywhere_stands_in_some_pack_or_on_some_page() {
-    let texts: Vec<String> = packs().iter().map(|pack| text_of(pack)).collect();
+    let texts: Vec<String> = packs().iter().map(text_of).collect();
     // The app itself speaks of these.
     let of_the_app = [
         "must",

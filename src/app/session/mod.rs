@@ -90,7 +90,7 @@ impl<H: Host> Session<H> {
         let listener = Rc::new(self.clone());
         self.within.with(|within| {
             let saver = Saver::new(documents, journal, within.edges.clock.clone(), listener);
-            // A session has one sync for life: its first one stays.
+            // A session keeps one sync to its end: its first one stays.
             within
                 .sync
                 .get_or_init(|| WorkspaceSync::new(self.workspace.clone(), saver));

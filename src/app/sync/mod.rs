@@ -63,7 +63,7 @@ struct Inner {
 }
 
 impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
-    /// A sync of this workspace, which writes by this saver.
+    /// The sync of this workspace, which writes by this saver.
     pub fn new(workspace: Home, saver: Saver) -> Self {
         let inner = RefCell::default();
         Self {
