@@ -144,6 +144,7 @@ pub fn a_quarter_as_the_one_before(stage: &Stage) -> Result<()> {
     is_within("a quarter as the one before", effort, OF_A_QUARTER)
 }
 
+#[allow(clippy::print_stdout, reason = "The figures are what it is for.")]
 fn is_within(what: &str, effort: Effort, most: u64) -> Result<()> {
     let Effort { taps, characters } = effort;
     println!("    {what}: {taps} taps of {most}, {characters} characters");
