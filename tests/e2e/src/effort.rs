@@ -120,7 +120,7 @@ pub fn of_a_quarter(person: &Person, clock: &WithClock, site: &Site) -> Result<E
     person.taps_link("否决项和加分项")?;
     person.taps_button("以下情形都没有")?;
     person.taps_link("看结果")?;
-    person.sees("五基")?;
+    person.sees_heading("结果")?;
     for _ in 0..3 {
         records_a_meeting(person)?;
     }
