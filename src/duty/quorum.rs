@@ -105,8 +105,8 @@ pub enum MeetingVerdict {
 }
 
 impl MeetingVerdict {
-    /// Holds the numbers of a meeting against a rule. `None` as long as it is not known how many ought
-    /// to be there and how many were.
+    /// Holds the numbers of a meeting against a rule. `None` as long as it is not known how many
+    /// ought to be there and how many were.
     pub fn of(
         rule: &QuorumRule,
         eligible: Option<u32>,

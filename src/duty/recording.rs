@@ -76,8 +76,8 @@ impl OfferedKinds {
     }
 }
 
-/// How many ought to be there (应到) at a meeting that is recorded now: as the profile says, or else as
-/// last time. `None` if nobody knows, or if the kind does not ask.
+/// How many ought to be there (应到) at a meeting that is recorded now: as the profile says, or else
+/// as last time. `None` if nobody knows, or if the kind does not ask.
 pub fn eligible_now(kind: &RecordKind, facts: &Facts, ledger: &Ledger) -> Option<u32> {
     if !kind.asks.contains(&Asked::Eligible) {
         return None;

@@ -60,8 +60,8 @@ impl Month {
         Self::new(year, number).unwrap_or(self)
     }
 
-    /// Its days as a calendar shows them (月历): weeks from Monday to Sunday, with nothing where a day
-    /// lies in the month before or after.
+    /// Its days as a calendar shows them (月历): weeks from Monday to Sunday, with nothing where a
+    /// day lies in the month before or after.
     pub fn weeks(self) -> Vec<[Option<CivilDate>; 7]> {
         // A Monday.
         let known = CivilDate::new(2024, 1, 1);

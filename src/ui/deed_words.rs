@@ -1,4 +1,5 @@
-//! What a step that can be taken back is called (撤销的叫法): what was done, to what, and what came of it.
+//! What a step that can be taken back is called (撤销的叫法): what was done, to what, and what came of
+//! it.
 //!
 //! Not here: deeds that name themselves (`sentences`).
 

@@ -72,12 +72,13 @@ impl Navigation {
         });
     }
 
-    /// Goes to a page, as a tap on a link would. From a sheet the page takes the place of the sheet,
-    /// so that 「返回」 leads to the page below it.
+    /// Goes to a page, as a tap on a link would. From a sheet the page takes the place of the
+    /// sheet, so that 「返回」 leads to the page below it.
     pub fn go(self, route: &Route) {
         match self.is_at_sheet() {
             true => self.replace(route),
-            // A refusal to change the address leaves the user where they are; there is nothing to say.
+            // A refusal to change the address leaves the user where they are; there is nothing to
+            // say.
             false => drop(window().location().set_hash(&route.to_string())),
         }
     }
@@ -174,8 +175,8 @@ impl Navigation {
         }
     }
 
-    /// Notes the entry at which the browser is, and returns how its page was left, where it was here
-    /// before.
+    /// Notes the entry at which the browser is, and returns how its page was left, where it was
+    /// here before.
     fn note(self, now: &Route, number: Option<u32>, left: Place) -> Option<Place> {
         let is_replaced = self.is_replacing.get_value();
         self.is_replacing.set_value(false);

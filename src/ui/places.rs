@@ -27,8 +27,8 @@ pub fn now() -> Place {
     }
 }
 
-/// Puts the page back as it was, as soon as it is drawn, as long as `is_there` says that it is still
-/// the one that is shown.
+/// Puts the page back as it was, as soon as it is drawn, as long as `is_there` says that it is
+/// still the one that is shown.
 pub fn come_back_to(place: Place, is_there: impl Fn() -> bool + 'static) {
     try_again(place, is_there, FRAMES);
 }

@@ -1,5 +1,5 @@
-//! The way by which the user came (来路): which page stands at each entry of the browser's history, and
-//! how each was left. It is kept in memory alone, and holds nothing that was entered.
+//! The way by which the user came (来路): which page stands at each entry of the browser's history,
+//! and how each was left. It is kept in memory alone, and holds nothing that was entered.
 //!
 //! Not here: the browser's history itself (`platform::history`), and what follows from going
 //! somewhere (`navigation`).
@@ -48,8 +48,8 @@ struct Entry {
 }
 
 impl Trail {
-    /// The way of somebody who has just opened a page. `number` is what the browser calls its entry,
-    /// where it knew it before it was loaded again.
+    /// The way of somebody who has just opened a page. `number` is what the browser calls its
+    /// entry, where it knew it before it was loaded again.
     pub fn beginning(number: Option<u32>, route: Route) -> Self {
         let number = number.unwrap_or_default();
         Self {

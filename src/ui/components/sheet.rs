@@ -1,5 +1,6 @@
-//! Something that is entered over the page (浮层), which stays where it is: at the bottom of a phone, in
-//! the middle of a wide screen. The native dialog, which keeps the focus inside and hands it back.
+//! Something that is entered over the page (浮层), which stays where it is: at the bottom of a phone,
+//! in the middle of a wide screen. The native dialog, which keeps the focus inside and hands it
+//! back.
 //!
 //! Not here: questions (`dialog`), and the browser's own way back (`navigation`).
 
@@ -34,8 +35,8 @@ pub fn Sheet(
     let node = NodeRef::<html::Dialog>::new();
     let id = fresh_id("sheet");
     let labelled_by = id.clone();
-    // It stays tall once it was: a sheet that shrinks when a field is left takes the button away that
-    // is being tapped.
+    // It stays tall once it was: a sheet that shrinks when a field is left takes the button away
+    // that is being tapped.
     let is_tall = RwSignal::new(false);
     let entered = move |event: FocusEvent| {
         let at = event
@@ -155,7 +156,8 @@ fn needs_keyboard(field: &Element) -> bool {
     }
 }
 
-/// Gives the focus to the page where what opened the sheet is gone, as the row of a duty that is done.
+/// Gives the focus to the page where what opened the sheet is gone, as the row of a duty that is
+/// done.
 fn hold_the_focus() {
     let page = document();
     let at = page.active_element();

@@ -1,4 +1,5 @@
-//! One of several things that can be begun (选项块): as large as a thumb, two or three beside one another.
+//! One of several things that can be begun (选项块): as large as a thumb, two or three beside one
+//! another.
 //!
 //! Not here: rows of a list (`list_link`).
 

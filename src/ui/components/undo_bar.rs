@@ -1,8 +1,8 @@
 //! What was just done, and the way back (撤销), above the tabs.
 //!
-//! It lies in the frame beside the tabs, which keep their room at the end of every page: whatever it is
-//! over can be scrolled out from under it, and nothing of the frame is under it. Not here: how anything
-//! is undone, and the steps before the last (`pages::changes`).
+//! It lies in the frame beside the tabs, which keep their room at the end of every page: whatever
+//! it is over can be scrolled out from under it, and nothing of the frame is under it. Not here:
+//! how anything is undone, and the steps before the last (`pages::changes`).
 
 use super::words;
 use crate::ui::icons::{Icon, IconName};
@@ -16,8 +16,8 @@ const STAYS: Duration = Duration::from_secs(6);
 /// How long a deed that opens another page may take to do so. It is told on that page.
 const LEADS_ON: Duration = Duration::from_millis(700);
 
-/// What was just done, and the way back. It shows itself at every change of `deed`, and goes when it
-/// is closed, with the page, or after six seconds in which nobody had the focus in it.
+/// What was just done, and the way back. It shows itself at every change of `deed`, and goes when
+/// it is closed, with the page, or after six seconds in which nobody had the focus in it.
 #[component]
 pub fn UndoBar(
     /// What was done last, as a sentence; `None` if there is nothing to take back.

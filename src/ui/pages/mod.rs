@@ -88,8 +88,8 @@ macro_rules! views_of_pages {
 
 routes!(views_of_pages);
 
-/// What is entered over a page. Like the pages of its part it is called from the function that begins
-/// the part, and nowhere else.
+/// What is entered over a page. Like the pages of its part it is called from the function that
+/// begins the part, and nowhere else.
 #[component]
 pub fn OnSheetView(
     /// What it is.

@@ -1,5 +1,5 @@
-//! Recording something in place (记一次): one tap makes the record, and what there is to say about it is
-//! asked over the page, which stays where it is.
+//! Recording something in place (记一次): one tap makes the record, and what there is to say about it
+//! is asked over the page, which stays where it is.
 //!
 //! - [`AddButton`]: ＋ above the tabs.
 //! - [`SheetHost`]: where what is asked lies.

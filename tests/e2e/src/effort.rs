@@ -1,8 +1,8 @@
-//! What the most frequent errands cost (操作量): taps and typed characters, from the first page to what
-//! came of it.
+//! What the most frequent errands cost (操作量): taps and typed characters, from the first page to
+//! what came of it.
 //!
-//! They are walked as a person walks them, by what is to be read; what they may cost is said where they
-//! are held against it. Not here: how long any of it takes (`bench`).
+//! They are walked as a person walks them, by what is to be read; what they may cost is said where
+//! they are held against it. Not here: how long any of it takes (`bench`).
 
 use crate::clock::WithClock;
 use crate::person::{Effort, Named, Person};

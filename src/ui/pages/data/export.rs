@@ -1,7 +1,8 @@
 //! Export (导出): what goes out, by download or as text; and the question whether a backup arrived.
 //!
-//! For whom is said by the page: a backup holds what is for the user's eyes alone, and is not to be sent
-//! by a tap in a hurry. Not here: making the file (`exchange`) and handing it over (`handover`).
+//! For whom is said by the page: a backup holds what is for the user's eyes alone, and is not to be
+//! sent by a tap in a hurry. Not here: making the file (`exchange`) and handing it over
+//! (`handover`).
 
 mod contents;
 mod last;

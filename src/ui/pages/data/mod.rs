@@ -1,5 +1,5 @@
-//! 数据: what goes out to others, the backup, the way to import; and folded where the data live, what has
-//! problems, deleting everything.
+//! 数据: what goes out to others, the backup, the way to import; and folded where the data live, what
+//! has problems, deleting everything.
 //!
 //! Not here: import itself (`import`).
 

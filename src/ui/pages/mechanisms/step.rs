@@ -1,4 +1,5 @@
-//! One step (步骤) of a card: a tick takes it today, its day can be changed, and a line written about it.
+//! One step (步骤) of a card: a tick takes it today, its day can be changed, and a line written about
+//! it.
 //!
 //! Not here: the list of steps (`steps`), and what the limits mean (`duty`).
 

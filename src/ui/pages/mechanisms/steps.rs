@@ -1,8 +1,8 @@
 //! The steps (步骤) of a card, in their order.
 //!
-//! The next one is larger than the others, and those that are taken are folded. Where there are stages, the
-//! one in work and one that presses are open. Not here: one step (`step`), and what the limits mean
-//! (`duty`).
+//! The next one is larger than the others, and those that are taken are folded. Where there are
+//! stages, the one in work and one that presses are open. Not here: one step (`step`), and what the
+//! limits mean (`duty`).
 
 use super::kept::Kept;
 use super::step::{States, Step};
@@ -100,8 +100,9 @@ struct List {
 }
 
 impl List {
-    /// The steps of a stage, under a fold where it has a name: those that were taken when the page was
-    /// made are folded. Those taken since are not: a step must not go while its day is put right.
+    /// The steps of a stage, under a fold where it has a name: those that were taken when the page
+    /// was made are folded. Those taken since are not: a step must not go while its day is put
+    /// right.
     fn stage(
         self,
         title: Option<String>,

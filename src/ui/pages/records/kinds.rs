@@ -1,5 +1,5 @@
-//! What can be recorded (记什么): the usual kinds and a problem at once, the rest folded. A tap makes the
-//! record.
+//! What can be recorded (记什么): the usual kinds and a problem at once, the rest folded. A tap makes
+//! the record.
 //!
 //! Not here: which kinds are usual (`duty`).
 

@@ -74,8 +74,8 @@ pub fn RecordsPage() -> impl IntoView {
     }
 }
 
-/// The records of a day that cannot have been: made while the clock was wrong, or mistyped. In the list
-/// of their year nobody would look for them.
+/// The records of a day that cannot have been: made while the clock was wrong, or mistyped. In the
+/// list of their year nobody would look for them.
 #[component]
 fn Doubtful() -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().duties, language());

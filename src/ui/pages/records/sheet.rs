@@ -1,7 +1,8 @@
 //! What is asked over the page when something was recorded (浮层里的记录): all of it may be left out, and
 //! is kept as it is typed.
 //!
-//! Not here: where the papers are and what the record counts for; that is on its own page (`record`).
+//! Not here: where the papers are and what the record counts for; that is on its own page
+//! (`record`).
 
 use super::day::QuickDay;
 use super::numbers::Numbers;

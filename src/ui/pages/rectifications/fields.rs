@@ -1,5 +1,5 @@
-//! What is written about a rectification (整改内容): the problem, who sees to it, until when, what is done
-//! about it and what came of it. All of it is kept as it is entered.
+//! What is written about a rectification (整改内容): the problem, who sees to it, until when, what is
+//! done about it and what came of it. All of it is kept as it is entered.
 //!
 //! Not here: how far it has come (`steps`).
 
@@ -57,7 +57,7 @@ pub fn Outcome(id: Uuid, one: Kept) -> impl IntoView {
                 label=words.result
                 hint=words.measure_hint
                 value=read(one, |one| one.result.clone())
-            field="result"
+                field="result"
                 write=|one, text| one.result = text
             />
         </Show>

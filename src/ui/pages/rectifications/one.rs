@@ -1,7 +1,7 @@
 //! One rectification (一条整改): what, who, until when, what came of it, and the next move.
 //!
-//! Not here: the list (`super`), the fields (`fields`) and the steps (`steps`), and the answer to the
-//! indicator it comes from.
+//! Not here: the list (`super`), the fields (`fields`) and the steps (`steps`), and the answer to
+//! the indicator it comes from.
 
 use super::fields::{Fields, Outcome};
 use super::kept::{Kept, read};

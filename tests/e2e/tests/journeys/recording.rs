@@ -14,8 +14,8 @@ use wuxing_e2e::site::Site;
 /// ＋ above the tabs.
 const ADD: &str = "记会议、记问题";
 
-/// Two taps from the first page to a recorded meeting. What is known stands there, the vote is judged
-/// as it is typed, and nothing is lost by leaving.
+/// Two taps from the first page to a recorded meeting. What is known stands there, the vote is
+/// judged as it is typed, and nothing is lost by leaving.
 pub fn two_taps_record_a_meeting(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
@@ -56,8 +56,8 @@ pub fn two_taps_record_a_meeting(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// A meeting is recorded over the list from under a fold: the list is where it was, the fold is open,
-/// and the browser's own way back leads to the list and not past it.
+/// A meeting is recorded over the list from under a fold: the list is where it was, the fold is
+/// open, and the browser's own way back leads to the list and not past it.
 pub fn the_list_stays_in_its_place(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-11-20")?;
     let site = Site::serve(clock.folder())?;
@@ -125,8 +125,8 @@ pub fn back_leads_to_how_it_was(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// What says what was done, with the way back, lies over nothing of the frame, leaves every control of
-/// the page within reach, and is gone after six seconds and with the page.
+/// What says what was done, with the way back, lies over nothing of the frame, leaves every control
+/// of the page within reach, and is gone after six seconds and with the page.
 pub fn the_way_back_covers_nothing(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
@@ -163,8 +163,8 @@ pub fn the_way_back_covers_nothing(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// The controls that the bar covers: of the frame in any case, of the page when it is scrolled to its
-/// end.
+/// The controls that the bar covers: of the frame in any case, of the page when it is scrolled to
+/// its end.
 const COVERED: &str = "\
 const bar = () => document.querySelector('.undo').getBoundingClientRect();
 const shown = (one) => one.checkVisibility() && !one.closest('.undo');
