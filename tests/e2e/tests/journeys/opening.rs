@@ -47,8 +47,8 @@ pub fn comes_back_to_where_she_was(stage: &Stage) -> Result<()> {
     secretary.opens(&site.address())?;
     secretary.taps_button("看示例")?;
     secretary.sees_no("看示例")?;
-    secretary.goes_to("#/duties")?;
-    secretary.sees_heading("设置责任清单")?;
+    secretary.goes_to("#/standard")?;
+    secretary.sees_heading("标准")?;
     let down = || -> Result<f64> {
         let down = secretary.runs("return window.scrollY;", &[])?;
         down.as_f64().context("a number of pixels")
