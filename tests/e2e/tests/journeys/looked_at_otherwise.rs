@@ -51,7 +51,7 @@ fn answers_under_a_translator(secretary: &Person, address: &str, is_deaf: bool) 
     for question in 0..3 {
         secretary.answers(question, 0)?;
     }
-    secretary.sees("已查 3/")?;
+    secretary.sees("还剩 2 项")?;
     secretary.sees("已答")?;
     is_told_that_it_is_saved(secretary)
 }
@@ -64,7 +64,8 @@ pub fn is_not_darkened(stage: &Stage) -> Result<()> {
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
     begins_a_village(&secretary)?;
-    secretary.goes_to("#/")?;
+    secretary.goes_to("#/result")?;
+    secretary.sees_heading("结果")?;
     secretary.prefers("light")?;
     let darkening = json!({"enabled": true});
     let session = &secretary.browser.session;
@@ -115,7 +116,7 @@ return [colour(arguments[0]), colour(arguments[1])];";
 }
 
 fn marks_the_chosen_answer(secretary: &Person) -> Result<()> {
-    secretary.goes_to(A_BASIC)?;
+    secretary.goes_to("#/indicator/ORG-01")?;
     secretary.takes_a_picture("answers")?;
     let script = "\
 const face = document.querySelector('.answer :checked + .answer-face');
