@@ -108,5 +108,5 @@ pub fn is_reminded_of_a_backup(stage: &Stage) -> Result<()> {
         }
     }
     secretary.taps_link("去备份")?;
-    secretary.sees_heading("数据")
+    secretary.sees_heading("备份")
 }
