@@ -7,8 +7,8 @@
 var NO_PART = ["stored", "questions", "opened", "rest"];
 
 // The pages in parts of the app that are opened most, and the part of each. A start there is
-// recorded (xtask/src/profile): what it runs of the part stands in "questions" and "opened", so that
-// the page does not wait for the whole part.
+// recorded (xtask/src/profile): what it runs of the part stands in "questions" and "opened", so
+// that the page does not wait for the whole part.
 var PART_OF_PAGE = {
   "#/assess/must": "pages",
   "#/assess/extras": "pages",

@@ -1,5 +1,6 @@
 //! How much room an import takes in the store (导入要占的空间), reckoned from its plan before any of it
-//! is written: in all, and for each organisation, so that where not all of it fits some can be chosen.
+//! is written: in all, and for each organisation, so that where not all of it fits some can be
+//! chosen.
 //!
 //! All numbers are UTF-16 units, in which browsers count. Not here: how much room there is
 //! (`storage::usage`), and the writing (`sync`).

@@ -1,8 +1,8 @@
 //! What differs between the five kinds of documents (文档种类) where they are edited and put together.
 //!
-//! It is said here, kind by kind, and nowhere else above `exchange`: a sixth kind is one more `impl`,
-//! and a line in the two macros. Not here: how it is done (`stamp`, `three_way`, `reconcile`,
-//! `exchange::merge`), and where documents lie in the workspace (`workspace`).
+//! It is said here, kind by kind, and nowhere else above `exchange`: a sixth kind is one more
+//! `impl`, and a line in the two macros. Not here: how it is done (`stamp`, `three_way`,
+//! `reconcile`, `exchange::merge`), and where documents lie in the workspace (`workspace`).
 
 use super::reconcile::{answers, pages};
 use super::stamp::{just_after, newer, stamped_answers, stamped_entries};

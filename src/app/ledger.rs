@@ -1,8 +1,8 @@
 //! Which page of the ledger an entry stands on (册页), and putting, changing and taking out entries.
 //!
-//! A page is closed to new entries before it grows over [`PAGE_LIMIT`], so that one tap never writes
-//! more than a few kilobytes. An entry stays on its page for life: nothing moves it, so that two
-//! tabs never disagree about where it is. Not here: signals, undo and saving (`commands`).
+//! A page is closed to new entries before it grows over [`PAGE_LIMIT`], so that one tap never
+//! writes more than a few kilobytes. An entry stays on its page for life: nothing moves it, so that
+//! two tabs never disagree about where it is. Not here: signals, undo and saving (`commands`).
 
 use super::workspace::Workspace;
 use crate::ledger::{Entry, EntryBody, LedgerPage, PAGE_LIMIT};
@@ -123,7 +123,8 @@ pub fn change_entry(
     }
 }
 
-/// Takes an entry out of all pages that hold it. An empty entry stays, so that other copies are told of it.
+/// Takes an entry out of all pages that hold it. An empty entry stays, so that other copies are
+/// told of it.
 pub fn take_out_entry(workspace: &mut Workspace, id: Uuid, now_ms: i64) {
     for page in workspace.ledgers.values_mut() {
         if let Some(entry) = page.entries.get_mut(&id)

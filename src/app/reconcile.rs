@@ -1,8 +1,8 @@
 //! Our version of a document and another tab's put together (汇合).
 //!
-//! Answer by answer ([`answers`]) and entry by entry ([`pages`]) the later one stands; and where it is
-//! known what both started from, two changes of different fields are both kept, and so are two texts
-//! ([`texts`]). Not here: hearing of the other version (`sync`), and what goes by which rule
+//! Answer by answer ([`answers`]) and entry by entry ([`pages`]) the later one stands; and where it
+//! is known what both started from, two changes of different fields are both kept, and so are two
+//! texts ([`texts`]). Not here: hearing of the other version (`sync`), and what goes by which rule
 //! (`kinds`).
 
 pub mod answers;

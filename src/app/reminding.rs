@@ -1,8 +1,8 @@
 //! What the home page reminds of (首页提醒), one thing at most: a backup, long after the last one or
 //! after much was entered since, or else the home screen in the first days.
 //!
-//! It follows from the times of change of what is kept; nothing is counted along. Not here: making a
-//! backup, and the sentences.
+//! It follows from the times of change of what is kept; nothing is counted along. Not here: making
+//! a backup, and the sentences.
 
 use super::workspace::Workspace;
 

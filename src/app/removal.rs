@@ -2,8 +2,8 @@
 //! everything, and which stay.
 //!
 //! A period leaves the ledger of its year alone, since that belongs to the organisation: a record
-//! fills later periods too. An organisation goes with everything of it. Not here: saving and the way
-//! back (`commands`), and what the stores keep besides (`sync`).
+//! fills later periods too. An organisation goes with everything of it. Not here: saving and the
+//! way back (`commands`), and what the stores keep besides (`sync`).
 
 use super::workspace::Workspace;
 use crate::exchange::DocumentKey;

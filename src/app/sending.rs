@@ -1,8 +1,9 @@
 //! What is handed to others (给别人看): one period of the workspace, with the pack that says what is
-//! private in it and the pack that its file has to carry; and what of the result they see otherwise,
-//! because something was left out.
+//! private in it and the pack that its file has to carry; and what of the result they see
+//! otherwise, because something was left out.
 //!
-//! Not here: what is left out (`exchange::for_others`), and everything at once, which is the workspace.
+//! Not here: what is left out (`exchange::for_others`), and everything at once, which is the
+//! workspace.
 
 use super::standards::loaded;
 use super::workspace::Workspace;

@@ -9,8 +9,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// How much later than asked for an alarm rings, in milliseconds: a browser may ring a little early,
-/// and would have to be asked again.
+/// How much later than asked for an alarm rings, in milliseconds: a browser may ring a little
+/// early, and would have to be asked again.
 const AFTER_ALARM_MS: u64 = 20;
 
 /// How long a paint is waited for, in milliseconds.

@@ -29,9 +29,9 @@ pub fn loaded<'a>(workspace: &'a Workspace, pack: &str) -> Option<&'a StoredStan
     })
 }
 
-/// The pack of an organisation, as it was issued: the loaded one that it names, or else the built-in
-/// one of its type, whose checklist stays on beside a loaded pack without one. `None` while the pack
-/// is not here yet.
+/// The pack of an organisation, as it was issued: the loaded one that it names, or else the
+/// built-in one of its type, whose checklist stays on beside a loaded pack without one. `None`
+/// while the pack is not here yet.
 pub fn issued(workspace: &Workspace, organization: &Organization) -> Option<StandardPack> {
     let chosen = organization.pack.as_ref();
     let own = chosen.and_then(|pack| loaded(workspace, pack));
@@ -64,16 +64,16 @@ pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'
     same.then_some(own)
 }
 
-/// The pack of which this is the one in use, as its hash and its file say it: the loaded one, or the
-/// built-in one in both languages.
+/// The pack of which this is the one in use, as its hash and its file say it: the loaded one, or
+/// the built-in one in both languages.
 pub fn as_written(workspace: &Workspace, pack: &StandardPack) -> StandardPack {
     let built_in = packs::built_in(pack.organization).filter(|one| is_issue_of(one, pack));
     let written = as_loaded(workspace, pack).or(built_in);
     written.unwrap_or(pack).clone()
 }
 
-/// The hash of the pack of which this is the one in use, as [`as_written`] says it; `None` if it has
-/// none, which no pack that was read can bring about.
+/// The hash of the pack of which this is the one in use, as [`as_written`] says it; `None` if it
+/// has none, which no pack that was read can bring about.
 pub fn hash_as_written(workspace: &Workspace, pack: &StandardPack) -> Option<String> {
     if let Some(own) = as_loaded(workspace, pack) {
         return hash(own).ok();

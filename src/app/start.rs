@@ -1,7 +1,8 @@
 //! From what the device holds to a workspace (启动).
 //!
-//! Not here: carrying to its end what was cut off (`sync::finishing`), reading the device (`storage`), the form of documents (`exchange`), how two versions
-//! are put together (`reconcile`), and what is written of it (`sync`).
+//! Not here: carrying to its end what was cut off (`sync::finishing`), reading the device
+//! (`storage`), the form of documents (`exchange`), how two versions are put together
+//! (`reconcile`), and what is written of it (`sync`).
 
 use super::reconcile::reconcile;
 use super::stand_in;

@@ -2,8 +2,8 @@
 //!
 //! Where only one of them changed a field, its change stands. So nothing is lost when two tabs
 //! change different things, and taking a step back leaves alone what came after it from elsewhere.
-//! Not here: two versions without a common beginning (`exchange::merge`), and which kind of document
-//! goes by which of these (`kinds`).
+//! Not here: two versions without a common beginning (`exchange::merge`), and which kind of
+//! document goes by which of these (`kinds`).
 
 mod ledger;
 

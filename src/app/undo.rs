@@ -132,8 +132,8 @@ impl UndoStack {
         }
     }
 
-    /// Adds what was typed in a field. Typing on in the same field extends the step that is there, so
-    /// that one undo takes back the whole note and not its last letter.
+    /// Adds what was typed in a field. Typing on in the same field extends the step that is there,
+    /// so that one undo takes back the whole note and not its last letter.
     pub fn push_typed(&mut self, step: UndoStep, field: Field) {
         let goes_on = self.typed_in.as_ref() == Some(&field);
         match self.steps.last_mut() {
@@ -246,7 +246,8 @@ fn taken_back(
             };
             match (same_but_for_time(after, current), after) {
                 (true, _) => in_use.then(|| current.clone()),
-                // A page was begun for an entry: that goes, and what came onto the page since stays.
+                // A page was begun for an entry: that goes, and what came onto the page since
+                // stays.
                 (false, Document::Ledger(page)) => {
                     let empty = Document::Ledger(LedgerPage {
                         entries: SortedMap::new(),

@@ -77,9 +77,9 @@ impl Note {
         serde_json::from_str(body)
     }
 
-    /// The documents that the import noted under `key` was about to write, as if they had been found
-    /// in the journal. `body_of` gives the texts of other notes. Nothing where one of the notes in
-    /// which they stand is not there: a part of an import is not to be written.
+    /// The documents that the import noted under `key` was about to write, as if they had been
+    /// found in the journal. `body_of` gives the texts of other notes. Nothing where one of the
+    /// notes in which they stand is not there: a part of an import is not to be written.
     pub fn documents_to_write<'a>(
         &self,
         key: &str,

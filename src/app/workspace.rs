@@ -53,8 +53,9 @@ impl Workspace {
         sorted_by_key(own, |one| std::cmp::Reverse((one.period, one.id)))
     }
 
-    /// The assessment of the latest period of an organisation that has begun by `now`, or else of its
-    /// first one: a period of years ahead, made while the clock was wrong, is not opened by itself.
+    /// The assessment of the latest period of an organisation that has begun by `now`, or else of
+    /// its first one: a period of years ahead, made while the clock was wrong, is not opened by
+    /// itself.
     pub fn latest_assessment(
         &self,
         organization: Uuid,

@@ -50,8 +50,8 @@ pub enum Part {
     Star(String),
 }
 
-/// What is worth doing next, at most three things: must-items that are lacking come first, then what
-/// is still open, the vetoes, what else is lacking, and the star that is nearest.
+/// What is worth doing next, at most three things: must-items that are lacking come first, then
+/// what is still open, the vetoes, what else is lacking, and the star that is nearest.
 pub fn next_steps(outcome: &Outcome, pack: &StandardPack, ledger: &Ledger) -> Vec<NextStep> {
     let lacking = outcome.to_make_good().into_iter();
     let left_alone = lacking.filter(|one| ledger.open_rectification_of(&one.id).is_none());

@@ -96,9 +96,9 @@ pub fn period_to_begin(
 }
 
 /// The periods that can be begun (可以开始的期), and the latest one that there is to go on from: the
-/// present quarter and the one after that latest, as far as they are not there. `own` are those that
-/// there are, the latest first. One that was made with a wrong clock, years ahead, is none to go on
-/// from.
+/// present quarter and the one after that latest, as far as they are not there. `own` are those
+/// that there are, the latest first. One that was made with a wrong clock, years ahead, is none to
+/// go on from.
 pub fn periods_on_offer(now: Option<Quarter>, own: &[Quarter]) -> (Vec<Quarter>, Option<Quarter>) {
     let latest = own.iter().copied().find(|one| Some(*one) <= now);
     let candidates = [now, latest.map(Quarter::next)].into_iter().flatten();

@@ -60,8 +60,8 @@ pub enum NextStop {
 }
 
 impl Outcome {
-    /// Where to go on after a part, or from the beginning: the next part in which something is still
-    /// to be looked at, then what was passed over, the vetoes, and the result.
+    /// Where to go on after a part, or from the beginning: the next part in which something is
+    /// still to be looked at, then what was passed over, the vetoes, and the result.
     pub fn next_stop(&self, pack: &StandardPack, after: Option<OpenPart<'_>>) -> NextStop {
         let parts: Vec<(Progress, OpenPart<'_>)> = self.parts(pack).collect();
         let place = after.and_then(|after| parts.iter().position(|(_, part)| *part == after));

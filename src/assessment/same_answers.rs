@@ -1,7 +1,7 @@
 //! What can be answered as in the period before (和上期一样), one by one or all at once.
 //!
-//! Not here: what goes along by itself when a period is begun (`period_start`). What is offered here
-//! becomes an answer only by a tap.
+//! Not here: what goes along by itself when a period is begun (`period_start`). What is offered
+//! here becomes an answer only by a tap.
 
 use super::answer::{AnswerValue, Assessment, Verdict};
 use super::derivation::ScoredBasis;
@@ -13,9 +13,10 @@ use crate::standard::{DerivationEffect, ItemId, StandardPack};
 /// The items that are still to be looked at and can be answered as in `previous`, with those
 /// answers, in the order of the pack.
 ///
-/// A count is none of them, since it is reckoned anew from the beginning of the year, and neither is
-/// what the ledger speaks of, what follows from something else, or a veto, which is to be looked at
-/// each time. An answer that was lacking does not hold any longer once its rectification was closed.
+/// A count is none of them, since it is reckoned anew from the beginning of the year, and neither
+/// is what the ledger speaks of, what follows from something else, or a veto, which is to be looked
+/// at each time. An answer that was lacking does not hold any longer once its rectification was
+/// closed.
 pub fn same_answers(
     pack: &StandardPack,
     outcome: &Outcome,

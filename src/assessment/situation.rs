@@ -1,5 +1,5 @@
-//! Where an organisation stands (现状), in the one thing that is most worth knowing: how much is still
-//! to be looked at, what is not met, or what has been reached.
+//! Where an organisation stands (现状), in the one thing that is most worth knowing: how much is
+//! still to be looked at, what is not met, or what has been reached.
 //!
 //! Not here: the words for it, and what is to be done next (`up_next`).
 

@@ -50,8 +50,8 @@ enum Pressing {
 }
 
 impl ToDo {
-    /// How many days are left for it: 0 on its last day, less once that is over. `None` if it has no
-    /// last day.
+    /// How many days are left for it: 0 on its last day, less once that is over. `None` if it has
+    /// no last day.
     pub fn days_left(&self, today: CivilDate) -> Option<i64> {
         let last_day = match self {
             Self::Duty(state) => Some(state.occurrence.closes),

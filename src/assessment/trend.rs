@@ -1,5 +1,5 @@
-//! How basics and stars went over the last quarters (走势): a value for each quarter that was looked at
-//! to its end.
+//! How basics and stars went over the last quarters (走势): a value for each quarter that was looked
+//! at to its end.
 //!
 //! Not here: what changed from one quarter to the next (`comparison`).
 

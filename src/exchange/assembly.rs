@@ -1,8 +1,8 @@
 //! A large JSON text read value by value (分步读取), so that nobody waits for all of it at once.
 //!
 //! The outermost objects and lists are opened here, and what stands in them is read by the parser,
-//! one value a step. What comes out is what the parser makes of the whole. Not here: where and why a
-//! text is no JSON; the parser says that of the whole.
+//! one value a step. What comes out is what the parser makes of the whole. Not here: where and why
+//! a text is no JSON; the parser says that of the whole.
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,5 @@
-//! What a document says, whenever it was entered (内容): two versions that say the same need no merging.
+//! What a document says, whenever it was entered (内容): two versions that say the same need no
+//! merging.
 //!
 //! Not here: which of two versions stands (`merge`).
 

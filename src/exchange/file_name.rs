@@ -8,8 +8,8 @@ use crate::visible_text::is_invisible;
 /// The start of every name.
 const START: &str = "五基五星";
 
-/// What browsers call each kind of file that is handed out, by the ending of its name. Phones choose the
-/// app that opens it by this.
+/// What browsers call each kind of file that is handed out, by the ending of its name. Phones
+/// choose the app that opens it by this.
 const MEDIA_TYPES: [(&str, &str); 2] = [("json", "application/json"), ("ics", "text/calendar")];
 
 /// The most characters of an organisation's name in a file name.

@@ -1,15 +1,15 @@
 //! The languages (语言) of the interface, one row each.
 //!
-//! Nothing else asks which language it is: what differs between them is a list of as many forms, from
-//! which [`Language::of`] takes one. So with a further row nothing compiles until every such list has
-//! its form. Not here: the forms (`text`).
+//! Nothing else asks which language it is: what differs between them is a list of as many forms,
+//! from which [`Language::of`] takes one. So with a further row nothing compiles until every such
+//! list has its form. Not here: the forms (`text`).
 
 use crate::standard::Label;
 use serde::{Deserialize, Serialize};
 
-/// Declares the languages, the one that is spoken where none was chosen first: each with its name in
-/// files and in the settings, the name of it that pages give, what it calls itself, and the form that
-/// a label of a pack has in it.
+/// Declares the languages, the one that is spoken where none was chosen first: each with its name
+/// in files and in the settings, the name of it that pages give, what it calls itself, and the form
+/// that a label of a pack has in it.
 macro_rules! languages {
     ($(
         $(#[$meaning:meta])*

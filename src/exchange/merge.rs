@@ -197,8 +197,8 @@ pub fn documents(ours: &Document, theirs: &Document) -> Document {
     }
 }
 
-/// Of two packs under one id the one loaded later; of the same instant the greater text, so that all
-/// come to the same.
+/// Of two packs under one id the one loaded later; of the same instant the greater text, so that
+/// all come to the same.
 pub fn standards(ours: &StoredStandard, theirs: &StoredStandard) -> StoredStandard {
     let order = ours.added_at.cmp(&theirs.added_at);
     match order.then_with(|| written(ours).cmp(&written(theirs))) {

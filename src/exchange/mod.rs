@@ -3,8 +3,8 @@
 //!
 //! - [`document`], [`settings`]: what is kept and sent, and under which key.
 //! - [`import`]: bytes or text to documents, through `encoding`, `search`, [`envelope`],
-//!   `migration`, `reading`, `typed`, `meaning` and `connecting`, in this order; [`opening`]: the same
-//!   in steps.
+//!   `migration`, `reading`, `typed`, `meaning` and `connecting`, in this order; [`opening`]: the
+//!   same in steps.
 //! - [`fault`]: why something was refused, and what the user should know about what was not.
 //! - [`export`], [`backup`], [`file_name`]: documents to files; of everything, whatever is in it.
 //! - [`for_others`], [`inventory`]: what of a period others may see, and what goes out in all.

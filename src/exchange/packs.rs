@@ -45,8 +45,8 @@ impl Packs {
     }
 }
 
-/// The built-in pack of a type; `None` while its files are not here. It is put together once: a folder
-/// of files asks for it again and again.
+/// The built-in pack of a type; `None` while its files are not here. It is put together once: a
+/// folder of files asks for it again and again.
 pub fn built_in(organization: OrganizationType) -> Option<&'static StandardPack> {
     static PACKS: OfEachType<StandardPack> =
         [const { OnceLock::new() }; OrganizationType::ALL.len()];

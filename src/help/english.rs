@@ -1,8 +1,9 @@
 //! The English of what the built-in packs say in Chinese alone: what papers are called (佐证), and
 //! the documents, articles and gists of sources (依据).
 //!
-//! It is data beside the packs (`standards/help/english.json`), since a pack has no place for it. Where
-//! the app is split it comes with a later part; until then the Chinese stands. Not here: the English of labels, which stands in the packs.
+//! It is data beside the packs (`standards/help/english.json`), since a pack has no place for it.
+//! Where the app is split it comes with a later part; until then the Chinese stands. Not here: the
+//! English of labels, which stands in the packs.
 
 use crate::sorted_map::SortedMap;
 use crate::standard::Rule;

@@ -1,8 +1,8 @@
 //! Finding Chinese by the first letters of its sounds (拼音首字母): 「dydh」 finds 党员大会.
 //!
-//! The letters are data (`standards/help/initials.txt`): a line for each letter, with the characters
-//! that begin with it. A character that is read in two ways stands in two lines. Not here: whole
-//! sounds, and characters that no title of a built-in pack has.
+//! The letters are data (`standards/help/initials.txt`): a line for each letter, with the
+//! characters that begin with it. A character that is read in two ways stands in two lines. Not
+//! here: whole sounds, and characters that no title of a built-in pack has.
 
 const FILE: &str = include_str!("../../standards/help/initials.txt");
 

@@ -66,8 +66,8 @@ pub struct Hit {
     pub line: String,
 }
 
-/// What is found for a query, by group, and in a group what has it in the title first. Every word of
-/// the query has to be found; an empty query finds nothing.
+/// What is found for a query, by group, and in a group what has it in the title first. Every word
+/// of the query has to be found; an empty query finds nothing.
 pub fn search(
     query: &str,
     pack: &StandardPack,

@@ -1,7 +1,7 @@
 //! The browser's offer to put the app on the home screen (添加到桌面), where it makes one.
 //!
-//! The offer may come before the app runs: `public/boot/begin.js` takes it in and keeps it. Not here: when
-//! to pass it on.
+//! The offer may come before the app runs: `public/boot/begin.js` takes it in and keeps it. Not
+//! here: when to pass it on.
 
 use super::{Listener, PlatformError};
 use js_sys::{Function, Reflect};

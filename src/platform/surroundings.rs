@@ -143,8 +143,8 @@ impl Surroundings {
         self.in_app.is_some()
     }
 
-    /// Where the data live, the least safe thing first. `nowhere` says that the browser lets nothing
-    /// be kept at all.
+    /// Where the data live, the least safe thing first. `nowhere` says that the browser lets
+    /// nothing be kept at all.
     #[must_use]
     pub fn data_place(&self, nowhere: bool) -> DataPlace {
         if nowhere {

@@ -73,8 +73,8 @@ pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPac
     shaped(composed(own(organization, chinese)?, chinese)?)
 }
 
-/// The same pack in Chinese without its rules and long texts (criteria, measures, papers), which are
-/// empty: as much of it as home shows, so that a start there does without the rest. Whatever is
+/// The same pack in Chinese without its rules and long texts (criteria, measures, papers), which
+/// are empty: as much of it as home shows, so that a start there does without the rest. Whatever is
 /// reckoned by it comes out the same.
 ///
 /// # Errors

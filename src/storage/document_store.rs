@@ -127,9 +127,9 @@ impl<Store: KeyValueStore> DocumentStore<Store> {
         (generation <= HIGHEST_GENERATION).then_some(record)
     }
 
-    /// By how many UTF-16 units the store grows when a text comes under a key, rounded up: one of the
-    /// two slots takes it, in the place of the older of two versions. One that is there as the newest
-    /// version is not written anew.
+    /// By how many UTF-16 units the store grows when a text comes under a key, rounded up: one of
+    /// the two slots takes it, in the place of the older of two versions. One that is there as the
+    /// newest version is not written anew.
     ///
     /// # Errors
     /// When the store cannot be read.

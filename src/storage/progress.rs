@@ -41,8 +41,8 @@ pub enum SaveState {
 
 /// The way of every document's last edit to the disk.
 ///
-/// What is asked of all documents together is asked at every answer of the journal, and an import has
-/// thousands of them, so each document also stands in one of three lists.
+/// What is asked of all documents together is asked at every answer of the journal, and an import
+/// has thousands of them, so each document also stands in one of three lists.
 #[derive(Debug, Clone, Default)]
 pub struct SaveProgress {
     documents: SortedMap<String, Progress>,

@@ -4,8 +4,8 @@
 
 use super::Language;
 
-/// These things, joined as the language joins them: with the sign that stands in lists, or, where one
-/// of them has a sign in itself, with the one that parts more strongly.
+/// These things, joined as the language joins them: with the sign that stands in lists, or, where
+/// one of them has a sign in itself, with the one that parts more strongly.
 pub fn list<Item: AsRef<str>>(items: impl IntoIterator<Item = Item>, language: Language) -> String {
     let words = &language.texts().common;
     let items: Vec<Item> = items.into_iter().collect();

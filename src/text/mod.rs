@@ -1,13 +1,13 @@
 //! Every string of the interface, in every language, one file an area of the app.
 //!
-//! Each area is a struct of texts with a value for each language, so that the compiler finds a text that one
-//! language lacks. Texts with numbers in them are functions. Not here: the texts of standards,
-//! which are data of the packs.
+//! Each area is a struct of texts with a value for each language, so that the compiler finds a text
+//! that one language lacks. Texts with numbers in them are functions. Not here: the texts of
+//! standards, which are data of the packs.
 
-/// Declares the texts of one area: each with its name, its type, and its form in each language, in the
-/// order of [`Language::ALL`]. The forms stand side by side, so that nobody changes one and forgets the
-/// other; the name and the Chinese form are the documentation of each text. No text is public, so that
-/// the compiler finds those that nobody reads any more.
+/// Declares the texts of one area: each with its name, its type, and its form in each language, in
+/// the order of [`Language::ALL`]. The forms stand side by side, so that nobody changes one and
+/// forgets the other; the name and the Chinese form are the documentation of each text. No text is
+/// public, so that the compiler finds those that nobody reads any more.
 macro_rules! texts {
     ($($name:ident: $kind:ty = $($form:expr),+;)*) => {
         /// The texts of this area.

@@ -1,7 +1,7 @@
 //! 记一次: what is asked over the page when something is recorded, and what can be.
 //!
-//! Not here: the names of the kinds of record, which are data of the packs, and the rest that is said
-//! of records (`duties`).
+//! Not here: the names of the kinds of record, which are data of the packs, and the rest that is
+//! said of records (`duties`).
 
 texts! {
     add: &'static str = "记会议、记问题", "Log a meeting or a problem";

@@ -1,7 +1,7 @@
 //! Hard words (名词) that open what they mean where they stand.
 //!
-//! Not here: the words and their meaning, which come with a later part of the app (`meaning`). Until
-//! it is there, a text is shown as it is written.
+//! Not here: the words and their meaning, which come with a later part of the app (`meaning`).
+//! Until it is there, a text is shown as it is written.
 
 use super::lazy_part::LazyPart;
 use super::parts::{Arrival, InPages, Part, Parts, Wanted};
@@ -42,8 +42,8 @@ pub fn Explained(
     }
 }
 
-/// What the word that was opened means, over the page. It is made when a word is opened for the first
-/// time, and stays, so that the focus finds its way back.
+/// What the word that was opened means, over the page. It is made when a word is opened for the
+/// first time, and stays, so that the focus finds its way back.
 #[component]
 pub fn OpenedMeaning() -> impl IntoView {
     let opened = Opened::expect();

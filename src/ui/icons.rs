@@ -1,7 +1,8 @@
 //! The icons (图标): their names, and a component that shows one of them.
 //!
 //! Their shapes stand once in `index.html`, where the browser reads them faster than the app could
-//! build them. Not here: any meaning. An icon always stands beside a word and is hidden from screen readers.
+//! build them. Not here: any meaning. An icon always stands beside a word and is hidden from screen
+//! readers.
 
 use leptos::prelude::*;
 

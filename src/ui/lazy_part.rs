@@ -36,8 +36,8 @@ pub fn LazyPart(
     }
 }
 
-/// A piece that a page can do without until its part is here. The page does not ask for the part, so
-/// that a start loads no more for it.
+/// A piece that a page can do without until its part is here. The page does not ask for the part,
+/// so that a start loads no more for it.
 #[component]
 pub fn WhenHere(
     /// What is to be shown.

@@ -1,7 +1,7 @@
 //! What hard words (名词) mean: the words in a text as buttons, and the meaning that they open.
 //!
-//! Not here: the page that lists all of them (`pages::help`). All of this comes with a later part of
-//! the app.
+//! Not here: the page that lists all of them (`pages::help`). All of this comes with a later part
+//! of the app.
 
 use super::components::{ActionRow, Button, ButtonLink, Dialog, Weight};
 use super::explained::Opened;

@@ -1,7 +1,8 @@
 //! The parts of the app that come after the first paint (分块加载): which there are, what is in
 //! them, and how far they are.
 //!
-//! Not here: where they begin (`split_points`), and what stands there until one has come (`lazy_part`).
+//! Not here: where they begin (`split_points`), and what stands there until one has come
+//! (`lazy_part`).
 
 use super::answering::RunEnd;
 use super::navigation::OnSheet;

@@ -72,7 +72,8 @@ pub fn star_parts_of(pack: &StandardPack, outcome: &Outcome, language: Language)
     parts.collect()
 }
 
-/// The name of a star without the word for a star (星), which is drawn beside it: there is little room.
+/// The name of a star without the word for a star (星), which is drawn beside it: there is little
+/// room.
 fn name_beside_star(title: String) -> String {
     match title.strip_suffix('星') {
         Some(name) if !name.is_empty() => name.to_owned(),

@@ -6,7 +6,8 @@ use crate::standard::{ItemId, Label, StandardPack};
 use crate::text::{Language, Texts, list};
 use leptos::prelude::use_context;
 
-/// The language that is set. Read once when a page is made: all pages are made anew when it changes.
+/// The language that is set. Read once when a page is made: all pages are made anew when it
+/// changes.
 pub fn language() -> Language {
     use_context::<Language>().unwrap_or_default()
 }

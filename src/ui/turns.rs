@@ -11,8 +11,8 @@ use std::time::Duration;
 /// notices that it waited.
 const ONE_TURN_MS: i64 = 25;
 
-/// Takes steps until one breaks off, the first of them at once. A step that does not says how far the
-/// work is; after each turn `rest` is told, and the browser has its own.
+/// Takes steps until one breaks off, the first of them at once. A step that does not says how far
+/// the work is; after each turn `rest` is told, and the browser has its own.
 pub fn take_turns<Progress: 'static>(
     now_ms: impl Fn() -> i64 + 'static,
     mut step: impl FnMut() -> ControlFlow<(), Progress> + 'static,

@@ -52,8 +52,8 @@ fn go_on(tab: &Tab) -> Option<ImportNews> {
     tab.with_sync(WorkspaceSync::go_on_importing).flatten()
 }
 
-/// Takes so many steps of an import, of the app and of the journal in turn; returns how it ended, if
-/// it did.
+/// Takes so many steps of an import, of the app and of the journal in turn; returns how it ended,
+/// if it did.
 fn take_steps(device: &Device, tab: &Tab, steps: usize) -> Option<ImportNews> {
     (0..steps).find_map(|step| match step % 3 {
         0 => {
@@ -188,8 +188,8 @@ fn what_does_not_fit_is_taken_back() {
     assert!(!has_note(&device));
 }
 
-/// An import of 12.9 MB was refused for want of room at its end, and taken back in one task of seven
-/// seconds.
+/// An import of 12.9 MB was refused for want of room at its end, and taken back in one task of
+/// seven seconds.
 #[test]
 fn what_is_refused_is_taken_back_in_short_steps() {
     let (mut ends, mut told) = ([0, 0], 0);

@@ -378,8 +378,9 @@ fn a_key_that_this_build_does_not_know_is_left_alone() {
     assert_eq!((tab.workspace(), device.store.entries()), before);
 }
 
-/// What is tapped is shown before it is written. Until then nobody says that it is saved; a page that
-/// is left meanwhile has it all the same, and one that is killed has what it had before, whole.
+/// What is tapped is shown before it is written. Until then nobody says that it is saved; a page
+/// that is left meanwhile has it all the same, and one that is killed has what it had before,
+/// whole.
 #[test]
 fn a_tap_is_not_called_saved_before_it_is_written() {
     fn check(end: impl FnOnce(&Device, &Tab), expected: Option<Verdict>) {

@@ -12,7 +12,8 @@ use wuxing::exchange::Document;
 use wuxing::standard::ItemId;
 use wuxing::storage::SaveState;
 
-/// Answers an item as a tap on the page of the open period does, and returns the period that has it.
+/// Answers an item as a tap on the page of the open period does, and returns the period that has
+/// it.
 fn answered_in(tab: &Tab, item: &str) -> Vec<Uuid> {
     let item = ItemId::from(item);
     Session::answer(tab, &item, Some(AnswerValue::Verdict(Verdict::Met)));

@@ -141,7 +141,8 @@ fn live(steps: &[Step]) {
         let found = found(&tabs[0], *field);
         // A look that was changed back and forth while the other tab changed it too may come out as
         // one of the steps in between: a value that returns cannot be told from one that stayed
-        // (docs/data-safety.md, what is known not to hold). Answers have a time each and no such limit.
+        // (docs/data-safety.md, what is known not to hold). Answers have a time each and no such
+        // limit.
         let expected: Vec<&String> = match field {
             Field::Theme => looks.iter().collect(),
             _ => values.iter().flatten().collect(),

@@ -38,8 +38,8 @@ pub fn without_times(workspace: &Workspace) -> Workspace {
     plain
 }
 
-/// A tab with a branch, a period in which something is answered, and a ledger with a meeting (1) and
-/// a card (2).
+/// A tab with a branch, a period in which something is answered, and a ledger with a meeting (1)
+/// and a card (2).
 pub fn tab_on(device: &Device) -> Tab {
     let tab = device.open(0);
     tab.add(&branch_and_period());

@@ -89,8 +89,8 @@ impl<H: Host> Session<H> {
     }
 }
 
-/// In which field of which paper something was typed. A paper that was added or taken away is a step
-/// of its own.
+/// In which field of which paper something was typed. A paper that was added or taken away is a
+/// step of its own.
 fn typed_in_papers(before: &[Evidence], after: &[Evidence]) -> Pace {
     let papers = before.iter().zip(after).enumerate();
     let mut changed = papers.filter(|(_, (old, new))| old != new);

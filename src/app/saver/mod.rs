@@ -153,8 +153,8 @@ impl Saver {
         self.tell_state();
     }
 
-    /// Saves a document in the journal alone; returns whether that can take it. For what is large and
-    /// soon taken away again: the slots need their room for what stays.
+    /// Saves a document in the journal alone; returns whether that can take it. For what is large
+    /// and soon taken away again: the slots need their room for what stays.
     pub fn save_in_journal(&self, key: &str, schema: u32, body: &str) -> bool {
         let record = {
             let inner = self.inner.borrow();

@@ -73,7 +73,8 @@ impl<H: Host> Session<H> {
         self.importing.put(Some(ended));
     }
 
-    /// Stays at what is open, whatever another tab opens or begins: what is typed next belongs here.
+    /// Stays at what is open, whatever another tab opens or begins: what is typed next belongs
+    /// here.
     fn stay(&self) {
         if self.pinned_organization.copied().is_none() {
             let here = self.open_organization_id();

@@ -1,4 +1,5 @@
-//! The start (启动): what the slots hold comes in at once, and what the journal holds when it answers.
+//! The start (启动): what the slots hold comes in at once, and what the journal holds when it
+//! answers.
 //!
 //! Not here: what is made of it (`start`, `sync`).
 

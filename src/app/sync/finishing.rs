@@ -55,8 +55,8 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         Some(key)
     }
 
-    /// Takes the note of a deletion away, now that all of it is gone. What the slots have refused is for
-    /// the next start to finish.
+    /// Takes the note of a deletion away, now that all of it is gone. What the slots have refused
+    /// is for the next start to finish.
     pub(super) fn drop_deletion_note(&self, note: Option<String>, gone: &[DocumentKey]) {
         let unsaved = self.unsaved();
         if !gone.iter().any(|key| unsaved.contains(key)) {

@@ -1,9 +1,10 @@
 //! An import that is there as a whole or not at all (导入): noted, written, and only then told; in
 //! steps, so that a large file keeps nobody waiting before a page that does not answer.
 //!
-//! Once the note is saved, the next start completes what is cut off between two steps. Not here: which
-//! documents it is about (`exchange::plan`), whether there is room for them (`import_room`), the note
-//! (`import_note`), the way back (`taking_back`), and what the next start makes of it (`finishing`).
+//! Once the note is saved, the next start completes what is cut off between two steps. Not here:
+//! which documents it is about (`exchange::plan`), whether there is room for them (`import_room`),
+//! the note (`import_note`), the way back (`taking_back`), and what the next start makes of it
+//! (`finishing`).
 
 use super::WorkspaceSync;
 use super::import_note::ImportNote;
@@ -104,7 +105,8 @@ pub fn room_needed<'a>(documents: impl Iterator<Item = &'a Document>) -> u64 {
 
 impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     /// Begins to import these documents. Nothing in the workspace changes until the note of it is
-    /// saved; [`WorkspaceSync::go_on_importing`] is to be called whenever what may be promised changes.
+    /// saved; [`WorkspaceSync::go_on_importing`] is to be called whenever what may be promised
+    /// changes.
     pub fn begin_import(&self, documents: Vec<Document>) {
         let Some(first) = documents.first().map(Document::key) else {
             return;
@@ -255,8 +257,8 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         self.save(keys);
     }
 
-    /// Puts documents into the workspace as one edit. Of several versions of a loaded pack the newest
-    /// stays.
+    /// Puts documents into the workspace as one edit. Of several versions of a loaded pack the
+    /// newest stays.
     fn put_into_workspace(&self, documents: Vec<Document>) -> Vec<DocumentChange> {
         let packs = documents.iter().filter_map(|document| match document {
             Document::Standard(own) => Some(own.pack.id.clone()),
@@ -288,8 +290,8 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         changes
     }
 
-    /// The worst that may be promised of what was handed to the stores. What was seen to be saved is
-    /// looked at once more when all of it was.
+    /// The worst that may be promised of what was handed to the stores. What was seen to be saved
+    /// is looked at once more when all of it was.
     fn state_of_handed(&self, writing: &mut Writing, is_last: bool) -> SaveState {
         while writing.seen < writing.handed {
             match self.state_of_change(writing.changes.get(writing.seen)) {

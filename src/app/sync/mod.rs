@@ -1,8 +1,8 @@
 //! Keeps the workspace and the stores in step (保管): what was edited goes out, what other tabs
 //! and the journal have comes in, and neither is lost to the other.
 //!
-//! Not here: the writing of one document (`saver`), how two versions are put together (`reconcile`),
-//! signals and timers (`session`).
+//! Not here: the writing of one document (`saver`), how two versions are put together
+//! (`reconcile`), signals and timers (`session`).
 
 mod finishing;
 mod import_note;

@@ -1,8 +1,8 @@
 //! An import that was refused on its way is taken back (退回), in steps: every document is as it was
 //! before.
 //!
-//! What is to go is noted first, so that the next start goes on with what is cut off. Not here: why it
-//! was refused (`importing`).
+//! What is to go is noted first, so that the next start goes on with what is cut off. Not here: why
+//! it was refused (`importing`).
 
 use super::WorkspaceSync;
 use super::import_note::ImportNote;

@@ -37,8 +37,8 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     }
 
     /// Writes a text under a name. Where another tab has written in between, `meet` is given its
-    /// version and returns the text of both together, if there is another. Returns whether the slots
-    /// have it, and nothing newer has been saved since.
+    /// version and returns the text of both together, if there is another. Returns whether the
+    /// slots have it, and nothing newer has been saved since.
     pub(super) fn write_text(
         &self,
         name: &str,
@@ -71,7 +71,8 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
             let goes_on = |workspace: &Workspace| workspace.has_anything_of(id);
             let stored = self.inner.borrow().stored.get(&key).cloned();
             if let (true, Some(organization)) = (self.workspace.look(goes_on), stored) {
-                // Another tab has gone on with one of its periods or pages, which came back just now.
+                // Another tab has gone on with one of its periods or pages, which came back just
+                // now.
                 self.put_together(key, organization, true);
                 self.tell_kept(key);
                 return;

@@ -108,8 +108,8 @@ impl Gathering {
 
     /// The document with the id of what it belongs to: itself, an assessment of the same
     /// organisation and period, a page of the same organisation, a pack of the same content. An id
-    /// that belongs to something else is never written over; the document then gets one that follows
-    /// from its content.
+    /// that belongs to something else is never written over; the document then gets one that
+    /// follows from its content.
     fn under_its_key(&self, document: Document) -> Document {
         match document {
             Document::Assessment(mut assessment) => {

@@ -1,6 +1,6 @@
-//! What else can be done with an indicator (顺手可做), one thing at a time, at the beginning of the last
-//! line of its card: give the answer of the period before again, have it put right, record what would
-//! fill it, look at the records.
+//! What else can be done with an indicator (顺手可做), one thing at a time, at the beginning of the
+//! last line of its card: give the answer of the period before again, have it put right, record
+//! what would fill it, look at the records.
 //!
 //! It takes the same room whatever it is, so that nothing moves when an indicator is answered. Not
 //! here: the card (`components::indicator_card`).

@@ -1,5 +1,5 @@
-//! The bands of a scored indicator that fills itself (分档), with the one that applies ticked, so that
-//! its points can be understood.
+//! The bands of a scored indicator that fills itself (分档), with the one that applies ticked, so
+//! that its points can be understood.
 //!
 //! Not here: choosing another band (`scored_form`).
 

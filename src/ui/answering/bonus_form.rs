@@ -27,32 +27,39 @@ pub fn BonusForm(
     let points = Signal::derive(move || points_of(state, &id, words).unwrap_or_default());
     let how_many = bonus.options.len();
     let own_id = bonus.id.clone();
-    let fields = bonus.options.into_iter().enumerate().map(move |(place, option)| {
-        let id = own_id.clone();
-        let hint = match option.points {
-            0 => words.bonus_qualification.to_owned(),
-            points => (words.bonus_points)(points),
-        };
-        let change = Callback::new(move |count: Option<u32>| {
-            let mut all = counts();
-            all.resize(how_many.max(all.len()), 0);
-            all[place] = count.unwrap_or(0);
-            let value = all.iter().any(|count| *count > 0).then_some(AnswerValue::Bonus(all));
-            state.answer(&id, value);
+    let fields = bonus
+        .options
+        .into_iter()
+        .enumerate()
+        .map(move |(place, option)| {
+            let id = own_id.clone();
+            let hint = match option.points {
+                0 => words.bonus_qualification.to_owned(),
+                points => (words.bonus_points)(points),
+            };
+            let change = Callback::new(move |count: Option<u32>| {
+                let mut all = counts();
+                all.resize(how_many.max(all.len()), 0);
+                all[place] = count.unwrap_or(0);
+                let value = all
+                    .iter()
+                    .any(|count| *count > 0)
+                    .then_some(AnswerValue::Bonus(all));
+                state.answer(&id, value);
+            });
+            view! {
+                <NumberField
+                    label=say(&option.title, language)
+                    hint=hint
+                    value=Signal::derive(move || {
+                        counts().get(place).copied().filter(|count| *count > 0)
+                    })
+                    on_change=change
+                    most=99
+                    stepper=true
+                />
+            }
         });
-        view! {
-            <NumberField
-                label=say(&option.title, language)
-                hint=hint
-                value=Signal::derive(move || {
-                    counts().get(place).copied().filter(|count| *count > 0)
-                })
-                on_change=change
-                most=99
-                stepper=true
-            />
-        }
-    });
     let fields = fields.collect_view();
     let cap = bonus.cap.map(words.bonus_cap).unwrap_or_default();
     view! {

@@ -1,7 +1,7 @@
 //! How often something was done, of a counted indicator (应开几次、已开几次).
 //!
-//! Not here: how often it is due (`assessment`), the user's own number of times due (`own_due`), and
-//! what the records fill (`ledger_filled`).
+//! Not here: how often it is due (`assessment`), the user's own number of times due (`own_due`),
+//! and what the records fill (`ledger_filled`).
 
 use super::ledger_filled::{LedgerFilled, result_of};
 use super::value_of;
@@ -56,8 +56,8 @@ pub fn parts_of(state: AppState, id: &ItemId) -> Memo<(Option<u32>, Option<u32>)
     })
 }
 
-/// The answer of these two numbers. The user's own number of times due stays until it is taken back,
-/// whatever becomes of the other one.
+/// The answer of these two numbers. The user's own number of times due stays until it is taken
+/// back, whatever becomes of the other one.
 pub fn value_from(done: Option<u32>, own_due: Option<u32>) -> Option<AnswerValue> {
     match done {
         Some(done) => Some(AnswerValue::Count { done, due: own_due }),

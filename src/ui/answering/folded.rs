@@ -1,8 +1,8 @@
 //! An item that was answered before the page was opened, as one line (已答的收成一行): its name and how it
 //! stands. A tap opens the card.
 //!
-//! It is folded when the page is made and never later, so that nothing moves while the user answers.
-//! Not here: the card.
+//! It is folded when the page is made and never later, so that nothing moves while the user
+//! answers. Not here: the card.
 
 use super::page_action::anchor;
 use crate::app::state::AppState;

@@ -1,9 +1,9 @@
 //! A run through the items of a page (逐项作答): how many are left, on top of the page as long as it is
 //! read; the next open one comes into place after an answer; and the button to what comes next.
 //!
-//! The next item comes only where the answer was given by a tap, and nobody is writing: whoever uses
-//! the keyboard or a screen reader goes on alone. After an answer that leaves something to be put
-//! right the page stays, since the card then offers that. Not here: the items themselves.
+//! The next item comes only where the answer was given by a tap, and nobody is writing: whoever
+//! uses the keyboard or a screen reader goes on alone. After an answer that leaves something to be
+//! put right the page stays, since the card then offers that. Not here: the items themselves.
 
 use super::page_action::{PageAction, PageActionShown, anchor, bring_into_place};
 use crate::app::state::AppState;

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 /// Fewer are answered one by one.
 const FEWEST: usize = 2;
 
-/// What of a page can be answered as in the period before. It stays where it is once it was pressed,
-/// so that nothing below it moves.
+/// What of a page can be answered as in the period before. It stays where it is once it was
+/// pressed, so that nothing below it moves.
 #[component]
 pub fn SameOnPage(
     /// The items of the page.

@@ -1,6 +1,6 @@
 //! The large buttons that answer an indicator (作答按钮): native radios, so that keyboards and
-//! screen readers know them, drawn as buttons with an icon and a word. Pressing the chosen one again
-//! takes the answer back, which its description says.
+//! screen readers know them, drawn as buttons with an icon and a word. Pressing the chosen one
+//! again takes the answer back, which its description says.
 //!
 //! Not here: counts (`count_entry`), and what an answer amounts to (`assessment`).
 
@@ -149,7 +149,8 @@ impl Pressed {
         }
     }
 
-    /// A click on the chosen answer takes it back. A click on another arrives here before the change.
+    /// A click on the chosen answer takes it back. A click on another arrives here before the
+    /// change.
     fn clicked(self, radio: &HtmlInputElement, event: &Event, place: usize) {
         let is_meant = event.time_stamp() - self.chosen_at.get_value() > DOUBLE_TAP_MS;
         if is_meant && self.chosen.get_untracked() == Some(place) {

@@ -1,6 +1,6 @@
-//! The basics as a picture (五基图): one ring each, filled by what is met, with the line that has to be
-//! reached, the name and a word. While something of a basic is still to be looked at, its ring shows
-//! how far it was looked at.
+//! The basics as a picture (五基图): one ring each, filled by what is met, with the line that has to
+//! be reached, the name and a word. While something of a basic is still to be looked at, its ring
+//! shows how far it was looked at.
 //!
 //! Not here: why a basic stands as it does. Each ring leads to its page.
 

@@ -1,7 +1,8 @@
 //! How often something was done since the year began (今年以来已开次数): a button for each time that it
 //! was due, and the number.
 //!
-//! Not here: what the number amounts to (`assessment`), and another number of times due (`own_due`).
+//! Not here: what the number amounts to (`assessment`), and another number of times due
+//! (`own_due`).
 
 use super::answer_buttons::DOUBLE_TAP_MS;
 use super::number_field::NumberField;

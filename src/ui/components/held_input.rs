@@ -16,8 +16,8 @@ use leptos::web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Inp
 ///
 /// `on_input` gets every state of the text that is not in the middle of a composition (输入法);
 /// `on_commit` gets it when the user leaves the field or confirms. What changes from outside is
-/// shown at once where the field has no focus, and otherwise when the user leaves it: a field that nobody
-/// is in shows what is kept, and nothing else.
+/// shown at once where the field has no focus, and otherwise when the user leaves it: a field that
+/// nobody is in shows what is kept, and nothing else.
 #[component]
 pub fn HeldInput(
     /// The text as it is kept.

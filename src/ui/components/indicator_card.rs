@@ -2,8 +2,8 @@
 //! said of how it stands, and in one line below what else can be done, with note and papers folded
 //! away.
 //!
-//! No answer changes the height of a card: whoever answers quickly would hit the wrong thing. What is
-//! no longer to be said keeps its place unseen. Not here: the answer itself, which is handed in
+//! No answer changes the height of a card: whoever answers quickly would hit the wrong thing. What
+//! is no longer to be said keeps its place unseen. Not here: the answer itself, which is handed in
 //! (`answer_buttons`, `count_entry`).
 
 use super::disclosure::Disclosure;

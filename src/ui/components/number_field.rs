@@ -45,7 +45,8 @@ pub fn NumberField(
     /// Whether there are buttons for one less and one more; for whole numbers.
     #[prop(optional)]
     stepper: bool,
-    /// The number at which the buttons start where there is none yet; one beside 0 if there is none.
+    /// The number at which the buttons start where there is none yet; one beside 0 if there is
+    /// none.
     #[prop(optional, into)]
     start: Signal<Option<u32>>,
     /// A line below the label; empty for none.

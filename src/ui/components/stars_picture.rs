@@ -1,5 +1,5 @@
-//! The stars as a picture (五星图): filled where they are won, an outline where they are not, each with
-//! its name and a word.
+//! The stars as a picture (五星图): filled where they are won, an outline where they are not, each
+//! with its name and a word.
 //!
 //! Not here: why a star stands as it does. Each leads to its page.
 
@@ -30,8 +30,8 @@ pub struct StarPart {
     pub pass: u32,
 }
 
-/// The stars as a picture. Nothing is drawn if no star can be won, since a name alone shows nothing.
-/// Each part is a link whose text says everything that is drawn.
+/// The stars as a picture. Nothing is drawn if no star can be won, since a name alone shows
+/// nothing. Each part is a link whose text says everything that is drawn.
 #[component]
 pub fn StarsPicture(
     /// What the picture shows, read aloud before its parts.

@@ -1,5 +1,5 @@
-//! What comes next once nothing of a page is open any longer (下一页): the next page with something that
-//! is open, and in the end the result.
+//! What comes next once nothing of a page is open any longer (下一页): the next page with something
+//! that is open, and in the end the result.
 //!
 //! Not here: which that is (`Outcome::next_stop`).
 

@@ -94,7 +94,8 @@ macro_rules! follow_from_table {
 
         #[allow(unused_variables, reason = "few rows make use of what their page is about")]
         impl Route {
-            /// Where a link to the page leads, without its `#/`: the address, and what is put behind it.
+            /// Where a link to the page leads, without its `#/`: the address, and what is put
+            /// behind it.
             fn address(&self) -> (&'static str, Option<&dyn fmt::Display>) {
                 match self {
                     $($(

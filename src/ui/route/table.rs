@@ -13,8 +13,8 @@
 //! - its title: `title` and a text, or `titled` and how it is found (`titles`);
 //! - its `page` in `pages`.
 //!
-//! The rows stand by the part of the app in which the pages are (`parts`). Not here: anything but the
-//! table. The file stands for itself, since the journeys read it and nothing else of the app.
+//! The rows stand by the part of the app in which the pages are (`parts`). Not here: anything but
+//! the table. The file stands for itself, since the journeys read it and nothing else of the app.
 
 macro_rules! routes {
     ($take:ident) => {

@@ -93,8 +93,8 @@ pub fn up_to_date(whole: &Whole) -> Result<StartProfile> {
     Ok(renewed)
 }
 
-/// What starts run beyond what is known, recorded until it suffices: which answer of a browser comes
-/// first is not the same every time.
+/// What starts run beyond what is known, recorded until it suffices: which answer of a browser
+/// comes first is not the same every time.
 fn recorded(whole: &Whole, known: StartProfile, chromium: &Chromium) -> Result<StartProfile> {
     let mut profile = known;
     let mut missing = String::new();

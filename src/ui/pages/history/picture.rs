@@ -53,7 +53,11 @@ pub fn PeriodPicture(
             }
         });
     let shapes = stars.into_iter().enumerate().map(|(place, state)| {
-        let class = if state == StarState::Won { "period-star period-won" } else { "period-star" };
+        let class = if state == StarState::Won {
+            "period-star period-won"
+        } else {
+            "period-star"
+        };
         // The shape of the sprite is 48 wide.
         let across = stars_start + place * (STAR + 4);
         let transform = format!("translate({across} 0) scale(.75)");

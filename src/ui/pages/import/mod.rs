@@ -241,7 +241,11 @@ fn Done(taken: Taken, on_again: Callback<()>) -> impl IntoView {
     } = taken;
     let alone = organizations.len() == 1;
     let links = organizations.into_iter().take(3).map(|(id, name)| {
-        let weight = if alone { Weight::Primary } else { Weight::Secondary };
+        let weight = if alone {
+            Weight::Primary
+        } else {
+            Weight::Secondary
+        };
         let open = Callback::new(move |()| {
             state.open_organization(id);
             if alone {

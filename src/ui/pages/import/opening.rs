@@ -1,6 +1,6 @@
 //! Opening what was chosen or pasted: a file of this app, or the raw data that the rescue page and
-//! the data page give out. An ordinary file is opened in steps; raw data, which comes from a device in
-//! trouble, at once.
+//! the data page give out. An ordinary file is opened in steps; raw data, which comes from a device
+//! in trouble, at once.
 //!
 //! Not here: showing it, and writing any of it.
 

@@ -33,8 +33,8 @@ impl Choosing {
         }
     }
 
-    /// Begins with all of them where they fit, or where nobody can measure the store, and else with as
-    /// many as fit.
+    /// Begins with all of them where they fit, or where nobody can measure the store, and else with
+    /// as many as fit.
     pub fn begin(self, room: &ImportRoom, usage: Option<Usage>) {
         let left = usage.map(Usage::left);
         let left = left.filter(|left| !room.fits(&SortedSet::default(), *left));

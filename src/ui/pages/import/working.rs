@@ -38,8 +38,8 @@ impl Working {
         }
     }
 
-    /// Takes the next step, in which `measure` adds what a change takes. Returns what was worked out,
-    /// once there is no more to do.
+    /// Takes the next step, in which `measure` adds what a change takes. Returns what was worked
+    /// out, once there is no more to do.
     pub fn step(&mut self, measure: &dyn Fn(&mut ImportRoom, &PlannedChange)) -> Option<WorkedOut> {
         let Some((worked_out, measured)) = &mut self.measuring else {
             let plan = self.planning.step(&self.found.opened.documents)?;

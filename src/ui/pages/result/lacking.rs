@@ -1,5 +1,5 @@
-//! What is to be made good (要补的), each with its way: disqualifiers, indicators that are not met, and
-//! stars that are not won.
+//! What is to be made good (要补的), each with its way: disqualifiers, indicators that are not met,
+//! and stars that are not won.
 //!
 //! Not here: what is well (`everything`).
 

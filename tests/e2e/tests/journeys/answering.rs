@@ -30,8 +30,8 @@ const head = document.querySelector('.progress-head').getBoundingClientRect().bo
 const left = document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
 return [card.getBoundingClientRect().top - head, left];";
 
-/// No answer moves anything, whatever the answer and the size of the letters, and the next open item
-/// comes to its place under the head.
+/// No answer moves anything, whatever the answer and the size of the letters, and the next open
+/// item comes to its place under the head.
 pub fn nothing_moves_and_the_next_item_comes(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
@@ -133,8 +133,8 @@ pub fn the_must_items_from_nothing(stage: &Stage) -> Result<()> {
     is_within("the must-items from nothing", effort, OF_THE_MUST_ITEMS)
 }
 
-/// A new quarter of the example: everything is as it was, three meetings are held and one problem is
-/// found.
+/// A new quarter of the example: everything is as it was, three meetings are held and one problem
+/// is found.
 pub fn a_quarter_as_the_one_before(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-06-30")?;
     let site = Site::serve(clock.folder())?;

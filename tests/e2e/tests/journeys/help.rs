@@ -29,8 +29,8 @@ pub fn a_hard_word_says_what_it_means(stage: &Stage) -> Result<()> {
     opens_and_closes(&secretary)
 }
 
-/// The first mark of certainty opens its meaning over the page; closing it leaves the focus where it
-/// was.
+/// The first mark of certainty opens its meaning over the page; closing it leaves the focus where
+/// it was.
 fn opens_and_closes(secretary: &Person) -> Result<()> {
     let marked = "return document.querySelector('.term-mark')?.innerText ?? '';";
     secretary.waits("no source has a mark", || {
@@ -86,8 +86,8 @@ pub fn what_is_searched_is_found(stage: &Stage) -> Result<()> {
     secretary.sees_status("没有找到")
 }
 
-/// A month after she began without a backup the home page says so, in one line that leads to where one
-/// is made; the day before it says nothing.
+/// A month after she began without a backup the home page says so, in one line that leads to where
+/// one is made; the day before it says nothing.
 pub fn is_reminded_of_a_backup(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-10-01")?;
     let site = Site::serve(clock.folder())?;

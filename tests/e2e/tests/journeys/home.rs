@@ -1,5 +1,5 @@
-//! Home answers (首页): on one screen where the organisation stands, what comes next and what is to be
-//! done; and every page has one thing to do next at most, and says in the window what it is.
+//! Home answers (首页): on one screen where the organisation stands, what comes next and what is to
+//! be done; and every page has one thing to do next at most, and says in the window what it is.
 
 use crate::branch::begins_a_village;
 use anyhow::{Context, Result, ensure};

@@ -1,5 +1,5 @@
-// Stands in for the page translation of a browser: it puts every text into an element of its own, now
-// and whenever the page changes, and leaves alone what asks for that, unless `window.isDeaf`.
+// Stands in for the page translation of a browser: it puts every text into an element of its own,
+// now and whenever the page changes, and leaves alone what asks for that, unless `window.isDeaf`.
 (() => {
   const NEVER = new Set(["SCRIPT", "STYLE", "TEXTAREA", "NOSCRIPT", "TITLE", "OPTION"]);
   const done = new WeakSet();

@@ -1,6 +1,6 @@
 //! Decides in which module everything has its home (归属): what a start was seen to run in the
-//! modules that come first, what only a part reaches in that part, all else in the rest. A page of a
-//! part that is opened directly runs what it was seen to run of the part from those modules, too.
+//! modules that come first, what only a part reaches in that part, all else in the rest. A page of
+//! a part that is opened directly runs what it was seen to run of the part from those modules, too.
 //!
 //! Sound whatever the profile says: a function may be called from any module, and data stands in
 //! a module that is there before the first function that refers to it can run.

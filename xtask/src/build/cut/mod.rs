@@ -1,6 +1,6 @@
 //! Cuts the whole module (分块): into what the first page runs, what it runs beyond that where the
-//! device holds data, what a page of questions runs beyond both, what other pages run that are often
-//! opened, the rest, and the parts of the app.
+//! device holds data, what a page of questions runs beyond both, what other pages run that are
+//! often opened, the rest, and the parts of the app.
 //!
 //! It is cut when wasm-bindgen has done its work, along what was seen to run
 //! (`build::start_profile`) and what the functions marked in `ui/split_points.rs` reach. What must
