@@ -28,7 +28,8 @@ const NOTING: &str = "\
   window.setTimeout = (does, time) => after(does, isPutOff(time) ? time + 1000 : time);
   new MutationObserver(() => after(() => {
     const { exports } = window.wuxingLife;
-    const ran = Object.keys(exports).filter((name) => name.startsWith('ran ') && exports[name].value);
+    const isRan = (name) => name.startsWith('ran ') && exports[name].value;
+    const ran = Object.keys(exports).filter(isRan);
     window.wuxingRan ??= ran.map((name) => Number(name.slice(4)));
   }, 400)).observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] });
 }
