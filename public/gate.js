@@ -108,10 +108,19 @@ function wait(call, life, args) {
   }
 }
 
+// Some browsers refuse even to be asked for the worker, where site data are forbidden.
+function isServedByWorker() {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    return false;
+  }
+}
+
 // Brings the last modules, and then does what has waited.
 async function becomeComplete(life) {
   // What a worker keeps on the device comes at once, and would stand in the way of the first page.
-  if (navigator.serviceWorker?.controller) {
+  if (isServedByWorker()) {
     await painted();
   }
   await untilThere(() => Promise.all(NO_PART.concat(life.holds).map((part) => join(part, life))));

@@ -11,9 +11,9 @@ use tempfile::TempDir;
 
 /// What is visibly different in the newer edition. Both words have as many bytes, since the old one
 /// stands inside the compiled module.
-pub const OLD_WORD: &str = "不作为评比依据";
+pub const OLD_WORD: &str = "查完就知道能得几颗星";
 /// See [`OLD_WORD`].
-pub const NEW_WORD: &str = "新版也不用评比";
+pub const NEW_WORD: &str = "新版能告诉你得几颗星";
 
 /// The browser refuses localStorage, as with all site data forbidden, and knows no IndexedDB.
 const REFUSING: &str = "\
