@@ -5,6 +5,9 @@
 
 use crate::kept_files;
 use anyhow::{Context, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -181,7 +184,8 @@ pub fn newer(site: &Path) -> Result<TempDir> {
             continue;
         }
         let path = copy.path().join(&name);
-        let mut text = fs::read_to_string(&path)?.replace(&module, &renamed);
+        let before = fs::read_to_string(&path)?;
+        let mut text = with_hashes_renewed(&before, before.replace(&module, &renamed));
         if name == "service-worker.js" {
             text = with_other_version(&text)?;
         }
@@ -274,6 +278,22 @@ fn with_new_word(module: &[u8]) -> Result<Vec<u8>> {
     }
     ensure!(found, "the module says 「{OLD_WORD}」");
     Ok(changed)
+}
+
+/// A page whose policy allows its inline scripts as they are now: some of them name the modules.
+fn with_hashes_renewed(before: &str, page: String) -> String {
+    let hash = |script: &str| STANDARD.encode(Sha256::digest(script.as_bytes()));
+    let renewed: Vec<(String, String)> = inline_scripts(before)
+        .zip(inline_scripts(&page))
+        .map(|(old, new)| (hash(old), hash(new)))
+        .collect();
+    let put = |page: String, (old, new): (String, String)| page.replace(&old, &new);
+    renewed.into_iter().fold(page, put)
+}
+
+fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
+    let parts = page.split("<script>").skip(1);
+    parts.filter_map(|part| Some(part.split_once("</script>")?.0))
 }
 
 /// The version is the text after `VERSION =`, whatever it is.
