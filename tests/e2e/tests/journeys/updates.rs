@@ -76,7 +76,14 @@ pub fn keeps_what_she_has_until_all_is_there(stage: &Stage) -> Result<()> {
     let newer = edition::newer(&stage.programs.site)?;
     let old_page = std::fs::read(stage.programs.site.join("index.html"))?;
     let mut secretary = stage.person()?;
-    for error in ["404", "not as it was built", "Failed to fetch"] {
+    // The last is what Firefox says of a fetch that failed, or that the next page cut off.
+    let errors = [
+        "404",
+        "not as it was built",
+        "Failed to fetch",
+        "A ServiceWorker intercepted",
+    ];
+    for error in errors {
         secretary.watch.borrow_mut().expects_error(error);
     }
     secretary.opens(&site.address())?;
