@@ -62,7 +62,8 @@ window.benchReady = new Promise((tell) => {
 const SAYS_SO: &str = "document.documentElement?.dataset.state === 'ready' \
     && !document.querySelector('main [aria-busy=\"true\"]')";
 
-const HAS_QUESTIONS: &str = "document.querySelector('input[type=radio]')";
+/// An item that was answered before stands as one line.
+const HAS_QUESTIONS: &str = "document.querySelector('input[type=radio], main .answered')";
 
 /// Tells when the last change was painted.
 const NOTE_WHEN_AT_REST: &str = "\
