@@ -57,6 +57,9 @@ button?.scrollIntoView({ block: 'center', behavior: 'instant' });
 return button ?? null;
 ";
 
+/// Leaves the sheet in which a meeting is entered, which lies over the next button.
+const LEAVE_SHEET: &str = "document.querySelector('dialog[open] .sheet-close')?.click();";
+
 /// What a busy year costs.
 #[derive(Clone, Debug, Default)]
 pub struct BusyYear {
@@ -105,6 +108,8 @@ fn tap(person: &Person) -> Result<(f64, u64)> {
     person.browser.session.tap(&target)?;
     std::thread::sleep(SETTLED);
     let answer = person.runs("return [window.benchTap, window.benchBytes];", &[])?;
+    person.runs(LEAVE_SHEET, &[])?;
+    std::thread::sleep(SETTLED);
     let bytes = answer[1].as_u64().context("a number of bytes")?;
     ensure!(bytes > 0, "a tap recorded nothing");
     match &answer[0] {
