@@ -16,8 +16,8 @@ pub struct Trend {
     /// The key of the basic or star.
     pub key: String,
     /// Its value in each quarter, the earliest first: the share that was reached of a basic, in
-    /// percent, or the points of a star. `None` if the quarter is not finished, nothing was due, or
-    /// the pack of that time did not have it.
+    /// percent, or the points of a star. `None` if it was not looked at to its end, nothing was
+    /// due, or the pack of that time did not have it.
     pub values: Vec<Option<u32>>,
     /// The highest possible value.
     pub maximum: u32,

@@ -4,10 +4,9 @@
 //! Not here: the sources of a single item, which its own page shows.
 
 use crate::app::state::AppState;
-use crate::standard::{
-    AnswerKind, Bonus, DerivationEffect, ScoredIndicator, StandardPack, Veto, VetoEffect,
-};
-use crate::text::{Language, list};
+use crate::standard::{AnswerKind, Bonus, DerivationEffect, ScoredIndicator, StandardPack, Veto};
+use crate::text::Language;
+use crate::ui::answering::effect_in_words;
 use crate::ui::components::{Disclosure, LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::{item_names, language, say, texts};
@@ -148,7 +147,7 @@ pub fn Extras(pack: Arc<StandardPack>) -> impl IntoView {
                 view! {
                     <li class="stack-tight">
                         <p><strong>{say(&one.title, language)}</strong></p>
-                        <p class="hint">{veto_effect(&one.effect, &pack, language)}</p>
+                        <p class="hint">{effect_in_words(&one.effect, &pack, language)}</p>
                     </li>
                 }
             };
@@ -159,20 +158,5 @@ pub fn Extras(pack: Arc<StandardPack>) -> impl IntoView {
     view! {
         {bonuses}
         {vetoes}
-    }
-}
-
-/// What a veto touches and does.
-fn veto_effect(effect: &VetoEffect, pack: &StandardPack, language: Language) -> String {
-    let words = &language.texts().assess;
-    match effect {
-        VetoEffect::FreezeAllStars => words.veto_effect_all.to_owned(),
-        VetoEffect::FreezeStars(keys) => {
-            let stars = keys.iter().filter_map(|key| pack.star(key));
-            let names = stars.map(|star| say(&star.title, language));
-            (words.veto_effect_stars)(list(names, language))
-        }
-        VetoEffect::AtMostStars(most) => (words.veto_effect_limit)(*most),
-        VetoEffect::BasicsUnmet => words.veto_effect_basics.to_owned(),
     }
 }
