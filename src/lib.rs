@@ -13,6 +13,7 @@
 //! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
 //! - [`app`]: the state of the running app. [`text`]: every string of the interface. [`help`]: hard
 //!   words, and the search.
+//! - [`handout`]: what leaves to be read, signed or hung up.
 //! - `platform`: the browser's edges. `ui`: what the user sees.
 //!
 //! **The layer rule.** `ui → app → {storage, exchange} → {duty, assessment} → ledger →
@@ -36,6 +37,7 @@ pub mod canonical;
 pub mod duty;
 pub mod effects;
 pub mod exchange;
+pub mod handout;
 pub mod help;
 pub mod ledger;
 pub mod order;
