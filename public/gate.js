@@ -28,10 +28,15 @@ function newLife() {
   return { over: false, depth: 0, exports: null, holds: [], joined: new Map(), page };
 }
 
-// A function of the app as the browser may call it.
+// A function of the app as the browser may call it. What the app has let go of by the time that its
+// turn comes is not called: in an app that is complete it would have been taken away before the
+// tap.
 function entry(call, life) {
   const entering = (...args) => enter(call, life, args);
-  entering._wbg_cb_unref = call._wbg_cb_unref;
+  entering._wbg_cb_unref = () => {
+    call.isLetGo = true;
+    call._wbg_cb_unref();
+  };
   return entering;
 }
 
@@ -165,7 +170,7 @@ function painted() {
 function enterNow(call, life, args) {
   life.depth += 1;
   try {
-    return life.over ? undefined : call(...args);
+    return life.over || call.isLetGo ? undefined : call(...args);
   } finally {
     life.depth -= 1;
   }

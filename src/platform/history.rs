@@ -52,6 +52,15 @@ pub fn keep_places_by_hand() {
     let _ = js_sys::Reflect::set(&history, &name, &value);
 }
 
+/// Goes one entry on, to where the user was before going back; the browser tells of it later.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn go_forward() -> Result<(), PlatformError> {
+    let gone = history()?.forward();
+    gone.map_err(|thrown| PlatformError::of(&thrown))
+}
+
 fn history() -> Result<History, PlatformError> {
     let window = web_sys::window().ok_or(PlatformError::Unavailable)?;
     let history = window.history();

@@ -4,8 +4,9 @@
 //! here: when to pass it on.
 
 use super::{Listener, PlatformError};
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Under what name the offer is kept at the window.
 const OFFER: &str = "wuxingInstall";
@@ -23,8 +24,12 @@ pub fn ask() {
     let Some(offer) = offer() else { return };
     let ask = Reflect::get(&offer, &"prompt".into()).ok();
     if let Some(ask) = ask.and_then(|ask| ask.dyn_into::<Function>().ok()) {
-        // A browser that takes its offer back has nothing to say.
-        let _ = ask.call0(&offer);
+        // A browser that takes its offer back, at once or later, has nothing to say that the user
+        // would not see.
+        if let Ok(asked) = ask.call0(&offer) {
+            let said = JsFuture::from(Promise::resolve(&asked));
+            spawn_local(async move { drop(said.await) });
+        }
     }
     if let Some(window) = web_sys::window() {
         let _ = Reflect::set(&window, &OFFER.into(), &JsValue::NULL);

@@ -36,6 +36,9 @@ pub struct Navigation {
     pub before: RwSignal<Option<Route>>,
     trail: StoredValue<Trail>,
     is_replacing: StoredValue<bool>,
+    /// The number of the entry of a sheet that is being left; `None` if none is. The browser leaves
+    /// it later, and the user may have gone on by then.
+    leaving: StoredValue<Option<u32>>,
 }
 
 impl Navigation {
@@ -52,6 +55,7 @@ impl Navigation {
             before: RwSignal::new(None),
             trail: StoredValue::new(trail),
             is_replacing: StoredValue::new(false),
+            leaving: StoredValue::new(None),
         }
     }
 
@@ -130,7 +134,10 @@ impl Navigation {
         self.sheet.set(None);
         if self.is_at_sheet() {
             // The entry of the sheet goes with it. Where it stays, 「返回」 leads here once more.
-            let _ = history::go_back(1);
+            if history::go_back(1).is_ok() {
+                self.leaving
+                    .set_value(Some(self.trail.with_value(Trail::at)));
+            }
         }
     }
 
@@ -156,6 +163,9 @@ impl Navigation {
         if now == before && number == Some(at) {
             return;
         }
+        if self.was_overtaken(number) {
+            return;
+        }
         leave();
         let back_at = self.note(&now, number, left);
         self.sheet.set(None);
@@ -173,6 +183,17 @@ impl Navigation {
             let is_there = move || self.route.try_get_untracked().as_ref() == Some(&now);
             places::come_back_to(place, is_there);
         }
+    }
+
+    /// Whether the browser has only now left a sheet from which the user had gone on to another
+    /// page meanwhile, and so has come to the sheet instead. It is sent on to where the user was.
+    fn was_overtaken(self, number: Option<u32>) -> bool {
+        let leaving = self.leaving.get_value();
+        if leaving.is_none() || number.is_none() {
+            return false;
+        }
+        self.leaving.set_value(None);
+        number == leaving && history::go_forward().is_ok()
     }
 
     /// Notes the entry at which the browser is, and returns how its page was left, where it was

@@ -149,6 +149,9 @@ pub fn keeps_taps_until_the_rest_comes(stage: &Stage) -> Result<()> {
 
 /// The rest takes long, at the very first start and at one with data. What she taps in the meantime
 /// is done when it is there, all of it and in order.
+///
+/// What waited on something that an earlier tap had taken away once stopped the app: the page of
+/// home listens for an offer of the browser, and was left before the offer had its turn.
 pub fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     let late = edition::with_rest_on_its_way(&stage.programs.site)?;
     let site = Site::serve(late.path())?;
@@ -172,6 +175,8 @@ pub fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     secretary.opens(&site.address())?;
     secretary.sees("红旗村党总支")?;
     secretary.goes_to("#/assess")?;
+    let offer = "window.dispatchEvent(new Event('beforeinstallprompt'));";
+    secretary.runs(offer, &[])?;
     std::thread::sleep(LATE);
     secretary.sees("红旗村党总支")?;
     secretary.runs("window.letPartsCome();", &[])?;
