@@ -52,12 +52,13 @@ pub fn keep_places_by_hand() {
     let _ = js_sys::Reflect::set(&history, &name, &value);
 }
 
-/// Goes one entry on, to where the user was before going back; the browser tells of it later.
+/// Goes this many entries on, to where the user was before going back; the browser tells of it later.
 ///
 /// # Errors
 /// When the browser refuses.
-pub fn go_forward() -> Result<(), PlatformError> {
-    let gone = history()?.forward();
+pub fn go_forward(entries: u32) -> Result<(), PlatformError> {
+    let steps = i32::try_from(entries).unwrap_or(i32::MAX);
+    let gone = history()?.go_with_delta(steps);
     gone.map_err(|thrown| PlatformError::of(&thrown))
 }
 

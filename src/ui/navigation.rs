@@ -185,15 +185,16 @@ impl Navigation {
         }
     }
 
-    /// Whether the browser has only now left a sheet from which the user had gone on to another
-    /// page meanwhile, and so has come to the sheet instead. It is sent on to where the user was.
+    /// Whether the browser has only now left a sheet from which the user had gone on to another page
+    /// meanwhile. It is sent on to where the user was.
     fn was_overtaken(self, number: Option<u32>) -> bool {
-        let leaving = self.leaving.get_value();
-        if leaving.is_none() || number.is_none() {
+        let (Some(sheet), Some(number)) = (self.leaving.get_value(), number) else {
             return false;
-        }
+        };
         self.leaving.set_value(None);
-        number == leaving && history::go_forward().is_ok()
+        let at = self.trail.with_value(Trail::at);
+        // Some browsers reckon from where the user is by now, and come to the sheet.
+        at > sheet && number <= sheet && history::go_forward(at - number).is_ok()
     }
 
     /// Notes the entry at which the browser is, and returns how its page was left, where it was
