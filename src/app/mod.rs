@@ -32,6 +32,7 @@ pub mod example_matters;
 pub mod import_room;
 pub mod kinds;
 pub mod ledger;
+pub mod material;
 pub mod opened;
 pub mod reconcile;
 pub mod reminding;

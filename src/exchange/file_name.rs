@@ -10,10 +10,17 @@ const START: &str = "五基五星";
 
 /// What browsers call each kind of file that is handed out, by the ending of its name. Phones
 /// choose the app that opens it by this.
-const MEDIA_TYPES: [(&str, &str); 2] = [("json", "application/json"), ("ics", "text/calendar")];
+const MEDIA_TYPES: [(&str, &str); 3] = [
+    ("json", "application/json"),
+    ("ics", "text/calendar"),
+    ("html", "text/html"),
+];
 
 /// The most characters of an organisation's name in a file name.
 const LONGEST_NAME: usize = 30;
+
+/// The most characters of the name of a handout.
+const LONGEST_HANDOUT: usize = 60;
 
 /// The name of a file with one assessment.
 ///
@@ -40,6 +47,14 @@ pub fn calendar(day: CivilDate) -> String {
     format!("{START}_日历_{day}.ics")
 }
 
+/// The name of a file with a handout (材料), which says itself what it is.
+pub fn handout(name: &str, ending: &str) -> String {
+    match shortened(name, LONGEST_HANDOUT) {
+        name if name.is_empty() => format!("{START}.{ending}"),
+        name => format!("{name}.{ending}"),
+    }
+}
+
 /// The name of a file with a standard pack.
 pub fn standard(title: &str, version: &str) -> String {
     with_name(title, &format!("标准包_{}", cleaned(version)))
@@ -63,6 +78,11 @@ fn with_name(name: &str, rest: &str) -> String {
 
 /// A text without what file systems and chats refuse or hide in names.
 fn cleaned(text: &str) -> String {
+    shortened(text, LONGEST_NAME)
+}
+
+/// The same, of so many characters at most.
+fn shortened(text: &str, longest: usize) -> String {
     let plain: String = text
         .chars()
         .filter(|character| !is_invisible(*character))
@@ -72,7 +92,7 @@ fn cleaned(text: &str) -> String {
         })
         .collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
-    let cut: String = words.join("-").chars().take(LONGEST_NAME).collect();
+    let cut: String = words.join("-").chars().take(longest).collect();
     cut.trim_matches(['.', '-', '_']).to_owned()
 }
 

@@ -177,6 +177,23 @@ impl Table {
     }
 }
 
+impl Table {
+    /// The share of the width that each column has, in whole percents; 100 in all, where no column
+    /// is narrower than one.
+    pub fn percents(&self) -> Vec<u32> {
+        let all: u32 = self.columns.iter().map(|one| u32::from(one.width)).sum();
+        let (mut before, mut reached) = (0, 0);
+        let percents = self.columns.iter().map(|column| {
+            before += u32::from(column.width);
+            let end = before * 100 / all.max(1);
+            let share = (end - reached).max(1);
+            reached = end.max(reached);
+            share
+        });
+        percents.collect()
+    }
+}
+
 impl Cell {
     /// A cell to be written in by pen.
     pub fn empty() -> Self {

@@ -48,15 +48,19 @@ macro_rules! form {
 }
 
 pub mod assess;
+pub mod basis_words;
 mod causes;
 pub mod common;
 pub mod data;
 pub mod duties;
+pub mod duty_words;
 pub mod facts;
 pub mod files;
+pub mod handouts;
 pub mod help;
 pub mod history;
 pub mod home;
+mod item_names;
 mod list;
 pub mod me;
 pub mod mechanisms;
@@ -65,10 +69,12 @@ pub mod pack_faults;
 pub mod parts;
 pub mod places;
 mod plural;
+pub mod reason_words;
 pub mod reasons;
 pub mod recording;
 pub mod rectifications;
 pub mod refusals;
+pub mod report;
 #[allow(
     dead_code,
     reason = "the build writes them into the scripts of public/boot/"
@@ -81,6 +87,7 @@ pub mod standard;
 pub mod start;
 
 pub use crate::exchange::Language;
+pub use item_names::{item_name, item_names};
 pub use list::list;
 
 use std::marker::PhantomData;
@@ -144,6 +151,8 @@ areas! {
     facts;
     /// 导入.
     files;
+    /// 材料.
+    handouts;
     /// 帮助 and 搜索.
     help;
     /// 往期.
@@ -164,6 +173,8 @@ areas! {
     recording;
     /// 整改.
     rectifications;
+    /// 汇报单.
+    report;
     /// 结果.
     result;
     /// Saving and undo.

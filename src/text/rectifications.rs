@@ -3,7 +3,8 @@
 //! Not here: mechanisms and their cards (`mechanisms`).
 
 use super::plural::counted;
-use crate::rectification::RectificationState;
+use crate::period::CivilDate;
+use crate::rectification::{Rectification, RectificationState};
 
 texts! {
     title: &'static str = "问题整改", "Rectifications";
@@ -82,6 +83,14 @@ impl Texts {
             RectificationState::Assigned => self.state_assigned,
             RectificationState::Resolved => self.state_resolved,
             RectificationState::Closed => self.state_closed,
+        }
+    }
+
+    /// How far a rectification has come on a day, or that its time is up.
+    pub fn standing(&self, one: &Rectification, today: CivilDate) -> &'static str {
+        match one.is_overdue(today) {
+            true => self.overdue,
+            false => self.state(one.state()),
         }
     }
 }

@@ -25,13 +25,11 @@
 
 pub mod answering;
 mod bar;
-pub mod basis_words;
 mod clock_notice;
 pub mod components;
 mod day_remarks;
 mod deed_words;
 pub mod devices;
-pub mod duty_words;
 pub mod explained;
 pub mod home_reminder;
 pub mod icons;
@@ -59,3 +57,5 @@ pub mod titles;
 pub mod trail;
 mod turns;
 pub mod update;
+
+pub use crate::text::{basis_words, duty_words};

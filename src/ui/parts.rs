@@ -6,7 +6,7 @@
 
 use super::answering::RunEnd;
 use super::navigation::OnSheet;
-use super::route::{PageInFilesPart, PageInPagesPart};
+use super::route::{PageInFilesPart, PageInHandoutsPart, PageInPagesPart};
 use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::exchange::Document;
@@ -28,11 +28,13 @@ pub enum Part {
     Pages,
     /// What takes files in and hands them out.
     Files,
+    /// What is handed out to be read, signed or hung up (材料).
+    Handouts,
 }
 
 impl Part {
     /// Every part, in the order in which they are fetched.
-    const ALL: [Self; 3] = [Self::Pages, Self::Packs, Self::Files];
+    const ALL: [Self; 4] = [Self::Pages, Self::Packs, Self::Files, Self::Handouts];
 }
 
 /// How far a part is.
@@ -77,6 +79,7 @@ pub struct Parts {
     packs: RwSignal<Arrival>,
     pages: RwSignal<Arrival>,
     files: RwSignal<Arrival>,
+    handouts: RwSignal<Arrival>,
     split_points: SplitPoints,
 }
 
@@ -87,6 +90,7 @@ impl Parts {
             packs: RwSignal::default(),
             pages: RwSignal::default(),
             files: RwSignal::default(),
+            handouts: RwSignal::default(),
             split_points,
         }
     }
@@ -145,6 +149,7 @@ impl Parts {
             Part::Packs => self.packs,
             Part::Pages => self.pages,
             Part::Files => self.files,
+            Part::Handouts => self.handouts,
         }
     }
 }
@@ -158,6 +163,8 @@ pub enum Wanted {
     InPages(InPages),
     /// A page of [`Part::Files`].
     InFiles(PageInFilesPart),
+    /// A page of [`Part::Handouts`].
+    InHandouts(PageInHandoutsPart),
 }
 
 /// What there is in [`Part::Pages`].
@@ -192,6 +199,7 @@ impl Wanted {
             Self::Packs => Part::Packs,
             Self::InPages(_) => Part::Pages,
             Self::InFiles(_) => Part::Files,
+            Self::InHandouts(_) => Part::Handouts,
         }
     }
 
@@ -202,7 +210,7 @@ impl Wanted {
                 wanted,
                 InPages::Page(_) | InPages::More(_) | InPages::Sheet(_)
             ),
-            Self::Packs | Self::InFiles(_) => false,
+            Self::Packs | Self::InFiles(_) | Self::InHandouts(_) => false,
         }
     }
 }

@@ -1,18 +1,17 @@
-//! Sentences that are put together from what happened: deeds, reasons, saving.
+//! Sentences that are put together from what happened: deeds, answers, saving.
 //!
-//! Not here: the words they are made of (`text`), and the titles of pages (`titles`).
+//! Not here: the words they are made of and why a result is what it is (`text`), and the titles of
+//! pages (`titles`).
 
 use super::components::SaveNotice;
 use super::naming::document_name;
-use super::speech::{item_name, item_names, say};
+use super::speech::item_name;
 use crate::app::state::AppState;
 use crate::app::told::Told;
 use crate::app::undo::Deed;
-use crate::assessment::{
-    AnswerValue, BasicOutcome, BasicState, Standing, StarOutcome, StarState, Verdict,
-};
+use crate::assessment::{AnswerValue, Verdict};
 use crate::exchange::DocumentKey;
-use crate::standard::{ItemId, StandardPack};
+use crate::standard::ItemId;
 use crate::storage::{JournalError, SaveState, Usage, WriteError};
 use crate::text::{Language, Texts};
 use leptos::prelude::*;
@@ -153,77 +152,4 @@ pub fn veto_word(answer: crate::assessment::VetoAnswer, texts: &Texts) -> &'stat
         crate::assessment::VetoAnswer::Present => texts.assess.veto_present,
         crate::assessment::VetoAnswer::Unclear => texts.assess.veto_unclear,
     }
-}
-
-/// Why a basic stands as it does, the deciding reason first.
-pub fn basic_reasons(
-    outcome: &BasicOutcome,
-    pack: &StandardPack,
-    language: Language,
-) -> Vec<String> {
-    let words = &language.texts().reasons;
-    let count = |standing| outcome.count(standing);
-    if outcome.state == BasicState::NothingDue {
-        return vec![words.basic_nothing_due.to_owned()];
-    }
-    let mut reasons = Vec::new();
-    let open = count(Standing::Unchecked);
-    if open > 0 {
-        reasons.push((words.basic_unchecked)(open));
-    }
-    if !outcome.must_missing.is_empty() {
-        reasons.push((words.basic_must)(item_names(
-            pack,
-            &outcome.must_missing,
-            language,
-        )));
-    }
-    let share = if open > 0 {
-        words.basic_share_so_far
-    } else {
-        words.basic_share
-    };
-    reasons.push(share(outcome.reached_percent, outcome.needed_percent));
-    let counts = (
-        count(Standing::Met),
-        count(Standing::Partly),
-        count(Standing::Unmet),
-    );
-    if counts != (0, 0, 0) {
-        reasons.push((words.basic_counts)(counts.0, counts.1, counts.2));
-    }
-    reasons
-}
-
-/// Why a star stands as it does, the deciding reason first.
-pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Language) -> Vec<String> {
-    let words = &language.texts().reasons;
-    let mut reasons = Vec::new();
-    if matches!(outcome.state, StarState::Named | StarState::NotApplicable) {
-        return reasons;
-    }
-    if !outcome.frozen_by.is_empty() {
-        reasons.push((words.star_frozen)(item_names(
-            pack,
-            &outcome.frozen_by,
-            language,
-        )));
-    }
-    if let Some(first) = outcome.waits_for.as_deref().and_then(|key| pack.star(key)) {
-        reasons.push((words.star_waits)(say(&first.title, language)));
-    }
-    reasons.push((words.star_score)(outcome.score, outcome.pass));
-    if outcome.score < outcome.pass {
-        reasons.push((words.star_short)(outcome.pass - outcome.score));
-    }
-    if !outcome.open.is_empty() {
-        reasons.push((words.star_open)(outcome.open.len()));
-    }
-    for one in &outcome.indicators {
-        if let Some(points) = one.points.filter(|points| *points < one.maximum) {
-            let name = item_name(pack, &one.id, language);
-            reasons.push((words.lost)(name, one.maximum - points));
-        }
-    }
-    reasons
 }

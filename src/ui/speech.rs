@@ -2,9 +2,11 @@
 //!
 //! Not here: the texts themselves (`text`, `standards`).
 
-use crate::standard::{ItemId, Label, StandardPack};
-use crate::text::{Language, Texts, list};
+use crate::standard::Label;
+use crate::text::{Language, Texts};
 use leptos::prelude::use_context;
+
+pub use crate::text::{item_name, item_names};
 
 /// The language that is set. Read once when a page is made: all pages are made anew when it
 /// changes.
@@ -20,25 +22,4 @@ pub fn texts() -> &'static Texts {
 /// A label of a pack in this language, in Chinese where it has no other.
 pub fn say(label: &Label, language: Language) -> String {
     language.say(label).to_owned()
-}
-
-/// What an item is called: its title, or its id where the pack does not have it.
-pub fn item_name(pack: &StandardPack, id: &ItemId, language: Language) -> String {
-    let title = pack
-        .indicator(id)
-        .map(|(_, one)| &one.title)
-        .or_else(|| pack.scored(id).map(|(_, one)| &one.title))
-        .or_else(|| pack.veto(id).map(|one| &one.title))
-        .or_else(|| pack.bonus(id).map(|one| &one.title));
-    title.map_or_else(|| id.to_string(), |title| say(title, language))
-}
-
-/// Several items by name, in one line.
-pub fn item_names<'a>(
-    pack: &StandardPack,
-    ids: impl IntoIterator<Item = &'a ItemId>,
-    language: Language,
-) -> String {
-    let names = ids.into_iter().map(|id| item_name(pack, id, language));
-    list(names, language)
 }

@@ -10,7 +10,7 @@ use super::home_reminder::HomeReminder;
 use super::meaning::{ExplainedText, Meaning};
 use super::pages::{EndOfRun, OnSheetView};
 use super::parts::{InPages, Loading, MadeUp, NotLoaded, Part, SplitPoints, Wanted};
-use super::route::PageInFilesPart;
+use super::route::{PageInFilesPart, PageInHandoutsPart};
 use crate::app::state::AppState;
 use crate::app::{example, example_matters};
 use leptos::prelude::*;
@@ -94,6 +94,13 @@ split_point!(
 );
 
 split_point!(
+    handouts loaded by load_handouts,
+    fn page_in_handouts_part(page: PageInHandoutsPart) -> AnyView {
+        page.view()
+    }
+);
+
+split_point!(
     pages,
     fn example_documents_now(state: AppState) -> MadeUp {
         let now_ms = state.now_ms();
@@ -115,6 +122,7 @@ fn load(part: Part, state: AppState) -> Loading<Result<(), NotLoaded>> {
                 Ok(()) => load_files().await,
                 failed => failed,
             },
+            Part::Handouts => load_handouts().await,
         };
         loaded.map_err(|_| NotLoaded)
     })
@@ -126,6 +134,7 @@ fn view(wanted: Wanted) -> Option<AnyView> {
         Wanted::Packs => Some(().into_any()),
         Wanted::InPages(wanted) => at_once(view_in_pages_part(wanted)),
         Wanted::InFiles(page) => at_once(page_in_files_part(page)),
+        Wanted::InHandouts(page) => at_once(page_in_handouts_part(page)),
     }
 }
 

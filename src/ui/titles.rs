@@ -7,6 +7,7 @@ use super::route::Route;
 use super::route::table::routes;
 use super::speech::{item_name, say};
 use crate::app::state::AppState;
+use crate::handout::HandoutKind;
 use crate::period::Month;
 use crate::standard::{ItemId, StandardPack};
 use crate::text::{Language, Texts};
@@ -142,6 +143,12 @@ impl Titles {
         });
         let named = problem.filter(|problem| !problem.is_empty());
         Some(named.unwrap_or_else(|| self.texts.rectifications.one_title.to_owned()))
+    }
+
+    /// A handout has the name of its kind.
+    fn handout(&self, key: &str) -> Option<String> {
+        let kind = HandoutKind::of_key(key)?;
+        Some(kind.title(self.texts).to_owned())
     }
 
     fn of_pack(&self, find: impl FnOnce(&StandardPack) -> Option<String>) -> Option<String> {

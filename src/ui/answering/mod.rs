@@ -29,7 +29,7 @@ pub use indicator_form::IndicatorForm;
 pub use more::More;
 pub use page_action::{PageAction, PageActionShown};
 pub use record_one::RecordOne;
-pub use rectify::{Rectify, state_word, under_way, until_words};
+pub use rectify::{Rectify, under_way, until_words};
 pub use run::{END, Run, RunEnd};
 pub use scored_form::ScoredForm;
 pub use together::{SameInQuarter, SameOnPage};

@@ -64,19 +64,10 @@ pub fn under_way(state: AppState, indicator: &ItemId, texts: &Texts) -> Option<S
         let id = ledger.open_rectification_of(indicator)?;
         let one = ledger.rectifications.get(&id)?;
         Some((texts.rectifications.under_way)(
-            state_word(one, today, texts),
+            texts.rectifications.standing(one, today),
             until_words(one, today, texts),
         ))
     })
-}
-
-/// The word for how far a rectification has come, or that it is overdue.
-pub fn state_word(one: &Rectification, today: CivilDate, texts: &Texts) -> &'static str {
-    if one.is_overdue(today) {
-        texts.rectifications.overdue
-    } else {
-        texts.rectifications.state(one.state())
-    }
 }
 
 /// Until when it is to be done, in words; empty where there is no limit.

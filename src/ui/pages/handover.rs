@@ -22,14 +22,20 @@ pub struct MadeFile {
 
 /// What came of handing it over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-enum Handed {
+pub enum Handed {
+    /// It was not handed over yet.
     #[default]
     Nothing,
+    /// The browser has taken it as a download.
     Downloaded {
+        /// The name that was proposed.
         name: String,
+        /// Whether browsers like this one are known to drop it.
         likely_ignored: bool,
     },
+    /// The browser refused the download.
     DownloadRefused,
+    /// This many characters were copied.
     Copied(usize),
     /// It is to be copied by hand.
     CopyRefused(String),
@@ -61,17 +67,11 @@ pub fn Handover(
         let Some(file) = make.run(()) else {
             return handed.set(Handed::NotMade);
         };
-        handed.set(match devices.download(&file.name, &file.text) {
-            Ok(expected) => {
-                tell();
-                let likely_ignored = expected == Download::LikelyIgnored;
-                Handed::Downloaded {
-                    name: file.name,
-                    likely_ignored,
-                }
-            }
-            Err(_) => Handed::DownloadRefused,
-        });
+        let came_of_it = download_file(devices, file);
+        if came_of_it != Handed::DownloadRefused {
+            tell();
+        }
+        handed.set(came_of_it);
     });
     let copy = Callback::new(move |()| {
         let Some(file) = make.run(()) else {
@@ -97,13 +97,24 @@ pub fn Handover(
                 />
                 <Button label=words.copy icon=IconName::Copy on_press=copy />
             </ActionRow>
-            <div class="stack" role="status">{move || outcome(handed.get())}</div>
+            <div class="stack" role="status">{move || what_to_expect(handed.get())}</div>
         </div>
     }
 }
 
+/// Hands a file to the browser as a download.
+pub fn download_file(devices: Devices, file: MadeFile) -> Handed {
+    match devices.download(&file.name, &file.text) {
+        Ok(expected) => Handed::Downloaded {
+            name: file.name,
+            likely_ignored: expected == Download::LikelyIgnored,
+        },
+        Err(_) => Handed::DownloadRefused,
+    }
+}
+
 /// What to expect now.
-fn outcome(handed: Handed) -> AnyView {
+pub fn what_to_expect(handed: Handed) -> AnyView {
     let words = &texts().data;
     match handed {
         Handed::Nothing => ().into_any(),

@@ -8,6 +8,7 @@ mod basic;
 mod changes;
 mod data;
 mod extras;
+mod handouts;
 mod handover;
 mod help;
 mod history;
@@ -39,7 +40,9 @@ use super::lazy_part::LazyPart;
 use super::navigation::OnSheet;
 use super::parts::{InPages, Wanted};
 use super::route::table::routes;
-use super::route::{FirstPage, InPart, PageInFilesPart, PageInPagesPart, Route};
+use super::route::{
+    FirstPage, InPart, PageInFilesPart, PageInHandoutsPart, PageInPagesPart, Route,
+};
 use super::speech::texts;
 use leptos::prelude::*;
 
@@ -49,6 +52,7 @@ pub fn page(route: Route) -> AnyView {
         InPart::First(page) => return page.view(),
         InPart::InPagesPart(page) => Wanted::InPages(InPages::Page(page)),
         InPart::InFilesPart(page) => Wanted::InFiles(page),
+        InPart::InHandoutsPart(page) => Wanted::InHandouts(page),
         InPart::Unknown => return view! { <UnknownPage /> }.into_any(),
     };
     view! { <LazyPart wanted=wanted /> }.into_any()

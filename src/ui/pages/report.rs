@@ -11,7 +11,6 @@ use crate::rectification::in_order;
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
 use crate::typed_number::written;
-use crate::ui::answering::state_word;
 use crate::ui::components::Disclosure;
 use crate::ui::speech::{language, say, texts};
 use crate::visible_text::isolated;
@@ -72,7 +71,7 @@ fn rectification_table(
                 <td>{short_problem(one, texts)}</td>
                 <td>{one.who.clone()}</td>
                 <td>{until}</td>
-                <td>{state_word(one, today, texts)}</td>
+                <td>{texts.rectifications.standing(one, today)}</td>
             </tr>
         }
     });

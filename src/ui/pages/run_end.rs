@@ -11,11 +11,11 @@ use crate::assessment::{
 };
 use crate::standard::StandardPack;
 use crate::text::Language;
+use crate::text::reason_words::{basic_reasons, star_reasons};
 use crate::ui::answering::{END, RunEnd};
 use crate::ui::components::{BasicMark, LinkList, ListLink, StandingMark, StarMark};
 use crate::ui::must_line::{must_items, must_words};
 use crate::ui::route::Route;
-use crate::ui::sentences::{basic_reasons, star_reasons};
 use crate::ui::speech::{item_name, language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -128,6 +128,15 @@ macro_rules! routes {
                 Import "me/import" => below Data, stands alone,
                     title me.import, page import::ImportPage;
             }
+            // What is handed out to be read, signed or hung up.
+            InHandoutsPart(PageInHandoutsPart) {
+                /// 材料: the handouts, by what they are for.
+                Handouts "handouts" => below Me,
+                    title handouts.title, page handouts::HandoutsPage;
+                /// One handout, by the key of its kind.
+                Handout(kind: String, always "report") "handout" => below Handouts,
+                    titled handout, page handouts::HandoutPage;
+            }
         }
     };
 }

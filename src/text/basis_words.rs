@@ -1,13 +1,14 @@
 //! Why an indicator stands as it does (判定依据), in a sentence, with what is still ahead of it.
 //!
-//! Not here: the words it is made of (`text`), and why a basic or a star stands so (`sentences`).
+//! Not here: the words it is made of (`assess`), and why a basic or a star stands so
+//! (`reason_words`).
 
 use super::duty_words::day_words;
+use super::{Texts, list};
 use crate::assessment::{Basis, IndicatorResult, Standing};
 use crate::duty::{Finding, Measure};
 use crate::period::{CivilDate, JudgingDay};
 use crate::standard::AnswerKind;
-use crate::text::{Texts, list};
 use crate::typed_number::{Unit, written};
 
 /// Why an indicator stands as it does, where the answer alone does not say it. `judging` is the day

@@ -1,18 +1,17 @@
 //! What duties, spans, days and records are called, wherever they are named (叫法).
 //!
-//! Not here: the words themselves (`text`), and how a duty stands (`duty`).
+//! Not here: the words themselves (`duties`), and how a duty stands (`duty`).
 
+use super::{Language, Texts};
 use crate::duty::{DutyStanding, DutyState};
 use crate::ledger::{Record, RecordOf};
 use crate::period::CivilDate;
 use crate::standard::{Checklist, Duty, Fulfilment, ItemId};
-use crate::text::{Language, Texts};
 use crate::typed_number::{Unit, written};
-use crate::ui::speech::say;
 
 /// What a duty is called; one of the user's own may have no name yet.
 pub fn duty_title(duty: &Duty, language: Language) -> String {
-    match say(&duty.title, language) {
+    match language.say(&duty.title).to_owned() {
         title if title.trim().is_empty() => language.texts().duties.duty_unnamed.to_owned(),
         title => title,
     }
@@ -28,9 +27,10 @@ pub fn duty_name(checklist: &Checklist, id: &ItemId, language: Language) -> Stri
 /// What was recorded: the name of its kind, or of the duty that was done.
 pub fn record_title(checklist: &Checklist, record: &Record, language: Language) -> String {
     match &record.of {
-        RecordOf::Kind(id) => checklist
-            .record_kind(id)
-            .map_or_else(|| id.to_string(), |kind| say(&kind.title, language)),
+        RecordOf::Kind(id) => checklist.record_kind(id).map_or_else(
+            || id.to_string(),
+            |kind| language.say(&kind.title).to_owned(),
+        ),
         RecordOf::Duty(id) => duty_name(checklist, id, language),
     }
 }

@@ -1,0 +1,201 @@
+//! A handout as a page that stands for itself (网页): one file that any phone shows, with its looks
+//! and its data inside, without a script and without a request.
+//!
+//! The data is a file of the app, in a `script` element that no browser runs, so that the app can
+//! take it in again. Not here: finding it there (`exchange::search`).
+
+use super::description::{Align, Block, Handout, Orientation, Row, RowKind, Table, Tone};
+use std::fmt::{self, Display, Write as _};
+
+/// The id of the element with the data.
+pub const DATA_ID: &str = "wuxing-data";
+
+/// What the page may load: nothing. Its looks stand in it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// The page of a handout. `data` is the text of a file of the app that goes along, a JSON text.
+pub fn page(handout: &Handout, data: Option<&str>) -> String {
+    let mut page = String::from("<!DOCTYPE html>\n");
+    // Writing into a text cannot fail.
+    let _ = write_page(&mut page, handout, data);
+    page
+}
+
+fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::Result {
+    let looks = concat!(
+        include_str!("page.css"),
+        include_str!("../../style/handout.css")
+    );
+    writeln!(
+        page,
+        "<html lang=\"{}\">\n<head>",
+        Escaped(&handout.language)
+    )?;
+    writeln!(page, "<meta charset=\"utf-8\">")?;
+    writeln!(
+        page,
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"
+    )?;
+    writeln!(
+        page,
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+    )?;
+    writeln!(page, "<title>{}</title>", Escaped(&handout.file_name))?;
+    writeln!(page, "<style>\n{looks}</style>\n</head>\n<body>")?;
+    let lying = match handout.orientation {
+        Orientation::Portrait => "",
+        Orientation::Landscape => " lying",
+    };
+    writeln!(page, "<main class=\"handout{lying}\">")?;
+    writeln!(page, "<h2>{}</h2>", Escaped(&handout.title))?;
+    if !handout.subtitle.is_empty() {
+        writeln!(
+            page,
+            "<p class=\"under\">{}</p>",
+            Escaped(&handout.subtitle)
+        )?;
+    }
+    for block in &handout.blocks {
+        write_block(page, block)?;
+    }
+    writeln!(page, "<footer>{}</footer>\n</main>", Escaped(&handout.foot))?;
+    if let Some(data) = data {
+        let data = inside_script(data);
+        writeln!(
+            page,
+            "<script type=\"application/json\" id=\"{DATA_ID}\">\n{data}\n</script>"
+        )?;
+    }
+    writeln!(page, "</body>\n</html>")
+}
+
+fn write_block(page: &mut String, block: &Block) -> fmt::Result {
+    match block {
+        Block::Heading(text) => writeln!(page, "<h3>{}</h3>", Escaped(text)),
+        Block::Paragraph { text, tone } => {
+            let class = match tone {
+                Tone::Text => "",
+                Tone::Strong => " class=\"strong\"",
+                Tone::Small => " class=\"small\"",
+            };
+            writeln!(page, "<p{class}>{}</p>", Escaped(text))
+        }
+        Block::Facts(facts) => {
+            writeln!(page, "<dl>")?;
+            for (name, value) in facts {
+                let (name, value) = (Escaped(name), Escaped(value));
+                writeln!(page, "<div><dt>{name}</dt> <dd>{value}</dd></div>")?;
+            }
+            writeln!(page, "</dl>")
+        }
+        Block::Table(table) => write_table(page, table),
+        Block::Signatures(signs) => {
+            writeln!(page, "<div class=\"signs\">")?;
+            for sign in signs {
+                writeln!(page, "<span>{}</span>", Escaped(sign))?;
+            }
+            writeln!(page, "</div>")
+        }
+        Block::Lines(count) => {
+            (0..*count).try_for_each(|_| writeln!(page, "<div class=\"line\"></div>"))
+        }
+        Block::PageBreak => writeln!(page, "<div class=\"new-page\"></div>"),
+    }
+}
+
+fn write_table(page: &mut String, table: &Table) -> fmt::Result {
+    writeln!(page, "<table>")?;
+    if !table.caption.is_empty() {
+        writeln!(page, "<caption>{}</caption>", Escaped(&table.caption))?;
+    }
+    write!(page, "<colgroup>")?;
+    for percent in table.percents() {
+        write!(page, "<col width=\"{percent}%\">")?;
+    }
+    write!(page, "</colgroup>\n<thead><tr>")?;
+    for column in &table.columns {
+        write!(page, "<th scope=\"col\">{}</th>", Escaped(&column.head))?;
+    }
+    writeln!(page, "</tr></thead>\n<tbody>")?;
+    for row in &table.rows {
+        write_row(page, row, table)?;
+    }
+    writeln!(page, "</tbody>\n</table>")
+}
+
+fn write_row(page: &mut String, row: &Row, table: &Table) -> fmt::Result {
+    let (class, tag) = match row.kind {
+        RowKind::Item => ("", "td"),
+        RowKind::Group => (" class=\"group\"", "th"),
+        RowKind::Total => (" class=\"total\"", "td"),
+    };
+    write!(page, "<tr{class}>")?;
+    let mut place = 0;
+    for cell in &row.cells {
+        let class = match table.columns.get(place).map(|column| column.align) {
+            Some(Align::Middle) if row.kind != RowKind::Group => " class=\"middle\"",
+            Some(Align::End) if row.kind != RowKind::Group => " class=\"end\"",
+            _ => "",
+        };
+        let span = match cell.span {
+            0 | 1 => String::new(),
+            span => format!(" colspan=\"{span}\""),
+        };
+        write!(page, "<{tag}{class}{span}>{}</{tag}>", Escaped(&cell.text))?;
+        place += usize::from(cell.span.max(1));
+    }
+    writeln!(page, "</tr>")
+}
+
+/// A JSON text that can stand inside a `script` element: it says the same, and nothing in it ends
+/// the element or begins a comment there. What is written otherwise can only stand inside a string
+/// of JSON.
+fn inside_script(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
+/// A text as it stands in a page.
+struct Escaped<'a>(&'a str);
+
+impl Display for Escaped<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '&' => formatter.write_str("&amp;")?,
+                '<' => formatter.write_str("&lt;")?,
+                '>' => formatter.write_str("&gt;")?,
+                '"' => formatter.write_str("&quot;")?,
+                // A page can hold no such character, whichever way it is written.
+                control if control.is_control() && !control.is_whitespace() => {}
+                other => formatter.write_char(other)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_looks_name_no_token_that_the_page_lacks() {
+        let (tokens, looks) = (
+            include_str!("page.css"),
+            include_str!("../../style/handout.css"),
+        );
+        for used in looks.split("var(").skip(1) {
+            let name = used.split(')').next().unwrap();
+            assert!(tokens.contains(&format!("{name}:")), "{name}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_the_data_ends_its_element() {
+        let data = r#"{"note":"</script><!-- <script>"}"#;
+        let inside = inside_script(data);
+        assert!(!inside.contains('<'));
+        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(read(&inside), read(data));
+    }
+}

@@ -1,0 +1,102 @@
+//! What handouts are made of (材料的依据): one period of an organisation as others may see it, the
+//! pack, and what it amounts to.
+//!
+//! Not here: leaving out what is for the user's eyes alone (`exchange::for_others`), and gathering
+//! all this from the device (`app`).
+
+use crate::assessment::{Assessment, Organization, Outcome};
+use crate::duty::{Circumstances, RecordingSince};
+use crate::ledger::Ledger;
+use crate::period::CivilDate;
+use crate::standard::StandardPack;
+use crate::text::{Language, Texts};
+use crate::visible_text::isolated;
+
+/// What handouts are made of (材料的依据).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Material {
+    /// The organisation, as others may see it.
+    pub organization: Organization,
+    /// The assessment of the period, as others may see it.
+    pub assessment: Assessment,
+    /// What was recorded, as others may see it.
+    pub ledger: Ledger,
+    /// The pack, with the user's own changes.
+    pub pack: StandardPack,
+    /// The SHA-256 of the pack as it was issued, in hex.
+    pub pack_hash: String,
+    /// What the assessment amounts to, judged from all this.
+    pub outcome: Outcome,
+    /// Since when records have been kept.
+    pub recording_since: RecordingSince,
+    /// The day on which the handout is made.
+    pub today: CivilDate,
+    /// The language of the handout.
+    pub language: Language,
+}
+
+impl Material {
+    /// The texts in the language of the handout.
+    pub(super) fn texts(&self) -> &'static Texts {
+        self.language.texts()
+    }
+
+    /// The name of the organisation, or a line to write it on.
+    pub(super) fn name(&self) -> String {
+        match isolated(&self.organization.name) {
+            name if name.is_empty() => self.texts().report.no_name.to_owned(),
+            name => name,
+        }
+    }
+
+    /// A day with its year.
+    pub(super) fn day(&self, day: CivilDate) -> String {
+        full_day(day, self.texts())
+    }
+
+    /// What is known of the organisation on the day of the handout.
+    pub(super) fn circumstances(&self) -> Circumstances<'_> {
+        Circumstances {
+            facts: &self.organization.facts,
+            term_end: self.organization.term_end,
+            ledger: &self.ledger,
+            recording_since: self.recording_since,
+            today: self.today,
+        }
+    }
+}
+
+/// A day with its year, whichever year that is.
+pub(super) fn full_day(day: CivilDate, texts: &Texts) -> String {
+    (texts.facts.day)(day, i32::MIN)
+}
+
+/// The first eight digits of a hash in two groups of four (校验短码), to be held against another
+/// paper by eye: `1A2B-3C4D`. Empty if there is no hash.
+pub(super) fn short_code(hash: &str) -> String {
+    let digits: String = hash.chars().take(8).collect();
+    let groups: Vec<String> = [digits.get(..4), digits.get(4..8)]
+        .into_iter()
+        .flatten()
+        .map(str::to_uppercase)
+        .collect();
+    groups.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_has_a_code_of_eight_digits() {
+        fn check(hash: &str, expected: &str) {
+            assert_eq!(short_code(hash), expected);
+        }
+
+        check("1a2b3c4d5e6f", "1A2B-3C4D");
+        check("1a2b3c4", "1A2B");
+        check("", "");
+        // A file may bring anything as the hash of a pack.
+        check("五基五星", "");
+    }
+}

@@ -1,0 +1,116 @@
+//! How the basics stand (五基达标情况), and in the full form each of their indicators.
+//!
+//! Not here: why the one or the other falls short (`lacking`).
+
+use super::Extent;
+use crate::assessment::{BasicOutcome, BasicState, Standing};
+use crate::handout::description::{Align, Block, Cell, Table};
+use crate::handout::material::Material;
+use crate::text::Texts;
+use crate::text::basis_words::basis_sentence;
+use crate::text::item_name;
+
+pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
+    let mut blocks = vec![Block::Table(overview(material))];
+    if extent == Extent::Full {
+        blocks.push(Block::Table(indicators(material)));
+    }
+    blocks
+}
+
+fn overview(material: &Material) -> Table {
+    let (texts, words) = (material.texts(), &material.texts().report);
+    let mut table = Table::of([
+        (words.basic, 4, Align::Start),
+        (words.due, 2, Align::Middle),
+        (words.met, 2, Align::Middle),
+        (words.share, 3, Align::Middle),
+        (words.self_result, 4, Align::Middle),
+        (words.review_result, 4, Align::Middle),
+    ]);
+    for basic in &material.outcome.basics {
+        let Some(of_pack) = material.pack.basic(&basic.key) else {
+            continue;
+        };
+        table.push([
+            material.language.say(&of_pack.title).into(),
+            number(basic.counted()),
+            number(basic.count(Standing::Met)),
+            share(basic).into(),
+            state(basic.state, texts).into(),
+            Cell::empty(),
+        ]);
+    }
+    table
+}
+
+/// The share of what is met, as far as anything is due.
+fn share(basic: &BasicOutcome) -> String {
+    match basic.counted() {
+        0 => "—".to_owned(),
+        _ => format!("{}%", basic.reached_percent),
+    }
+}
+
+fn indicators(material: &Material) -> Table {
+    let (texts, words) = (material.texts(), &material.texts().report);
+    let mut table = Table::of([
+        (words.indicator, 6, Align::Start),
+        (words.self_result, 3, Align::Middle),
+        (words.basis, 7, Align::Start),
+        (words.review_result, 3, Align::Middle),
+    ]);
+    table.caption = words.indicators_caption.to_owned();
+    for basic in &material.outcome.basics {
+        let counted = basic.indicators.iter().filter(|one| one.standing.counts());
+        let rows: Vec<_> = counted.collect();
+        let Some(of_pack) = material.pack.basic(&basic.key).filter(|_| !rows.is_empty()) else {
+            continue;
+        };
+        table.push_group(material.language.say(&of_pack.title));
+        for one in rows {
+            let name = item_name(&material.pack, &one.id, material.language);
+            let name = match one.must {
+                true => (words.must)(name),
+                false => name,
+            };
+            let basis = basis_sentence(one, material.outcome.judging, texts);
+            table.push([
+                name.into(),
+                standing(one.standing, texts).into(),
+                basis.unwrap_or_default().into(),
+                Cell::empty(),
+            ]);
+        }
+    }
+    table
+}
+
+/// The word for how an indicator stands.
+pub(super) fn standing(standing: Standing, texts: &Texts) -> &'static str {
+    let words = &texts.common;
+    match standing {
+        Standing::Met => words.standing_met,
+        Standing::Partly => words.standing_partly,
+        Standing::Unmet => words.standing_unmet,
+        Standing::Unchecked => words.standing_unchecked,
+        Standing::NotApplicable => words.standing_not_applicable,
+        Standing::NotDue => words.standing_not_due,
+        Standing::Off => words.standing_off,
+    }
+}
+
+fn state(state: BasicState, texts: &Texts) -> &'static str {
+    let words = &texts.common;
+    match state {
+        BasicState::Met => words.basic_met,
+        BasicState::MetSoFar => words.basic_met_so_far,
+        BasicState::Unmet => words.basic_unmet,
+        BasicState::Incomplete => words.basic_incomplete,
+        BasicState::NothingDue => words.basic_nothing_due,
+    }
+}
+
+fn number(count: usize) -> Cell {
+    Cell::number(i64::try_from(count).unwrap_or(i64::MAX))
+}

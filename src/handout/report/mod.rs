@@ -1,0 +1,138 @@
+//! The report of a period (汇报单): one or two pages that are signed and handed to the level above.
+//!
+//! - [`prose`]: the paragraph at its head, which fits into a chat.
+//! - `basics`, `stars`: how they stand; `lacking`: what falls short, and why.
+//! - `rectifications`: what is put right, by whom and until when.
+//!
+//! Not here: any comparison with other organisations, and anything that is for the user's eyes
+//! alone: [`Material`] does not hold it.
+
+mod basics;
+mod lacking;
+pub mod prose;
+mod rectifications;
+mod stars;
+
+use super::description::{Block, Handout, Orientation, Tone};
+use super::material::{Material, short_code};
+
+/// How much stands in the report (详略).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// The basics and the stars, a line each, and what falls short (简表).
+    #[default]
+    Short,
+    /// Every indicator as well (详表).
+    Full,
+}
+
+/// The report of a period. `own_words` is the paragraph as the user wrote it, in the place of the
+/// one that is made.
+pub fn report(material: &Material, extent: Extent, own_words: Option<&str>) -> Handout {
+    let (texts, words) = (material.texts(), &material.texts().report);
+    let period = material.assessment.period;
+    let title = match has_scored_stars(material) {
+        true => words.title_with_stars,
+        false => words.title,
+    };
+    let title = title((texts.facts.quarter)(period));
+    let mut parts: Vec<(&str, Vec<Block>)> =
+        vec![(words.basics_heading, basics::blocks(material, extent))];
+    if has_scored_stars(material) {
+        parts.push((words.stars_heading, stars::blocks(material, extent)));
+    }
+    parts.push((words.lacking_heading, lacking::blocks(material)));
+    parts.push((
+        words.rectifications_heading,
+        rectifications::blocks(material),
+    ));
+    let mut blocks = head(material, own_words);
+    for (number, (heading, of_part)) in parts.into_iter().enumerate() {
+        blocks.push(Block::Heading((words.numbered)(number, heading)));
+        blocks.extend(of_part);
+    }
+    blocks.push(Block::Signatures(signatures(material)));
+    Handout {
+        file_name: format!("{} {title}", material.name()),
+        title: format!("{}{}{title}", material.name(), words.after_name),
+        subtitle: String::new(),
+        orientation: Orientation::Portrait,
+        blocks,
+        foot: texts.common.reference_only.to_owned(),
+        language: material.language.page_tag().to_owned(),
+    }
+}
+
+/// Whether points are published for a star that is for this organisation. Of stars that are only
+/// named the report says nothing.
+fn has_scored_stars(material: &Material) -> bool {
+    material.outcome.sum_maximum > 0
+}
+
+/// Whose it is, of when, held against what; and the paragraph.
+fn head(material: &Material, own_words: Option<&str>) -> Vec<Block> {
+    let (texts, words) = (material.texts(), &material.texts().report);
+    let (pack, language) = (&material.pack, material.language);
+    let mut facts: Vec<(&str, String)> = vec![
+        (words.organization, material.name()),
+        (
+            words.kind,
+            texts
+                .facts
+                .organization_type(material.organization.organization_type)
+                .to_owned(),
+        ),
+        (words.day, material.day(material.today)),
+        (words.members, members(material)),
+        (
+            words.standard,
+            (words.pack)(language.say(&pack.title).to_owned(), pack.version.clone()),
+        ),
+        (words.code, code(material)),
+    ];
+    facts.retain(|(_, value)| !value.is_empty());
+    let facts = facts
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value));
+    let text = own_words.map_or_else(|| prose::paragraph(material), str::to_owned);
+    vec![
+        Block::Facts(facts.collect()),
+        Block::Paragraph {
+            text,
+            tone: Tone::Text,
+        },
+    ]
+}
+
+/// How many members there are, as far as the profile says it.
+fn members(material: &Material) -> String {
+    let words = &material.texts().report;
+    let facts = &material.organization.facts;
+    match (facts.members, facts.full_members) {
+        (Some(all), Some(full)) => (words.members_both)(all, full),
+        (Some(all), None) => (words.members_all)(all),
+        (None, Some(full)) => (words.members_full)(full),
+        (None, None) => String::new(),
+    }
+}
+
+/// The code of the pack, with how many places were changed locally.
+fn code(material: &Material) -> String {
+    let words = &material.texts().report;
+    let code = short_code(&material.pack_hash);
+    match material.organization.local.judging_changes() {
+        0 => code,
+        changes => (words.code_changed)(code, changes),
+    }
+}
+
+fn signatures(material: &Material) -> Vec<String> {
+    let words = &material.texts().report;
+    let lines = [
+        words.sign_secretary,
+        words.sign_reviewer,
+        words.sign_seal,
+        words.sign_day,
+    ];
+    lines.map(str::to_owned).into()
+}

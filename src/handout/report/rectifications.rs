@@ -1,0 +1,56 @@
+//! What is put right, by whom and until when (整改落实情况): what is open, and what was closed in the
+//! period.
+//!
+//! Not here: the whole list of a year, which is a sheet of its own.
+
+use crate::handout::description::{Align, Block, Table, Tone};
+use crate::handout::material::Material;
+use crate::rectification::{Rectification, in_order};
+
+pub(super) fn blocks(material: &Material) -> Vec<Block> {
+    let (texts, words) = (material.texts(), &material.texts().report);
+    let all = material.ledger.rectifications.iter();
+    let of_period = all.filter(|(_, one)| is_of_period(one, material));
+    let rows = in_order(of_period.map(|(id, one)| (*id, one)), material.today);
+    if rows.is_empty() {
+        return vec![Block::Paragraph {
+            text: words.no_rectifications.to_owned(),
+            tone: Tone::Small,
+        }];
+    }
+    let mut table = Table::of([
+        (words.problem, 6, Align::Start),
+        (words.who, 3, Align::Start),
+        (words.until, 3, Align::Start),
+        (words.measure, 5, Align::Start),
+        (words.state, 2, Align::Middle),
+    ]);
+    for (_, one) in rows {
+        let until = one.until.map(|day| material.day(day));
+        let said = [&one.measure, &one.result];
+        let said = said.into_iter().filter(|text| !text.is_empty());
+        let said: Vec<&str> = said.map(String::as_str).collect();
+        table.push([
+            problem(one, material).into(),
+            one.who.clone().into(),
+            until.unwrap_or_default().into(),
+            said.join(texts.assess.and_then).into(),
+            texts.rectifications.standing(one, material.today).into(),
+        ]);
+    }
+    vec![Block::Table(table)]
+}
+
+/// Whether it is open, or was closed since the period began.
+pub(super) fn is_of_period(one: &Rectification, material: &Material) -> bool {
+    let first = material.assessment.period.first_day();
+    one.closed_on.is_none_or(|closed| closed >= first)
+}
+
+/// The problem, or a word where nothing was written.
+fn problem(one: &Rectification, material: &Material) -> String {
+    match one.problem.trim() {
+        "" => material.texts().rectifications.unnamed.to_owned(),
+        problem => problem.to_owned(),
+    }
+}

@@ -1,0 +1,108 @@
+//! How the stars stand (五星争创情况), and in the full form each of their scored items.
+//!
+//! Not here: stars for which no points are published.
+
+use super::Extent;
+use crate::assessment::{StarOutcome, StarState};
+use crate::handout::description::{Align, Block, Cell, Row, RowKind, Table, Tone};
+use crate::handout::material::Material;
+use crate::text::{Texts, item_name};
+
+pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
+    let mut blocks = vec![Block::Table(overview(material))];
+    let bonus = material.outcome.bonus.points;
+    if bonus > 0 {
+        blocks.push(Block::Paragraph {
+            text: (material.texts().report.bonus)(bonus),
+            tone: Tone::Small,
+        });
+    }
+    if extent == Extent::Full {
+        blocks.push(Block::Table(items(material)));
+    }
+    blocks
+}
+
+/// The stars that have points, with what the pack calls them.
+fn scored(material: &Material) -> impl Iterator<Item = (&StarOutcome, &str)> {
+    let stars = material.outcome.stars.iter();
+    stars.filter(|star| star.is_at_stake()).filter_map(|star| {
+        let of_pack = material.pack.star(&star.key)?;
+        Some((star, material.language.say(&of_pack.title)))
+    })
+}
+
+fn overview(material: &Material) -> Table {
+    let (texts, words) = (material.texts(), &material.texts().report);
+    let mut table = Table::of([
+        (words.star, 5, Align::Start),
+        (words.maximum, 2, Align::Middle),
+        (words.pass, 3, Align::Middle),
+        (words.self_score, 3, Align::Middle),
+        (words.self_result, 4, Align::Middle),
+        (words.review_score, 3, Align::Middle),
+    ]);
+    for (star, title) in scored(material) {
+        table.push([
+            title.into(),
+            Cell::number(star.maximum.into()),
+            Cell::number(star.pass.into()),
+            Cell::number(star.score.into()),
+            state(star.state, texts).into(),
+            Cell::empty(),
+        ]);
+    }
+    let outcome = &material.outcome;
+    let needed = outcome.sum_needed.map(|sum| Cell::number(sum.into()));
+    table.rows.push(Row {
+        kind: RowKind::Total,
+        cells: vec![
+            words.total.into(),
+            Cell::number(outcome.sum_maximum.into()),
+            needed.unwrap_or_else(Cell::empty),
+            Cell::number(outcome.sum.into()),
+            (words.stars_won)(outcome.stars_counted).into(),
+            Cell::empty(),
+        ],
+    });
+    table
+}
+
+fn items(material: &Material) -> Table {
+    let (texts, words) = (material.texts(), &material.texts().report);
+    let mut table = Table::of([
+        (words.item, 8, Align::Start),
+        (words.maximum, 2, Align::Middle),
+        (words.self_score, 3, Align::Middle),
+        (words.review_score, 3, Align::Middle),
+    ]);
+    table.caption = words.items_caption.to_owned();
+    for (star, title) in scored(material) {
+        table.push_group(title);
+        for one in &star.indicators {
+            let points = match one.points {
+                Some(points) => Cell::number(points.into()),
+                None => texts.common.standing_unchecked.into(),
+            };
+            table.push([
+                item_name(&material.pack, &one.id, material.language).into(),
+                Cell::number(one.maximum.into()),
+                points,
+                Cell::empty(),
+            ]);
+        }
+    }
+    table
+}
+
+fn state(state: StarState, texts: &Texts) -> &'static str {
+    let words = &texts.common;
+    match state {
+        StarState::Won => words.star_won,
+        StarState::NotWon => words.star_not_won,
+        StarState::Incomplete => words.star_incomplete,
+        StarState::Frozen => words.star_frozen,
+        StarState::Named => words.star_named,
+        StarState::NotApplicable => words.star_not_applicable,
+    }
+}

@@ -1,0 +1,81 @@
+//! Why a basic or a star stands as it does (原因), the deciding reason first.
+//!
+//! Not here: the words these are made of (`reasons`), and why one indicator stands so
+//! (`basis_words`).
+
+use super::{Language, item_name, item_names};
+use crate::assessment::{BasicOutcome, BasicState, Standing, StarOutcome, StarState};
+use crate::standard::StandardPack;
+
+/// Why a basic stands as it does, the deciding reason first.
+pub fn basic_reasons(
+    outcome: &BasicOutcome,
+    pack: &StandardPack,
+    language: Language,
+) -> Vec<String> {
+    let words = &language.texts().reasons;
+    let count = |standing| outcome.count(standing);
+    if outcome.state == BasicState::NothingDue {
+        return vec![words.basic_nothing_due.to_owned()];
+    }
+    let mut reasons = Vec::new();
+    let open = count(Standing::Unchecked);
+    if open > 0 {
+        reasons.push((words.basic_unchecked)(open));
+    }
+    if !outcome.must_missing.is_empty() {
+        reasons.push((words.basic_must)(item_names(
+            pack,
+            &outcome.must_missing,
+            language,
+        )));
+    }
+    let share = if open > 0 {
+        words.basic_share_so_far
+    } else {
+        words.basic_share
+    };
+    reasons.push(share(outcome.reached_percent, outcome.needed_percent));
+    let counts = (
+        count(Standing::Met),
+        count(Standing::Partly),
+        count(Standing::Unmet),
+    );
+    if counts != (0, 0, 0) {
+        reasons.push((words.basic_counts)(counts.0, counts.1, counts.2));
+    }
+    reasons
+}
+
+/// Why a star stands as it does, the deciding reason first.
+pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Language) -> Vec<String> {
+    let words = &language.texts().reasons;
+    let mut reasons = Vec::new();
+    if matches!(outcome.state, StarState::Named | StarState::NotApplicable) {
+        return reasons;
+    }
+    if !outcome.frozen_by.is_empty() {
+        reasons.push((words.star_frozen)(item_names(
+            pack,
+            &outcome.frozen_by,
+            language,
+        )));
+    }
+    if let Some(first) = outcome.waits_for.as_deref().and_then(|key| pack.star(key)) {
+        reasons.push((words.star_waits)(language.say(&first.title).to_owned()));
+    }
+    reasons.push((words.star_score)(outcome.score, outcome.pass));
+    if outcome.score < outcome.pass {
+        reasons.push((words.star_short)(outcome.pass - outcome.score));
+    }
+    if !outcome.open.is_empty() {
+        reasons.push((words.star_open)(outcome.open.len()));
+    }
+    for one in &outcome.indicators {
+        if let Some(points) = one.points.filter(|points| *points < one.maximum) {
+            let name = item_name(pack, &one.id, language);
+            reasons.push((words.lost)(name, one.maximum - points));
+        }
+    }
+    reasons
+}

@@ -1,0 +1,117 @@
+//! 汇报单: what stands in the report of a period.
+//!
+//! Not here: the page that shows it (`handouts`), and the words of standings (`common`).
+
+use super::plural::counted;
+
+texts! {
+    no_name: &'static str = "＿＿＿＿＿＿", "__________";
+    after_name: &'static str = "", ": ";
+    title: fn(String) -> String = |quarter| format!("{quarter}五基自查情况"), |quarter| format!("Self-check of the basics, {quarter}");
+    title_with_stars: fn(String) -> String = |quarter| format!("{quarter}五基五星自查情况"), |quarter| format!("Self-check of basics and stars, {quarter}");
+    numbered: fn(usize, &str) -> String = |place, heading| format!("{}、{heading}", ["一", "二", "三", "四", "五", "六"].get(place).unwrap_or(&"")),
+        |place, heading| format!("{}. {heading}", place + 1);
+    organization: &'static str = "组织", "Organisation";
+    kind: &'static str = "类型", "Type";
+    day: &'static str = "自查日期", "Day";
+    members: &'static str = "党员", "Members";
+    members_both: fn(u32, u32) -> String = |all, full| format!("{all} 人（正式党员 {full} 人）"), |all, full| format!("{all}, of whom {full} full members");
+    members_all: fn(u32) -> String = |all| format!("{all} 人"), |all| all.to_string();
+    members_full: fn(u32) -> String = |full| format!("正式党员 {full} 人"), |full| counted(full, "full member", "full members");
+    standard: &'static str = "对照标准", "Standard";
+    pack: fn(String, String) -> String = |title, version| format!("{title}（{version}）"), |title, version| format!("{title} ({version})");
+    code: &'static str = "标准校验码", "Code of the standard";
+    code_changed: fn(String, usize) -> String = |code, n| format!("{code}，含本地设置 {n} 处"), |code, n| format!("{code}, with {}", counted(n, "local change", "local changes"));
+    basics_heading: &'static str = "五基达标情况", "The basics";
+    stars_heading: &'static str = "五星争创情况", "The stars";
+    lacking_heading: &'static str = "主要不足和原因", "What falls short, and why";
+    rectifications_heading: &'static str = "问题整改情况", "Rectifications";
+    basic: &'static str = "五基", "Basic";
+    due: &'static str = "应查", "Due";
+    met: &'static str = "达标", "Met";
+    share: &'static str = "达标率", "Share";
+    self_result: &'static str = "自查结果", "Self-check";
+    review_result: &'static str = "审核结果", "Review";
+    indicators_caption: &'static str = "各项指标", "All indicators";
+    indicator: &'static str = "指标", "Indicator";
+    basis: &'static str = "情况", "Basis";
+    must: fn(String) -> String = |name| format!("{name}（必达）"), |name| format!("{name} (required)");
+    star: &'static str = "星级", "Star";
+    maximum: &'static str = "满分", "Of";
+    pass: &'static str = "得星线", "Pass line";
+    self_score: &'static str = "自评得分", "Own score";
+    review_score: &'static str = "审核得分", "Reviewed score";
+    total: &'static str = "合计", "In all";
+    stars_won: fn(u32) -> String = |n| format!("得 {n} 颗星"), |n| format!("{} won", counted(n, "star", "stars"));
+    bonus: fn(u32) -> String = |n| format!("加分 {n} 分，单列，不计入上表。"), |n| format!("Bonus {n}, kept apart from the table above.");
+    items_caption: &'static str = "各项得分", "All scored items";
+    item: &'static str = "评分项", "Item";
+    number: &'static str = "序号", "No.";
+    what: &'static str = "事项", "What";
+    why: &'static str = "原因", "Why";
+    why_answered: &'static str = "自查认定", "As answered in the self-check";
+    veto_present: &'static str = "有", "Applies";
+    veto_why: &'static str = "一票否决情形", "A disqualifier";
+    nothing_lacking: &'static str = "到期指标已全部自查，没有未达标项。", "All that is due was checked, and nothing is unmet.";
+    nothing_lacking_so_far: fn(usize) -> String = |n| format!("已查的没有未达标项，还有 {n} 项未查。"), |n| format!("Nothing unmet so far; {} not checked.", counted(n, "item is", "items are"));
+    vetoes_open: fn(usize) -> String = |n| format!("一票否决事项还有 {n} 条未核对。"), |n| format!("{} not checked.", counted(n, "disqualifier is", "disqualifiers are"));
+    no_rectifications: &'static str = "本期没有列入整改的问题。", "No rectification in this period.";
+    problem: &'static str = "问题", "Problem";
+    who: &'static str = "责任人", "Who";
+    until: &'static str = "完成时限", "Until";
+    measure: &'static str = "措施和结果", "Measure and result";
+    state: &'static str = "进度", "State";
+    sign_secretary: &'static str = "党组织书记（签字）", "Secretary (signature)";
+    sign_reviewer: &'static str = "审核人（签字）", "Reviewed by (signature)";
+    sign_seal: &'static str = "党组织（盖章）", "Organisation (seal)";
+    sign_day: &'static str = "日期", "Date";
+    prose_opening: fn(String, String, String) -> String = |name, standard, quarter| format!("{name}对照《{standard}》开展了{quarter}自查。"),
+        |name, standard, quarter| format!("{name} checked itself against “{standard}” for {quarter}.");
+    prose_opening_bare: fn(String) -> String = |quarter| format!("本组织开展了{quarter}自查。"), |quarter| format!("Self-check for {quarter}.");
+    prose_nothing_due: &'static str = "本期没有到期的指标。", "Nothing is due in this period.";
+    prose_counts: fn(usize, usize, [usize; 3]) -> String = |due, met, [partly, unmet, open]| {
+        let rest = [(partly, "部分达标"), (unmet, "未达标"), (open, "未查")];
+        let rest = rest.iter().filter(|(n, _)| *n > 0);
+        let rest: String = rest.map(|(n, word)| format!("，{word} {n} 项")).collect();
+        format!("五基到期指标 {due} 项，达标 {met} 项{rest}")
+    }, |due, met, [partly, unmet, open]| {
+        let rest = [(partly, "partly"), (unmet, "unmet"), (open, "unchecked")];
+        let rest = rest.iter().filter(|(n, _)| *n > 0);
+        let rest: String = rest.map(|(n, word)| format!(", {n} {word}")).collect();
+        format!("{} due, {met} met{rest}", counted(due, "indicator", "indicators"))
+    };
+    prose_basics_met: &'static str = "，五基全部达标。", "; all basics are met.";
+    prose_basics_met_so_far: &'static str = "，到今天五基全部达标。", "; all basics are met so far.";
+    prose_basics_vetoed: &'static str = "；有一票否决情形，五基整体不达标。", "; a disqualifier applies, and the basics as a whole are not met.";
+    prose_basics_unmet: fn(String) -> String = |names| format!("；{names}未达标。"), |names| format!("; not met: {names}.");
+    prose_basics_open: fn(String) -> String = |names| format!("；{names}未查完。"), |names| format!("; not finished: {names}.");
+    prose_stars: fn(u32, u32, u32, String) -> String = |sum, all, stars, names| {
+        let names = if names.is_empty() { names } else { format!("（{names}）") };
+        format!("五星自评 {sum} 分（满分 {all} 分），得 {stars} 颗星{names}")
+    }, |sum, all, stars, names| {
+        let names = if names.is_empty() { names } else { format!(" ({names})") };
+        format!("Own score {sum} of {all}, {} won{names}", counted(stars, "star", "stars"))
+    };
+    prose_stars_rest: fn(usize, usize) -> String = |frozen, open| match (frozen, open) {
+        (0, 0) => "。".to_owned(),
+        (0, open) => format!("，{open} 颗未查完。"),
+        (frozen, 0) => format!("，因否决情形暂不评星 {frozen} 颗。"),
+        (frozen, open) => format!("，因否决情形暂不评星 {frozen} 颗，{open} 颗未查完。"),
+    }, |frozen, open| match (frozen, open) {
+        (0, 0) => ".".to_owned(),
+        (0, open) => format!(", {open} not finished."),
+        (frozen, 0) => format!(", {frozen} on hold."),
+        (frozen, open) => format!(", {frozen} on hold, {open} not finished."),
+    };
+    prose_nothing_lacking: &'static str = "到期指标没有未达标项。", "Nothing that is due is unmet.";
+    prose_lacking: fn(String) -> String = |names| format!("主要不足：{names}。"), |names| format!("Falls short: {names}.");
+    prose_number: fn(usize) -> String = |n| format!("{n} 项"), |n| n.to_string();
+    prose_and_more: fn(String, usize) -> String = |names, n| format!("{names}等 {n} 项"), |names, n| format!("{names} and others, {n} in all");
+    prose_rectifications: fn(usize, usize, usize) -> String = |all, closed, overdue| {
+        let overdue = if overdue > 0 { format!("，超期 {overdue} 件") } else { String::new() };
+        format!("列入整改 {all} 件，已销号 {closed} 件{overdue}。")
+    }, |all, closed, overdue| {
+        let overdue = if overdue > 0 { format!(", {overdue} overdue") } else { String::new() };
+        format!("{}, {closed} closed{overdue}.", counted(all, "rectification", "rectifications"))
+    };
+}

@@ -1,0 +1,91 @@
+//! The ways out of a handout (发给别人): one button for each form.
+//!
+//! Not here: how a form is made (`handout`), and what can be expected of a download or a copy
+//! (`handover`).
+
+use crate::exchange::file_name;
+use crate::handout::{Handout, HandoutForm, html, plain};
+use crate::ui::components::{ActionRow, Button, Weight};
+use crate::ui::devices::Devices;
+use crate::ui::icons::IconName;
+use crate::ui::pages::handover::{Handed, MadeFile, download_file, what_to_expect};
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The ways out of a handout.
+#[component]
+pub fn HandoutActions(
+    /// The handout.
+    #[prop(into)]
+    handout: Signal<Handout>,
+    /// Makes the file of the app that goes along in the page; `None` if there is none.
+    #[prop(optional)]
+    data: Option<Callback<(), Option<String>>>,
+) -> impl IntoView {
+    let handed = RwSignal::new(Handed::default());
+    let data = move || data.and_then(|make: Callback<(), Option<String>>| make.run(()));
+    let buttons = HandoutForm::ALL
+        .into_iter()
+        .filter_map(move |form| match form {
+            HandoutForm::Page => Some(page(handout, data, handed)),
+            HandoutForm::Text => Some(text(handout, handed)),
+            HandoutForm::Print => Some(print()),
+            HandoutForm::Picture | HandoutForm::Word | HandoutForm::Excel => None,
+        });
+    view! {
+        <section class="stack-tight handout-actions" aria-label=texts().handouts.send>
+            <ActionRow>{buttons.collect_view()}</ActionRow>
+            <div class="stack" role="status">{move || what_to_expect(handed.get())}</div>
+        </section>
+    }
+}
+
+/// The page that stands for itself, with the data in it.
+fn page(
+    handout: Signal<Handout>,
+    data: impl Fn() -> Option<String> + Send + Sync + 'static,
+    handed: RwSignal<Handed>,
+) -> AnyView {
+    let (words, devices) = (&texts().handouts, Devices::expect());
+    let send = Callback::new(move |()| {
+        let file = handout.with_untracked(|handout| MadeFile {
+            name: file_name::handout(&handout.file_name, "html"),
+            text: html::page(handout, data().as_deref()),
+        });
+        handed.set(download_file(devices, file));
+    });
+    view! {
+        <Button
+            label=words.send
+            icon=IconName::Export
+            weight=Weight::Primary
+            on_press=send
+        />
+    }
+    .into_any()
+}
+
+/// The text for a chat.
+fn text(handout: Signal<Handout>, handed: RwSignal<Handed>) -> AnyView {
+    let (words, devices) = (&texts().handouts, Devices::expect());
+    let copy = Callback::new(move |()| {
+        let text = handout.with_untracked(plain::text);
+        spawn_local(async move {
+            handed.set(match devices.copy(text.clone()).await {
+                Ok(()) => Handed::Copied(text.chars().count()),
+                Err(_) => Handed::CopyRefused(text),
+            });
+        });
+    });
+    view! { <Button label=words.copy_text icon=IconName::Copy on_press=copy /> }.into_any()
+}
+
+/// On paper, or as a PDF by the browser.
+fn print() -> AnyView {
+    let print = Callback::new(|()| {
+        // A browser without printing does nothing; the page stays as it is.
+        let _ = window().print();
+    });
+    view! { <Button label=texts().handouts.print on_press=print /> }.into_any()
+}

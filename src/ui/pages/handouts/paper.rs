@@ -1,0 +1,112 @@
+//! A handout as it stands on paper (预览), on the screen and for the printer.
+//!
+//! Not here: the page of it that is handed out (`handout::html`), which has the same looks.
+
+use crate::handout::{Align, Block, Handout, Orientation, Row, RowKind, Table, Tone};
+use leptos::html::col;
+use leptos::prelude::*;
+
+/// A handout as it stands on paper.
+#[component]
+pub fn Paper(
+    /// The handout.
+    handout: Handout,
+) -> impl IntoView {
+    let class = match handout.orientation {
+        Orientation::Portrait => "handout",
+        Orientation::Landscape => "handout lying",
+    };
+    let subtitle =
+        (!handout.subtitle.is_empty()).then(|| view! { <p class="under">{handout.subtitle}</p> });
+    view! {
+        <article class=class>
+            <h2>{handout.title}</h2>
+            {subtitle}
+            {handout.blocks.into_iter().map(block).collect_view()}
+            <footer>{handout.foot}</footer>
+        </article>
+    }
+}
+
+fn block(block: Block) -> AnyView {
+    match block {
+        Block::Heading(text) => view! { <h3>{text}</h3> }.into_any(),
+        Block::Paragraph { text, tone } => {
+            let class = match tone {
+                Tone::Text => None,
+                Tone::Strong => Some("strong"),
+                Tone::Small => Some("small"),
+            };
+            view! { <p class=class>{text}</p> }.into_any()
+        }
+        Block::Facts(facts) => {
+            let facts = facts.into_iter().map(|(name, value)| {
+                view! {
+                    <div>
+                        <dt>{name}</dt>
+                        <dd>{value}</dd>
+                    </div>
+                }
+            });
+            view! { <dl>{facts.collect_view()}</dl> }.into_any()
+        }
+        Block::Table(table) => view! { <PaperTable table=table /> }.into_any(),
+        Block::Signatures(signs) => {
+            let signs = signs.into_iter().map(|sign| view! { <span>{sign}</span> });
+            view! { <div class="signs">{signs.collect_view()}</div> }.into_any()
+        }
+        Block::Lines(count) => (0..count)
+            .map(|_| view! { <div class="line"></div> })
+            .collect_view()
+            .into_any(),
+        Block::PageBreak => view! { <div class="new-page"></div> }.into_any(),
+    }
+}
+
+#[component]
+fn PaperTable(table: Table) -> impl IntoView {
+    let caption =
+        (!table.caption.is_empty()).then(|| view! { <caption>{table.caption.clone()}</caption> });
+    let widths = table.percents().into_iter();
+    let widths = widths.map(|percent| col().attr("width", format!("{percent}%")));
+    let heads = table.columns.iter();
+    let heads = heads.map(|column| view! { <th scope="col">{column.head.clone()}</th> });
+    let heads = heads.collect_view();
+    let rows = table.rows.iter().map(|row| table_row(row, &table));
+    let rows = rows.collect_view();
+    view! {
+        <table>
+            {caption}
+            <colgroup>{widths.collect_view()}</colgroup>
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn table_row(row: &Row, table: &Table) -> AnyView {
+    let class = match row.kind {
+        RowKind::Item => None,
+        RowKind::Group => Some("group"),
+        RowKind::Total => Some("total"),
+    };
+    let mut place = 0;
+    let cells = row.cells.iter().map(|cell| {
+        let column = table.columns.get(place);
+        place += usize::from(cell.span.max(1));
+        let span = (cell.span > 1).then(|| cell.span.to_string());
+        let text = cell.text.clone();
+        if row.kind == RowKind::Group {
+            return view! { <th colspan=span>{text}</th> }.into_any();
+        }
+        let class = match column.map(|column| column.align) {
+            Some(Align::Middle) => Some("middle"),
+            Some(Align::End) => Some("end"),
+            Some(Align::Start) | None => None,
+        };
+        view! { <td class=class colspan=span>{text}</td> }.into_any()
+    });
+    view! { <tr class=class>{cells.collect_view()}</tr> }.into_any()
+}
