@@ -1,4 +1,4 @@
-//! What the pure parts ask of the outside world: the time, and bytes that nobody can guess.
+//! What the pure parts ask of the outside world: the time, ids, and bytes that nobody can guess.
 //!
 //! Not here: any clock or any source of randomness. Both are handed in, so that everything below
 //! the interface gives the same result twice. The browser's are in `platform`.
@@ -37,6 +37,20 @@ pub fn new_id(clock: &dyn Clock, ids: &dyn IdSource) -> Uuid {
     let milliseconds = u64::try_from(clock.now_ms()).unwrap_or(0);
     Builder::from_unix_timestamp_millis(milliseconds, &ids.bytes()).into_uuid()
 }
+
+/// Gives bytes that nobody can guess, for keys and what belongs to them.
+pub trait Randomness {
+    /// Fills `bytes`.
+    ///
+    /// # Errors
+    /// [`NoRandomness`] where there is no source that is fit for keys; no other takes its place.
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness>;
+}
+
+/// There is no source of randomness that nobody can guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no source of randomness")]
+pub struct NoRandomness;
 
 /// A clock that stands still until it is moved; for tests and examples.
 #[derive(Debug, Default)]
@@ -88,6 +102,23 @@ impl IdSource for CountingIds {
         let mut bytes = [0; 10];
         bytes[2..].copy_from_slice(&self.given.get().to_be_bytes());
         bytes
+    }
+}
+
+/// A source of bytes that counts up, so that the same is sealed and signed alike; for tests and
+/// examples, and never for a key that is to keep anything.
+#[derive(Debug, Default)]
+pub struct CountingRandomness {
+    given: Cell<u8>,
+}
+
+impl Randomness for CountingRandomness {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
+        for byte in bytes {
+            self.given.set(self.given.get().wrapping_add(1));
+            *byte = self.given.get();
+        }
+        Ok(())
     }
 }
 

@@ -7,6 +7,7 @@
 use super::document::StoredStandard;
 use super::fault::{ImportError, ImportIssue};
 use super::instant;
+use super::sealing::{self, SealedFile};
 use super::settings::Settings;
 use crate::assessment::{Assessment, Organization};
 use crate::canonical::{self, CanonicalError};
@@ -124,6 +125,9 @@ impl Envelope {
             .ok_or_else(|| missing("kind"))?
             .as_str()
             .ok_or_else(|| wrong("kind", "expected a string".to_owned()))?;
+        if kind == sealing::KIND {
+            return Err(sealed(&members));
+        }
         let kind = Kind::ALL
             .into_iter()
             .find(|known| known.name() == kind)
@@ -226,6 +230,18 @@ pub(super) enum WriteFault {
 /// A text member.
 fn text(members: &Map<String, Value>, name: &str) -> Option<String> {
     members.get(name).and_then(Value::as_str).map(str::to_owned)
+}
+
+/// What is known of a sealed file, which opens by its passphrase alone.
+fn sealed(members: &Map<String, Value>) -> ImportError {
+    let payload = members.get("payload").cloned().unwrap_or_default();
+    let sha256 = members.get("sha256").and_then(Value::as_str);
+    match SealedFile::read(payload, sha256) {
+        Ok(sealed) => ImportError::Sealed {
+            sealed: Box::new(sealed),
+        },
+        Err(fault) => ImportError::SealBroken(fault),
+    }
 }
 
 /// Whether an object without an envelope is a standard pack, however faulty.

@@ -3,6 +3,7 @@
 //! Structure only; the sentences are made at the edge. Not here: faults of storage.
 
 use super::envelope::Kind;
+use super::sealing::{SealFault, SealedFile};
 use crate::assessment::verification::ExampleFault;
 use crate::period::CivilDate;
 use crate::standard::{ItemId, PackFault};
@@ -126,6 +127,15 @@ pub enum ImportError {
         /// The most it may have.
         most: usize,
     },
+    /// It is sealed. It opens by its passphrase, to the text of a file.
+    #[error("sealed")]
+    Sealed {
+        /// What can be read of it without the passphrase.
+        sealed: Box<SealedFile>,
+    },
+    /// It is sealed, and no passphrase opens it.
+    #[error("sealed, and cannot be opened: {0}")]
+    SealBroken(SealFault),
     /// It was answered against a pack that is neither built in nor in the file.
     #[error("unknown pack: {id}")]
     UnknownPack {

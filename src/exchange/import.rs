@@ -9,6 +9,7 @@ use super::encoding::ForeignEncoding;
 use super::envelope::{self, Kind};
 use super::fault::{ImportError, ImportIssue};
 use super::opening::Opening;
+use super::short_code::ShortCode;
 use super::{json, stamps, typed};
 use crate::assessment::Answer;
 
@@ -21,6 +22,8 @@ pub struct Opened {
     pub app: Option<String>,
     /// When it was exported, in UTC milliseconds, if that can be read.
     pub exported_at: Option<i64>,
+    /// The short code (校验短码) of what is in it; `None` if it has none.
+    pub code: Option<ShortCode>,
     /// The documents: packs before organisations before assessments and pages.
     pub documents: Vec<Document>,
     /// What the user should know before the user takes them over.

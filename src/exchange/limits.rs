@@ -14,6 +14,9 @@ pub const DEEPEST_NESTING: usize = 64;
 /// The most characters of one text: a note, a reason, the name of a paper, a name.
 pub const LONGEST_TEXT: usize = 20_000;
 
+/// The most characters of the hint of a sealed file.
+pub const LONGEST_HINT: usize = 100;
+
 /// The highest number of anything that is counted.
 pub const HIGHEST_NUMBER: u32 = 1_000_000;
 

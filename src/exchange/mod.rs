@@ -8,6 +8,8 @@
 //! - [`fault`]: why something was refused, and what the user should know about what was not.
 //! - [`export`], [`backup`], [`file_name`]: documents to files; of everything, whatever is in it.
 //! - [`for_others`], [`inventory`]: what of a period others may see, and what goes out in all.
+//! - [`sealing`]: a file that opens by its passphrase alone.
+//! - [`short_code`]: eight signs by which two people see that they have the same content.
 //! - [`stamps`]: times of change, within the range that can be counted on from.
 //! - [`calendar`]: duties to a file for the phone's calendar.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
@@ -46,8 +48,10 @@ mod pack_shape;
 pub mod packs;
 pub mod plan;
 mod reading;
+pub mod sealing;
 mod search;
 pub mod settings;
+pub mod short_code;
 pub mod stamps;
 mod syntax;
 mod typed;
@@ -60,3 +64,4 @@ pub use fault::{ImportError, ImportIssue, SyntaxFault};
 pub use import::{Opened, open, open_stored, open_text};
 pub use language::Language;
 pub use settings::{Settings, Theme};
+pub use short_code::ShortCode;

@@ -14,6 +14,7 @@ use super::import::Opened;
 use super::meaning::Strictness;
 use super::reading::Part;
 use super::search::Search;
+use super::short_code::ShortCode;
 use super::{limits, meaning, migration, reading, stamps, typed};
 use crate::canonical::{CanonicalError, Hashing};
 
@@ -61,6 +62,7 @@ struct Reading {
     kind: Kind,
     app: Option<String>,
     exported_at: Option<i64>,
+    code: Option<ShortCode>,
     parts: std::vec::IntoIter<Part>,
     documents: Vec<Document>,
     issues: Vec<ImportIssue>,
@@ -182,6 +184,7 @@ impl Opening {
             replaced,
             more,
         } = head;
+        let code = sum.as_deref().ok().and_then(ShortCode::of_hash);
         let (checksum, fraction) = match envelope.checksum_issue(sum) {
             Ok(issue) => (issue, None),
             // Its author is told of every fraction in the pack, with all other faults.
@@ -217,6 +220,7 @@ impl Opening {
             kind,
             app,
             exported_at,
+            code,
             documents: Vec::with_capacity(parts.len()),
             parts: parts.into_iter(),
             issues,
@@ -275,6 +279,7 @@ impl Reading {
             kind: self.kind,
             app: self.app,
             exported_at: self.exported_at,
+            code: self.code,
             documents: self.documents,
             issues: self.issues,
         }

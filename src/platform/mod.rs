@@ -2,7 +2,8 @@
 //!
 //! - Kept data: [`local_storage`] and [`journal`] implement the traits of `storage`;
 //!   [`persistence`] asks the browser to keep it; [`tabs`] hears of other tabs' writes.
-//! - Time and ids: [`clock`] and [`ids`] implement the traits of `effects`.
+//! - Time, ids and randomness: [`clock`], [`ids`] and [`randomness`] implement the traits of
+//!   `effects`.
 //! - Files in and out: [`file_input`], [`decode`], [`download`], [`clipboard`].
 //! - Where the app runs: [`surroundings`]; how it comes to the home screen: [`install`]; when it is
 //!   left: [`visibility`]; how it looks before it runs: [`look`]; how it comes to run without a
@@ -29,6 +30,7 @@ pub mod listener;
 pub mod local_storage;
 pub mod look;
 pub mod persistence;
+pub mod randomness;
 pub mod rescue;
 pub mod service_worker;
 pub mod surroundings;

@@ -82,6 +82,7 @@ pub mod report;
 pub mod rescue;
 pub mod result;
 pub mod saving;
+pub mod sealing;
 pub mod sending;
 pub mod standard;
 pub mod start;
@@ -179,6 +180,8 @@ areas! {
     result;
     /// Saving and undo.
     saving;
+    /// 校验短码, 口令 and 签名.
+    sealing;
     /// 导出给谁, and what goes out.
     sending;
     /// 标准 and 本地设置.

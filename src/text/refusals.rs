@@ -8,6 +8,7 @@ use super::causes::{Reader, cause, is_fraction};
 use super::files::Texts;
 use super::places::place_in_words;
 use super::{Language, list, pack_faults};
+use crate::exchange::sealing::SealFault;
 use crate::exchange::{ImportError, ImportIssue, Kind, SyntaxFault};
 use crate::period::CivilDate;
 
@@ -99,6 +100,11 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
             at(place, (words.text_too_long)(*characters, *most)),
             words.todo_resend,
         ),
+        ImportError::Sealed { .. } => {
+            let words = &language.texts().sealing;
+            (words.is_sealed.to_owned(), words.todo_passphrase)
+        }
+        ImportError::SealBroken(fault) => seal(fault, language),
         ImportError::UnknownPack { id } => ((words.unknown_pack)(id.clone()), words.todo_pack),
         ImportError::UnknownOrganization { .. } => {
             (words.unknown_organization.to_owned(), words.todo_resend)
@@ -135,6 +141,18 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
         what,
         to_do,
         faults: Vec::new(),
+    }
+}
+
+/// What is said of a sealed file that no passphrase opens, and what to do.
+fn seal(fault: &SealFault, language: Language) -> (String, &'static str) {
+    let words = &language.texts().sealing;
+    let files = &language.texts().files;
+    match fault {
+        SealFault::Newer { .. } => (words.seal_newer.to_owned(), files.todo_update),
+        SealFault::CutOff { .. } => (words.seal_cut_off.to_owned(), files.todo_whole),
+        SealFault::Damaged => (words.seal_damaged.to_owned(), files.todo_send_again),
+        SealFault::NotTaken => (words.seal_not_taken.to_owned(), files.todo_resend),
     }
 }
 

@@ -35,6 +35,7 @@ fn plan(tab: &Tab, documents: Vec<Document>) -> Plan {
         kind: Kind::Backup,
         app: None,
         exported_at: None,
+        code: None,
         documents,
         issues: Vec::new(),
     };

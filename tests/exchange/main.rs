@@ -17,5 +17,7 @@ mod odd_files;
 mod planning;
 mod round_trip;
 mod samples;
+mod sealed;
 mod sending;
+mod short_codes;
 mod stamps;

@@ -158,6 +158,7 @@ fn Preview(chosen: Chosen) -> impl IntoView {
                 {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
                 <li>{(words.preview_size)(text.len().div_ceil(1_000))}</li>
             </ul>
+            {contents::code(state, chosen)}
             <ReadOnlyText label=words.preview_label text=text />
         }
     }

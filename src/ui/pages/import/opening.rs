@@ -194,6 +194,7 @@ fn open_raw(text: &str, now_ms: i64) -> Result<Found, ImportError> {
         kind: Kind::Backup,
         app: None,
         exported_at: None,
+        code: None,
         documents,
         issues: Vec::new(),
     };

@@ -36,7 +36,15 @@ pub fn Source(found: Arc<Found>) -> impl IntoView {
     let mut parts = vec![kind.to_owned()];
     parts.extend(day.map(|day| (words.source_exported)(day.to_string())));
     parts.extend(found.opened.app.clone().map(words.source_app));
-    view! { <p class="whose">{parts.join(" · ")}</p> }
+    let words = &texts().sealing;
+    let code = found.opened.code.map(|code| {
+        let code = (words.code)(code.to_string());
+        view! { <p class="hint">{(texts().me.labelled)(&code, words.code_found)}</p> }
+    });
+    view! {
+        <p class="whose">{parts.join(" · ")}</p>
+        {code}
+    }
 }
 
 /// What the user should know before the user takes it over.

@@ -3,8 +3,10 @@
 //! Not here: the counting (`exchange::inventory`).
 
 use super::{Chosen, Whom, inventory, organization_names};
+use crate::app::sending::for_others;
 use crate::app::standards::in_force;
 use crate::app::state::AppState;
+use crate::exchange::ShortCode;
 use crate::exchange::inventory::Inventory;
 use crate::ledger::RecordOf;
 use crate::sorted_map::SortedMap;
@@ -23,6 +25,19 @@ pub fn lines(state: AppState, chosen: Chosen) -> Vec<String> {
     let names = Names::of(state, chosen);
     let organizations = organization_names(state, chosen);
     in_words(&all, &organizations, &names, texts())
+}
+
+/// The short code (校验短码) of the period that goes to others, in words; nothing for a backup, which
+/// is for nobody to compare.
+pub fn code(state: AppState, chosen: Chosen) -> Option<impl IntoView + use<>> {
+    let words = &texts().sealing;
+    let period = chosen.period.get().filter(|_| chosen.whom == Whom::Others)?;
+    let included = chosen.included.get();
+    let sent = state
+        .workspace
+        .with(|workspace| for_others(workspace, period, &included))?;
+    let code = (words.code)(ShortCode::of_period(&sent)?.to_string());
+    Some(view! { <p class="hint">{(texts().me.labelled)(&code, words.code_sent)}</p> })
 }
 
 /// The lines of an inventory, field by field, so that none is forgotten.
