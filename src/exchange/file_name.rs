@@ -42,6 +42,19 @@ pub fn backup(day: CivilDate) -> String {
     format!("{START}_全部备份_{day}.json")
 }
 
+/// The name of a file that was sealed, from the name it would have without.
+///
+/// ```
+/// use wuxing::exchange::file_name;
+/// assert_eq!(file_name::sealed("五基五星_某村.json"), "五基五星_某村_加口令.json");
+/// ```
+pub fn sealed(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((start, ending)) => format!("{start}_加口令.{ending}"),
+        None => format!("{name}_加口令"),
+    }
+}
+
 /// The name of a calendar file made on `day`.
 pub fn calendar(day: CivilDate) -> String {
     format!("{START}_日历_{day}.ics")

@@ -7,10 +7,11 @@
 mod contents;
 mod last;
 mod period;
+mod seal;
 
 pub use last::LastBackup;
 
-use super::super::handover::{Handover, MadeFile, ReadOnlyText};
+use super::super::handover::{MadeFile, ReadOnlyText};
 use crate::app::VERSION;
 use crate::app::sending::for_others;
 use crate::app::state::AppState;
@@ -22,7 +23,7 @@ use crate::exchange::{DocumentKey, export, file_name};
 use crate::sorted_set::SortedSet;
 use crate::storage::SaveState;
 use crate::text::list;
-use crate::ui::components::{Disclosure, Notice, NoticeKind, Weight};
+use crate::ui::components::{Disclosure, Notice, NoticeKind};
 use crate::ui::naming::{document_name, organization_name};
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -108,7 +109,7 @@ fn ForOwnBackup(chosen: Chosen) -> impl IntoView {
         <Disclosure summary=texts.data.preview>
             <Preview chosen=chosen />
         </Disclosure>
-        <Handover make=make on_handed=note weight=Weight::Primary />
+        <seal::SealedHandover chosen=chosen make=make on_handed=note />
         {move || changed.get().into_iter().map(|text| view! {
             <Notice kind=NoticeKind::Warning text=text />
         }).collect_view()}
@@ -134,9 +135,9 @@ fn ForSomebodyElse(chosen: Chosen) -> impl IntoView {
             <Disclosure summary=texts.data.preview>
                 <Preview chosen=chosen />
             </Disclosure>
-            <Handover
+            <seal::SealedHandover
+                chosen=chosen
                 make=Callback::new(move |()| made(state, chosen).map(|(file, _)| file))
-                weight=Weight::Primary
             />
         </Show>
     }

@@ -13,6 +13,7 @@ mod opening;
 mod preview;
 mod room;
 mod same_organization;
+mod sealed;
 mod source;
 mod waiting;
 mod working;
@@ -22,6 +23,7 @@ use self::opener::Opener;
 use self::opening::{Finding, Found};
 use self::waiting::Stoppable;
 use crate::app::state::AppState;
+use crate::exchange::sealing::SealedFile;
 use crate::exchange::{DocumentKey, ImportError, limits};
 use crate::platform::file_input::{FileFault, read_file};
 use crate::text::Language;
@@ -50,6 +52,8 @@ enum Stage {
     Choosing,
     /// The file of this number is being opened.
     Reading(usize),
+    /// It is sealed and asks for its passphrase.
+    Sealed(Arc<SealedFile>),
     /// It was refused, with the words for a technician.
     Refused(Refusal, String),
     /// It was opened and is looked at.
@@ -113,6 +117,10 @@ pub fn ImportPage() -> impl IntoView {
         .into_any(),
         Stage::Reading(_) => {
             view! { <Stoppable doing=words.reading percent=opener.percent on_stop=again /> }
+                .into_any()
+        }
+        Stage::Sealed(sealed) => {
+            view! { <sealed::AskPassphrase sealed=sealed opener=opener on_cancel=again /> }
                 .into_any()
         }
         Stage::Refused(refusal, detail) => view! {

@@ -5,7 +5,7 @@
 use super::opener::Opener;
 use super::opening::{Finding, open_pasted};
 use crate::app::state::AppState;
-use crate::exchange::{Document, Opened};
+use crate::exchange::{Document, ImportError, Opened};
 use crate::text::Language;
 use crate::text::refusals::kind_name;
 use crate::ui::components::{Button, Notice, Weight};
@@ -29,8 +29,11 @@ pub fn files_in_text(files: &[String], now_ms: i64, language: Language) -> Vec<F
     let numbered = files.iter().enumerate();
     let described = numbered.map(|(index, text)| {
         let found = open_pasted(text, now_ms);
-        let content =
-            found.map_or_else(|_| String::new(), |found| content(&found.opened, language));
+        let content = match found {
+            Ok(found) => content(&found.opened, language),
+            Err(ImportError::Sealed { .. }) => language.texts().sealing.ask_title.to_owned(),
+            Err(_) => String::new(),
+        };
         FileInText {
             text: text.clone(),
             label: (words.open_one_of)(index + 1, content),

@@ -116,6 +116,7 @@ impl Begun {
                 several.set(files_in_text(files, state.now_ms(), language));
                 Stage::Choosing
             }
+            ImportError::Sealed { sealed } => Stage::Sealed(Arc::new((**sealed).clone())),
             _ => Stage::refused(error, language),
         });
     }

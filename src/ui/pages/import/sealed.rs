@@ -1,0 +1,98 @@
+//! A sealed file asks for its passphrase (输入口令), and opens to a file like any other.
+//!
+//! Not here: opening it (`exchange::sealing`), and what is inside.
+
+use super::opener::Opener;
+use super::opening::Finding;
+use crate::app::state::AppState;
+use crate::exchange::sealing::{Passphrase, SealedFile, UnsealingError};
+use crate::ui::components::{
+    ActionRow, Button, Notice, NoticeKind, TextField, Weight,
+};
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long the page has to say what is being done, in milliseconds, before it stands still.
+const SAID_FIRST_MS: u64 = 60;
+
+/// How far the opening is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Asking,
+    Opening,
+    /// It did not open.
+    Refused(UnsealingError),
+}
+
+/// Asks for the passphrase of a file.
+#[component]
+pub fn AskPassphrase(
+    /// The file.
+    sealed: Arc<SealedFile>,
+    /// Opens what is inside.
+    opener: Opener,
+    /// Leaves it.
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let words = &texts.sealing;
+    let (stage, typed) = (RwSignal::new(Stage::Asking), RwSignal::new(String::new()));
+    let hint = Some(sealed.hint().to_owned()).filter(|hint| !hint.is_empty());
+    let open = Callback::new(move |()| {
+        let sealed = Arc::clone(&sealed);
+        stage.set(Stage::Opening);
+        let work = move || {
+            if stage.try_get_untracked() != Some(Stage::Opening) {
+                return;
+            }
+            match sealed.open(&Passphrase::given(&typed.get_untracked())) {
+                Ok(text) => opener.begin().open(Finding::of_text(text, state.now_ms())),
+                Err(why) => stage.set(Stage::Refused(why)),
+            }
+        };
+        set_timeout(work, Duration::from_millis(SAID_FIRST_MS));
+    });
+    let wrong = Signal::derive(move || match stage.get() {
+        Stage::Refused(UnsealingError::WrongPassphrase) => words.wrong_passphrase.to_owned(),
+        _ => String::new(),
+    });
+    let damage = move || match stage.get() {
+        Stage::Refused(UnsealingError::Damaged) => Some(words.seal_damaged),
+        Stage::Refused(UnsealingError::NoMemory) => Some(words.no_memory),
+        _ => None,
+    };
+    let can_open = Signal::derive(move || {
+        stage.get() != Stage::Opening && typed.with(|text| !text.trim().is_empty())
+    });
+    view! {
+        <h2>{words.ask_title}</h2>
+        <p>{words.ask_text}</p>
+        {hint.map(|hint| view! { <p><strong>{(words.ask_hint)(hint)}</strong></p> })}
+        <TextField
+            label=words.passphrase
+            value=typed
+            on_input=move |text| {
+                stage.set(Stage::Asking);
+                typed.set(text);
+            }
+            error=wrong
+        />
+        <div role="status">
+            {move || (stage.get() == Stage::Opening).then_some(words.unsealing)}
+            {move || damage().map(|text| view! {
+                <Notice kind=NoticeKind::Error text=text />
+            })}
+        </div>
+        <ActionRow>
+            <Button
+                label=words.unseal
+                weight=Weight::Primary
+                enabled=can_open
+                on_press=open
+            />
+            <Button label=texts.files.cancel on_press=on_cancel />
+        </ActionRow>
+    }
+}
