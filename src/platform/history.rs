@@ -52,16 +52,6 @@ pub fn keep_places_by_hand() {
     let _ = js_sys::Reflect::set(&history, &name, &value);
 }
 
-/// Goes this many entries on, to where the user was before going back; the browser tells of it later.
-///
-/// # Errors
-/// When the browser refuses.
-pub fn go_forward(entries: u32) -> Result<(), PlatformError> {
-    let steps = i32::try_from(entries).unwrap_or(i32::MAX);
-    let gone = history()?.go_with_delta(steps);
-    gone.map_err(|thrown| PlatformError::of(&thrown))
-}
-
 fn history() -> Result<History, PlatformError> {
     let window = web_sys::window().ok_or(PlatformError::Unavailable)?;
     let history = window.history();

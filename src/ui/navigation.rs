@@ -9,6 +9,7 @@ use super::trail::{Place, Trail};
 use crate::platform::history;
 use leptos::ev;
 use leptos::prelude::*;
+use std::time::Duration;
 use uuid::Uuid;
 
 /// What can be entered over the page (浮层), so that the page stays where it is.
@@ -163,7 +164,7 @@ impl Navigation {
         if now == before && number == Some(at) {
             return;
         }
-        if self.was_overtaken(number) {
+        if self.was_overtaken(number, &now) {
             return;
         }
         leave();
@@ -186,15 +187,31 @@ impl Navigation {
     }
 
     /// Whether the browser has only now left a sheet from which the user had gone on to another page
-    /// meanwhile. It is sent on to where the user was.
-    fn was_overtaken(self, number: Option<u32>) -> bool {
+    /// meanwhile. It is sent to that page once more.
+    fn was_overtaken(self, number: Option<u32>, now: &Route) -> bool {
         let (Some(sheet), Some(number)) = (self.leaving.get_value(), number) else {
             return false;
         };
         self.leaving.set_value(None);
-        let at = self.trail.with_value(Trail::at);
+        if number > sheet || self.trail.with_value(Trail::at) <= sheet {
+            return false;
+        }
+        self.note(now, Some(number), places::now());
+        let wanted = self.route.get_untracked().to_string();
         // Some browsers reckon from where the user is by now, and come to the sheet.
-        at > sheet && number <= sheet && history::go_forward(at - number).is_ok()
+        let is_sheet = number == sheet;
+        // Not here: the browser tells of it at once, and this is still being told of the last change.
+        let go_again = move || {
+            self.is_replacing.set_value(is_sheet);
+            let location = window().location();
+            // Where the browser refuses, the page stands all the same, at another address.
+            let _ = match is_sheet {
+                true => location.replace(&wanted),
+                false => location.set_hash(&wanted),
+            };
+        };
+        set_timeout(go_again, Duration::ZERO);
+        true
     }
 
     /// Notes the entry at which the browser is, and returns how its page was left, where it was
