@@ -10,6 +10,8 @@ pub enum Unit {
     Whole,
     /// Halves (半): 1.5 is kept as 3.
     Halves,
+    /// Tenths: 2.5 is kept as 25.
+    Tenths,
 }
 
 impl Unit {
@@ -18,6 +20,7 @@ impl Unit {
         match self {
             Self::Whole => 1,
             Self::Halves => 2,
+            Self::Tenths => 10,
         }
     }
 }
@@ -45,6 +48,9 @@ pub enum NotTaken {
     /// It has another fraction than a half.
     #[error("neither whole nor a half")]
     NotHalf,
+    /// It has more than one digit behind the point.
+    #[error("finer than a tenth")]
+    NotTenth,
     /// It is smaller than anything that is taken.
     #[error("less than {least}")]
     TooSmall {
@@ -111,10 +117,15 @@ pub fn read(text: &str, allowed: Allowed) -> Result<Option<u32>, NotTaken> {
     if !is_number(&whole) || !is_number(fraction) || (whole.is_empty() && fraction.is_empty()) {
         return Err(NotTaken::NoNumber);
     }
-    let half = match (fraction.trim_end_matches('0'), allowed.unit) {
+    let rest = match (fraction.trim_end_matches('0'), allowed.unit) {
         ("", _) => 0,
         ("5", Unit::Halves) => 1,
         (_, Unit::Halves) => return Err(NotTaken::NotHalf),
+        (digit, Unit::Tenths) => digit
+            .parse()
+            .ok()
+            .filter(|rest| *rest < 10)
+            .ok_or(NotTaken::NotTenth)?,
         (_, Unit::Whole) => return Err(NotTaken::NotWhole),
     };
     // Nothing but a number of more digits than fit is not read here.
@@ -126,7 +137,7 @@ pub fn read(text: &str, allowed: Allowed) -> Result<Option<u32>, NotTaken> {
     };
     let in_one = allowed.unit.in_one();
     let kept = ones
-        .and_then(|ones| ones.checked_mul(in_one)?.checked_add(half))
+        .and_then(|ones| ones.checked_mul(in_one)?.checked_add(rest))
         .filter(|kept| *kept <= allowed.most.saturating_mul(in_one))
         .ok_or(NotTaken::TooLarge { most: allowed.most })?;
     if kept < allowed.least.saturating_mul(in_one) {
@@ -142,7 +153,7 @@ pub fn written(kept: u32, unit: Unit) -> String {
     let (ones, rest) = (kept / unit.in_one(), kept % unit.in_one());
     match rest {
         0 => ones.to_string(),
-        _ => format!("{ones}.5"),
+        rest => format!("{ones}.{}", rest * 10 / unit.in_one()),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::period::{CivilDate, Quarter};
 use crate::sorted_map::SortedMap;
-use crate::standard::ItemId;
+use crate::standard::{ItemId, Points, PointsUnit};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -56,8 +56,12 @@ pub enum AnswerValue {
     /// How often it was due by the user's own word (应几次), where the user did not say how often it
     /// was done. It answers nothing; the number stays until the user takes it back.
     OwnDue(u32),
-    /// The points of the chosen band (分档).
+    /// The points of the chosen band (分档), or those that were put in (打分).
     Band(u32),
+    /// The same in tenths of a point, where they are not whole.
+    BandTenths(u32),
+    /// How often each deduction of a scored indicator happened (扣分次数).
+    Deductions(Vec<u32>),
     /// The answer to a veto.
     Veto(VetoAnswer),
     /// How many of each option of a bonus item (加分项).
@@ -65,6 +69,26 @@ pub enum AnswerValue {
 }
 
 impl AnswerValue {
+    /// The points of a band, or those that were put in. Whole points are written as such whatever
+    /// the unit, so that an answer says the same under every pack.
+    pub fn of_points(points: Points) -> Self {
+        match points.tenths() {
+            tenths if tenths % 10 == 0 => Self::Band(tenths / 10),
+            tenths => Self::BandTenths(tenths),
+        }
+    }
+
+    /// The points of a band, or those that were put in, in this unit; rounded down where the unit
+    /// is too coarse. `None` if it is another kind of answer.
+    pub fn points_in(&self, unit: PointsUnit) -> Option<u32> {
+        match (self, unit) {
+            (Self::Band(points), unit) => Some(points.saturating_mul(unit.per_point())),
+            (Self::BandTenths(tenths), PointsUnit::Tenths) => Some(*tenths),
+            (Self::BandTenths(tenths), PointsUnit::Whole) => Some(tenths / 10),
+            _ => None,
+        }
+    }
+
     /// Whether it answers the item, and is not just the number that the user's answer will be held
     /// against.
     pub fn is_answer(&self) -> bool {

@@ -5,11 +5,12 @@
 
 use super::answer::{AnswerValue, Assessment, Verdict};
 use super::indicator::{Basis, IndicatorResult, Standing, occurrences_due, verdict_of};
+use super::stars::total;
 use crate::duty::{Finding, Findings, Measure};
 use crate::sorted_map::SortedMap;
 use crate::standard::{
-    Derivation, DerivationEffect, DerivationRule, ItemId, Reach, ScoredIndicator, SourceVerdict,
-    StandardPack,
+    Derivation, DerivationEffect, DerivationRule, ItemId, Reach, ScoredBy, ScoredIndicator,
+    SourceVerdict, StandardPack,
 };
 use std::cell::RefCell;
 
@@ -130,10 +131,10 @@ impl<'p> Sources<'p> {
     }
 
     fn score_anew(&self, indicator: &ScoredIndicator, depth: u8) -> ScoredResult {
-        let chosen = match self.assessment.value(&indicator.id) {
-            Some(AnswerValue::Band(points)) => nearest_band(indicator, *points),
-            _ => None,
-        };
+        let chosen = self
+            .assessment
+            .value(&indicator.id)
+            .and_then(|value| self.answered(indicator, value));
         let mut result = ScoredResult {
             id: indicator.id.clone(),
             points: chosen,
@@ -201,6 +202,19 @@ impl<'p> Sources<'p> {
             (Derived::Awaiting { .. } | Derived::Silent, _) => {}
         }
         result
+    }
+
+    /// The points that an answer comes to. `None` if it is not of the kind that is asked.
+    fn answered(&self, indicator: &ScoredIndicator, value: &AnswerValue) -> Option<u32> {
+        let points = || value.points_in(self.pack.points_unit);
+        match (indicator.scored_by(), value) {
+            (ScoredBy::Bands, _) => nearest_band(indicator, points()?),
+            (ScoredBy::Entered, _) => Some(points()?.min(indicator.maximum)),
+            (ScoredBy::Deductions, AnswerValue::Deductions(counts)) => {
+                Some(after_deductions(indicator, counts))
+            }
+            (ScoredBy::Deductions, _) => None,
+        }
     }
 
     fn derive(&self, indicator: &ScoredIndicator, rule: &Derivation, depth: u8) -> Derived {
@@ -352,6 +366,17 @@ enum Counted {
 fn nearest_band(indicator: &ScoredIndicator, points: u32) -> Option<u32> {
     let found = indicator.bands.iter().find(|band| band.score <= points);
     found.or(indicator.bands.last()).map(|band| band.score)
+}
+
+/// What is left of the points once those for each time something happened are taken off (扣完为止).
+fn after_deductions(indicator: &ScoredIndicator, counts: &[u32]) -> u32 {
+    let pairs = indicator.deductions.iter().zip(counts);
+    let taken = pairs.map(|(deduction, count)| {
+        let taken = deduction.points.saturating_mul(*count);
+        deduction.cap.map_or(taken, |cap| taken.min(cap))
+    });
+    let left = indicator.maximum.saturating_sub(total(taken));
+    left.max(indicator.least.min(indicator.maximum))
 }
 
 fn worst_band(indicator: &ScoredIndicator) -> u32 {

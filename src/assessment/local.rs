@@ -6,7 +6,7 @@ use super::stars::total;
 use crate::period::Frequency;
 use crate::sorted_map::SortedMap;
 use crate::standard::{
-    AnswerKind, Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Role, StandardPack,
+    AnswerKind, Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Role, StandardPack, Star,
 };
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,12 @@ impl Threshold {
     pub fn of(self, pack: &StandardPack) -> Option<u32> {
         let (judgement, has_basics) = (&pack.judgement, !pack.basics.is_empty());
         let mut stars = pack.stars.iter();
+        // A number of points that was set for another pack stands for whole ones. What is written
+        // in tenths is a standard of the user's own, and is changed there.
+        let is_points = matches!(self, Self::StarPass | Self::AllStarsSum);
+        if is_points && !pack.points_unit.is_whole() {
+            return None;
+        }
         match self {
             Self::CountPartlyPercent => has_basics.then_some(judgement.count_partly_percent),
             Self::BasicMetPercent => has_basics.then_some(judgement.basic_met_percent),
@@ -229,7 +235,11 @@ impl LocalSettings {
 
     /// Takes the scored indicators out that are switched off.
     fn switch_off_scored(&self, pack: &mut StandardPack) {
-        let maxima = |pack: &StandardPack| total(pack.stars.iter().map(|star| star.maximum));
+        let weighted = |star: &Star| {
+            star.maximum
+                .saturating_mul(star.weight_percent.unwrap_or(100))
+        };
+        let maxima = |pack: &StandardPack| total(pack.stars.iter().map(weighted));
         let whole_pack = maxima(pack);
         let mut star_left_out = false;
         for star in &mut pack.stars {

@@ -75,7 +75,8 @@ pub struct Outcome {
     pub stars_counted: u32,
     /// The vetoes that limit the number of stars, with the number.
     pub stars_limited_by: Vec<(ItemId, u32)>,
-    /// The points of all scored stars together.
+    /// The points of all scored stars together, each by its weight, rounded down to the pack's
+    /// unit.
     pub sum: u32,
     /// The highest possible sum.
     pub sum_maximum: u32,
@@ -85,6 +86,8 @@ pub struct Outcome {
     pub all_stars: AllStars,
     /// The grade (等次) of the whole as a place in the pack's list, once nothing is open.
     pub grade: Option<usize>,
+    /// The vetoes that keep the grade from being better.
+    pub grade_limited_by: Vec<ItemId>,
     /// Bonus points, beside the base score.
     pub bonus: BonusOutcome,
     /// The vetoes and their answers, in the order of the pack.
@@ -222,8 +225,11 @@ pub fn judge_in_force(
         .count();
     let stars_won = u32::try_from(won).unwrap_or(u32::MAX);
     let limit = stars_limited_by.iter().map(|(_, most)| *most).min();
-    let sum = total(scored.iter().map(|star| star.score));
-    let sum_maximum = total(scored.iter().map(|star| star.maximum));
+    let weighted = |points: &dyn Fn(&StarOutcome) -> u32| weighted_sum(pack, &scored, points);
+    let sum = weighted(&|star| star.score);
+    let sum_maximum = weighted(&|star| star.maximum);
+    let grade_limits = present.limiting_grade();
+    let best_grade = grade_limits.iter().map(|(_, best)| *best).max();
     let open = scored.iter().any(|star| !star.open.is_empty());
     Outcome {
         judging,
@@ -231,10 +237,12 @@ pub fn judge_in_force(
         basics_state: whole_of(&basics, &basics_vetoed_by),
         stars_counted: limit.map_or(stars_won, |limit| stars_won.min(limit)),
         sum_needed: pack.award.all_stars_sum,
-        all_stars: all_stars(pack.award.all_stars_sum, &scored, sum, limit),
+        all_stars: all_stars(pack, &scored, sum, limit),
         grade: (!open && sum_maximum > 0)
             .then(|| grade(sum, sum_maximum, pack))
-            .flatten(),
+            .flatten()
+            .map(|reached| reached.max(best_grade.unwrap_or(0))),
+        grade_limited_by: grade_limits.into_iter().map(|(id, _)| id).collect(),
         bonus: judge_bonuses(&pack.bonuses, assessment),
         vetoes: present.answers,
         basics,
@@ -286,19 +294,38 @@ fn hold_for_first_star(first: Option<&str>, stars: &mut [StarOutcome]) {
     }
 }
 
+/// The points of these stars together, each by its weight (权重), rounded down.
+fn weighted_sum(
+    pack: &StandardPack,
+    scored: &[&StarOutcome],
+    points: &dyn Fn(&StarOutcome) -> u32,
+) -> u32 {
+    let sum: u64 = scored
+        .iter()
+        .map(|one| {
+            let star = pack.star(&one.key);
+            let weight = star.and_then(|star| star.weight_percent).unwrap_or(100);
+            u64::from(points(one)) * u64::from(weight)
+        })
+        .fold(0, u64::saturating_add);
+    u32::try_from(sum / 100).unwrap_or(u32::MAX)
+}
+
 fn all_stars(
-    needed: Option<u32>,
+    pack: &StandardPack,
     scored: &[&StarOutcome],
     sum: u32,
     limit: Option<u32>,
 ) -> AllStars {
+    let needed = pack.award.all_stars_sum;
     let Some(needed) = needed.filter(|_| !scored.is_empty()) else {
         return AllStars::NotOffered;
     };
     let any = |state| scored.iter().any(|star| star.state == state);
     let limited = limit.is_some_and(|limit| (limit as usize) < scored.len());
-    let indicators = scored.iter().flat_map(|star| &star.indicators);
-    let possible = total(indicators.map(|one| one.within_reach));
+    let possible = weighted_sum(pack, scored, &|star| {
+        total(star.indicators.iter().map(|one| one.within_reach))
+    });
     if limited || any(StarState::NotWon) || any(StarState::Frozen) || possible < needed {
         AllStars::NotWon
     } else if any(StarState::Incomplete) || sum < needed {
@@ -343,8 +370,21 @@ impl<'a> Vetoes<'a> {
         self.with(|effect| match effect {
             VetoEffect::FreezeAllStars => true,
             VetoEffect::FreezeStars(keys) => keys.iter().any(|key| key == star),
-            VetoEffect::AtMostStars(_) | VetoEffect::BasicsUnmet => false,
+            VetoEffect::AtMostStars(_) | VetoEffect::BasicsUnmet | VetoEffect::GradeAtBest(_) => {
+                false
+            }
         })
+    }
+
+    /// The vetoes that limit the grade, each with the best place that it leaves.
+    fn limiting_grade(&self) -> Vec<(ItemId, usize)> {
+        let limits = self.present.iter().filter_map(|(id, effect)| match effect {
+            VetoEffect::GradeAtBest(place) => {
+                Some(((*id).clone(), usize::try_from(*place).unwrap_or(usize::MAX)))
+            }
+            _ => None,
+        });
+        limits.collect()
     }
 
     fn limiting(&self) -> Vec<(ItemId, u32)> {

@@ -13,7 +13,8 @@ use crate::standard::{DerivationEffect, ItemId, StandardPack};
 /// The items that are still to be looked at and can be answered as in `previous`, with those
 /// answers, in the order of the pack.
 ///
-/// A count is none of them, since it is reckoned anew from the beginning of the year, and neither
+/// A count is none of them, nor how often points were taken off, since they are reckoned anew from
+/// the beginning of the year, and neither
 /// is what the ledger speaks of, what follows from something else, or a veto, which is to be looked
 /// at each time. An answer that was lacking does not hold any longer once its rectification was
 /// closed.
@@ -47,11 +48,14 @@ pub fn same_answer<'a>(
         AnswerValue::Verdict(verdict) => {
             is_open_indicator(id, outcome) && !was_put_right(id, *verdict, previous, ledger)
         }
-        AnswerValue::Band(points) => is_open_band(id, *points, pack, outcome),
+        AnswerValue::Band(_) | AnswerValue::BandTenths(_) => value
+            .points_in(pack.points_unit)
+            .is_some_and(|points| is_open_band(id, points, pack, outcome)),
         AnswerValue::Count { .. }
         | AnswerValue::OwnDue(_)
         | AnswerValue::Veto(_)
-        | AnswerValue::Bonus(_) => false,
+        | AnswerValue::Bonus(_)
+        | AnswerValue::Deductions(_) => false,
     };
     holds.then_some(value)
 }
@@ -71,7 +75,7 @@ fn is_open_band(id: &ItemId, points: u32, pack: &StandardPack, outcome: &Outcome
     };
     let derivation = scored.derivation.as_ref();
     let follows = derivation.is_some_and(|one| one.effect == DerivationEffect::Fills);
-    let has_band = scored.bands.iter().any(|band| band.score == points);
+    let has_band = scored.entered || scored.bands.iter().any(|band| band.score == points);
     let is_open = outcome.star(&star.key).is_some_and(|star| {
         let mut all = star.indicators.iter();
         all.find(|one| one.id == *id).is_some_and(|one| {

@@ -99,7 +99,7 @@ impl StarOutcome {
 impl Outcome {
     /// Where the organisation stands, held against the pack that is in force.
     pub fn situation(&self, pack: &StandardPack) -> Situation {
-        let stars = self.stars_reached();
+        let stars = self.stars_reached(pack);
         let left = self.progress(pack).left();
         let musts = self.must_items();
         if !self.is_touched() && left > 0 {
@@ -152,22 +152,26 @@ impl Outcome {
         bases.any(is_entered) || scored.any(is_chosen)
     }
 
-    fn stars_reached(&self) -> Option<StarsReached> {
+    fn stars_reached(&self, pack: &StandardPack) -> Option<StarsReached> {
         let of = self.stars.iter().filter(|one| one.is_at_stake()).count();
         (of > 0).then(|| StarsReached {
             counted: self.stars_counted,
             of,
-            to_all: self.to_all_stars(),
+            to_all: self.to_all_stars(pack),
         })
     }
 
     /// How far it is to all stars. Points that are missing to a star count for the sum as well.
-    fn to_all_stars(&self) -> ToAllStars {
+    fn to_all_stars(&self, pack: &StandardPack) -> ToAllStars {
         let needed = match (self.all_stars, self.sum_needed) {
             (AllStars::Won, _) => return ToAllStars::Won,
             (AllStars::NotOffered, _) | (_, None) => return ToAllStars::Unknown,
             (AllStars::NotWon | AllStars::Incomplete, Some(needed)) => needed,
         };
+        // By weights, a point of a star is not a point of the sum.
+        if pack.stars.iter().any(|star| star.weight_percent.is_some()) {
+            return ToAllStars::Unknown;
+        }
         let at_stake = self.stars.iter().filter(|one| one.is_at_stake());
         let missing = at_stake.map(|one| match one.state {
             StarState::Won => Some(0),

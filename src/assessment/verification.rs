@@ -11,7 +11,7 @@ use super::outcome::{Outcome, judge};
 use super::stars::StarState;
 use crate::sorted_map::SortedMap;
 use crate::standard::{
-    AnswerKind, Example, ExampleAnswer, Indicator, ItemId, SourceVerdict, StandardPack,
+    AnswerKind, Example, ExampleAnswer, Indicator, ItemId, ScoredBy, SourceVerdict, StandardPack,
 };
 use uuid::Uuid;
 
@@ -220,6 +220,21 @@ fn answer_everything(
         .flat_map(|star| &star.indicators)
         .filter(own)
         .map(|one| {
+            let value = match one.scored_by() {
+                ScoredBy::Bands => None,
+                ScoredBy::Entered => Some(AnswerValue::of_points(pack.points(match verdict {
+                    SourceVerdict::Met => one.maximum,
+                    SourceVerdict::Partly => one.maximum / 2,
+                    SourceVerdict::Unmet => 0,
+                }))),
+                ScoredBy::Deductions => {
+                    let times = u32::from(verdict != SourceVerdict::Met);
+                    Some(AnswerValue::Deductions(vec![times; one.deductions.len()]))
+                }
+            };
+            if let Some(value) = value {
+                return (one.id.clone(), value);
+            }
             let middle = one.bands.get(one.bands.len() / 2);
             let band = match verdict {
                 SourceVerdict::Met => one.bands.first(),
@@ -228,7 +243,7 @@ fn answer_everything(
             };
             (
                 one.id.clone(),
-                AnswerValue::Band(band.map_or(0, |band| band.score)),
+                AnswerValue::of_points(pack.points(band.map_or(0, |band| band.score))),
             )
         });
     let vetoes = pack.vetoes.iter().map(|veto| {
@@ -300,7 +315,8 @@ pub fn answer_value(
         };
     }
     match answer {
-        ExampleAnswer::Points(points) => Ok(Some(AnswerValue::Band(*points))),
-        _ => Err("the points of a band"),
+        ExampleAnswer::Points(points) => Ok(Some(AnswerValue::of_points(pack.points(*points)))),
+        ExampleAnswer::Numbers(counts) => Ok(Some(AnswerValue::Deductions(counts.clone()))),
+        ExampleAnswer::Word(_) => Err("the points of a band, or how often each deduction happened"),
     }
 }

@@ -20,7 +20,7 @@ use serde_json::{Map, Value};
 pub const FORMAT: &str = "wuxing";
 
 /// The version of the form of files and documents that this build writes.
-pub const SCHEMA_VERSION: u32 = 3;
+pub const SCHEMA_VERSION: u32 = 4;
 
 /// What is in a file (文件种类).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

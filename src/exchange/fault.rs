@@ -6,7 +6,7 @@ use super::envelope::Kind;
 use super::sealing::{SealFault, SealedFile};
 use crate::assessment::verification::ExampleFault;
 use crate::period::CivilDate;
-use crate::standard::{ItemId, PackFault};
+use crate::standard::{ItemId, PackFault, Points};
 use crate::typed_json::Misfit;
 use uuid::Uuid;
 
@@ -229,7 +229,7 @@ pub enum ImportIssue {
         /// The item.
         item: ItemId,
         /// The points that were chosen.
-        points: u32,
+        points: Points,
     },
     /// A number above [`UNLIKELY_ABOVE`](super::limits::UNLIKELY_ABOVE); it is kept.
     UnlikelyNumber {

@@ -151,6 +151,8 @@ impl Inventory {
                     | AnswerValue::Count { .. }
                     | AnswerValue::OwnDue(_)
                     | AnswerValue::Band(_)
+                    | AnswerValue::BandTenths(_)
+                    | AnswerValue::Deductions(_)
                     | AnswerValue::Bonus(_),
                 ) => self.answers += 1,
                 None => self.taken_back += 1,

@@ -17,7 +17,7 @@ use super::limits::{
 use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_all_but};
 use crate::period::CivilDate;
 use crate::sorted_set::SortedSet;
-use crate::standard::{ItemId, StandardPack};
+use crate::standard::{ItemId, Points, PointsUnit, ScoredBy, ScoredIndicator, StandardPack};
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
@@ -125,7 +125,7 @@ pub(super) fn fit_to_pack(
 enum Fit {
     Fits,
     OtherKind,
-    NoSuchBand(u32),
+    NoSuchBand(Points),
 }
 
 fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
@@ -138,14 +138,31 @@ fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
         AnswerValue::Bonus(counts) => pack
             .bonus(item)
             .is_some_and(|bonus| bonus.options.len() == counts.len()),
-        AnswerValue::Band(points) => match pack.scored(item) {
-            Some((_, scored)) if scored.bands.iter().all(|band| band.score != *points) => {
-                return Fit::NoSuchBand(*points);
-            }
-            scored => scored.is_some(),
+        AnswerValue::Band(_) | AnswerValue::BandTenths(_) => match pack.scored(item) {
+            Some((_, scored)) => match scored.scored_by() {
+                ScoredBy::Bands => return fit_of_band(pack, scored, value),
+                ScoredBy::Entered => true,
+                ScoredBy::Deductions => false,
+            },
+            None => false,
         },
+        AnswerValue::Deductions(counts) => pack
+            .scored(item)
+            .is_some_and(|(_, scored)| scored.deductions.len() == counts.len()),
     };
     if fits { Fit::Fits } else { Fit::OtherKind }
+}
+
+/// Whether an indicator has a band of exactly these points.
+fn fit_of_band(pack: &StandardPack, scored: &ScoredIndicator, value: &AnswerValue) -> Fit {
+    let has = |score: u32| AnswerValue::of_points(pack.points(score)) == *value;
+    match scored.bands.iter().any(|band| has(band.score)) {
+        true => Fit::Fits,
+        false => Fit::NoSuchBand(match value {
+            AnswerValue::Band(points) => Points::whole(*points),
+            other => PointsUnit::Tenths.of(other.points_in(PointsUnit::Tenths).unwrap_or(0)),
+        }),
+    }
 }
 
 /// Collects issues on the way through one document. Its places are put into words where there is
@@ -228,6 +245,12 @@ impl Checks {
             }
             Some(AnswerValue::OwnDue(due)) => self.number(&format_args!("{place}.own_due"), *due),
             Some(AnswerValue::Band(points)) => self.number(&format_args!("{place}.band"), *points),
+            Some(AnswerValue::BandTenths(tenths)) => {
+                self.number(&format_args!("{place}.band_tenths"), *tenths)
+            }
+            Some(AnswerValue::Deductions(counts)) => counts
+                .iter()
+                .try_for_each(|count| self.number(&format_args!("{place}.deductions"), *count)),
             Some(AnswerValue::Bonus(counts)) => counts
                 .iter()
                 .try_for_each(|count| self.number(&format_args!("{place}.bonus"), *count)),

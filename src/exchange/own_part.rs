@@ -89,6 +89,8 @@ impl<'a> OwnParts<'a> {
                 | AnswerValue::Count { .. }
                 | AnswerValue::OwnDue(_)
                 | AnswerValue::Band(_)
+                | AnswerValue::BandTenths(_)
+                | AnswerValue::Deductions(_)
                 | AnswerValue::Bonus(_),
             )
             | None => None,

@@ -3,6 +3,7 @@
 //! All texts are final: in the language of the reader, with numbers and days written out. Not here:
 //! what stands in a handout, and how it is drawn, printed or written into a file.
 
+use crate::standard::Points;
 use serde::{Deserialize, Serialize};
 
 /// A handout (材料), of as many A4 pages as it takes.
@@ -205,6 +206,17 @@ impl Cell {
         Self {
             number: Some(number),
             ..Self::from(number.to_string())
+        }
+    }
+}
+
+impl Cell {
+    /// A cell that says a number of points. A workbook adds them up where they are whole.
+    pub fn points(points: Points) -> Self {
+        let text = points.to_string();
+        Self {
+            number: text.parse().ok(),
+            ..Self::from(text)
         }
     }
 }

@@ -30,7 +30,7 @@ pub struct Example {
     pub otherwise: Option<SourceVerdict>,
     /// The answers, in the short form: `"met"`, `"partly"`, `"unmet"`, `"not_applicable"`,
     /// `"clear"`, `"present"`, `"unclear"`, `"unchecked"` for none, a number of points for a band,
-    /// or `[done]` / `[done, due]` for a count.
+    /// `[done]` / `[done, due]` for a count, or how often each deduction happened.
     #[serde(default)]
     pub answers: SortedMap<ItemId, ExampleAnswer>,
     /// What must come out.
@@ -46,7 +46,8 @@ pub enum ExampleAnswer {
     Word(String),
     /// The points of a band.
     Points(u32),
-    /// Done, or done and due; for a bonus, how many of each option.
+    /// Done, or done and due; for a bonus, how many of each option; for deductions, how often each
+    /// happened.
     Numbers(Vec<u32>),
 }
 

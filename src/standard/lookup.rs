@@ -100,7 +100,12 @@ impl StandardPack {
 
     /// Whether a veto touches the stars, and not the basics alone.
     pub fn vetoes_touch_stars(&self) -> bool {
-        let touches = |veto: &Veto| veto.effect != VetoEffect::BasicsUnmet;
+        let touches = |veto: &Veto| match veto.effect {
+            VetoEffect::FreezeAllStars
+            | VetoEffect::FreezeStars(_)
+            | VetoEffect::AtMostStars(_) => true,
+            VetoEffect::BasicsUnmet | VetoEffect::GradeAtBest(_) => false,
+        };
         self.vetoes.iter().any(touches)
     }
 

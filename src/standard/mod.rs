@@ -12,6 +12,7 @@ mod lookup;
 mod pack;
 mod pack_files;
 mod pack_layers;
+mod points;
 mod rule;
 mod star;
 mod validation;
@@ -27,13 +28,14 @@ pub use example::{Example, ExampleAnswer, Expected};
 pub use ledger_fact::LedgerFact;
 pub use lookup::{NextPart, Wording};
 pub use pack::{
-    AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, PartNames,
+    AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, Original, PartNames,
     ProfileAnswer, StandardPack,
 };
 pub use pack_files::{is_here, take_in_others};
+pub use points::{Points, PointsUnit};
 pub use rule::{Certainty, Rule};
 pub use star::{
-    AwardRule, Band, Bonus, BonusOption, Derivation, DerivationEffect, DerivationRule, Grade,
-    Reach, ScoredIndicator, SourceVerdict, Star, Veto, VetoEffect,
+    AwardRule, Band, Bonus, BonusOption, Deduction, Derivation, DerivationEffect, DerivationRule,
+    Grade, Reach, ScoredBy, ScoredIndicator, SourceVerdict, Star, Veto, VetoEffect,
 };
 pub use validation::{DEEPEST_DERIVATION, FaultKind, GREATEST_NUMBER, PackFault, validate};

@@ -8,6 +8,7 @@ use super::checklist::Checklist;
 use super::condition::{Condition, OrganizationType};
 use super::example::Example;
 use super::ledger_fact::LedgerFact;
+use super::points::PointsUnit;
 use super::rule::{Certainty, Rule};
 use super::star::{AwardRule, Bonus, Star, Veto};
 use crate::period::{CivilDate, Frequency};
@@ -65,6 +66,22 @@ pub struct StandardPack {
     pub verified_on: CivilDate,
     /// The type of organisation it is for.
     pub organization: OrganizationType,
+    /// In which unit its points are written (分值单位); whole points where absent.
+    #[serde(default, skip_serializing_if = "PointsUnit::is_whole")]
+    pub points_unit: PointsUnit,
+    /// The organisation or the place that it was made for (为谁编制), where it is not for all of its
+    /// type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_for: Option<Label>,
+    /// Where it was published: the paper with its number, or the address (发布文号或出处).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_in: Option<String>,
+    /// The day on which this version was issued (发布日期).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_on: Option<CivilDate>,
+    /// The pack that it was begun from (由哪套标准改成), so that what differs can be shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun_from: Option<Original>,
     /// The name of the theme (工程名) under which documents put this type, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<Label>,
@@ -96,6 +113,17 @@ pub struct StandardPack {
     /// Example answers with the outcome that they must have (测试样例).
     #[serde(default)]
     pub examples: Vec<Example>,
+}
+
+/// The pack that another one was begun from (原标准).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Original {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
 }
 
 /// The names of the two parts; the default theme can be another (可改名的主题).

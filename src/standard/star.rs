@@ -24,6 +24,10 @@ pub struct Star {
     /// The pass line (得星线) in points, where it differs from the award rule's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pass: Option<u32>,
+    /// How much of its points counts in the sum of all stars, in percent (权重): 20 where a part of
+    /// 100 points counts 20 %. All of them where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_percent: Option<u32>,
     /// Its scored indicators; empty for a star that is only named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<ScoredIndicator>,
@@ -56,13 +60,25 @@ pub struct ScoredIndicator {
     pub id: ItemId,
     /// Its name, at most 16 Chinese characters.
     pub title: Label,
-    /// The points of its best band.
+    /// The most points that it gives: those of its best band, or those from which deductions are
+    /// taken.
     pub maximum: u32,
     /// What is asked, where the title does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<Label>,
     /// Its bands (分档), from the best to the worst, points strictly descending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bands: Vec<Band>,
+    /// What takes points off (扣分), in place of bands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deductions: Vec<Deduction>,
+    /// The points that deductions leave at least; 0 where they go on until nothing is left
+    /// (扣完为止).
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub least: u32,
+    /// Whether the points are put in as a number (直接打分), in place of bands.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub entered: bool,
     /// What papers show it (佐证材料).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
@@ -76,6 +92,44 @@ pub struct ScoredIndicator {
     pub sources: Vec<String>,
     /// How sure it is.
     pub certainty: Certainty,
+}
+
+/// How a scored indicator comes to its points (计分办法).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ScoredBy {
+    /// A band is chosen (分档).
+    Bands,
+    /// Points are taken off for what is missing or wrong (扣分).
+    Deductions,
+    /// The points are put in (直接打分).
+    Entered,
+}
+
+impl ScoredIndicator {
+    /// How it comes to its points.
+    pub fn scored_by(&self) -> ScoredBy {
+        if self.entered {
+            ScoredBy::Entered
+        } else if self.deductions.is_empty() {
+            ScoredBy::Bands
+        } else {
+            ScoredBy::Deductions
+        }
+    }
+}
+
+/// Something that takes points off (扣分情形), each time it happens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Deduction {
+    /// What is missing or wrong, for example 「每少开一次」.
+    pub title: Label,
+    /// The points that each time takes off.
+    pub points: u32,
+    /// The most points that it takes off in all (最多扣).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<u32>,
 }
 
 /// A band (分档): what holds, and how many points that is.
@@ -223,6 +277,9 @@ pub enum VetoEffect {
     AtMostStars(u32),
     /// The basics as a whole are not met.
     BasicsUnmet,
+    /// The grade of the whole is at best this one, as a place in the list of grades, from 0
+    /// (最高评为某等次).
+    GradeAtBest(u32),
 }
 
 /// When a star is won and what the whole amounts to (得星规则).

@@ -3,6 +3,7 @@
 //! Not here: the texts of standards, and the words on the answer buttons (`common`).
 
 use super::plural::points;
+use crate::standard::Points;
 
 texts! {
     title: &'static str = "自评", "Assess";
@@ -31,10 +32,10 @@ texts! {
     veto_effect_basics: &'static str = "如有：五基不达标", "If yes: the basics are not met";
     bonus_title: &'static str = "加分项", "Bonus";
     bonus_hint: &'static str = "加分单列，不计入基础分。", "Shown beside the score and never added to it.";
-    bonus_points: fn(u32) -> String = |n| format!("每项 +{n}"), |n| format!("+{n} each");
+    bonus_points: fn(Points) -> String = |n| format!("每项 +{n}"), |n| format!("+{n} each");
     bonus_qualification: &'static str = "资格条件，不计分", "A qualification, no points";
-    bonus_cap: fn(u32) -> String = |n| format!("最多 {n} 分"), |n| format!("at most {n}");
-    bonus_sum: fn(u32) -> String = |n| format!("加分合计 {n}"), |n| format!("Bonus {n}");
+    bonus_cap: fn(Points) -> String = |n| format!("最多 {n} 分"), |n| format!("at most {n}");
+    bonus_sum: fn(Points) -> String = |n| format!("加分合计 {n}"), |n| format!("Bonus {n}");
     bonus_capped: &'static str = "已到上限", "Capped";
     not_due_title: fn(usize) -> String = |n| format!("还没到 {n} 项"), |n| format!("{n} not due yet");
     not_due_hint: &'static str = "到期前不算在内；提前办了就算。", "Held against nobody yet; what is done early counts.";
@@ -64,20 +65,27 @@ texts! {
     veto_back: &'static str = "取消回答", "Take the answer back";
     to_result: &'static str = "看结果", "See the result";
     own_line_hint: &'static str = "按本地文件填，例如金额", "As your local document says";
-    derived_points: fn(u32, String) -> String = |n, from| format!("自动得 {n} 分（{from}）"), |n, from| format!("{} ({from})", points(n));
+    derived_points: fn(Points, String) -> String = |n, from| format!("自动得 {n} 分（{from}）"), |n, from| format!("{} ({from})", points(n));
     derived_from: fn(String) -> String = |names| format!("依据：{names}"), |names| format!("from: {names}");
     derived_awaiting: fn(String) -> String = |names| format!("先自查「{names}」，本项自动得分"), |names| format!("Check these first: {names}. It is then scored by itself.");
-    derived_limits: fn(String, u32) -> String = |names, n| format!("因「{names}」没有达标，本项最多 {n} 分"), |names, n| format!("{names} is not met, so at most {}", points(n));
+    derived_limits: fn(String, Points) -> String = |names, n| format!("因「{names}」没有达标，本项最多 {n} 分"), |names, n| format!("{names} is not met, so at most {}", points(n));
     derived_not_due: fn(String) -> String = |names| format!("「{names}」还没到，到期后自动得分"), |names| format!("{names}: not due yet; it then fills itself");
     derived_from_ledger: fn(u32, u32) -> String = |done, due| format!("按记录：应 {due}，已办 {done}"), |done, due| format!("From the records: {done} of {due}");
     band_applies: &'static str = "适用这一档", "This band applies";
     derived_override: &'static str = "手动改分", "Change the points";
-    derived_overridden: fn(u32) -> String = |n| format!("你改过；自动得分是 {n} 分"), |n| format!("Changed by you; automatic: {}", points(n));
+    derived_overridden: fn(Points) -> String = |n| format!("你改过；自动得分是 {n} 分"), |n| format!("Changed by you; automatic: {}", points(n));
     derived_back: &'static str = "恢复自动得分", "Back to the automatic points";
     override_reason: &'static str = "为什么改（一句话）", "Why (one line)";
-    points: fn(u32, u32) -> String = |n, all| format!("{n} / {all} 分"), |n, all| format!("{n} of {all} points");
-    points_of: fn(u32) -> String = |n| format!("{n} 分"), points;
-    pass_line: fn(u32) -> String = |n| format!("{n} 分得星"), |n| format!("won with {}", points(n));
+    points: fn(Points, Points) -> String = |n, all| format!("{n} / {all} 分"), |n, all| format!("{n} of {all} points");
+    points_of: fn(Points) -> String = |n| format!("{n} 分"), points;
+    taken_off_each: fn(Points) -> String = |n| format!("每次扣 {n} 分"), |n| format!("{} off each time", points(n));
+    taken_off_most: fn(Points, Points) -> String = |n, most| format!("每次扣 {n} 分，最多扣 {most} 分"), |n, most| format!("{} off each time, {most} at most", points(n));
+    taken_off_times: fn(u32) -> String = |n| if n == 0 { "没有扣分情形".to_owned() } else { format!("扣分情形 {n} 次") }, |n| if n == 0 { "nothing taken off".to_owned() } else { format!("points taken off {n} times") };
+    taken_off_none: &'static str = "没有扣分情形", "Nothing to take off";
+    points_entered: fn(Points) -> String = |n| format!("直接打分，0 到 {n} 分"), |n| format!("Enter the points, 0 to {n}");
+    points_field: &'static str = "得分", "Points";
+    veto_effect_grade: fn(String) -> String = |name| format!("有这种情形，等次最高评为「{name}」"), |name| format!("Where it applies, the grade is at best “{name}”");
+    pass_line: fn(Points) -> String = |n| format!("{n} 分得星"), |n| format!("won with {}", points(n));
     note: &'static str = "备注", "Note";
     note_hint: &'static str = "可不写。不要写姓名、身份证号和涉密内容", "Optional. No names, no identity numbers, nothing secret";
     evidence: &'static str = "看什么材料", "Evidence";

@@ -3,6 +3,7 @@
 //! Not here: whole sentences of a single page.
 
 use super::plural::points;
+use crate::standard::Points;
 use crate::typed_number::NotTaken;
 
 texts! {
@@ -63,6 +64,7 @@ texts! {
     number_only: &'static str = "请只填数字，例如 3", "Please type a number, such as 3";
     number_whole: &'static str = "这里只填整数", "Only whole numbers here";
     number_half: &'static str = "小数只填半，例如 1.5", "Only halves, such as 1.5";
+    number_tenth: &'static str = "小数点后只填一位", "one digit behind the point at most";
     number_least: fn(u32) -> String = |least| format!("最少填 {least}"), |least| format!("{least} is the least");
     number_most: fn(u32) -> String = |most| format!("最多填 {most}"), |most| format!("{most} is the most");
     number_stays: fn(String, String, String) -> String = |typed, why, kept| format!("「{typed}」没有记下：{why}。仍是 {kept}。"),
@@ -91,11 +93,11 @@ texts! {
         |percent| format!("{percent}% needed");
     picture_so_far: &'static str = "到今天", "so far: ";
     picture_rest: fn(usize) -> String = |n| format!("剩 {n} 项"), |n| format!("{n} left");
-    picture_short: fn(u32) -> String = |n| format!("差 {n} 分"),
+    picture_short: fn(Points) -> String = |n| format!("差 {n} 分"),
         |n| format!("{} short", points(n));
-    picture_points: fn(u32) -> String = |points| format!("{points} 分"),
+    picture_points: fn(Points) -> String = |points| format!("{points} 分"),
         points;
-    picture_pass_line: fn(u32) -> String = |points| format!("得星线 {points} 分"),
+    picture_pass_line: fn(Points) -> String = |points| format!("得星线 {points} 分"),
         |points| format!("pass line {points}");
     picture_left: fn(usize) -> String = |left| format!("还剩 {left} 项"), |left| format!("{left} left");
     picture_all_checked: &'static str = "都查过了", "All checked";
@@ -110,6 +112,7 @@ impl Texts {
             NotTaken::NoNumber => self.number_only.to_owned(),
             NotTaken::NotWhole => self.number_whole.to_owned(),
             NotTaken::NotHalf => self.number_half.to_owned(),
+            NotTaken::NotTenth => self.number_tenth.to_owned(),
             NotTaken::TooSmall { least } => (self.number_least)(least),
             NotTaken::TooLarge { most } => (self.number_most)(most),
         }

@@ -67,7 +67,7 @@ pub fn progress_words(state: &DutyState, duty: &Duty, texts: &Texts) -> Option<S
                 false => said,
             }
         }
-        Unit::Whole => (words.done_times)(state.done, state.wanted),
+        Unit::Whole | Unit::Tenths => (words.done_times)(state.done, state.wanted),
     })
 }
 

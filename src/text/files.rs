@@ -3,6 +3,8 @@
 //! Not here: export and the rest of the data page (`data`), and the faults of packs
 //! (`pack_faults`).
 
+use crate::standard::Points;
+
 texts! {
     intro: &'static str = "打开别人发来的文件，或粘贴复制来的文字。写入之前，先给你看会改什么。", "Open a file you were sent, or paste copied text. You see what would change before anything is written.";
     choose_file: &'static str = "选择文件", "Choose a file";
@@ -114,7 +116,7 @@ texts! {
     todo_pack: &'static str = "请对方把标准包也发来，先导入标准包。", "Ask for the standard as well and import it first.";
     todo_author: &'static str = "请编这套标准的人照下面改。", "Its author has to mend what is listed below.";
     todo_author_shape: &'static str = "请编这套标准的人照下面改；改好再打开，可能还会查出别的。", "Its author has to mend what is listed below; then open it again, since more may be found.";
-    todo_author_half: &'static str = "请编这套标准的人照下面改。分值只用整数：有半分的，把全部分值（满分、得星线、各档、加分）都乘 2。", "Its author has to mend what is listed below. Points are whole numbers: where there are halves, double all of them (maximum, pass line, bands, bonus).";
+    todo_author_half: &'static str = "请编这套标准的人照下面改。分值只用整数：有小数的，写 \"points_unit\": \"tenths\"，全部分值（满分、得星线、各档、加分）都乘 10。", "Its author has to mend what is listed below. Numbers are whole: where there are fractions, say \"points_unit\": \"tenths\" and write every number of points ten times as large (maximum, pass line, bands, bonus).";
     todo_send_file: &'static str = "请对方直接发文件，不要复制文字。", "Ask for the file itself, not for a copied text.";
     todo_send_again: &'static str = "请对方把文件重发一次，直接发，不要先打开另存。", "Ask for the file again, sent as it is and not saved anew by another program.";
     todo_one_by_one: &'static str = "请一份一份打开。", "Open them one by one.";
@@ -148,7 +150,7 @@ texts! {
     issue_no_checksum: &'static str = "文件没有校验值，看不出有没有被改过。", "There is no checksum, so nobody can tell whether it was changed.";
     issue_retired: fn(String) -> String = |items| format!("标准里已没有这些指标：{items}。回答移到「已停用」，仍留着。"), |items| format!("No longer in the standard: {items}. Their answers are kept as retired.");
     issue_does_not_fit: fn(String) -> String = |item| format!("{item} 的回答和题目对不上，留着但不计。"), |item| format!("The answer to {item} does not fit its question; it is kept and does not count.");
-    issue_band: fn(String, u32) -> String = |item, n| format!("{item} 没有 {n} 分这一档，按低一档计。"), |item, n| format!("{item} has no band of {n} points; the next lower one counts.");
+    issue_band: fn(String, Points) -> String = |item, n| format!("{item} 没有 {n} 分这一档，按低一档计。"), |item, n| format!("{item} has no band of {n} points; the next lower one counts.");
     issue_unlikely: fn(String, u32) -> String = |place, n| format!("{place}：{n} 这个数大得少见，请核对。"), |place, n| format!("{place}: {n} is unlikely; please check.");
     issue_unlikely_date: fn(String, String) -> String = |place, date| format!("{place}：{date} 这个日期少见，请核对。"), |place, date| format!("{place}: {date} is unlikely; please check.");
     issue_date_to_come: fn(String, String) -> String = |place, date| format!("{place}：{date} 在导出那天之后，请核对。"), |place, date| format!("{place}: {date} lies after the export; please check.");

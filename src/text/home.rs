@@ -3,6 +3,7 @@
 //! Not here: the words of standings (`common`).
 
 use super::plural::counted;
+use crate::standard::Points;
 
 texts! {
     and: &'static str = "，", "; ";
@@ -18,7 +19,7 @@ texts! {
     unmet: fn(usize) -> String = |n| format!("{n} 个基未达标"), |n| format!("{} not met", counted(n, "basic is", "basics are"));
     stars: fn(u32) -> String = |n| format!("得 {n} 颗星"), |n| format!("{} won", counted(n, "star", "stars"));
     stars_all: fn(usize) -> String = |n| format!("{n} 颗星全得"), |n| format!("all {} won", counted(n, "star", "stars"));
-    stars_missing: fn(usize, u32) -> String = |n, points| match n {
+    stars_missing: fn(usize, Points) -> String = |n, points| match n {
         5 => format!("离五星差 {points} 分"),
         n => format!("离 {n} 星差 {points} 分"),
     }, |n, points| format!("{} short of all {n}", counted(points, "point", "points"));

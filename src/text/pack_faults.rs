@@ -52,6 +52,11 @@ texts! {
     window: fn(u8, u8) -> String = |from, to| format!("月份 {from} 到 {to} 超出范围（1 到 12 月起，最迟到 15，即次年 3 月）"), |from, to| format!("the months {from} to {to} are out of range (from 1 to 12, until 15 at most, which is March of the next year)");
     window_alone: &'static str = "只有每年一次的责任项才写月份", "only a yearly duty has months of its own";
     share: fn(u32, u32) -> String = |n, of| format!("{of} 分之 {n} 不能作比例"), |n, of| format!("{n} of {of} is no share");
+    two_ways: &'static str = "计分办法只能有一种：分档、扣分、直接打分选一", "one way of scoring alone: bands, deductions, or points put in";
+    least: fn(u32, u32) -> String = |least, maximum| format!("至少留 {least} 分，满分却是 {maximum}，或没有扣分情形"), |least, maximum| format!("at least {least} of {maximum}, or nothing is taken off");
+    deduction_of_nothing: &'static str = "扣分情形扣了 0 分", "a deduction takes nothing off";
+    weight_sum: fn(u64) -> String = |sum| format!("权重合计 {sum}%，应为 100%"), |sum| format!("the weights come to {sum}%, and not to 100%");
+    no_such_grade: fn(u32, usize) -> String = |place, grades| format!("没有第 {place} 个等次（从 0 数，共 {grades} 个）"), |place, grades| format!("there is no grade {place} (from 0) among {grades}");
     nothing_to_choose: &'static str = "没有可选的项", "there is nothing to choose from";
     no_earlier_step: fn(String) -> String = |key| format!("前面没有步骤「{key}」"), |key| format!("there is no earlier step “{key}”");
     limit_of_step: fn(u32, u32) -> String = |n, most| format!("时限 {n} 个月超出范围（1 到 {most}）"), |n, most| format!("a limit of {n} months is out of range (1 to {most})");
@@ -114,6 +119,11 @@ fn kind(kind: &FaultKind, words: &Texts) -> String {
         FaultKind::PercentOutOfRange { percent } => (words.percent)(*percent),
         FaultKind::CountWithoutTimes => words.no_times.to_owned(),
         FaultKind::CountWithoutPeriods { .. } => words.no_periods.to_owned(),
+        FaultKind::TwoWaysOfScoring => words.two_ways.to_owned(),
+        FaultKind::LeastOutOfRange { least, maximum } => (words.least)(*least, *maximum),
+        FaultKind::DeductionOfNothing => words.deduction_of_nothing.to_owned(),
+        FaultKind::WeightSum { sum } => (words.weight_sum)(*sum),
+        FaultKind::NoSuchGrade { place, grades } => (words.no_such_grade)(*place, *grades),
         FaultKind::BandsNotDescending { before, score } => (words.bands_order)(*before, *score),
         FaultKind::BestBandNotMaximum { maximum } => (words.best_band)(*maximum),
         FaultKind::LastBandReached => words.last_band.to_owned(),

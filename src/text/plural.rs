@@ -12,7 +12,7 @@ pub fn counted(number: impl Display, one: &str, many: &str) -> String {
 }
 
 /// A number of points.
-pub fn points(number: u32) -> String {
+pub fn points(number: impl Display) -> String {
     counted(number, "point", "points")
 }
 

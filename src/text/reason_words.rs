@@ -64,9 +64,14 @@ pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Langua
     if let Some(first) = outcome.waits_for.as_deref().and_then(|key| pack.star(key)) {
         reasons.push((words.star_waits)(language.say(&first.title).to_owned()));
     }
-    reasons.push((words.star_score)(outcome.score, outcome.pass));
+    reasons.push((words.star_score)(
+        pack.points(outcome.score),
+        pack.points(outcome.pass),
+    ));
     if outcome.score < outcome.pass {
-        reasons.push((words.star_short)(outcome.pass - outcome.score));
+        reasons.push((words.star_short)(
+            pack.points(outcome.pass - outcome.score),
+        ));
     }
     if !outcome.open.is_empty() {
         reasons.push((words.star_open)(outcome.open.len()));
@@ -74,7 +79,10 @@ pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Langua
     for one in &outcome.indicators {
         if let Some(points) = one.points.filter(|points| *points < one.maximum) {
             let name = item_name(pack, &one.id, language);
-            reasons.push((words.lost)(name, one.maximum - points));
+            reasons.push((words.lost)(
+                name,
+                pack.points(one.maximum - points),
+            ));
         }
     }
     reasons

@@ -3,6 +3,7 @@
 //! Not here: which reasons there are; the outcome holds them.
 
 use super::plural::points;
+use crate::standard::Points;
 
 texts! {
     basic_share: fn(u32, u32) -> String = |r, n| format!("达标率 {r}%（要求 {n}%）"), |r, n| format!("{r}% met, {n}% needed");
@@ -19,10 +20,10 @@ texts! {
     basic_must: fn(String) -> String = |names| format!("必达项没达标：{names}"), |names| format!("Required items not met: {names}");
     basic_unchecked: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not checked");
     basic_nothing_due: &'static str = "本期没有到期的指标", "No indicator is due";
-    star_score: fn(u32, u32) -> String = |score, pass| format!("{score} 分，{pass} 分得星"), |score, pass| format!("{}, won with {pass}", points(score));
-    star_short: fn(u32) -> String = |n| format!("还差 {n} 分"), |n| format!("{} short", points(n));
+    star_score: fn(Points, Points) -> String = |score, pass| format!("{score} 分，{pass} 分得星"), |score, pass| format!("{}, won with {pass}", points(score));
+    star_short: fn(Points) -> String = |n| format!("还差 {n} 分"), |n| format!("{} short", points(n));
     star_open: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not checked");
     star_frozen: fn(String) -> String = |names| format!("因「{names}」暂不评星，分数保留"), |names| format!("On hold because of “{names}”; the points stay");
     star_waits: fn(String) -> String = |name| format!("要先得{name}"), |name| format!("{name} has to be won first");
-    lost: fn(String, u32) -> String = |name, n| format!("{name} 差 {n} 分"), |name, n| format!("{name}: {n} short");
+    lost: fn(String, Points) -> String = |name, n| format!("{name} 差 {n} 分"), |name, n| format!("{name}: {n} short");
 }

@@ -304,7 +304,7 @@ mod tests {
             ImportIssue::UnknownBand {
                 assessment,
                 item,
-                points: 7,
+                points: crate::standard::Points::whole(7),
             },
             ImportIssue::UnlikelyNumber {
                 place: "payload.x".to_owned(),

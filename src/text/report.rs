@@ -2,6 +2,7 @@
 //!
 //! Not here: the page that shows it (`handouts`), and the words of standings (`common`).
 
+use crate::standard::Points;
 use super::plural::counted;
 
 texts! {
@@ -43,7 +44,7 @@ texts! {
     review_score: &'static str = "审核得分", "Reviewed score";
     total: &'static str = "合计", "In all";
     stars_won: fn(u32) -> String = |n| format!("得 {n} 颗星"), |n| format!("{} won", counted(n, "star", "stars"));
-    bonus: fn(u32) -> String = |n| format!("加分 {n} 分，单列，不计入上表。"), |n| format!("Bonus {n}, kept apart from the table above.");
+    bonus: fn(Points) -> String = |n| format!("加分 {n} 分，单列，不计入上表。"), |n| format!("Bonus {n}, kept apart from the table above.");
     items_caption: &'static str = "各项得分", "All scored items";
     item: &'static str = "评分项", "Item";
     number: &'static str = "序号", "No.";
@@ -85,7 +86,7 @@ texts! {
     prose_basics_vetoed: &'static str = "；有一票否决情形，五基整体不达标。", "; a disqualifier applies, and the basics as a whole are not met.";
     prose_basics_unmet: fn(String) -> String = |names| format!("；{names}未达标。"), |names| format!("; not met: {names}.");
     prose_basics_open: fn(String) -> String = |names| format!("；{names}未查完。"), |names| format!("; not finished: {names}.");
-    prose_stars: fn(u32, u32, u32, String) -> String = |sum, all, stars, names| {
+    prose_stars: fn(Points, Points, u32, String) -> String = |sum, all, stars, names| {
         let names = if names.is_empty() { names } else { format!("（{names}）") };
         format!("五星自评 {sum} 分（满分 {all} 分），得 {stars} 颗星{names}")
     }, |sum, all, stars, names| {

@@ -3,6 +3,7 @@
 //! Not here: the sentences of single reasons (`reasons`).
 
 use super::plural::counted;
+use crate::standard::Points;
 
 texts! {
     title: &'static str = "结果", "Result";
@@ -13,18 +14,19 @@ texts! {
     basics_nothing_due: &'static str = "本期没有到期项", "Nothing is due this period";
     stars_counted: fn(u32, usize) -> String = |n, all| format!("得 {n} 颗星（共 {all} 颗）"), |n, all| format!("{n} of {all} stars won");
     stars_limited: fn(u32, u32) -> String = |won, most| format!("得了 {won} 颗，按否决项最多计 {most} 颗"), |won, most| format!("{won} won; a disqualifier lets {most} count");
-    sum: fn(u32, u32) -> String = |n, all| format!("总分 {n} / {all}"), |n, all| format!("{n} of {all} points in all");
-    all_stars_won: fn(u32) -> String = |n| format!("五星全得，且总分满 {n}"), |n| format!("All stars won with {n} points or more");
-    all_stars_not: fn(u32) -> String = |n| format!("评五星还需：每颗都得星，且总分满 {n}"), |n| format!("For all stars: win each, and {n} points in all");
-    all_stars_open: fn(u32) -> String = |n| format!("五星还没定：需每颗都得星，且总分满 {n}"), |n| format!("Open: all stars need each won, and {n} points in all");
-    base_and_bonus: fn(u32, u32) -> String = |base, bonus| format!("基础 {base} + 加分 {bonus}（加分不并入）"), |base, bonus| format!("Base {base} + bonus {bonus} (kept apart)");
+    sum: fn(Points, Points) -> String = |n, all| format!("总分 {n} / {all}"), |n, all| format!("{n} of {all} points in all");
+    all_stars_won: fn(Points) -> String = |n| format!("五星全得，且总分满 {n}"), |n| format!("All stars won with {n} points or more");
+    all_stars_not: fn(Points) -> String = |n| format!("评五星还需：每颗都得星，且总分满 {n}"), |n| format!("For all stars: win each, and {n} points in all");
+    all_stars_open: fn(Points) -> String = |n| format!("五星还没定：需每颗都得星，且总分满 {n}"), |n| format!("Open: all stars need each won, and {n} points in all");
+    base_and_bonus: fn(Points, Points) -> String = |base, bonus| format!("基础 {base} + 加分 {bonus}（加分不并入）"), |base, bonus| format!("Base {base} + bonus {bonus} (kept apart)");
     grade: fn(String) -> String = |g| format!("等次：{g}"), |g| format!("Grade: {g}");
+    grade_limited: fn(String) -> String = |name| format!("因「{name}」，等次不能再高"), |name| format!("Because of “{name}” the grade cannot be better");
     vetoes_open: fn(usize) -> String = |n| format!("否决项还有 {n} 条没看或不清楚"), |n| format!("Disqualifiers not checked, or not sure: {n}");
     vetoes_present: &'static str = "有否决情形", "A disqualifier applies";
     basics_vetoed: fn(String) -> String = |name| format!("「{name}」为有，五基整体不达标"), |name| format!("“{name}”: the basics as a whole are not met");
     everything: &'static str = "全部指标", "All indicators";
     way_title: &'static str = "最少补这几项就能得星", "The fewest items that would win it";
-    way_gain: fn(u32) -> String = |n| format!("+{n} 分"), |n| format!("+{n}");
+    way_gain: fn(Points) -> String = |n| format!("+{n} 分"), |n| format!("+{n}");
     way_open: &'static str = "还没自查", "Not checked yet";
     way_through: fn(String) -> String = |names| format!("要补：{names}"), |names| format!("To fix: {names}");
     way_ruled_out: fn(String) -> String = |name| format!("有否决情形「{name}」，补分也不能得星"), |name| format!("The disqualifier “{name}” rules it out whatever the points");

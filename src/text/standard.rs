@@ -3,6 +3,7 @@
 //! Not here: the texts of the packs, which are data.
 
 use super::plural::{counted, points};
+use crate::standard::Points;
 
 texts! {
     none: &'static str = "先建一个组织，才知道用哪套标准。", "Enter an organisation first; its type decides the standard.";
@@ -29,9 +30,9 @@ texts! {
     yours: &'static str = "你的设置", "your setting";
     item_line: fn(String, String) -> String = |criterion, details| format!("{criterion}（{details}）"), |criterion, details| format!("{criterion} ({details})");
     counted: fn(u32) -> String = |n| format!("每期应开 {n} 次"), |n| format!("due {} each", counted(n, "time", "times"));
-    star_line: fn(u32, u32) -> String = |maximum, pass| format!("满分 {maximum}，{pass} 分得星"), |maximum, pass| format!("{maximum} points, won with {pass}");
+    star_line: fn(Points, Points) -> String = |maximum, pass| format!("满分 {maximum}，{pass} 分得星"), |maximum, pass| format!("{maximum} points, won with {pass}");
     star_named: &'static str = "没有公开的评分标准，仅列名称供对照", "Name only; no scoring is published";
-    band: fn(u32) -> String = |n| format!("{n} 分"), points;
+    band: fn(Points) -> String = |n| format!("{n} 分"), points;
     derived: fn(String) -> String = |names| format!("按这些自动评分：{names}"), |names| format!("Follows from: {names}");
     derived_limits: fn(String) -> String = |names| format!("最高分受这些限制：{names}"), |names| format!("Limited by: {names}");
     related: fn(String) -> String = |names| format!("相关的五基指标：{names}"), |names| format!("Related basics: {names}");
@@ -40,10 +41,10 @@ texts! {
     rules_title: &'static str = "怎样判", "How it is judged";
     rule_count: fn(u32) -> String = |n| format!("按次数计的指标：做到应做的 100% 为达标，{n}% 以上为部分达标"), |n| format!("Counts: met at 100% of what is due, partly met from {n}% on");
     rule_basic: fn(u32, u32) -> String = |share, partly| format!("一个基：必达项全达标，且达标率 {share}% 以上（部分达标按 {partly}% 算）"), |share, partly| format!("A basic: every required item met, and {share}% met (partly met counts {partly}%)");
-    rule_star: fn(u32) -> String = |n| format!("一颗星：{n} 分以上得星"), |n| format!("A star: won from {n} points on");
+    rule_star: fn(Points) -> String = |n| format!("一颗星：{n} 分以上得星"), |n| format!("A star: won from {n} points on");
     rule_stars: fn(String) -> String = |each| format!("每颗星各有得星线：{each}"), |each| format!("Each star has a pass line of its own: {each}");
-    rule_star_one: fn(String, u32, u32) -> String = |name, pass, maximum| format!("{name} {pass} 分（满分 {maximum}）"), |name, pass, maximum| format!("{name} {pass} of {maximum}");
-    rule_sum: fn(u32) -> String = |n| format!("全部星：每颗都得星，且总分 {n} 以上"), |n| format!("All stars: each won, and {n} points in all");
+    rule_star_one: fn(String, Points, Points) -> String = |name, pass, maximum| format!("{name} {pass} 分（满分 {maximum}）"), |name, pass, maximum| format!("{name} {pass} of {maximum}");
+    rule_sum: fn(Points) -> String = |n| format!("全部星：每颗都得星，且总分 {n} 以上"), |n| format!("All stars: each won, and {n} points in all");
     rule_first: fn(String) -> String = |name| format!("要先得{name}，别的星才算"), |name| format!("{name} has to be won before any other counts");
     rule_grade: fn(String, u32) -> String = |name, n| if n == 0 { format!("{name}：其余") } else { format!("{name}：满分的 {n}% 以上") }, |name, n| if n == 0 { format!("{name}: the rest") } else { format!("{name}: from {n}% of the points on") };
     grades: &'static str = "等次", "Grades";

@@ -10,7 +10,7 @@ use super::route::{PageInFilesPart, PageInHandoutsPart, PageInPagesPart};
 use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::exchange::Document;
-use crate::standard::ItemId;
+use crate::standard::{ItemId, ScoredIndicator};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::pin::Pin;
@@ -174,6 +174,8 @@ pub enum InPages {
     Page(PageInPagesPart),
     /// What is folded under an indicator, by its id.
     More(ItemId),
+    /// How a scored indicator is answered that has no bands: deductions, or points put in.
+    OtherScoring(ScoredIndicator),
     /// The way from an indicator to its rectification: what stands in it, and how it stands now.
     Rectify(ItemId, String, Signal<Option<Standing>>),
     /// The way from a counted indicator to its first record.
@@ -208,7 +210,7 @@ impl Wanted {
         match self {
             Self::InPages(wanted) => !matches!(
                 wanted,
-                InPages::Page(_) | InPages::More(_) | InPages::Sheet(_)
+                InPages::Page(_) | InPages::More(_) | InPages::OtherScoring(_) | InPages::Sheet(_)
             ),
             Self::Packs | Self::InFiles(_) | Self::InHandouts(_) => false,
         }

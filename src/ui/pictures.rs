@@ -63,10 +63,10 @@ pub fn star_parts_of(pack: &StandardPack, outcome: &Outcome, language: Language)
             href: Route::Star(star.key.clone()).to_string(),
             state: star.state,
             progress: star.progress(pack),
-            short_by: star.short_by(),
-            score: star.score,
-            maximum: star.maximum,
-            pass: star.pass,
+            short_by: star.short_by().map(|short| pack.points(short)),
+            score: pack.points(star.score),
+            maximum: pack.points(star.maximum),
+            pass: pack.points(star.pass),
         })
     });
     parts.collect()

@@ -11,7 +11,7 @@ use crate::app::told::Told;
 use crate::app::undo::Deed;
 use crate::assessment::{AnswerValue, Verdict};
 use crate::exchange::DocumentKey;
-use crate::standard::ItemId;
+use crate::standard::{ItemId, Points, PointsUnit};
 use crate::storage::{JournalError, SaveState, Usage, WriteError};
 use crate::text::{Language, Texts};
 use leptos::prelude::*;
@@ -135,7 +135,11 @@ pub fn answer_in_words(value: &AnswerValue, texts: &Texts) -> String {
         } => (texts.assess.counted)(*done, *due),
         AnswerValue::OwnDue(due) => (texts.common.count_due_times)(*due),
         AnswerValue::Count { done, due: None } => (texts.assess.done_times)(*done),
-        AnswerValue::Band(points) => (texts.assess.points_of)(*points),
+        AnswerValue::Band(points) => (texts.assess.points_of)(Points::whole(*points)),
+        AnswerValue::BandTenths(tenths) => (texts.assess.points_of)(PointsUnit::Tenths.of(*tenths)),
+        AnswerValue::Deductions(counts) => {
+            (texts.assess.taken_off_times)(counts.iter().copied().fold(0, u32::saturating_add))
+        }
         AnswerValue::Veto(answer) => veto_word(*answer, texts).to_owned(),
         AnswerValue::Bonus(counts) => counts
             .iter()

@@ -34,7 +34,7 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
                 ([_], Some(basic)) => (words.unmet_one)(say(&basic.title, language)),
                 _ => (words.unmet)(basics.len()),
             };
-            with_stars(unmet, *stars, texts)
+            with_stars(unmet, *stars, pack, texts)
         }
         Situation::Reached { basics, stars } => {
             let reached = match basics {
@@ -42,13 +42,18 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
                 Some(BasicsReached::MetSoFar) => texts.result.basics_met_so_far,
                 None => texts.result.basics_nothing_due,
             };
-            with_stars(reached.to_owned(), *stars, texts)
+            with_stars(reached.to_owned(), *stars, pack, texts)
         }
     };
     parts.join(words.and)
 }
 
-fn with_stars(basics: String, stars: Option<StarsReached>, texts: &Texts) -> Vec<String> {
+fn with_stars(
+    basics: String,
+    stars: Option<StarsReached>,
+    pack: &StandardPack,
+    texts: &Texts,
+) -> Vec<String> {
     let words = &texts.home;
     let mut parts = vec![basics];
     let Some(StarsReached {
@@ -63,7 +68,7 @@ fn with_stars(basics: String, stars: Option<StarsReached>, texts: &Texts) -> Vec
         ToAllStars::Won => parts.push((words.stars_all)(of)),
         ToAllStars::Points(points) => {
             parts.push((words.stars)(counted));
-            parts.push((words.stars_missing)(of, points));
+            parts.push((words.stars_missing)(of, pack.points(points)));
         }
         ToAllStars::Unknown => parts.push((words.stars)(counted)),
     }

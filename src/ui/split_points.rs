@@ -5,7 +5,7 @@
 //! Not here: what is needed to open the data, to answer and to save. That must never depend on
 //! something that may not come. How far the parts are is in `parts`.
 
-use super::answering::{FromBefore, More, RecordOne, Rectify};
+use super::answering::{FromBefore, More, OtherScoring, RecordOne, Rectify};
 use super::home_reminder::HomeReminder;
 use super::meaning::{ExplainedText, Meaning};
 use super::pages::{EndOfRun, OnSheetView};
@@ -63,6 +63,9 @@ split_point!(
         match wanted {
             InPages::Page(page) => page.view(),
             InPages::More(id) => view! { <More id=id /> }.into_any(),
+            InPages::OtherScoring(indicator) => {
+                view! { <OtherScoring indicator=indicator /> }.into_any()
+            }
             InPages::Rectify(id, problem, standing) => {
                 view! { <Rectify indicator=id problem=problem standing=standing /> }.into_any()
             }

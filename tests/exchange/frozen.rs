@@ -38,7 +38,13 @@ pub const VERSION_3: Frozen = Frozen {
     backup: include_bytes!("../fixtures/file-v3-backup.json"),
 };
 
-const VERSIONS: [Frozen; 3] = [VERSION_1, VERSION_2, VERSION_3];
+pub const VERSION_4: Frozen = Frozen {
+    version: 4,
+    assessment: include_bytes!("../fixtures/file-v4-assessment.json"),
+    backup: include_bytes!("../fixtures/file-v4-backup.json"),
+};
+
+const VERSIONS: [Frozen; 4] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
 
 impl Frozen {
     pub fn assessment(&self) -> Opened {
@@ -105,8 +111,8 @@ fn what_goes_out_again_says_the_same() {
 
 #[test]
 fn a_file_of_the_present_version_goes_out_again_as_it_came() {
-    let before = VERSION_3.written_backup();
-    let documents = VERSION_3.backup().documents;
+    let before = VERSION_4.written_backup();
+    let documents = VERSION_4.backup().documents;
     let again = export::everything(&documents, NOW, "0.1.0").unwrap();
     let after: Value = serde_json::from_str(&again).unwrap();
     for list in ["settings", "organizations", "ledgers", "standards"] {
@@ -128,7 +134,7 @@ fn the_assessment_is_part_of_the_backup() {
 
 #[test]
 fn pages_say_what_they_said() {
-    for frozen in [VERSION_2, VERSION_3] {
+    for frozen in [VERSION_2, VERSION_3, VERSION_4] {
         let mut written = frozen.written_backup()["payload"]["ledgers"].take();
         if frozen.version == 2 {
             let numbers = "/0/entries/0190163d-8694-739b-aea5-966c26f80601/body/record/numbers";

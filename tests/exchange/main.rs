@@ -8,6 +8,7 @@ mod frozen;
 mod frozen_v1;
 mod frozen_v2;
 mod frozen_v3;
+mod frozen_v4;
 mod hostile;
 mod inventory;
 mod ledgers;

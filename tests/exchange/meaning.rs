@@ -6,6 +6,7 @@ use crate::samples::{
 use serde_json::{Value, json};
 use wuxing::canonical;
 use wuxing::exchange::{Document, ImportError, ImportIssue, Kind, export, open_text};
+use wuxing::standard::Points;
 
 /// The file of one assessment, as JSON.
 fn file() -> Value {
@@ -64,8 +65,8 @@ fn refused_with_the_reason() {
         |file| *file = json!({"type": "FeatureCollection"}),
         another(None),
     );
-    let newer = |found| ImportError::NewerVersion { found, known: 3 };
-    check(file(), |file| file["version"] = json!(4), newer(4));
+    let newer = |found| ImportError::NewerVersion { found, known: 4 };
+    check(file(), |file| file["version"] = json!(5), newer(5));
     check(
         file(),
         |file| file["version"] = json!(u64::MAX),
@@ -270,7 +271,7 @@ fn kept_with_an_issue() {
         vec![ImportIssue::UnknownBand {
             assessment: one,
             item: "VA3".into(),
-            points: 7,
+            points: Points::whole(7),
         }],
     );
     let misfit = |item: &str| ImportIssue::AnswerDoesNotFit {

@@ -291,7 +291,7 @@ fn the_faults_of_a_pack_are_all_told_to_its_author() {
 
     let sense = "请编这套标准的人照下面改。";
     let shape = "请编这套标准的人照下面改；改好再打开，可能还会查出别的。";
-    let half = "请编这套标准的人照下面改。分值只用整数：有半分的，把全部分值（满分、得星线、各档、加分）都乘 2。";
+    let half = "请编这套标准的人照下面改。分值只用整数：有小数的，写 \"points_unit\": \"tenths\"，全部分值（满分、得星线、各档、加分）都乘 10。";
     check(
         "chinese-frequency",
         shape,

@@ -94,14 +94,14 @@ fn the_envelope_is_as_documented() {
     let text = export::everything(&workspace(), NOW, "0.1.0").unwrap();
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["format"], "wuxing");
-    assert_eq!(value["version"], 3);
+    assert_eq!(value["version"], 4);
     assert_eq!(value["kind"], "backup");
     assert_eq!(value["app"], "0.1.0");
     assert_eq!(value["exported_at"], "2026-11-21T08:15:30.123Z");
     let canonical = canonical::write(&value["payload"]).unwrap();
     assert_eq!(value["sha256"], canonical::sha256_hex(&canonical));
     assert!(
-        text.starts_with("{\n  \"format\": \"wuxing\",\n  \"version\": 3,"),
+        text.starts_with("{\n  \"format\": \"wuxing\",\n  \"version\": 4,"),
         "{}",
         &text[..60]
     );
@@ -138,8 +138,8 @@ fn stored_documents_are_refused_with_a_reason() {
         assert_eq!(open_stored(key, schema, body), Err(expected));
     }
 
-    let newer = ImportError::NewerVersion { found: 4, known: 3 };
-    check("settings", 4, "{}", newer);
+    let newer = ImportError::NewerVersion { found: 5, known: 4 };
+    check("settings", 5, "{}", newer);
     let unknown = ImportError::UnknownKind {
         found: "duty/1".to_owned(),
     };

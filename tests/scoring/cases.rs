@@ -1,6 +1,7 @@
-//! Random cases for the properties: the seven built-in packs, organisations, periods, local changes
-//! and answers, sensible and absurd.
+//! Random cases for the properties: the seven built-in packs and a scheme of a county,
+//! organisations, periods, local changes and answers, sensible and absurd.
 
+use crate::scheme::scheme;
 use crate::world::{assessment, organization};
 use proptest::collection::btree_map;
 use proptest::prelude::*;
@@ -13,8 +14,8 @@ use wuxing::assessment::{
 use wuxing::period::CivilDate;
 use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{
-    AnswerKind, Facts, InstitutionKind, ItemId, OrganizationForm, OrganizationType, StandardPack,
-    built_in,
+    AnswerKind, Facts, InstitutionKind, ItemId, OrganizationForm, OrganizationType, ScoredBy,
+    StandardPack, built_in,
 };
 
 /// A pack, an organisation, and what it answered.
@@ -73,11 +74,14 @@ fn count() -> impl Strategy<Value = AnswerValue> {
 /// Any value at all, of any kind.
 fn absurd() -> impl Strategy<Value = AnswerValue> {
     let bonus = prop::collection::vec(number(), 0..9).prop_map(AnswerValue::Bonus);
+    let deductions = prop::collection::vec(number(), 0..5).prop_map(AnswerValue::Deductions);
     prop_oneof![
         verdict(),
         veto(),
         count(),
         number().prop_map(AnswerValue::Band),
+        number().prop_map(AnswerValue::BandTenths),
+        deductions,
         bonus
     ]
 }
@@ -96,11 +100,19 @@ fn fitting(pack: &StandardPack) -> Vec<(ItemId, BoxedStrategy<AnswerValue>)> {
         .iter()
         .flat_map(|star| &star.indicators)
         .map(|one| {
-            let points: Vec<u32> = one.bands.iter().map(|band| band.score).collect();
-            (
-                one.id.clone(),
-                select(points).prop_map(AnswerValue::Band).boxed(),
-            )
+            let unit = pack.points_unit;
+            let points = move |points| AnswerValue::of_points(unit.of(points));
+            let values = match one.scored_by() {
+                ScoredBy::Bands => {
+                    let all: Vec<u32> = one.bands.iter().map(|band| band.score).collect();
+                    select(all).prop_map(points).boxed()
+                }
+                ScoredBy::Entered => (0..=one.maximum).prop_map(points).boxed(),
+                ScoredBy::Deductions => prop::collection::vec(number(), one.deductions.len())
+                    .prop_map(AnswerValue::Deductions)
+                    .boxed(),
+            };
+            (one.id.clone(), values)
         });
     // A present veto freezes most of what could be looked at, so that it is rare.
     let vetoes = pack.vetoes.iter().map(|one| {
@@ -220,12 +232,13 @@ pub fn case(strange: u32) -> impl Strategy<Value = Case> {
             },
         )
     };
-    select(OrganizationType::ALL.as_slice())
-        .prop_flat_map(move |organization| of_pack(PACKS[&organization].clone()))
+    let built_in = OrganizationType::ALL.map(|kind| PACKS[&kind].clone());
+    let all: Vec<StandardPack> = built_in.into_iter().chain([scheme()]).collect();
+    select(all).prop_flat_map(of_pack)
 }
 
-/// The next better value, if there is one: unmet, partly, met; one more done; the next band up;
-/// a veto away; one more of each bonus.
+/// The next better value, if there is one: unmet, partly, met; one more done; the next band or
+/// point up; one time less of each deduction; a veto away; one more of each bonus.
 pub fn better(pack: &StandardPack, id: &ItemId, value: &AnswerValue) -> Option<AnswerValue> {
     Some(match value {
         AnswerValue::Verdict(Verdict::Unmet) => AnswerValue::Verdict(Verdict::Partly),
@@ -236,14 +249,21 @@ pub fn better(pack: &StandardPack, id: &ItemId, value: &AnswerValue) -> Option<A
             due: *due,
         },
         AnswerValue::OwnDue(_) => return None,
-        AnswerValue::Band(points) => {
+        AnswerValue::Band(_) | AnswerValue::BandTenths(_) => {
             let (_, indicator) = pack.scored(id)?;
-            let up = indicator
-                .bands
-                .iter()
-                .rev()
-                .find(|band| band.score > *points)?;
-            AnswerValue::Band(up.score)
+            let points = value.points_in(pack.points_unit)?;
+            let up = match indicator.scored_by() {
+                ScoredBy::Bands => {
+                    let mut from_below = indicator.bands.iter().rev();
+                    from_below.find(|band| band.score > points)?.score
+                }
+                ScoredBy::Entered => points.checked_add(1)?,
+                ScoredBy::Deductions => return None,
+            };
+            AnswerValue::of_points(pack.points(up))
+        }
+        AnswerValue::Deductions(counts) => {
+            AnswerValue::Deductions(counts.iter().map(|count| count.saturating_sub(1)).collect())
         }
         AnswerValue::Veto(VetoAnswer::Present) => AnswerValue::Veto(VetoAnswer::Unclear),
         AnswerValue::Veto(VetoAnswer::Unclear) => AnswerValue::Veto(VetoAnswer::Clear),

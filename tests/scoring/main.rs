@@ -19,6 +19,7 @@ mod periods;
 mod progress;
 mod properties;
 mod same_answers;
+mod scheme;
 mod situation;
 mod spared;
 mod stars;

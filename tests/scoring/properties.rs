@@ -10,7 +10,7 @@ use wuxing::assessment::{
     Verdict, WayToStar, judge,
 };
 use wuxing::sorted_map::SortedMap;
-use wuxing::standard::{DerivationEffect, ItemId};
+use wuxing::standard::{DerivationEffect, ItemId, ScoredBy, ScoredIndicator, StandardPack};
 
 fn rank_of_star(state: StarState) -> u8 {
     match state {
@@ -54,14 +54,29 @@ fn filled_in(case: &Case, best: bool) -> Case {
                     .iter()
                     .any(|basic| basic.state == BasicState::Incomplete);
                 if asked || !waits {
-                    let bands = &indicator.bands;
-                    let band = if best { bands.first() } else { bands.last() };
-                    filled = filled.with(id, AnswerValue::Band(band.unwrap().score));
+                    let value = extreme(&filled.pack, indicator, best);
+                    filled = filled.with(id, value);
                 }
             }
         }
     }
     filled
+}
+
+/// The best answer to a scored indicator, or the worst.
+fn extreme(pack: &StandardPack, indicator: &ScoredIndicator, best: bool) -> AnswerValue {
+    let bands = &indicator.bands;
+    let points = match indicator.scored_by() {
+        ScoredBy::Bands if best => bands.first().unwrap().score,
+        ScoredBy::Bands => bands.last().unwrap().score,
+        ScoredBy::Entered if best => indicator.maximum,
+        ScoredBy::Entered => 0,
+        ScoredBy::Deductions => {
+            let times = if best { 0 } else { u32::MAX };
+            return AnswerValue::Deductions(vec![times; indicator.deductions.len()]);
+        }
+    };
+    AnswerValue::of_points(pack.points(points))
 }
 
 proptest! {
@@ -103,6 +118,9 @@ proptest! {
             prop_assert!(vetoed(&before) || !vetoed(&after));
             prop_assert!(after.stars_counted >= before.stars_counted, "{id} {value:?}");
             prop_assert!(after.sum >= before.sum);
+            if let (Some(before), Some(after)) = (before.grade, after.grade) {
+                prop_assert!(after <= before, "{id} {value:?}: the best grade stands first");
+            }
             prop_assert!(after.bonus.points >= before.bonus.points, "{id} {value:?}: bonus");
             prop_assert!(
                 !matches!(before.all_stars, AllStars::Won)

@@ -2,7 +2,8 @@
 //!
 //! Answers are written in one line: `A=met B=partly C=unmet D=na`, a count as `E=3` (done) or
 //! `E=3/4` (done, own due), a band as `S=15p`, a veto as `V=present|clear|unclear`, a bonus as
-//! `B=1+0+2`; a value that holds over from an earlier quarter as `A=met@2026Q1`.
+//! `B=1+0+2`, deductions as `D=1-0` or `D=1-`; a value that holds over from an earlier quarter as
+//! `A=met@2026Q1`.
 
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -161,6 +162,9 @@ pub fn value(text: &str) -> AnswerValue {
         _ => {
             if let Some(points) = text.strip_suffix('p') {
                 AnswerValue::Band(number(points))
+            } else if text.contains('-') {
+                let counts = text.split('-').filter(|one| !one.is_empty());
+                AnswerValue::Deductions(counts.map(number).collect())
             } else if text.contains('+') {
                 let counts = text.split('+').filter(|one| !one.is_empty());
                 AnswerValue::Bonus(counts.map(number).collect())
@@ -211,7 +215,9 @@ fn complete(value: &mut Value, place: &str) {
     match value {
         Value::Object(members) => {
             let add: &[&str] = match place {
-                "indicators" if members.contains_key("bands") => &["title", "sources", "certainty"],
+                "indicators" if members.contains_key("maximum") => {
+                    &["title", "sources", "certainty"]
+                }
                 "indicators" => &["title", "criterion", "sources", "certainty"],
                 "stars" | "vetoes" | "bonuses" => &["title", "sources", "certainty"],
                 "award" => &["sources", "certainty"],

@@ -127,8 +127,8 @@ fn stars(material: &Material, names: usize) -> Option<String> {
         false => list(titles, material.language),
     };
     let score = (words.prose_stars)(
-        outcome.sum,
-        outcome.sum_maximum,
+        material.pack.points(outcome.sum),
+        material.pack.points(outcome.sum_maximum),
         outcome.stars_counted,
         said,
     );

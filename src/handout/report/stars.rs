@@ -13,7 +13,7 @@ pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
     let bonus = material.outcome.bonus.points;
     if bonus > 0 {
         blocks.push(Block::Paragraph {
-            text: (material.texts().report.bonus)(bonus),
+            text: (material.texts().report.bonus)(material.pack.points(bonus)),
             tone: Tone::Small,
         });
     }
@@ -34,6 +34,7 @@ fn scored(material: &Material) -> impl Iterator<Item = (&StarOutcome, &str)> {
 
 fn overview(material: &Material) -> Table {
     let (texts, words) = (material.texts(), &material.texts().report);
+    let points = |amount| Cell::points(material.pack.points(amount));
     let mut table = Table::of([
         (words.star, 5, Align::Start),
         (words.maximum, 2, Align::Middle),
@@ -45,22 +46,22 @@ fn overview(material: &Material) -> Table {
     for (star, title) in scored(material) {
         table.push([
             title.into(),
-            Cell::number(star.maximum.into()),
-            Cell::number(star.pass.into()),
-            Cell::number(star.score.into()),
+            points(star.maximum),
+            points(star.pass),
+            points(star.score),
             state(star.state, texts).into(),
             Cell::empty(),
         ]);
     }
     let outcome = &material.outcome;
-    let needed = outcome.sum_needed.map(|sum| Cell::number(sum.into()));
+    let needed = outcome.sum_needed.map(points);
     table.rows.push(Row {
         kind: RowKind::Total,
         cells: vec![
             words.total.into(),
-            Cell::number(outcome.sum_maximum.into()),
+            points(outcome.sum_maximum),
             needed.unwrap_or_else(Cell::empty),
-            Cell::number(outcome.sum.into()),
+            points(outcome.sum),
             (words.stars_won)(outcome.stars_counted).into(),
             Cell::empty(),
         ],
@@ -81,12 +82,12 @@ fn items(material: &Material) -> Table {
         table.push_group(title);
         for one in &star.indicators {
             let points = match one.points {
-                Some(points) => Cell::number(points.into()),
+                Some(points) => Cell::points(material.pack.points(points)),
                 None => texts.common.standing_unchecked.into(),
             };
             table.push([
                 item_name(&material.pack, &one.id, material.language).into(),
-                Cell::number(one.maximum.into()),
+                Cell::points(material.pack.points(one.maximum)),
                 points,
                 Cell::empty(),
             ]);

@@ -7,6 +7,7 @@ use super::fault::{FaultKind, Place};
 use crate::sorted_map::SortedMap;
 use crate::standard::example::ExampleAnswer;
 use crate::standard::pack::{AnswerKind, ItemId};
+use crate::standard::star::ScoredBy;
 
 /// The outcomes of a basic, as examples write them.
 const BASIC_OUTCOMES: [&str; 4] = ["met", "unmet", "incomplete", "nothing_due"];
@@ -100,8 +101,15 @@ impl Checks<'_> {
             let counted = matches!(indicator.answer, AnswerKind::Count { .. });
             word_in(&VERDICTS) || counted && numbers(2)
         } else if let Some((_, scored)) = pack.scored(id) {
-            let points = |points: u32| scored.bands.iter().any(|band| band.score == points);
-            word_in(&[]) || matches!(answer, ExampleAnswer::Points(found) if points(*found))
+            let points = |points: u32| match scored.scored_by() {
+                ScoredBy::Bands => scored.bands.iter().any(|band| band.score == points),
+                ScoredBy::Entered => points <= scored.maximum,
+                ScoredBy::Deductions => false,
+            };
+            let most = scored.deductions.len();
+            word_in(&[])
+                || matches!(answer, ExampleAnswer::Points(found) if points(*found))
+                || numbers(most)
         } else if pack.veto(id).is_some() {
             word_in(&VETO_ANSWERS)
         } else if let Some(bonus) = pack.bonus(id) {

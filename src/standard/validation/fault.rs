@@ -262,6 +262,34 @@ pub enum FaultKind {
         /// The greatest that is taken.
         most: u32,
     },
+    /// A scored indicator has two ways to come to its points, of which one alone can hold.
+    #[error("more than one way of scoring")]
+    TwoWaysOfScoring,
+    /// What deductions leave at least is more than there is, or there are no deductions.
+    #[error("at least {least} of {maximum}")]
+    LeastOutOfRange {
+        /// The points that are left at least.
+        least: u32,
+        /// The points that there are.
+        maximum: u32,
+    },
+    /// A deduction takes nothing off.
+    #[error("a deduction of nothing")]
+    DeductionOfNothing,
+    /// The weights of all parts do not come to a hundred percent.
+    #[error("the weights come to {sum} percent")]
+    WeightSum {
+        /// What they come to.
+        sum: u64,
+    },
+    /// A veto speaks of a grade that there is not.
+    #[error("no grade {place} among {grades}")]
+    NoSuchGrade {
+        /// The place of the grade, from 0.
+        place: u32,
+        /// How many there are.
+        grades: usize,
+    },
     /// An example uses an answer or an outcome that does not exist there.
     #[error("{word} cannot stand here")]
     UnknownWord {

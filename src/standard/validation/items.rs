@@ -86,16 +86,26 @@ impl Checks<'_> {
         }
     }
 
-    fn veto(&mut self, place: &Place, veto: &Veto) {
-        self.label(&place.at("title"), &veto.title);
-        self.sources(place, &veto.sources);
+    fn veto(&mut self, at: &Place, veto: &Veto) {
+        self.label(&at.at("title"), &veto.title);
+        self.sources(at, &veto.sources);
         let stars = self.pack.stars.len();
         match &veto.effect {
             VetoEffect::FreezeAllStars | VetoEffect::BasicsUnmet => {}
             VetoEffect::FreezeStars(keys) => {
                 for key in keys.iter().filter(|key| self.pack.star(key).is_none()) {
                     let kind = FaultKind::UnknownKey { key: key.clone() };
-                    self.faults.push(place.at("effect").fault(kind));
+                    self.faults.push(at.at("effect").fault(kind));
+                }
+            }
+            VetoEffect::GradeAtBest(place) => {
+                let grades = self.pack.award.grades.len();
+                if usize::try_from(*place).is_ok_and(|place| place >= grades) {
+                    let kind = FaultKind::NoSuchGrade {
+                        place: *place,
+                        grades,
+                    };
+                    self.fault(&at.at("effect"), kind);
                 }
             }
             VetoEffect::AtMostStars(limit) => {
@@ -104,7 +114,7 @@ impl Checks<'_> {
                         limit: *limit,
                         stars,
                     };
-                    self.fault(&place.at("effect"), kind);
+                    self.fault(&at.at("effect"), kind);
                 }
             }
         }

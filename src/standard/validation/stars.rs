@@ -4,7 +4,7 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
-use crate::standard::star::{ScoredIndicator, Star};
+use crate::standard::star::{ScoredBy, ScoredIndicator, Star};
 
 impl Checks<'_> {
     /// Every star.
@@ -18,11 +18,27 @@ impl Checks<'_> {
                 self.scored_indicator(&place, indicator);
             }
         }
+        self.weights(root);
+    }
+
+    /// Parts that count by a weight count a hundred percent together.
+    fn weights(&mut self, root: &Place) {
+        let weights = self.pack.stars.iter().map(|star| star.weight_percent);
+        if weights.clone().all(|weight| weight.is_none()) {
+            return;
+        }
+        let sum: u64 = weights.map(|weight| u64::from(weight.unwrap_or(100))).sum();
+        if sum != 100 {
+            self.fault(&root.at("stars"), FaultKind::WeightSum { sum });
+        }
     }
 
     fn star(&mut self, place: &Place, star: &Star) {
         self.label(&place.at("title"), &star.title);
         self.number(&place.at("maximum"), star.maximum);
+        if let Some(weight) = star.weight_percent {
+            self.percent(&place.at("weight_percent"), weight, 1);
+        }
         self.sources(place, &star.sources);
         for (index, id) in star.related.iter().enumerate() {
             if self.pack.indicator(id).is_none() {
@@ -55,6 +71,10 @@ impl Checks<'_> {
         self.label(&place.at("title"), &indicator.title);
         self.number(&place.at("maximum"), indicator.maximum);
         self.sources(place, &indicator.sources);
+        self.way_of_scoring(place, indicator);
+        if indicator.scored_by() != ScoredBy::Bands {
+            return;
+        }
         let maximum = indicator.maximum;
         let bands = place.at("bands");
         for (index, band) in indicator.bands.iter().enumerate() {
@@ -77,6 +97,39 @@ impl Checks<'_> {
             .is_none_or(|best| best.score != maximum)
         {
             self.fault(&bands.at(0), FaultKind::BestBandNotMaximum { maximum });
+        }
+    }
+
+    /// Bands, deductions and a number that is put in: one of them, and not two.
+    fn way_of_scoring(&mut self, place: &Place, indicator: &ScoredIndicator) {
+        let ways = [
+            !indicator.bands.is_empty(),
+            !indicator.deductions.is_empty(),
+            indicator.entered,
+        ];
+        let by_bands = indicator.scored_by() == ScoredBy::Bands;
+        if ways.iter().filter(|way| **way).count() > 1
+            || (!by_bands && indicator.derivation.is_some())
+        {
+            self.fault(place, FaultKind::TwoWaysOfScoring);
+        }
+        let maximum = indicator.maximum;
+        if indicator.least > maximum || (indicator.least > 0 && indicator.deductions.is_empty()) {
+            let least = indicator.least;
+            let kind = FaultKind::LeastOutOfRange { least, maximum };
+            self.fault(&place.at("least"), kind);
+        }
+        let deductions = place.at("deductions");
+        for (index, deduction) in indicator.deductions.iter().enumerate() {
+            let place = deductions.at(index);
+            self.label(&place.at("title"), &deduction.title);
+            self.number(&place.at("points"), deduction.points);
+            if deduction.points == 0 {
+                self.fault(&place.at("points"), FaultKind::DeductionOfNothing);
+            }
+            if let Some(cap) = deduction.cap {
+                self.number(&place.at("cap"), cap);
+            }
         }
     }
 }

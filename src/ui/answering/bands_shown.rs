@@ -3,6 +3,8 @@
 //!
 //! Not here: choosing another band (`scored_form`).
 
+use super::points_unit;
+use crate::app::state::AppState;
 use crate::standard::ScoredIndicator;
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::speech::{language, say, texts};
@@ -17,6 +19,7 @@ pub fn BandsShown(
     points: Signal<Option<u32>>,
 ) -> impl IntoView {
     let (words, language) = (&texts().assess, language());
+    let unit = points_unit(AppState::expect());
     let rows = indicator.bands.into_iter().map(move |band| {
         let score = band.score;
         let applies = Memo::new(move |_| points.get() == Some(score));
@@ -29,7 +32,7 @@ pub fn BandsShown(
                     </Show>
                 </span>
                 <span>{say(&band.when, language)}</span>
-                <span class="answer-detail">{(words.points_of)(score)}</span>
+                <span class="answer-detail">{(words.points_of)(unit.of(score))}</span>
             </li>
         }
     });

@@ -2,7 +2,7 @@
 //!
 //! Not here: adding it to anything. Bonus points stand beside the score.
 
-use super::value_of;
+use super::{points_unit, value_of};
 use crate::app::state::AppState;
 use crate::assessment::AnswerValue;
 use crate::standard::{Bonus, ItemId};
@@ -18,6 +18,7 @@ pub fn BonusForm(
     bonus: Bonus,
 ) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().assess, language());
+    let unit = points_unit(state);
     let value = value_of(state, &bonus.id);
     let counts = move || match value.get() {
         Some(AnswerValue::Bonus(counts)) => counts,
@@ -35,7 +36,7 @@ pub fn BonusForm(
             let id = own_id.clone();
             let hint = match option.points {
                 0 => words.bonus_qualification.to_owned(),
-                points => (words.bonus_points)(points),
+                points => (words.bonus_points)(unit.of(points)),
             };
             let change = Callback::new(move |count: Option<u32>| {
                 let mut all = counts();
@@ -61,7 +62,8 @@ pub fn BonusForm(
             }
         });
     let fields = fields.collect_view();
-    let cap = bonus.cap.map(words.bonus_cap).unwrap_or_default();
+    let cap = bonus.cap.map(|cap| (words.bonus_cap)(unit.of(cap)));
+    let cap = cap.unwrap_or_default();
     view! {
         <IndicatorCard
             id=format!("item-{}", bonus.id)
@@ -84,6 +86,6 @@ fn points_of(state: AppState, id: &ItemId, words: &assess::Texts) -> Option<Stri
             true => format!(" · {}", words.bonus_capped),
             false => String::new(),
         };
-        Some(format!("+{}{capped}", own.points))
+        Some(format!("+{}{capped}", points_unit(state).of(own.points)))
     })
 }

@@ -5,6 +5,7 @@
 //! answers. Not here: the card.
 
 use super::page_action::anchor;
+use super::points_unit;
 use crate::app::state::AppState;
 use crate::assessment::{Asking, ScoredBasis, Standing};
 use crate::standard::{Indicator, ItemId, ScoredIndicator};
@@ -56,7 +57,10 @@ pub fn folded_scored(state: AppState, indicator: &ScoredIndicator) -> Option<Fol
                 String::new()
             }
         };
-        let how = (words.points)(points, result.maximum);
+        let how = {
+            let unit = points_unit(state);
+            (words.points)(unit.of(points), unit.of(result.maximum))
+        };
         Some(Folded {
             id: indicator.id.clone(),
             title: say(&indicator.title, language()),

@@ -12,6 +12,7 @@ mod from_before;
 mod indicator_form;
 mod ledger_filled;
 mod more;
+mod other_scoring;
 mod own_due;
 mod page_action;
 mod record_one;
@@ -27,6 +28,7 @@ pub use folded::{folded_indicator, folded_scored, folding};
 pub use from_before::FromBefore;
 pub use indicator_form::IndicatorForm;
 pub use more::More;
+pub use other_scoring::OtherScoring;
 pub use page_action::{PageAction, PageActionShown};
 pub use record_one::RecordOne;
 pub use rectify::{Rectify, under_way, until_words};
@@ -38,7 +40,7 @@ pub use veto_list::VetoList;
 
 use crate::app::state::AppState;
 use crate::assessment::{Answer, AnswerValue, same_answer};
-use crate::standard::ItemId;
+use crate::standard::{ItemId, PointsUnit};
 use leptos::prelude::*;
 
 /// The answer to one item in the open assessment; it changes only when this answer changes.
@@ -49,6 +51,12 @@ pub fn answer_of(state: AppState, id: &ItemId) -> Memo<Option<Answer>> {
             .assessment
             .with(|one| one.as_ref().and_then(|one| one.answers.get(&id).cloned()))
     })
+}
+
+/// In which unit the points of the pack in force are written.
+pub fn points_unit(state: AppState) -> PointsUnit {
+    let pack = state.pack_in_force.get_untracked();
+    pack.map_or_else(PointsUnit::default, |pack| pack.points_unit)
 }
 
 /// The value of the answer to one item.

@@ -5,12 +5,12 @@
 
 use super::aside::same_again;
 use super::bands_shown::BandsShown;
-use super::{same_answer_of, value_of};
+use super::{points_unit, same_answer_of, value_of};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
 use crate::assessment::{AnswerValue, ScoredBasis, ScoredResult};
-use crate::standard::{DerivationEffect, ItemId, ScoredIndicator};
+use crate::standard::{DerivationEffect, ItemId, PointsUnit, ScoredBy, ScoredIndicator};
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, Choice, DerivedNote, Disclosure, Face, IndicatorCard,
     Selection, TextField, Tone, Weight,
@@ -38,12 +38,13 @@ pub fn ScoredForm(
     let same = same_answer_of(state, &id);
     let has_previous = same.with_untracked(Option::is_some);
     let aside = aside(state, id.clone(), same);
-    let maximum = indicator.maximum;
+    let (maximum, unit) = (indicator.maximum, points_unit(state));
+    let is_banded = indicator.scored_by() == ScoredBy::Bands;
     let points = Signal::derive(move || result.with(|one| one.as_ref().and_then(|one| one.points)));
     // What is chosen says its points itself.
     let why = Signal::derive(move || {
-        let words = |points| (words.points)(points, maximum);
-        let points = points.get().filter(|_| fills);
+        let words = |points| (words.points)(unit.of(points), unit.of(maximum));
+        let points = points.get().filter(|_| fills || !is_banded);
         points.map(words).unwrap_or_default()
     });
     let note = derived_note(state, &indicator, result);
@@ -56,7 +57,9 @@ pub fn ScoredForm(
     let local_line = indicator.local_line.as_ref().map(|label| {
         view! { <LocalLine id=id.clone() label=say(label, language) /> }
     });
-    let answer = if fills {
+    let answer = if !is_banded {
+        view! { <LazyPart wanted=Wanted::InPages(InPages::OtherScoring(indicator)) /> }.into_any()
+    } else if fills {
         let shown = indicator.clone();
         view! {
             <BandsShown indicator=shown points=points />
@@ -116,16 +119,16 @@ fn result_of(state: AppState, id: &ItemId) -> Memo<Option<ScoredResult>> {
 fn Bands(indicator: ScoredIndicator) -> impl IntoView {
     let state = AppState::expect();
     let (id, title) = (indicator.id.clone(), say(&indicator.title, language()));
-    let value = value_of(state, &id);
+    let (value, unit) = (value_of(state, &id), points_unit(state));
     let previous = state
         .previous
-        .with_untracked(|one| band_of(&one.as_ref()?.value(&id).cloned()));
+        .with_untracked(|one| band_of(&one.as_ref()?.value(&id).cloned(), unit));
     let cleared = id.clone();
     let selection = Selection::with_previous(
-        band_choices(&indicator),
-        move || value.with(band_of),
+        band_choices(&indicator, unit),
+        move || value.with(|value| band_of(value, unit)),
         move || previous,
-        move |points| state.answer(&id, Some(AnswerValue::Band(points))),
+        move |points| state.answer(&id, Some(AnswerValue::of_points(unit.of(points)))),
     );
     view! {
         <AnswerButtons
@@ -198,7 +201,7 @@ fn derived_note(
     let Some(rule) = indicator.derivation.clone() else {
         return Signal::derive(|| None);
     };
-    let id = indicator.id.clone();
+    let (id, unit) = (indicator.id.clone(), points_unit(state));
     let (fills, maximum) = (rule.effect == DerivationEffect::Fills, indicator.maximum);
     let name = move |ids: &[_]| {
         let names = state
@@ -220,13 +223,15 @@ fn derived_note(
             let one = one.as_ref()?;
             match (&one.basis, one.derived) {
                 (ScoredBasis::Awaiting(open), _) => Some((words.derived_awaiting)(name(open))),
-                (ScoredBasis::Overridden, Some(points)) => Some((words.derived_overridden)(points)),
+                (ScoredBasis::Overridden, Some(points)) => {
+                    Some((words.derived_overridden)(unit.of(points)))
+                }
                 (ScoredBasis::Derived, Some(points)) => {
-                    Some((words.derived_points)(points, from()))
+                    Some((words.derived_points)(unit.of(points), from()))
                 }
                 // A bound at the maximum bounds nothing.
                 (_, Some(points)) if !fills && points < maximum => {
-                    Some((words.derived_limits)(name(&rule.from), points))
+                    Some((words.derived_limits)(name(&rule.from), unit.of(points)))
                 }
                 (ScoredBasis::Open, None) if fills && !rule.from.is_empty() => {
                     Some((words.derived_not_due)(name(&rule.from)))
@@ -252,15 +257,12 @@ fn OverrideReason(kept: Signal<String>, item: ItemId) -> impl IntoView {
 }
 
 /// The points of the band that was chosen.
-fn band_of(value: &Option<AnswerValue>) -> Option<u32> {
-    match value {
-        Some(AnswerValue::Band(points)) => Some(*points),
-        _ => None,
-    }
+fn band_of(value: &Option<AnswerValue>, unit: PointsUnit) -> Option<u32> {
+    value.as_ref()?.points_in(unit)
 }
 
 /// The bands, by their points.
-fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice<u32>> {
+fn band_choices(indicator: &ScoredIndicator, unit: PointsUnit) -> Vec<Choice<u32>> {
     let (language, words) = (language(), &texts().assess);
     let last = indicator.bands.len().saturating_sub(1);
     let choices = indicator.bands.iter().enumerate().map(|(place, band)| {
@@ -271,7 +273,7 @@ fn band_choices(indicator: &ScoredIndicator) -> Vec<Choice<u32>> {
         };
         let face = Face {
             label: say(&band.when, language),
-            detail: (words.points_of)(band.score),
+            detail: (words.points_of)(unit.of(band.score)),
             tone,
             icon,
         };

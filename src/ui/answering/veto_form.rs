@@ -66,6 +66,12 @@ pub fn effect_in_words(effect: &VetoEffect, pack: &StandardPack, language: Langu
         }
         VetoEffect::AtMostStars(most) => (words.veto_effect_limit)(*most),
         VetoEffect::BasicsUnmet => words.veto_effect_basics.to_owned(),
+        VetoEffect::GradeAtBest(place) => {
+            let place = usize::try_from(*place).ok();
+            let grade = place.and_then(|place| pack.award.grades.get(place));
+            let name = grade.map(|grade| say(&grade.title, language));
+            (words.veto_effect_grade)(name.unwrap_or_default())
+        }
     }
 }
 

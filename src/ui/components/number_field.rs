@@ -165,7 +165,7 @@ fn room_for(most: u32) -> &'static str {
 fn keyboard_for(unit: Unit) -> &'static str {
     match unit {
         Unit::Whole => "numeric",
-        Unit::Halves => "decimal",
+        Unit::Halves | Unit::Tenths => "decimal",
     }
 }
 

@@ -6,6 +6,7 @@
 use super::standing_mark::{Tone, of_star};
 use super::words;
 use crate::assessment::{Progress, StarState};
+use crate::standard::Points;
 use crate::text::common;
 use leptos::prelude::*;
 
@@ -21,13 +22,13 @@ pub struct StarPart {
     /// How far it was looked at.
     pub progress: Progress,
     /// The points that are missing, where only points are.
-    pub short_by: Option<u32>,
+    pub short_by: Option<Points>,
     /// The points so far.
-    pub score: u32,
+    pub score: Points,
     /// The points that there are; 0 for a star that is only named.
-    pub maximum: u32,
+    pub maximum: Points,
     /// The pass line in points.
-    pub pass: u32,
+    pub pass: Points,
 }
 
 /// The stars as a picture. Nothing is drawn if no star can be won, since a name alone shows
@@ -86,7 +87,7 @@ fn one(part: StarPart, words: &'static common::Texts) -> impl IntoView {
         _ => "",
     };
     let class = format!("star moves {class} {}", tone.class());
-    let scored = (part.maximum > 0).then(|| {
+    let scored = (part.maximum.amount > 0).then(|| {
         let (points, pass) = (
             (words.picture_points)(part.score),
             (words.picture_pass_line)(part.pass),

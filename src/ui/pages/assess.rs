@@ -119,6 +119,7 @@ fn basics(state: AppState, pack: &StandardPack, language: Language) -> Option<An
 /// The stars, each with its points so far.
 fn stars(state: AppState, pack: &StandardPack, language: Language) -> AnyView {
     let words = &language.texts().assess;
+    let unit = pack.points_unit;
     let rows = pack.stars.iter().map(|star| {
         let key = star.key.clone();
         let found = Memo::new(move |_| {
@@ -129,8 +130,8 @@ fn stars(state: AppState, pack: &StandardPack, language: Language) -> AnyView {
         });
         let subtitle = Signal::derive(move || match found.get() {
             Some((_, score, maximum, pass)) if maximum > 0 => {
-                let points = (words.points)(score, maximum);
-                format!("{points} · {}", (words.pass_line)(pass))
+                let points = (words.points)(unit.of(score), unit.of(maximum));
+                format!("{points} · {}", (words.pass_line)(unit.of(pass)))
             }
             _ => String::new(),
         });

@@ -4,7 +4,9 @@
 
 use crate::app::state::AppState;
 use crate::assessment::NextStop;
-use crate::ui::answering::{BonusForm, PageAction, PageActionShown, RunEnd, VetoList, vetoes_hint};
+use crate::ui::answering::{
+    BonusForm, PageAction, PageActionShown, RunEnd, VetoList, points_unit, vetoes_hint,
+};
 use crate::ui::explained::Explained;
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::pages::next_part::action_to;
@@ -25,7 +27,7 @@ pub fn ExtrasPage() -> impl IntoView {
         let points = state
             .outcome
             .with(|one| one.as_ref().map_or(0, |one| one.bonus.points));
-        (words.bonus_sum)(points)
+        (words.bonus_sum)(points_unit(state).of(points))
     };
     let bonuses = pack.bonuses.iter();
     let bonuses = bonuses.map(|bonus| view! { <BonusForm bonus=bonus.clone() /> });

@@ -318,7 +318,7 @@ fn step_in_words(
         }
         NextStep::Star { key, lacking } => {
             let title = (words.end_star)(star_name(pack, key, language));
-            let why = (language.texts().reasons.star_short)(*lacking);
+            let why = (language.texts().reasons.star_short)(pack.points(*lacking));
             (title, why, Route::Star(key.clone()))
         }
     }

@@ -127,7 +127,7 @@ fn sentence(change: &Change, pack: &StandardPack, language: Language) -> (String
                 format!(
                     "{} {}",
                     star_word(state, texts),
-                    (texts.assess.points_of)(score)
+                    (texts.assess.points_of)(pack.points(score))
                 )
             };
             (

@@ -8,7 +8,7 @@ use crate::assessment::{
 };
 use crate::order::sorted_by_key;
 use crate::period::Quarter;
-use crate::standard::StandardPack;
+use crate::standard::{PointsUnit, StandardPack};
 use crate::text::{Language, Texts};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ struct Drawn {
     quarters: Vec<Quarter>,
     basics: Vec<(String, Trend)>,
     stars: Vec<(String, Trend)>,
+    unit: PointsUnit,
 }
 
 /// A line for each basic and star; nothing where there is only one quarter.
@@ -33,15 +34,16 @@ pub fn Trends() -> impl IntoView {
             quarters,
             basics,
             stars,
+            unit,
         } = drawn.get();
         if quarters.len() < 2 {
             return view! { <p class="hint">{words.compare_none}</p> }.into_any();
         }
         let quarters = Arc::new(quarters);
         let list = |label: &'static str, trends: Vec<(String, Trend)>, percent: bool| {
-            let rows = trends
-                .into_iter()
-                .map(|(name, trend)| row(name, &trend, &quarters, percent, texts).into_any());
+            let rows = trends.into_iter().map(|(name, trend)| {
+                row(name, &trend, &quarters, (!percent).then_some(unit), texts).into_any()
+            });
             let rows: Vec<AnyView> = rows.collect();
             (!rows.is_empty()).then(|| {
                 view! {
@@ -90,6 +92,7 @@ fn drawn(state: AppState, language: Language) -> Drawn {
         stars: named(trends_of_stars(&outcomes), |key| {
             star_name(&pack, key, language)
         }),
+        unit: pack.points_unit,
     }
 }
 
@@ -108,14 +111,16 @@ fn row(
     name: String,
     trend: &Trend,
     quarters: &[Quarter],
-    percent: bool,
+    unit: Option<PointsUnit>,
     texts: &'static Texts,
 ) -> impl IntoView + use<> {
     let words = &texts.history;
     let in_words = |value: Option<u32>| match value {
         None => words.trend_open.to_owned(),
-        Some(value) if percent => format!("{value}%"),
-        Some(value) => (texts.assess.points_of)(value),
+        Some(value) => match unit {
+            None => format!("{value}%"),
+            Some(unit) => (texts.assess.points_of)(unit.of(value)),
+        },
     };
     let each = quarters.iter().zip(&trend.values);
     let heard = each.map(|(quarter, value)| {

@@ -104,7 +104,9 @@ fn StarPart(star: StarOutcome, pack: Arc<StandardPack>) -> impl IntoView {
         move || {
             let scored = star.indicators.iter().map(|one| {
                 let points = match one.points {
-                    Some(points) => (texts.assess.points)(points, one.maximum),
+                    Some(points) => {
+                        (texts.assess.points)(pack.points(points), pack.points(one.maximum))
+                    }
                     None => texts.common.standing_unchecked.to_owned(),
                 };
                 let title = item_name(&pack, &one.id, language);

@@ -158,8 +158,11 @@ fn what_it_amounts_to(
         {
             lines.push((words.stars_limited)(outcome.stars_won, most));
         }
-        lines.push((words.sum)(outcome.sum, outcome.sum_maximum));
-        if let Some(needed) = outcome.sum_needed {
+        lines.push((words.sum)(
+            pack.points(outcome.sum),
+            pack.points(outcome.sum_maximum),
+        ));
+        if let Some(needed) = outcome.sum_needed.map(|needed| pack.points(needed)) {
             match outcome.all_stars {
                 AllStars::Won => lines.push((words.all_stars_won)(needed)),
                 AllStars::NotWon => lines.push((words.all_stars_not)(needed)),
@@ -170,8 +173,14 @@ fn what_it_amounts_to(
         if let Some(grade) = outcome.grade.and_then(|place| pack.award.grades.get(place)) {
             lines.push((words.grade)(say(&grade.title, language)));
         }
+        for id in &outcome.grade_limited_by {
+            lines.push((words.grade_limited)(item_name(pack, id, language)));
+        }
         if outcome.bonus.points > 0 {
-            lines.push((words.base_and_bonus)(outcome.sum, outcome.bonus.points));
+            lines.push((words.base_and_bonus)(
+                pack.points(outcome.sum),
+                pack.points(outcome.bonus.points),
+            ));
         }
     } else if let Some(note) = &pack.stars_note {
         lines.push(say(note, language));

@@ -35,7 +35,7 @@ pub fn Way(
                     }
                     (false, true) => String::new(),
                 };
-                let gain = (words.way_gain)(step.gain);
+                let gain = (words.way_gain)(pack.points(step.gain));
                 view! {
                     <ListLink
                         title=format!("{} {gain}", item_name(&pack, &step.id, language))

@@ -88,8 +88,15 @@ fn scored(one: &ScoredIndicator, pack: &StandardPack, language: Language) -> imp
         .map(|question| say(question, language));
     let bands = one.bands.iter().map(|band| {
         let when = say(&band.when, language);
-        view! { <li><strong>{(words.band)(band.score)}</strong>" "{when}</li> }
+        view! { <li><strong>{(words.band)(pack.points(band.score))}</strong>" "{when}</li> }
     });
+    let deductions = one.deductions.iter().map(|deduction| {
+        let points = (texts.assess.taken_off_each)(pack.points(deduction.points));
+        view! { <li>{say(&deduction.title, language)}" · "{points}</li> }
+    });
+    let entered = one
+        .entered
+        .then(|| (texts.assess.points_entered)(pack.points(one.maximum)));
     let derived = one.derivation.as_ref().map(|derivation| {
         let names = item_names(pack, &derivation.from, language);
         match derivation.effect {
@@ -104,7 +111,8 @@ fn scored(one: &ScoredIndicator, pack: &StandardPack, language: Language) -> imp
                 <span class="tag">{texts.facts.certainty(one.certainty)}</span>
             </p>
             {question.map(|text| view! { <p class="hint">{text}</p> })}
-            <ul class="reasons">{bands.collect_view()}</ul>
+            <ul class="reasons">{bands.collect_view()}{deductions.collect_view()}</ul>
+            {entered.map(|text| view! { <p class="hint">{text}</p> })}
             {derived.map(|text| view! { <p class="hint">{text}</p> })}
         </li>
     }
@@ -122,13 +130,13 @@ pub fn Extras(pack: Arc<StandardPack>) -> impl IntoView {
                 let options = one.options.iter().map(|option| {
                     let points = match option.points {
                         0 => texts.assess.bonus_qualification.to_owned(),
-                        points => (texts.assess.bonus_points)(points),
+                        points => (texts.assess.bonus_points)(pack.points(points)),
                     };
                     view! { <li>{say(&option.title, language)}" · "{points}</li> }
                 });
                 let cap = one
                     .cap
-                    .map(|cap| format!(" · {}", (texts.assess.bonus_cap)(cap)));
+                    .map(|cap| format!(" · {}", (texts.assess.bonus_cap)(pack.points(cap))));
                 view! {
                     <li class="stack-tight">
                         <p><strong>{say(&one.title, language)}</strong>{cap}</p>

@@ -37,7 +37,7 @@ pub fn Judging(pack: Arc<StandardPack>) -> impl IntoView {
     lines.extend(
         award
             .all_stars_sum
-            .map(|sum| ((words.rule_sum)(sum), awarding)),
+            .map(|sum| ((words.rule_sum)(pack.points(sum)), awarding)),
     );
     let first = award.first_star.as_ref().and_then(|key| pack.star(key));
     lines.extend(first.map(|star| ((words.rule_first)(say(&star.title, language)), awarding)));
@@ -71,11 +71,11 @@ fn pass_lines(pack: &StandardPack) -> Option<String> {
     let first = scored.clone().next()?;
     let alike = |star: &Star| (pass(star), star.maximum) == (pass(first), first.maximum);
     if scored.clone().all(alike) {
-        return Some((words.rule_star)(pass(first)));
+        return Some((words.rule_star)(pack.points(pass(first))));
     }
     let each = scored.map(|star| {
         let name = say(&star.title, language);
-        (words.rule_star_one)(name, pass(star), star.maximum)
+        (words.rule_star_one)(name, pack.points(pass(star)), pack.points(star.maximum))
     });
     Some((words.rule_stars)(list(each, language)))
 }

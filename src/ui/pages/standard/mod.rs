@@ -52,7 +52,10 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
     });
     let stars = pack.stars.iter().map(|star| {
         let line = match star.is_scored() {
-            true => (words.star_line)(star.maximum, star.pass.unwrap_or(pack.award.star_pass)),
+            true => (words.star_line)(
+                pack.points(star.maximum),
+                pack.points(star.pass.unwrap_or(pack.award.star_pass)),
+            ),
             false => words.star_named.to_owned(),
         };
         let (pack, key) = (Arc::clone(&pack), star.key.clone());
