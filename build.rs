@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     let target = Path::new(&env::var("OUT_DIR")?).join("standards");
-    for folder in ["", "shared", "example", "help"] {
+    for folder in ["", "shared", "later", "example", "help"] {
         let from = Path::new("standards").join(folder);
         let [whole, brief, texts, english] =
             ["", "brief", "texts", "english"].map(|part| target.join(part).join(folder));

@@ -14,7 +14,10 @@ use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
 use crate::duty::{self, Agenda, Circumstances, Findings, RecordingSince};
 use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, JudgingDay};
-use crate::standard::{StandardPack, built_in, built_in_in_brief, built_in_in_chinese, is_here};
+use crate::standard::{
+    ItemId, OrganizationType, StandardPack, built_in, built_in_in_brief, built_in_in_chinese,
+    built_in_in_chinese_with_later, is_here,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -30,17 +33,39 @@ pub fn organization(
     })
 }
 
+/// How much of a built-in pack is read now, and what may still be asked of it.
+#[derive(Clone, Copy)]
+pub struct Reading {
+    /// Tells of packs that came with a later part of the app.
+    pub taken_in: RwSignal<()>,
+    /// Whether long texts are done without for now.
+    pub in_brief: RwSignal<bool>,
+    /// Whether the mechanisms that come later may be read: the whole app is here.
+    pub with_later: RwSignal<bool>,
+    /// Whether a page has asked for all mechanisms.
+    pub all_mechanisms: RwSignal<bool>,
+}
+
+impl Reading {
+    /// As a start begins where nothing is done without.
+    pub fn new() -> Self {
+        Self {
+            taken_in: RwSignal::new(()),
+            in_brief: RwSignal::new(false),
+            with_later: RwSignal::new(false),
+            all_mechanisms: RwSignal::new(false),
+        }
+    }
+}
+
 /// The pack of an organisation, as it was issued; one without a checklist has the built-in one of
-/// the type beside it. `taken_in` tells of packs that came with a later part of the app, `in_brief`
-/// whether long texts are done without for now.
+/// the type beside it.
 pub fn pack(
     workspace: RwSignal<Workspace>,
     organization: Memo<Option<Organization>>,
-    taken_in: RwSignal<()>,
-    in_brief: RwSignal<bool>,
+    ledger: Memo<Arc<Ledger>>,
+    reading: Reading,
 ) -> Memo<Option<Arc<StandardPack>>> {
-    let kind =
-        Memo::new(move |_| organization.with(|one| one.as_ref().map(|one| one.organization_type)));
     let chosen =
         Memo::new(move |_| organization.with(|one| one.as_ref().and_then(|one| one.pack.clone())));
     let loaded = Memo::new(move |before: Option<&Option<Arc<StandardPack>>>| {
@@ -53,22 +78,8 @@ pub fn pack(
             })
         })
     });
-    let language = Memo::new(move |_| workspace.with(|workspace| workspace.settings.language));
     // Apart from the loaded one, since putting a pack together takes longer than all the rest.
-    let issued = Memo::new(move |_| {
-        let kind = kind.get()?;
-        if !is_here(kind) {
-            taken_in.track();
-        }
-        let in_chinese = if in_brief.get() {
-            built_in_in_brief
-        } else {
-            built_in_in_chinese
-        };
-        let built_in = language.get().of([in_chinese, built_in]);
-        let pack = built_in(kind);
-        pack.ok().map(Arc::new)
-    });
+    let issued = issued(workspace, organization, ledger, reading);
     Memo::new(move |_| match loaded.get() {
         // What is due stays on where the loaded pack does not speak of it.
         Some(own) if own.checklist.is_empty() => Some(match issued.get() {
@@ -77,6 +88,61 @@ pub fn pack(
         }),
         own => own.or_else(|| issued.get()),
     })
+}
+
+/// The built-in pack of the type of the organisation, as much of it as is needed now.
+fn issued(
+    workspace: RwSignal<Workspace>,
+    organization: Memo<Option<Organization>>,
+    ledger: Memo<Arc<Ledger>>,
+    reading: Reading,
+) -> Memo<Option<Arc<StandardPack>>> {
+    type Kind = OrganizationType;
+    let kind =
+        Memo::new(move |_| organization.with(|one| one.as_ref().map(|one| one.organization_type)));
+    let language = Memo::new(move |_| workspace.with(|workspace| workspace.settings.language));
+    let made = move |in_chinese: fn(Kind) -> _, kind: Kind| {
+        let pack = language.get().of([in_chinese, built_in])(kind);
+        pack.ok().map(Arc::new)
+    };
+    let plain = Memo::new(move |_| {
+        let kind = kind.get()?;
+        if !is_here(kind) {
+            reading.taken_in.track();
+        }
+        match reading.in_brief.get() {
+            true => made(built_in_in_brief, kind),
+            false => made(built_in_in_chinese, kind),
+        }
+    });
+    let needs_later = Memo::new(move |_| {
+        reading.with_later.get()
+            && (reading.all_mechanisms.get()
+                || plain.with(|pack| {
+                    pack.as_ref().is_some_and(|pack| {
+                        organization.with(|one| {
+                            ledger.with(|ledger| speaks_of_others(pack, one.as_ref(), ledger))
+                        })
+                    })
+                }))
+    });
+    Memo::new(move |_| match needs_later.get() {
+        true => made(built_in_in_chinese_with_later, kind.get()?),
+        false => plain.get(),
+    })
+}
+
+/// Whether an organisation has a mechanism on, or a card of one, that a pack does not have.
+fn speaks_of_others(
+    pack: &StandardPack,
+    organization: Option<&Organization>,
+    ledger: &Ledger,
+) -> bool {
+    let is_other = |id: &ItemId| pack.checklist.mechanism(id).is_none();
+    let mut switched = organization
+        .into_iter()
+        .flat_map(|one| one.local.mechanisms.keys());
+    switched.any(is_other) || ledger.cards.values().any(|card| is_other(&card.mechanism))
 }
 
 /// The pack with the user's own changes.

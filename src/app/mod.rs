@@ -28,6 +28,7 @@ pub mod commands;
 pub mod edges;
 pub mod edit;
 pub mod example;
+pub mod example_files;
 pub mod example_matters;
 pub mod import_room;
 pub mod kinds;

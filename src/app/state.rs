@@ -43,8 +43,7 @@ pub struct AppState {
     pub agenda: Memo<Arc<Agenda>>,
     session: Session<Signals>,
     known: derived::Known,
-    packs_taken_in: RwSignal<()>,
-    packs_in_brief: RwSignal<bool>,
+    reading: derived::Reading,
 }
 
 impl Deref for AppState {
@@ -60,14 +59,13 @@ impl AppState {
     pub fn new(edges: Edges) -> Self {
         let session = Session::new(Signals, edges);
         let (workspace, today) = (session.workspace, session.day);
-        let packs_taken_in = RwSignal::new(());
-        let packs_in_brief = RwSignal::new(false);
+        let reading = derived::Reading::new();
         let organization = derived::organization(workspace, session.pinned_organization);
-        let pack = derived::pack(workspace, organization, packs_taken_in, packs_in_brief);
+        let ledger = derived::ledger(workspace, organization);
+        let pack = derived::pack(workspace, organization, ledger, reading);
         let pack_in_force = derived::pack_in_force(pack, organization);
         let assessment = derived::assessment(workspace, organization, session.opened, today);
         let previous = derived::previous(workspace, assessment);
-        let ledger = derived::ledger(workspace, organization);
         let known = derived::Known {
             today,
             organization,
@@ -88,8 +86,7 @@ impl AppState {
             agenda: derived::agenda(pack_in_force, known),
             session,
             known,
-            packs_taken_in,
-            packs_in_brief,
+            reading,
         }
     }
 
@@ -102,19 +99,29 @@ impl AppState {
     pub fn take_in_packs(self) {
         take_in_others();
         english::take_in();
-        self.packs_taken_in.set(());
+        self.reading.taken_in.set(());
     }
 
     /// Begins with packs without their long texts, which home shows nothing of; to be called before
     /// anything is shown.
     pub fn begin_in_brief(self) {
-        self.packs_in_brief.set(true);
+        self.reading.in_brief.set(true);
     }
 
-    /// From now on packs have all their texts. It changes nothing the second time.
+    /// From now on packs have all that is asked of them. It changes nothing the second time.
     pub fn read_in_full(self) {
-        if self.packs_in_brief.get_untracked() {
-            self.packs_in_brief.set(false);
+        if self.reading.in_brief.get_untracked() {
+            self.reading.in_brief.set(false);
+        }
+        if !self.reading.with_later.get_untracked() {
+            self.reading.with_later.set(true);
+        }
+    }
+
+    /// Has the pack read with all its mechanisms, for a page that shows those that are off.
+    pub fn want_all_mechanisms(self) {
+        if !self.reading.all_mechanisms.get_untracked() {
+            self.reading.all_mechanisms.set(true);
         }
     }
 

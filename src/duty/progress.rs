@@ -137,6 +137,7 @@ mod tests {
             about: label("m"),
             card: label("m"),
             list: Listing::Duty,
+            act: None,
             enabled: true,
             private: false,
             once_a_year: false,

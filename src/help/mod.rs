@@ -7,4 +7,5 @@
 pub mod english;
 pub mod glossary;
 pub mod initials;
+pub mod offered;
 pub mod search;

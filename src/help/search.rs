@@ -120,7 +120,7 @@ pub fn places(text: &str, query: &str) -> Vec<Range<usize>> {
 }
 
 /// The words of a query, in small letters.
-fn words(query: &str) -> Vec<String> {
+pub(super) fn words(query: &str) -> Vec<String> {
     let words = query.split_whitespace();
     words.map(str::to_ascii_lowercase).collect()
 }

@@ -7,11 +7,15 @@
 //! `standards/shared/` are laid one over the other, the file itself last: objects merge member by
 //! member; arrays whose elements carry an `id` or a `key` merge by it, new elements at the end;
 //! everything else is replaced. In the end the rules that nothing cites are dropped.
+//!
+//! Under `"later"` it names fragments of `standards/later/` that are laid over all of this last:
+//! mechanisms that are off at first, and what they cite. A pack that is only shown does without
+//! them until something asks for one; the pack as it is written always has them.
 
 use super::condition::OrganizationType;
 use super::pack::StandardPack;
 use super::pack_files;
-use super::pack_layers::{Files, brief, chinese, whole};
+use super::pack_layers::{Files, brief, chinese, later, whole};
 use crate::canonical::{self, CanonicalError};
 use crate::sorted_set::SortedSet;
 use crate::typed_json::{self, Misfit};
@@ -60,17 +64,29 @@ pub enum PackError {
 /// [`PackError::NotHere`] while its files are still to be loaded. Otherwise only if the files of
 /// `standards/` are at fault; a test reads all of them.
 pub fn built_in(organization: OrganizationType) -> Result<StandardPack, PackError> {
-    shaped(composed(own(organization, whole)?, whole)?)
+    shaped(composed(own(organization, whole)?, whole, Some(later))?)
 }
 
 /// The same pack in Chinese, for showing it: what it says in English may be missing, so that a
-/// start in Chinese does without. Its hash and its file are those of [`built_in`].
+/// start in Chinese does without. So are the mechanisms that come later, whose cards nothing but
+/// their own pages shows. Its hash and its file are those of [`built_in`].
 ///
 /// # Errors
 ///
 /// As for [`built_in`].
 pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPack, PackError> {
-    shaped(composed(own(organization, chinese)?, chinese)?)
+    shaped(composed(own(organization, chinese)?, chinese, None)?)
+}
+
+/// The same pack in Chinese with the mechanisms that come later.
+///
+/// # Errors
+///
+/// As for [`built_in`].
+pub fn built_in_in_chinese_with_later(
+    organization: OrganizationType,
+) -> Result<StandardPack, PackError> {
+    shaped(composed(own(organization, chinese)?, chinese, Some(later))?)
 }
 
 /// The same pack in Chinese without its rules and long texts (criteria, measures, papers), which
@@ -81,7 +97,7 @@ pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPac
 ///
 /// As for [`built_in`].
 pub fn built_in_in_brief(organization: OrganizationType) -> Result<StandardPack, PackError> {
-    shaped(composed(own(organization, brief)?, brief)?)
+    shaped(composed(own(organization, brief)?, brief, None)?)
 }
 
 /// Reads a pack that a user loads. It stands alone: it cannot extend anything.
@@ -115,27 +131,36 @@ fn own(organization: OrganizationType, files: Files) -> Result<Value, PackError>
     files(name).ok_or(PackError::NotHere { name })?
 }
 
-/// A pack file laid over the fragments that it extends.
-fn composed(mut own: Value, files: Files) -> Result<Value, PackError> {
-    let extends = own
-        .as_object_mut()
-        .and_then(|members| members.remove("extends"));
+/// A pack file laid over the fragments that it extends, and below those that come `later`.
+fn composed(mut own: Value, files: Files, later: Option<Files>) -> Result<Value, PackError> {
+    let [extends, after] = ["extends", "later"].map(|member| take_names(&mut own, member));
     let mut pack = Value::Object(serde_json::Map::new());
-    for name in extends
-        .as_ref()
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
-        let name = name.as_str().unwrap_or_default();
-        let fragment = files(name).ok_or_else(|| PackError::UnknownFragment {
-            name: name.to_owned(),
-        })?;
-        merge(&mut pack, fragment?);
-    }
+    lay_fragments(&mut pack, &extends, files)?;
     merge(&mut pack, own);
+    if let Some(files) = later {
+        lay_fragments(&mut pack, &after, files)?;
+    }
     drop_uncited_rules(&mut pack);
     Ok(pack)
+}
+
+/// Takes a list of names out of a pack file.
+fn take_names(own: &mut Value, member: &str) -> Vec<String> {
+    let members = own.as_object_mut();
+    let taken = members.and_then(|members| members.remove(member));
+    let names = taken.as_ref().and_then(Value::as_array).into_iter();
+    let names = names.flatten().filter_map(Value::as_str);
+    names.map(str::to_owned).collect()
+}
+
+/// Lays fragments on a pack, one after the other.
+fn lay_fragments(pack: &mut Value, names: &[String], files: Files) -> Result<(), PackError> {
+    for name in names {
+        let fragment =
+            files(name).ok_or_else(|| PackError::UnknownFragment { name: name.clone() })?;
+        merge(pack, fragment?);
+    }
+    Ok(())
 }
 
 /// Lays `over` on `base`.
@@ -298,7 +323,7 @@ mod tests {
         check(r#"{"id": "x", "names": {"basics": {"zh": 1}}}"#, {
             "not a standard pack at names.basics.zh: invalid type: integer `1`, expected a string"
         });
-        let unknown = composed(json!({"extends": ["core", "nothing"]}), whole).unwrap_err();
+        let unknown = composed(json!({"extends": ["core", "nothing"]}), whole, None).unwrap_err();
         assert_eq!(
             unknown,
             PackError::UnknownFragment {
@@ -368,9 +393,10 @@ mod tests {
     fn in_chinese_a_pack_says_the_same_without_english() {
         let value = |pack: &StandardPack| typed_json::value_of(pack).unwrap();
         for organization in OrganizationType::ALL {
-            let (whole, chinese) = (built_in(organization), built_in_in_chinese(organization));
-            let (whole, chinese) = (value(&whole.unwrap()), value(&chinese.unwrap()));
-            assert_eq!(without_english(chinese.clone()), without_english(whole));
+            let whole = value(&built_in(organization).unwrap());
+            let later = value(&built_in_in_chinese_with_later(organization).unwrap());
+            assert_eq!(without_english(later), without_english(whole));
+            let chinese = value(&built_in_in_chinese(organization).unwrap());
             // The pack that most phones open with has no English at all.
             let has_english = without_english(chinese.clone()) != chinese;
             assert!(!has_english || organization != OrganizationType::Village);

@@ -18,11 +18,14 @@ mod star;
 mod validation;
 
 pub use checklist::{
-    Approval, Asked, Base, Category, Checklist, Choice, Deadline, DeadlineRule, Duty,
+    Act, Approval, Asked, Base, Category, Checklist, Choice, Deadline, DeadlineRule, Duty,
     EligibleMembers, Field, FieldKind, Fulfilment, Level, LinkKind, Listing, Mechanism, QuorumRule,
     RecordKind, Role, Share, StepDefinition, Vote, Window,
 };
-pub use composition::{PackError, built_in, built_in_in_brief, built_in_in_chinese, hash, parse};
+pub use composition::{
+    PackError, built_in, built_in_in_brief, built_in_in_chinese, built_in_in_chinese_with_later,
+    hash, parse,
+};
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};
 pub use ledger_fact::LedgerFact;

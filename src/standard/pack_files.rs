@@ -3,7 +3,8 @@
 //!
 //! Villages are by far the most; the files of the other types come with a later part where the app
 //! is split, and so does the English of all: most phones never show it. The long texts, which home
-//! does without, come after it. Not here: putting a pack together from them (`composition`).
+//! does without, come after it, and the mechanisms that few switch on last. Not here: putting a
+//! pack together from them (`composition`).
 
 use super::condition::OrganizationType;
 #[cfg(feature = "split")]
@@ -82,6 +83,21 @@ of_villages!(
     pub(super) fn english, "english"
 );
 
+/// The text of a file that a pack names under `later`, in both languages: mechanisms that are off
+/// at first, and the sources that they alone cite. No start runs this, so that none waits for them.
+pub(super) fn later(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "rules_of_other_types" => embedded!("shared/rules_of_other_types"),
+        "acts" => embedded!("later/acts"),
+        "places" => embedded!("later/places"),
+        "communities" => embedded!("later/communities"),
+        "offices" => embedded!("later/offices"),
+        "firms" => embedded!("later/firms"),
+        "institutions" => embedded!("later/institutions"),
+        _ => return None,
+    })
+}
+
 /// What the packs of the other types are made of besides.
 fn other(name: &str) -> Option<&'static str> {
     Some(match name {
@@ -91,7 +107,7 @@ fn other(name: &str) -> Option<&'static str> {
         "institution" => embedded!("institution"),
         "private_firm" => embedded!("private_firm"),
         "social_organization" => embedded!("social_organization"),
-        "rules_of_other_types" => embedded!("shared/rules_of_other_types"),
+        "rules_of_other_types" => return later(name),
         "five_goods" => embedded!("shared/five_goods"),
         "units" => embedded!("shared/units"),
         _ => return None,

@@ -25,6 +25,11 @@ pub(super) fn whole(name: &str) -> Option<Result<Value, PackError>> {
     with(chinese(name)?, pack_files::english(name))
 }
 
+/// A file that comes later, in both languages.
+pub(super) fn later(name: &str) -> Option<Result<Value, PackError>> {
+    pack_files::later(name).map(json)
+}
+
 /// A file with what another adds to it, if there is any.
 fn with(file: Result<Value, PackError>, added: Option<&str>) -> Option<Result<Value, PackError>> {
     Some(file.and_then(|mut file| {

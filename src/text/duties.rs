@@ -144,9 +144,6 @@ texts! {
     index_tools: &'static str = "工具", "Tools";
     index_all_records: &'static str = "全部记录", "All records";
     index_none: &'static str = "这一类没有启用的事项。", "Nothing of this kind is on.";
-    index_off: fn(usize) -> String = |n| format!("更多工作机制（{n}）"), |n| format!("More mechanisms ({n})");
-    index_off_hint: &'static str = "用得上的打开，用不上的不用管。", "Switch on what you use.";
-    index_on: fn(usize) -> String = |n| format!("已启用的工作机制（{n}）"), |n| format!("Mechanisms in use ({n})");
     quorum: &'static str = "到会表决计算", "Presence and votes";
     quorum_kind: &'static str = "什么会", "Which meeting";
     quorum_hint: &'static str = "填人数，看到会够不够、表决过没过。这里不保存。", "The numbers say whether enough came and whether it passed. Nothing is kept.";

@@ -32,7 +32,7 @@ texts! {
     mend: &'static str = "去整改", "Fix";
     mend_named: fn(String) -> String = |name| format!("去整改：{name}"), |name| format!("Fix: {name}");
     not_met: &'static str = "还没达标", "not met";
-    example: &'static str = "这是虚构的示例村", "This village is made up";
+    example: &'static str = "这是虚构的示例", "This is made up";
     make_good: &'static str = "本季待整改", "To fix this quarter";
     make_good_none: &'static str = "目前没有未达标项", "Nothing unmet so far";
     to_look_at: &'static str = "还没查的", "Not checked yet";

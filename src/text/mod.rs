@@ -65,6 +65,7 @@ mod list;
 pub mod me;
 pub mod mechanisms;
 mod members;
+pub mod offered;
 pub mod pack_faults;
 pub mod parts;
 pub mod places;
@@ -164,6 +165,8 @@ areas! {
     me;
     /// 机制 and their cards.
     mechanisms;
+    /// 更多工作机制.
+    offered;
     /// What is wrong with a pack.
     pack_faults;
     /// Parts of the app that are still to come.

@@ -14,6 +14,7 @@ texts! {
     have_data: &'static str = "已有数据？导入", "Have data already? Import";
     to_me: &'static str = "我的设置", "Settings";
     see_example: &'static str = "看示例", "See an example";
+    see_example_of: fn(&str) -> String = |kind| format!("看示例（{kind}）"), |kind| format!("See an example: {kind}");
     see_example_hint: &'static str = "看一个填好的村，随时可删", "A filled example village, removed by one tap";
     type_title: &'static str = "你的组织是哪一类？", "What kind of organisation is yours?";
     details_title: &'static str = "组织情况", "About your organisation";

@@ -10,7 +10,7 @@ use super::route::{PageInFilesPart, PageInHandoutsPart, PageInPagesPart};
 use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::exchange::Document;
-use crate::standard::{ItemId, ScoredIndicator};
+use crate::standard::{ItemId, OrganizationType, ScoredIndicator};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::pin::Pin;
@@ -22,9 +22,9 @@ const AFTER_FIRST_PAINT_MS: u64 = 600;
 /// A part of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The built-in packs of all types but the most frequent.
+    /// The built-in packs of all types but the most frequent, and their examples.
     Packs,
-    /// The pages that are not for the first visit, and the example.
+    /// The pages that are not for the first visit, and the example village.
     Pages,
     /// What takes files in and hands them out.
     Files,
@@ -59,8 +59,8 @@ pub struct SplitPoints {
     pub load: fn(Part, AppState) -> Loading<Result<(), NotLoaded>>,
     /// The view of what is wanted, whose part is here; `None` if it is not, after all.
     pub view: fn(Wanted) -> Option<AnyView>,
-    /// Makes the documents of the example village.
-    pub example: fn(AppState) -> Loading<Result<MadeUp, NotLoaded>>,
+    /// Makes the documents of the example of a type.
+    pub example: fn(AppState, OrganizationType) -> Loading<Result<MadeUp, NotLoaded>>,
 }
 
 /// What is there once a part has come.
@@ -136,12 +136,16 @@ impl Parts {
         (self.split_points.view)(wanted)
     }
 
-    /// The documents of the example village.
+    /// The documents of the example of a type.
     ///
     /// # Errors
     /// When the part with the example cannot be loaded now.
-    pub async fn example_documents(self, state: AppState) -> Result<MadeUp, NotLoaded> {
-        (self.split_points.example)(state).await
+    pub async fn example_documents(
+        self,
+        state: AppState,
+        kind: OrganizationType,
+    ) -> Result<MadeUp, NotLoaded> {
+        (self.split_points.example)(state, kind).await
     }
 
     fn signal(self, part: Part) -> RwSignal<Arrival> {

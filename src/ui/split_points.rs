@@ -11,8 +11,10 @@ use super::meaning::{ExplainedText, Meaning};
 use super::pages::{EndOfRun, OnSheetView};
 use super::parts::{InPages, Loading, MadeUp, NotLoaded, Part, SplitPoints, Wanted};
 use super::route::{PageInFilesPart, PageInHandoutsPart};
+use crate::app::example_files::{self, ExampleFiles};
 use crate::app::state::AppState;
 use crate::app::{example, example_matters};
+use crate::standard::OrganizationType;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use std::pin::pin;
@@ -105,15 +107,28 @@ split_point!(
 
 split_point!(
     pages,
-    fn example_documents_now(state: AppState) -> MadeUp {
-        let now_ms = state.now_ms();
-        let bare = |now| example::documents(now, now_ms, || state.new_id());
-        let whole =
-            |(bare, today)| example_matters::added_to(bare, today, now_ms, || state.new_id());
-        let bare = state.this_quarter().and_then(bare);
-        bare.zip(state.today()).map(whole)
+    fn example_village(state: AppState) -> MadeUp {
+        example_now(state, example_files::village())
     }
 );
+
+split_point!(
+    packs,
+    fn example_of_type(state: AppState, kind: OrganizationType) -> MadeUp {
+        state.take_in_packs();
+        example_now(state, example_files::of(kind))
+    }
+);
+
+/// The documents of an example as they are now.
+fn example_now(state: AppState, files: ExampleFiles) -> MadeUp {
+    let now_ms = state.now_ms();
+    let bare = |now| example::documents(files, now, now_ms, || state.new_id());
+    let whole =
+        |(bare, today)| example_matters::added_to(bare, files, today, now_ms, || state.new_id());
+    let bare = state.this_quarter().and_then(bare);
+    bare.zip(state.today()).map(whole)
+}
 
 fn load(part: Part, state: AppState) -> Loading<Result<(), NotLoaded>> {
     Box::pin(async move {
@@ -141,8 +156,17 @@ fn view(wanted: Wanted) -> Option<AnyView> {
     }
 }
 
-fn example_documents(state: AppState) -> Loading<Result<MadeUp, NotLoaded>> {
-    Box::pin(async move { example_documents_now(state).await.map_err(|_| NotLoaded) })
+fn example_documents(
+    state: AppState,
+    kind: OrganizationType,
+) -> Loading<Result<MadeUp, NotLoaded>> {
+    Box::pin(async move {
+        let made = match kind {
+            OrganizationType::Village => example_village(state).await,
+            _ => example_of_type(state, kind).await,
+        };
+        made.map_err(|_| NotLoaded)
+    })
 }
 
 /// The value of a function whose part is here. A page is made where it will stand, and cannot be

@@ -9,7 +9,7 @@ use wuxing::app::ledger::{place_for, put_entry};
 use wuxing::app::removal::Removal;
 use wuxing::app::sending::{SeenOtherwise, for_others, seen_otherwise};
 use wuxing::app::workspace::Workspace;
-use wuxing::app::{example, example_matters};
+use wuxing::app::{example, example_files, example_matters};
 use wuxing::assessment::{Answer, AnswerValue, VetoAnswer};
 use wuxing::duty::RecordingSince;
 use wuxing::exchange::for_others::OwnPart;
@@ -195,8 +195,9 @@ fn she_is_told_what_others_see_otherwise() {
         numbers += 1;
         id(numbers)
     };
-    let bare = example::documents(today.quarter(), 1, &mut new_id).unwrap();
-    let documents = example_matters::added_to(bare, today, 1, &mut new_id);
+    let village = example_files::village();
+    let bare = example::documents(village, today.quarter(), 1, &mut new_id).unwrap();
+    let documents = example_matters::added_to(bare, village, today, 1, &mut new_id);
     let mut all = Workspace::default();
     documents.into_iter().for_each(|one| all.put(one));
     let organization = all.organizations.keys().next().copied().unwrap();

@@ -270,7 +270,8 @@ fn a_setting_is_no_step_back() {
 pub fn example(tab: &Tab) -> Vec<Document> {
     let mut new_id = || tab.new_id();
     let now = "2026Q4".parse().unwrap();
-    wuxing::app::example::documents(now, 1, &mut new_id).unwrap()
+    let village = wuxing::app::example_files::village();
+    wuxing::app::example::documents(village, now, 1, &mut new_id).unwrap()
 }
 
 #[test]

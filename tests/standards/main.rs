@@ -14,6 +14,7 @@ mod certainty;
 mod checklists;
 mod forms;
 mod glossary;
+mod later;
 mod ledger;
 mod mechanisms;
 mod robustness;

@@ -23,6 +23,9 @@ pub struct Mechanism {
     pub card: Label,
     /// Under which of the three lists (三个清单) it stands.
     pub list: Listing,
+    /// What is done with it, for the page that lists all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<Act>,
     /// Whether it is shown unless the user switches it off (默认启用).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub enabled: bool,
@@ -86,6 +89,34 @@ pub enum Listing {
     Issue,
     /// Innovation (创新创优).
     Innovation,
+}
+
+/// What is done with a mechanism (做什么事).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// Something is held and spoken about (会议).
+    Meeting,
+    /// Work is reported on and judged (考评).
+    Appraisal,
+    /// Something is done together with others (联建).
+    Joint,
+    /// A list is kept (清单).
+    List,
+    /// Places and people who serve there (阵地).
+    Site,
+}
+
+impl Act {
+    /// All of them, in the order in which they stand on the page.
+    pub const ALL: [Self; 5] = [
+        Self::Meeting,
+        Self::Appraisal,
+        Self::Joint,
+        Self::List,
+        Self::Site,
+    ];
 }
 
 /// A field of a card (栏目).

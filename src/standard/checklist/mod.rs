@@ -11,8 +11,8 @@ mod record_kind;
 
 pub use duty::{Category, Duty, Fulfilment, Level, Role, Window};
 pub use mechanism::{
-    Choice, Deadline, DeadlineRule, Field, FieldKind, LinkKind, Listing, Mechanism, StepDefinition,
-    Vote,
+    Act, Choice, Deadline, DeadlineRule, Field, FieldKind, LinkKind, Listing, Mechanism,
+    StepDefinition, Vote,
 };
 pub use quorum::{Approval, Base, QuorumRule, Share};
 pub use record_kind::{Asked, EligibleMembers, RecordKind};

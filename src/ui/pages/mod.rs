@@ -20,6 +20,7 @@ mod me;
 mod mechanisms;
 mod must;
 mod next_part;
+mod offered;
 mod profile;
 mod records;
 mod rectifications;

@@ -117,7 +117,7 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
         {first.then(|| view! {
             <p>{words.welcome}</p>
             <WhereDataLives />
-            <Example />
+            <Example of=OrganizationType::Village />
         })}
         <StepHeading draft=draft text=words.type_title />
         <div role="group" aria-label=words.type_title>
@@ -160,9 +160,9 @@ fn OtherWays() -> impl IntoView {
     }
 }
 
-/// What can be done before entering anything: see the example.
+/// What can be done before entering anything: see the example of a type.
 #[component]
-fn Example() -> impl IntoView {
+fn Example(of: OrganizationType) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.start;
     let (navigation, parts) = (Navigation::expect(), Parts::expect());
@@ -170,7 +170,7 @@ fn Example() -> impl IntoView {
     let example = Callback::new(move |()| {
         failed.set(false);
         spawn_local(async move {
-            match parts.example_documents(state).await {
+            match parts.example_documents(state, of).await {
                 Ok(Some(documents)) => {
                     state.add_example(documents);
                     navigation.go(&Route::Home);
@@ -180,10 +180,19 @@ fn Example() -> impl IntoView {
             }
         });
     });
+    // Beside a form the filled button is that which begins.
+    let (weight, hint) = match of {
+        OrganizationType::Village => (Weight::Primary, Some(words.see_example_hint)),
+        _ => (Weight::Secondary, None),
+    };
+    let label = match of {
+        OrganizationType::Village => words.see_example.to_owned(),
+        other => (words.see_example_of)(texts.facts.organization_type(other)),
+    };
     view! {
         <div class="start-example">
-            <Button label=words.see_example weight=Weight::Primary on_press=example />
-            <p class="hint">{words.see_example_hint}</p>
+            <Button label=label weight=weight on_press=example />
+            {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
         </div>
         <Show when=move || failed.get()>
             <Notice kind=NoticeKind::Error text=texts.parts.example_failed />
@@ -218,6 +227,11 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
     let words = &texts.start;
     let navigation = Navigation::expect();
     let type_name = texts.facts.organization_type(organization_type);
+    // The example village was offered before.
+    let first = organization_type != OrganizationType::Village
+        && state
+            .workspace
+            .with_untracked(|one| one.organizations.is_empty());
     // Nothing is begun by a date that cannot be right; the notice says so.
     let doubt = doubt(state);
     let this_quarter = Memo::new(move |_| {
@@ -256,6 +270,7 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
     view! {
         <StepHeading draft=draft text=format!("{} · {type_name}", words.details_title) />
         <p class="hint">{words.details_hint}</p>
+        {first.then(|| view! { <Example of=organization_type /> })}
         <ProfileForm
             organization_type=organization_type
             profile=Memo::new(move |_| draft.with(|draft| draft.profile.clone()))

@@ -65,6 +65,9 @@ macro_rules! routes {
                 /// 全年: the months of a year.
                 Year(year: i32, always "2026") "checklist/year" => below Checklist,
                     titled year, page agenda::YearPage;
+                /// 更多工作机制: what can be switched on, by what is done with it.
+                Offered "checklist/more" => below ChecklistIndex,
+                    title offered.title, page offered::OfferedPage;
                 /// 增减责任项: which duties are on, and duties of one's own.
                 Duties "duties" => below ChecklistIndex,
                     title duties.duties, page agenda::DutiesPage;

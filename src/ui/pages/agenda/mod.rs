@@ -85,6 +85,6 @@ fn DutyMark(standing: DutyStanding) -> impl IntoView {
 }
 
 /// Changes which duties and mechanisms are on, and the duties of the user's own.
-fn change_duties(state: AppState, pace: Pace, change: impl FnOnce(&mut LocalSettings)) {
+pub fn change_duties(state: AppState, pace: Pace, change: impl FnOnce(&mut LocalSettings)) {
     state.edit_organization(Deed::ChangedDuties, pace, |one| change(&mut one.local));
 }

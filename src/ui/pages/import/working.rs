@@ -77,7 +77,7 @@ impl Working {
 mod tests {
     use super::super::opening::open_pasted;
     use super::*;
-    use crate::app::example;
+    use crate::app::{example, example_files};
     use crate::effects::{CountingIds, FixedClock, new_id};
     use crate::exchange::export;
     use crate::exchange::plan::against;
@@ -88,7 +88,10 @@ mod tests {
     fn file() -> (Vec<Document>, Arc<Found>) {
         let (clock, ids) = (FixedClock::at(NOW), CountingIds::default());
         let period = "2026Q4".parse().unwrap();
-        let documents = example::documents(period, NOW, || new_id(&clock, &ids)).unwrap();
+        let documents = example::documents(example_files::village(), period, NOW, || {
+            new_id(&clock, &ids)
+        })
+        .unwrap();
         let text = export::everything(&documents, NOW, "0.1.0").unwrap();
         let found = open_pasted(&text, NOW).unwrap();
         (documents, Arc::new(found))

@@ -48,7 +48,11 @@ pub fn MechanismPage(
     });
     move || match found.get() {
         Some(mechanism) => view! { <Cards mechanism=mechanism /> }.into_any(),
-        None => view! { <EmptyState text=words.unknown /> }.into_any(),
+        None => {
+            // One that comes later may not have been read yet.
+            state.want_all_mechanisms();
+            view! { <EmptyState text=words.unknown /> }.into_any()
+        }
     }
 }
 

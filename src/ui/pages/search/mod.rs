@@ -20,6 +20,7 @@ const FIELD: &str = "search-field";
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().help, language());
+    state.want_all_mechanisms();
     let query = SearchedFor::expect().query;
     let facts = Memo::new(move |_| {
         state
