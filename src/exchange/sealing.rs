@@ -2,10 +2,10 @@
 //! of it but when it was made, and the hint.
 //!
 //! The key is derived by Argon2id, and what is inside is compressed and then encrypted by
-//! ChaCha20-Poly1305 (RFC 8439), with the header as what is authenticated beside it. The header says
-//! all that it takes to open the file, within limits that a hostile file cannot exceed. Not here:
-//! asking for a passphrase (`ui`), and what is inside, which is a file like any other. No part of
-//! this can be opened without the passphrase, by whomever.
+//! ChaCha20-Poly1305 (RFC 8439), with the header as what is authenticated beside it. The header
+//! says all that it takes to open the file, within limits that a hostile file cannot exceed. Not
+//! here: asking for a passphrase (`ui`), and what is inside, which is a file like any other. No
+//! part of this can be opened without the passphrase, by whomever.
 
 mod derivation;
 mod header;

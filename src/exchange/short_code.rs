@@ -88,10 +88,7 @@ mod tests {
             &format!("{:016x}{}", all - 1, "0".repeat(48)),
             Some("YYYY-YYYY"),
         );
-        check(
-            &format!("{all:016x}{}", "0".repeat(48)),
-            Some("3333-3333"),
-        );
+        check(&format!("{all:016x}{}", "0".repeat(48)), Some("3333-3333"));
         check("", None);
         check(&"0".repeat(63), None);
         check(&"g".repeat(64), None);

@@ -79,10 +79,7 @@ pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Langua
     for one in &outcome.indicators {
         if let Some(points) = one.points.filter(|points| *points < one.maximum) {
             let name = item_name(pack, &one.id, language);
-            reasons.push((words.lost)(
-                name,
-                pack.points(one.maximum - points),
-            ));
+            reasons.push((words.lost)(name, pack.points(one.maximum - points)));
         }
     }
     reasons

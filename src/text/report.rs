@@ -2,8 +2,8 @@
 //!
 //! Not here: the page that shows it (`handouts`), and the words of standings (`common`).
 
-use crate::standard::Points;
 use super::plural::counted;
+use crate::standard::Points;
 
 texts! {
     no_name: &'static str = "＿＿＿＿＿＿", "__________";

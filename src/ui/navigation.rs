@@ -186,8 +186,8 @@ impl Navigation {
         }
     }
 
-    /// Whether the browser has only now left a sheet from which the user had gone on to another page
-    /// meanwhile. It is sent to that page once more.
+    /// Whether the browser has only now left a sheet from which the user had gone on to another
+    /// page meanwhile. It is sent to that page once more.
     fn was_overtaken(self, number: Option<u32>, now: &Route) -> bool {
         let (Some(sheet), Some(number)) = (self.leaving.get_value(), number) else {
             return false;
@@ -200,7 +200,8 @@ impl Navigation {
         let wanted = self.route.get_untracked().to_string();
         // Some browsers reckon from where the user is by now, and come to the sheet.
         let is_sheet = number == sheet;
-        // Not here: the browser tells of it at once, and this is still being told of the last change.
+        // Not here: the browser tells of it at once, and this is still being told of the last
+        // change.
         let go_again = move || {
             self.is_replacing.set_value(is_sheet);
             let location = window().location();

@@ -100,7 +100,10 @@ fn what_no_passphrase_opens_is_told_before_one_is_asked_for() {
         );
     }
 
-    check(|file| file["payload"]["hint"] = json!("x"), SealFault::Damaged);
+    check(
+        |file| file["payload"]["hint"] = json!("x"),
+        SealFault::Damaged,
+    );
     check(
         |file| {
             let sealed = file["payload"]["sealed"].as_str().unwrap();

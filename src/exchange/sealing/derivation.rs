@@ -37,9 +37,7 @@ impl Passphrase {
     pub fn given(text: &str) -> Self {
         let plain = |sign: char| match sign {
             '\u{3000}' => ' ',
-            '\u{FF01}'..='\u{FF5E}' => {
-                char::from_u32(u32::from(sign) - 0xFEE0).unwrap_or(sign)
-            }
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(sign) - 0xFEE0).unwrap_or(sign),
             other => other,
         };
         let text: String = text.chars().map(plain).collect();
@@ -97,12 +95,7 @@ impl Derivation {
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let mut bytes = [0; 32];
         argon2
-            .hash_password_into_with_memory(
-                passphrase.0.as_bytes(),
-                salt,
-                &mut bytes,
-                &mut memory,
-            )
+            .hash_password_into_with_memory(passphrase.0.as_bytes(), salt, &mut bytes, &mut memory)
             .map_err(|_| NoMemory)?;
         Ok(Key {
             check: check_value(&bytes),

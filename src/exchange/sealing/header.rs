@@ -59,10 +59,7 @@ pub enum SealFault {
 
 impl SealedFile {
     /// Reads the payload of a sealed file; `sha256` is the checksum that its envelope has.
-    pub(in super::super) fn read(
-        payload: Value,
-        sha256: Option<&str>,
-    ) -> Result<Self, SealFault> {
+    pub(in super::super) fn read(payload: Value, sha256: Option<&str>) -> Result<Self, SealFault> {
         if let Some(version) = payload.get("seal").and_then(Value::as_u64)
             && version > VERSION
         {

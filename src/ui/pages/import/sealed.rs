@@ -6,9 +6,7 @@ use super::opener::Opener;
 use super::opening::Finding;
 use crate::app::state::AppState;
 use crate::exchange::sealing::{Passphrase, SealedFile, UnsealingError};
-use crate::ui::components::{
-    ActionRow, Button, Notice, NoticeKind, TextField, Weight,
-};
+use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, TextField, Weight};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -31,7 +31,10 @@ pub fn lines(state: AppState, chosen: Chosen) -> Vec<String> {
 /// is for nobody to compare.
 pub fn code(state: AppState, chosen: Chosen) -> Option<impl IntoView + use<>> {
     let words = &texts().sealing;
-    let period = chosen.period.get().filter(|_| chosen.whom == Whom::Others)?;
+    let period = chosen
+        .period
+        .get()
+        .filter(|_| chosen.whom == Whom::Others)?;
     let included = chosen.included.get();
     let sent = state
         .workspace

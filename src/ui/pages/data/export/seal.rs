@@ -166,7 +166,14 @@ impl Seal {
             return Stage::Failed(words.not_sealed);
         };
         let (hint, now_ms) = (self.hint.get_untracked(), self.state.now_ms());
-        let sealed = seal(&file.text, passphrase, &hint, &BrowserRandomness, now_ms, VERSION);
+        let sealed = seal(
+            &file.text,
+            passphrase,
+            &hint,
+            &BrowserRandomness,
+            now_ms,
+            VERSION,
+        );
         match sealed {
             Ok(text) => Stage::Sealed(MadeFile {
                 name: file_name::sealed(&file.name),
