@@ -3,7 +3,7 @@
 //!
 //! Not here: what is left out (`exchange::for_others`), and what stands in a handout (`handout`).
 
-use super::sending::for_others;
+use super::sending::{for_others, for_others_with_year};
 use super::standards::{hash_as_written, issued};
 use super::workspace::Workspace;
 use crate::assessment::judge_with_ledger;
@@ -16,28 +16,47 @@ use crate::period::CivilDate;
 use crate::sorted_set::SortedSet;
 use uuid::Uuid;
 
+/// How much of the ledger goes into a handout (台账范围).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// What the period is judged by (到本期末).
+    Period,
+    /// The whole year of the period (全年).
+    Year,
+}
+
 /// What handouts of a period are made of, with the own parts that the user takes in. `None` if the
 /// period is not on this device, or its pack is not at hand.
 pub fn material(
     workspace: &Workspace,
     assessment: Uuid,
+    reach: Reach,
     included: &SortedSet<OwnPart>,
     today: CivilDate,
     recording_since: RecordingSince,
 ) -> Option<Material> {
-    let (mut organization, mut assessment_sent, mut pages) = (None, None, Vec::new());
-    for document in for_others(workspace, assessment, included)?.documents() {
+    let mut assessment = workspace.assessments.get(&assessment)?.clone();
+    let mut organization = workspace
+        .organizations
+        .get(&assessment.organization)?
+        .clone();
+    let pack = issued(workspace, &organization)?;
+    let period = assessment.period;
+    let sent = match reach {
+        Reach::Period => for_others(workspace, assessment.id, included)?,
+        Reach::Year => for_others_with_year(workspace, assessment.id, included)?,
+    };
+    let mut pages = Vec::new();
+    for document in sent.documents() {
         match document {
-            Document::Organization(one) => organization = Some(one),
-            Document::Assessment(one) => assessment_sent = Some(one),
+            Document::Organization(one) => organization = one,
+            Document::Assessment(one) => assessment = one,
             Document::Ledger(page) => pages.push(page),
             Document::Settings(_) | Document::Standard(_) => {}
         }
     }
-    let (organization, assessment) = (organization?, assessment_sent?);
+    assessment.period = period;
     let ledger = Ledger::of(&pages);
-    let own = workspace.organizations.get(&organization.id)?;
-    let pack = issued(workspace, own)?;
     let known = Circumstances {
         facts: &organization.facts,
         term_end: organization.term_end,

@@ -12,7 +12,7 @@ use crate::duty::{Circumstances, RecordingSince};
 use crate::exchange::Document;
 use crate::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
 use crate::ledger::{Ledger, LedgerPage};
-use crate::period::CivilDate;
+use crate::period::{CivilDate, Quarter};
 use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, StandardPack, built_in};
 use uuid::Uuid;
@@ -44,6 +44,27 @@ pub fn for_others(
 ) -> Option<ForOthers> {
     with_period(workspace, assessment, |period| {
         ForOthers::of(period, included)
+    })
+}
+
+/// The same period with all of its year: what was recorded after its end as well. For sheets of a
+/// year, which are no result.
+pub fn for_others_with_year(
+    workspace: &Workspace,
+    assessment: Uuid,
+    included: &SortedSet<OwnPart>,
+) -> Option<ForOthers> {
+    with_period(workspace, assessment, |period| {
+        let year = period.assessment.period.year();
+        let to_its_end = Assessment {
+            period: Quarter::new(year, 4).unwrap_or(period.assessment.period),
+            ..period.assessment.clone()
+        };
+        let whole_year = OwnPeriod {
+            assessment: &to_its_end,
+            ..period.clone()
+        };
+        ForOthers::of(&whole_year, included)
     })
 }
 

@@ -4,7 +4,7 @@
 //! file can bring older times, and two taps can fall into one millisecond. So every edit passes
 //! here. Not here: the merging, and which kind of document has which times (`kinds`).
 
-use crate::assessment::{Answer, Assessment};
+use crate::assessment::{Answer, Assessment, Summary};
 use crate::exchange::limits::INSTANTS;
 use crate::exchange::merge::{same_content, same_entry};
 use crate::ledger::{Entry, LedgerPage};
@@ -49,7 +49,25 @@ pub(super) fn stamped_answers(
             None => {}
         }
     }
+    after.summary = stamped_summary(before.summary.as_ref(), after.summary, now_ms);
     after
+}
+
+/// The summary `after`, newer than `before` where it says something else. One that is gone would
+/// come back from any other copy.
+fn stamped_summary(
+    before: Option<&Summary>,
+    after: Option<Summary>,
+    now_ms: i64,
+) -> Option<Summary> {
+    let Some(old) = before else { return after };
+    let text = after.as_ref().map_or("", |new| &new.text);
+    let new = after.as_ref().map_or(old.changed_at, |new| new.changed_at);
+    let changed_at = newer(old.changed_at, new, old.text == text, now_ms);
+    Some(Summary {
+        changed_at,
+        text: text.to_owned(),
+    })
 }
 
 /// The page `after`, in which every entry that differs from `before` is newer than it.

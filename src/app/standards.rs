@@ -272,6 +272,7 @@ mod tests {
             pack: reference,
             answers: [(ItemId::from("ORG-01"), answer)].into(),
             retired: Default::default(),
+            summary: None,
             example: false,
             created_at: 0,
             extra: Default::default(),

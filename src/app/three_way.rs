@@ -197,6 +197,7 @@ pub fn assessments(
         pack: pick(&base.pack, &ours.pack, &theirs.pack, by),
         answers: SortedMap::new(),
         retired: SortedMap::new(),
+        summary: pick(&base.summary, &ours.summary, &theirs.summary, by),
         example: pick(&base.example, &ours.example, &theirs.example, by),
         created_at: theirs.created_at,
         extra: pick(&base.extra, &ours.extra, &theirs.extra, by),

@@ -63,6 +63,8 @@ pub enum Deed {
     ChangedEntry,
     /// An entry of the ledger was taken out (删掉一条).
     TookOutEntry,
+    /// The summary of the period was written.
+    WroteSummary,
     /// A duty or a mechanism was switched on or off, or a duty of the user's own changed.
     ChangedDuties,
 }

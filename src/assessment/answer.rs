@@ -2,6 +2,7 @@
 //!
 //! Not here: what they amount to. No rule ever deletes an answer.
 
+use super::summary::Summary;
 use crate::period::{CivilDate, Quarter};
 use crate::sorted_map::SortedMap;
 use crate::standard::{ItemId, Points, PointsUnit};
@@ -211,6 +212,9 @@ pub struct Assessment {
     /// Answers to items that the pack no longer has (已停用).
     #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
     pub retired: SortedMap<ItemId, Answer>,
+    /// The summary of the period (情况综述) in the user's own words, if the user wrote one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Summary>,
     /// Whether it is the built-in example (示例) and not the user's own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,

@@ -78,6 +78,7 @@ pub fn start_period(
         pack: reference,
         answers,
         retired: SortedMap::new(),
+        summary: None,
         example: false,
         created_at: now_ms,
         extra: serde_json::Map::new(),

@@ -91,6 +91,7 @@ pub fn build(
         pack: reference,
         answers,
         retired: SortedMap::new(),
+        summary: None,
         example: false,
         created_at: 0,
         extra: Default::default(),

@@ -38,6 +38,8 @@ impl Content for Organization {
 impl Content for Assessment {
     fn without_times(mut self) -> Self {
         self.created_at = 0;
+        self.summary = self.summary.filter(|one| one.own_words().is_some());
+        self.summary.iter_mut().for_each(|one| one.changed_at = 0);
         for list in [&mut self.answers, &mut self.retired] {
             list.retain(|_, answer| !answer.is_empty());
             list.values_mut()

@@ -157,6 +157,7 @@ fn assessment(own: &Assessment, parts: &mut OwnParts<'_>) -> Assessment {
         pack,
         answers: given,
         retired,
+        summary,
         example,
         created_at,
         extra,
@@ -168,6 +169,8 @@ fn assessment(own: &Assessment, parts: &mut OwnParts<'_>) -> Assessment {
         pack: pack.clone(),
         answers: answers(given, parts),
         retired: answers(retired, parts),
+        // It is written to be read by others.
+        summary: summary.clone(),
         example: *example,
         created_at: *created_at,
         extra: parts.unknown(extra),

@@ -35,6 +35,8 @@ pub struct Inventory {
     pub taken_back: usize,
     /// Answers to items that the pack no longer has (已停用), with a value or without.
     pub retired: usize,
+    /// Summaries (情况综述) in the user's own words.
+    pub summaries: usize,
     /// Notes (备注).
     pub notes: usize,
     /// Reasons (原因) beside answers.
@@ -138,6 +140,7 @@ impl Inventory {
             pack: _,
             answers,
             retired,
+            summary,
             example: _,
             created_at: _,
             extra,
@@ -159,6 +162,7 @@ impl Inventory {
             }
         }
         self.retired += retired.len();
+        self.summaries += usize::from(summary.is_some());
         for answer in answers.values().chain(retired.values()) {
             self.beside(answer);
         }

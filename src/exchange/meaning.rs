@@ -57,6 +57,10 @@ pub(super) fn check(
         Document::Organization(organization) => checks.organization(&place, organization)?,
         Document::Assessment(assessment) => {
             checks.instant(&place, "created_at", assessment.created_at)?;
+            if let Some(summary) = &assessment.summary {
+                checks.text(&place, ".summary", &summary.text)?;
+                checks.instant(&place, "summary.changed_at", summary.changed_at)?;
+            }
             for (list, answers) in [
                 ("answers", &assessment.answers),
                 ("retired", &assessment.retired),

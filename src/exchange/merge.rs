@@ -228,6 +228,7 @@ fn head(ours: &Assessment, theirs: &Assessment) -> Assessment {
         pack: newer_pack(&ours.pack, &theirs.pack).clone(),
         answers: SortedMap::new(),
         retired: SortedMap::new(),
+        summary: ours.summary.clone().max(theirs.summary.clone()),
         // What one side calls its own is not thrown away as an example.
         example: ours.example && theirs.example,
         created_at: ours.created_at.min(theirs.created_at),

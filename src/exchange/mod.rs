@@ -13,6 +13,7 @@
 //! - [`stamps`]: times of change, within the range that can be counted on from.
 //! - [`calendar`]: duties to a file for the phone's calendar.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
+//! - [`page_data`]: a file inside a page.
 //!
 //! Invariants: nothing here writes anything; nothing panics, whatever the bytes; nothing that was
 //! read is dropped without an issue that says so. Not here: where documents are kept (`storage`),
@@ -46,6 +47,7 @@ pub mod opening;
 mod own_part;
 mod pack_shape;
 pub mod packs;
+pub mod page_data;
 pub mod plan;
 mod reading;
 pub mod sealing;

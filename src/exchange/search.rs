@@ -8,6 +8,7 @@ use super::chat_text;
 use super::envelope::FORMAT;
 use super::fault::{ImportError, SyntaxFault};
 use super::json::Nesting;
+use super::page_data;
 use super::syntax::{SyntaxPlace, signs_were_changed};
 use crate::typed_json;
 use serde_json::Value;
@@ -293,7 +294,9 @@ fn web_page(text: &str) -> Option<bool> {
     let start = text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']);
     let start: String = start.chars().take(20).collect::<String>().to_lowercase();
     let is_page = start.starts_with("<!doctype html") || start.starts_with("<html");
-    is_page.then(|| text.contains(TITLE_OF_THIS_APP))
+    // A handout that carries a file is that file.
+    let is_only_a_page = is_page && !page_data::is_carried_by(text);
+    is_only_a_page.then(|| text.contains(TITLE_OF_THIS_APP))
 }
 
 #[cfg(test)]

@@ -56,6 +56,8 @@ macro_rules! each_time {
             }
             Document::Assessment(assessment) => {
                 $act($($borrowed)+ assessment.created_at);
+                let summary = assessment.summary.$iter();
+                summary.for_each(|one| $act($($borrowed)+ one.changed_at));
                 for answers in [
                     $($borrowed)+ assessment.answers,
                     $($borrowed)+ assessment.retired,

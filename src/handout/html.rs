@@ -2,13 +2,11 @@
 //! and its data inside, without a script and without a request.
 //!
 //! The data is a file of the app, in a `script` element that no browser runs, so that the app can
-//! take it in again. Not here: finding it there (`exchange::search`).
+//! take it in again. Not here: how it is written there (`exchange::page_data`).
 
 use super::description::{Align, Block, Handout, Orientation, Row, RowKind, Table, Tone};
+use crate::exchange::page_data;
 use std::fmt::{self, Display, Write as _};
-
-/// The id of the element with the data.
-pub const DATA_ID: &str = "wuxing-data";
 
 /// What the page may load: nothing. Its looks stand in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -58,13 +56,13 @@ fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::
     for block in &handout.blocks {
         write_block(page, block)?;
     }
-    writeln!(page, "<footer>{}</footer>\n</main>", Escaped(&handout.foot))?;
+    if !handout.foot.is_empty() {
+        writeln!(page, "<footer>{}</footer>", Escaped(&handout.foot))?;
+    }
+    writeln!(page, "</main>")?;
     if let Some(data) = data {
-        let data = inside_script(data);
-        writeln!(
-            page,
-            "<script type=\"application/json\" id=\"{DATA_ID}\">\n{data}\n</script>"
-        )?;
+        let data = page_data::inside_element(data);
+        writeln!(page, "{}\n{data}\n{}", page_data::BEGIN, page_data::END)?;
     }
     writeln!(page, "</body>\n</html>")
 }
@@ -147,13 +145,6 @@ fn write_row(page: &mut String, row: &Row, table: &Table) -> fmt::Result {
     writeln!(page, "</tr>")
 }
 
-/// A JSON text that can stand inside a `script` element: it says the same, and nothing in it ends
-/// the element or begins a comment there. What is written otherwise can only stand inside a string
-/// of JSON.
-fn inside_script(json: &str) -> String {
-    json.replace('<', "\\u003c")
-}
-
 /// A text as it stands in a page.
 struct Escaped<'a>(&'a str);
 
@@ -188,14 +179,5 @@ mod tests {
             let name = used.split(')').next().unwrap();
             assert!(tokens.contains(&format!("{name}:")), "{name}");
         }
-    }
-
-    #[test]
-    fn nothing_in_the_data_ends_its_element() {
-        let data = r#"{"note":"</script><!-- <script>"}"#;
-        let inside = inside_script(data);
-        assert!(!inside.contains('<'));
-        let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
-        assert_eq!(read(&inside), read(data));
     }
 }

@@ -4,6 +4,7 @@
 //! Not here: leaving out what is for the user's eyes alone (`exchange::for_others`), and gathering
 //! all this from the device (`app`).
 
+use super::description::{Block, Handout, Orientation};
 use crate::assessment::{Assessment, Organization, Outcome};
 use crate::duty::{Circumstances, RecordingSince};
 use crate::ledger::Ledger;
@@ -47,6 +48,43 @@ impl Material {
             name if name.is_empty() => self.texts().report.no_name.to_owned(),
             name => name,
         }
+    }
+
+    /// A handout of this organisation, with nothing at its foot.
+    pub(super) fn handout(
+        &self,
+        title: String,
+        orientation: Orientation,
+        blocks: Vec<Block>,
+    ) -> Handout {
+        let name = self.name();
+        Handout {
+            file_name: format!("{name} {title}"),
+            title: (self.texts().report.named)(name, title),
+            subtitle: String::new(),
+            orientation,
+            blocks,
+            foot: String::new(),
+            language: self.language.page_tag().to_owned(),
+        }
+    }
+
+    /// The same, of something that was found in the self-check: its foot says what that is worth.
+    pub(super) fn handout_of_check(
+        &self,
+        title: String,
+        orientation: Orientation,
+        blocks: Vec<Block>,
+    ) -> Handout {
+        Handout {
+            foot: self.texts().common.reference_only.to_owned(),
+            ..self.handout(title, orientation, blocks)
+        }
+    }
+
+    /// A day, with its year where that is not the one that is spoken of.
+    pub(super) fn day_of_year(&self, day: CivilDate) -> String {
+        (self.texts().facts.day)(day, self.assessment.period.year())
     }
 
     /// A day with its year.

@@ -5,22 +5,30 @@
 //! new handout touches no form, and a new form no handout.
 //!
 //! - [`description`]: what a handout is; [`kind`]: which there are; [`form`]: as what they leave.
-//! - [`material`]: what they are made of. [`report`] makes one.
+//! - [`material`]: what they are made of. [`report`], [`statement`], [`book`], [`duty_list`] and
+//!   the others make one each; [`meeting`] makes three.
 //! - [`html`], [`plain`]: a handout as a page that stands for itself, and as text for a chat.
 //!
 //! Not here: files that the app itself reads (`exchange`), and how a form is handed over (`ui`).
 
+pub mod blank_form;
+pub mod book;
 pub mod description;
+pub mod duty_list;
 pub mod form;
+pub mod hand_over_list;
 pub mod html;
 pub mod kind;
 pub mod material;
+pub mod meeting;
 pub mod plain;
+pub mod rectification_list;
 pub mod report;
+pub mod statement;
 
 pub use description::{
     Align, Block, Cell, Column, Handout, Orientation, Row, RowKind, Table, Tone,
 };
 pub use form::HandoutForm;
-pub use kind::HandoutKind;
+pub use kind::{HandoutGroup, HandoutKind};
 pub use material::Material;

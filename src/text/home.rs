@@ -40,6 +40,7 @@ texts! {
     term_in_days: fn(i64) -> String = |n| format!("离届满还有 {n} 天，请着手换届"), |n| format!("{} to the end of term: prepare the election", counted(n, "day", "days"));
     term_over: fn(i64) -> String = |n| format!("届满日已过 {n} 天，请尽快换届或报批延期"), |n| format!("The term ended {} ago: hold the election or ask for an extension", counted(n, "day", "days"));
     term_today: &'static str = "今天届满", "The term ends today";
+    make_report: &'static str = "出汇报单", "Make the report";
     result: &'static str = "看结果和原因", "See the result and why";
     new_period: fn(String) -> String = |q| format!("开始 {q}自评"), |q| format!("Begin {q}");
     history: &'static str = "往期", "Past periods";

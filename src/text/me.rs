@@ -55,4 +55,17 @@ texts! {
     delete_what: fn(usize) -> String = |n| format!("它的资料、{n} 期自评、记录、整改和卡片会一起删掉。"), |n| format!("Its details, {} and its records, rectifications and cards go with it.", counted(n, "assessment", "assessments"));
     delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了，先导出更稳妥。", "You can undo it right away, but not after closing the app. Export first to be safe.";
     delete_confirm: &'static str = "删除", "Delete";
+    handouts: &'static str = "材料", "Handouts";
+    handouts_hint: &'static str = "汇报单、台账、责任清单、会议用表", "Report, records, duties, sheets for meetings";
+    handout_report: &'static str = "汇报单", "Report";
+    handout_statement: &'static str = "述职报告稿", "Yearly report, a draft";
+    handout_book: &'static str = "工作台账", "Book of records";
+    handout_rectifications: &'static str = "整改台账", "List of rectifications";
+    handout_duties: &'static str = "责任清单", "List of duties";
+    handout_blank: &'static str = "空白自查表", "Blank form";
+    handout_notice: &'static str = "会议通知", "Notice of a meeting";
+    handout_minutes: &'static str = "会议记录纸", "Sheet for minutes";
+    handout_ballot: &'static str = "表决结果单", "Count of votes";
+    handout_hand_over: &'static str = "工作交接单", "Hand-over list";
+    handouts_of_meeting: &'static str = "通知、记录纸、表决单", "Notice, minutes, count of votes";
 }

@@ -186,6 +186,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "related" => ["相关的指标", "related items"],
         "resolved_on" => ["解决日期", "date resolved"],
         "result" => ["结果", "result"],
+        "summary" => ["情况综述", "summary"],
         "retired" => ["已停用的回答", "retired answers"],
         "role" => ["谁来做", "role"],
         "rule" => ["规则", "rule"],

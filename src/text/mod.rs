@@ -67,6 +67,7 @@ pub mod mechanisms;
 mod members;
 pub mod offered;
 pub mod pack_faults;
+pub mod papers;
 pub mod parts;
 pub mod places;
 mod plural;
@@ -169,6 +170,8 @@ areas! {
     offered;
     /// What is wrong with a pack.
     pack_faults;
+    /// 台账、责任清单、会议用表.
+    papers;
     /// Parts of the app that are still to come.
     parts;
     /// Why a result is what it is.

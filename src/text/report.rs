@@ -7,7 +7,10 @@ use crate::standard::Points;
 
 texts! {
     no_name: &'static str = "＿＿＿＿＿＿", "__________";
-    after_name: &'static str = "", ": ";
+    named: fn(String, String) -> String = |name, title| match title.starts_with(|sign: char| sign.is_ascii_digit()) {
+        true => format!("{name} {title}"),
+        false => format!("{name}{title}"),
+    }, |name, title| format!("{name}: {title}");
     title: fn(String) -> String = |quarter| format!("{quarter}五基自查情况"), |quarter| format!("Self-check of the basics, {quarter}");
     title_with_stars: fn(String) -> String = |quarter| format!("{quarter}五基五星自查情况"), |quarter| format!("Self-check of basics and stars, {quarter}");
     numbered: fn(usize, &str) -> String = |place, heading| format!("{}、{heading}", ["一", "二", "三", "四", "五", "六"].get(place).unwrap_or(&"")),
@@ -66,9 +69,9 @@ texts! {
     sign_reviewer: &'static str = "审核人（签字）", "Reviewed by (signature)";
     sign_seal: &'static str = "党组织（盖章）", "Organisation (seal)";
     sign_day: &'static str = "日期", "Date";
-    prose_opening: fn(String, String, String) -> String = |name, standard, quarter| format!("{name}对照《{standard}》开展了{quarter}自查。"),
+    prose_opening: fn(String, String, String) -> String = |name, standard, quarter| format!("{name}对照《{standard}》开展了 {quarter}自查。"),
         |name, standard, quarter| format!("{name} checked itself against “{standard}” for {quarter}.");
-    prose_opening_bare: fn(String) -> String = |quarter| format!("本组织开展了{quarter}自查。"), |quarter| format!("Self-check for {quarter}.");
+    prose_opening_bare: fn(String) -> String = |quarter| format!("本组织开展了 {quarter}自查。"), |quarter| format!("Self-check for {quarter}.");
     prose_nothing_due: &'static str = "本期没有到期的指标。", "Nothing is due in this period.";
     prose_counts: fn(usize, usize, [usize; 3]) -> String = |due, met, [partly, unmet, open]| {
         let rest = [(partly, "部分达标"), (unmet, "未达标"), (open, "未查")];

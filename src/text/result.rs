@@ -34,17 +34,6 @@ texts! {
     local_changes: fn(usize) -> String = |n| format!("含你的本地设置 {n} 处"), |n| format!("With {}", counted(n, "local change of yours", "local changes of yours"));
     pack: fn(String, String) -> String = |name, version| format!("标准：{name}（{version}）"), |name, version| format!("Standard: {name} ({version})");
     pack_changed: &'static str = "标准在你开始这一期之后更新过，结果按现在的标准算。", "The standard was updated after this period began; the result follows the present one.";
-    records: fn(i32, usize) -> String = |year, n| format!("{year} 年的记录 {n} 条"), |year, n| format!("Records of {year}: {n}");
-    rectifications: fn(usize) -> String = |n| format!("未销号的整改 {n} 件"), |n| format!("Rectifications not closed: {n}");
-    day: &'static str = "日期", "Day";
-    what: &'static str = "事项", "What";
-    line: &'static str = "情况", "Notes";
-    problem: &'static str = "问题", "Problem";
-    who: &'static str = "责任人", "Who";
-    until: &'static str = "时限", "Until";
-    state: &'static str = "状态", "State";
-    fold_hint: &'static str = "打开的会一起打印。", "What is open is printed with it.";
-    print: &'static str = "打印", "Print";
     export: &'static str = "导出这一期", "Export this period";
     empty: &'static str = "还没有自评", "No assessment yet";
 }

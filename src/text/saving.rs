@@ -43,5 +43,6 @@ texts! {
     did_begin_card: &'static str = "已加一件", "Added one";
     did_change_entry: &'static str = "已改", "Changed";
     did_take_out: &'static str = "已删一条", "Deleted one";
+    did_summary: &'static str = "已改情况综述", "Changed the summary";
     did_duties: &'static str = "已改责任清单", "Changed the duties";
 }

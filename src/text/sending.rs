@@ -26,6 +26,7 @@ texts! {
     vetoes: fn(usize) -> String = |n| format!("否决项的回答 {n} 条"), |n| format!("Answers to disqualifiers: {n}");
     taken_back: fn(usize) -> String = |n| format!("清除了的回答 {n} 条（只说明已清除）"), |n| format!("Answers taken back: {n} (that they were, and no more)");
     retired: fn(usize) -> String = |n| format!("已停用指标的回答 {n} 条"), |n| format!("Retired answers: {n}");
+    summaries: fn(usize) -> String = |n| format!("你写的情况综述 {n} 段"), |n| format!("Summaries in your own words: {n}");
     notes: fn(usize) -> String = |n| format!("备注 {n} 条"), |n| format!("Notes: {n}");
     reasons: fn(usize) -> String = |n| format!("原因 {n} 条"), |n| format!("Reasons: {n}");
     papers: fn(usize) -> String = |n| format!("佐证 {n} 份（只有名称、存放地、日期）"), |n| format!("Evidence: {n} (name, place and date only)");

@@ -49,6 +49,7 @@ pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String
         Deed::BeganCard => words.did_begin_card.to_owned(),
         Deed::ChangedEntry => words.did_change_entry.to_owned(),
         Deed::TookOutEntry => words.did_take_out.to_owned(),
+        Deed::WroteSummary => words.did_summary.to_owned(),
         Deed::ChangedDuties => words.did_duties.to_owned(),
     }
 }

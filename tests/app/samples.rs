@@ -53,6 +53,7 @@ pub fn period(id: Uuid, quarter: &str) -> Document {
         },
         answers: SortedMap::new(),
         retired: SortedMap::new(),
+        summary: None,
         example: false,
         created_at: START - 1_000,
         extra: Map::new(),

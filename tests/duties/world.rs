@@ -141,6 +141,7 @@ pub fn assessment(period: &str) -> Assessment {
         },
         answers: SortedMap::new(),
         retired: SortedMap::new(),
+        summary: None,
         example: false,
         created_at: 0,
         extra: Map::new(),

@@ -80,10 +80,14 @@ fn assessment(value: &Value, counts: &mut Counts) {
         "pack",
         "answers",
         "retired",
+        "summary",
         "example",
         "created_at",
     ];
     unknown(value, &head, counts);
+    if value.get("summary").is_some() {
+        *counts.entry("summaries").or_default() += 1;
+    }
     for (_, one) in members(&value["answers"]) {
         let kind = match &one["value"] {
             Value::Null => "taken_back",
@@ -179,6 +183,7 @@ fn listed(documents: &[Document]) -> Counts {
         vetoes,
         taken_back,
         retired,
+        summaries,
         notes,
         reasons,
         papers,
@@ -200,6 +205,7 @@ fn listed(documents: &[Document]) -> Counts {
         ("vetoes", vetoes),
         ("taken_back", taken_back),
         ("retired", retired),
+        ("summaries", summaries),
         ("notes", notes),
         ("reasons", reasons),
         ("papers", papers),

@@ -15,6 +15,7 @@ mod ledgers;
 mod meaning;
 mod merging;
 mod odd_files;
+mod page_data;
 mod planning;
 mod round_trip;
 mod samples;

@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 use uuid::Uuid;
 use wuxing::assessment::{
-    Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, Verdict, VetoAnswer,
+    Answer, AnswerValue, Assessment, Evidence, Organization, PackReference, Summary, Verdict,
+    VetoAnswer,
 };
 use wuxing::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
 use wuxing::exchange::{Document, ExportError, Settings, StoredStandard, export};
@@ -118,6 +119,7 @@ pub fn assessment(number: u128, organization: Uuid, period: &str) -> Assessment 
             .map(|(id, answer)| (ItemId::from(id), answer))
             .collect(),
         retired: Default::default(),
+        summary: None,
         example: false,
         created_at: NOW - 900_000,
         extra: Map::new(),
@@ -416,8 +418,11 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
         one("VT1"),
     );
     let retired = prop::option::of(any_answer("ORG-01"));
-    (in_use, retired, 0..4_i64, any::<bool>()).prop_map(
-        |((a, b, c, d, e), retired, begun, example)| {
+    let summary = prop::option::of((".{0,8}", 0..4_i64));
+    let summary =
+        summary.prop_map(|one| one.map(|(text, changed_at)| Summary { changed_at, text }));
+    (in_use, retired, summary, 0..4_i64, any::<bool>()).prop_map(
+        |((a, b, c, d, e), retired, summary, begun, example)| {
             let answers = [a, b, c, d, e].into_iter();
             let answers = answers
                 .filter_map(|(id, answer)| Some((id, answer?)))
@@ -426,6 +431,7 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
             Assessment {
                 answers,
                 retired: retired.into_iter().collect(),
+                summary,
                 example,
                 created_at: begun,
                 ..assessment(3, id(1), "2026Q3")

@@ -117,6 +117,7 @@ pub fn assessment(period: &str, answers: &str) -> Assessment {
         pack: reference(),
         answers: answers.split_whitespace().map(answer).collect(),
         retired: SortedMap::new(),
+        summary: None,
         example: false,
         created_at: 0,
         extra: Map::new(),

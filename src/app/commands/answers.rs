@@ -6,7 +6,7 @@ use super::Pace;
 use crate::app::session::{Host, Session};
 use crate::app::undo::Deed;
 use crate::app::watched::Watched;
-use crate::assessment::{Answer, AnswerValue, Assessment, Evidence};
+use crate::assessment::{Answer, AnswerValue, Assessment, Evidence, Summary};
 use crate::exchange::DocumentKey;
 use crate::standard::ItemId;
 
@@ -44,6 +44,21 @@ impl<H: Host> Session<H> {
     pub fn write_reason(&self, id: &ItemId, text: String) {
         let write = move |answer: &mut Answer| answer.reason = text;
         self.edit_answer(id, Deed::Wrote(id.clone()), Pace::typed("reason"), write);
+    }
+
+    /// Writes the summary of the open period; an empty text goes back to the one that writes
+    /// itself.
+    pub fn write_summary(&self, text: String) {
+        let pace = Pace::typed("summary");
+        self.edit_open(Deed::WroteSummary, pace, move |assessment, now_ms| {
+            let before = assessment.summary.as_ref().map_or("", |one| &one.text);
+            if before != text {
+                assessment.summary = Some(Summary {
+                    changed_at: now_ms,
+                    text,
+                });
+            }
+        });
     }
 
     /// Writes the papers of an item.

@@ -80,6 +80,9 @@ fn assessments(ours: &Assessment, theirs: &Assessment) -> (What, Document) {
     };
     let (newer_here, newer_there) = (count(Side::Ours), count(Side::Theirs));
     let added = merged.taken.len() - newer_there;
+    // The summary counts with what is newer there.
+    let takes_summary = merged.assessment.summary != ours.summary;
+    let newer_there = newer_there + usize::from(takes_summary);
     let differences = merged.differing;
     let merging = Merging {
         added,

@@ -36,10 +36,10 @@ fn table(material: &Material) -> Table {
     let (texts, words) = (material.texts(), &material.texts().report);
     let outcome = &material.outcome;
     let mut table = Table::of([
-        (words.number, 1, Align::Middle),
-        (words.what, 5, Align::Start),
-        (words.self_result, 3, Align::Middle),
-        (words.why, 8, Align::Start),
+        (words.number, 2, Align::Middle),
+        (words.what, 7, Align::Start),
+        (words.self_result, 4, Align::Middle),
+        (words.why, 12, Align::Start),
     ]);
     let mut push = |what: String, result: &str, why: String| {
         let number = i64::try_from(table.rows.len() + 1).unwrap_or(i64::MAX);

@@ -52,15 +52,7 @@ pub fn report(material: &Material, extent: Extent, own_words: Option<&str>) -> H
         blocks.extend(of_part);
     }
     blocks.push(Block::Signatures(signatures(material)));
-    Handout {
-        file_name: format!("{} {title}", material.name()),
-        title: format!("{}{}{title}", material.name(), words.after_name),
-        subtitle: String::new(),
-        orientation: Orientation::Portrait,
-        blocks,
-        foot: texts.common.reference_only.to_owned(),
-        language: material.language.page_tag().to_owned(),
-    }
+    material.handout_of_check(title, Orientation::Portrait, blocks)
 }
 
 /// Whether points are published for a star that is for this organisation. Of stars that are only

@@ -61,6 +61,16 @@ fn opening(material: &Material, with_titles: bool) -> String {
     }
 }
 
+/// What the self-check came to, in a sentence or two.
+pub(in crate::handout) fn result(material: &Material) -> String {
+    let said = [
+        Some(basics(material, MOST_NAMES)),
+        stars(material, MOST_NAMES),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    said.join(material.language.of(["", " "]))
+}
+
 /// How many indicators are due and met, and which basics are not.
 fn basics(material: &Material, names: usize) -> String {
     let words = &material.texts().report;

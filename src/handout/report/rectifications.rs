@@ -5,6 +5,7 @@
 
 use crate::handout::description::{Align, Block, Table, Tone};
 use crate::handout::material::Material;
+use crate::handout::rectification_list::problem;
 use crate::rectification::{Rectification, in_order};
 
 pub(super) fn blocks(material: &Material) -> Vec<Block> {
@@ -26,7 +27,7 @@ pub(super) fn blocks(material: &Material) -> Vec<Block> {
         (words.state, 2, Align::Middle),
     ]);
     for (_, one) in rows {
-        let until = one.until.map(|day| material.day(day));
+        let until = one.until.map(|day| material.day_of_year(day));
         let said = [&one.measure, &one.result];
         let said = said.into_iter().filter(|text| !text.is_empty());
         let said: Vec<&str> = said.map(String::as_str).collect();
@@ -45,12 +46,4 @@ pub(super) fn blocks(material: &Material) -> Vec<Block> {
 pub(super) fn is_of_period(one: &Rectification, material: &Material) -> bool {
     let first = material.assessment.period.first_day();
     one.closed_on.is_none_or(|closed| closed >= first)
-}
-
-/// The problem, or a word where nothing was written.
-fn problem(one: &Rectification, material: &Material) -> String {
-    match one.problem.trim() {
-        "" => material.texts().rectifications.unnamed.to_owned(),
-        problem => problem.to_owned(),
-    }
 }

@@ -159,6 +159,12 @@ fn Links() -> impl IntoView {
                 subtitle=words.help_subtitle
             />
             <Show when=move || known.get()>
+                <ListLink
+                    title=words.handouts
+                    icon=IconName::Print
+                    href=Route::Handouts.to_string()
+                    subtitle=words.handouts_hint
+                />
                 <LinksOfOrganization />
             </Show>
         </LinkList>

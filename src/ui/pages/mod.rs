@@ -24,7 +24,6 @@ mod offered;
 mod profile;
 mod records;
 mod rectifications;
-mod report;
 mod result;
 mod run_end;
 mod search;

@@ -135,10 +135,13 @@ macro_rules! routes {
             InHandoutsPart(PageInHandoutsPart) {
                 /// 材料: the handouts, by what they are for.
                 Handouts "handouts" => below Me,
-                    title handouts.title, page handouts::HandoutsPage;
+                    title me.handouts, page handouts::HandoutsPage;
                 /// One handout, by the key of its kind.
                 Handout(kind: String, always "report") "handout" => below Handouts,
                     titled handout, page handouts::HandoutPage;
+                /// 通知、记录纸、表决单: the sheets of a meeting, by the id of its record.
+                SheetsOfRecord(id: Uuid) "handouts/of" => below Record(*id),
+                    title me.handouts_of_meeting, page handouts::SheetsOfRecordPage;
             }
         }
     };

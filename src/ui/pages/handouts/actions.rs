@@ -24,18 +24,25 @@ pub fn HandoutActions(
     data: Option<Callback<(), Option<String>>>,
 ) -> impl IntoView {
     let handed = RwSignal::new(Handed::default());
-    let data = move || data.and_then(|make: Callback<(), Option<String>>| make.run(()));
-    let buttons = HandoutForm::ALL
+    let others = HandoutForm::ALL
         .into_iter()
         .filter_map(move |form| match form {
-            HandoutForm::Page => Some(page(handout, data, handed)),
             HandoutForm::Text => Some(text(handout, handed)),
             HandoutForm::Print => Some(print()),
-            HandoutForm::Picture | HandoutForm::Word | HandoutForm::Excel => None,
+            // The page comes first.
+            HandoutForm::Page | HandoutForm::Picture | HandoutForm::Word | HandoutForm::Excel => {
+                None
+            }
         });
+    let has_data = data.is_some();
+    let words = &texts().handouts;
     view! {
-        <section class="stack-tight handout-actions" aria-label=texts().handouts.send>
-            <ActionRow>{buttons.collect_view()}</ActionRow>
+        <section class="stack-tight handout-actions" aria-label=words.send>
+            <ActionRow>
+                {page(handout, data, handed)}
+                {others.collect_view()}
+            </ActionRow>
+            <p class="hint">{words.sent_page}{has_data.then_some(words.sent_data)}</p>
             <div class="stack" role="status">{move || what_to_expect(handed.get())}</div>
         </section>
     }
@@ -44,14 +51,15 @@ pub fn HandoutActions(
 /// The page that stands for itself, with the data in it.
 fn page(
     handout: Signal<Handout>,
-    data: impl Fn() -> Option<String> + Send + Sync + 'static,
+    data: Option<Callback<(), Option<String>>>,
     handed: RwSignal<Handed>,
 ) -> AnyView {
     let (words, devices) = (&texts().handouts, Devices::expect());
     let send = Callback::new(move |()| {
+        let data = data.and_then(|make| make.run(()));
         let file = handout.with_untracked(|handout| MadeFile {
             name: file_name::handout(&handout.file_name, "html"),
-            text: html::page(handout, data().as_deref()),
+            text: html::page(handout, data.as_deref()),
         });
         handed.set(download_file(devices, file));
     });

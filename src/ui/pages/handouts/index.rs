@@ -1,8 +1,8 @@
-//! Which handouts there are (材料一览).
+//! Which handouts there are (材料一览), by what they are for.
 //!
 //! Not here: the handouts.
 
-use crate::handout::HandoutKind;
+use crate::handout::HandoutGroup;
 use crate::ui::components::{LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -12,13 +12,20 @@ use leptos::prelude::*;
 #[component]
 pub fn HandoutsPage() -> impl IntoView {
     let texts = texts();
-    let rows = HandoutKind::ALL.into_iter().map(|kind| {
+    let groups = HandoutGroup::ALL.into_iter().map(|group| {
+        let rows = group.kinds().iter().map(|kind| {
+            view! {
+                <ListLink
+                    title=kind.title(texts)
+                    subtitle=kind.about(texts)
+                    href=Route::Handout(kind.key().to_owned()).to_string()
+                />
+            }
+        });
         view! {
-            <ListLink
-                title=kind.title(texts)
-                href=Route::Handout(kind.key().to_owned()).to_string()
-            />
+            <h2>{group.title(texts)}</h2>
+            <LinkList>{rows.collect_view()}</LinkList>
         }
     });
-    view! { <LinkList>{rows.collect_view()}</LinkList> }
+    groups.collect_view()
 }

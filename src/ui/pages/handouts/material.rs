@@ -3,7 +3,7 @@
 //! Not here: gathering it (`app::material`).
 
 use crate::app::VERSION;
-use crate::app::material::material;
+use crate::app::material::{Reach, material};
 use crate::app::sending::for_others;
 use crate::app::state::AppState;
 use crate::duty::RecordingSince;
@@ -18,7 +18,10 @@ use std::sync::Arc;
 
 /// What the handouts of the open period are made of, with the own parts that the user takes in.
 /// `None` if no period is open.
-pub fn material_of_period(included: RwSignal<SortedSet<OwnPart>>) -> Memo<Option<Arc<Material>>> {
+pub fn material_of(
+    reach: Reach,
+    included: RwSignal<SortedSet<OwnPart>>,
+) -> Memo<Option<Arc<Material>>> {
     let (state, devices) = (AppState::expect(), Devices::expect());
     Memo::new(move |_| {
         // The pack may come later than the page.
@@ -34,7 +37,7 @@ pub fn material_of_period(included: RwSignal<SortedSet<OwnPart>>) -> Memo<Option
         let included = included.get();
         let found = state
             .workspace
-            .with(|workspace| material(workspace, period, &included, today, since));
+            .with(|workspace| material(workspace, period, reach, &included, today, since));
         found.map(Arc::new)
     })
 }

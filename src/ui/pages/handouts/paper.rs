@@ -18,12 +18,13 @@ pub fn Paper(
     };
     let subtitle =
         (!handout.subtitle.is_empty()).then(|| view! { <p class="under">{handout.subtitle}</p> });
+    let foot = (!handout.foot.is_empty()).then(|| view! { <footer>{handout.foot}</footer> });
     view! {
         <article class=class>
             <h2>{handout.title}</h2>
             {subtitle}
             {handout.blocks.into_iter().map(block).collect_view()}
-            <footer>{handout.foot}</footer>
+            {foot}
         </article>
     }
 }

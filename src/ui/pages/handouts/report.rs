@@ -2,37 +2,48 @@
 //!
 //! Not here: what stands in it (`handout::report`).
 
-use super::actions::HandoutActions;
-use super::material::{file_of_period, material_of_period};
-use super::paper::Paper;
+use super::material::{file_of_period, material_of};
+use super::paragraph::{Paragraph, own_words};
+use super::sheet::Sheet;
+use crate::app::material::Reach;
 use crate::app::state::AppState;
 use crate::handout::report::{Extent, report};
 use crate::sorted_set::SortedSet;
-use crate::ui::components::EmptyState;
+use crate::ui::components::{Choice, ChoiceRow, Disclosure, Selection};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 
 /// The report of the open period.
 #[component]
 pub fn ReportPage() -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
+    let (state, words) = (AppState::expect(), &texts().handouts);
     let included = RwSignal::new(SortedSet::default());
-    let material = material_of_period(included);
+    let material = material_of(Reach::Period, included);
+    let extent = RwSignal::new(Extent::default());
     let made = Memo::new(move |_| {
         let material = material.get()?;
-        Some(report(&material, Extent::Short, None))
+        let own = own_words(state);
+        Some(report(&material, extent.get(), own.as_deref()))
     });
-    move || {
-        let Some(handout) = made.get() else {
-            return view! { <EmptyState text=texts.result.empty /> }.into_any();
-        };
-        view! {
-            <HandoutActions
-                handout=Signal::stored(handout.clone())
-                data=file_of_period(state, included)
-            />
-            <Paper handout=handout />
-        }
-        .into_any()
+    let extents = Selection::new(
+        [
+            Choice::plain(Extent::Short, words.extent_short),
+            Choice::plain(Extent::Full, words.extent_full),
+        ],
+        move || Some(extent.get()),
+        move |chosen| extent.set(chosen),
+    );
+    view! {
+        <Sheet
+            made=made
+            included=included
+            reach=Reach::Period
+            data=file_of_period(state, included)
+        >
+            <ChoiceRow label=words.extent selection=extents />
+            <Disclosure summary=words.paragraph_fold>
+                <Paragraph material=material />
+            </Disclosure>
+        </Sheet>
     }
 }

@@ -6,8 +6,9 @@ use super::to_dos::name_of;
 use crate::app::state::AppState;
 use crate::assessment::{ToDo, UpNext};
 use crate::duty::Showing;
+use crate::handout::HandoutKind;
 use crate::standard::Duty;
-use crate::ui::components::{Button, ButtonLink, Weight};
+use crate::ui::components::{ActionRow, Button, ButtonLink, Weight};
 use crate::ui::duty_words::duty_title;
 use crate::ui::pages::agenda::act_word;
 use crate::ui::recording::Recorder;
@@ -43,8 +44,22 @@ pub fn Next(
         UpNext::OfBasic(key, id) => link(named(&id), Route::Basic(key)),
         UpNext::OfStar(key, id) => link(named(&id), Route::Star(key)),
         UpNext::Vetoes => link(words.next_vetoes.to_owned(), Route::Extras),
-        UpNext::Result => link(words.result.to_owned(), Route::Result),
+        UpNext::Result => view! { <Report /> }.into_any(),
         UpNext::ToDo(to_do) => view! { <NextToDo to_do=to_do /> }.into_any(),
+    }
+}
+
+/// Nothing is left to be looked at: the report can be handed in.
+#[component]
+fn Report() -> impl IntoView {
+    let texts = texts();
+    let report = Route::Handout(HandoutKind::Report.key().to_owned()).to_string();
+    let result = Route::Result.to_string();
+    view! {
+        <ActionRow>
+            <ButtonLink label=texts.home.make_report href=report weight=Weight::Primary />
+            <ButtonLink label=texts.home.result href=result />
+        </ActionRow>
     }
 }
 

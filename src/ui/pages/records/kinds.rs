@@ -1,16 +1,19 @@
 //! What can be recorded (记什么): the usual kinds and a problem at once, the rest folded. A tap makes
-//! the record.
+//! the record. The report, which is wanted as often, stands beside them.
 //!
 //! Not here: which kinds are usual (`duty`).
 
 use crate::app::state::AppState;
 use crate::duty::OfferedKinds;
+use crate::handout::HandoutKind;
 use crate::ledger::RecordOf;
 use crate::rectification::Origin;
 use crate::standard::RecordKind;
 use crate::ui::components::{Disclosure, Tile};
 use crate::ui::icons::IconName;
+use crate::ui::navigation::Navigation;
 use crate::ui::recording::Recorder;
+use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
@@ -20,10 +23,15 @@ pub fn Kinds() -> impl IntoView {
     let (recorder, words) = (Recorder::expect(), &texts().recording);
     let OfferedKinds { usual, others } = offered();
     let problem = Callback::new(move |()| recorder.problem(Origin::Other));
+    let navigation = Navigation::expect();
+    let report = Callback::new(move |()| {
+        navigation.go(&Route::Handout(HandoutKind::Report.key().to_owned()));
+    });
     view! {
         <div class="tiles">
             {tiles(usual)}
             <Tile label=words.problem icon=IconName::Warning on_press=problem />
+            <Tile label=texts().me.handout_report icon=IconName::Print on_press=report />
         </div>
         <OtherKinds kinds=others />
     }

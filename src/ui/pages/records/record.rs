@@ -10,9 +10,10 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::duty::may_belong_to_other_year;
 use crate::ledger::{Record, RecordOf};
-use crate::standard::RecordKind;
+use crate::standard::{Asked, RecordKind};
 use crate::ui::components::{
-    ActionRow, Button, ButtonLink, Choice, ChoiceRow, EmptyState, Selection, TextField, Weight,
+    ActionRow, Button, ButtonLink, Choice, ChoiceRow, EmptyState, LinkList, ListLink, Selection,
+    TextField, Weight,
 };
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
@@ -51,6 +52,9 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
         RecordOf::Kind(kind) => pack.checklist.record_kind(kind).cloned(),
         RecordOf::Duty(_) => None,
     };
+    let meets = kind
+        .as_ref()
+        .is_some_and(|kind| kind.asks.contains(&Asked::Present));
     let place = part_of(state, id, |one| one.place.clone());
     let write_place = Callback::new(move |text: String| {
         state.edit_record(id, Pace::typed("place"), |one| one.place = text);
@@ -72,6 +76,15 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
             on_commit=commit
         />
         <CountsFor id=id of=of />
+        {meets.then(|| view! {
+            <LinkList>
+                <ListLink
+                    title=texts().me.handouts_of_meeting
+                    icon=IconName::Print
+                    href=Route::SheetsOfRecord(id).to_string()
+                />
+            </LinkList>
+        })}
         <ActionRow>
             <Button
                 label=words.take_out

@@ -13,14 +13,14 @@ pub use way::Way;
 
 use self::everything::Everything;
 use self::lacking::Lacking;
-use super::report::Tables;
 use crate::app::standards::hash_as_written;
 use crate::app::state::AppState;
 use crate::assessment::{AllStars, BasicsState, Outcome, Situation, StarOutcome};
+use crate::handout::HandoutKind;
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts, result};
 use crate::ui::components::{
-    ActionRow, BasicsPicture, Button, ButtonLink, Disclosure, EmptyState, StarsPicture, Weight,
+    ActionRow, BasicsPicture, ButtonLink, Disclosure, EmptyState, StarsPicture, Weight,
 };
 use crate::ui::must_line::MustLine;
 use crate::ui::naming::organization_name;
@@ -49,17 +49,18 @@ pub fn ResultPage() -> impl IntoView {
                     .map_or(Route::Data, |one| Route::Export(one.id))
             })
             .to_string();
-        let print = Callback::new(|()| {
-            // A browser without printing does nothing; the page stays as it is.
-            let _ = window().print();
-        });
+        let report = Route::Handout(HandoutKind::Report.key().to_owned()).to_string();
         view! {
             <div class="columns">
                 <div class="column">
                     <p class="whose">{whose_and_when(state, texts)}</p>
                     <ActionRow>
-                        <ButtonLink label=words.export href=export weight=Weight::Primary />
-                        <Button label=words.print on_press=print />
+                        <ButtonLink
+                            label=texts.home.make_report
+                            href=report
+                            weight=Weight::Primary
+                        />
+                        <ButtonLink label=words.export href=export />
                         <ButtonLink label=texts.home.history href=Route::History.to_string() />
                     </ActionRow>
                     <Heading pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
@@ -71,7 +72,6 @@ pub fn ResultPage() -> impl IntoView {
             <Disclosure summary=words.everything>
                 <Everything pack=Arc::clone(&for_all) outcome=Arc::clone(&of_all) />
             </Disclosure>
-            <Tables />
             <Foot pack=Arc::clone(&pack) />
         }
         .into_any()

@@ -1,0 +1,80 @@
+//! The ledger of a year as a book (工作台账), by kind: meetings with who was there, how it was voted
+//! and what was settled; other work; what was not done and why; mechanisms, card by card.
+//!
+//! Not here: the list of rectifications, which is a sheet of its own.
+
+mod cards;
+mod records;
+
+pub(super) use cards::heading as card_heading;
+
+use super::description::{Block, Handout, Orientation, Tone};
+use super::material::Material;
+use crate::standard::ItemId;
+
+/// A part of the book (分册).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BookPart {
+    /// The records of a kind, such as 党员大会.
+    Records(ItemId),
+    /// Work that is done by saying so (其他工作).
+    OtherWork,
+    /// What was not done, and why (未开展情况).
+    Missed,
+    /// The cards of a mechanism, such as 发展党员.
+    Mechanism(ItemId),
+}
+
+/// The parts in which anything stands, with what they are called, in the order of the pack.
+pub fn parts(material: &Material) -> Vec<(BookPart, String)> {
+    let (words, language) = (&material.texts().papers, material.language);
+    let checklist = &material.pack.checklist;
+    let kinds = checklist.records.iter();
+    let kinds = kinds.filter(|kind| records::any_of_kind(material, &kind.id));
+    let kinds = kinds.map(|kind| {
+        let title = language.say(&kind.title).to_owned();
+        (BookPart::Records(kind.id.clone()), title)
+    });
+    let other = records::any_other_work(material)
+        .then(|| (BookPart::OtherWork, words.other_work.to_owned()));
+    let missed =
+        (!material.ledger.missed.is_empty()).then(|| (BookPart::Missed, words.missed.to_owned()));
+    let mechanisms = checklist.mechanisms.iter();
+    let mechanisms = mechanisms.filter(|one| !material.ledger.cards_of(&one.id).is_empty());
+    let mechanisms = mechanisms.map(|one| {
+        let title = language.say(&one.title).to_owned();
+        (BookPart::Mechanism(one.id.clone()), title)
+    });
+    kinds.chain(other).chain(missed).chain(mechanisms).collect()
+}
+
+/// The book, or one part of it.
+pub fn book(material: &Material, only: Option<&BookPart>) -> Handout {
+    let words = &material.texts().papers;
+    let year = material.assessment.period.year();
+    let parts: Vec<(BookPart, String)> = parts(material)
+        .into_iter()
+        .filter(|(part, _)| only.is_none_or(|only| only == part))
+        .collect();
+    let title = match &parts[..] {
+        [(_, title)] => (words.book_of)(year, title.clone()),
+        _ => (words.book)(year),
+    };
+    let mut blocks = Vec::new();
+    if parts.is_empty() {
+        blocks.push(Block::Paragraph {
+            text: words.book_empty.to_owned(),
+            tone: Tone::Text,
+        });
+    }
+    for (part, title) in parts {
+        blocks.push(Block::Heading(title));
+        blocks.push(Block::Table(match part {
+            BookPart::Records(kind) => records::of_kind(material, &kind),
+            BookPart::OtherWork => records::other_work(material),
+            BookPart::Missed => records::missed(material),
+            BookPart::Mechanism(id) => cards::of_mechanism(material, &id),
+        }));
+    }
+    material.handout(title, Orientation::Landscape, blocks)
+}
