@@ -9,14 +9,15 @@
 //!   [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
 //! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
-//!   handed over, solved. [`duty`]: what falls due, and what is done.
+//!   handed over, solved. [`duty`]: what falls due, and what is done. [`review`]: what whoever
+//!   checks found, beside what the organisation says.
 //! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
 //! - [`app`]: the state of the running app. [`text`]: every string of the interface. [`help`]: hard
 //!   words, and the search.
 //! - [`handout`]: what leaves to be read, signed or hung up.
 //! - `platform`: the browser's edges. `ui`: what the user sees.
 //!
-//! **The layer rule.** `ui → app → {storage, exchange} → {duty, assessment} → ledger →
+//! **The layer rule.** `ui → app → {storage, exchange} → {duty, assessment, review} → ledger →
 //! rectification → {standard, period}`; `text`
 //! is used by `ui`; `platform` implements traits of the lower layers. Leptos and everything of the
 //! browser hang on the feature `ui`: what is built without it has no browser, no clock and no
@@ -45,6 +46,7 @@ pub mod period;
 #[cfg(feature = "ui")]
 pub mod platform;
 pub mod rectification;
+pub mod review;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod sorted_map;

@@ -234,7 +234,7 @@ mod tests {
                         let found = progress(mechanism, card, today);
                         pressing += usize::from(found.presses.is_some());
                     }
-                    EntryBody::Record(_) | EntryBody::Missed(_) => panic!("{body:?}"),
+                    _ => panic!("{body:?}"),
                 }
             }
             assert_eq!(open, 2, "{entries:?}");

@@ -158,6 +158,7 @@ fn room_for(body: &EntryBody) -> usize {
     let usual = match body {
         EntryBody::Record(_) => 320,
         EntryBody::Missed(_) => 260,
+        EntryBody::Review(_) | EntryBody::Reply(_) => 400,
         EntryBody::Rectification(_) | EntryBody::Card(_) => 650,
     };
     usual.max(length_on_page(body))

@@ -59,6 +59,10 @@ pub enum Deed {
     MovedRectification(RectificationState),
     /// A card was begun (加了一件).
     BeganCard,
+    /// A review was written (写了审核).
+    Reviewed,
+    /// A review was replied to (回应了审核).
+    Replied,
     /// An entry of the ledger was changed.
     ChangedEntry,
     /// An entry of the ledger was taken out (删掉一条).

@@ -76,8 +76,13 @@ impl Connecting {
         if self.types.contains_key(&organization) {
             return Ok(());
         }
-        if self.kind != Kind::Backup {
-            return Err(ImportError::UnknownOrganization { id: organization });
+        match self.kind {
+            // Whose it is shows where it is taken over.
+            Kind::Review => return Ok(()),
+            Kind::Assessment | Kind::Standard => {
+                return Err(ImportError::UnknownOrganization { id: organization });
+            }
+            Kind::Backup => {}
         }
         *self.pages_alone.entry(organization).or_default() += 1;
         Ok(())

@@ -33,11 +33,18 @@ pub enum Kind {
     Backup,
     /// A standard pack (标准包).
     Standard,
+    /// What whoever checks found of one period (审核).
+    Review,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Assessment, Self::Backup, Self::Standard];
+    pub const ALL: [Self; 4] = [
+        Self::Assessment,
+        Self::Backup,
+        Self::Standard,
+        Self::Review,
+    ];
 
     /// Its name in a file.
     pub fn name(self) -> &'static str {
@@ -45,6 +52,7 @@ impl Kind {
             Self::Assessment => "assessment",
             Self::Backup => "backup",
             Self::Standard => "standard",
+            Self::Review => "review",
         }
     }
 }
@@ -93,6 +101,15 @@ pub struct StandardPayload {
     pub standard: StandardPack,
 }
 
+/// The payload of a file with a review (审核).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReviewPayload {
+    /// Pages of the ledger of the organisation that was reviewed, with the entries of the review
+    /// alone.
+    pub ledgers: Vec<LedgerPage>,
+}
+
 /// An envelope that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Envelope {
@@ -102,6 +119,8 @@ pub(super) struct Envelope {
     pub exported_at: Option<i64>,
     pub payload: Value,
     pub sha256: Option<String>,
+    pub signer: Option<String>,
+    pub signature: Option<String>,
 }
 
 impl Envelope {
@@ -146,6 +165,8 @@ impl Envelope {
                 .and_then(instant::read),
             payload,
             sha256: text(&members, "sha256"),
+            signer: text(&members, "signer"),
+            signature: text(&members, "signature"),
         })
     }
 
@@ -159,6 +180,8 @@ impl Envelope {
             exported_at: None,
             payload: Value::Object(payload.into_iter().collect()),
             sha256: None,
+            signer: None,
+            signature: None,
         }
     }
 

@@ -4,12 +4,13 @@
 //! Not here: handing it to the user (`platform`), and what it is called ([`super::file_name`]).
 
 use super::document::{Document, DocumentKey};
-use super::envelope::{self, BackupPayload, Kind, StandardPayload, WriteFault};
+use super::envelope::{self, BackupPayload, Kind, ReviewPayload, StandardPayload, WriteFault};
 use super::fault::{ImportError, ImportIssue};
 use super::for_others::ForOthers;
 use super::import::{self, Opened};
 use crate::assessment::Assessment;
 use crate::canonical::CanonicalError;
+use crate::ledger::LedgerPage;
 use crate::sorted_map::SortedMap;
 use crate::standard::StandardPack;
 use crate::typed_json;
@@ -95,6 +96,23 @@ pub fn standard(
     };
     let (text, opened) = written(Kind::Standard, &payload, exported_at_ms, app_version)?;
     complete(&opened, &[], Some(pack))
+        .then_some(text)
+        .ok_or(ExportError::Incomplete)
+}
+
+/// A review of one period, from the pages that [`super::review::of_period`] makes.
+///
+/// # Errors
+/// See [`ExportError`]; a file that would not open again is not handed out.
+pub fn review(
+    pages: Vec<LedgerPage>,
+    exported_at_ms: i64,
+    app_version: &str,
+) -> Result<String, ExportError> {
+    let payload = ReviewPayload { ledgers: pages };
+    let (text, opened) = written(Kind::Review, &payload, exported_at_ms, app_version)?;
+    let given: Vec<Document> = payload.ledgers.into_iter().map(Document::Ledger).collect();
+    complete(&opened, &given, None)
         .then_some(text)
         .ok_or(ExportError::Incomplete)
 }

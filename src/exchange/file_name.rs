@@ -37,6 +37,14 @@ pub fn assessment(organization_name: &str, period: Quarter) -> String {
     )
 }
 
+/// The name of a file with the review of a period.
+pub fn review(organization_name: &str, period: Quarter) -> String {
+    with_name(
+        organization_name,
+        &format!("{}年{}季度_审核", period.year(), period.number()),
+    )
+}
+
 /// The name of a file with everything, made on `day`.
 pub fn backup(day: CivilDate) -> String {
     format!("{START}_全部备份_{day}.json")

@@ -10,6 +10,7 @@ use super::envelope::{self, Kind};
 use super::fault::{ImportError, ImportIssue};
 use super::opening::Opening;
 use super::short_code::ShortCode;
+use super::signing::Signature;
 use super::{json, stamps, typed};
 use crate::assessment::Answer;
 
@@ -24,6 +25,8 @@ pub struct Opened {
     pub exported_at: Option<i64>,
     /// The short code (校验短码) of what is in it; `None` if it has none.
     pub code: Option<ShortCode>,
+    /// What its signature (签名) amounts to; `None` if it has none.
+    pub signature: Option<Signature>,
     /// The documents: packs before organisations before assessments and pages.
     pub documents: Vec<Document>,
     /// What the user should know before the user takes them over.

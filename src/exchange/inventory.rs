@@ -19,6 +19,8 @@ use serde_json::{Map, Value};
 pub struct Inventory {
     /// The settings of the app on this device: 0 or 1.
     pub settings: usize,
+    /// The secret key by which this device signs: 0 or 1.
+    pub keys: usize,
     /// Organisations, each with its name and the facts of its profile.
     pub organizations: usize,
     /// Changes of one's own to the pack (本地设置), without duties of one's own.
@@ -51,6 +53,10 @@ pub struct Inventory {
     pub rectifications: usize,
     /// Cards (机制卡片), by mechanism.
     pub cards: SortedMap<ItemId, usize>,
+    /// What whoever checks wrote (审核), by item.
+    pub reviews: usize,
+    /// What was replied to that (回应).
+    pub replies: usize,
     /// Entries that were taken out, which other copies are told of.
     pub taken_out: usize,
     /// Packs (标准包).
@@ -90,10 +96,13 @@ impl Inventory {
             language: _,
             last_export_confirmed_at: _,
             last_export_made_at: _,
+            signing_key,
+            seen_keys: _,
             changed_at: _,
             extra,
         } = settings;
         self.settings += 1;
+        self.keys += usize::from(signing_key.is_some());
         self.unknown(extra);
     }
 
@@ -212,6 +221,8 @@ impl Inventory {
                 Some(EntryBody::Card(card)) => {
                     *self.cards.entry(card.mechanism.clone()).or_default() += 1;
                 }
+                Some(EntryBody::Review(_)) => self.reviews += 1,
+                Some(EntryBody::Reply(_)) => self.replies += 1,
                 None => self.taken_out += 1,
             }
             self.unknown(extra);

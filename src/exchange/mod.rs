@@ -8,8 +8,10 @@
 //! - [`fault`]: why something was refused, and what the user should know about what was not.
 //! - [`export`], [`backup`], [`file_name`]: documents to files; of everything, whatever is in it.
 //! - [`for_others`], [`inventory`]: what of a period others may see, and what goes out in all.
+//! - [`review`]: what whoever checks found of one period, as a file.
 //! - [`sealing`]: a file that opens by its passphrase alone.
 //! - [`short_code`]: eight signs by which two people see that they have the same content.
+//! - [`signing`]: by which key a file was signed, and whether that is known.
 //! - [`stamps`]: times of change, within the range that can be counted on from.
 //! - [`calendar`]: duties to a file for the phone's calendar.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
@@ -50,10 +52,12 @@ pub mod packs;
 pub mod page_data;
 pub mod plan;
 mod reading;
+pub mod review;
 pub mod sealing;
 mod search;
 pub mod settings;
 pub mod short_code;
+pub mod signing;
 pub mod stamps;
 mod syntax;
 mod typed;

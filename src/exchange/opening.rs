@@ -15,7 +15,8 @@ use super::meaning::Strictness;
 use super::reading::Part;
 use super::search::Search;
 use super::short_code::ShortCode;
-use super::{limits, meaning, migration, reading, stamps, typed};
+use super::signing::{self, Signature};
+use super::{limits, meaning, migration, reading, review, stamps, typed};
 use crate::canonical::{CanonicalError, Hashing};
 
 /// A file or a text that is being opened.
@@ -63,6 +64,7 @@ struct Reading {
     app: Option<String>,
     exported_at: Option<i64>,
     code: Option<ShortCode>,
+    signature: Option<Signature>,
     parts: std::vec::IntoIter<Part>,
     documents: Vec<Document>,
     issues: Vec<ImportIssue>,
@@ -185,6 +187,10 @@ impl Opening {
             more,
         } = head;
         let code = sum.as_deref().ok().and_then(ShortCode::of_hash);
+        let signature = sum.as_deref().ok().and_then(|sum| {
+            let signer = envelope.signer.as_deref();
+            signing::verified(envelope.kind, sum, signer, envelope.signature.as_deref())
+        });
         let (checksum, fraction) = match envelope.checksum_issue(sum) {
             Ok(issue) => (issue, None),
             // Its author is told of every fraction in the pack, with all other faults.
@@ -221,6 +227,7 @@ impl Opening {
             app,
             exported_at,
             code,
+            signature,
             documents: Vec::with_capacity(parts.len()),
             parts: parts.into_iter(),
             issues,
@@ -236,12 +243,15 @@ impl Reading {
         let (kind, exported_at) = (self.kind, self.exported_at);
         let strictness = match kind {
             Kind::Backup => Strictness::Keeping,
-            Kind::Assessment | Kind::Standard => Strictness::Refusing,
+            Kind::Assessment | Kind::Standard | Kind::Review => Strictness::Refusing,
         };
         let place = part.place.clone();
         let (mut document, lost) = typed::from_part(part, self.version, exported_at.unwrap_or(0))?;
         self.issues.extend(lost);
         self.stamps_moved += stamps::settle(&mut document);
+        if kind == Kind::Review {
+            self.issues.extend(review::only_reviews(&place, &mut document));
+        }
         let issues = meaning::check(&place, &document, strictness, exported_at)?;
         self.issues.extend(issues);
         if let Document::Standard(standard) = &document
@@ -280,6 +290,7 @@ impl Reading {
             app: self.app,
             exported_at: self.exported_at,
             code: self.code,
+            signature: self.signature,
             documents: self.documents,
             issues: self.issues,
         }

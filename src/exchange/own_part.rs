@@ -6,7 +6,7 @@
 //! ([`super::for_others`]).
 
 use crate::assessment::{Answer, AnswerValue, Organization, VetoAnswer};
-use crate::ledger::{Card, EntryBody, Missed, Record, RecordOf};
+use crate::ledger::{Card, EntryBody, Missed, Record, RecordOf, Reply, Review};
 use crate::rectification::{Origin, Rectification};
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
@@ -107,14 +107,20 @@ impl<'a> OwnParts<'a> {
             EntryBody::Missed(Missed { duty, .. }) => self.of_duty(duty),
             EntryBody::Rectification(Rectification { origin, .. }) => match origin {
                 Origin::Signal(mechanism, _) => Some(OwnPart::Mechanism(mechanism.clone())),
-                Origin::Indicator(id) => {
-                    let of_veto = self.pack.is_some_and(|pack| pack.veto(id).is_some());
-                    of_veto.then_some(OwnPart::Vetoes)
-                }
+                Origin::Indicator(id) => self.of_veto(id),
                 Origin::WalkThrough(_) | Origin::Review | Origin::Other => None,
             },
             EntryBody::Card(Card { mechanism, .. }) => self.of_mechanism(mechanism),
+            EntryBody::Review(Review { item, .. }) | EntryBody::Reply(Reply { item, .. }) => {
+                item.as_ref().and_then(|id| self.of_veto(id))
+            }
         }
+    }
+
+    /// What is about a veto.
+    fn of_veto(&self, id: &ItemId) -> Option<OwnPart> {
+        let is_veto = self.pack.is_some_and(|pack| pack.veto(id).is_some());
+        is_veto.then_some(OwnPart::Vetoes)
     }
 
     fn of_mechanism(&self, id: &ItemId) -> Option<OwnPart> {

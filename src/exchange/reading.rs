@@ -52,6 +52,7 @@ pub(super) fn parts(
         Kind::Assessment => &["organization", "assessment"][..],
         Kind::Standard => &["standard"],
         Kind::Backup => &BACKUP_PARTS,
+        Kind::Review => &["ledgers"],
     };
     let mut found = known.iter().filter_map(|name| members.get(*name));
     if found.all(says_nothing) {
@@ -95,6 +96,7 @@ pub(super) fn parts(
             parts.extend(list("ledgers", DocumentKind::Ledger, &mut members)?);
         }
         Kind::Standard => one("standard", BarePack, true, &mut members)?,
+        Kind::Review => parts.extend(list("ledgers", DocumentKind::Ledger, &mut members)?),
         Kind::Backup => {
             one(
                 "settings",

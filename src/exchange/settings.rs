@@ -3,6 +3,7 @@
 //! Not here: what a user changed in a standard pack; that belongs to their organisation.
 
 use super::language::Language;
+use crate::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -28,6 +29,14 @@ pub struct Settings {
     /// When an export was last handed out (上次导出), UTC milliseconds; it may not have arrived.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_export_made_at: Option<i64>,
+    /// The secret part of the key by which this device signs files (签名钥匙), if one was made. It
+    /// goes into backups and into nothing that is for others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signing_key: Option<String>,
+    /// By which key a file of each organisation was signed when one was last taken over (见过的钥匙).
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "SortedMap<String, String>"))]
+    pub seen_keys: SortedMap<Uuid, String>,
     /// When any of this was last changed, in UTC milliseconds.
     pub changed_at: i64,
     /// Fields of a later version, kept as they are.

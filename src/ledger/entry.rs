@@ -4,6 +4,7 @@
 
 use super::card::Card;
 use super::record::{Missed, Record};
+use super::review::{Reply, Review};
 use crate::rectification::Rectification;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -63,4 +64,8 @@ pub enum EntryBody {
     Rectification(Rectification),
     /// A card of a mechanism (机制卡片).
     Card(Card),
+    /// What whoever checks writes about an item of a period (审核).
+    Review(Review),
+    /// What the organisation replies to that (回应).
+    Reply(Reply),
 }

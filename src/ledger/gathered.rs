@@ -6,6 +6,7 @@ use super::card::Card;
 use super::entry::{Entry, EntryBody};
 use super::page::LedgerPage;
 use super::record::{Missed, Record};
+use super::review::{Reply, Review};
 use crate::order::sorted_by_key;
 use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification};
@@ -24,6 +25,10 @@ pub struct Ledger {
     pub rectifications: SortedMap<Uuid, Rectification>,
     /// Cards of mechanisms (机制卡片).
     pub cards: SortedMap<Uuid, Card>,
+    /// What whoever checks wrote (审核).
+    pub reviews: SortedMap<Uuid, Review>,
+    /// What was replied to that (回应).
+    pub replies: SortedMap<Uuid, Reply>,
 }
 
 /// How many rectifications there are, and how they stand.
@@ -61,6 +66,8 @@ impl Ledger {
                     drop(ledger.rectifications.insert(id, one.clone()));
                 }
                 Some(EntryBody::Card(one)) => drop(ledger.cards.insert(id, one.clone())),
+                Some(EntryBody::Review(one)) => drop(ledger.reviews.insert(id, one.clone())),
+                Some(EntryBody::Reply(one)) => drop(ledger.replies.insert(id, one.clone())),
                 None => {}
             }
         }

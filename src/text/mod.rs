@@ -83,6 +83,7 @@ pub mod report;
 )]
 pub mod rescue;
 pub mod result;
+pub mod review;
 pub mod saving;
 pub mod sealing;
 pub mod sending;
@@ -184,6 +185,8 @@ areas! {
     report;
     /// 结果.
     result;
+    /// 审核.
+    review;
     /// Saving and undo.
     saving;
     /// 校验短码, 口令 and 签名.

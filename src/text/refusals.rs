@@ -70,7 +70,7 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
         ImportError::NothingInside { kind, instead } => {
             let named = instead.iter().map(|name| place(name));
             let instead = list(named, language);
-            let what = (words.nothing_inside)(kind_name(*kind, words), instead);
+            let what = (words.nothing_inside)(kind_name(*kind, words, &language.texts().review), instead);
             (what, words.todo_resend)
         }
         ImportError::NewerVersion { found, known } => {
@@ -173,11 +173,12 @@ fn syntax(fault: SyntaxFault, line: usize, column: usize, words: &Texts) -> (Str
 }
 
 /// What a kind of file is called.
-pub fn kind_name(kind: Kind, words: &Texts) -> &'static str {
+pub fn kind_name(kind: Kind, words: &Texts, review: &super::review::Texts) -> &'static str {
     match kind {
         Kind::Assessment => words.kind_assessment,
         Kind::Backup => words.kind_backup,
         Kind::Standard => words.kind_standard,
+        Kind::Review => review.kind,
     }
 }
 

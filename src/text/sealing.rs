@@ -37,4 +37,20 @@ texts! {
     seal_cut_off: &'static str = "加口令的文件不完整，后面缺了一段。", "The end of the sealed file is missing.";
     seal_damaged: &'static str = "加口令的文件传坏了，或被改过，什么口令也打不开。", "The sealed file was damaged or changed; no passphrase opens it.";
     seal_not_taken: &'static str = "这份文件加口令的方式这里不认。", "The way in which this file is sealed is not known here.";
+
+    key_title: &'static str = "签名", "Signature";
+    key_about: &'static str = "做一把钥匙，发给别人的文件就带签名：对方看得出和上次是不是同一把钥匙。它不证明你是谁，也不证明内容属实。", "With a key of this device, files for others are signed: whoever opens them sees whether it is the key of the last time. It proves neither who you are nor that what you say is true.";
+    key_make: &'static str = "做一把签名钥匙", "Make a key";
+    key_here: fn(String) -> String = |code| format!("发给别人的文件会签名，钥匙码 {code}。"), |code| format!("Files for others are signed. The code of the key is {code}.");
+    key_moves: &'static str = "钥匙存在这部设备里，备份里也有：换手机导入备份，就还是同一把。备份不要转给别人。", "The key is on this device and in its backups: a new phone that imports one goes on with it. Do not pass a backup on.";
+    key_drop: &'static str = "不再签名，删掉钥匙", "Delete the key and sign no more";
+    signed_hint: fn(String) -> String = |code| format!("已签名，钥匙码 {code}。"), |code| format!("Signed. The code of the key is {code}.");
+    signature: &'static str = "签名", "Signature";
+    signed_own: &'static str = "有效，是这部设备自己的钥匙。", "valid, by the key of this device.";
+    signed_same: &'static str = "有效，和上次是同一把钥匙。", "valid, by the same key as the last time.";
+    signed_first: fn(String) -> String = |code| format!("有效，第一次见到这把钥匙（钥匙码 {code}）。可以打电话和对方核对钥匙码。"), |code| format!("valid, by a key seen for the first time (code {code}). You can compare the code over the phone.");
+    signed_another: fn(String) -> String = |code| format!("有效，但和上次不是同一把钥匙（钥匙码 {code}）。先问清楚对方是不是换了手机，再导入。"), |code| format!("valid, but not by the key of the last time (code {code}). Ask whether they have a new phone before you import it.");
+    signed_wrong: &'static str = "对不上：签名以后内容被改过，或者签名传坏了。", "does not fit: the content was changed after it was signed, or the signature is damaged.";
+    signed_not: &'static str = "这次没有，上次有。先问清楚，再导入。", "none, while the last file had one. Ask before you import it.";
+    keys_sent: &'static str = "这部设备的签名钥匙", "The key by which this device signs";
 }

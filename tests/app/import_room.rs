@@ -36,6 +36,7 @@ fn plan(tab: &Tab, documents: Vec<Document>) -> Plan {
         app: None,
         exported_at: None,
         code: None,
+        signature: None,
         documents,
         issues: Vec::new(),
     };

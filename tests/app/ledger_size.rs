@@ -61,7 +61,7 @@ fn fill_in(body: &mut EntryBody, words: &str) {
                 step(key, day as u8 + 1)(body);
             }
         }
-        EntryBody::Missed(_) => {}
+        EntryBody::Missed(_) | EntryBody::Review(_) | EntryBody::Reply(_) => {}
     }
 }
 

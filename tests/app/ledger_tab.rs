@@ -112,6 +112,7 @@ impl Tab {
             EntryBody::Missed(one) => self.note_missed(one.duty, one.span),
             EntryBody::Rectification(one) => self.begin_rectification(one.origin, one.problem),
             EntryBody::Card(one) => self.begin_card(one.mechanism, one.year),
+            EntryBody::Review(_) | EntryBody::Reply(_) => unreachable!("no tap begins one alone"),
         };
         let id = begun.unwrap();
         self.ids.entries.borrow_mut().insert(entry, id);
@@ -175,6 +176,7 @@ impl Tab {
             EntryBody::Missed(new) => self.edit_missed(id, pace, |one| *one = new),
             EntryBody::Rectification(new) => self.edit_rectification(id, pace, |one| *one = new),
             EntryBody::Card(new) => self.edit_card(id, pace, |one| *one = new),
+            EntryBody::Review(_) | EntryBody::Reply(_) => unreachable!("none was begun"),
         }
     }
 }

@@ -31,6 +31,7 @@ fn counted(file: &str) -> Counts {
 
 fn settings(value: &Value, counts: &mut Counts) {
     *counts.entry("settings").or_default() += 1;
+    *counts.entry("keys").or_default() += usize::from(value.get("signing_key").is_some());
     let known = [
         "current_organization",
         "theme",
@@ -38,6 +39,8 @@ fn settings(value: &Value, counts: &mut Counts) {
         "language",
         "last_export_confirmed_at",
         "last_export_made_at",
+        "signing_key",
+        "seen_keys",
         "changed_at",
     ];
     unknown(value, &known, counts);
@@ -136,6 +139,8 @@ fn page(value: &Value, counts: &mut Counts) {
             Some(("missed", _)) => "missed",
             Some(("rectification", _)) => "rectifications",
             Some(("card", _)) => "cards",
+            Some(("review", _)) => "reviews",
+            Some(("reply", _)) => "replies",
             Some((other, _)) => unreachable!("{other}"),
         };
         *counts.entry(kind).or_default() += 1;
@@ -175,6 +180,7 @@ fn each(value: &Value, counts: &mut Counts, count: fn(&Value, &mut Counts)) {
 fn listed(documents: &[Document]) -> Counts {
     let Inventory {
         settings,
+        keys,
         organizations,
         local_changes,
         own_duties,
@@ -191,12 +197,15 @@ fn listed(documents: &[Document]) -> Counts {
         missed,
         rectifications,
         cards,
+        reviews,
+        replies,
         taken_out,
         standards,
         unknown,
     } = Inventory::of(documents);
     let all = [
         ("settings", settings),
+        ("keys", keys),
         ("organizations", organizations),
         ("local_changes", local_changes),
         ("own_duties", own_duties),
@@ -213,6 +222,8 @@ fn listed(documents: &[Document]) -> Counts {
         ("missed", missed),
         ("rectifications", rectifications),
         ("cards", cards.values().sum()),
+        ("reviews", reviews),
+        ("replies", replies),
         ("taken_out", taken_out),
         ("standards", standards),
         ("unknown", unknown),

@@ -11,7 +11,8 @@ use wuxing::assessment::{
 use wuxing::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
 use wuxing::exchange::{Document, ExportError, Settings, StoredStandard, export};
 use wuxing::ledger::{
-    Card, Entry, EntryBody, FieldValue, Given, LedgerPage, Missed, Record, RecordOf, StepMark,
+    Card, Entry, EntryBody, FieldValue, Found, Given, LedgerPage, Missed, Record, RecordOf, Reply,
+    Review, StepMark,
 };
 use wuxing::period::Quarter;
 use wuxing::rectification::{Origin, Rectification};
@@ -248,6 +249,21 @@ pub fn bodies() -> Vec<EntryBody> {
         links: vec![id(601)],
         closed_on: Some(day("2026-12-01")),
     };
+    let review = Review {
+        found: Some(Found::Partly),
+        remark: "记录缺两次".to_owned(),
+        order: "补齐记录".to_owned(),
+        until: Some(day("2026-10-31")),
+        closed_on: Some(day("2026-10-20")),
+        by: "镇党委组织办".to_owned(),
+        ..Review::begun("2026Q3".parse().unwrap(), Some("ORG-01".into()))
+    };
+    let reply = Reply {
+        accepted: true,
+        text: "已补".to_owned(),
+        rectification: Some(id(603)),
+        ..Reply::to(id(605), &review)
+    };
     vec![
         EntryBody::Record(record.clone()),
         EntryBody::Record(Record {
@@ -257,6 +273,8 @@ pub fn bodies() -> Vec<EntryBody> {
         EntryBody::Missed(missed),
         EntryBody::Rectification(rectification),
         EntryBody::Card(card),
+        EntryBody::Review(review),
+        EntryBody::Reply(reply),
     ]
 }
 
@@ -304,6 +322,11 @@ pub fn any_entry() -> impl Strategy<Value = Entry> {
                 }
                 EntryBody::Missed(one) => one.reason = text,
                 EntryBody::Rectification(one) => one.problem = text,
+                EntryBody::Review(one) => {
+                    one.remark = text;
+                    one.found = Some(Found::Points(number));
+                }
+                EntryBody::Reply(one) => one.text = text,
                 EntryBody::Card(one) => {
                     one.values
                         .insert("demand".to_owned(), FieldValue::Text(text));

@@ -487,6 +487,8 @@ fn any_device() -> impl Strategy<Value = Device> {
     let entry = (any_entry(), 0..4_usize, 0..4_usize, 2025..2027_i32).prop_map(
         move |(mut entry, mechanism, origin, year)| {
             match &mut entry.body {
+                Some(EntryBody::Review(one)) => one.period = "2026Q3".parse().unwrap(),
+                Some(EntryBody::Reply(one)) => one.period = "2026Q3".parse().unwrap(),
                 Some(EntryBody::Card(card)) => {
                     card.mechanism = mechanisms[mechanism].into();
                     card.year = year;

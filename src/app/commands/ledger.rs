@@ -185,7 +185,7 @@ impl<H: Host> Session<H> {
         });
     }
 
-    fn enter(&self, year: i32, body: EntryBody, deed: Deed) -> Option<Uuid> {
+    pub(super) fn enter(&self, year: i32, body: EntryBody, deed: Deed) -> Option<Uuid> {
         let organization = self.open_organization_id()?;
         let id = self.new_id();
         let place = self.workspace.look(|workspace| {
@@ -198,7 +198,13 @@ impl<H: Host> Session<H> {
         Some(id)
     }
 
-    fn change_entry(&self, id: Uuid, deed: Deed, pace: Pace, change: impl FnOnce(&mut EntryBody)) {
+    pub(super) fn change_entry(
+        &self,
+        id: Uuid,
+        deed: Deed,
+        pace: Pace,
+        change: impl FnOnce(&mut EntryBody),
+    ) {
         let page = self
             .workspace
             .look(|workspace| ledger::page_of(workspace, id));

@@ -6,6 +6,7 @@
 mod answers;
 mod documents;
 mod ledger;
+mod review;
 
 use super::edit;
 use super::session::{Alarm, Host, Session};

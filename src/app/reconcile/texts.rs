@@ -72,6 +72,21 @@ pub(super) fn of_entries(versions: [&Entry; 3], by: Precedence, both: &mut Entry
             both.result = both_texts(&base.result, &ours.result, &theirs.result, by);
         }
         (
+            Some(EntryBody::Review(base)),
+            Some(EntryBody::Review(ours)),
+            Some(EntryBody::Review(theirs)),
+            Some(EntryBody::Review(both)),
+        ) => {
+            both.remark = both_texts(&base.remark, &ours.remark, &theirs.remark, by);
+            both.order = both_texts(&base.order, &ours.order, &theirs.order, by);
+        }
+        (
+            Some(EntryBody::Reply(base)),
+            Some(EntryBody::Reply(ours)),
+            Some(EntryBody::Reply(theirs)),
+            Some(EntryBody::Reply(both)),
+        ) => both.text = both_texts(&base.text, &ours.text, &theirs.text, by),
+        (
             base,
             Some(EntryBody::Card(ours)),
             Some(EntryBody::Card(theirs)),

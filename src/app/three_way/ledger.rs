@@ -3,7 +3,7 @@
 //! Not here: which of two entries is the later one (`exchange::merge`).
 
 use super::{Precedence, entries as members, pick};
-use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record, StepMark};
+use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record, Reply, Review, StepMark};
 use crate::rectification::Rectification;
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
@@ -68,7 +68,7 @@ fn bodies(
     theirs: &Option<EntryBody>,
     by: Precedence,
 ) -> Option<EntryBody> {
-    use EntryBody::{Card, Missed, Record, Rectification};
+    use EntryBody::{Card, Missed, Record, Rectification, Reply, Review};
     let both = match (base, ours, theirs) {
         (Some(Record(base)), Some(Record(ours)), Some(Record(theirs))) => {
             Record(records(base, ours, theirs, by))
@@ -81,6 +81,12 @@ fn bodies(
         }
         (Some(Card(base)), Some(Card(ours)), Some(Card(theirs))) => {
             Card(cards(base, ours, theirs, by))
+        }
+        (Some(Review(base)), Some(Review(ours)), Some(Review(theirs))) => {
+            Review(reviews(base, ours, theirs, by))
+        }
+        (Some(Reply(base)), Some(Reply(ours)), Some(Reply(theirs))) => {
+            Reply(replies(base, ours, theirs, by))
         }
         // One of them begins it, takes it out, or makes something else of it.
         _ => return pick(base, ours, theirs, by),
@@ -107,6 +113,16 @@ fn rectifications(
     picked!(Rectification {
         origin, problem, who, until, measure, result, found_on, assigned_on, resolved_on, closed_on
     } of base, ours, theirs, by)
+}
+
+fn reviews(base: &Review, ours: &Review, theirs: &Review, by: Precedence) -> Review {
+    picked!(Review { period, item, found, remark, order, until, closed_on, by }
+        of base, ours, theirs, by)
+}
+
+fn replies(base: &Reply, ours: &Reply, theirs: &Reply, by: Precedence) -> Reply {
+    picked!(Reply { period, item, review, accepted, text, rectification }
+        of base, ours, theirs, by)
 }
 
 fn cards(base: &Card, ours: &Card, theirs: &Card, by: Precedence) -> Card {

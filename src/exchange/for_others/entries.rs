@@ -6,7 +6,7 @@
 
 use super::super::own_part::OwnParts;
 use super::of_period::OfPeriod;
-use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record};
+use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record, Reply, Review};
 use crate::rectification::Rectification;
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
@@ -138,6 +138,40 @@ fn body(own: &EntryBody, hidden: &SortedSet<Uuid>) -> EntryBody {
             assigned_on,
             resolved_on,
             closed_on,
+        }),
+        EntryBody::Review(Review {
+            period,
+            item,
+            found,
+            remark,
+            order,
+            until,
+            closed_on,
+            by,
+        }) => EntryBody::Review(Review {
+            period,
+            item,
+            found,
+            remark,
+            order,
+            until,
+            closed_on,
+            by,
+        }),
+        EntryBody::Reply(Reply {
+            period,
+            item,
+            review,
+            accepted,
+            text,
+            rectification,
+        }) => EntryBody::Reply(Reply {
+            period,
+            item,
+            review,
+            accepted,
+            text,
+            rectification,
         }),
         EntryBody::Card(Card {
             mechanism,

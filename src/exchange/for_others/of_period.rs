@@ -60,6 +60,8 @@ impl<'a> OfPeriod<'a> {
                 None => true,
                 Some(closed) => closed.year() == year || one.found_on.year() == year,
             },
+            EntryBody::Review(one) => one.period == self.period,
+            EntryBody::Reply(one) => one.period == self.period,
             EntryBody::Card(one) => {
                 one.year <= year && one.closed_on.is_none_or(|closed| closed.year() >= year)
             }

@@ -8,7 +8,7 @@ use super::super::limits::{
     HIGHEST_FIELD_NUMBER, MOST_ENTRIES, MOST_OF_A_CARD, PAPER_YEARS, YEARS,
 };
 use super::{Checks, Strictness, out_of_range};
-use crate::ledger::{Card, EntryBody, FieldValue, LedgerPage, Missed, Record, RecordOf};
+use crate::ledger::{Card, EntryBody, FieldValue, Found, LedgerPage, Missed, Record, RecordOf, Review};
 use crate::period::Span;
 use crate::rectification::{Origin, Rectification};
 use crate::typed_json;
@@ -38,6 +38,12 @@ impl Checks {
                     self.rectification(&format_args!("{place}.body.rectification"), one)?;
                 }
                 Some(EntryBody::Card(one)) => self.card(&format_args!("{place}.body.card"), one)?,
+                Some(EntryBody::Review(one)) => {
+                    self.review(&format_args!("{place}.body.review"), one)?;
+                }
+                Some(EntryBody::Reply(one)) => {
+                    self.text(&format_args!("{place}.body.reply"), ".text", &one.text)?;
+                }
                 None => {}
             }
         }
@@ -92,6 +98,21 @@ impl Checks {
         self.past(place, "found_on", Some(one.found_on));
         self.past(place, "assigned_on", one.assigned_on);
         self.past(place, "resolved_on", one.resolved_on);
+        self.past(place, "closed_on", one.closed_on);
+        Ok(())
+    }
+
+    fn review(&mut self, place: &dyn Display, one: &Review) -> Result<(), ImportError> {
+        if let Some(item) = &one.item {
+            self.text(place, ".item", &item.0)?;
+        }
+        if let Some(Found::Points(points)) = one.found {
+            self.number(&format_args!("{place}.found.points"), points)?;
+        }
+        self.text(place, ".remark", &one.remark)?;
+        self.text(place, ".order", &one.order)?;
+        self.text(place, ".by", &one.by)?;
+        self.date(place, "until", one.until, &YEARS);
         self.past(place, "closed_on", one.closed_on);
         Ok(())
     }

@@ -17,12 +17,18 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
         (Document::Settings(ours), Document::Settings(theirs)) => {
             // When this device last exported is no one else's to say, and how it looks is its own:
             // a backup of a colleague must not change the size of the type under the user's eyes.
+            // A device that has a key goes on with it; a new one takes that of the backup. Of the
+            // keys that were seen, none is forgotten.
+            let known = ours.seen_keys.iter().map(|(id, key)| (*id, key.clone()));
+            let seen = theirs.seen_keys.iter().map(|(id, key)| (*id, key.clone()));
             let theirs = Settings {
                 theme: ours.theme,
                 elder: ours.elder,
                 language: ours.language,
                 last_export_made_at: ours.last_export_made_at,
                 last_export_confirmed_at: ours.last_export_confirmed_at,
+                signing_key: ours.signing_key.clone().or_else(|| theirs.signing_key.clone()),
+                seen_keys: seen.chain(known).collect(),
                 ..theirs.clone()
             };
             whole(ours, &theirs, merge::settings, Document::Settings)

@@ -127,6 +127,12 @@ macro_rules! routes {
                 /// 导出这一期: one period for others, by the id of its assessment.
                 Export(period: Uuid) "me/export" => below Data,
                     title result.export, page data::ExportPage;
+                /// 审核: what whoever checks finds, item by item.
+                Reviewing "reviewing" => below Data,
+                    title review.reviewing, page review::ReviewingPage;
+                /// 自评和审核对照: both columns, the differences first.
+                Review "review" => below Result,
+                    title review.side_by_side, page review::ReviewPage;
                 /// 导入: a file or pasted text, with its preview.
                 Import "me/import" => below Data, stands alone,
                     title me.import, page import::ImportPage;

@@ -7,11 +7,11 @@
 mod contents;
 mod last;
 mod period;
-mod seal;
 
 pub use last::LastBackup;
 
 use super::super::handover::{MadeFile, ReadOnlyText};
+use super::super::sealed_handover::SealedHandover;
 use crate::app::VERSION;
 use crate::app::sending::for_others;
 use crate::app::state::AppState;
@@ -19,6 +19,7 @@ use crate::app::workspace::Workspace;
 use crate::exchange::backup::{self, Backup};
 use crate::exchange::for_others::OwnPart;
 use crate::exchange::inventory::Inventory;
+use crate::exchange::signing::SigningKey;
 use crate::exchange::{DocumentKey, export, file_name};
 use crate::sorted_set::SortedSet;
 use crate::storage::SaveState;
@@ -46,6 +47,13 @@ struct Chosen {
     period: RwSignal<Option<Uuid>>,
     /// What is the user's alone and goes out all the same.
     included: RwSignal<SortedSet<OwnPart>>,
+}
+
+impl Chosen {
+    /// Follows what was chosen.
+    fn content(self) -> Signal<()> {
+        Signal::derive(move || (self.period.track(), self.included.track()).0)
+    }
 }
 
 /// Whether nothing can be saved, so that all there is should go out.
@@ -109,7 +117,7 @@ fn ForOwnBackup(chosen: Chosen) -> impl IntoView {
         <Disclosure summary=texts.data.preview>
             <Preview chosen=chosen />
         </Disclosure>
-        <seal::SealedHandover chosen=chosen make=make on_handed=note />
+        <SealedHandover content=chosen.content() make=make on_handed=note />
         {move || changed.get().into_iter().map(|text| view! {
             <Notice kind=NoticeKind::Warning text=text />
         }).collect_view()}
@@ -135,8 +143,8 @@ fn ForSomebodyElse(chosen: Chosen) -> impl IntoView {
             <Disclosure summary=texts.data.preview>
                 <Preview chosen=chosen />
             </Disclosure>
-            <seal::SealedHandover
-                chosen=chosen
+            <SealedHandover
+                content=chosen.content()
                 make=Callback::new(move |()| made(state, chosen).map(|(file, _)| file))
             />
         </Show>
@@ -195,6 +203,10 @@ fn made(state: AppState, chosen: Chosen) -> Option<(MadeFile, Vec<String>)> {
             let period = for_others(workspace, id, &chosen.included.get())?;
             let name = file_name::assessment(&organization.name, assessment.period);
             let text = export::for_others(&period, now_ms, VERSION).ok()?;
+            let text = match SigningKey::of_settings(&workspace.settings) {
+                Some(key) => key.signed(text),
+                None => text,
+            };
             Some((MadeFile { name, text }, Vec::new()))
         }
     })

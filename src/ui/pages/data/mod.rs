@@ -6,6 +6,7 @@
 mod erase;
 mod export;
 mod keeping;
+mod signing;
 mod trouble;
 
 use crate::app::state::AppState;
@@ -63,11 +64,37 @@ pub fn DataPage() -> impl IntoView {
         <keeping::Unsafe />
         <Disclosure summary=words.advanced>
             <keeping::Keeping />
+            <OfReview />
+            <signing::Signing />
             <Show when=move || !troubled.get()>
                 <trouble::Untroubled />
             </Show>
             <erase::Erase deleted=deleted />
         </Disclosure>
+    }
+}
+
+/// The way to review the open period, for whoever checks it.
+#[component]
+fn OfReview() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().review);
+    let any = Memo::new(move |_| state.assessment.with(Option::is_some));
+    view! {
+        <Show when=move || any.get()>
+            <h2>{words.reviewing}</h2>
+            <LinkList>
+                <ListLink
+                    title=words.begin
+                    subtitle=words.begin_hint
+                    href=Route::Reviewing.to_string()
+                />
+                <ListLink
+                    title=words.side_by_side
+                    subtitle=words.look_hint
+                    href=Route::Review.to_string()
+                />
+            </LinkList>
+        </Show>
     }
 }
 

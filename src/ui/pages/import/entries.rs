@@ -5,7 +5,7 @@
 
 use super::differences::two_sides;
 use crate::exchange::merge::EntryDifference;
-use crate::ledger::{Card, Entry, EntryBody, FieldValue, Record};
+use crate::ledger::{Card, Entry, EntryBody, FieldValue, Record, Review};
 use crate::rectification::Rectification;
 use crate::standard::{Checklist, FieldKind};
 use crate::text::{Language, Texts, list};
@@ -70,6 +70,8 @@ fn name_of(entry: &Entry, checklist: &Checklist, language: Language) -> Option<S
         }
         EntryBody::Missed(one) => duty_name(checklist, &one.duty, language),
         EntryBody::Rectification(_) => texts.rectifications.one_title.to_owned(),
+        EntryBody::Review(_) => texts.review.title.to_owned(),
+        EntryBody::Reply(_) => texts.review.reply.to_owned(),
         EntryBody::Card(one) => match checklist.mechanism(&one.mechanism) {
             Some(mechanism) => say(&mechanism.title, language),
             None => one.mechanism.to_string(),
@@ -87,6 +89,8 @@ fn parts_of(entry: &Entry, checklist: &Checklist, language: Language) -> Option<
         }
         EntryBody::Rectification(one) => of_rectification(one, texts),
         EntryBody::Card(one) => of_card(one, checklist, language),
+        EntryBody::Review(one) => of_review(one, texts),
+        EntryBody::Reply(one) => vec![(texts.review.reply.to_owned(), one.text.clone())],
     })
 }
 
@@ -124,6 +128,17 @@ fn of_rectification(one: &Rectification, texts: &Texts) -> Parts {
         of(words.until, one.until.map(day).unwrap_or_default()),
         of(words.measure, one.measure.clone()),
         of(words.result, one.result.clone()),
+    ]
+}
+
+fn of_review(one: &Review, texts: &Texts) -> Parts {
+    let words = &texts.review;
+    let item = one.item.as_ref().map(ToString::to_string);
+    let of = |name: &str, value: String| (name.to_owned(), value);
+    vec![
+        of(words.title, item.unwrap_or_default()),
+        of(words.remark, one.remark.clone()),
+        of(words.order, one.order.clone()),
     ]
 }
 

@@ -98,6 +98,20 @@ struct Taken {
     assessment: Option<Uuid>,
     /// Whether there was a standard pack.
     pack: bool,
+    /// What can be done with a review, if it has to do with one.
+    review: ReviewStep,
+}
+
+/// What can be done with a review after an import.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum ReviewStep {
+    /// Nothing.
+    #[default]
+    None,
+    /// The period that came in can be reviewed.
+    Write,
+    /// The review that came in can be looked at.
+    Look,
 }
 
 /// The import page.
@@ -246,9 +260,10 @@ fn Done(taken: Taken, on_again: Callback<()>) -> impl IntoView {
         organizations,
         assessment,
         pack,
+        review,
     } = taken;
     let alone = organizations.len() == 1;
-    let links = organizations.into_iter().take(3).map(|(id, name)| {
+    let links = organizations.clone().into_iter().take(3).map(|(id, name)| {
         let weight = if alone {
             Weight::Primary
         } else {
@@ -270,17 +285,47 @@ fn Done(taken: Taken, on_again: Callback<()>) -> impl IntoView {
             />
         }
     });
+    let of_review = match review {
+        ReviewStep::Write if alone => Some((Route::Reviewing, texts().review.begin)),
+        ReviewStep::Look => Some((Route::Review, texts().review.look)),
+        ReviewStep::Write | ReviewStep::None => None,
+    };
+    let of_review = of_review.map(|(route, label)| {
+        let first = opened_by(&organizations, assessment);
+        let go = Callback::new(move |()| {
+            first(state);
+            navigation.go(&route);
+        });
+        view! { <Button label=label on_press=go /> }
+    });
     let links = links.collect_view();
     view! {
         <Notice kind=NoticeKind::Good title=words.done_title text=words.done_text />
         <ActionRow>
             {links}
+            {of_review}
             {pack.then(|| view! {
                 <ButtonLink label=words.done_choose_pack href=Route::Standard.to_string() />
             })}
             <ButtonLink label=words.done_home href=Route::Home.to_string() />
             <Button label=words.another weight=Weight::Quiet on_press=on_again />
         </ActionRow>
+    }
+}
+
+/// Opens the organisation that came in, and the period if there was one.
+fn opened_by(
+    organizations: &[(Uuid, String)],
+    assessment: Option<Uuid>,
+) -> impl Fn(AppState) + Clone + Send + Sync + 'static + use<> {
+    let first = organizations.first().map(|(id, _)| *id);
+    move |state| {
+        if let Some(id) = first {
+            state.open_organization(id);
+        }
+        if assessment.is_some() {
+            state.opened.set(assessment);
+        }
     }
 }
 

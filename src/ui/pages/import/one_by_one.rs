@@ -46,7 +46,7 @@ pub fn files_in_text(files: &[String], now_ms: i64, language: Language) -> Vec<F
 /// What a file is and whose.
 fn content(opened: &Opened, language: Language) -> String {
     let texts = language.texts();
-    let mut parts = vec![kind_name(opened.kind, &texts.files).to_owned()];
+    let mut parts = vec![kind_name(opened.kind, &texts.files, &texts.review).to_owned()];
     let whose = opened.documents.iter().find_map(|document| match document {
         Document::Organization(one) if !one.name.trim().is_empty() => Some(one.name.clone()),
         _ => None,

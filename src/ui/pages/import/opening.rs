@@ -195,6 +195,7 @@ fn open_raw(text: &str, now_ms: i64) -> Result<Found, ImportError> {
         app: None,
         exported_at: None,
         code: None,
+        signature: None,
         documents,
         issues: Vec::new(),
     };

@@ -3,18 +3,19 @@
 //!
 //! Not here: the documents one by one (`changes`), and working it out (`working`).
 
-use super::Taken;
+use super::{ReviewStep, Taken};
 use super::changes::Changes;
 use super::opening::Found;
 use super::room::{Choosing, Room};
-use super::source::{Issues, PacksOfFile, Source};
+use super::source::{Issues, PacksOfFile, Signed, Source};
 use super::waiting::Waiting;
 use super::working::{WorkedOut, Working};
 use crate::app::import_room::ImportRoom;
 use crate::app::state::AppState;
 use crate::app::sync::ImportState;
 use crate::app::workspace::Workspace;
-use crate::exchange::DocumentKey;
+use crate::exchange::{Document, DocumentKey, Kind, signing};
+use crate::ledger::EntryBody;
 use crate::exchange::plan::PlannedChange;
 use crate::sorted_map::SortedMap;
 use crate::storage::WriteError;
@@ -88,7 +89,13 @@ pub fn Preview(
 ) -> impl IntoView {
     let (look, words) = (Look::new(), &texts().files);
     work_out(look, Arc::clone(&found));
-    let import = importer(look, on_done);
+    let import = importer(look, Arc::clone(&found), on_done);
+    // A review without what it is about would stand nowhere.
+    let is_foreign =
+        found.opened.kind == Kind::Review && reviewed_period(look.state, &found).is_none();
+    if is_foreign {
+        return foreign_review(on_cancel).into_any();
+    }
     let packs = StoredValue::new_local(PacksOfFile::of(&found));
     let taps = RwSignal::new(0);
     let cards = move || {
@@ -102,6 +109,7 @@ pub fn Preview(
     let no_notes = found.opened.lacks_notes().then_some(words.no_notes);
     view! {
         <Source found=Arc::clone(&found) />
+        <Signed found=Arc::clone(&found) />
         {no_notes.map(|text| view! { <p class="hint">{text}</p> })}
         {lost}
         <Issues found=Arc::clone(&found) packs=packs />
@@ -117,10 +125,22 @@ pub fn Preview(
         <Progress look=look />
         <Actions look=look on_import=import on_cancel=on_cancel />
     }
+    .into_any()
+}
+
+/// What is shown of a review of an organisation or a period that is not on this device.
+fn foreign_review(on_cancel: Callback<()>) -> impl IntoView {
+    let texts = texts();
+    view! {
+        <Notice kind=NoticeKind::Error title=texts.review.kind text=texts.review.not_here />
+        <ActionRow>
+            <Button label=texts.files.another on_press=on_cancel />
+        </ActionRow>
+    }
 }
 
 /// What imports the file, and tells `on_done` once all of it is saved.
-fn importer(look: Look, on_done: Callback<Taken>) -> Callback<()> {
+fn importer(look: Look, found: Arc<Found>, on_done: Callback<Taken>) -> Callback<()> {
     let state = look.state;
     let keys = StoredValue::new(Vec::<DocumentKey>::new());
     // An import that was left on its way goes on, and is none of this file.
@@ -131,7 +151,12 @@ fn importer(look: Look, on_done: Callback<Taken>) -> Callback<()> {
     Effect::new(move |_| {
         if state.importing.get() == Some(ImportState::Done) {
             if keys.with_value(|keys| !keys.is_empty()) {
-                on_done.run(keys.with_value(|keys| Taken::of(keys, state)));
+                if let Some((organization, key)) = signing::to_remember(&found.opened) {
+                    state.edit_settings(|settings| {
+                        settings.seen_keys.insert(organization, key);
+                    });
+                }
+                on_done.run(keys.with_value(|keys| taken(state, &found, keys)));
             }
             state.importing.set(None);
         }
@@ -145,6 +170,51 @@ fn importer(look: Look, on_done: Callback<Taken>) -> Callback<()> {
         let documents: Vec<_> = to_write.map(|one| one.document.clone()).collect();
         keys.set_value(documents.iter().map(|document| document.key()).collect());
         state.import(documents);
+    })
+}
+
+/// What was taken over. Of a review the period that it is about is opened, and what whoever checks
+/// has found put right is closed here, too.
+fn taken(state: AppState, found: &Found, keys: &[DocumentKey]) -> Taken {
+    let taken = Taken::of(keys, state);
+    match found.opened.kind {
+        Kind::Assessment => Taken {
+            review: ReviewStep::Write,
+            ..taken
+        },
+        Kind::Review => {
+            let period = reviewed_period(state, found);
+            if let Some((organization, period)) = period {
+                state.open_organization(organization);
+                state.opened.set(Some(period));
+                state.close_by_review();
+            }
+            Taken {
+                assessment: period.map(|(_, period)| period),
+                review: ReviewStep::Look,
+                ..taken
+            }
+        }
+        Kind::Backup | Kind::Standard => taken,
+    }
+}
+
+/// The organisation and the period on this device that a review is about, if they are here.
+fn reviewed_period(state: AppState, found: &Found) -> Option<(Uuid, Uuid)> {
+    let entries = found.opened.documents.iter().filter_map(|one| match one {
+        Document::Ledger(page) => Some(page),
+        _ => None,
+    });
+    let (organization, period) = entries
+        .flat_map(|page| page.entries.values().map(|entry| (page.organization, entry)))
+        .find_map(|(organization, entry)| match &entry.body {
+            Some(EntryBody::Review(one)) => Some((organization, one.period)),
+            _ => None,
+        })?;
+    state.workspace.with_untracked(|workspace| {
+        let own = workspace.assessments_of(organization);
+        let own = own.into_iter().find(|one| one.period == period)?;
+        Some((organization, own.id))
     })
 }
 

@@ -4,7 +4,9 @@
 //! Not here: what it would change (`preview`).
 
 use super::opening::Found;
+use crate::exchange::signing::{Acquaintance, Signature, acquaintance, code_of};
 use crate::exchange::{Document, ImportIssue, Kind};
+use crate::app::state::AppState;
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, OrganizationType, StandardPack, built_in};
@@ -19,6 +21,37 @@ use std::sync::Arc;
 /// How many issues are listed; a file has one for every odd answer.
 const ISSUES_SHOWN: usize = 30;
 
+/// What is known of the signature of a file, if there is anything to say.
+#[component]
+pub fn Signed(found: Arc<Found>) -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().sealing);
+    let opened = &found.opened;
+    let code = match &opened.signature {
+        Some(Signature::Valid { signer }) => code_of(signer).map(|code| code.to_string()),
+        Some(Signature::Invalid) | None => None,
+    };
+    let code = code.unwrap_or_default();
+    // What is remembered once the file is taken over must not change what is said of it.
+    let known = state
+        .workspace
+        .with_untracked(|one| acquaintance(opened, &one.settings));
+    let is_wrong = opened.signature == Some(Signature::Invalid);
+    let (doubtful, text) = match known {
+        _ if is_wrong => (true, words.signed_wrong.to_owned()),
+        Some(Acquaintance::Own) => (false, words.signed_own.to_owned()),
+        Some(Acquaintance::SameAsLast) => (false, words.signed_same.to_owned()),
+        Some(Acquaintance::First) => (false, (words.signed_first)(code)),
+        Some(Acquaintance::AnotherThanLast) => (true, (words.signed_another)(code)),
+        Some(Acquaintance::NotSigned) => (true, words.signed_not.to_owned()),
+        None => return ().into_any(),
+    };
+    let text = (texts().me.labelled)(words.signature, &text);
+    match doubtful {
+        true => view! { <Notice kind=NoticeKind::Warning text=text /> }.into_any(),
+        false => view! { <p class="hint">{text}</p> }.into_any(),
+    }
+}
+
 /// What kind of file it is, when it was made and by what.
 #[component]
 pub fn Source(found: Arc<Found>) -> impl IntoView {
@@ -28,6 +61,7 @@ pub fn Source(found: Arc<Found>) -> impl IntoView {
         Kind::Assessment => words.kind_assessment,
         Kind::Backup => words.kind_backup,
         Kind::Standard => words.kind_standard,
+        Kind::Review => texts().review.kind,
     };
     let day = found
         .opened

@@ -62,6 +62,7 @@ pub fn ResultPage() -> impl IntoView {
                         />
                         <ButtonLink label=words.export href=export />
                         <ButtonLink label=texts.home.history href=Route::History.to_string() />
+                        {reviewed(state, texts)}
                     </ActionRow>
                     <Heading pack=Arc::clone(&pack) outcome=Arc::clone(&outcome) />
                 </div>
@@ -76,6 +77,20 @@ pub fn ResultPage() -> impl IntoView {
         }
         .into_any()
     }
+}
+
+/// The way to what whoever checked the period found, if anything was.
+fn reviewed(state: AppState, texts: &'static Texts) -> impl IntoView {
+    let period = state
+        .assessment
+        .with(|one| one.as_ref().map(|one| one.period));
+    let any = period.is_some_and(|period| {
+        state
+            .ledger
+            .with(|ledger| ledger.reviews.values().any(|one| one.period == period))
+    });
+    let label = texts.review.side_by_side;
+    any.then(|| view! { <ButtonLink label=label href=Route::Review.to_string() /> })
 }
 
 /// What it all amounts to, with the pictures.

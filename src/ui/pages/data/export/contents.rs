@@ -8,6 +8,7 @@ use crate::app::standards::in_force;
 use crate::app::state::AppState;
 use crate::exchange::ShortCode;
 use crate::exchange::inventory::Inventory;
+use crate::exchange::signing::{SigningKey, code_of};
 use crate::ledger::RecordOf;
 use crate::sorted_map::SortedMap;
 use crate::standard::{Checklist, ItemId, OrganizationType};
@@ -40,7 +41,14 @@ pub fn code(state: AppState, chosen: Chosen) -> Option<impl IntoView + use<>> {
         .workspace
         .with(|workspace| for_others(workspace, period, &included))?;
     let code = (words.code)(ShortCode::of_period(&sent)?.to_string());
-    Some(view! { <p class="hint">{(texts().me.labelled)(&code, words.code_sent)}</p> })
+    let key = state
+        .workspace
+        .with(|workspace| SigningKey::of_settings(&workspace.settings));
+    let key = key.and_then(|key| code_of(&key.public()));
+    Some(view! {
+        <p class="hint">{(texts().me.labelled)(&code, words.code_sent)}</p>
+        {key.map(|key| view! { <p class="hint">{(words.signed_hint)(key.to_string())}</p> })}
+    })
 }
 
 /// The lines of an inventory, field by field, so that none is forgotten.
@@ -53,6 +61,7 @@ fn in_words(
     let words = &texts.sending;
     let Inventory {
         settings,
+        keys,
         organizations,
         local_changes,
         own_duties,
@@ -69,6 +78,8 @@ fn in_words(
         missed,
         rectifications,
         cards,
+        reviews,
+        replies,
         taken_out,
         standards,
         unknown,
@@ -110,10 +121,13 @@ fn in_words(
         counted(missed, words.missed),
         counted(rectifications, words.rectifications),
         (!cards.is_empty()).then(of_cards),
+        counted(reviews, texts.review.reviews_sent),
+        counted(replies, texts.review.replies_sent),
         counted(taken_out, words.taken_out),
         counted(local_changes, words.local_changes),
         counted(own_duties, words.own_duties_sent),
         counted(standards, words.standards),
+        (*keys > 0).then(|| texts.sealing.keys_sent.to_owned()),
         (*settings > 0).then(|| words.settings.to_owned()),
         counted(unknown, words.unknown),
     ]

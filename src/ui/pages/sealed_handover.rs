@@ -3,8 +3,7 @@
 //!
 //! Not here: sealing itself (`exchange::sealing`), and the ways out (`handover`).
 
-use super::super::super::handover::{Handover, MadeFile};
-use super::Chosen;
+use super::handover::{Handover, MadeFile};
 use crate::app::VERSION;
 use crate::app::state::AppState;
 use crate::exchange::file_name;
@@ -43,8 +42,9 @@ struct Seal {
 /// The ways out, with a tick that seals what goes.
 #[component]
 pub fn SealedHandover(
-    /// What goes out; a change of it asks for another seal.
-    chosen: Chosen,
+    /// Follows what goes out; a change of it asks for another seal.
+    #[prop(into)]
+    content: Signal<()>,
     /// Makes the file as it is without a seal.
     make: Callback<(), Option<MadeFile>>,
     /// Is told when it was handed over.
@@ -62,7 +62,7 @@ pub fn SealedHandover(
         too_short: RwSignal::new(false),
     };
     Effect::new(move |_| {
-        (chosen.period.track(), chosen.included.track(), on.track());
+        (content.track(), on.track());
         seal.stage.set(Stage::Asking);
     });
     let sealed = Callback::new(move |()| match seal.stage.get_untracked() {

@@ -1,0 +1,59 @@
+//! What both sides say of an item, in words.
+//!
+//! Not here: the words themselves (`text`).
+
+use crate::assessment::{Standing, VetoAnswer};
+use crate::ledger::Found;
+use crate::review::{Part, Said};
+use crate::standard::{ItemId, StandardPack};
+use crate::text::{Language, Texts};
+use crate::ui::speech::{item_name, say};
+
+/// What the organisation says of an item.
+pub fn said_words(said: Said, texts: &Texts) -> String {
+    let (common, assess) = (&texts.common, &texts.assess);
+    match said {
+        Said::Standing(standing) => match standing {
+            Standing::Met => common.standing_met,
+            Standing::Partly => common.standing_partly,
+            Standing::Unmet => common.standing_unmet,
+            Standing::Unchecked => common.standing_unchecked,
+            Standing::NotApplicable => common.standing_not_applicable,
+            Standing::NotDue => common.standing_not_due,
+            Standing::Off => common.standing_off,
+        }
+        .to_owned(),
+        Said::Points(Some(points), most) => (assess.points)(points, most),
+        Said::Points(None, _) | Said::Veto(None) => common.standing_unchecked.to_owned(),
+        Said::Veto(Some(VetoAnswer::Clear)) => assess.veto_clear.to_owned(),
+        Said::Veto(Some(VetoAnswer::Present)) => assess.veto_present.to_owned(),
+        Said::Veto(Some(VetoAnswer::Unclear)) => assess.veto_unclear.to_owned(),
+        Said::Nothing => String::new(),
+    }
+}
+
+/// What whoever checks found.
+pub fn found_words(found: Option<Found>, texts: &Texts) -> String {
+    match found {
+        Some(found) => texts.review.finding(found, |n| (texts.assess.points_of)(n)),
+        None => texts.review.not_reviewed.to_owned(),
+    }
+}
+
+/// What an item is called: a veto by what it is about.
+pub fn title_of(pack: &StandardPack, item: Option<&ItemId>, language: Language) -> String {
+    match item {
+        Some(item) => item_name(pack, item, language),
+        None => language.texts().review.whole.to_owned(),
+    }
+}
+
+/// What a part of the pack is called.
+pub fn part_title(pack: &StandardPack, part: &Part, language: Language) -> String {
+    let title = match part {
+        Part::Basic(key) => pack.basic(key).map(|one| say(&one.title, language)),
+        Part::Star(key) => pack.star(key).map(|one| say(&one.title, language)),
+        Part::Vetoes => Some(language.texts().review.vetoes.to_owned()),
+    };
+    title.unwrap_or_default()
+}
