@@ -192,3 +192,96 @@ pub fn side_by_side(
     }
     both
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(said: Said, found: Option<Found>) -> Reviewed {
+        let period = "2026Q3".parse().unwrap();
+        let mut review = Review::begun(period, Some("ORG-01".into()));
+        review.found = found;
+        Reviewed {
+            id: Uuid::from_u128(1),
+            review,
+            said,
+            reply: None,
+        }
+    }
+
+    #[test]
+    fn two_sides_differ_where_they_do_not_say_the_same() {
+        fn check(said: Said, found: Option<Found>, expected: bool) {
+            assert_eq!(row(said, found).differs(), expected, "{said:?} {found:?}");
+        }
+
+        let standing = Said::Standing;
+        check(standing(Standing::Met), None, false);
+        check(standing(Standing::Met), Some(Found::Met), false);
+        check(standing(Standing::Met), Some(Found::Partly), true);
+        check(standing(Standing::Unchecked), Some(Found::Met), true);
+        check(standing(Standing::Met), Some(Found::Points(3)), true);
+        check(Said::Points(Some(12), 15), Some(Found::Points(12)), false);
+        check(Said::Points(Some(12), 15), Some(Found::Points(9)), true);
+        check(Said::Points(None, 15), Some(Found::Points(0)), true);
+        check(Said::Veto(Some(VetoAnswer::Clear)), Some(Found::Clear), false);
+        check(Said::Veto(Some(VetoAnswer::Unclear)), Some(Found::Clear), true);
+        check(Said::Veto(None), Some(Found::Present), true);
+        check(Said::Nothing, Some(Found::Met), true);
+        check(Said::Nothing, None, false);
+    }
+
+    #[test]
+    fn points_are_reckoned_from_the_organisation_to_whoever_checks() {
+        fn check(said: Option<u32>, found: Option<u32>, expected: Option<i64>) {
+            let row = row(Said::Points(said, 15), found.map(Found::Points));
+            assert_eq!(row.points_apart(), expected);
+        }
+
+        check(Some(12), Some(9), Some(3));
+        check(Some(9), Some(12), Some(-3));
+        check(Some(9), Some(9), Some(0));
+        check(None, Some(9), None);
+        check(Some(9), None, None);
+    }
+
+    #[test]
+    fn what_was_accepted_or_answered_waits_no_more() {
+        fn check(accepted: bool, text: &str, expected: bool) {
+            let mut row = row(Said::Standing(Standing::Met), Some(Found::Unmet));
+            let mut reply = Reply::to(row.id, &row.review);
+            reply.accepted = accepted;
+            reply.text = text.to_owned();
+            row.reply = Some((Uuid::from_u128(2), reply));
+            assert_eq!(row.waits(), expected);
+        }
+
+        assert!(row(Said::Standing(Standing::Met), Some(Found::Unmet)).waits());
+        check(false, "", true);
+        check(true, "", false);
+        check(false, "材料在档案柜", false);
+    }
+
+    #[test]
+    fn of_two_that_wrote_about_one_item_the_later_stands() {
+        let period: Quarter = "2026Q3".parse().unwrap();
+        let about = |remark: &str| {
+            let mut one = Review::begun(period, Some("ORG-01".into()));
+            one.remark = remark.to_owned();
+            one
+        };
+        let ledger = Ledger {
+            reviews: SortedMap::from([
+                (Uuid::from_u128(1), about("先")),
+                (Uuid::from_u128(2), about("后")),
+                (Uuid::from_u128(3), about("")),
+            ]),
+            ..Ledger::default()
+        };
+        let reviews = reviews_of(&ledger, period);
+        assert_eq!(reviews.len(), 1);
+        let known = reviews.get(&Some("ORG-01".into())).map(|(id, _)| *id);
+        assert_eq!(known, Some(Uuid::from_u128(2)));
+        assert!(reviews_of(&ledger, "2026Q2".parse().unwrap()).is_empty());
+    }
+}

@@ -26,6 +26,7 @@ mod ledger_size;
 mod ledger_tab;
 mod mutated;
 mod removing;
+mod reviews;
 mod samples;
 mod saving;
 mod session;

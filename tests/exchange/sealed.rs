@@ -65,6 +65,21 @@ fn what_another_program_sealed_opens() {
 }
 
 #[test]
+fn the_documentation_names_what_new_files_are_sealed_with() {
+    const FORMAT: &str = include_str!("../../docs/file-format.md");
+    let file: Value = serde_json::from_str(&SEALED.1).unwrap();
+    let header = &file["payload"];
+    let said = format!(
+        "New files have {} KiB, {} passes, {} lane",
+        header["memory_kib"], header["passes"], header["lanes"]
+    );
+    assert!(FORMAT.contains(&said), "{said}");
+    for (member, _) in header.as_object().unwrap() {
+        assert!(FORMAT.contains(&format!("`{member}`")), "{member}");
+    }
+}
+
+#[test]
 fn another_passphrase_is_told_from_damage() {
     fn check(text: &str, passphrase: &str, expected: UnsealingError) {
         let sealed = read(text).unwrap();

@@ -15,8 +15,10 @@ const FOREIGN: &str = include_str!("../fixtures/file-signed-1.json");
 
 fn key(number: usize) -> SigningKey {
     let randomness = CountingRandomness::default();
-    let mut keys = (0..=number).map(|_| SigningKey::new(&randomness).unwrap());
-    keys.next_back().unwrap()
+    let mut keys: Vec<SigningKey> = (0..=number)
+        .map(|_| SigningKey::new(&randomness).unwrap())
+        .collect();
+    keys.pop().unwrap()
 }
 
 fn file() -> String {

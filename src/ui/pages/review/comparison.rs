@@ -89,24 +89,25 @@ fn Row(both: Memo<Option<SideBySide>>, id: Uuid) -> impl IntoView {
     let head = move || {
         let row = row.get()?;
         let pack = state.pack_in_force.get_untracked()?;
-        let labelled = texts.me.labelled;
+        let (labelled, unit) = (texts.me.labelled, pack.points_unit);
         let is_whole = row.review.item.is_none();
         let columns = (!is_whole).then(|| {
             view! {
                 <dl class="facts">
                     <div>
                         <dt>{words.said}</dt>
-                        <dd>{said_words(row.said, texts)}</dd>
+                        <dd>{said_words(row.said, unit, texts)}</dd>
                     </div>
                     <div>
                         <dt>{words.found}</dt>
-                        <dd>{found_words(row.review.found, texts)}</dd>
+                        <dd>{found_words(row.review.found, unit, texts)}</dd>
                     </div>
                 </dl>
             }
         });
         let apart = row.points_apart().filter(|apart| *apart != 0).map(|apart| {
-            let points = apart.unsigned_abs().to_string();
+            let points = u32::try_from(apart.unsigned_abs()).unwrap_or(u32::MAX);
+            let points = unit.of(points).to_string();
             let text = match apart > 0 {
                 true => (words.apart)(points),
                 false => (words.apart_less)(points),

@@ -8,9 +8,10 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::ledger::{Found, Review};
 use crate::review::Said;
-use crate::standard::{ItemId, StandardPack};
+use crate::standard::{ItemId, PointsUnit, StandardPack};
+use crate::typed_number::Unit;
 use crate::ui::components::{
-    Button, Choice, DateField, Disclosure, NoteField, NumberField, Select, Selection, Weight,
+    Button, Choice, ChoiceRow, DateField, Disclosure, NoteField, NumberField, Selection, Weight,
 };
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -79,17 +80,18 @@ pub fn OneItem(pack: Arc<StandardPack>, item: ItemId, said: Said) -> impl IntoVi
     let words = &texts.review;
     let kept = Kept::of(state, Some(item.clone()));
     let title = title_of(&pack, Some(&item), language);
-    let said_so = said_words(said, texts);
+    let unit = pack.points_unit;
+    let said_so = said_words(said, unit, texts);
     let summary = Signal::derive(move || {
         let found = kept.review.with(|one| one.as_ref().and_then(|one| one.found));
         let labelled = texts.me.labelled;
         let said = labelled(words.said, &said_so);
-        let found = labelled(words.found, &found_words(found, texts));
+        let found = labelled(words.found, &found_words(found, unit, texts));
         format!("{title} · {said} · {found}")
     });
     view! {
         <Disclosure summary=summary>
-            <Finding kept=kept said=said />
+            <Finding kept=kept said=said unit=unit />
             <Remark kept=kept label=words.remark />
             <Order kept=kept />
         </Disclosure>
@@ -98,7 +100,7 @@ pub fn OneItem(pack: Arc<StandardPack>, item: ItemId, said: Said) -> impl IntoVi
 
 /// How it was found to stand.
 #[component]
-fn Finding(kept: Kept, said: Said) -> impl IntoView {
+fn Finding(kept: Kept, said: Said, unit: PointsUnit) -> impl IntoView {
     let texts = texts();
     let words = &texts.review;
     let found = kept.read(|one| one.found, None);
@@ -108,21 +110,24 @@ fn Finding(kept: Kept, said: Said) -> impl IntoView {
             vec![Found::Met, Found::Partly, Found::Unmet, Found::NotApplicable]
         }
         Said::Veto(_) => vec![Found::Clear, Found::Present],
-        Said::Points(said, most) => {
+        Said::Points(_, most) => {
             let points = Signal::derive(move || match found.get() {
                 Some(Found::Points(points)) => Some(points),
                 _ => None,
             });
             let most = if most == 0 { MOST_POINTS } else { most };
+            let typed = match unit {
+                PointsUnit::Whole => Unit::Whole,
+                PointsUnit::Tenths => Unit::Tenths,
+            };
             let change = move |points: Option<u32>| choose(points.map(Found::Points));
             return view! {
                 <NumberField
-                    label=(words.points_label)(most.to_string())
+                    label=(words.points_label)(unit.of(most).to_string())
                     value=points
                     on_change=change
-                    most=most
-                    stepper=true
-                    start=Signal::derive(move || said)
+                    unit=typed
+                    most=most / unit.per_point()
                 />
             }
             .into_any();
@@ -131,10 +136,10 @@ fn Finding(kept: Kept, said: Said) -> impl IntoView {
     let none = Choice::plain(None, words.not_reviewed);
     let choices = choices
         .into_iter()
-        .map(|found| Choice::plain(Some(found), found_words(Some(found), texts)));
+        .map(|found| Choice::plain(Some(found), found_words(Some(found), unit, texts)));
     let choices = std::iter::once(none).chain(choices);
     let selection = Selection::new(choices, move || Some(found.get()), choose);
-    view! { <Select label=words.found_label selection=selection /> }.into_any()
+    view! { <ChoiceRow label=words.found_label selection=selection /> }.into_any()
 }
 
 /// What is remarked about it.

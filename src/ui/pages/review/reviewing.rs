@@ -3,7 +3,7 @@
 //!
 //! Not here: one item (`item`), and taking the review in (`import`).
 
-use super::super::handover::MadeFile;
+use super::super::handover::{MadeFile, ReadOnlyText};
 use super::super::sealed_handover::SealedHandover;
 use super::item::{Kept, OneItem, Order, Remark};
 use super::words::part_title;
@@ -125,11 +125,13 @@ fn Rest(all: Vec<(Part, ItemId, Said)>) -> impl IntoView {
             .collect::<Vec<_>>()
     };
     let agreeable = Memo::new(move |_| found().len());
+    let any = move || agreeable.get() > 0;
+    let label = Signal::derive(move || (words.rest_agreed)(agreeable.get()));
     let press = Callback::new(move |()| state.review_rest(untrack(found)));
     view! {
         <p role="status">{move || (words.progress)(count.get(), all.with_value(Vec::len))}</p>
-        <Show when=Signal::derive(move || agreeable.get() > 0)>
-            <Button label=Signal::derive(move || (words.rest_agreed)(agreeable.get())) on_press=press />
+        <Show when=any>
+            <Button label=label on_press=press />
         </Show>
     }
 }
@@ -175,6 +177,11 @@ fn SendBack() -> impl IntoView {
         })
     });
     let content = Signal::derive(move || state.ledger.track());
+    let sent = move || {
+        content.track();
+        let text = make.run(()).map(|file| file.text).unwrap_or_default();
+        view! { <ReadOnlyText label=texts.data.preview_label text=text /> }
+    };
     view! {
         <h2>{words.send_back}</h2>
         <Show
@@ -182,6 +189,7 @@ fn SendBack() -> impl IntoView {
             fallback=move || view! { <p class="hint">{words.nothing_yet}</p> }
         >
             <p class="hint">{words.send_back_hint}</p>
+            <Disclosure summary=texts.data.preview>{sent}</Disclosure>
             <SealedHandover content=content make=make />
         </Show>
     }

@@ -5,12 +5,12 @@
 use crate::assessment::{Standing, VetoAnswer};
 use crate::ledger::Found;
 use crate::review::{Part, Said};
-use crate::standard::{ItemId, StandardPack};
+use crate::standard::{ItemId, PointsUnit, StandardPack};
 use crate::text::{Language, Texts};
 use crate::ui::speech::{item_name, say};
 
 /// What the organisation says of an item.
-pub fn said_words(said: Said, texts: &Texts) -> String {
+pub fn said_words(said: Said, unit: PointsUnit, texts: &Texts) -> String {
     let (common, assess) = (&texts.common, &texts.assess);
     match said {
         Said::Standing(standing) => match standing {
@@ -23,7 +23,7 @@ pub fn said_words(said: Said, texts: &Texts) -> String {
             Standing::Off => common.standing_off,
         }
         .to_owned(),
-        Said::Points(Some(points), most) => (assess.points)(points, most),
+        Said::Points(Some(points), most) => (assess.points)(unit.of(points), unit.of(most)),
         Said::Points(None, _) | Said::Veto(None) => common.standing_unchecked.to_owned(),
         Said::Veto(Some(VetoAnswer::Clear)) => assess.veto_clear.to_owned(),
         Said::Veto(Some(VetoAnswer::Present)) => assess.veto_present.to_owned(),
@@ -33,9 +33,9 @@ pub fn said_words(said: Said, texts: &Texts) -> String {
 }
 
 /// What whoever checks found.
-pub fn found_words(found: Option<Found>, texts: &Texts) -> String {
+pub fn found_words(found: Option<Found>, unit: PointsUnit, texts: &Texts) -> String {
     match found {
-        Some(found) => texts.review.finding(found, |n| (texts.assess.points_of)(n)),
+        Some(found) => texts.review.finding(found, |n| (texts.assess.points_of)(unit.of(n))),
         None => texts.review.not_reviewed.to_owned(),
     }
 }

@@ -27,7 +27,9 @@ mod one_file;
 mod opening;
 mod parts;
 mod read_aloud;
+mod private_files;
 mod recording;
+mod reviewing;
 mod six_days;
 mod stored;
 mod two_tabs;
@@ -73,6 +75,22 @@ const JOURNEYS: &[Journey] = &[
     in_chromium(
         "deleted on a slow phone: stays deleted",
         killed::stays_deleted_on_a_slow_phone,
+    ),
+    in_all(
+        "private files: a backup opens by its passphrase",
+        private_files::a_backup_opens_by_its_passphrase,
+    ),
+    in_all(
+        "private files: a key is known again",
+        private_files::a_key_is_known_again,
+    ),
+    in_all(
+        "reviewing: goes there and back",
+        reviewing::goes_there_and_back,
+    ),
+    in_all(
+        "reviewing: is not taken where nothing is known",
+        reviewing::is_not_taken_where_nothing_is_known,
     ),
     in_all(
         "first start: a village is assessed",
