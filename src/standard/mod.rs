@@ -7,6 +7,7 @@ mod checklist;
 mod composition;
 mod condition;
 mod example;
+mod grouping;
 mod ledger_fact;
 mod lookup;
 mod pack;
@@ -28,6 +29,7 @@ pub use composition::{
 };
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm, OrganizationType};
 pub use example::{Example, ExampleAnswer, Expected};
+pub use grouping::{Group, Grouping, InGroup};
 pub use ledger_fact::LedgerFact;
 pub use lookup::{NextPart, Wording};
 pub use pack::{

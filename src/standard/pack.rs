@@ -7,6 +7,7 @@
 use super::checklist::Checklist;
 use super::condition::{Condition, OrganizationType};
 use super::example::Example;
+use super::grouping::Grouping;
 use super::ledger_fact::LedgerFact;
 use super::points::PointsUnit;
 use super::rule::{Certainty, Rule};
@@ -110,6 +111,9 @@ pub struct StandardPack {
     /// The responsibility checklist (责任清单).
     #[serde(default, skip_serializing_if = "Checklist::is_empty")]
     pub checklist: Checklist,
+    /// Other ways in which documents put together what is asked (分组); they change no result.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groupings: Vec<Grouping>,
     /// Example answers with the outcome that they must have (测试样例).
     #[serde(default)]
     pub examples: Vec<Example>,

@@ -94,6 +94,8 @@ pub(super) fn later(name: &str) -> Option<&'static str> {
         "offices" => embedded!("later/offices"),
         "firms" => embedded!("later/firms"),
         "institutions" => embedded!("later/institutions"),
+        "villages" => embedded!("later/villages"),
+        "associations" => embedded!("later/associations"),
         _ => return None,
     })
 }

@@ -8,6 +8,7 @@ mod checklist;
 mod derivations;
 mod examples;
 mod fault;
+mod groupings;
 mod items;
 mod mechanisms;
 mod stars;
@@ -39,6 +40,7 @@ pub fn validate(pack: &StandardPack) -> Vec<PackFault> {
     checks.derivations(&root);
     checks.award(&root.at("award"));
     checks.checklist(&root.at("checklist"));
+    checks.groupings(&root.at("groupings"));
     checks.examples(&root.at("examples"));
     checks.faults
 }

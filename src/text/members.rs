@@ -10,6 +10,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
     let forms = match name {
         "about" => ["用途", "about"],
         "accepted" => ["认可", "accepted"],
+        "act" => ["属于哪类事", "kind of act"],
         "after" => ["从哪一步算起", "reckoned from"],
         "all" => ["同时满足", "all of"],
         "all_stars_sum" => ["全部星的总分线", "sum for all stars"],
@@ -104,6 +105,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "goal" => ["目标", "goal"],
         "grade_at_best" => ["等次最高", "grade at best"],
         "grades" => ["等次", "grades"],
+        "groupings" => ["分组", "groupings"],
         "groups" => ["党小组数", "Party groups"],
         "hash" => ["校验值", "hash"],
         "held_on" => ["实际日期", "date held"],

@@ -56,6 +56,7 @@ pub mod duties;
 pub mod duty_words;
 pub mod facts;
 pub mod files;
+pub mod groupings;
 pub mod handouts;
 pub mod help;
 pub mod history;
@@ -159,6 +160,8 @@ areas! {
     handouts;
     /// 帮助 and 搜索.
     help;
+    /// 按工程和职责看.
+    groupings;
     /// 往期.
     history;
     /// 首页.

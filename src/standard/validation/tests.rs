@@ -37,11 +37,12 @@ fn set(pack: &mut Value, name: &str, path: &str, to: Value) {
     }
 }
 
-/// The pack of villages without its examples, which would have faults of their own.
+/// The pack of villages without its examples and groupings, which would have faults of their own.
 fn village() -> Value {
     let pack = built_in(OrganizationType::Village).unwrap();
     serde_json::to_value(StandardPack {
         examples: Vec::new(),
+        groupings: Vec::new(),
         ..pack
     })
     .unwrap()

@@ -8,6 +8,7 @@ mod basic;
 mod changes;
 mod data;
 mod extras;
+mod groupings;
 mod handouts;
 mod handover;
 mod help;

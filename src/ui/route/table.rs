@@ -96,6 +96,9 @@ macro_rules! routes {
                     title duties.quorum, page tools::QuorumPage;
                 /// 标准: the pack, its sources.
                 Standard "standard" => below Me, title me.standard, page standard::StandardPage;
+                /// 按工程和职责看: the pack as documents put it together under other names.
+                Groupings "standard/groupings" => below Standard,
+                    title groupings.title, page groupings::GroupingsPage;
                 /// 本地设置: the user's own changes to the pack.
                 Local "standard/local" => below Standard, title me.local, page local::LocalPage;
                 /// 搜索: indicators, duties, records and hard words.

@@ -15,7 +15,7 @@ use crate::app::standards::as_written;
 use crate::app::state::AppState;
 use crate::exchange::{export, file_name};
 use crate::standard::StandardPack;
-use crate::ui::components::{ButtonLink, Disclosure, EmptyState};
+use crate::ui::components::{ButtonLink, Disclosure, EmptyState, LinkList, ListLink};
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
@@ -71,6 +71,13 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
         <about::About pack=Arc::clone(&pack) />
         <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
         <choosing::Choosing pack=Arc::clone(&pack) />
+        <LinkList>
+            <ListLink
+                title=texts().groupings.title
+                subtitle=texts().groupings.subtitle
+                href=Route::Groupings.to_string()
+            />
+        </LinkList>
         {(!pack.basics.is_empty()).then(|| view! {
             <h2>{say(&pack.names.basics, language)}</h2>
             <div>{basics.collect_view()}</div>
