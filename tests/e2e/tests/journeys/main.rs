@@ -22,6 +22,7 @@ mod ledger_files;
 mod links;
 mod looked_at_otherwise;
 mod missing_files;
+mod offered;
 mod offline;
 mod one_file;
 mod opening;
@@ -308,6 +309,18 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "links: a rectification comes back",
         links::a_rectification_comes_back,
+    ),
+    in_all(
+        "offered: found and switched on",
+        offered::is_found_and_switched_on,
+    ),
+    in_chromium(
+        "examples: one for every type",
+        offered::every_type_has_an_example,
+    ),
+    in_chromium(
+        "groupings: the standard under other names",
+        offered::the_standard_under_other_names,
     ),
     in_chromium(
         "types: each has its own lists",

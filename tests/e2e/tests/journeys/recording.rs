@@ -103,7 +103,7 @@ pub fn back_leads_to_how_it_was(stage: &Stage) -> Result<()> {
     secretary.taps_button("看示例")?;
     secretary.sees_no("看示例")?;
     for way in ["browser", "app"] {
-        secretary.goes_to("#/checklist/all")?;
+        secretary.goes_to("#/checklist/more")?;
         secretary.unfolds_everything()?;
         secretary.runs("window.scrollTo(0, 260);", &[])?;
         let before = down(&secretary)?;
@@ -113,9 +113,9 @@ pub fn back_leads_to_how_it_was(stage: &Stage) -> Result<()> {
         })?;
         match way {
             "browser" => drop(secretary.runs("history.back();", &[])?),
-            _ => secretary.taps_link("返回 全部事项")?,
+            _ => secretary.taps_link("返回 更多工作机制")?,
         }
-        is_on(&secretary, "#/checklist/all")?;
+        is_on(&secretary, "#/checklist/more")?;
         secretary.waits("the page is not as it was left", || {
             let open = "return document.querySelectorAll('main details[open]').length;";
             let folds = secretary.runs(open, &[])?.as_u64();

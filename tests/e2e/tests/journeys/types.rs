@@ -102,8 +102,8 @@ fn chooses_with_the_keyboard(person: &Person) -> Result<()> {
 }
 
 fn has_its_mechanisms(person: &Person, kind: &str) -> Result<()> {
-    person.goes_to("#/checklist/all")?;
-    person.sees_heading("全部事项")?;
+    person.goes_to("#/checklist/more")?;
+    person.sees_heading("更多工作机制")?;
     person.unfolds_everything()?;
     let text = person.main_text()?;
     for (name, whose) in OF_SOME {

@@ -1,0 +1,82 @@
+//! What can be switched on (更多工作机制), the examples of the seven types (示例), and the standard under
+//! other names (分组).
+
+use crate::branch::WHAT_KIND;
+use anyhow::{Result, ensure};
+use wuxing_e2e::journey::Stage;
+
+/// A mechanism is found by a word, switched on by one tap and filled in at once; what is off stays
+/// out of everything else.
+pub fn is_found_and_switched_on(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button("看示例")?;
+    secretary.sees_no("看示例")?;
+    secretary.goes_to("#/checklist/all")?;
+    secretary.sees_heading("全部事项")?;
+    let before = secretary.main_text()?;
+    ensure!(!before.contains("诉求和答复"), "what is off costs nothing");
+    secretary.taps_link("更多工作机制")?;
+    secretary.sees_heading("联建")?;
+    secretary.writes("找一项", "诉求")?;
+    secretary.sees_no("有事好商量议题")?;
+    secretary.ticks("诉求和答复")?;
+    secretary.takes_a_picture("offered")?;
+    secretary.taps_link("去填诉求和答复")?;
+    secretary.taps_button("加一件诉求")?;
+    secretary.writes("说的是什么事", "路灯不亮")?;
+    secretary.taps_button("完成")?;
+    secretary.sees("路灯不亮")?;
+    secretary.goes_to("#/checklist/all")?;
+    secretary.sees("诉求和答复")?;
+    // A start on home reads the pack without it, and has it as soon as it stands.
+    secretary.goes_to("#/")?;
+    secretary.reloads()?;
+    secretary.goes_to("#/mechanism/appeals")?;
+    secretary.sees("路灯不亮")
+}
+
+/// Whoever chose a type is offered an example of that type, as full as the village.
+pub fn every_type_has_an_example(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let person = stage.person()?;
+    person.opens(&site.address())?;
+    for (kind, name) in [
+        ("城市社区", "示例社区党委"),
+        ("机关", "示例局机关党支部"),
+        ("国有企业", "示例公司生产一部党支部"),
+        ("学校、医院等事业单位", "示例小学党支部"),
+        ("非公企业", "示例科技公司党支部"),
+        ("社会组织", "示例行业协会党支部"),
+    ] {
+        person.goes_to("#/start")?;
+        person.taps_button_in(WHAT_KIND, kind)?;
+        person.taps_button(&format!("看示例（{kind}）"))?;
+        person.sees("这是虚构的示例")?;
+        person.sees(name)?;
+        person.goes_to("#/assess")?;
+        person.sees_heading("自评")?;
+        person.takes_a_picture(&format!("example-{kind}"))?;
+        person.goes_to("#/")?;
+        person.taps_button("删掉示例")?;
+        person.sees(WHAT_KIND)?;
+    }
+    Ok(())
+}
+
+/// The same items stand under 一轴四轮 and 六大工程, with how they are.
+pub fn the_standard_under_other_names(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button("看示例")?;
+    secretary.sees_no("看示例")?;
+    secretary.goes_to("#/standard")?;
+    secretary.taps_link("按工程和职责看")?;
+    secretary.sees_heading("一轴四轮")?;
+    secretary.sees_heading("六大工程")?;
+    secretary.unfolds_first("抓生态 · 达标 1/1")?;
+    secretary.taps_link("生态美丽星")?;
+    secretary.sees_heading("生态美丽星")
+}
