@@ -13,7 +13,8 @@
 //! - [`short_code`]: eight signs by which two people see that they have the same content.
 //! - [`signing`]: by which key a file was signed, and whether that is known.
 //! - [`stamps`]: times of change, within the range that can be counted on from.
-//! - [`calendar`]: duties to a file for the phone's calendar.
+//! - [`calendar`]: duties to a file for the phone's calendar. [`office`]: what is read of workbooks
+//!   and archives.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
 //! - [`page_data`]: a file inside a page.
 //!
@@ -45,6 +46,7 @@ pub mod limits;
 mod meaning;
 pub mod merge;
 mod migration;
+pub mod office;
 pub mod opening;
 mod own_part;
 mod pack_shape;

@@ -4,7 +4,8 @@
 //!   [`persistence`] asks the browser to keep it; [`tabs`] hears of other tabs' writes.
 //! - Time, ids and randomness: [`clock`], [`ids`] and [`randomness`] implement the traits of
 //!   `effects`.
-//! - Files in and out: [`file_input`], [`decode`], [`download`], [`clipboard`].
+//! - Files in and out: [`file_input`], [`decode`], [`download`], [`clipboard`]; Word, Excel and zip:
+//!   [`office`].
 //! - Where the app runs: [`surroundings`]; how it comes to the home screen: [`install`]; when it is
 //!   left: [`visibility`]; how it looks before it runs: [`look`]; how it comes to run without a
 //!   network and gets updates: [`service_worker`].
@@ -29,6 +30,7 @@ mod journal_record;
 pub mod listener;
 pub mod local_storage;
 pub mod look;
+pub mod office;
 pub mod persistence;
 pub mod randomness;
 pub mod rescue;

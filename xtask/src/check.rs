@@ -16,5 +16,10 @@ pub fn run() -> Result<()> {
     // Not all targets: the native tests use what does not compile for WebAssembly.
     clippy.args(["--package", "wuxing", "--lib", "--bins", "--test", "web"]);
     clippy.args(["--", "-D", "warnings"]);
+    process::run(&mut clippy)?;
+    step("Checking the module for office files for WebAssembly");
+    let mut clippy = toolchain.cargo("clippy");
+    clippy.args(["--package", "wuxing-office", "--lib"]);
+    clippy.args(["--", "-D", "warnings"]);
     process::run(&mut clippy)
 }

@@ -16,8 +16,8 @@ use std::process::Command;
 use walkdir::WalkDir;
 
 /// Where there are sources.
-const FOLDERS: [&str; 7] = [
-    "src", "tests", "xtask", "tools", "examples", "public", "fuzz",
+const FOLDERS: [&str; 8] = [
+    "src", "office", "tests", "xtask", "tools", "examples", "public", "fuzz",
 ];
 
 /// Runs the command.

@@ -14,8 +14,9 @@ use std::time::{Duration, SystemTime};
 use walkdir::WalkDir;
 
 /// What the app is made of.
-pub const WATCHED: [&str; 8] = [
+pub const WATCHED: [&str; 9] = [
     "src",
+    "office",
     "style",
     "public",
     "standards",

@@ -3,6 +3,7 @@
 
 mod boot;
 mod cut;
+mod office;
 mod optimise;
 mod page;
 mod paths;
@@ -22,6 +23,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use cut::{RAN, REST_MODULE};
+pub use office::compile as compile_office;
 pub use optimise::optimise;
 pub use page::{gzip, single_file};
 pub use script::without_comments as without_script_comments;
@@ -47,7 +49,8 @@ pub fn run(profile: Profile) -> Result<()> {
 /// # Errors
 /// As for [`run`].
 pub fn build(toolchain: WasmToolchain, profile: Profile) -> Result<PathBuf> {
-    let compiled = compile(toolchain, profile)?;
+    let mut compiled = compile(toolchain, profile)?;
+    compiled.office = Some(compile_office(toolchain, profile)?);
     let sources = Sources::read(workspace::root())?;
     let mut files = assemble(&sources, &compiled, Naming::Plain)?;
     if profile == Profile::Development {

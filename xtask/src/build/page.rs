@@ -4,6 +4,7 @@
 //! The pages have no placeholders. The build finds the addresses that the page really uses and
 //! replaces them, and refuses a page where one is missing.
 
+use super::office::{OFFICE_MODULE, OFFICE_SCRIPT};
 use super::script;
 use super::sources::Sources;
 use super::wasm::{Compiled, MAIN_MODULE};
@@ -26,12 +27,12 @@ const APP_SCRIPT: &str = "<script type=\"module\" src=\"app.js\"></script>";
 const PARTS: &str = "{\"/*PARTS*/\": []}";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// The script of the app: the loader of the modules, the gate, wasm-bindgen's script, then the
+/// The script of the app: the loaders of the modules, the gate, wasm-bindgen's script, then the
 /// start. They name the files of the modules, each by what `finished` makes of its plain name.
 ///
 /// # Errors
-/// When the start does not name the module, the loader has no place for the parts, or wasm-bindgen
-/// writes another script than it used to.
+/// When the start or the loader of office files does not name its module, the loader of the others
+/// has no place for the parts, or wasm-bindgen writes another script than it used to.
 pub fn app_script(
     sources: &Sources,
     compiled: &Compiled,
@@ -44,9 +45,13 @@ pub fn app_script(
         &finished(MAIN_MODULE),
         "public/start.js",
     )?;
+    let mut office = sources.office_script.clone();
+    for plain in [OFFICE_MODULE, OFFICE_SCRIPT] {
+        office = replace_address(&office, plain, &finished(plain), "public/office.js")?;
+    }
     let app = script::with_gate(&compiled.glue)?;
     let (needed, gate) = (&sources.needed_script, &sources.gate_script);
-    Ok(format!("{needed}\n{loader}\n{gate}\n{app}\n{start}"))
+    Ok(format!("{needed}\n{loader}\n{office}\n{gate}\n{app}\n{start}"))
 }
 
 /// The script inside the site's page that asks at once for the modules that the start needs.
@@ -153,19 +158,27 @@ pub fn single_file(sources: &Sources, compiled: &Compiled) -> Result<String> {
     let boot = safe_inside_page("boot.js", &sources.boot_script)?;
     let app = safe_inside_page("app.js", &app)?;
     let style = safe_inside_page("style.css", &sources.style)?;
-    let policy = format!(
-        "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; \
-         img-src data:; base-uri 'none'; form-action 'none'",
-        policy_hash(&boot),
-        policy_hash(&app),
-        policy_hash(&style),
-    );
+    let mut scripts = vec![app];
     // At the end of the body, so that the person sees the page while the rest is being read.
     let mut end = embedded(MAIN_MODULE, &compiled.wasm)?;
     for module in &compiled.later {
         end += &embedded(&module.name, &module.bytes)?;
     }
-    end += &format!("<script type=\"module\">{app}</script>\n</body>");
+    if let Some(office) = &compiled.office {
+        end += &embedded(OFFICE_MODULE, &office.wasm)?;
+        scripts.push(safe_inside_page(OFFICE_SCRIPT, &office.script)?);
+    }
+    let mut allowed = policy_hash(&boot);
+    for script in &scripts {
+        end += &format!("<script type=\"module\">{script}</script>\n");
+        allowed += &format!("' '{}", policy_hash(script));
+    }
+    end += "</body>";
+    let policy = format!(
+        "default-src 'none'; script-src '{allowed}' 'wasm-unsafe-eval'; style-src '{}'; \
+         img-src data:; base-uri 'none'; form-action 'none'",
+        policy_hash(&style),
+    );
     let page = without_site_only(&sources.page)?;
     let page = without_comments(&replace_policy(&page, &policy)?);
     let page = replace_once(&page, STYLE_LINK, &format!("<style>{style}</style>"))?;

@@ -4,6 +4,7 @@
 //! Every address is relative, so that the folder works under any path of any static host.
 
 use super::cut::{OPENED_MODULE, QUESTIONS_MODULE, STORED_MODULE};
+use super::office::{OFFICE_MODULE, OFFICE_SCRIPT};
 use super::page;
 use super::service_worker;
 use super::sources::Sources;
@@ -24,6 +25,8 @@ pub enum Loaded {
     Opened,
     /// After it and unasked: the rest and the parts of the app.
     Background,
+    /// When the user asks for what few ask for.
+    OnDemand,
     /// Afterwards, or only on some devices.
     LazyPart,
 }
@@ -94,6 +97,7 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
             STORED_MODULE => Loaded::StoredData,
             QUESTIONS_MODULE => Loaded::Questions,
             OPENED_MODULE => Loaded::Opened,
+            OFFICE_MODULE | OFFICE_SCRIPT => Loaded::OnDemand,
             _ => Loaded::Background,
         };
         files.push(file(&module.finished, module.bytes.to_vec(), loaded));
@@ -112,7 +116,7 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
     Ok(files)
 }
 
-/// A module under its plain and its finished name.
+/// A module, or the script of one, under its plain and its finished name.
 struct Module<'a> {
     plain: &'a str,
     finished: String,
@@ -122,11 +126,16 @@ struct Module<'a> {
 /// The modules of the app, with the finished name of each.
 fn modules(compiled: &Compiled, naming: Naming) -> Vec<Module<'_>> {
     let later = compiled.later.iter();
+    let office = compiled.office.iter().flat_map(|office| {
+        let script = (OFFICE_SCRIPT, office.script.as_bytes());
+        [(OFFICE_MODULE, office.wasm.as_slice()), script]
+    });
     std::iter::once((MAIN_MODULE, compiled.wasm.as_slice()))
         .chain(later.map(|one| (one.name.as_str(), one.bytes.as_slice())))
+        .chain(office)
         .map(|(plain, bytes)| {
-            let stem = plain.trim_end_matches(".wasm");
-            let finished = name(naming, stem, "wasm", bytes);
+            let (stem, ending) = plain.split_once('.').unwrap_or((plain, ""));
+            let finished = name(naming, stem, ending, bytes);
             Module {
                 plain,
                 finished,
@@ -190,6 +199,7 @@ fn refuse_missing_files(page: &str, files: &[SiteFile]) -> Result<()> {
 mod tests {
     use super::*;
     use crate::build::cut::LaterModule;
+    use crate::build::office::Office;
 
     fn sources() -> Sources {
         Sources {
@@ -215,6 +225,7 @@ mod tests {
             repair_script: "var repair;".to_owned(),
             parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
             gate_script: "const gate = 0;".to_owned(),
+            office_script: "bring(\"office.wasm\", \"office-module.js\");".to_owned(),
             start_script: "load(\"wuxing.wasm\");".to_owned(),
             service_worker: "const files = {\"/*FILES*/\": []}; const version = \"/*VERSION*/\";"
                 .to_owned(),
@@ -231,6 +242,10 @@ mod tests {
                 bytes: b"\0asm later".to_vec(),
             }],
             parts: [("pages".to_owned(), vec!["part-pages.wasm".to_owned()])].into(),
+            office: Some(Office {
+                wasm: b"\0asm office".to_vec(),
+                script: "var office;".to_owned(),
+            }),
         }
     }
 
@@ -257,6 +272,8 @@ mod tests {
             "boot.js",
             "style.css",
             "part-pages.wasm",
+            "office.wasm",
+            "office-module.js",
             "repair.html",
             "icons/icon.svg",
             "service-worker.js",
@@ -300,7 +317,7 @@ mod tests {
             original,
             text(&site(&changed, Naming::Plain), "service-worker")
         );
-        for kept in ["./", "wuxing.wasm", "part-pages.wasm", "repair.html"] {
+        for kept in ["./", "wuxing.wasm", "part-pages.wasm", "office.wasm", "repair.html"] {
             assert!(original.contains(&format!("\"{kept}\":[")), "{kept}");
         }
     }

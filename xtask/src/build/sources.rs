@@ -30,6 +30,8 @@ pub struct Sources {
     pub parts_script: String,
     /// The script through which all goes that enters the app.
     pub gate_script: String,
+    /// The script that brings the module for office files when it is asked for.
+    pub office_script: String,
     /// The script that starts the app.
     pub start_script: String,
     /// The service worker before the list of files is filled in.
@@ -56,6 +58,7 @@ impl Sources {
             repair_script: text(&public.join("repair.js"))?,
             parts_script: text(&public.join("parts.js"))?,
             gate_script: text(&public.join("gate.js"))?,
+            office_script: text(&public.join("office.js"))?,
             start_script: text(&public.join("start.js"))?,
             service_worker: text(&public.join("service-worker.js"))?,
             others: others(&public)?,
@@ -64,10 +67,11 @@ impl Sources {
 }
 
 /// What is put together with something else, and not handed on as it is.
-const SPECIAL: [&str; 9] = [
+const SPECIAL: [&str; 10] = [
     "gate.js",
     "missing-files.js",
     "needed.js",
+    "office.js",
     "parts.js",
     "preload.js",
     "repair.html",

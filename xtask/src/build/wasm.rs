@@ -3,6 +3,7 @@
 //! all this is decided elsewhere.
 
 use super::cut::{Cut, LaterModule, count, cut, names, shorten};
+use super::office::Office;
 use super::paths::without_machine;
 use super::start_profile::StartProfile;
 use crate::process::{self, step};
@@ -66,6 +67,8 @@ pub struct Compiled {
     pub later: Vec<LaterModule>,
     /// By the name of each part of the app, the later modules that it consists of.
     pub parts: BTreeMap<String, Vec<String>>,
+    /// The module for office files; `None` where nobody will ask for it.
+    pub office: Option<Office>,
 }
 
 /// Compiles the app.
@@ -76,8 +79,8 @@ pub struct Compiled {
 pub fn compile(toolchain: WasmToolchain, profile: Profile) -> Result<Compiled> {
     match profile {
         Profile::Development => {
-            let linked = link(toolchain, profile)?;
-            bind(&linked, profile)
+            let linked = link(toolchain, profile, Crate::App)?;
+            bound(&linked, profile)
         }
         Profile::Release => compile_whole(toolchain)?.cut(&StartProfile::read()?),
     }
@@ -94,8 +97,8 @@ pub struct Whole {
 /// # Errors
 /// As for [`compile`].
 pub fn compile_whole(toolchain: WasmToolchain) -> Result<Whole> {
-    let linked = link(toolchain, Profile::Release)?;
-    let bound = bind(&linked, Profile::Release)?;
+    let linked = link(toolchain, Profile::Release, Crate::App)?;
+    let bound = bound(&linked, Profile::Release)?;
     let linked = fs::read(linked)?;
     Ok(Whole { linked, bound })
 }
@@ -121,6 +124,7 @@ impl Whole {
             glue,
             later,
             parts,
+            office: None,
         })
     }
 
@@ -144,36 +148,77 @@ impl Whole {
             glue: self.bound.glue.clone(),
             later: Vec::new(),
             parts: parts.collect(),
+            office: None,
         };
         Ok((compiled, counted.functions))
     }
 }
 
+/// What becomes a module of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crate {
+    /// The app.
+    App,
+    /// What writes Word and Excel, and reads Excel and zip.
+    Office,
+}
+
 /// Compiles and links, and says where the module is.
-fn link(toolchain: WasmToolchain, profile: Profile) -> Result<PathBuf> {
-    step("Compiling the app");
+///
+/// # Errors
+/// When it does not compile.
+pub fn link(toolchain: WasmToolchain, profile: Profile, which: Crate) -> Result<PathBuf> {
     let mut build = toolchain.cargo("build");
-    build.args(["--package", "wuxing", "--bin", "wuxing"]);
+    let file = match which {
+        Crate::App => {
+            step("Compiling the app");
+            build.args(["--package", "wuxing", "--bin", "wuxing"]);
+            if profile == Profile::Release {
+                build.args(["--features", "split"]);
+            }
+            "wuxing.wasm"
+        }
+        Crate::Office => {
+            build.args(["--package", "wuxing-office", "--lib"]);
+            "wuxing_office.wasm"
+        }
+    };
     if profile == Profile::Release {
-        build.args([
-            "--release",
-            "--features",
-            "split",
-            "--config",
-            RELEASE_FLAGS,
-        ]);
+        // The same flags for both, so that what both are made of is compiled once.
+        build.args(["--release", "--config", RELEASE_FLAGS]);
     }
     process::run(&mut build)?;
     let folder = workspace::target("wasm").join(TARGET);
-    Ok(folder.join(profile.cargo_folder()).join("wuxing.wasm"))
+    Ok(folder.join(profile.cargo_folder()).join(file))
 }
 
-/// Runs wasm-bindgen on a compiled module.
+/// The app as wasm-bindgen leaves it.
+fn bound(module: &Path, profile: Profile) -> Result<Compiled> {
+    let for_cutting: &[&str] = match profile {
+        Profile::Development => &[],
+        // Along the names of its functions the module is cut.
+        Profile::Release => &["--keep-lld-exports", "--no-demangle"],
+    };
+    let output = bind(module, for_cutting)?;
+    Ok(Compiled {
+        wasm: fs::read(output.join("wuxing_bg.wasm"))?,
+        glue: fs::read_to_string(output.join("wuxing.js"))?,
+        later: Vec::new(),
+        parts: BTreeMap::new(),
+        office: None,
+    })
+}
+
+/// Runs wasm-bindgen on a compiled module, and says in which folder its work is.
 ///
 /// The output is one script rather than a JavaScript module, because a module cannot be written
 /// into a page that is opened from a file, and one script serves the site as well.
-fn bind(module: &Path, profile: Profile) -> Result<Compiled> {
-    let output = module.with_file_name("bindgen");
+///
+/// # Errors
+/// When it cannot work on the module, or when a dependency brings JavaScript files of its own.
+pub fn bind(module: &Path, options: &[&str]) -> Result<PathBuf> {
+    let stem = module.file_stem().unwrap_or_default().to_string_lossy();
+    let output = module.with_file_name(format!("bindgen-{stem}"));
     if output.exists() {
         fs::remove_dir_all(&output)?;
     }
@@ -181,12 +226,9 @@ fn bind(module: &Path, profile: Profile) -> Result<Compiled> {
     arguments.extend(["--target", "no-modules", "--no-typescript"].map(Into::into));
     arguments.extend(["--omit-default-module-path", "--out-dir"].map(Into::into));
     arguments.push(output.as_os_str().to_owned());
-    if profile == Profile::Release {
-        // Along the names of its functions the module is cut.
-        arguments.extend(["--keep-lld-exports", "--no-demangle"].map(Into::into));
-    }
+    arguments.extend(options.iter().map(Into::into));
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
-        .context("wasm-bindgen could not work on the compiled app")?;
+        .context("wasm-bindgen could not work on the compiled module")?;
     if output.join("snippets").exists() {
         bail!(
             "a dependency brings JavaScript files of its own ({}), which the single file cannot \
@@ -194,10 +236,5 @@ fn bind(module: &Path, profile: Profile) -> Result<Compiled> {
             output.join("snippets").display()
         );
     }
-    Ok(Compiled {
-        wasm: fs::read(output.join("wuxing_bg.wasm"))?,
-        glue: fs::read_to_string(output.join("wuxing.js"))?,
-        later: Vec::new(),
-        parts: BTreeMap::new(),
-    })
+    Ok(output)
 }

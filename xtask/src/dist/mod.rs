@@ -9,7 +9,7 @@ mod sizes;
 pub use compress::brotli;
 
 use crate::browser;
-use crate::build::{self, Naming, Sources};
+use crate::build::{self, Naming, Profile, Sources};
 use crate::process::step;
 use crate::profile;
 use crate::server::StaticServer;
@@ -43,6 +43,7 @@ pub fn run() -> Result<()> {
     let toolchain = WasmToolchain::required()?;
     let whole = build::compile_whole(toolchain)?;
     let mut compiled = whole.cut(&profile::up_to_date(&whole)?)?;
+    compiled.office = Some(build::compile_office(toolchain, Profile::Release)?);
     build::optimise(&mut compiled)?;
     let mut sources = Sources::read(workspace::root())?;
 
@@ -56,10 +57,14 @@ pub fn run() -> Result<()> {
         &mut sources.preload_script,
         &mut sources.parts_script,
         &mut sources.gate_script,
+        &mut sources.office_script,
         &mut sources.start_script,
         &mut sources.service_worker,
     ] {
         *script = build::without_script_comments(script);
+    }
+    for office in &mut compiled.office {
+        office.script = build::without_script_comments(&office.script);
     }
     let site = build::assemble(&sources, &compiled, Naming::Hashed)?;
     hosting::write(&folder().join("hosting"), &site)?;

@@ -56,6 +56,10 @@ const PAINTS: [Paint; 4] = [
     },
 ];
 
+/// What the files of [`Loaded::OnDemand`] may come to, in bytes of brotli. Every device downloads
+/// them after its first visit, to have them without a network.
+const ON_DEMAND_CEILING: usize = 480_000;
+
 impl Paint {
     fn size(&self, measured: &[Measured]) -> usize {
         let loaded = measured
@@ -117,6 +121,7 @@ pub fn table(measured: &[Measured]) -> String {
         (Loaded::Questions, "= and at a page of questions"),
         (Loaded::Opened, "= and at others often opened"),
         (Loaded::Background, "= rest and parts, after it"),
+        (Loaded::OnDemand, "= office files, when asked for"),
     ] {
         for file in loaded(when) {
             row(&file.name, [file.raw, file.gzip, file.brotli]);
@@ -165,6 +170,11 @@ pub fn check_budget(measured: &[Measured]) -> Result<()> {
             );
         }
     }
+    let on_demand = measured.iter().filter(|file| file.loaded == Loaded::OnDemand);
+    let size: usize = on_demand.map(|file| file.brotli).sum();
+    if size > ON_DEMAND_CEILING {
+        bail!("the module for office files comes to {size} bytes, of {ON_DEMAND_CEILING}");
+    }
     Ok(())
 }
 
@@ -174,7 +184,9 @@ mod tests {
 
     #[test]
     fn only_what_is_loaded_before_the_page_stands_counts() {
-        use Loaded::{Background, FirstPaint, LazyPart, Opened, Questions, StoredData};
+        use Loaded::{
+            Background, FirstPaint, LazyPart, OnDemand, Opened, Questions, StoredData,
+        };
         let [first, stored, questions, opened] = PAINTS.map(|paint| paint.ceiling);
         check(&[(FirstPaint, first)], true);
         let rest = [(Background, 500_000), (LazyPart, 500_000)];
@@ -186,6 +198,8 @@ mod tests {
         check(&[(StoredData, 1), (Questions, questions)], false);
         check(&[(Questions, 1), (Opened, opened - 1)], true);
         check(&[(Questions, 1), (Opened, opened)], false);
+        check(&[(OnDemand, ON_DEMAND_CEILING)], true);
+        check(&[(OnDemand, ON_DEMAND_CEILING), (OnDemand, 1)], false);
     }
 
     fn check(files: &[(Loaded, usize)], expected: bool) {

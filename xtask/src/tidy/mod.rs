@@ -64,6 +64,7 @@ fn inspect(root: &Path) -> Result<Vec<String>> {
     let mut findings = Vec::new();
     for folder in [
         "src",
+        "office/src",
         "xtask/src",
         "tools",
         "examples",

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::build::cut::LaterModule;
+use crate::build::office::Office;
 
 fn sources() -> Sources {
     Sources {
@@ -15,6 +16,7 @@ fn sources() -> Sources {
         repair_script: "var repair;".to_owned(),
         parts_script: "const parts = {\"/*PARTS*/\": []};".to_owned(),
         gate_script: "const gate = 0;".to_owned(),
+        office_script: "bring(\"office.wasm\", \"office-module.js\");".to_owned(),
         start_script: "load(\"wuxing.wasm\");".to_owned(),
         service_worker: String::new(),
         others: Vec::new(),
@@ -30,6 +32,10 @@ fn compiled() -> Compiled {
             bytes: b"\0asm".to_vec(),
         }],
         parts: [("pages".to_owned(), vec!["part-pages.wasm".to_owned()])].into(),
+        office: Some(Office {
+            wasm: b"\0asm".to_vec(),
+            script: "var office;".to_owned(),
+        }),
     }
 }
 
@@ -59,13 +65,13 @@ fn the_single_file_loads_nothing() {
     let page = finished();
     assert!(!page.contains("src=\""), "{page}");
     assert!(!page.contains("href=\""), "{page}");
-    assert_eq!(page.matches("</script>").count(), 4, "{page}");
+    assert_eq!(page.matches("</script>").count(), 6, "{page}");
 }
 
 #[test]
 fn every_module_is_inside_under_the_name_by_which_it_is_asked_for() {
     let page = finished();
-    for name in ["wuxing.wasm", "part-pages.wasm"] {
+    for name in ["wuxing.wasm", "part-pages.wasm", "office.wasm"] {
         assert!(page.contains(&format!("id=\"{name}\"")), "{name}");
     }
     assert!(page.contains("const parts = {\"pages\":[\"part-pages.wasm\"]};"));

@@ -1,0 +1,244 @@
+//! The blocks of a handout as the body of a document (正文): title, headings, paragraphs, lines to be
+//! signed.
+//!
+//! Not here: tables, and the files around the body.
+
+use super::page::{self, HEADING_SIZE, SMALL_SIZE, TEXT_SIZE, TITLE_SIZE};
+use super::tables;
+use super::xml::{Element, element, value};
+use wuxing::handout::{Block, Handout, Tone};
+
+/// The namespaces of the body and of the foot.
+const NAMESPACES: [(&str, &str); 2] = [
+    (
+        "xmlns:w",
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        "xmlns:r",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+];
+
+/// The longest text that stands in one half of a line to be signed.
+const HALF_LINE: usize = 12;
+
+/// The file with the body.
+pub fn document(handout: &Handout) -> String {
+    let mut body = element("w:body").holding(title(&handout.title));
+    if !handout.subtitle.is_empty() {
+        body = body.holding(subtitle(&handout.subtitle));
+    }
+    for block in &handout.blocks {
+        body = body.holding_all(elements(block, handout));
+    }
+    root("w:document")
+        .holding(body.holding(section(handout)))
+        .into_file()
+}
+
+/// The file with the foot of every page: a line of text, and the number of the page.
+pub fn foot(handout: &Handout) -> String {
+    let (before, between, after) = match page::is_chinese(handout) {
+        true => ("第 ", " 页  共 ", " 页"),
+        false => ("Page ", " of ", ""),
+    };
+    let small = |text: &str| run(text, SMALL_SIZE, false);
+    let field = |instruction: &str| {
+        let field = element("w:fldSimple").with("w:instr", instruction);
+        field.holding(run("1", SMALL_SIZE, false))
+    };
+    let tab = value("w:tab", "right").with("w:pos", page::text_width(handout));
+    let rule = value("w:top", "single")
+        .with("w:sz", 4)
+        .with("w:space", 4)
+        .with("w:color", "808080");
+    let properties = element("w:pPr")
+        .holding(element("w:pBdr").holding(rule))
+        .holding(element("w:tabs").holding(tab));
+    let paragraph = element("w:p")
+        .holding(properties)
+        .holding(small(&handout.foot))
+        .holding(element("w:r").holding(element("w:tab")))
+        .holding(small(before))
+        .holding(field(" PAGE "))
+        .holding(small(between))
+        .holding(field(" NUMPAGES "))
+        .holding(small(after));
+    root("w:ftr").holding(paragraph).into_file()
+}
+
+/// Some text, in letters of this size.
+pub fn run(text: &str, size: u32, bold: bool) -> Element {
+    let mut properties = element("w:rPr");
+    if bold {
+        properties = properties.holding(fonts("黑体")).holding(element("w:b"));
+    }
+    let properties = properties
+        .holding(value("w:sz", size))
+        .holding(value("w:szCs", size));
+    let text = text.replace('\t', " ");
+    element("w:r").holding(properties).holding(
+        element("w:t")
+            .with("xml:space", "preserve")
+            .saying(&text),
+    )
+}
+
+fn root(name: &'static str) -> Element {
+    NAMESPACES.iter().fold(element(name), |root, (name, address)| root.with(name, address))
+}
+
+/// The font of Chinese letters; others stay as they are.
+fn fonts(name: &str) -> Element {
+    element("w:rFonts").with("w:eastAsia", name)
+}
+
+/// What follows each other in a paragraph, with what is said of the paragraph in the order of the
+/// schema.
+fn paragraph(properties: impl IntoIterator<Item = Element>, inside: Vec<Element>) -> Element {
+    let properties = element("w:pPr").holding_all(properties);
+    element("w:p").holding(properties).holding_all(inside)
+}
+
+fn spacing(before: u32, after: u32) -> Element {
+    element("w:spacing").with("w:before", before).with("w:after", after)
+}
+
+fn title(text: &str) -> Element {
+    let properties = [
+        value("w:pStyle", "Title"),
+        element("w:keepNext"),
+        spacing(0, 120),
+        value("w:jc", "center"),
+    ];
+    paragraph(properties, vec![run(text, TITLE_SIZE, true)])
+}
+
+fn subtitle(text: &str) -> Element {
+    let properties = [spacing(0, 200), value("w:jc", "center")];
+    paragraph(properties, vec![run(text, TEXT_SIZE, false)])
+}
+
+fn elements(block: &Block, handout: &Handout) -> Vec<Element> {
+    match block {
+        Block::Heading(text) => vec![heading(text)],
+        Block::Paragraph { text, tone } => {
+            let chinese = page::is_chinese(handout);
+            text.lines().map(|line| of_tone(line, *tone, chinese)).collect()
+        }
+        Block::Facts(facts) => tables::facts(facts, handout),
+        Block::Table(table) => tables::table(table, handout),
+        Block::Signatures(lines) => signatures(lines, handout),
+        Block::Lines(count) => (0..*count).map(|_| empty_line(handout)).collect(),
+        Block::PageBreak => vec![page_break()],
+    }
+}
+
+fn heading(text: &str) -> Element {
+    let properties = [
+        value("w:pStyle", "Heading1"),
+        element("w:keepNext"),
+        spacing(240, 120),
+    ];
+    paragraph(properties, vec![run(text, HEADING_SIZE, true)])
+}
+
+/// A line of a paragraph. Running text begins two characters in, as official papers do.
+fn of_tone(line: &str, tone: Tone, chinese: bool) -> Element {
+    let (size, bold) = match tone {
+        Tone::Text => (TEXT_SIZE, false),
+        Tone::Strong => (TEXT_SIZE, true),
+        Tone::Small => (SMALL_SIZE, false),
+    };
+    let mut properties = vec![match tone {
+        Tone::Small => spacing(60, 60),
+        Tone::Text | Tone::Strong => spacing(40, 40).with("w:line", 360).with("w:lineRule", "auto"),
+    }];
+    if chinese && tone == Tone::Text {
+        let indent = element("w:ind").with("w:firstLineChars", 200);
+        properties.push(indent.with("w:firstLine", TEXT_SIZE * 20));
+    }
+    paragraph(properties, vec![run(line, size, bold)])
+}
+
+/// Lines to be signed, two beside each other where they are short.
+fn signatures(texts: &[String], handout: &Handout) -> Vec<Element> {
+    let width = page::text_width(handout);
+    let are_short = texts.iter().all(|text| text.chars().count() <= HALF_LINE);
+    let together = if are_short { 2 } else { 1 };
+    let rows = texts.chunks(together);
+    let last = rows.len().saturating_sub(1);
+    let rows = rows.enumerate();
+    rows.map(|(place, row)| signature_row(row, width, together, place < last)).collect()
+}
+
+fn signature_row(texts: &[String], width: u32, together: usize, stays: bool) -> Element {
+    let half = width / 2;
+    let line = |end: u32| {
+        let tab = value("w:tab", "left").with("w:leader", "underscore");
+        tab.with("w:pos", end)
+    };
+    let stops = match together {
+        2 => vec![line(half - 240), value("w:tab", "left").with("w:pos", half), line(width)],
+        _ => vec![line(width)],
+    };
+    let mut properties = Vec::new();
+    if stays {
+        properties.push(element("w:keepNext"));
+    }
+    properties.push(element("w:tabs").holding_all(stops));
+    properties.push(spacing(360, 0));
+    let tab = || element("w:r").holding(element("w:tab"));
+    let mut inside = Vec::new();
+    for (place, text) in texts.iter().enumerate() {
+        if place > 0 {
+            inside.push(tab());
+        }
+        inside.push(run(&format!("{text} "), TEXT_SIZE, false));
+        inside.push(tab());
+    }
+    paragraph(properties, inside)
+}
+
+/// A line to be written on by pen.
+fn empty_line(handout: &Handout) -> Element {
+    let width = page::text_width(handout);
+    let tab = value("w:tab", "left").with("w:leader", "underscore").with("w:pos", width);
+    let properties = [element("w:tabs").holding(tab), spacing(280, 0)];
+    paragraph(properties, vec![element("w:r").holding(element("w:tab"))])
+}
+
+/// The next page. The paragraph that begins it takes next to no room.
+fn page_break() -> Element {
+    paragraph([element("w:pageBreakBefore"), thin()], Vec::new())
+}
+
+/// A line that is as good as none: between two tables, which Word would otherwise make one of.
+pub fn gap() -> Element {
+    paragraph([thin()], Vec::new())
+}
+
+fn thin() -> Element {
+    let lines = element("w:spacing").with("w:before", 0).with("w:after", 0);
+    lines.with("w:line", 120).with("w:lineRule", "exact")
+}
+
+/// How the pages are: the last element of the body.
+fn section(handout: &Handout) -> Element {
+    let (width, height) = page::size(handout);
+    let mut size = element("w:pgSz").with("w:w", width).with("w:h", height);
+    if width > height {
+        size = size.with("w:orient", "landscape");
+    }
+    let margins = element("w:pgMar")
+        .with("w:top", page::END_MARGIN)
+        .with("w:right", page::SIDE_MARGIN)
+        .with("w:bottom", page::END_MARGIN)
+        .with("w:left", page::SIDE_MARGIN)
+        .with("w:header", 680)
+        .with("w:footer", 680)
+        .with("w:gutter", 0);
+    let foot = element("w:footerReference").with("w:type", "default").with("r:id", "foot");
+    element("w:sectPr").holding(foot).holding(size).holding(margins)
+}

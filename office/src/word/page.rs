@@ -1,0 +1,71 @@
+//! The page of a document (页面): how large it is, and how its letters are.
+//!
+//! Word measures in twentieths of a point, of which 567 are a centimetre, and letters in half points.
+
+use wuxing::handout::{Handout, Orientation};
+
+/// The short side of A4.
+const SHORT_SIDE: u32 = 11_906;
+/// The long side of A4.
+const LONG_SIDE: u32 = 16_838;
+
+/// What stays free at the sides.
+pub const SIDE_MARGIN: u32 = 1_247;
+/// What stays free at the top and at the bottom.
+pub const END_MARGIN: u32 = 1_247;
+
+/// Letters of running text: 小四.
+pub const TEXT_SIZE: u32 = 24;
+/// Letters in tables: 五号.
+pub const TABLE_SIZE: u32 = 21;
+/// Letters of remarks and at the foot: 小五.
+pub const SMALL_SIZE: u32 = 18;
+/// Letters of the headings of parts: 四号.
+pub const HEADING_SIZE: u32 = 28;
+/// Letters of the title: 二号.
+pub const TITLE_SIZE: u32 = 44;
+
+/// Width and height of a page.
+pub fn size(handout: &Handout) -> (u32, u32) {
+    match handout.orientation {
+        Orientation::Portrait => (SHORT_SIDE, LONG_SIDE),
+        Orientation::Landscape => (LONG_SIDE, SHORT_SIDE),
+    }
+}
+
+/// The width between the margins.
+pub fn text_width(handout: &Handout) -> u32 {
+    size(handout).0 - 2 * SIDE_MARGIN
+}
+
+/// Whether the handout is in Chinese, which begins paragraphs two characters in.
+pub fn is_chinese(handout: &Handout) -> bool {
+    handout.language.starts_with("zh")
+}
+
+/// Splits a width among columns by their shares; the last one takes what does not divide.
+pub fn shared_out(width: u32, shares: &[u32]) -> Vec<u32> {
+    let sum = shares.iter().sum::<u32>().max(1);
+    let mut widths: Vec<u32> = shares.iter().map(|share| width * share / sum).collect();
+    let rest = width.saturating_sub(widths.iter().sum());
+    if let Some(last) = widths.last_mut() {
+        *last += rest;
+    }
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_of_the_width_is_shared_out() {
+        let check = |width, shares: &[u32], expected: &[u32]| {
+            assert_eq!(shared_out(width, shares), expected, "{shares:?}");
+        };
+        check(100, &[1, 1], &[50, 50]);
+        check(100, &[1, 1, 1], &[33, 33, 34]);
+        check(100, &[], &[]);
+        check(100, &[0, 0], &[0, 100]);
+    }
+}
