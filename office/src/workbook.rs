@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
     DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 use wuxing::exchange::office::OfficeFault;
-use wuxing::handout::{Align, Block, Cell, Handout, Orientation, RowKind, Table};
+use wuxing::handout::{Align, Block, Cell, Handout, Orientation, Row, RowKind, Table};
 
 /// The size of paper that Excel calls A4.
 const A4: u8 = 9;
@@ -20,6 +20,10 @@ const A4: u8 = 9;
 const LETTERS: [f64; 2] = [92.0, 138.0];
 /// The narrowest column, in such letters.
 const NARROWEST: f64 = 5.0;
+/// How high a line is, in points.
+const LINE_HEIGHT: f64 = 14.5;
+/// What a row is higher than its lines.
+const ROW_PADDING: f64 = 4.0;
 /// Above the head: the title and what the table shows.
 const HEAD_ROW: u32 = 2;
 /// The font of all cells.
@@ -75,7 +79,10 @@ fn write_table(
 ) -> Result<(), XlsxError> {
     set_up_page(sheet, handout);
     let last = column_number(table.columns.len().saturating_sub(1))?;
-    set_widths(sheet, table, handout)?;
+    let widths = widths(table, handout);
+    for (place, width) in widths.iter().enumerate() {
+        sheet.set_column_width(column_number(place)?, *width)?;
+    }
     over_columns(sheet, 0, (0, last), &handout.title, &title())?;
     sheet.set_row_height(0, 28)?;
     let line = match (handout.subtitle.as_str(), shown) {
@@ -87,22 +94,55 @@ fn write_table(
     for (place, column) in table.columns.iter().enumerate() {
         sheet.write_string_with_format(HEAD_ROW, column_number(place)?, &column.head, &head())?;
     }
+    sheet.set_row_height(1, LINE_HEIGHT + ROW_PADDING)?;
+    sheet.set_row_height(HEAD_ROW, LINE_HEIGHT + 2.0 * ROW_PADDING)?;
     sheet.set_freeze_panes(HEAD_ROW + 1, 0)?;
     sheet.set_repeat_rows(0, HEAD_ROW)?;
     for (row, number) in table.rows.iter().zip(HEAD_ROW + 1..) {
-        let mut place = 0;
-        for cell in &row.cells {
-            let Some(column) = table.columns.get(place) else { break };
-            let next = (place + usize::from(cell.span).max(1)).min(table.columns.len());
-            let columns = (column_number(place)?, column_number(next - 1)?);
-            write_cell(sheet, number, columns, cell, &framed(row.kind, column.align))?;
-            place = next;
-        }
-        for place in place..table.columns.len() {
-            sheet.write_blank(number, column_number(place)?, &framed(row.kind, Align::Start))?;
-        }
+        write_row(sheet, number, row, table, &widths)?;
     }
     Ok(())
+}
+
+fn write_row(
+    sheet: &mut Worksheet,
+    number: u32,
+    row: &Row,
+    table: &Table,
+    widths: &[f64],
+) -> Result<(), XlsxError> {
+    let (mut place, mut lines) = (0, 1);
+    for cell in &row.cells {
+        let Some(column) = table.columns.get(place) else {
+            break;
+        };
+        let next = (place + usize::from(cell.span).max(1)).min(table.columns.len());
+        let columns = (column_number(place)?, column_number(next - 1)?);
+        let align = match row.kind {
+            RowKind::Group => Align::Start,
+            RowKind::Item | RowKind::Total => column.align,
+        };
+        write_cell(sheet, number, columns, cell, &framed(row.kind, align))?;
+        lines = lines.max(lines_of(&cell.text, widths[place..next].iter().sum()));
+        place = next;
+    }
+    for place in place..table.columns.len() {
+        sheet.write_blank(number, column_number(place)?, &framed(row.kind, Align::Start))?;
+    }
+    // Excel finds out by itself how high a row must be, and others do not.
+    sheet.set_row_height(number, f64::from(lines) * LINE_HEIGHT + ROW_PADDING)?;
+    Ok(())
+}
+
+/// On how many lines a text stands in a column of this width. Chinese characters are two letters
+/// wide.
+fn lines_of(text: &str, width: f64) -> u32 {
+    // One letter stays free, since a line may not break before every sign.
+    let room = (width as u32).saturating_sub(1).max(2);
+    let wide = |line: &str| -> u32 {
+        line.chars().map(|one| if one.is_ascii() { 1 } else { 2 }).sum()
+    };
+    text.lines().map(|line| wide(line).div_ceil(room).max(1)).sum::<u32>().max(1)
 }
 
 fn write_cell(
@@ -168,6 +208,8 @@ fn write_texts(sheet: &mut Worksheet, handout: &Handout) -> Result<(), XlsxError
     }
     for ((text, format), row) in lines.iter().zip(0..) {
         over_columns(sheet, row, (0, 0), text, format)?;
+        let lines = lines_of(text, letters(handout)).max(if row == 0 { 2 } else { 1 });
+        sheet.set_row_height(row, f64::from(lines) * LINE_HEIGHT + ROW_PADDING)?;
     }
     Ok(())
 }
@@ -190,14 +232,12 @@ fn set_up_page(sheet: &mut Worksheet, handout: &Handout) {
     sheet.set_footer(format!("&L&9 {foot}&R&9 {pages}"));
 }
 
-fn set_widths(sheet: &mut Worksheet, table: &Table, handout: &Handout) -> Result<(), XlsxError> {
-    let sum: u32 = table.columns.iter().map(|column| u32::from(column.width)).sum();
-    for (place, column) in table.columns.iter().enumerate() {
-        let share = f64::from(column.width) / f64::from(sum.max(1));
-        let width = (letters(handout) * share).max(NARROWEST);
-        sheet.set_column_width(column_number(place)?, width)?;
-    }
-    Ok(())
+/// How wide the columns are, in letters.
+fn widths(table: &Table, handout: &Handout) -> Vec<f64> {
+    let columns = table.columns.iter();
+    let sum: u32 = columns.clone().map(|column| u32::from(column.width)).sum();
+    let share = |width: u16| f64::from(width) / f64::from(sum.max(1));
+    columns.map(|column| (letters(handout) * share(column.width)).max(NARROWEST)).collect()
 }
 
 fn letters(handout: &Handout) -> f64 {

@@ -7,7 +7,8 @@
 //! - [`description`]: what a handout is; [`kind`]: which there are; [`form`]: as what they leave.
 //! - [`material`]: what they are made of. [`report`], [`statement`], [`book`], [`duty_list`] and
 //!   the others make one each; [`meeting`] makes three.
-//! - [`html`], [`plain`]: a handout as a page that stands for itself, and as text for a chat.
+//! - [`html`], [`plain`]: a handout as a page that stands for itself, and as text for a chat;
+//!   [`picture`]: where everything stands on a picture of it.
 //!
 //! Not here: files that the app itself reads (`exchange`), and how a form is handed over (`ui`).
 
@@ -21,6 +22,7 @@ pub mod html;
 pub mod kind;
 pub mod material;
 pub mod meeting;
+pub mod picture;
 pub mod plain;
 pub mod rectification_list;
 pub mod report;

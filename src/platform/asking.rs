@@ -40,7 +40,15 @@ pub async fn ask_in_time(
     patience_ms: i32,
 ) -> Result<JsValue, PlatformError> {
     let answer = call(target, method, with).map_err(|thrown| PlatformError::of(&thrown))?;
-    let in_time = Promise::race(&Array::of2(&answer, &refused_after(patience_ms)));
+    in_time(&answer, patience_ms).await
+}
+
+/// Waits for an answer, be it a promise or not, for `patience_ms` milliseconds at most.
+///
+/// # Errors
+/// When its promise is refused, or still open then.
+pub async fn in_time(answer: &JsValue, patience_ms: i32) -> Result<JsValue, PlatformError> {
+    let in_time = Promise::race(&Array::of2(answer, &refused_after(patience_ms)));
     JsFuture::from(in_time)
         .await
         .map_err(|thrown| PlatformError::of(&thrown))

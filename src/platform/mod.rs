@@ -5,7 +5,7 @@
 //! - Time, ids and randomness: [`clock`], [`ids`] and [`randomness`] implement the traits of
 //!   `effects`.
 //! - Files in and out: [`file_input`], [`decode`], [`download`], [`clipboard`]; Word, Excel and zip:
-//!   [`office`].
+//!   [`office`]; pictures: [`canvas`].
 //! - Where the app runs: [`surroundings`]; how it comes to the home screen: [`install`]; when it is
 //!   left: [`visibility`]; how it looks before it runs: [`look`]; how it comes to run without a
 //!   network and gets updates: [`service_worker`].
@@ -16,6 +16,7 @@
 //! people, and any state of the app.
 
 mod asking;
+pub mod canvas;
 pub mod clipboard;
 pub mod clock;
 pub mod decode;

@@ -62,7 +62,8 @@ pub async fn read_workbook(file: &[u8]) -> Result<Vec<Sheet>, OfficeError> {
 /// When the module cannot be loaded or fails, or when the bytes are refused.
 pub async fn read_zip(file: &[u8]) -> Result<Vec<ArchivedFile>, OfficeError> {
     let pairs = call("read_zip", [Uint8Array::from(file).into()]).await?;
-    let pairs = Array::from(&pairs).iter().map(|pair| {
+    let pairs = Array::from(&pairs);
+    let files = pairs.iter().map(|pair| {
         let pair = Array::from(&pair);
         let content = pair.get(1).dyn_into::<Uint8Array>();
         ArchivedFile {
@@ -70,7 +71,7 @@ pub async fn read_zip(file: &[u8]) -> Result<Vec<ArchivedFile>, OfficeError> {
             content: content.ok().map(|content| content.to_vec()),
         }
     });
-    Ok(pairs.collect())
+    Ok(files.collect())
 }
 
 /// The bytes of a zip archive with these files, each given by its name and what is in it.

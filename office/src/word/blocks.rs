@@ -3,7 +3,7 @@
 //!
 //! Not here: tables, and the files around the body.
 
-use super::page::{self, HEADING_SIZE, SMALL_SIZE, TEXT_SIZE, TITLE_SIZE};
+use super::page::{self, HEADING_SIZE, SMALL_SIZE, TEXT_SIZE};
 use super::tables;
 use super::xml::{Element, element, value};
 use wuxing::handout::{Block, Handout, Tone};
@@ -25,7 +25,7 @@ const HALF_LINE: usize = 12;
 
 /// The file with the body.
 pub fn document(handout: &Handout) -> String {
-    let mut body = element("w:body").holding(title(&handout.title));
+    let mut body = element("w:body").holding(title(handout));
     if !handout.subtitle.is_empty() {
         body = body.holding(subtitle(&handout.subtitle));
     }
@@ -105,14 +105,15 @@ fn spacing(before: u32, after: u32) -> Element {
     element("w:spacing").with("w:before", before).with("w:after", after)
 }
 
-fn title(text: &str) -> Element {
+fn title(handout: &Handout) -> Element {
     let properties = [
         value("w:pStyle", "Title"),
         element("w:keepNext"),
         spacing(0, 120),
         value("w:jc", "center"),
     ];
-    paragraph(properties, vec![run(text, TITLE_SIZE, true)])
+    let size = page::title_size(handout);
+    paragraph(properties, vec![run(&handout.title, size, true)])
 }
 
 fn subtitle(text: &str) -> Element {

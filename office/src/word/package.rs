@@ -4,7 +4,7 @@
 //! Not here: the body and the foot.
 
 use super::blocks;
-use super::page::{HEADING_SIZE, TEXT_SIZE, TITLE_SIZE};
+use super::page::{HEADING_SIZE, TEXT_SIZE, title_size};
 use super::xml::{Element, element, value};
 use wuxing::handout::Handout;
 
@@ -22,7 +22,7 @@ pub fn files(handout: &Handout, document: String) -> [(&'static str, String); 9]
         ("_rels/.rels", package_relations()),
         ("word/document.xml", document),
         ("word/_rels/document.xml.rels", document_relations()),
-        ("word/styles.xml", styles()),
+        ("word/styles.xml", styles(handout)),
         ("word/settings.xml", settings()),
         ("word/fontTable.xml", font_table()),
         ("word/foot.xml", blocks::foot(handout)),
@@ -90,7 +90,7 @@ fn fonts(chinese: &str) -> Element {
         .with("w:cs", "Times New Roman")
 }
 
-fn styles() -> String {
+fn styles(handout: &Handout) -> String {
     let language = element("w:lang")
         .with("w:val", "en-US")
         .with("w:eastAsia", "zh-CN");
@@ -112,7 +112,7 @@ fn styles() -> String {
         .with("xmlns:w", W)
         .holding(defaults)
         .holding(normal)
-        .holding(style("Title", "Title", TITLE_SIZE, None))
+        .holding(style("Title", "Title", title_size(handout), None))
         .holding(style("Heading1", "heading 1", HEADING_SIZE, Some(0)))
         .into_file()
 }

@@ -22,8 +22,8 @@ pub const TABLE_SIZE: u32 = 21;
 pub const SMALL_SIZE: u32 = 18;
 /// Letters of the headings of parts: 四号.
 pub const HEADING_SIZE: u32 = 28;
-/// Letters of the title: 二号.
-pub const TITLE_SIZE: u32 = 44;
+/// Letters of a title that fits on one line in them: 二号; of others: 小二.
+pub const TITLE_SIZES: [u32; 2] = [44, 36];
 
 /// Width and height of a page.
 pub fn size(handout: &Handout) -> (u32, u32) {
@@ -36,6 +36,17 @@ pub fn size(handout: &Handout) -> (u32, u32) {
 /// The width between the margins.
 pub fn text_width(handout: &Handout) -> u32 {
     size(handout).0 - 2 * SIDE_MARGIN
+}
+
+/// The size of the letters of the title.
+pub fn title_size(handout: &Handout) -> u32 {
+    let [large, small] = TITLE_SIZES;
+    // A Chinese character is as wide as the letters are high; others are half of it or so.
+    let halves = handout.title.chars().map(|one| if one.is_ascii() { 1 } else { 2 });
+    // Half points and twentieths of a point: a half character is five times the size. Between
+    // Chinese and other characters there is a little room, which comes to one character or so.
+    let width = (halves.sum::<u32>() + 2) * large * 5;
+    if width <= text_width(handout) { large } else { small }
 }
 
 /// Whether the handout is in Chinese, which begins paragraphs two characters in.

@@ -63,7 +63,7 @@ pub fn run() -> Result<()> {
     ] {
         *script = build::without_script_comments(script);
     }
-    for office in &mut compiled.office {
+    if let Some(office) = &mut compiled.office {
         office.script = build::without_script_comments(&office.script);
     }
     let site = build::assemble(&sources, &compiled, Naming::Hashed)?;

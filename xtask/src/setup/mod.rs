@@ -7,6 +7,7 @@
 pub mod apt;
 pub mod browsers;
 pub mod npm;
+pub mod office;
 pub mod wasm_target;
 
 use crate::process::{self, step};
@@ -29,6 +30,8 @@ pub enum Need {
     Webkit,
     /// Firefox, which needs no driver.
     Firefox,
+    /// An office program, to open what the app writes.
+    Office,
 }
 
 impl Need {
@@ -49,6 +52,7 @@ impl Need {
         Self::NpmTools,
         Self::Webkit,
         Self::Firefox,
+        Self::Office,
     ];
 
     fn name(self) -> &'static str {
@@ -59,6 +63,7 @@ impl Need {
             Self::NpmTools => "wasm-opt and axe",
             Self::Webkit => "WebKit with its driver",
             Self::Firefox => "Firefox",
+            Self::Office => "LibreOffice without a window",
         }
     }
 
@@ -76,6 +81,7 @@ impl Need {
             }
             Self::Webkit => browsers::has_webkit(),
             Self::Firefox => browsers::firefox().is_some(),
+            Self::Office => office::is_there(),
         }
     }
 
@@ -87,6 +93,7 @@ impl Need {
             Self::NpmTools => npm::WASM_OPT.fetch().and_then(|()| npm::AXE.fetch()),
             Self::Webkit => browsers::install_webkit(),
             Self::Firefox => browsers::install_firefox(),
+            Self::Office => office::install(),
         }
     }
 }
