@@ -14,6 +14,7 @@
 //! - [`exchange`]: files, and the one door in. [`storage`]: what is kept on the device.
 //! - [`app`]: the state of the running app. [`text`]: every string of the interface. [`help`]: hard
 //!   words, and the search.
+//! - [`drafting`]: from a table that a place issued to a standard pack.
 //! - [`handout`]: what leaves to be read, signed or hung up.
 //! - `platform`: the browser's edges. `ui`: what the user sees.
 //!
@@ -35,6 +36,7 @@
 pub mod app;
 pub mod assessment;
 pub mod canonical;
+pub mod drafting;
 pub mod duty;
 pub mod effects;
 pub mod exchange;

@@ -19,7 +19,7 @@ const LAYERS: [&[&str]; 10] = [
     &["standard", "period"],
     &["rectification"],
     &["ledger"],
-    &["duty", "assessment", "review"],
+    &["duty", "assessment", "review", "drafting"],
     &["storage", "exchange"],
     // The browser's edges implement what the layers below ask for; the words put the values of
     // the layers below into sentences; the schemas describe them.

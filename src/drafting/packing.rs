@@ -1,0 +1,389 @@
+//! The standard pack that comes of a draft (成包). Whatever the draft, it is a sound pack.
+//!
+//! Not here: recognising what the table says (`reading`).
+
+use super::draft::{Draft, Head};
+use super::reading::{Found, Reading, Section};
+use super::scoring::Way;
+use crate::period::{CivilDate, Frequency};
+use crate::standard::{
+    AnswerKind, AwardRule, Band, Basic, Bonus, BonusOption, Certainty, Checklist, Deduction, Grade,
+    Indicator, ItemId, Judgement, Label, OrganizationType, PartNames, PointsUnit, Rule,
+    ScoredIndicator, StandardPack, Star, Veto, VetoEffect,
+};
+
+/// From how many percent of its points on a part is reached where neither the table nor the user
+/// says so; the pack marks it as a suggestion.
+pub const PASS_WHERE_NOTHING_IS_SAID: u32 = 60;
+
+/// The id of the only source, which is the table itself.
+const SOURCE: &str = "R1";
+
+/// The pack of a draft. `id` and `version` are its own, `day` is when it is issued.
+pub fn pack_of(
+    draft: &Draft,
+    reading: &Reading,
+    id: &str,
+    version: &str,
+    organization: OrganizationType,
+    day: CivilDate,
+) -> StandardPack {
+    let head = &draft.head;
+    let title = title_of(head, reading);
+    let grades = grades_in(draft);
+    let said = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+    let issuer = said(&head.issuer).unwrap_or_else(|| "本地".to_owned());
+    StandardPack {
+        id: id.to_owned(),
+        version: version.to_owned(),
+        title: label(&title),
+        issuer: label(&issuer),
+        scope: label(&said(&head.made_for).unwrap_or_else(|| issuer.clone())),
+        disclaimer: label("自查参考，以本地正式文件为准"),
+        verified_on: day,
+        organization,
+        points_unit: PointsUnit::Tenths,
+        made_for: said(&head.made_for).map(|text| label(&text)),
+        published_in: said(&head.published_in),
+        issued_on: Some(day),
+        begun_from: None,
+        theme: None,
+        names: PartNames {
+            basics: label("基本要求"),
+            stars: label("考核项目"),
+        },
+        rules: vec![Rule {
+            id: SOURCE.to_owned(),
+            document: title,
+            article: None,
+            gist: said(&head.published_in).unwrap_or_else(|| "照本地下发的表录入。".to_owned()),
+            certainty: Certainty::LocalExample,
+            effective_from: None,
+        }],
+        judgement: Judgement {
+            count_partly_percent: 80,
+            basic_met_percent: 80,
+            partly_weight_percent: 50,
+            certainty: Certainty::Suggestion,
+        },
+        basics: basics(reading),
+        stars: stars(draft, reading, &grades),
+        stars_note: None,
+        bonuses: bonuses(reading),
+        vetoes: vetoes(reading, &grades),
+        award: award(&grades),
+        checklist: Checklist::default(),
+        examples: Vec::new(),
+    }
+}
+
+fn label(text: &str) -> Label {
+    Label {
+        zh: text.to_owned(),
+        en: None,
+    }
+}
+
+fn title_of(head: &Head, reading: &Reading) -> String {
+    let own = head.title.trim();
+    let title = (!own.is_empty()).then_some(own).or(reading.title.as_deref());
+    title.unwrap_or("本地考核标准").lines().next().unwrap_or_default().to_owned()
+}
+
+/// The id of an indicator: its place among the rows, which stays when another row is corrected.
+fn item_id(found: &Found) -> ItemId {
+    ItemId(format!("L{:03}", found.row + 1))
+}
+
+fn sources() -> Vec<String> {
+    vec![SOURCE.to_owned()]
+}
+
+/// Whether an indicator is asked without points.
+fn is_verdict(found: &Found) -> bool {
+    found.points.is_none() || found.way == Some(Way::Verdict)
+}
+
+fn of_part<'a>(reading: &'a Reading, place: usize) -> impl Iterator<Item = &'a Found> {
+    reading.found.iter().filter(move |one| one.part == place)
+}
+
+/// The parts with what is asked without points.
+fn basics(reading: &Reading) -> Vec<Basic> {
+    let asked = reading.parts.iter().enumerate();
+    let asked = asked.filter(|(_, part)| part.section == Section::Asked);
+    let basics = asked.filter_map(|(place, part)| {
+        let own = of_part(reading, place).filter(|one| is_verdict(one));
+        let indicators: Vec<Indicator> = own.map(indicator).collect();
+        (!indicators.is_empty()).then(|| Basic {
+            key: format!("basic_{}", place + 1),
+            title: label(named(&part.title, "基本要求")),
+            indicators,
+        })
+    });
+    basics.collect()
+}
+
+fn named<'a>(title: &'a str, otherwise: &'a str) -> &'a str {
+    if title.is_empty() { otherwise } else { title }
+}
+
+fn indicator(found: &Found) -> Indicator {
+    let details = found.details.join(" · ");
+    let criterion = match details.is_empty() {
+        true => found.criterion.clone(),
+        false => format!("{}（{details}）", found.criterion),
+    };
+    let said = frequency_in(&found.deadline).or_else(|| frequency_in(&found.criterion));
+    Indicator {
+        id: item_id(found),
+        title: label(&found.title),
+        criterion: label(&criterion),
+        variants: Vec::new(),
+        evidence: found.evidence.clone(),
+        frequency: said.unwrap_or(Frequency::Year),
+        frequency_certainty: said.is_none().then_some(Certainty::Suggestion),
+        must: false,
+        enabled: true,
+        answer: AnswerKind::Verdict,
+        not_applicable_when: None,
+        answered_by: None,
+        filled_by: None,
+        sources: sources(),
+        certainty: Certainty::LocalExample,
+    }
+}
+
+/// How often something is to be done, as a text says it; `None` if it does not.
+pub(super) fn frequency_in(text: &str) -> Option<Frequency> {
+    let words = [
+        ("每月", Frequency::Month),
+        ("每季", Frequency::Quarter),
+        ("季度", Frequency::Quarter),
+        ("半年", Frequency::HalfYear),
+        ("届", Frequency::Term),
+        ("随时", Frequency::Event),
+        ("及时", Frequency::Event),
+        ("每年", Frequency::Year),
+        ("全年", Frequency::Year),
+        ("年底", Frequency::Year),
+        ("年度", Frequency::Year),
+        ("长期", Frequency::Year),
+        ("常年", Frequency::Year),
+        ("月底前", Frequency::Year),
+    ];
+    let found = words.iter().find(|(word, _)| text.contains(word));
+    found.map(|(_, frequency)| *frequency)
+}
+
+/// The parts with points. Weights are kept where all have one and they come to a hundred.
+fn stars(draft: &Draft, reading: &Reading, grades: &[(u32, String)]) -> Vec<Star> {
+    let sum: u32 = reading.parts.iter().filter_map(|part| part.weight).sum();
+    let asked = reading.parts.iter().enumerate();
+    let asked = asked.filter(|(_, part)| part.section == Section::Asked);
+    let lowest = grades.iter().rev().find(|(from, _)| *from > 0).map(|(from, _)| *from);
+    let percent = draft.head.pass_percent.or(lowest).unwrap_or(PASS_WHERE_NOTHING_IS_SAID).min(100);
+    let stars = asked.filter_map(|(place, part)| {
+        let own = of_part(reading, place).filter(|one| !is_verdict(one));
+        let indicators: Vec<ScoredIndicator> = own.map(scored).collect();
+        let maximum = indicators.iter().map(|one| one.maximum).fold(0, u32::saturating_add);
+        (!indicators.is_empty()).then(|| Star {
+            key: format!("part_{}", place + 1),
+            title: label(named(&part.title, "考核项目")),
+            maximum,
+            pass: Some(maximum.saturating_mul(percent).div_ceil(100).min(maximum)),
+            weight_percent: part.weight,
+            indicators,
+            related: Vec::new(),
+            not_applicable_when: None,
+            sources: sources(),
+            certainty: Certainty::LocalExample,
+        })
+    });
+    let mut stars: Vec<Star> = stars.collect();
+    if sum != 100 || stars.iter().any(|star| star.weight_percent.is_none()) {
+        stars.iter_mut().for_each(|star| star.weight_percent = None);
+    }
+    stars
+}
+
+fn scored(found: &Found) -> ScoredIndicator {
+    let maximum = found.points.unwrap_or(0);
+    let way = found.way.unwrap_or_else(|| found.scoring.way());
+    let (bands, deductions) = match way {
+        Way::Bands => (bands(found, maximum), Vec::new()),
+        Way::Deductions => (Vec::new(), deductions(found, maximum)),
+        Way::Entered | Way::Verdict => (Vec::new(), Vec::new()),
+    };
+    ScoredIndicator {
+        id: item_id(found),
+        title: label(&found.title),
+        maximum,
+        question: (found.criterion != found.title).then(|| label(&found.criterion)),
+        entered: bands.is_empty() && deductions.is_empty(),
+        bands,
+        deductions,
+        least: 0,
+        evidence: found.evidence.clone(),
+        derivation: None,
+        local_line: None,
+        sources: sources(),
+        certainty: Certainty::LocalExample,
+    }
+}
+
+/// The bands, the best of which gives all points; where the text names none, all of it or nothing.
+fn bands(found: &Found, maximum: u32) -> Vec<Band> {
+    let band = |when: &str, score: u32| Band {
+        score,
+        when: label(when),
+        reached_by: None,
+    };
+    let named = &found.scoring.bands;
+    let is_whole = named.first().is_some_and(|(_, score)| *score == maximum);
+    if !is_whole || !named.is_sorted_by(|better, worse| better.1 > worse.1) {
+        return vec![band("做到", maximum), band("没有做到", 0)];
+    }
+    let mut bands: Vec<Band> = named.iter().map(|(when, score)| band(when, *score)).collect();
+    if bands.last().is_some_and(|last| last.score > 0) {
+        bands.push(band("都不是", 0));
+    }
+    bands
+}
+
+/// What takes points off; where the text names nothing, one case that takes all.
+fn deductions(found: &Found, maximum: u32) -> Vec<Deduction> {
+    let one = |title: &str, points: u32| Deduction {
+        title: label(title),
+        points,
+        cap: found.scoring.most.filter(|most| *most < maximum && *most > 0),
+    };
+    let named = found.scoring.deductions.iter();
+    let named = named.map(|(case, points)| one(case, points.unwrap_or(maximum)));
+    let named: Vec<Deduction> = named.filter(|deduction| deduction.points > 0).collect();
+    match named.is_empty() {
+        true => vec![one("没有做到", maximum)],
+        false => named,
+    }
+}
+
+fn bonuses(reading: &Reading) -> Vec<Bonus> {
+    in_section(reading, Section::Bonus).map(bonus).collect()
+}
+
+fn in_section(reading: &Reading, section: Section) -> impl Iterator<Item = &Found> {
+    let is_in = move |one: &&Found| {
+        reading.parts.get(one.part).is_some_and(|part| part.section == section)
+    };
+    reading.found.iter().filter(is_in)
+}
+
+/// A bonus: 「每项加 1 分，最多加 5 分」. What gives points without a number is a qualification alone.
+fn bonus(found: &Found) -> Bonus {
+    let each = added_in(&found.criterion);
+    let cap = found.scoring.most.or(found.points);
+    let options = match each.as_slice() {
+        [] => vec![(found.title.clone(), found.points.unwrap_or(0))],
+        each => each.to_vec(),
+    };
+    let options = options.into_iter().map(|(title, points)| BonusOption {
+        title: label(&title),
+        points,
+    });
+    Bonus {
+        id: item_id(found),
+        title: label(&found.title),
+        options: options.collect(),
+        cap,
+        sources: sources(),
+        certainty: Certainty::LocalExample,
+    }
+}
+
+/// What gives points, and how many each: 「国家级加 3 分，省级加 2 分」.
+fn added_in(text: &str) -> Vec<(String, u32)> {
+    let clauses = text.split(['。', '；', ';', '\n', '，', ',', '、']);
+    let found = clauses.filter_map(|clause| {
+        let (before, after) = clause.split_once(['加', '奖'])?;
+        let is_end = ["最多", "最高", "不超过", "累计", "封顶"].iter().any(|word| clause.contains(word));
+        let (points, rest) = super::numbers::first_tenths(after)?;
+        let named = super::numbers::without_ordinal(before).trim_end_matches(['的', '每', '次', '项']);
+        let named = if named.is_empty() { "每次" } else { named };
+        let fits = !is_end && rest.trim_start().starts_with('分') && points > 0;
+        fits.then(|| (named.to_owned(), points))
+    });
+    found.collect()
+}
+
+/// A veto leaves the lowest grade where there are grades, and else takes every part.
+fn vetoes(reading: &Reading, grades: &[(u32, String)]) -> Vec<Veto> {
+    let effect = match grades.len().checked_sub(1).and_then(|last| u32::try_from(last).ok()) {
+        Some(last) if last > 0 => VetoEffect::GradeAtBest(last),
+        _ if reading.is_scored() => VetoEffect::FreezeAllStars,
+        _ => VetoEffect::BasicsUnmet,
+    };
+    let found = in_section(reading, Section::Vetoes);
+    let vetoes = found.map(|one| Veto {
+        id: item_id(one),
+        title: label(first_of(&one.criterion, &one.title)),
+        effect: effect.clone(),
+        sources: sources(),
+        certainty: Certainty::LocalExample,
+    });
+    vetoes.collect()
+}
+
+fn first_of<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
+    text.lines().next().filter(|line| !line.is_empty()).unwrap_or(otherwise)
+}
+
+fn award(grades: &[(u32, String)]) -> AwardRule {
+    let grade = |(at_least, title): &(u32, String)| Grade {
+        at_least: *at_least,
+        title: label(title),
+    };
+    let named = !grades.is_empty();
+    let unnamed = [(0, "未定等次".to_owned())];
+    let grades = if named { grades } else { &unnamed };
+    AwardRule {
+        star_pass: 0,
+        all_stars_sum: None,
+        first_star: None,
+        grades: grades.iter().map(grade).collect(),
+        sources: if named { sources() } else { Vec::new() },
+        certainty: if named { Certainty::LocalExample } else { Certainty::Suggestion },
+    }
+}
+
+/// The grades that the table names: 「90 分以上为优秀，75—89 分为良好，60 分以下为不合格」, the best first,
+/// the last from 0; empty if it names none.
+fn grades_in(draft: &Draft) -> Vec<(u32, String)> {
+    const NAMES: [&str; 9] =
+        ["优秀", "良好", "较好", "合格", "达标", "一般", "基本合格", "不合格", "较差"];
+    let texts = draft.table.rows.iter().flatten().filter(|cell| !cell.joined);
+    let clauses = texts.flat_map(|cell| cell.text.split(['，', ',', '；', ';', '。', '\n', '、']));
+    let mut grades: Vec<(u32, String)> = Vec::new();
+    for clause in clauses {
+        let Some((number, rest)) = super::numbers::first_tenths(clause) else {
+            continue;
+        };
+        let is_mark = rest.contains("分") && ["为", "评定", "定为"].iter().any(|word| rest.contains(word));
+        let named = NAMES.iter().filter(|name| clause.ends_with(*name));
+        let Some(name) = named.max_by_key(|name| name.len()).filter(|_| is_mark) else {
+            continue;
+        };
+        let below = rest.contains("以下") || rest.contains("不足") || rest.contains("不满");
+        let from = if below { 0 } else { number / 10 };
+        if from <= 100 && grades.iter().all(|(other, _)| *other > from) {
+            grades.push((from, (*name).to_owned()));
+        }
+    }
+    match grades.last() {
+        Some((from, _)) if *from > 0 && grades.len() > 1 => {
+            grades.push((0, "其他".to_owned()));
+            grades
+        }
+        Some((0, _)) if grades.len() > 1 => grades,
+        _ => Vec::new(),
+    }
+}
