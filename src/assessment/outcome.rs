@@ -103,6 +103,15 @@ impl Outcome {
             .find(|result| result.id == *id)
     }
 
+    /// The day until which the first of these indicators is to be done that have not fallen due
+    /// (还没到); `None` if there is none, or the period is over.
+    pub fn closes_first(&self, ids: &[ItemId]) -> Option<CivilDate> {
+        let results = ids.iter().filter_map(|id| self.indicator(id));
+        let not_due = results.filter(|one| one.standing == Standing::NotDue);
+        let closes = not_due.filter_map(|one| Some(one.ahead?.closes));
+        closes.min().filter(|_| self.judging.is_running())
+    }
+
     /// The result of one star.
     pub fn star(&self, key: &str) -> Option<&StarOutcome> {
         self.stars.iter().find(|star| star.key == key)

@@ -22,6 +22,7 @@ texts! {
     vetoes_title: &'static str = "一票否决", "Disqualifiers";
     vetoes_hint: &'static str = "有下列任一情形，相关星级暂不认定，得分保留。仅供自查。", "If one of these holds, the stars it touches are on hold; the points stay. For self-checking only.";
     vetoes_hint_basics: &'static str = "有下列任一情形，五基整体不达标。仅供自查。", "If one of these holds, the basics as a whole are not met. For self-checking only.";
+    vetoes_answered: &'static str = "每一条都答过了", "Every one is answered";
     vetoes_all_clear: &'static str = "以下情形都没有", "None of these";
     veto_clear: &'static str = "无", "No";
     veto_present: &'static str = "有", "Yes";
@@ -69,7 +70,13 @@ texts! {
     derived_from: fn(String) -> String = |names| format!("依据：{names}"), |names| format!("from: {names}");
     derived_awaiting: fn(String) -> String = |names| format!("先自查「{names}」，本项自动得分"), |names| format!("Check these first: {names}. It is then scored by itself.");
     derived_limits: fn(String, Points) -> String = |names, n| format!("因「{names}」没有达标，本项最多 {n} 分"), |names, n| format!("{names} is not met, so at most {}", points(n));
-    derived_not_due: fn(String) -> String = |names| format!("「{names}」还没到，到期后自动得分"), |names| format!("{names}: not due yet; it then fills itself");
+    derived_not_due: fn(String, String) -> String = |names, until| match until.is_empty() {
+        true => format!("「{names}」还没到，到期后自动得分"),
+        false => format!("「{names}」还没到，{until}，到期后自动得分"),
+    }, |names, until| match until.is_empty() {
+        true => format!("{names}: not due yet; it then fills itself"),
+        false => format!("{names}: not due yet, {until}; it then fills itself"),
+    };
     derived_from_ledger: fn(u32, u32) -> String = |done, due| format!("按记录：应 {due}，已办 {done}"), |done, due| format!("From the records: {done} of {due}");
     band_applies: &'static str = "适用这一档", "This band applies";
     derived_override: &'static str = "手动改分", "Change the points";

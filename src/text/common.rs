@@ -18,7 +18,7 @@ texts! {
     tab_assess: &'static str = "自评", "Assess";
     tab_checklist: &'static str = "清单", "To do";
     tab_me: &'static str = "我的", "Me";
-    tab_late: fn(usize) -> String = |n| format!("，超期 {n} 件"), |n| format!(", {n} overdue");
+    tab_late: fn(usize) -> String = |n| format!("超期 {n} 件"), |n| format!("{n} overdue");
     whose_change: &'static str = "（换组织、改资料）", "(change the organisation or its details)";
     button_back: &'static str = "返回", "Back";
     button_undo: &'static str = "撤销", "Undo";

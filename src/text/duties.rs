@@ -79,7 +79,7 @@ texts! {
     records: &'static str = "记录", "Records";
     records_of: fn(i32) -> String = |y| format!("{y} 年的记录"), |y| format!("Records of {y}");
     records_none: &'static str = "这一年还没有记录", "No records in this year yet";
-    records_month: fn(String, usize) -> String = |month, n| format!("{month}（{n} 条）"), |month, n| format!("{month} ({n})");
+    records_count: fn(usize) -> String = |n| format!("{n} 条"), |n| n.to_string();
     records_filter: &'static str = "看哪一种", "Which kind";
     records_all: &'static str = "全部", "All";
     records_doubtful: fn(usize) -> String = |n| format!("日期要核对的（{n} 条）"), |n| format!("Dates to check ({n})");
@@ -131,6 +131,7 @@ texts! {
     duties_on: fn(usize, usize) -> String = |on, all| format!("已启用 {on} 项，共 {all} 项"), |on, all| format!("{on} of {all} on");
     duties_in: fn(usize, usize) -> String = |on, all| format!("启用 {on} / {all}"), |on, all| format!("{on} of {all} on");
     duties_hint: &'static str = "默认只开常办的几项，其余按需要打开。职责名称和十类划分多为建议。", "Only the usual ones are on; switch on what you need. Most names of categories are suggestions.";
+    duties_find: &'static str = "找责任项", "Find a duty";
     duties_of_role: &'static str = "按责任人", "Whose";
     everyone: &'static str = "所有人", "Everybody";
     own_duties: &'static str = "自定义", "Your own";

@@ -21,6 +21,7 @@ texts! {
     room_due: &'static str = "待办", "Due";
     room_records: &'static str = "记录", "Records";
     room_rectifications: &'static str = "整改", "Actions";
+    room_late: fn(usize) -> String = |n| format!("超期 {n} 件"), |n| format!("{n} overdue");
     done_before: fn(usize) -> String = |n| format!("已办 {n} 步"), |n| if n == 1 { "1 step taken".to_owned() } else { format!("{n} steps taken") };
     weekdays: [&'static str; 7] = ["一", "二", "三", "四", "五", "六", "日"], ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
     month_as_calendar: fn(String) -> String = |month| format!("{month}的日历"), |month| format!("Calendar of {month}");

@@ -29,15 +29,16 @@ texts! {
     none_title: &'static str = "还没有整改", "No rectification yet";
     none_text: &'static str = "自评没达标的指标，点一下就列入整改；自查时看到的、评议时提到的，在下面加。", "An item that is unmet becomes a rectification with one tap. What a self-check or a review brings is added below.";
     add: &'static str = "加一件", "Add one";
-    add_walk: &'static str = "季度自查发现的", "Found in a quarterly self-check";
-    add_review: &'static str = "评议提出的意见", "A point from a review";
-    add_other: &'static str = "其他", "Something else";
+    add_walk: &'static str = "季度自查发现", "From a self-check";
+    add_review: &'static str = "评议意见", "From a review";
+    add_other: &'static str = "其他问题", "Something else";
     from_before: fn(usize) -> String = |n| format!("上期遗留整改 {n} 件"), |n| format!("{} carried over", counted(n, "open action", "open actions"));
     unnamed: &'static str = "还没写是什么问题", "Not described yet";
     gone: &'static str = "这一条已经删掉，或者不在这部设备上。", "It was deleted, or is not on this device.";
     to_list: &'static str = "看全部整改", "All rectifications";
 
     origin_indicator: fn(String) -> String = |name| format!("自评：{name}"), |name| format!("Self-assessment: {name}");
+    origin_assessment: &'static str = "自评发现", "Found in the self-assessment";
     origin_walk: fn(String) -> String = |quarter| format!("{quarter}自查"), |quarter| format!("Self-check of {quarter}");
     origin_review: &'static str = "评议意见", "A review";
     origin_signal: fn(String) -> String = |name| format!("薄弱信号：{name}"), |name| format!("Weak signal: {name}");

@@ -38,6 +38,7 @@ texts! {
     related: fn(String) -> String = |names| format!("相关的五基指标：{names}"), |names| format!("Related basics: {names}");
     bonuses: fn(usize) -> String = |n| format!("加分项 {n} 条"), |n| format!("Bonus: {n}");
     vetoes: fn(usize) -> String = |n| format!("一票否决 {n} 条"), |n| format!("Disqualifiers: {n}");
+    find: &'static str = "找指标", "Find an item";
     rules_title: &'static str = "怎样判", "How it is judged";
     rule_count: fn(u32) -> String = |n| format!("按次数计的指标：做到应做的 100% 为达标，{n}% 以上为部分达标"), |n| format!("Counts: met at 100% of what is due, partly met from {n}% on");
     rule_basic: fn(u32, u32) -> String = |share, partly| format!("一个基：必达项全达标，且达标率 {share}% 以上（部分达标按 {partly}% 算）"), |share, partly| format!("A basic: every required item met, and {share}% met (partly met counts {partly}%)");

@@ -21,7 +21,7 @@ use super::searched_for::SearchedFor;
 use super::sentences::{save_notice, told_sentence};
 use super::speech::texts;
 use super::titles::page_title;
-use super::trail::RecordsShown;
+use super::trail::{ListsNarrowed, RecordsShown};
 use super::update::Update;
 use crate::app::state::AppState;
 use crate::app::told::Told;
@@ -39,6 +39,7 @@ pub fn Root() -> impl IntoView {
     navigation.follow_the_browser(move || state.flush());
     provide_context(navigation);
     provide_context(RecordsShown::default());
+    provide_context(ListsNarrowed::default());
     provide_context(Opened::default());
     provide_context(SearchedFor::default());
     let route = navigation.route;

@@ -5,7 +5,7 @@
 //! somewhere (`navigation`).
 
 use super::route::Route;
-use crate::standard::ItemId;
+use crate::standard::{ItemId, Role};
 use leptos::prelude::*;
 
 /// More entries than anybody goes back by.
@@ -162,6 +162,17 @@ pub struct RecordsShown {
     pub kind: RwSignal<Option<ItemId>>,
     /// Whether rectifications that are closed are shown, too.
     pub closed: RwSignal<bool>,
+}
+
+/// How the user narrowed the long lists of what can be set up and read. A context.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ListsNarrowed {
+    /// Whose duties are shown; everybody's where the user chose nobody.
+    pub whose: RwSignal<Option<Role>>,
+    /// What was searched for among the duties.
+    pub duties: RwSignal<String>,
+    /// What was searched for in the standard.
+    pub standard: RwSignal<String>,
 }
 
 #[cfg(test)]

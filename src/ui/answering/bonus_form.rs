@@ -27,6 +27,7 @@ pub fn BonusForm(
     let id = bonus.id.clone();
     let points = Signal::derive(move || points_of(state, &id, words).unwrap_or_default());
     let how_many = bonus.options.len();
+    let scores = bonus.options.iter().any(|option| option.points > 0);
     let own_id = bonus.id.clone();
     let fields = bonus
         .options
@@ -72,7 +73,7 @@ pub fn BonusForm(
             why=points
             level=3
         >
-            <div class="bonus">{fields}</div>
+            <div class="bonus" class:bonus-scored=scores>{fields}</div>
         </IndicatorCard>
     }
 }

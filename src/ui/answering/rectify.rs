@@ -1,5 +1,5 @@
-//! The way from an indicator to its rectification (列入整改、看整改): one tap begins one, and where one
-//! is open it leads there, since nothing is pursued twice.
+//! The way from an indicator to its rectification (列入整改、看整改): one tap begins one over the
+//! page, and where one is open it leads there, since nothing is pursued twice.
 //!
 //! Not here: the rectification itself (`pages::rectifications`).
 
@@ -10,7 +10,7 @@ use crate::rectification::{Origin, Rectification};
 use crate::standard::ItemId;
 use crate::text::Texts;
 use crate::ui::components::{Button, ButtonLink, Weight};
-use crate::ui::navigation::Navigation;
+use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -36,12 +36,9 @@ pub fn Rectify(
         })
     };
     let wanted = Memo::new(move |_| standing.get().is_some_and(Standing::is_lacking));
-    let navigation = Navigation::expect();
+    let recorder = Recorder::expect();
     let begin = Callback::new(move |()| {
-        let origin = Origin::Indicator(indicator.clone());
-        if let Some(id) = state.begin_rectification(origin, problem.clone()) {
-            navigation.go(&Route::Rectification(id));
-        }
+        recorder.problem(Origin::Indicator(indicator.clone()), problem.clone());
     });
     move || match open.get() {
         Some(id) => {

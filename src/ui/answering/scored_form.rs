@@ -9,12 +9,14 @@ use super::{points_unit, same_answer_of, value_of};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::app::undo::Deed;
-use crate::assessment::{AnswerValue, ScoredBasis, ScoredResult};
+use crate::assessment::{AnswerValue, Outcome, ScoredBasis, ScoredResult};
 use crate::standard::{DerivationEffect, ItemId, PointsUnit, ScoredBy, ScoredIndicator};
+use crate::text::Texts;
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Button, Choice, DerivedNote, Disclosure, Face, IndicatorCard,
     Selection, TextField, Tone, Weight,
 };
+use crate::ui::duty_words::day_words;
 use crate::ui::icons::IconName;
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
@@ -197,7 +199,8 @@ fn derived_note(
     indicator: &ScoredIndicator,
     result: Memo<Option<ScoredResult>>,
 ) -> Signal<Option<String>> {
-    let (words, language) = (&texts().assess, language());
+    let (texts, language) = (texts(), language());
+    let words = &texts.assess;
     let Some(rule) = indicator.derivation.clone() else {
         return Signal::derive(|| None);
     };
@@ -234,13 +237,26 @@ fn derived_note(
                     Some((words.derived_limits)(name(&rule.from), unit.of(points)))
                 }
                 (ScoredBasis::Open, None) if fills && !rule.from.is_empty() => {
-                    Some((words.derived_not_due)(name(&rule.from)))
+                    let until = until(state, &rule.from, texts);
+                    Some((words.derived_not_due)(name(&rule.from), until))
                 }
                 _ => None,
             }
         })
     });
     note.into()
+}
+
+/// Until when the first of these is to be done that have not fallen due, in words; empty if none is
+/// still to come in the period.
+fn until(state: AppState, from: &[ItemId], texts: &Texts) -> String {
+    let words = |outcome: &Outcome| {
+        let closes = outcome.closes_first(from)?;
+        let day = day_words(closes, outcome.judging.last_counted(), texts);
+        Some((texts.duties.until)(day))
+    };
+    let found = state.outcome.with(|outcome| words(outcome.as_ref()?));
+    found.unwrap_or_default()
 }
 
 /// Why a derived value was changed, and the way back to it.

@@ -9,6 +9,7 @@ use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, VetoAnswer};
 use crate::standard::{ItemId, StandardPack, Veto};
 use crate::ui::components::{Button, Disclosure, Weight};
+use crate::ui::icons::{Icon, IconName};
 use crate::ui::sentences::veto_word;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -36,15 +37,36 @@ pub fn VetoList(
         let values = open.get_untracked().into_iter();
         state.answer_many(values.map(|id| (id, clear.clone())).collect());
     });
-    let is_over = move || open.with(Vec::is_empty);
+    let is_over = Memo::new(move |_| open.with(Vec::is_empty));
+    let ids: Vec<ItemId> = pack.vetoes.iter().map(|veto| veto.id.clone()).collect();
+    let all_are_clear = move || {
+        let clear = AnswerValue::Veto(VetoAnswer::Clear);
+        state.assessment.with(|one| {
+            let is_clear = |id| one.as_ref().and_then(|one| one.value(id)) == Some(&clear);
+            ids.iter().all(is_clear)
+        })
+    };
+    let said = move || match all_are_clear() {
+        true => words.vetoes_all_clear,
+        false => words.vetoes_answered,
+    };
     let lines = pack
         .vetoes
         .iter()
         .map(|veto| view! { <VetoLine veto=veto.clone() pack=Arc::clone(&pack) /> }.into_any());
     let lines: Vec<AnyView> = lines.collect();
     view! {
-        <div class="together-button" class:together-over=is_over>
-            <Button label=words.vetoes_all_clear weight=Weight::Secondary on_press=all_clear />
+        <div class="vetoes-all">
+            <div class="together-button" class:together-over=move || is_over.get()>
+                <Button label=words.vetoes_all_clear weight=Weight::Secondary on_press=all_clear />
+            </div>
+            <p class="vetoes-said" role="status">
+                <Show when=move || is_over.get()>
+                    <Icon name=IconName::Check />
+                    " "
+                    <span>{said.clone()}</span>
+                </Show>
+            </p>
         </div>
         <ul class="vetoes">{lines}</ul>
     }

@@ -55,9 +55,9 @@ impl Recorder {
         }
     }
 
-    /// Notes a problem that was found today (记问题).
-    pub fn problem(self, origin: Origin) {
-        let begun = self.state.begin_rectification(origin, String::new());
+    /// Notes a problem that was found today (记问题), in words that are known already or none.
+    pub fn problem(self, origin: Origin, problem: String) {
+        let begun = self.state.begin_rectification(origin, problem);
         if let Some(id) = begun {
             self.navigation.open_sheet(OnSheet::Rectification(id));
         }

@@ -1,30 +1,32 @@
-//! 增减责任项: all duties of the pack by category, each with a tick, and duties of the user's own.
+//! 设置责任清单: all duties of the pack by category, each with a tick, and duties of the user's own.
 //!
 //! Not here: what a duty is (`duty`).
 
 use super::duty::switch;
 use super::own_duty;
 use crate::app::state::AppState;
+use crate::help::search::has_words;
 use crate::standard::{Checklist, Duty, Role, StandardPack};
+use crate::text::Language;
 use crate::ui::components::{
-    ActionRow, Button, Choice, Disclosure, LinkList, ListLink, Select, Selection, Tick, tick_text,
+    ActionRow, Button, Choice, FoldList, FoldRow, LinkList, ListLink, SearchField, Select,
+    Selection, Tick, tick_text,
 };
 use crate::ui::duty_words::duty_title;
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
+use crate::ui::pages::search::found_words;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
+use crate::ui::trail::ListsNarrowed;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Whose duties are shown; nothing for everybody's.
-type Whose = RwSignal<Option<Role>>;
 
 /// Which duties are on.
 #[component]
 pub fn DutiesPage() -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().duties, language());
-    let whose: Whose = RwSignal::new(None);
+    let ListsNarrowed { whose, duties, .. } = expect_context();
     let counted = Memo::new(move |_| {
         state.pack_in_force.with(|pack| {
             let duties = pack.iter().flat_map(|pack| &pack.checklist.duties);
@@ -36,38 +38,77 @@ pub fn DutiesPage() -> impl IntoView {
             (on, all)
         })
     });
-    let count = move || {
-        let (on, all) = counted.get();
-        (words.duties_on)(on, all)
-    };
-    let categories = move || {
+    let is_asked = Memo::new(move |_| duties.with(|query| !query.trim().is_empty()));
+    // What is switched on or off here changes none of it.
+    let shown = Memo::new(move |_| {
         let pack = state.pack.get()?;
-        let whose = whose.get();
-        let folds = pack.checklist.categories.iter().filter_map(|category| {
-            let of_category = |duty: &&Duty| {
-                duty.category == category.key && whose.is_none_or(|role| duty.role == role)
-            };
-            let duties = pack.checklist.duties.iter().filter(of_category).cloned();
-            let duties: Vec<Duty> = duties.collect();
-            let title = say(&category.title, language);
-            (!duties.is_empty()).then(|| {
-                view! { <Category title=title duties=duties pack=Arc::clone(&pack) /> }.into_any()
-            })
-        });
-        Some(folds.collect::<Vec<AnyView>>())
+        let is_shown = |duty: &&Duty| {
+            let is_theirs = whose.get().is_none_or(|role| duty.role == role);
+            is_theirs && duties.with(|query| is_found(duty, query, language))
+        };
+        let found = pack.checklist.duties.iter().filter(is_shown).cloned();
+        Some((found.collect::<Vec<Duty>>(), Arc::clone(&pack)))
+    });
+    let status = Signal::derive(move || {
+        let (on, all) = counted.get();
+        match is_asked.get() {
+            false => (words.duties_on)(on, all),
+            true => found_words(shown.with(|shown| shown.as_ref().map_or(0, |one| one.0.len()))),
+        }
+    });
+    let list = move || {
+        let (found, pack) = shown.get()?;
+        if found.is_empty() {
+            return None;
+        }
+        Some(match is_asked.get() {
+            true => switches(found, &pack.checklist).into_any(),
+            false => by_category(found, &pack, language).into_any(),
+        })
     };
     view! {
-        <p role="status"><strong>{count}</strong></p>
         <p class="hint">{words.duties_hint}</p>
+        <SearchField label=words.duties_find query=duties status=status />
         <ChooseRole whose=whose />
-        <div>{categories}</div>
+        {list}
         <OwnDuties />
     }
 }
 
+/// Whether a duty has the words of a query: in its title, or in what is said of it.
+fn is_found(duty: &Duty, query: &str, language: Language) -> bool {
+    let beside = [&duty.goal, &duty.measure, &duty.milestone].map(|label| say(label, language));
+    has_words(&duty_title(duty, language), &beside.join(" "), query)
+}
+
+/// What was searched for, a tick each.
+fn switches(duties: Vec<Duty>, checklist: &Checklist) -> impl IntoView + use<> {
+    let ticks = duties.into_iter();
+    let ticks = ticks.map(|duty| view! { <Switch duty=duty checklist=checklist /> }.into_any());
+    let ticks: Vec<AnyView> = ticks.collect();
+    view! { <div class="card">{ticks}</div> }
+}
+
+/// The duties by category, each a row that opens.
+fn by_category(
+    duties: Vec<Duty>,
+    pack: &Arc<StandardPack>,
+    language: Language,
+) -> impl IntoView + use<> {
+    let rows = pack.checklist.categories.iter().filter_map(|category| {
+        let own = duties.iter().filter(|duty| duty.category == category.key);
+        let own: Vec<Duty> = own.cloned().collect();
+        let title = say(&category.title, language);
+        (!own.is_empty())
+            .then(|| view! { <Category title=title duties=own pack=Arc::clone(pack) /> }.into_any())
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    view! { <FoldList>{rows}</FoldList> }
+}
+
 /// The filter by role.
 #[component]
-fn ChooseRole(whose: Whose) -> impl IntoView {
+fn ChooseRole(whose: RwSignal<Option<Role>>) -> impl IntoView {
     let words = &texts().duties;
     // Everybody's can be chosen as well.
     let everyone = Choice::plain(None, words.everyone);
@@ -81,7 +122,7 @@ fn ChooseRole(whose: Whose) -> impl IntoView {
     view! { <Select label=words.duties_of_role selection=selection /> }
 }
 
-/// The duties of a category, folded.
+/// A category, with its duties inside.
 #[component]
 fn Category(title: String, duties: Vec<Duty>, pack: Arc<StandardPack>) -> impl IntoView {
     let state = AppState::expect();
@@ -99,16 +140,16 @@ fn Category(title: String, duties: Vec<Duty>, pack: Arc<StandardPack>) -> impl I
         })
     });
     let count = texts().duties.duties_in;
-    let summary = Signal::derive(move || format!("{title} · {}", count(on.get(), all)));
+    let count = Signal::derive(move || count(on.get(), all));
     let duties = StoredValue::new(duties);
     view! {
-        <Disclosure summary=summary>
+        <FoldRow title=title count=count>
             {duties
                 .get_value()
                 .into_iter()
                 .map(|duty| view! { <Switch duty=duty checklist=&pack.checklist /> })
                 .collect_view()}
-        </Disclosure>
+        </FoldRow>
     }
 }
 

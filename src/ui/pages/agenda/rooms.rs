@@ -9,34 +9,49 @@ use crate::ui::speech::texts;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+/// How much waits in a room.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Waiting {
+    /// Everything that is to be done.
+    all: usize,
+    /// What of it is late.
+    late: usize,
+}
+
 /// The way to the other rooms. They are one place to the browser: 「返回」 leads out of all of them.
 #[component]
 pub fn Rooms() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().recording);
-    let pressing = Memo::new(move |_| {
-        state
-            .agenda
-            .with(|agenda| agenda.late.len() + agenda.due.len())
+    let duties = Memo::new(move |_| {
+        state.agenda.with(|agenda| Waiting {
+            all: agenda.late.len() + agenda.due.len(),
+            late: agenda.late.len(),
+        })
     });
-    let open = Memo::new(move |_| {
+    let rectifications = Memo::new(move |_| {
         let today = state.today();
-        state
+        let counted = state
             .ledger
-            .with(|ledger| ledger.count_rectifications(today).not_closed)
+            .with(|ledger| ledger.count_rectifications(today));
+        Waiting {
+            all: counted.not_closed,
+            late: counted.overdue,
+        }
     });
-    let none = Signal::stored(0);
+    let none = Signal::stored(Waiting::default());
     view! {
         <nav class="rooms" aria-label=words.rooms>
-            <Room route=Route::Checklist word=words.room_due count=pressing />
-            <Room route=Route::Records word=words.room_records count=none />
-            <Room route=Route::Rectifications word=words.room_rectifications count=open />
+            <Room route=Route::Checklist word=words.room_due waiting=duties />
+            <Room route=Route::Records word=words.room_records waiting=none />
+            <Room route=Route::Rectifications word=words.room_rectifications waiting=rectifications />
         </nav>
     }
 }
 
-/// One of the three, with how much waits in it.
+/// One of the three, with how much waits in it. What is late is said where there is any, since
+/// nothing else presses as much.
 #[component]
-fn Room(route: Route, word: &'static str, #[prop(into)] count: Signal<usize>) -> impl IntoView {
+fn Room(route: Route, word: &'static str, #[prop(into)] waiting: Signal<Waiting>) -> impl IntoView {
     let navigation = Navigation::expect();
     let href = route.to_string();
     let own = route.clone();
@@ -54,9 +69,15 @@ fn Room(route: Route, word: &'static str, #[prop(into)] count: Signal<usize>) ->
         event.prevent_default();
         navigation.replace(&route);
     };
-    let count = move || {
-        let count = count.get();
-        (count > 0).then(|| view! { <span class="room-count">{count}</span> })
+    let count = move || match waiting.get() {
+        Waiting { all: 0, .. } => None,
+        Waiting { all, late: 0 } => {
+            Some(view! { <span class="room-count">{all}</span> }.into_any())
+        }
+        Waiting { late, .. } => {
+            let text = (texts().recording.room_late)(late);
+            Some(view! { <span class="room-count overdue">{text}</span> }.into_any())
+        }
     };
     view! {
         <a class="room moves" href=href aria-current=is_here on:click=go>

@@ -16,8 +16,8 @@ use crate::ui::components::{
     NumberField, Selection, TextField, Tick, Tone,
 };
 use crate::ui::icons::{Icon, IconName};
-use crate::ui::navigation::Navigation;
 use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
+use crate::ui::recording::Recorder;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -263,7 +263,7 @@ fn OneOf(held: Held, label: String, hint: String, choices: Vec<PackChoice>) -> i
 fn SignalField(held: Held, label: String, origin: Origin) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.mechanisms;
-    let navigation = Navigation::expect();
+    let recorder = Recorder::expect();
     let choices = [
         Choice::new(false, words.signal_no, Tone::Open, IconName::Check),
         Choice::new(true, words.signal_yes, Tone::Partly, IconName::Info),
@@ -283,11 +283,7 @@ fn SignalField(held: Held, label: String, origin: Origin) -> impl IntoView {
         })
     };
     let problem = label.clone();
-    let begin = Callback::new(move |()| {
-        if let Some(id) = state.begin_rectification(origin.clone(), problem.clone()) {
-            navigation.go(&Route::Rectification(id));
-        }
-    });
+    let begin = Callback::new(move |()| recorder.problem(origin.clone(), problem.clone()));
     let rectify = move || match (open.get(), chosen.get()) {
         (Some(id), _) => {
             let href = Route::Rectification(id).to_string();

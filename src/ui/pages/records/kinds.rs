@@ -22,7 +22,7 @@ use leptos::prelude::*;
 pub fn Kinds() -> impl IntoView {
     let (recorder, words) = (Recorder::expect(), &texts().recording);
     let OfferedKinds { usual, others } = offered();
-    let problem = Callback::new(move |()| recorder.problem(Origin::Other));
+    let problem = Callback::new(move |()| recorder.problem(Origin::Other, String::new()));
     let navigation = Navigation::expect();
     let report = Callback::new(move |()| {
         navigation.go(&Route::Handout(HandoutKind::Report.key().to_owned()));

@@ -8,7 +8,7 @@ use crate::ledger::{Record, RecordOf};
 use crate::standard::{Checklist, ItemId};
 use crate::text::Language;
 use crate::ui::components::{
-    ActionRow, Button, Choice, Disclosure, EmptyState, LinkList, ListLink, Select, Selection,
+    ActionRow, Button, Choice, EmptyState, FoldList, FoldRow, LinkList, ListLink, Select, Selection,
 };
 use crate::ui::duty_words::record_title;
 use crate::ui::pages::agenda::Rooms;
@@ -48,16 +48,9 @@ pub fn RecordsPage() -> impl IntoView {
         }
         #[expect(clippy::disallowed_methods, reason = "not needed for the first page")]
         found.sort_by_key(|(id, one)| std::cmp::Reverse((one.held_on, *id)));
-        let months = found
-            .chunk_by(|(_, one), (_, other)| month_of(one) == month_of(other))
-            .enumerate()
-            .map(|(place, records)| {
-                let month = Month::of(records, &pack.checklist, language);
-                let folded = place >= MONTHS_OPEN;
-                view! { <OfMonth month=month folded=folded /> }.into_any()
-            })
-            .collect::<Vec<AnyView>>();
-        Some(months.into_any())
+        let months = found.chunk_by(|(_, one), (_, other)| month_of(one) == month_of(other));
+        let months = months.map(|records| Month::of(records, &pack.checklist, language));
+        Some(view! { <Months months=months.collect() /> }.into_any())
     };
     let step = move |by: i32| Callback::new(move |()| chosen.set(Some(year.get_untracked() + by)));
     view! {
@@ -146,19 +139,31 @@ impl Month {
     }
 }
 
-/// A month: the last ones are open, those before are folded.
+/// The months: the last ones are open, those before are rows that open.
 #[component]
-fn OfMonth(month: Month, folded: bool) -> impl IntoView {
-    if !folded {
-        return view! {
+fn Months(months: Vec<Month>) -> impl IntoView {
+    let count = texts().duties.records_count;
+    let mut months = months.into_iter();
+    let open = months.by_ref().take(MONTHS_OPEN).map(|month| {
+        view! {
             <h3>{month.title}</h3>
             {list_of(month.rows)}
         }
-        .into_any();
+        .into_any()
+    });
+    let open: Vec<AnyView> = open.collect();
+    let earlier = months.map(|month| {
+        let (count, kept) = (count(month.rows.len()), StoredValue::new(month.rows));
+        view! {
+            <FoldRow title=month.title count=count>{list_of(kept.get_value())}</FoldRow>
+        }
+        .into_any()
+    });
+    let earlier: Vec<AnyView> = earlier.collect();
+    view! {
+        {open}
+        {(!earlier.is_empty()).then(|| view! { <FoldList>{earlier}</FoldList> })}
     }
-    let summary = (texts().duties.records_month)(month.title, month.rows.len());
-    let kept = StoredValue::new(month.rows);
-    view! { <Disclosure summary=summary>{list_of(kept.get_value())}</Disclosure> }.into_any()
 }
 
 fn list_of(rows: Vec<Row>) -> impl IntoView {

@@ -99,7 +99,7 @@ fn Rows(all: RwSignal<bool>) -> impl IntoView {
     });
     let row = move |id: Uuid, one: &Rectification, today: CivilDate| {
         let subtitle = state.pack.with_untracked(|pack| {
-            let origin = origin_words(&one.origin, pack.as_deref(), texts, language);
+            let origin = origin_words(one, pack.as_deref(), texts, language);
             let parts = [one.who.clone(), until_words(one, today, texts), origin];
             let parts = parts.into_iter().filter(|part| !part.is_empty());
             parts.collect::<Vec<_>>().join(" · ")
@@ -144,11 +144,13 @@ fn Add() -> impl IntoView {
     let recorder = Recorder::expect();
     let walk = Callback::new(move |()| {
         if let Some(quarter) = state.this_quarter() {
-            recorder.problem(Origin::WalkThrough(quarter));
+            recorder.problem(Origin::WalkThrough(quarter), String::new());
         }
     });
-    let review = Callback::new(move |()| recorder.problem(Origin::Review));
-    let other = Callback::new(move |()| recorder.problem(Origin::Other));
+    let other =
+        |origin: fn() -> Origin| Callback::new(move |()| recorder.problem(origin(), String::new()));
+    let review = other(|| Origin::Review);
+    let other = other(|| Origin::Other);
     view! {
         <section>
             <h2>{words.add}</h2>

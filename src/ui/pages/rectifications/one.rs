@@ -124,15 +124,20 @@ fn AnswerAgain(one: Kept) -> impl IntoView {
 fn OriginLine(one: Kept) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.rectifications;
-    let origin = Memo::new(move |_| one.with(|one| one.as_ref().map(|one| one.origin.clone())));
+    let origin = Memo::new(move |_| {
+        one.with(|one| {
+            let one = one.as_ref()?;
+            let line = state
+                .pack
+                .with(|pack| origin_words(one, pack.as_deref(), texts, language));
+            Some((line, one.origin.clone()))
+        })
+    });
     move || {
-        let origin = origin.get()?;
-        let line = state
-            .pack
-            .with(|pack| origin_words(&origin, pack.as_deref(), texts, language));
-        let source = match &origin {
-            Origin::Indicator(id) => Some((words.to_indicator, Route::Indicator(id.clone()))),
-            Origin::Signal(id, _) => Some((words.to_signal, Route::Mechanism(id.clone()))),
+        let (line, origin) = origin.get()?;
+        let source = match origin {
+            Origin::Indicator(id) => Some((words.to_indicator, Route::Indicator(id))),
+            Origin::Signal(id, _) => Some((words.to_signal, Route::Mechanism(id))),
             Origin::WalkThrough(_) | Origin::Review | Origin::Other => None,
         };
         let link = source.map(|(label, route)| {

@@ -23,18 +23,22 @@ pub fn short_problem(one: &Rectification, texts: &Texts) -> String {
     }
 }
 
-/// Where a rectification comes from, in words.
+/// Where a rectification comes from, in words; without the name of the indicator where the problem
+/// is called by it already.
 pub fn origin_words(
-    origin: &Origin,
+    one: &Rectification,
     pack: Option<&StandardPack>,
     texts: &Texts,
     language: Language,
 ) -> String {
     let words = &texts.rectifications;
-    match origin {
+    match &one.origin {
         Origin::Indicator(id) => {
             let name = pack.map_or_else(|| id.to_string(), |pack| item_name(pack, id, language));
-            (words.origin_indicator)(name)
+            match one.problem.trim() == name {
+                true => words.origin_assessment.to_owned(),
+                false => (words.origin_indicator)(name),
+            }
         }
         Origin::WalkThrough(quarter) => (words.origin_walk)((texts.facts.quarter)(*quarter)),
         Origin::Review => words.origin_review.to_owned(),

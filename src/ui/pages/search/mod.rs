@@ -4,17 +4,15 @@
 
 mod found;
 
+pub use found::Groups;
+
 use crate::app::state::AppState;
 use crate::help::search::search;
-use crate::ui::components::HeldInput;
+use crate::ui::components::SearchField;
 use crate::ui::searched_for::SearchedFor;
 use crate::ui::speech::{language, texts};
-use found::Groups;
 use leptos::html;
 use leptos::prelude::*;
-
-/// The id of the field, for its label.
-const FIELD: &str = "search-field";
 
 /// The search.
 #[component]
@@ -33,15 +31,14 @@ pub fn SearchPage() -> impl IntoView {
         let found = query.with(|query| search(query, &pack, &facts, &ledger, language));
         Some(found)
     });
-    let status = move || {
+    let status = Signal::derive(move || {
         let asked = query.with(|query| !query.trim().is_empty());
         let count = hits.with(|hits| hits.as_ref().map_or(0, Vec::len));
-        match (asked, count) {
-            (false, _) => words.search_hint.to_owned(),
-            (true, 0) => words.found_none.to_owned(),
-            (true, count) => (words.found)(count),
+        match asked {
+            false => words.search_hint.to_owned(),
+            true => found_words(count),
         }
-    };
+    });
     let field = NodeRef::<html::Input>::new();
     field.on_load(move |field| {
         // Whoever comes back from what was found wants the list, and not the keyboard over it.
@@ -51,15 +48,17 @@ pub fn SearchPage() -> impl IntoView {
             });
         }
     });
-    let write = Callback::new(move |text: String| query.set(text));
     view! {
-        <search class="stack-tight">
-            <label for=FIELD>{words.search_label}</label>
-            <HeldInput id=FIELD kind="search" value=query on_input=write node=field />
-            <p class="hint" role="status">
-                {status}
-            </p>
-        </search>
+        <SearchField label=words.search_label query=query status=status node=field />
         {move || view! { <Groups hits=hits.get().unwrap_or_default() query=query.get() /> }}
+    }
+}
+
+/// How much was found, in words.
+pub fn found_words(count: usize) -> String {
+    let words = &texts().help;
+    match count {
+        0 => words.found_none.to_owned(),
+        count => (words.found)(count),
     }
 }

@@ -19,7 +19,6 @@ pub fn About(pack: Arc<StandardPack>) -> impl IntoView {
         .workspace
         .with_untracked(|workspace| as_loaded(workspace, &pack).is_some());
     let origin = if loaded { words.loaded } else { words.built_in };
-    let scored = pack.stars.iter().map(|star| star.indicators.len()).sum();
     let rows = [
         Some((words.issuer, say(&pack.issuer, language))),
         Some((words.scope, say(&pack.scope, language))),
@@ -39,6 +38,5 @@ pub fn About(pack: Arc<StandardPack>) -> impl IntoView {
         </h2>
         <Notice kind=NoticeKind::Info text=say(&pack.disclaimer, language) />
         <dl class="card facts">{rows.collect_view()}</dl>
-        <p class="hint">{(words.counts)(pack.indicators().count(), scored)}</p>
     }
 }

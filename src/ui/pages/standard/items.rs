@@ -7,7 +7,7 @@ use crate::app::state::AppState;
 use crate::standard::{AnswerKind, Bonus, DerivationEffect, ScoredIndicator, StandardPack, Veto};
 use crate::text::Language;
 use crate::ui::answering::effect_in_words;
-use crate::ui::components::{Disclosure, LinkList, ListLink};
+use crate::ui::components::{FoldList, FoldRow, LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::{item_names, language, say, texts};
 use leptos::prelude::*;
@@ -146,7 +146,7 @@ pub fn Extras(pack: Arc<StandardPack>) -> impl IntoView {
             };
             pack.bonuses.iter().map(row).collect_view()
         };
-        view! { <Disclosure summary=summary><ul class="stack">{rows()}</ul></Disclosure> }
+        view! { <FoldRow title=summary><ul class="stack">{rows()}</ul></FoldRow> }.into_any()
     });
     let vetoes = (!pack.vetoes.is_empty()).then(|| {
         let (pack, summary) = (Arc::clone(&pack), (words.vetoes)(pack.vetoes.len()));
@@ -161,10 +161,8 @@ pub fn Extras(pack: Arc<StandardPack>) -> impl IntoView {
             };
             pack.vetoes.iter().map(row).collect_view()
         };
-        view! { <Disclosure summary=summary><ul class="stack">{rows()}</ul></Disclosure> }
+        view! { <FoldRow title=summary><ul class="stack">{rows()}</ul></FoldRow> }.into_any()
     });
-    view! {
-        {bonuses}
-        {vetoes}
-    }
+    let rows: Vec<AnyView> = [bonuses, vetoes].into_iter().flatten().collect();
+    (!rows.is_empty()).then(|| view! { <FoldList>{rows}</FoldList> })
 }

@@ -4,7 +4,7 @@
 
 use crate::standard::{Certainty, Rule, StandardPack, Star};
 use crate::text::list;
-use crate::ui::components::Disclosure;
+use crate::ui::components::{FoldList, FoldRow};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -93,17 +93,18 @@ fn Sources(pack: Arc<StandardPack>) -> impl IntoView {
             .filter(|rule| rule.certainty == certainty)
             .count();
         (count > 0).then(|| {
-            let summary = format!("{} · {count}", texts.facts.certainty(certainty));
+            let title = texts.facts.certainty(certainty).to_owned();
             view! {
-                <Disclosure summary=summary>
+                <FoldRow title=title count=count.to_string()>
                     <SourcesOf pack=Arc::clone(&pack) certainty=certainty />
-                </Disclosure>
+                </FoldRow>
             }
         })
     });
+    let groups = groups.collect_view();
     view! {
         <h2>{(words.sources)(pack.rules.len())}</h2>
-        <div>{groups.collect_view()}</div>
+        <FoldList>{groups}</FoldList>
     }
 }
 

@@ -4,6 +4,7 @@
 //! Not here: changing it for oneself (`local`), and answering.
 
 mod about;
+mod asked;
 mod choosing;
 mod items;
 mod judging;
@@ -15,10 +16,10 @@ use crate::app::standards::as_written;
 use crate::app::state::AppState;
 use crate::exchange::{export, file_name};
 use crate::standard::StandardPack;
-use crate::ui::components::{ButtonLink, Disclosure, EmptyState, LinkList, ListLink};
+use crate::ui::components::{ButtonLink, EmptyState, LinkList, ListLink};
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
-use crate::ui::speech::{language, say, texts};
+use crate::ui::speech::texts;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -39,34 +40,7 @@ pub fn StandardPage() -> impl IntoView {
 
 #[component]
 fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
-    let (words, language) = (&texts().standard, language());
-    let basics = pack.basics.iter().map(|basic| {
-        let on = basic.indicators.iter().filter(|one| one.enabled).count();
-        let count = (words.items)(on, basic.indicators.len());
-        let (pack, key) = (Arc::clone(&pack), basic.key.clone());
-        view! {
-            <Disclosure summary=format!("{} · {count}", say(&basic.title, language))>
-                <items::BasicItems pack=Arc::clone(&pack) key=key.clone() />
-            </Disclosure>
-        }
-    });
-    let stars = pack.stars.iter().map(|star| {
-        let line = match star.is_scored() {
-            true => (words.star_line)(
-                pack.points(star.maximum),
-                pack.points(star.pass.unwrap_or(pack.award.star_pass)),
-            ),
-            false => words.star_named.to_owned(),
-        };
-        let (pack, key) = (Arc::clone(&pack), star.key.clone());
-        view! {
-            <Disclosure summary=format!("{} · {line}", say(&star.title, language))>
-                <items::StarItems pack=Arc::clone(&pack) key=key.clone() />
-            </Disclosure>
-        }
-    });
-    let has_stars = !pack.stars.is_empty() || pack.stars_note.is_some();
-    let note = pack.stars_note.as_ref().map(|note| say(note, language));
+    let words = &texts().standard;
     view! {
         <about::About pack=Arc::clone(&pack) />
         <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
@@ -78,16 +52,7 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
                 href=Route::Groupings.to_string()
             />
         </LinkList>
-        {(!pack.basics.is_empty()).then(|| view! {
-            <h2>{say(&pack.names.basics, language)}</h2>
-            <div>{basics.collect_view()}</div>
-        })}
-        {has_stars.then(|| view! { <h2>{say(&pack.names.stars, language)}</h2> })}
-        {note.map(|note| view! { <p class="hint">{note}</p> })}
-        <div>
-            {stars.collect_view()}
-            <items::Extras pack=Arc::clone(&pack) />
-        </div>
+        <asked::Asked pack=Arc::clone(&pack) />
         <judging::Judging pack=Arc::clone(&pack) />
         <retired::Retired />
         <Export pack=pack />

@@ -82,23 +82,22 @@ pub fn a_rectification_comes_back(stage: &Stage) -> Result<()> {
     goes_to_questions(&secretary, A_BASIC)?;
     answers_the_first(&secretary, "未达标")?;
     secretary.taps_button("列入整改")?;
-    secretary.sees_button("交办")?;
+    secretary.sees_heading("问题 · 已列入整改")?;
     secretary.takes_a_picture("begun")?;
-    let rectification = secretary.runs("return location.hash;", &[])?;
-    let rectification = rectification.as_str().context("an address")?.to_owned();
     let problem = secretary.reads_field("什么问题")?;
     ensure!(!problem.is_empty(), "the problem is not filled in");
-
-    goes_to_questions(&secretary, A_BASIC)?;
+    // It was noted over the page, which is where it was.
+    secretary.taps_button("好了")?;
+    secretary.sees("看整改")?;
     let names = secretary.names_of("button")?;
     ensure!(
         !names.iter().any(|name| name == "列入整改"),
         "a second one can be begun"
     );
     secretary.taps_link("看整改")?;
-    secretary.waits("it leads elsewhere", || {
-        Ok(secretary.runs("return location.hash;", &[])? == rectification.as_str())
-    })?;
+    secretary.sees_button("交办")?;
+    let rectification = secretary.runs("return location.hash;", &[])?;
+    let rectification = rectification.as_str().context("an address")?.to_owned();
 
     secretary.taps_button("交办")?;
     secretary.sees("先填责任人")?;
