@@ -105,10 +105,16 @@ impl Outcome {
 
     /// The day until which the first of these indicators is to be done that have not fallen due
     /// (还没到); `None` if there is none, or the period is over.
-    pub fn closes_first(&self, ids: &[ItemId]) -> Option<CivilDate> {
+    pub fn closes_first(&self, pack: &StandardPack, ids: &[ItemId]) -> Option<CivilDate> {
         let results = ids.iter().filter_map(|id| self.indicator(id));
         let not_due = results.filter(|one| one.standing == Standing::NotDue);
-        let closes = not_due.filter_map(|one| Some(one.ahead?.closes));
+        let closes = not_due.filter_map(|one| match one.ahead {
+            Some(ahead) => Some(ahead.closes),
+            None => {
+                let (_, indicator) = pack.indicator(&one.id)?;
+                indicator.frequency.closes(self.judging.period())
+            }
+        });
         closes.min().filter(|_| self.judging.is_running())
     }
 

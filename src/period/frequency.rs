@@ -2,7 +2,7 @@
 //!
 //! Not here: how often something was done.
 
-use super::{CivilDate, Quarter};
+use super::{CivilDate, Quarter, Span};
 use serde::{Deserialize, Serialize};
 
 /// How often something is to be done or looked at (频次).
@@ -73,6 +73,17 @@ impl Frequency {
         }
     }
 
+    /// The last day of the half-year or the year that a period belongs to, until which there is
+    /// time for what is done once in it; `None` for what is done more often, once a term, or at any
+    /// time.
+    pub fn closes(self, period: Quarter) -> Option<CivilDate> {
+        let is_once = matches!(self, Self::HalfYear | Self::Year);
+        let spans = Span::of_year(self, period.year(), None);
+        let mut spans = spans.into_iter().filter(|_| is_once);
+        let own = spans.find(|span| span.holds(period.last_day()))?;
+        Some(own.last_day())
+    }
+
     /// Whether an answer given in `answered` still holds in the later period `period`.
     ///
     /// Half-yearly, yearly and term answers hold until their frequency ends and are not asked
@@ -110,6 +121,21 @@ mod tests {
 
     fn date(text: &str) -> CivilDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn what_is_done_once_has_time_until_its_end() {
+        fn check(frequency: Frequency, period: &str, expected: Option<&str>) {
+            let found = frequency.closes(quarter(period));
+            assert_eq!(found, expected.map(date), "{frequency:?} {period}");
+        }
+
+        check(Frequency::Year, "2026Q1", Some("2026-12-31"));
+        check(Frequency::HalfYear, "2026Q1", Some("2026-06-30"));
+        check(Frequency::HalfYear, "2026Q3", Some("2026-12-31"));
+        check(Frequency::Quarter, "2026Q1", None);
+        check(Frequency::Term, "2026Q1", None);
+        check(Frequency::Event, "2026Q1", None);
     }
 
     #[test]

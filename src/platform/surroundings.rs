@@ -50,6 +50,13 @@ pub enum InAppBrowser {
     Other,
 }
 
+/// Whether a media query holds for the screen now, for example `(min-width: 60em)`; a browser that
+/// does not know it says no.
+pub fn is_so(query: &str) -> bool {
+    let asked = web_sys::window().and_then(|window| window.match_media(query).ok()?);
+    asked.is_some_and(|list| list.matches())
+}
+
 /// Marks in the user agent, in the order in which they decide: 企业微信 calls itself 微信, too.
 const MARKS: [(&str, InAppBrowser); 18] = [
     ("wxwork", InAppBrowser::WeCom),
@@ -89,9 +96,7 @@ impl Surroundings {
         };
         let added_to_home_screen = Reflect::get(&navigator, &"standalone".into())
             .is_ok_and(|standalone| standalone.is_truthy());
-        let own_window = window
-            .match_media("(display-mode: standalone)")
-            .is_ok_and(|query| query.is_some_and(|query| query.matches()));
+        let own_window = is_so("(display-mode: standalone)");
         Self::of(
             &text("userAgent"),
             &text("platform"),

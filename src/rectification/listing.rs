@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn what_presses_most_comes_first() {
         let date = |text: &str| text.parse::<CivilDate>().unwrap();
-        let one = |until: Option<&str>, resolved: bool, closed: Option<&str>| {
+        let found = |until: Option<&str>, resolved: bool, closed: Option<&str>| {
             let mut one = Rectification::found(Origin::Other, String::new(), date("2026-01-01"));
             one.until = until.map(date);
             one.resolved_on = resolved.then(|| date("2026-02-01"));
@@ -43,13 +43,13 @@ mod tests {
             one
         };
         let all = [
-            one(None, false, Some("2026-02-10")),
-            one(None, false, None),
-            one(Some("2026-06-30"), false, None),
-            one(Some("2026-02-28"), false, None),
-            one(Some("2026-01-31"), true, None),
-            one(None, false, Some("2026-02-20")),
-            one(Some("2026-03-31"), false, None),
+            found(None, false, Some("2026-02-10")),
+            found(None, false, None),
+            found(Some("2026-06-30"), false, None),
+            found(Some("2026-02-28"), false, None),
+            found(Some("2026-01-31"), true, None),
+            found(None, false, Some("2026-02-20")),
+            found(Some("2026-03-31"), false, None),
         ];
         let sorted = in_order(all.iter().enumerate(), date("2026-03-15"));
         let order: Vec<usize> = sorted.into_iter().map(|(place, _)| place).collect();

@@ -8,6 +8,7 @@ use crate::standard::Points;
 texts! {
     none: &'static str = "先建一个组织，才知道用哪套标准。", "Enter an organisation first; its type decides the standard.";
     version: fn(String) -> String = |v| format!("{v} 版"), |v| format!("Version {v}");
+    issued_title: &'static str = "这套标准", "About this standard";
     issuer: &'static str = "编制", "Issued by";
     verified_on: &'static str = "核对日期", "Held against its sources on";
     scope: &'static str = "适用", "For whom";

@@ -35,6 +35,7 @@ pub mod home_reminder;
 pub mod icons;
 mod large_type;
 pub mod lazy_part;
+mod list_beside;
 pub mod meaning;
 pub mod mount;
 pub mod must_line;

@@ -12,6 +12,7 @@ use super::deed_words::step_sentence;
 use super::explained::{Opened, OpenedMeaning};
 use super::large_type::LargeType;
 use super::lazy_part::LazyPart;
+use super::list_beside::{ListBeside, list_beside};
 use super::navigation::Navigation;
 use super::pages;
 use super::parts::Wanted;
@@ -70,6 +71,9 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
     let aside = view! { <Aside shown=shown empty=empty /> };
     follow_title(state, title);
     let action = PageActionShown::provide();
+    let is_alone = Signal::derive(move || empty.get() || lacks_pack.get());
+    let list = list_beside(shown, is_alone);
+    let beside = view! { <ListBeside list=list /> };
     view! {
         <Shell
             title=title
@@ -85,6 +89,8 @@ fn Framed(route: RwSignal<Route>) -> impl IntoView {
             undo=undo.into_any()
             action=action
             add=view! { <AddButton /> }.into_any()
+            has_list=Signal::derive(move || list.with(Option::is_some))
+            beside=beside.into_any()
         >
             <OpenedMeaning />
             <Warnings />

@@ -2,10 +2,12 @@
 //! overrides.
 
 use crate::words::scored_words;
-use crate::world::{asked, assessment, derived, nobody, pack, star};
+use crate::world::{asked, assessment, date, derived, nobody, pack, star};
 use serde_json::{Value, json};
-use wuxing::assessment::{StarState, judge};
-use wuxing::standard::StandardPack;
+use wuxing::assessment::{StarState, judge, judge_with_ledger};
+use wuxing::duty::{Circumstances, RecordingSince};
+use wuxing::ledger::Ledger;
+use wuxing::standard::{Facts, ItemId, StandardPack};
 
 /// Five indicators: two looked at each quarter, one a year, one whenever it comes up, one off.
 fn sources() -> Value {
@@ -44,6 +46,38 @@ fn by_verdict() -> [(u32, Value); 3] {
         (8, json!({ "verdict": "partly" })),
         (0, Value::Null),
     ]
+}
+
+/// Until when the first source is to be done that has not fallen due, as the card says it.
+#[test]
+fn what_is_not_due_says_until_when_there_is_time() {
+    fn check(period: &str, today: &str, ids: &[&str], expected: Option<&str>) {
+        let (facts, ledger) = (Facts::default(), Ledger::default());
+        let known = Circumstances {
+            facts: &facts,
+            term_end: None,
+            ledger: &ledger,
+            recording_since: RecordingSince(date("2026-01-01")),
+            today: date(today),
+        };
+        let pack = following(
+            sources(),
+            &by_verdict(),
+            json!({ "from": ["Y"], "rule": "worst" }),
+        );
+        let outcome = judge_with_ledger(&pack, &nobody(), &assessment(period, ""), &known);
+        let ids: Vec<ItemId> = ids.iter().map(|id| ItemId::from(*id)).collect();
+        let found = outcome.closes_first(&pack, &ids);
+        assert_eq!(found, expected.map(date), "{period} {today} {ids:?}");
+    }
+
+    check("2026Q1", "2026-02-10", &["Y"], Some("2026-12-31"));
+    // What is due is awaited, and what comes up or is off has no time of its own.
+    check("2026Q4", "2026-11-27", &["Y"], None);
+    check("2026Q1", "2026-02-10", &["E", "O"], None);
+    check("2026Q1", "2026-02-10", &[], None);
+    // A quarter that is over waits for nothing.
+    check("2026Q1", "2026-04-02", &["Y"], None);
 }
 
 #[test]

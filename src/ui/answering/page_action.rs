@@ -6,6 +6,7 @@
 use crate::standard::ItemId;
 use crate::ui::components::{Button, ButtonLink, Weight};
 use crate::ui::route::Route;
+use crate::ui::speech::texts;
 use leptos::prelude::*;
 
 /// What is to be done next on a page.
@@ -64,7 +65,8 @@ fn PageActionBar(
                 view! { <ButtonLink label=label href=href weight=Weight::Primary /> }.into_any()
             }
         };
-        Some(view! { <div class="page-action">{button}</div> })
+        let label = texts().assess.page_action;
+        Some(view! { <nav class="page-action" aria-label=label>{button}</nav> })
     }
 }
 

@@ -251,7 +251,8 @@ fn derived_note(
 /// still to come in the period.
 fn until(state: AppState, from: &[ItemId], texts: &Texts) -> String {
     let words = |outcome: &Outcome| {
-        let closes = outcome.closes_first(from)?;
+        let pack = state.pack_in_force.get()?;
+        let closes = outcome.closes_first(&pack, from)?;
         let day = day_words(closes, outcome.judging.last_counted(), texts);
         Some((texts.duties.until)(day))
     };

@@ -4,6 +4,7 @@
 //! Not here: messages (`notice`). What can be undone is not asked about.
 
 use super::fresh_id;
+use super::modal::show_as;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -25,18 +26,7 @@ pub fn Dialog(
     let node = NodeRef::<html::Dialog>::new();
     let id = fresh_id("dialog");
     let labelled_by = id.clone();
-    Effect::new(move |_| {
-        let wanted = open.get();
-        let Some(dialog) = node.get() else { return };
-        if wanted && !dialog.open() {
-            // A dialog that cannot be shown as modal is shown plainly rather than not at all.
-            if dialog.show_modal().is_err() {
-                dialog.show();
-            }
-        } else if !wanted && dialog.open() {
-            dialog.close();
-        }
-    });
+    show_as(open, node, || ());
     let left = move |_| {
         if open.get_untracked() {
             on_close.run(());

@@ -6,6 +6,20 @@
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
+/// The address of the page that stands beside a list. A context of such a list, whose row for that
+/// page is marked.
+#[derive(Clone, Copy)]
+pub struct ShownBeside(pub Signal<String>);
+
+/// How a link to an address is marked: as the page that is shown beside it, or not at all.
+pub fn mark_of_shown(href: Signal<String>) -> impl Fn() -> Option<&'static str> + Send + 'static {
+    let shown = use_context::<ShownBeside>();
+    move || {
+        let ShownBeside(address) = shown?;
+        (address.get() == href.get()).then_some("page")
+    }
+}
+
 /// A list of rows, drawn as one card.
 #[component]
 pub fn LinkList(
@@ -79,7 +93,7 @@ pub fn ListLink(
     };
     view! {
         <li>
-            <a class="list-link moves" href=move || href.get()>
+            <a class="list-link moves" href=move || href.get() aria-current=mark_of_shown(href)>
                 {leading(icon)}
                 <span class="list-link-text">
                     <span class="list-link-title">{move || title.get()}</span>

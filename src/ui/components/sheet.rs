@@ -4,6 +4,7 @@
 //!
 //! Not here: questions (`dialog`), and the browser's own way back (`navigation`).
 
+use super::modal::show_as;
 use super::shell::focus_page_title;
 use super::{fresh_id, words};
 use crate::ui::icons::{Icon, IconName};
@@ -46,15 +47,11 @@ pub fn Sheet(
             is_tall.set(true);
         }
     };
-    follow(open, node, is_tall);
-    let title_id = id.clone();
-    Effect::new(move |before: Option<u32>| {
-        let now = turn.get();
-        if before.is_some_and(|before| before != now) && open.get_untracked() {
-            focus(&title_id);
-        }
-        now
+    show_as(open, node, move || {
+        is_tall.set(false);
+        hold_the_focus();
     });
+    focus_at_each_turn(turn, open, id.clone());
     let left = move |_| {
         if open.get_untracked() {
             on_close.run(());
@@ -119,21 +116,14 @@ fn Head(id: String, title: Signal<String>, on_close: Callback<()>) -> impl IntoV
     }
 }
 
-/// Shows the dialog and takes it away, as `open` says.
-fn follow(open: Signal<bool>, node: NodeRef<html::Dialog>, is_tall: RwSignal<bool>) {
-    Effect::new(move |_| {
-        let wanted = open.get();
-        let Some(dialog) = node.get() else { return };
-        if wanted && !dialog.open() {
-            // A dialog that cannot be shown as modal is shown plainly rather than not at all.
-            if dialog.show_modal().is_err() {
-                dialog.show();
-            }
-        } else if !wanted && dialog.open() {
-            dialog.close();
-            is_tall.set(false);
-            hold_the_focus();
+/// Moves the focus to the title when something else lies in the sheet.
+fn focus_at_each_turn(turn: Signal<u32>, open: Signal<bool>, title_id: String) {
+    Effect::new(move |before: Option<u32>| {
+        let now = turn.get();
+        if before.is_some_and(|before| before != now) && open.get_untracked() {
+            focus(&title_id);
         }
+        now
     });
 }
 

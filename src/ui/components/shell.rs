@@ -74,15 +74,19 @@ pub fn Shell(
     /// What is to be done next on the page, above the tabs.
     #[prop(optional)]
     action: Option<AnyView>,
+    /// Whether there is a list beside the page.
+    #[prop(optional, into)]
+    has_list: Signal<bool>,
+    /// That list.
+    #[prop(optional)]
+    beside: Option<AnyView>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let class = move || {
-        if wide.get() {
-            "shell shell-wide"
-        } else {
-            "shell"
-        }
+    let class = move || match (has_list.get(), wide.get()) {
+        (true, _) => "shell shell-beside",
+        (false, true) => "shell shell-wide",
+        (false, false) => "shell",
     };
     let bar = move || match whose.with(Option::is_some) {
         true => "shell-top shell-home",
@@ -99,6 +103,7 @@ pub fn Shell(
                 </div>
             </header>
             <main class="shell-main">{children()}</main>
+            {beside}
             <div class="shell-bottom">
                 {undo}
                 {action}

@@ -3,12 +3,17 @@
 //!
 //! Not here: which pages are looked at, and in which looks. Chromium alone is asked.
 
+use crate::browser::PHONE;
 use crate::person::Person;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 /// How many elements a page may have, or old phones become slow.
 pub const MOST_NODES: u64 = 1_500;
+
+/// What there is below a page that is as long as its screen, in CSS pixels: the tabs cover nothing
+/// of it then.
+const BELOW: u32 = 200;
 
 /// Runs axe-core; what the script itself adds to the page is gone with it.
 const RUN_AXE: &str = "\
@@ -17,11 +22,16 @@ const tell = (one, node) => {
   const why = (node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? one.help;
   return `${one.impact} ${one.id}: ${node.target.join(' ')}: ${why}`;
 };
-axe.run(document, { resultTypes: ['violations'], preload: false }).then(
-  (result) => done(result.violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) => one.nodes.slice(0, 5).map((node) => tell(one, node)))),
-  (error) => done([`axe failed: ${error}`]));
+axe.run(document, { resultTypes: ['violations', 'incomplete'], preload: false }).then(
+  (result) => done([
+    result.violations
+      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+      .flatMap((one) => one.nodes.slice(0, 5).map((node) => tell(one, node))),
+    result.incomplete
+      .filter((one) => one.id === 'color-contrast')
+      .flatMap((one) => one.nodes.map((node) => tell(one, node))),
+  ]),
+  (error) => done([[`axe failed: ${error}`], []]));
 ";
 
 /// What is tapped is the whole label of a tick or choice. Links inside running text may be as small
@@ -75,16 +85,34 @@ root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
 
 const NODES: &str = "return document.querySelectorAll('*').length;";
 
-/// What axe-core finds that is serious or critical.
+/// What axe-core says of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Barriers {
+    /// What is serious or critical.
+    pub found: Vec<String>,
+    /// Texts whose contrast it could not decide about.
+    pub undecided: Vec<String>,
+}
+
+/// What axe-core says of the page. Its screen is as long as the page while it looks, since it does
+/// not decide about what lies behind the tabs.
 ///
 /// # Errors
 /// When it cannot be run.
-pub fn barriers(person: &Person, axe: &str) -> Result<Vec<String>> {
+pub fn barriers(person: &Person, axe: &str) -> Result<Barriers> {
     let session = &person.browser.session;
     if session.execute("return typeof axe === 'undefined';", &[])? == true {
         session.execute(axe, &[])?;
     }
-    Ok(lines(&session.execute_and_wait(RUN_AXE, &[])?))
+    let whole = person.runs("return document.documentElement.scrollHeight;", &[])?;
+    let whole = u32::try_from(whole.as_u64().unwrap_or_default())?;
+    person.has_a_screen_of(PHONE.0, whole.max(PHONE.1) + BELOW)?;
+    let said = session.execute_and_wait(RUN_AXE, &[])?;
+    person.has_a_screen_of(PHONE.0, PHONE.1)?;
+    Ok(Barriers {
+        found: lines(&said[0]),
+        undecided: lines(&said[1]),
+    })
 }
 
 /// What is smaller than this many CSS pixels either way and is to be tapped.

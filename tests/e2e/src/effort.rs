@@ -23,7 +23,8 @@ return card ? [card.querySelector('.count-all, .answer'), card.id] : null;";
 
 /// Where everything of the page stands, from its top.
 const PLACES: &str = "\
-const all = [...document.querySelectorAll('main article, main .answered, main h2, main #run-end')];
+const all = [...document.querySelectorAll(
+  'main article, main .answered, main .veto, main h2, main #run-end')];
 return all.map((one) => Math.round(one.getBoundingClientRect().top + window.scrollY));";
 
 /// Answers the first open item by its first answer. How far everything moved by that, in pixels;
@@ -51,7 +52,11 @@ return card.querySelector(':checked, [aria-pressed=true]') !== null;";
     Ok(Some(moved.collect()))
 }
 
-fn places(person: &Person) -> Result<Vec<f64>> {
+/// Where everything of the page stands, in pixels from its top.
+///
+/// # Errors
+/// When the page cannot be looked at.
+pub fn places(person: &Person) -> Result<Vec<f64>> {
     let places = person.runs(PLACES, &[])?;
     let places = places.as_array().context("places")?;
     Ok(places.iter().filter_map(Value::as_f64).collect())

@@ -28,7 +28,7 @@ pub fn Rooms() -> impl IntoView {
             late: agenda.late.len(),
         })
     });
-    let rectifications = Memo::new(move |_| {
+    let problems = Memo::new(move |_| {
         let today = state.today();
         let counted = state
             .ledger
@@ -43,7 +43,7 @@ pub fn Rooms() -> impl IntoView {
         <nav class="rooms" aria-label=words.rooms>
             <Room route=Route::Checklist word=words.room_due waiting=duties />
             <Room route=Route::Records word=words.room_records waiting=none />
-            <Room route=Route::Rectifications word=words.room_rectifications waiting=rectifications />
+            <Room route=Route::Rectifications word=words.room_rectifications waiting=problems />
         </nav>
     }
 }
@@ -55,11 +55,10 @@ fn Room(route: Route, word: &'static str, #[prop(into)] waiting: Signal<Waiting>
     let navigation = Navigation::expect();
     let href = route.to_string();
     let own = route.clone();
+    // Beside a page stands the room from which it comes.
     let is_here = move || {
-        navigation
-            .route
-            .with(|route| *route == own)
-            .then_some("page")
+        let is_own = |route: &Route| *route == own || route.list_beside().as_ref() == Some(&own);
+        navigation.route.with(is_own).then_some("page")
     };
     let go = move |event: MouseEvent| {
         // Another tab or window is the browser's own matter.

@@ -7,7 +7,7 @@ use crate::duty::{DutyStanding, DutyState, Showing};
 use crate::ledger::RecordOf;
 use crate::standard::Duty;
 use crate::text::Texts;
-use crate::ui::components::{Button, ButtonLink, Weight};
+use crate::ui::components::{Button, ButtonLink, Weight, mark_of_shown};
 use crate::ui::duty_words::{duty_title, progress_words, when_and_who};
 use crate::ui::navigation::Navigation;
 use crate::ui::recording::Recorder;
@@ -44,6 +44,7 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
     };
     let progress = progress_words(&state, &duty, texts);
     let href = Route::Duty(duty.id.clone()).to_string();
+    let mark = mark_of_shown(Signal::stored(href.clone()));
     let action = state
         .standing
         .waits()
@@ -51,7 +52,7 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
     let missed = late.then(|| view! { <SayMissed state=state /> });
     Some(view! {
         <li class="agenda-row">
-            <a class="agenda-what moves" href=href>
+            <a class="agenda-what moves" href=href aria-current=mark>
                 <span class="list-link-title">{title}</span>
                 <span class="list-link-subtitle">{subtitle}</span>
                 {progress.map(|text| view! { <span class="list-link-subtitle">{text}</span> })}

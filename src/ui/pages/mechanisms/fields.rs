@@ -38,10 +38,10 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
         (field.clone(), label)
     });
     let of = mechanism.id.clone();
-    let one = move |(field, label): Named| {
+    let row_of = move |(field, label): Named| {
         view! { <OneField id=id card=card of=of.clone() field=field label=label /> }.into_any()
     };
-    let all = |fields: Vec<Named>| fields.into_iter().map(&one).collect::<Vec<AnyView>>();
+    let all = |fields: Vec<Named>| fields.into_iter().map(&row_of).collect::<Vec<AnyView>>();
     let rule_of = |vote: &Vote| {
         let pack = state.pack_in_force;
         pack.with_untracked(|pack| pack.as_ref()?.checklist.quorum(&vote.quorum).cloned())
@@ -60,7 +60,7 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
     let groups = grouped(labelled.collect(), &last_of_vote)
         .into_iter()
         .map(|group| match group {
-            Group::One(field) => one(field),
+            Group::One(field) => row_of(field),
             Group::Numbers(fields) => {
                 let short = |(_, label): &Named| label.chars().count() <= SHORT_LABEL;
                 let class = if fields.iter().all(short) {
@@ -77,10 +77,10 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
                     card.as_ref()
                         .is_some_and(|card| keys.any(|key| card.values.contains_key(key)))
                 });
-                let one = one.clone();
+                let row_of = row_of.clone();
                 let inside = move || {
                     let fields = fields.iter().cloned();
-                    fields.map(&one).collect::<Vec<AnyView>>()
+                    fields.map(&row_of).collect::<Vec<AnyView>>()
                 };
                 view! { <Disclosure summary=name open=open>{inside()}</Disclosure> }.into_any()
             }

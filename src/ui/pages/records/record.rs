@@ -5,7 +5,7 @@
 use super::counting::CountsFor;
 use super::day::Day;
 use super::numbers::Numbers;
-use super::part::part_of;
+use super::part::{about, kind_of, part_of};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::duty::may_belong_to_other_year;
@@ -28,11 +28,7 @@ pub fn RecordPage(
     id: Uuid,
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
-    // What it is about never changes; the fields below listen for the rest.
-    let of = Memo::new(move |_| {
-        let ledger = state.ledger.get();
-        ledger.records.get(&id).map(|record| record.of.clone())
-    });
+    let of = about(state, id);
     move || match of.get() {
         Some(of) => view! { <Fields id=id of=of /> }.into_any(),
         None => view! {
@@ -48,10 +44,7 @@ pub fn RecordPage(
 fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
     let pack = state.pack_in_force.get_untracked()?;
-    let kind = match &of {
-        RecordOf::Kind(kind) => pack.checklist.record_kind(kind).cloned(),
-        RecordOf::Duty(_) => None,
-    };
+    let kind = kind_of(&of, &pack.checklist);
     let meets = kind
         .as_ref()
         .is_some_and(|kind| kind.asks.contains(&Asked::Present));

@@ -6,6 +6,7 @@
 
 use super::day::QuickDay;
 use super::numbers::Numbers;
+use super::part::{about, kind_of};
 use super::record::{Line, Year};
 use crate::app::state::AppState;
 use crate::duty::may_belong_to_other_year;
@@ -24,11 +25,7 @@ pub fn RecordSheet(
     id: Uuid,
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
-    // What it is about never changes; the fields below listen for the rest.
-    let of = Memo::new(move |_| {
-        let ledger = state.ledger.get();
-        ledger.records.get(&id).map(|record| record.of.clone())
-    });
+    let of = about(state, id);
     move || match of.get() {
         Some(of) => view! { <Fields id=id of=of /> }.into_any(),
         None => view! { <EmptyState text=words.record_gone /> }.into_any(),
@@ -40,10 +37,7 @@ fn Fields(id: Uuid, of: RecordOf) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let navigation = Navigation::expect();
     let pack = state.pack_in_force.get_untracked()?;
-    let kind = match &of {
-        RecordOf::Kind(kind) => pack.checklist.record_kind(kind).cloned(),
-        RecordOf::Duty(_) => None,
-    };
+    let kind = kind_of(&of, &pack.checklist);
     let crosses = may_belong_to_other_year(&of, &pack.checklist);
     let take_back = Callback::new(move |()| {
         navigation.close_sheet();

@@ -35,7 +35,7 @@ pub fn origin_words(
     match &one.origin {
         Origin::Indicator(id) => {
             let name = pack.map_or_else(|| id.to_string(), |pack| item_name(pack, id, language));
-            match one.problem.trim() == name {
+            match first_line(&one.problem, ROW) == name {
                 true => words.origin_assessment.to_owned(),
                 false => (words.origin_indicator)(name),
             }

@@ -2,13 +2,12 @@
 //!
 //! Not here: what is to be made good (`lacking`).
 
+use super::row::indicator_row;
 use crate::app::state::AppState;
 use crate::assessment::{BasicOutcome, Outcome, StarOutcome, StarState};
 use crate::period::JudgingDay;
 use crate::standard::StandardPack;
 use crate::text::reason_words::{basic_reasons, star_reasons};
-use crate::ui::answering::under_way;
-use crate::ui::basis_words::basis_sentence;
 use crate::ui::components::{BasicMark, LinkList, ListLink, StandingMark, StarMark};
 use crate::ui::route::Route;
 use crate::ui::speech::{item_name, language, say, texts};
@@ -39,39 +38,16 @@ pub fn Everything(
 /// One basic with its reasons and its indicators.
 #[component]
 fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>, judging: JudgingDay) -> impl IntoView {
-    let (state, texts, language) = (AppState::expect(), texts(), language());
+    let (state, language) = (AppState::expect(), language());
     let Some(of_pack) = pack.basic(&basic.key) else {
         return ().into_any();
     };
     let reasons = basic_reasons(&basic, &pack, language);
     let mark = basic.state;
     let title = say(&of_pack.title, language);
-    let rows = {
-        let (basic, pack) = (basic.clone(), Arc::clone(&pack));
-        move || {
-            let counted = basic.indicators.iter().filter(|one| one.standing.counts());
-            let rows = counted.map(|one| {
-                let standing = one.standing;
-                let lines = [
-                    basis_sentence(one, judging, texts),
-                    under_way(state, &one.id, texts),
-                ];
-                let lines: Vec<String> = lines.into_iter().flatten().collect();
-                view! {
-                    <ListLink
-                        title=item_name(&pack, &one.id, language)
-                        href=Route::Indicator(one.id.clone()).to_string()
-                        subtitle=lines.join(" · ")
-                    >
-                        <StandingMark standing=standing />
-                    </ListLink>
-                }
-                .into_any()
-            });
-            let rows: Vec<AnyView> = rows.collect();
-            view! { <LinkList>{rows}</LinkList> }
-        }
-    };
+    let counted = basic.indicators.iter().filter(|one| one.standing.counts());
+    let rows = counted.map(|one| indicator_row(one, &pack, judging, state));
+    let rows: Vec<AnyView> = rows.collect();
     view! {
         <section class="card">
             <h3>{title}</h3>
@@ -79,7 +55,7 @@ fn BasicPart(basic: BasicOutcome, pack: Arc<StandardPack>, judging: JudgingDay) 
             <ul class="reasons">
                 {reasons.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>
-            {rows()}
+            <LinkList>{rows}</LinkList>
         </section>
     }
     .into_any()

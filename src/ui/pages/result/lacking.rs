@@ -4,15 +4,13 @@
 //! Not here: what is well (`everything`).
 
 use super::Way;
+use super::row::indicator_row;
 use crate::app::state::AppState;
 use crate::assessment::{Outcome, StarOutcome, StarState, VetoAnswer};
 use crate::standard::{ItemId, StandardPack};
 use crate::text::reason_words::star_reasons;
-use crate::ui::answering::under_way;
-use crate::ui::basis_words::basis_sentence;
-use crate::ui::components::{LinkList, ListLink, Notice, NoticeKind, StandingMark, StarMark};
-use crate::ui::route::Route;
-use crate::ui::speech::{item_name, item_names, language, say, texts};
+use crate::ui::components::{LinkList, Notice, NoticeKind, StarMark};
+use crate::ui::speech::{item_names, language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,24 +34,8 @@ pub fn Lacking(
         let title = texts.result.vetoes_present;
         view! { <Notice kind=NoticeKind::Warning title=title text=names /> }
     });
-    let rows = outcome.to_make_good().into_iter().map(|one| {
-        let standing = one.standing;
-        let lines = [
-            basis_sentence(one, outcome.judging, texts),
-            under_way(state, &one.id, texts),
-        ];
-        let lines: Vec<String> = lines.into_iter().flatten().collect();
-        view! {
-            <ListLink
-                title=item_name(&pack, &one.id, language)
-                href=Route::Indicator(one.id.clone()).to_string()
-                subtitle=lines.join(" · ")
-            >
-                <StandingMark standing=standing />
-            </ListLink>
-        }
-        .into_any()
-    });
+    let rows = outcome.to_make_good().into_iter();
+    let rows = rows.map(|one| indicator_row(one, &pack, outcome.judging, state));
     let rows: Vec<AnyView> = rows.collect();
     let none = rows.is_empty();
     let list = (!none).then(|| view! { <LinkList>{rows}</LinkList> });

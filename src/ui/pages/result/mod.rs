@@ -7,6 +7,7 @@
 
 mod everything;
 mod lacking;
+mod row;
 mod way;
 
 pub use way::Way;

@@ -44,7 +44,6 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
     view! {
         <about::About pack=Arc::clone(&pack) />
         <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
-        <choosing::Choosing pack=Arc::clone(&pack) />
         <LinkList>
             <ListLink
                 title=texts().groupings.title
@@ -55,6 +54,8 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
         <asked::Asked pack=Arc::clone(&pack) />
         <judging::Judging pack=Arc::clone(&pack) />
         <retired::Retired />
+        <about::Issued pack=Arc::clone(&pack) />
+        <choosing::Choosing pack=Arc::clone(&pack) />
         <Export pack=pack />
     }
 }

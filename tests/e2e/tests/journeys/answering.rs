@@ -8,9 +8,9 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::effort::{self, FIRST_OPEN, answers_next, sees_something_open};
+use wuxing_e2e::effort::{self, FIRST_OPEN, answers_next, places, sees_something_open};
 use wuxing_e2e::journey::Stage;
-use wuxing_e2e::person::{Effort, Person};
+use wuxing_e2e::person::{Effort, Named, Person};
 use wuxing_e2e::programs::Engine;
 use wuxing_e2e::site::Site;
 
@@ -30,6 +30,13 @@ const head = document.querySelector('.progress-head').getBoundingClientRect().bo
 const left = document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
 return [card.getBoundingClientRect().top - head, left];";
 
+/// A veto, what answers all of them at once, and a step of a bonus item that gives points.
+const PARTS_OF_EXTRAS: &str = "\
+const first = (which) => document.querySelector(`main ${which}`);
+const all_at_once = first('.together-button:not(.together-over) button');
+const step = first('.bonus-scored .step:last-of-type');
+return [first('.veto input'), first('.veto input'), all_at_once, step];";
+
 /// No answer moves anything, whatever the answer and the size of the letters, and the next open
 /// item comes to its place under the head.
 pub fn nothing_moves_and_the_next_item_comes(stage: &Stage) -> Result<()> {
@@ -38,16 +45,69 @@ pub fn nothing_moves_and_the_next_item_comes(stage: &Stage) -> Result<()> {
     secretary.opens(&site.address())?;
     begins_a_village(&secretary)?;
     for route in ["#/assess/must", "#/assess/basic/basic_team"] {
-        secretary.goes_to(route)?;
-        sees_something_open(&secretary)?;
-        while let Some(moved) = answers_next(&secretary)? {
-            ensure!(
-                moved.iter().all(|by| *by == 0.0),
-                "an answer on {route} moved something: {moved:?}"
-            );
-            comes_into_place(&secretary)?;
-        }
+        answers_all_of(&secretary, route)?;
         secretary.sees("都查过了")?;
+    }
+    answers_all_of(&secretary, "#/assess/star/star_prosperity")?;
+    switches_move_nothing(&secretary)
+}
+
+/// The same in large type, and in English, whose words take more room.
+pub fn nothing_moves_in_any_look(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    secretary.goes_to("#/me")?;
+    secretary.taps(&Named {
+        role: "switch",
+        name: "长辈模式",
+        group: None,
+    })?;
+    for route in ["#/assess/basic/basic_activity", "#/assess/star/star_party"] {
+        answers_all_of(&secretary, route)?;
+    }
+    switches_move_nothing(&secretary)?;
+    secretary.goes_to("#/me")?;
+    secretary.chooses("语言", "English")?;
+    for route in ["#/assess/must", "#/assess/star/star_harmony"] {
+        answers_all_of(&secretary, route)?;
+    }
+    Ok(())
+}
+
+/// Answers one thing after the other; none of the answers moves anything.
+fn answers_all_of(secretary: &Person, route: &str) -> Result<()> {
+    secretary.goes_to(route)?;
+    sees_something_open(secretary)?;
+    while let Some(moved) = answers_next(secretary)? {
+        ensure!(
+            moved.iter().all(|by| *by == 0.0),
+            "an answer on {route} moved something: {moved:?}"
+        );
+        comes_into_place(secretary)?;
+    }
+    Ok(())
+}
+
+/// Neither the switch of a veto nor a step of a bonus item moves anything, nor does what answers
+/// all vetoes at once.
+fn switches_move_nothing(secretary: &Person) -> Result<()> {
+    secretary.goes_to("#/assess/extras")?;
+    secretary.waits("there is no veto", || {
+        Ok(secretary.runs(PARTS_OF_EXTRAS, &[])?[0].is_object())
+    })?;
+    let parts = secretary.runs(PARTS_OF_EXTRAS, &[])?;
+    let parts = parts.as_array().context("things to tap")?;
+    for part in parts.iter().filter(|part| !part.is_null()) {
+        secretary.look("target", std::slice::from_ref(part))?;
+        let before = places(secretary)?;
+        secretary.taps_here(part)?;
+        std::thread::sleep(NO_DOUBLE_TAP);
+        ensure!(
+            places(secretary)? == before,
+            "{part} of the vetoes and bonus items moves something"
+        );
     }
     Ok(())
 }

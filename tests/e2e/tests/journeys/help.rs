@@ -69,11 +69,8 @@ pub fn what_is_searched_is_found(stage: &Stage) -> Result<()> {
     secretary.sees_heading("责任项")?;
     secretary.sees_heading("记录")?;
     secretary.takes_a_picture("found")?;
-    let focused = secretary.runs("return document.activeElement.id;", &[])?;
-    ensure!(
-        focused == "search-field",
-        "the field lost the focus: {focused}"
-    );
+    let focused = secretary.runs("return document.activeElement.type;", &[])?;
+    ensure!(focused == "search", "the field lost the focus: {focused}");
     secretary.taps_link("党员大会 每季度至少")?;
     secretary.sees_heading("党员大会")?;
     secretary.runs("history.back();", &[])?;

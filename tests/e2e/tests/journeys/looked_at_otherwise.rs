@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
+use wuxing_e2e::routes;
 
 const TRANSLATOR: &str = include_str!("translator.js");
 
@@ -114,6 +115,101 @@ return [colour(arguments[0]), colour(arguments[1])];";
     )?;
     marks_the_chosen_answer(&secretary)
 }
+
+/// What says something by its fill, what it has to differ from, and by which property.
+const FILLS: [[&str; 3]; 9] = [
+    [".basic-fill", ".basic-track", "stroke"],
+    [".star-fill", ".star-ground", "fill"],
+    [".period-fill", ".period-track", "fill"],
+    [
+        ".tab[aria-current]",
+        ".tab:not([aria-current])",
+        "borderTopColor",
+    ],
+    [
+        ".room[aria-current]",
+        ".room:not([aria-current])",
+        "borderTopStyle",
+    ],
+    [
+        ".answer :checked + .answer-face",
+        ".answer :not(:checked) + .answer-face",
+        "backgroundColor",
+    ],
+    [
+        ".switch:checked::before",
+        ".switch:not(:checked)::before",
+        "backgroundColor",
+    ],
+    [
+        ".calendar-today",
+        ".calendar-day:not(.calendar-today)",
+        "borderTopStyle",
+    ],
+    [
+        ".button-filled",
+        ".button:not(.button-filled)",
+        "borderTopWidth",
+    ],
+];
+
+/// On every page, whatever says something by its fill says it in the colours of the system as well.
+pub fn no_page_loses_what_its_fills_say(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button("看示例")?;
+    secretary.sees_no("看示例")?;
+    let mut pages = routes::always();
+    pages.extend(routes::of_basics_and_stars(&secretary)?);
+    pages.extend(routes::of_an_indicator(&secretary)?);
+    pages.extend(routes::of_the_ledger(&secretary)?);
+    // One switch of the page of vetoes is on, beside those that are off.
+    secretary.goes_to("#/assess/extras")?;
+    secretary.waits("there is no veto", || {
+        let veto = "return document.querySelector('.veto input') !== null;";
+        Ok(secretary.runs(veto, &[])? == true)
+    })?;
+    let veto = secretary.runs("return document.querySelector('.veto input');", &[])?;
+    secretary.taps_here(&veto)?;
+    let features = json!({"features": [{"name": "forced-colors", "value": "active"}]});
+    let session = &secretary.browser.session;
+    session.chromium("Emulation.setEmulatedMedia", &features)?;
+    let mut seen = [false; FILLS.len()];
+    let mut lost = Vec::new();
+    for page in &pages {
+        secretary.goes_to(page)?;
+        std::thread::sleep(SETTLED);
+        let found = secretary.runs(COMPARED, &[json!(FILLS)])?;
+        let found = found.as_array().context("a list")?;
+        for ((pair, seen), said) in FILLS.iter().zip(&mut seen).zip(found) {
+            *seen |= !said.is_null();
+            if said == false {
+                lost.push(format!("{page}: {} looks like {}", pair[0], pair[1]));
+            }
+        }
+    }
+    ensure!(lost.is_empty(), "{}", lost.join("\n    "));
+    let unseen = FILLS.iter().zip(seen).filter(|(_, seen)| !seen);
+    let unseen: Vec<&str> = unseen.map(|(pair, _)| pair[0]).collect();
+    ensure!(unseen.is_empty(), "on no page there is {unseen:?}");
+    Ok(())
+}
+
+/// Long enough for everything that moves in 200 ms.
+const SETTLED: std::time::Duration = std::time::Duration::from_millis(250);
+
+/// Of each pair: whether both look different; `null` where the page does not have both.
+const COMPARED: &str = "\
+return arguments[0].map(([part, ground, property]) => {
+  const looks = (which) => {
+    const [of, inside] = which.split('::');
+    const element = document.querySelector(of);
+    return element && getComputedStyle(element, inside && `::${inside}`)[property];
+  };
+  const [one, other] = [looks(part), looks(ground)];
+  return one === null || other === null ? null : one !== other;
+});";
 
 fn marks_the_chosen_answer(secretary: &Person) -> Result<()> {
     secretary.goes_to("#/indicator/ORG-01")?;

@@ -20,6 +20,7 @@ mod killed;
 mod leaving;
 mod ledger_files;
 mod links;
+mod lists;
 mod looked_at_otherwise;
 mod missing_files;
 mod offered;
@@ -101,6 +102,10 @@ const JOURNEYS: &[Journey] = &[
         "answering: nothing moves, and the next item comes",
         answering::nothing_moves_and_the_next_item_comes,
     ),
+    in_chromium(
+        "answering: nothing moves in any look",
+        answering::nothing_moves_in_any_look,
+    ),
     in_all(
         "answering: pressed again, an answer is taken back",
         answering::pressed_again_an_answer_is_taken_back,
@@ -180,6 +185,10 @@ const JOURNEYS: &[Journey] = &[
     in_chromium(
         "looked at otherwise: the colours of the system",
         looked_at_otherwise::shows_what_is_full_in_the_colours_of_the_system,
+    ),
+    in_chromium(
+        "looked at otherwise: no page loses what its fills say",
+        looked_at_otherwise::no_page_loses_what_its_fills_say,
     ),
     in_all(
         "weak signal: a page comes at the second try",
@@ -261,6 +270,18 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "help: is reminded of a backup",
         help::is_reminded_of_a_backup,
+    ),
+    in_all(
+        "lists: what was searched is kept",
+        lists::what_was_searched_is_kept,
+    ),
+    in_chromium(
+        "lists: stand beside their pages",
+        lists::stand_beside_their_pages,
+    ),
+    in_chromium(
+        "lists: the list beside says what was answered",
+        lists::the_list_beside_says_what_was_answered,
     ),
     in_chromium(
         "keyboard: from the start to the result",

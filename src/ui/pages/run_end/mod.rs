@@ -3,24 +3,26 @@
 //!
 //! Not here: what these are (`assessment::next_steps`), and the end of the must-items (`must`).
 
+mod changes;
+mod next_steps;
+
+pub use next_steps::NextSteps;
+
 use super::result::Way;
 use crate::app::state::AppState;
-use crate::assessment::{
-    BasicOutcome, BasicState, Change, NextStep, Outcome, Part, StarOutcome, StarState, compare,
-    judge_with_ledger, next_steps,
-};
+use crate::assessment::{BasicOutcome, BasicState, StarOutcome, StarState};
 use crate::standard::StandardPack;
 use crate::text::Language;
 use crate::text::reason_words::{basic_reasons, star_reasons};
 use crate::ui::answering::{END, RunEnd};
-use crate::ui::components::{BasicMark, LinkList, ListLink, StandingMark, StarMark};
+use crate::ui::components::{BasicMark, StarMark};
 use crate::ui::must_line::{must_items, must_words};
-use crate::ui::route::Route;
-use crate::ui::speech::{item_name, language, say, texts};
+use crate::ui::speech::{language, say, texts};
+use changes::Changes;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// More changes than these are told by the comparison of the periods.
+/// How many reasons of a star are told; its page has all of them.
 const TOLD: usize = 3;
 
 /// The end of a run.
@@ -90,7 +92,9 @@ fn BasicEnd(key: String, pack: Arc<StandardPack>) -> impl IntoView {
     let words = move |one: &BasicOutcome| basic_reasons(one, &pack, language);
     let reasons = move || found.with(|one| one.iter().flat_map(&words).collect::<Vec<_>>());
     view! {
-        <h2 role="status">{name}" "<BasicMark state=mark /></h2>
+        <div role="status">
+            <h2>{name}" "<BasicMark state=mark /></h2>
+        </div>
         {lines(reasons)}
     }
 }
@@ -122,7 +126,9 @@ fn StarEnd(key: String, pack: Arc<StandardPack>) -> impl IntoView {
     let before = untrack(state_of);
     let is_just_won = move || before != StarState::Won && state_of() == StarState::Won;
     view! {
-        <h2 role="status" class:just-won=is_just_won>{name}" "<StarMark state=mark /></h2>
+        <div role="status">
+            <h2 class:just-won=is_just_won>{name}" "<StarMark state=mark /></h2>
+        </div>
         {lines(reasons)}
         <Way way=way pack=pack />
     }
@@ -163,7 +169,9 @@ fn QuarterEnd(pack: Arc<StandardPack>) -> impl IntoView {
         })
     };
     view! {
-        <h2 role="status">{title}</h2>
+        <div role="status">
+            <h2>{title}</h2>
+        </div>
         <ul class="reasons">
             <li>{basics}</li>
             {stars}
@@ -178,78 +186,6 @@ fn lines(all: impl Fn() -> Vec<String> + Send + 'static) -> impl IntoView {
     view! { <ul class="reasons">{list}</ul> }
 }
 
-/// What of it stands otherwise than in the period before.
-#[component]
-fn Changes(of: RunEnd, pack: Arc<StandardPack>) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().assess, language());
-    let names = Arc::clone(&pack);
-    // Apart, since no answer of this period changes what the one before amounts to.
-    let judged = Arc::clone(&pack);
-    let before = Memo::new(move |_| outcome_before(state, &judged));
-    let changes = Memo::new(move |_| {
-        let found = before.with(|before| {
-            let after = state.outcome.get();
-            let both = before.as_ref().zip(after.as_ref());
-            both.map(|(before, after)| compare(before, after))
-        });
-        let own = found.into_iter().flatten();
-        let own = own.filter(|one| is_of(one, &of, &pack));
-        own.take(TOLD).collect::<Vec<Change>>()
-    });
-    move || {
-        let found = changes.get();
-        let row = |change: &Change| view! { <li>{in_words(change, &names, language)}</li> };
-        (!found.is_empty()).then(|| {
-            view! {
-                <h3>{words.end_changes}</h3>
-                <ul class="stack-tight">{found.iter().map(row).collect_view()}</ul>
-            }
-        })
-    }
-}
-
-/// What the period before amounts to. `None` if there is none.
-fn outcome_before(state: AppState, pack: &StandardPack) -> Option<Outcome> {
-    let earlier = state.previous.get()?;
-    state.with_known(|organization, known| judge_with_ledger(pack, organization, &earlier, known))
-}
-
-/// Whether a change belongs to that whose end it is.
-fn is_of(change: &Change, of: &RunEnd, pack: &StandardPack) -> bool {
-    match (change, of) {
-        // That it is met by today and not for good yet is no change of what was done.
-        (Change::Basic { shift, .. }, _) if shift.before.is_met() && shift.after.is_met() => false,
-        (Change::Basic { .. } | Change::Star { .. }, RunEnd::Quarter) => true,
-        (Change::Basic { key, .. }, RunEnd::Basic(own)) => key == own,
-        (Change::Indicator { id, .. }, RunEnd::Basic(own)) => pack
-            .indicator(id)
-            .is_some_and(|(basic, _)| basic.key == *own),
-        (Change::Star { key, .. }, RunEnd::Star(own)) => key == own,
-        _ => false,
-    }
-}
-
-fn in_words(change: &Change, pack: &StandardPack, language: Language) -> AnyView {
-    let (name, before, after) = match change {
-        Change::Basic { key, shift } => (
-            basic_name(pack, key, language),
-            view! { <BasicMark state=shift.before /> }.into_any(),
-            view! { <BasicMark state=shift.after /> }.into_any(),
-        ),
-        Change::Star { key, shift } => (
-            star_name(pack, key, language),
-            view! { <StarMark state=shift.before.0 /> }.into_any(),
-            view! { <StarMark state=shift.after.0 /> }.into_any(),
-        ),
-        Change::Indicator { id, shift } => (
-            item_name(pack, id, language),
-            view! { <StandingMark standing=shift.before /> }.into_any(),
-            view! { <StandingMark standing=shift.after /> }.into_any(),
-        ),
-    };
-    view! { <span>{name}" "</span>{before}" → "{after} }.into_any()
-}
-
 fn basic_name(pack: &StandardPack, key: &str, language: Language) -> String {
     let basic = pack.basic(key);
     basic.map_or_else(String::new, |one| say(&one.title, language))
@@ -258,68 +194,4 @@ fn basic_name(pack: &StandardPack, key: &str, language: Language) -> String {
 fn star_name(pack: &StandardPack, key: &str, language: Language) -> String {
     let star = pack.star(key);
     star.map_or_else(String::new, |one| say(&one.title, language))
-}
-
-/// The three things that are worth doing next, each with the way to it.
-#[component]
-pub fn NextSteps() -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().assess, language());
-    let steps = Memo::new(move |_| {
-        let found = state.pack_in_force.get().zip(state.outcome.get());
-        let steps = found.map(|(pack, outcome)| {
-            let steps = state
-                .ledger
-                .with(|ledger| next_steps(&outcome, &pack, ledger));
-            let in_words = |step: &NextStep| step_in_words(step, &pack, language);
-            steps.iter().map(in_words).collect::<Vec<_>>()
-        });
-        steps.unwrap_or_default()
-    });
-    move || {
-        let rows = steps.get().into_iter().map(|(title, why, route)| {
-            view! { <ListLink title=title subtitle=why href=route.to_string() /> }.into_any()
-        });
-        let rows: Vec<AnyView> = rows.collect();
-        (!rows.is_empty()).then(|| {
-            view! {
-                <h3>{words.end_next}</h3>
-                <LinkList>{rows}</LinkList>
-            }
-        })
-    }
-}
-
-/// A step in words: what it is, why, and where it is done.
-fn step_in_words(
-    step: &NextStep,
-    pack: &StandardPack,
-    language: Language,
-) -> (String, String, Route) {
-    let words = &language.texts().assess;
-    match step {
-        NextStep::Mend { id, must } => {
-            let why = match must {
-                true => words.end_mend_must,
-                false => words.end_mend,
-            };
-            let title = (words.end_put_right)(item_name(pack, id, language));
-            (title, why.to_owned(), Route::Indicator(id.clone()))
-        }
-        NextStep::LookAt { part, open } => {
-            let (name, route) = match part {
-                Part::Basic(key) => (basic_name(pack, key, language), Route::Basic(key.clone())),
-                Part::Star(key) => (star_name(pack, key, language), Route::Star(key.clone())),
-            };
-            ((words.end_look_at)(name), (words.end_open)(*open), route)
-        }
-        NextStep::Vetoes(open) => {
-            let title = words.end_vetoes.to_owned();
-            (title, (words.end_vetoes_open)(*open), Route::Extras)
-        }
-        NextStep::Star { key, lacking } => {
-            let title = (words.end_star)(star_name(pack, key, language));
-            let why = (language.texts().reasons.star_short)(pack.points(*lacking));
-            (title, why, Route::Star(key.clone()))
-        }
-    }
 }
