@@ -52,6 +52,7 @@ pub fn pack_of(
             basics: label("基本要求"),
             stars: label("考核项目"),
         },
+        groupings: Vec::new(),
         rules: vec![Rule {
             id: SOURCE.to_owned(),
             document: title,
