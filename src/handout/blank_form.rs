@@ -5,7 +5,7 @@
 
 use super::description::{Align, Block, Cell, Handout, Orientation, Table, Tone};
 use super::material::Material;
-use crate::standard::{AnswerKind, Basic, Indicator, Star};
+use crate::standard::{AnswerKind, Basic, Indicator, ScoredBy, ScoredIndicator, Star};
 
 /// The blank form of the period.
 pub fn blank_form(material: &Material) -> Handout {
@@ -37,7 +37,7 @@ pub fn blank_form(material: &Material) -> Handout {
     };
     for star in pack.stars.iter().filter(is_for_us) {
         let (name, maximum) = (language.say(&star.title).to_owned(), star.maximum);
-        blocks.push(Block::Heading((words.star_of)(name, maximum)));
+        blocks.push(Block::Heading((words.star_of)(name, material.pack.points(maximum))));
         blocks.push(Block::Table(of_star(star, material)));
     }
     if !pack.vetoes.is_empty() {
@@ -99,11 +99,7 @@ fn of_star(star: &Star, material: &Material) -> Table {
         (words.points, 3, Align::Middle),
     ]);
     for one in &star.indicators {
-        let bands = one
-            .bands
-            .iter()
-            .map(|band| (words.band)(band.score, material.language.say(&band.when).to_owned()));
-        let bands: Vec<String> = bands.collect();
+        let bands = ways(one, material);
         table.push([
             material.language.say(&one.title).into(),
             bands.join("\n").into(),
@@ -111,6 +107,26 @@ fn of_star(star: &Star, material: &Material) -> Table {
         ]);
     }
     table
+}
+
+/// How an item comes to its points: the bands, of which one is ticked, what takes points off, or a
+/// number that is put in.
+fn ways(item: &ScoredIndicator, material: &Material) -> Vec<String> {
+    let words = &material.texts().papers;
+    let said = |label| material.language.say(label).to_owned();
+    match item.scored_by() {
+        ScoredBy::Bands => {
+            let bands = item.bands.iter();
+            let bands = bands.map(|one| (words.band)(material.pack.points(one.score), said(&one.when)));
+            bands.collect()
+        }
+        ScoredBy::Deductions => {
+            let all = item.deductions.iter();
+            let all = all.map(|one| (words.deduction)(said(&one.title), material.pack.points(one.points)));
+            all.collect()
+        }
+        ScoredBy::Entered => vec![(words.entered)(material.pack.points(item.maximum))],
+    }
 }
 
 fn vetoes(material: &Material) -> Table {
@@ -140,7 +156,7 @@ fn bonus(material: &Material) -> Table {
         for option in &bonus.options {
             let points = match option.points {
                 0 => Cell::from("—"),
-                points => Cell::number(points.into()),
+                points => Cell::points(material.pack.points(points)),
             };
             table.push([
                 material.language.say(&option.title).into(),

@@ -145,8 +145,8 @@ fn best(material: &Material) -> Option<String> {
     let title = material.language.say(&of_pack.title).to_owned();
     Some((material.texts().papers.statement_star)(
         title,
-        best.score,
-        best.maximum,
+        material.pack.points(best.score),
+        material.pack.points(best.maximum),
     ))
 }
 

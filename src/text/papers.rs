@@ -3,7 +3,7 @@
 //! Not here: the report (`report`), and the page that shows them (`handouts`).
 
 use super::plural::counted;
-use crate::standard::Asked;
+use crate::standard::{Asked, Points};
 
 texts! {
     number: &'static str = "序号", "No.";
@@ -64,10 +64,12 @@ texts! {
     boxes_verdict: &'static str = "□达标 □部分达标\n□未达标 □不适用", "□ met □ partly\n□ unmet □ n/a";
     boxes_count: &'static str = "应开＿＿次\n已开＿＿次", "due ____\nheld ____";
     boxes_veto: &'static str = "□无 □有 □不清楚", "□ no □ yes □ not sure";
-    star_of: fn(String, u32) -> String = |name, maximum| format!("{name}（满分 {maximum} 分）"), |name, maximum| format!("{name} (of {maximum})");
+    star_of: fn(String, Points) -> String = |name, maximum| format!("{name}（满分 {maximum} 分）"), |name, maximum| format!("{name} (of {maximum})");
     item: &'static str = "评分项", "Item";
     bands: &'static str = "分档（勾一档）", "Bands (tick one)";
-    band: fn(u32, String) -> String = |score, when| format!("□ {score} 分：{when}"), |score, when| format!("□ {score}: {when}");
+    band: fn(Points, String) -> String = |score, when| format!("□ {score} 分：{when}"), |score, when| format!("□ {score}: {when}");
+    deduction: fn(String, Points) -> String = |what, n| format!("{what}，每次扣 {n} 分，＿＿次"), |what, n| format!("{what}: {n} off each time, ____ times");
+    entered: fn(Points) -> String = |most| format!("直接打分，0 到 {most} 分"), |most| format!("Enter the points, 0 to {most}");
     points: &'static str = "得分", "Points";
     vetoes: &'static str = "一票否决", "Disqualifiers";
     case: &'static str = "情形", "Case";
@@ -156,7 +158,7 @@ texts! {
     statement_worst_end: &'static str = "改进措施：", "What will be done:";
     statement_numbered: fn(usize, String) -> String = |n, what| format!("{n}. {what}"), |n, what| format!("{n}. {what}");
     statement_measure: &'static str = "措施和完成时间：", "How, and by when:";
-    statement_star: fn(String, u32, u32) -> String = |name, score, maximum| format!("创建{name}（自评 {score}/{maximum} 分）"), |name, score, maximum| format!("{name} ({score} of {maximum})");
+    statement_star: fn(String, Points, Points) -> String = |name, score, maximum| format!("创建{name}（自评 {score}/{maximum} 分）"), |name, score, maximum| format!("{name} ({score} of {maximum})");
     statement_sign: &'static str = "述职人（签字）", "Signature";
 }
 

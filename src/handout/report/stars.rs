@@ -10,6 +10,15 @@ use crate::text::{Texts, item_name};
 
 pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
     let mut blocks = vec![Block::Table(overview(material))];
+    let texts = material.texts();
+    let grade = material.outcome.grade;
+    if let Some(grade) = grade.and_then(|place| material.pack.award.grades.get(place)) {
+        let grade = material.language.say(&grade.title).to_owned();
+        blocks.push(Block::Paragraph {
+            text: (texts.result.grade)(grade),
+            tone: Tone::Small,
+        });
+    }
     let bonus = material.outcome.bonus.points;
     if bonus > 0 {
         blocks.push(Block::Paragraph {

@@ -26,6 +26,7 @@ pub mod effort;
 pub mod journey;
 pub mod kept_files;
 pub mod patience;
+pub mod pdf;
 pub mod person;
 pub mod programs;
 pub mod read_aloud;

@@ -32,6 +32,8 @@ pub enum Need {
     Firefox,
     /// An office program, to open what the app writes.
     Office,
+    /// What reads the PDF that a browser prints.
+    PdfReader,
 }
 
 impl Need {
@@ -43,6 +45,7 @@ impl Need {
         Self::Chromium,
         Self::ChineseFont,
         Self::NpmTools,
+        Self::PdfReader,
     ];
     /// What the app is tested with, in all browsers.
     pub const TO_TEST_EVERYWHERE: &[Self] = &[
@@ -53,6 +56,7 @@ impl Need {
         Self::Webkit,
         Self::Firefox,
         Self::Office,
+        Self::PdfReader,
     ];
 
     fn name(self) -> &'static str {
@@ -64,6 +68,7 @@ impl Need {
             Self::Webkit => "WebKit with its driver",
             Self::Firefox => "Firefox",
             Self::Office => "LibreOffice without a window",
+            Self::PdfReader => "pdftotext",
         }
     }
 
@@ -82,6 +87,7 @@ impl Need {
             Self::Webkit => browsers::has_webkit(),
             Self::Firefox => browsers::firefox().is_some(),
             Self::Office => office::is_there(),
+            Self::PdfReader => process::find_program("pdftotext").is_some(),
         }
     }
 
@@ -94,6 +100,7 @@ impl Need {
             Self::Webkit => browsers::install_webkit(),
             Self::Firefox => browsers::install_firefox(),
             Self::Office => office::install(),
+            Self::PdfReader => apt::install(&["poppler-utils"], "pdftotext"),
         }
     }
 }
@@ -166,7 +173,7 @@ mod tests {
         check(
             &[Need::WasmCompiler, Need::NpmTools],
             Some(Need::ChineseFont),
-            &[Need::Chromium, Need::ChineseFont],
+            &[Need::Chromium, Need::ChineseFont, Need::PdfReader],
         );
     }
 }

@@ -186,6 +186,16 @@ impl Person {
         self.watch.borrow_mut().note(&self.browser)
     }
 
+    /// Prints the page as Chromium does, to a PDF.
+    ///
+    /// # Errors
+    /// When the browser refuses, or is another.
+    pub fn prints(&self) -> Result<Vec<u8>> {
+        let on_paper = json!({"preferCSSPageSize": true, "printBackground": false});
+        let answer = self.browser.session.chromium("Page.printToPDF", &on_paper)?;
+        decode(&answer["data"])
+    }
+
     /// Keeps a picture of the screen as `<journey>-<step>.png`.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ mod branch;
 mod broken_storage;
 mod edges;
 mod first_start;
+mod handouts;
 mod help;
 mod home;
 mod hurry;
@@ -118,6 +119,15 @@ const JOURNEYS: &[Journey] = &[
         "answering: a quarter as the one before",
         answering::a_quarter_as_the_one_before,
     ),
+    in_all(
+        "handouts: a report is on its way in three taps",
+        handouts::a_report_is_on_its_way_in_three_taps,
+    ),
+    in_chromium(
+        "handouts: a report is whole on paper",
+        handouts::a_report_is_whole_on_paper,
+    ),
+    in_all("handouts: the summary is hers", handouts::the_summary_is_hers),
     in_chromium("home: answers on one screen", home::answers_on_one_screen),
     in_all(
         "home: says little while there is nothing",
