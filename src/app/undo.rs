@@ -59,6 +59,8 @@ pub enum Deed {
     MovedRectification(RectificationState),
     /// A card was begun (加了一件).
     BeganCard,
+    /// The key by which files are signed was made or deleted (签名钥匙).
+    ChangedKey,
     /// A review was written (写了审核).
     Reviewed,
     /// A review was replied to (回应了审核).

@@ -7,9 +7,10 @@
 use super::description::{Block, Handout, Orientation};
 use crate::assessment::{Assessment, Organization, Outcome};
 use crate::duty::{Circumstances, RecordingSince};
-use crate::ledger::Ledger;
+use crate::ledger::{Found, Ledger};
 use crate::period::CivilDate;
-use crate::standard::StandardPack;
+use crate::review::reviews_of;
+use crate::standard::{ItemId, StandardPack};
 use crate::text::{Language, Texts};
 use crate::visible_text::isolated;
 
@@ -85,6 +86,12 @@ impl Material {
     /// A day, with its year where that is not the one that is spoken of.
     pub(super) fn day_of_year(&self, day: CivilDate) -> String {
         (self.texts().facts.day)(day, self.assessment.period.year())
+    }
+
+    /// What whoever checked found of an item, if it was reviewed.
+    pub(super) fn found(&self, item: &ItemId) -> Option<Found> {
+        let reviews = reviews_of(&self.ledger, self.assessment.period);
+        reviews.get(&Some(item.clone()))?.1.found
     }
 
     /// A day with its year.

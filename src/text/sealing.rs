@@ -44,6 +44,7 @@ texts! {
     key_here: fn(String) -> String = |code| format!("发给别人的文件会签名，钥匙码 {code}。"), |code| format!("Files for others are signed. The code of the key is {code}.");
     key_moves: &'static str = "钥匙存在这部设备里，备份里也有：换手机导入备份，就还是同一把。备份不要转给别人。", "The key is on this device and in its backups: a new phone that imports one goes on with it. Do not pass a backup on.";
     key_drop: &'static str = "不再签名，删掉钥匙", "Delete the key and sign no more";
+    did_key: &'static str = "改了签名钥匙", "The key for signing was changed";
     signed_hint: fn(String) -> String = |code| format!("已签名，钥匙码 {code}。"), |code| format!("Signed. The code of the key is {code}.");
     signature: &'static str = "签名", "Signature";
     signed_own: &'static str = "有效，是这部设备自己的钥匙。", "valid, by the key of this device.";

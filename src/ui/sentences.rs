@@ -47,6 +47,7 @@ pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String
             (words.did_move)(texts.rectifications.state(*to).to_owned())
         }
         Deed::BeganCard => words.did_begin_card.to_owned(),
+        Deed::ChangedKey => texts.sealing.did_key.to_owned(),
         Deed::Reviewed => texts.review.did_review.to_owned(),
         Deed::Replied => texts.review.did_reply.to_owned(),
         Deed::ChangedEntry => words.did_change_entry.to_owned(),

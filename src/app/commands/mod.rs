@@ -122,6 +122,16 @@ impl<H: Host> Session<H> {
         });
     }
 
+    /// Makes this the key by which files for others are signed, or deletes the one there is.
+    pub fn set_signing_key(&self, secret: Option<String>) {
+        let keys = [DocumentKey::Settings];
+        let deed = Some(Deed::ChangedKey);
+        self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
+            workspace.settings.signing_key = secret;
+            workspace.settings.changed_at = now_ms;
+        });
+    }
+
     /// Why one of these documents must not be written, if one must not.
     pub(super) fn why_read_only(&self, keys: &[DocumentKey]) -> Option<ReadOnlyReason> {
         self.with_sync(|sync| sync.why_read_only(keys)).flatten()

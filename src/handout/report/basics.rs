@@ -6,6 +6,7 @@ use super::Extent;
 use crate::assessment::{BasicOutcome, BasicState, Standing};
 use crate::handout::description::{Align, Block, Cell, Table};
 use crate::handout::material::Material;
+use crate::standard::ItemId;
 use crate::text::Texts;
 use crate::text::basis_words::basis_sentence;
 use crate::text::item_name;
@@ -79,11 +80,19 @@ fn indicators(material: &Material) -> Table {
                 name.into(),
                 standing(one.standing, texts).into(),
                 basis.unwrap_or_default().into(),
-                Cell::empty(),
+                found(material, &one.id),
             ]);
         }
     }
     table
+}
+
+/// What whoever checked found of an indicator; empty, to be written in by pen, where nothing was.
+fn found(material: &Material, item: &ItemId) -> Cell {
+    let words = &material.texts().review;
+    let points = |points| material.pack.points(points).to_string();
+    let found = material.found(item);
+    found.map_or_else(Cell::empty, |found| words.finding(found, points).into())
 }
 
 /// The word for how an indicator stands.

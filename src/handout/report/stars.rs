@@ -6,6 +6,8 @@ use super::Extent;
 use crate::assessment::{StarOutcome, StarState};
 use crate::handout::description::{Align, Block, Cell, Row, RowKind, Table, Tone};
 use crate::handout::material::Material;
+use crate::ledger::Found;
+use crate::standard::ItemId;
 use crate::text::{Texts, item_name};
 
 pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
@@ -59,7 +61,7 @@ fn overview(material: &Material) -> Table {
             points(star.pass),
             points(star.score),
             state(star.state, texts).into(),
-            Cell::empty(),
+            found_in_all(material, star),
         ]);
     }
     let outcome = &material.outcome;
@@ -76,6 +78,23 @@ fn overview(material: &Material) -> Table {
         ],
     });
     table
+}
+
+/// The points that whoever checked gave for an item, if any.
+fn found(material: &Material, item: &ItemId) -> Option<u32> {
+    match material.found(item) {
+        Some(Found::Points(points)) => Some(points),
+        _ => None,
+    }
+}
+
+/// The points that whoever checked gave for a star, once all of its items have some; empty, to be
+/// written in by pen, until then.
+fn found_in_all(material: &Material, star: &StarOutcome) -> Cell {
+    let items = star.indicators.iter();
+    let all: Option<u32> = items.map(|one| found(material, &one.id)).sum();
+    let all = all.filter(|_| !star.indicators.is_empty());
+    all.map_or_else(Cell::empty, |all| Cell::points(material.pack.points(all)))
 }
 
 fn items(material: &Material) -> Table {
@@ -98,7 +117,9 @@ fn items(material: &Material) -> Table {
                 item_name(&material.pack, &one.id, material.language).into(),
                 Cell::points(material.pack.points(one.maximum)),
                 points,
-                Cell::empty(),
+                found(material, &one.id).map_or_else(Cell::empty, |found| {
+                    Cell::points(material.pack.points(found))
+                }),
             ]);
         }
     }

@@ -22,14 +22,10 @@ pub fn Signing() -> impl IntoView {
     });
     let refused = RwSignal::new(false);
     let make = Callback::new(move |()| match SigningKey::new(&BrowserRandomness) {
-        Ok(key) => {
-            state.edit_settings(|settings| settings.signing_key = Some(key.secret_text()));
-        }
+        Ok(key) => state.set_signing_key(Some(key.secret_text())),
         Err(_) => refused.set(true),
     });
-    let drop_key = Callback::new(move |()| {
-        state.edit_settings(|settings| settings.signing_key = None);
-    });
+    let drop_key = Callback::new(move |()| state.set_signing_key(None));
     let shown = move || match code.get() {
         None => view! {
             <p>{words.key_about}</p>
