@@ -57,6 +57,7 @@ pub mod duty_words;
 pub mod facts;
 pub mod files;
 pub mod groupings;
+pub mod handout_files;
 pub mod handouts;
 pub mod help;
 pub mod history;
@@ -156,6 +157,8 @@ areas! {
     facts;
     /// 导入.
     files;
+    /// 材料 as files.
+    handout_files;
     /// 材料.
     handouts;
     /// 帮助 and 搜索.

@@ -3,6 +3,8 @@
 //! Not here: how a form is made (`handout`), and what can be expected of a download or a copy
 //! (`handover`).
 
+use super::made::{self, WhatWasMade};
+use super::making::Making;
 use crate::exchange::file_name;
 use crate::handout::{Handout, HandoutForm, html, plain};
 use crate::ui::components::{ActionRow, Button, Weight};
@@ -24,15 +26,17 @@ pub fn HandoutActions(
     data: Option<Callback<(), Option<String>>>,
 ) -> impl IntoView {
     let handed = RwSignal::new(Handed::default());
+    let making = RwSignal::new(Making::default());
     let others = HandoutForm::ALL
         .into_iter()
         .filter_map(move |form| match form {
             HandoutForm::Text => Some(text(handout, handed)),
             HandoutForm::Print => Some(print()),
-            // The page comes first.
-            HandoutForm::Page | HandoutForm::Picture | HandoutForm::Word | HandoutForm::Excel => {
-                None
+            HandoutForm::Picture | HandoutForm::Word | HandoutForm::Excel => {
+                Some(made::button(form, handout, making))
             }
+            // The page comes first.
+            HandoutForm::Page => None,
         });
     let has_data = data.is_some();
     let words = &texts().handouts;
@@ -44,6 +48,7 @@ pub fn HandoutActions(
             </ActionRow>
             <p class="hint">{words.sent_page}{has_data.then_some(words.sent_data)}</p>
             <div class="stack" role="status">{move || what_to_expect(handed.get())}</div>
+            <WhatWasMade handout=handout making=making />
         </section>
     }
 }

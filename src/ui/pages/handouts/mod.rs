@@ -3,14 +3,17 @@
 //! - `index`: which there are.
 //! - `report`, `yearly`, `meetings`: the pages of single ones; `sheet`: what all of these have.
 //! - `paragraph`: the words at the head of the report, which the user may change.
-//! - `paper`: a handout as it stands on paper; `actions`: the ways out of it; `own_parts`: what is
-//!   left out of it unless the user takes it in.
+//! - `paper`: a handout as it stands on paper; `actions`: the ways out of it, `made` and
+//!   `making`: those that take a moment; `own_parts`: what is left out of it unless the user takes
+//!   it in.
 //! - `material`: what they are made of.
 //!
 //! Not here: what stands in a handout (`handout`).
 
 mod actions;
 mod index;
+mod made;
+mod making;
 mod material;
 mod meetings;
 mod own_parts;
