@@ -9,6 +9,7 @@
 //! - [`ledger`]: entries of the ledger, and the pages on which they stand.
 //! - [`example`]: the filled example village.
 //! - [`removal`]: deleting a period, an organisation, the example, a pack.
+//! - [`intake`]: what comes in, whatever it comes as; [`ways_out`]: how a file is handed over.
 //! - [`sending`]: what of the workspace is handed to others; [`reminding`]: when to think of it.
 //! - [`saver`]: from an edit to the slots and the journal.
 //! - [`sync`]: the workspace and the stores in step, whatever other tabs do; [`reconcile`]: two
@@ -31,6 +32,7 @@ pub mod example;
 pub mod example_files;
 pub mod example_matters;
 pub mod import_room;
+pub mod intake;
 pub mod kinds;
 pub mod ledger;
 pub mod material;
@@ -52,6 +54,7 @@ pub mod undo;
 pub mod unfinished;
 mod unreadable;
 pub mod watched;
+pub mod ways_out;
 pub mod workspace;
 
 #[cfg(feature = "ui")]

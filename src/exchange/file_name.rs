@@ -10,9 +10,10 @@ const START: &str = "五基五星";
 
 /// What browsers call each kind of file that is handed out, by the ending of its name. Phones
 /// choose the app that opens it by this.
-const MEDIA_TYPES: [(&str, &str); 3] = [
+const MEDIA_TYPES: [(&str, &str); 4] = [
     ("json", "application/json"),
     ("ics", "text/calendar"),
+    ("txt", "text/plain"),
     ("html", "text/html"),
 ];
 
@@ -79,6 +80,19 @@ pub fn handout(name: &str, ending: &str) -> String {
 /// The name of a file with a standard pack.
 pub fn standard(title: &str, version: &str) -> String {
     with_name(title, &format!("标准包_{}", cleaned(version)))
+}
+
+/// The names under which a file can be shared, the one that suits best first. Some browsers share
+/// no file of JSON, and whoever opens one of ours does not look at the ending of its name.
+pub fn to_share(file_name: &str) -> Vec<String> {
+    match file_name.strip_suffix(".json") {
+        Some(bare) => vec![
+            file_name.to_owned(),
+            format!("{bare}.txt"),
+            format!("{bare}.html"),
+        ],
+        None => vec![file_name.to_owned()],
+    }
 }
 
 /// What browsers call a file of this name; any bytes where its ending says nothing.
@@ -153,5 +167,7 @@ mod tests {
         assert_eq!(media_type(&backup(day)), "application/json");
         assert_eq!(media_type(&calendar(day)), "text/calendar");
         assert_eq!(media_type("五基五星"), "application/octet-stream");
+        assert_eq!(to_share("a.json"), ["a.json", "a.txt", "a.html"]);
+        assert_eq!(to_share("a.ics"), ["a.ics"]);
     }
 }

@@ -15,6 +15,8 @@
 //! - [`stamps`]: times of change, within the range that can be counted on from.
 //! - [`calendar`]: duties to a file for the phone's calendar. [`office`]: what is read of workbooks
 //!   and archives.
+//! - [`chat_parts`], [`qr`]: a file as numbered parts for a chat, and as codes for a camera.
+//! - [`archive`]: the files in a zip archive.
 //! - [`merge`], [`plan`]: two versions together, and the preview of an import.
 //! - [`page_data`]: a file inside a page.
 //!
@@ -22,9 +24,11 @@
 //! read is dropped without an issue that says so. Not here: where documents are kept (`storage`),
 //! any clock, any browser, and any sentence for a user (`text`).
 
+pub mod archive;
 mod assembly;
 pub mod backup;
 pub mod calendar;
+pub mod chat_parts;
 mod chat_text;
 mod connecting;
 pub mod content;
@@ -53,6 +57,7 @@ mod pack_shape;
 pub mod packs;
 pub mod page_data;
 pub mod plan;
+pub mod qr;
 mod reading;
 pub mod review;
 pub mod sealing;

@@ -54,6 +54,27 @@ pub async fn in_time(answer: &JsValue, patience_ms: i32) -> Result<JsValue, Plat
         .map_err(|thrown| PlatformError::of(&thrown))
 }
 
+/// Waits until the browser has had its own turn, in which it answers taps and draws.
+pub async fn rest() {
+    pause(0).await;
+}
+
+/// Waits for so many milliseconds.
+pub async fn pause(milliseconds: i32) {
+    let turn = Promise::new(&mut |done, _| {
+        let window = web_sys::window();
+        let asked = window.map(|window| {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds)
+        });
+        if !matches!(asked, Some(Ok(_))) {
+            // Without a timer nobody is kept waiting.
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    // It is never refused.
+    let _ = JsFuture::from(turn).await;
+}
+
 fn call(target: &JsValue, method: &str, with: &Array) -> Result<JsValue, JsValue> {
     let function: Function = Reflect::get(target, &method.into())?.dyn_into()?;
     function.apply(target, with)

@@ -2,7 +2,7 @@
 //!
 //! Not here: choosing it (a native file input of the interface) and what the bytes mean.
 
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
@@ -29,6 +29,13 @@ pub enum FileFault {
         /// What the browser answered.
         error: PlatformError,
     },
+}
+
+/// Whether the browser lets whole folders be chosen.
+pub fn can_choose_folders() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let input = document.and_then(|document| document.create_element("input").ok());
+    input.is_some_and(|input| Reflect::has(&input, &"webkitdirectory".into()) == Ok(true))
 }
 
 /// Reads a whole file of at most `limit` bytes.

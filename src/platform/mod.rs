@@ -4,8 +4,8 @@
 //!   [`persistence`] asks the browser to keep it; [`tabs`] hears of other tabs' writes.
 //! - Time, ids and randomness: [`clock`], [`ids`] and [`randomness`] implement the traits of
 //!   `effects`.
-//! - Files in and out: [`file_input`], [`decode`], [`download`], [`clipboard`]; Word, Excel and zip:
-//!   [`office`]; pictures: [`canvas`].
+//! - Files in and out: [`file_input`], [`decode`], [`download`], [`sharing`], [`clipboard`],
+//!   [`camera`]; Word, Excel and zip: [`office`]; pictures: [`canvas`].
 //! - Where the app runs: [`surroundings`]; how it comes to the home screen: [`install`]; when it is
 //!   left: [`visibility`]; how it looks before it runs: [`look`]; how it comes to run without a
 //!   network and gets updates: [`service_worker`].
@@ -15,7 +15,8 @@
 //! Everything answers with a value; nothing here panics and nothing decides. Not here: any text for
 //! people, and any state of the app.
 
-mod asking;
+pub mod asking;
+pub mod camera;
 pub mod canvas;
 pub mod clipboard;
 pub mod clock;
@@ -36,6 +37,7 @@ pub mod persistence;
 pub mod randomness;
 pub mod rescue;
 pub mod service_worker;
+pub mod sharing;
 pub mod surroundings;
 pub mod tabs;
 pub mod visibility;

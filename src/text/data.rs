@@ -32,8 +32,6 @@ texts! {
     room_nearly_full: &'static str = "快满了。请先导出，再删掉不用的旧一期。", "Nearly full. Export, then delete periods you no longer need.";
 
     secrecy: &'static str = "涉密内容不要写，涉密材料只写存放地；涉密文件不拍照、不进手机、不用微信传。", "Write nothing secret; of secret documents only where they are kept. No photos of them, not on the phone, not through chats.";
-    download: &'static str = "下载文件", "Download the file";
-    copy: &'static str = "复制文字", "Copy text";
     preview: &'static str = "预览要发的内容", "See what will be sent";
     preview_label: &'static str = "会发出的内容（只看，不能改）", "What will be sent (read-only)";
     preview_size: fn(usize) -> String = |n| format!("文件约 {n} KB"), |n| format!("About {n} KB");

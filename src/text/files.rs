@@ -8,7 +8,6 @@ use crate::standard::Points;
 texts! {
     intro: &'static str = "打开别人发来的文件，或粘贴复制来的文字。写入之前，先给你看会改什么。", "Open a file you were sent, or paste copied text. You see what would change before anything is written.";
     choose_file: &'static str = "选择文件", "Choose a file";
-    choose_file_hint: &'static str = ".json 或 .txt 都可以。微信里的文件，先点「…」用其他应用打开或保存到手机。", ".json or .txt. Save a file from a chat to the device first.";
     paste_label: &'static str = "或粘贴文字", "Or paste text";
     paste_hint: &'static str = "在微信里长按那段文字，全选、复制，再粘贴到这里", "Copy the whole message in the chat and paste it here";
     open_text: &'static str = "打开这段文字", "Open this text";
@@ -85,8 +84,6 @@ texts! {
     this_app: &'static str = "这是应用本身，不是数据。", "This is the app itself and no data.";
     web_page: &'static str = "这是一个网页，可能是登录页，不是这个应用导出的文件。", "This is a web page, perhaps one to sign in, and no file exported by this app.";
     several_files: fn(usize) -> String = |n| format!("里面有 {n} 份文件。"), |n| format!("There are {n} files in it.");
-    open_one_of: fn(usize, String) -> String = |n, content| if content.is_empty() { format!("打开第 {n} 份") } else { format!("打开第 {n} 份：{content}") }, |n, content| if content.is_empty() { format!("Open number {n}") } else { format!("Open number {n}: {content}") };
-    one_was_seen: &'static str = "看过了", "seen";
     nothing_inside: fn(&str, String) -> String = |kind, instead| if instead.is_empty() { format!("这份「{kind}」里面什么也没有。") } else { format!("文件写明是「{kind}」，里面却不是，有的是：{instead}。") }, |kind, instead| if instead.is_empty() { format!("There is nothing in this file ({kind}).") } else { format!("The file says that it is: {kind}. But what it has is: {instead}.") };
     head_missing: &'static str = "开头缺了一段，可能没有复制全。", "Its beginning is missing; it may not have been copied whole.";
     line_broken: fn(usize, usize) -> String = |line, column| format!("第 {line} 行第 {column} 个字符处，一段文字断成了两行，多半是邮件或聊天软件折的行。"), |line, column| format!("In line {line} a text breaks off at character {column} and goes on in the next line; mail and chat programs do that.");

@@ -58,6 +58,7 @@ pub mod facts;
 pub mod files;
 pub mod groupings;
 pub mod handout_files;
+pub mod handing;
 pub mod handouts;
 pub mod help;
 pub mod history;
@@ -75,6 +76,7 @@ pub mod places;
 mod plural;
 pub mod reason_words;
 pub mod reasons;
+pub mod receiving;
 pub mod recording;
 pub mod rectifications;
 pub mod refusals;
@@ -159,6 +161,8 @@ areas! {
     files;
     /// 材料 as files.
     handout_files;
+    /// 交出去.
+    handing;
     /// 材料.
     handouts;
     /// 帮助 and 搜索.
@@ -183,6 +187,8 @@ areas! {
     parts;
     /// Why a result is what it is.
     reasons;
+    /// 收进来: what came of each file, parts and codes.
+    receiving;
     /// 记一次, over the page.
     recording;
     /// 整改.

@@ -3,13 +3,14 @@
 //!
 //! Not here: the adapters themselves (`platform`), and saving (`app`).
 
+use crate::app::ways_out::BrowserCan;
 use crate::effects::Clock;
 use crate::exchange::ForeignEncoding;
-use crate::exchange::file_name::media_type;
 use crate::period::CivilDate;
 use crate::platform::clock::BrowserClock;
 use crate::platform::decode::decode_gbk;
 use crate::platform::download::{self, Download};
+use crate::platform::sharing::{self, HandedFile, Handing};
 use crate::platform::surroundings::Surroundings;
 use crate::platform::{PlatformError, clipboard, persistence};
 use crate::storage::{Journal, JournalRecord};
@@ -67,13 +68,42 @@ impl Devices {
         Surroundings::detect()
     }
 
-    /// Hands a text over as a file.
+    /// What the browser can do with a file that may be handed over in any of these forms, and the
+    /// first of them that its share sheet takes.
+    pub fn can(self, forms: &[(String, &'static str)]) -> (BrowserCan, Option<usize>) {
+        let shared = forms
+            .iter()
+            .position(|(name, kind)| sharing::can_share(name, kind));
+        let can = BrowserCan {
+            share: shared.is_some(),
+            save_as: sharing::can_save_as(),
+            drops_downloads: self.surroundings().likely_ignores_downloads(),
+        };
+        (can, shared)
+    }
+
+    /// Opens the share sheet of the device with files; to be called in answer to a tap.
+    pub async fn share(self, files: Vec<HandedFile>) -> Handing {
+        sharing::share(&files).await
+    }
+
+    /// Has the user choose a folder and a name, and writes a file there; to be called in answer to
+    /// a tap.
+    pub async fn save_as(self, file: HandedFile) -> Handing {
+        sharing::save_as(&file).await
+    }
+
+    /// Hands a file over by the browser's download.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn download(self, file_name: &str, text: &str) -> Result<Download, PlatformError> {
-        let media_type = media_type(file_name);
-        download::download(file_name, media_type, text.as_bytes(), &self.surroundings())
+    pub fn download_file(self, file: &HandedFile) -> Result<Download, PlatformError> {
+        download::download(
+            &file.name,
+            file.media_type,
+            &file.bytes,
+            &self.surroundings(),
+        )
     }
 
     /// Copies a text; to be called in answer to a tap.

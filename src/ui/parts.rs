@@ -30,11 +30,19 @@ pub enum Part {
     Files,
     /// What is handed out to be read, signed or hung up (材料).
     Handouts,
+    /// What reads codes through a camera.
+    Scanner,
 }
 
 impl Part {
     /// Every part, in the order in which they are fetched.
-    const ALL: [Self; 4] = [Self::Pages, Self::Packs, Self::Files, Self::Handouts];
+    const ALL: [Self; 5] = [
+        Self::Pages,
+        Self::Packs,
+        Self::Files,
+        Self::Handouts,
+        Self::Scanner,
+    ];
 }
 
 /// How far a part is.
@@ -80,6 +88,7 @@ pub struct Parts {
     pages: RwSignal<Arrival>,
     files: RwSignal<Arrival>,
     handouts: RwSignal<Arrival>,
+    scanner: RwSignal<Arrival>,
     split_points: SplitPoints,
 }
 
@@ -91,6 +100,7 @@ impl Parts {
             pages: RwSignal::default(),
             files: RwSignal::default(),
             handouts: RwSignal::default(),
+            scanner: RwSignal::default(),
             split_points,
         }
     }
@@ -154,6 +164,7 @@ impl Parts {
             Part::Pages => self.pages,
             Part::Files => self.files,
             Part::Handouts => self.handouts,
+            Part::Scanner => self.scanner,
         }
     }
 }
@@ -169,6 +180,19 @@ pub enum Wanted {
     InFiles(PageInFilesPart),
     /// A page of [`Part::Handouts`].
     InHandouts(PageInHandoutsPart),
+    /// What is in [`Part::Scanner`].
+    InScanner(Scanning),
+}
+
+/// Codes that are looked for (扫码).
+#[derive(Clone, Copy, Debug)]
+pub struct Scanning {
+    /// Takes the text of a code; says whether all is here by now.
+    pub on_text: Callback<String, bool>,
+    /// Is told when the user stops.
+    pub on_stop: Callback<()>,
+    /// How many have come, in words; empty while none has.
+    pub progress: Signal<String>,
 }
 
 /// What there is in [`Part::Pages`].
@@ -206,6 +230,7 @@ impl Wanted {
             Self::InPages(_) => Part::Pages,
             Self::InFiles(_) => Part::Files,
             Self::InHandouts(_) => Part::Handouts,
+            Self::InScanner(_) => Part::Scanner,
         }
     }
 
@@ -216,7 +241,7 @@ impl Wanted {
                 wanted,
                 InPages::Page(_) | InPages::More(_) | InPages::OtherScoring(_) | InPages::Sheet(_)
             ),
-            Self::Packs | Self::InFiles(_) | Self::InHandouts(_) => false,
+            Self::Packs | Self::InFiles(_) | Self::InHandouts(_) | Self::InScanner(_) => false,
         }
     }
 }

@@ -8,8 +8,8 @@
 use super::answering::{FromBefore, More, OtherScoring, RecordOne, Rectify};
 use super::home_reminder::HomeReminder;
 use super::meaning::{ExplainedText, Meaning};
-use super::pages::{EndOfRun, OnSheetView};
-use super::parts::{InPages, Loading, MadeUp, NotLoaded, Part, SplitPoints, Wanted};
+use super::pages::{EndOfRun, OnSheetView, Scanner};
+use super::parts::{InPages, Loading, MadeUp, NotLoaded, Part, Scanning, SplitPoints, Wanted};
 use super::route::{PageInFilesPart, PageInHandoutsPart};
 use crate::app::example_files::{self, ExampleFiles};
 use crate::app::state::AppState;
@@ -106,6 +106,13 @@ split_point!(
 );
 
 split_point!(
+    scanner loaded by load_scanner,
+    fn view_in_scanner_part(scanning: Scanning) -> AnyView {
+        view! { <Scanner scanning=scanning /> }.into_any()
+    }
+);
+
+split_point!(
     pages,
     fn example_village(state: AppState) -> MadeUp {
         example_now(state, example_files::village())
@@ -141,6 +148,7 @@ fn load(part: Part, state: AppState) -> Loading<Result<(), NotLoaded>> {
                 failed => failed,
             },
             Part::Handouts => load_handouts().await,
+            Part::Scanner => load_scanner().await,
         };
         loaded.map_err(|_| NotLoaded)
     })
@@ -153,6 +161,7 @@ fn view(wanted: Wanted) -> Option<AnyView> {
         Wanted::InPages(wanted) => at_once(view_in_pages_part(wanted)),
         Wanted::InFiles(page) => at_once(page_in_files_part(page)),
         Wanted::InHandouts(page) => at_once(page_in_handouts_part(page)),
+        Wanted::InScanner(scanning) => at_once(view_in_scanner_part(scanning)),
     }
 }
 

@@ -24,6 +24,16 @@ pub fn take_turns<Progress: 'static>(
     }
 }
 
+/// Takes steps for as long as one turn may last. Says whether there is more to do; the browser is
+/// to have its own before that.
+pub fn take_a_turn(now_ms: &impl Fn() -> i64, mut step: impl FnMut() -> bool) -> bool {
+    let mut once = || match step() {
+        true => ControlFlow::Continue(()),
+        false => ControlFlow::Break(()),
+    };
+    one_turn(now_ms, &mut once).is_continue()
+}
+
 fn one_turn<Progress>(
     now_ms: &impl Fn() -> i64,
     step: &mut impl FnMut() -> ControlFlow<(), Progress>,

@@ -23,8 +23,19 @@ pub fn FileButton(
     /// Whether several can be chosen at once.
     #[prop(optional)]
     several: bool,
+    /// Whether a folder is chosen, with all files in it and below.
+    #[prop(optional)]
+    folder: bool,
 ) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
+    if folder {
+        Effect::new(move |_| {
+            if let Some(input) = node.get() {
+                // A browser that does not know it has files chosen one by one.
+                let _ = input.set_attribute("webkitdirectory", "");
+            }
+        });
+    }
     let take = move |_| {
         let Some(input) = node.get_untracked() else {
             return;

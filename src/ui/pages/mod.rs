@@ -28,6 +28,7 @@ mod rectifications;
 mod result;
 mod review;
 mod run_end;
+mod scanner;
 mod sealed_handover;
 mod search;
 mod spared;
@@ -37,6 +38,7 @@ mod start;
 mod tools;
 
 pub use run_end::EndOfRun;
+pub use scanner::Scanner;
 
 use super::components::{ButtonLink, EmptyState};
 use super::lazy_part::LazyPart;

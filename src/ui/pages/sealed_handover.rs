@@ -6,6 +6,7 @@
 use super::handover::{Handover, MadeFile};
 use crate::app::VERSION;
 use crate::app::state::AppState;
+use crate::app::ways_out::Purpose;
 use crate::exchange::file_name;
 use crate::exchange::sealing::{Passphrase, SHORTEST_PASSPHRASE, SealingError, seal};
 use crate::platform::randomness::BrowserRandomness;
@@ -50,6 +51,9 @@ pub fn SealedHandover(
     /// Is told when it was handed over.
     #[prop(default = Callback::new(|()| ()))]
     on_handed: Callback<()>,
+    /// What it is handed over for.
+    #[prop(optional)]
+    purpose: Purpose,
 ) -> impl IntoView {
     let words = &texts().sealing;
     let on = RwSignal::new(false);
@@ -71,7 +75,15 @@ pub fn SealedHandover(
     });
     let ways = move || match (on.get(), seal.stage.get()) {
         (false, _) => {
-            view! { <Handover make=make on_handed=on_handed weight=Weight::Primary /> }.into_any()
+            view! {
+                <Handover
+                    make=make
+                    on_handed=on_handed
+                    weight=Weight::Primary
+                    purpose=purpose
+                />
+            }
+            .into_any()
         }
         (true, Stage::Sealed(_)) => {
             let again = Callback::new(move |()| seal.stage.set(Stage::Asking));
@@ -81,7 +93,12 @@ pub fn SealedHandover(
                     title=words.sealed
                     text=format!("{}{}", words.sealed_hint, words.forgotten)
                 />
-                <Handover make=sealed on_handed=on_handed weight=Weight::Primary />
+                <Handover
+                    make=sealed
+                    on_handed=on_handed
+                    weight=Weight::Primary
+                    purpose=purpose
+                />
                 <Button label=words.seal_again weight=Weight::Quiet on_press=again />
             }
             .into_any()

@@ -15,6 +15,7 @@ use super::super::sealed_handover::SealedHandover;
 use crate::app::VERSION;
 use crate::app::sending::for_others;
 use crate::app::state::AppState;
+use crate::app::ways_out::Purpose;
 use crate::app::workspace::Workspace;
 use crate::exchange::backup::{self, Backup};
 use crate::exchange::for_others::OwnPart;
@@ -117,7 +118,12 @@ fn ForOwnBackup(chosen: Chosen) -> impl IntoView {
         <Disclosure summary=texts.data.preview>
             <Preview chosen=chosen />
         </Disclosure>
-        <SealedHandover content=chosen.content() make=make on_handed=note />
+        <SealedHandover
+            content=chosen.content()
+            make=make
+            on_handed=note
+            purpose=Purpose::Keep
+        />
         {move || changed.get().into_iter().map(|text| view! {
             <Notice kind=NoticeKind::Warning text=text />
         }).collect_view()}

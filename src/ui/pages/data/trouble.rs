@@ -5,6 +5,7 @@
 
 use super::super::handover::{Handover, MadeFile};
 use crate::app::state::AppState;
+use crate::app::ways_out::Purpose;
 use crate::exchange::DocumentKey;
 use crate::storage::keys::parse_aside_key;
 use crate::storage::usage::utf16_units;
@@ -146,7 +147,7 @@ fn RawData() -> impl IntoView {
         };
         view! {
             {records.is_none().then(|| view! { <p class="hint">{words.raw_without_journal}</p> })}
-            <Handover make=make />
+            <Handover make=make purpose=Purpose::Keep />
         }
         .into_any()
     };

@@ -5,12 +5,13 @@
 
 use super::made::{self, WhatWasMade};
 use super::making::Making;
+use crate::app::ways_out::Purpose;
 use crate::exchange::file_name;
 use crate::handout::{Handout, HandoutForm, html, plain};
 use crate::ui::components::{ActionRow, Button, Weight};
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
-use crate::ui::pages::handover::{Handed, MadeFile, download_file, what_to_expect};
+use crate::ui::pages::handover::{Hand, Handed, MadeFile, what_to_expect};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,15 +60,17 @@ fn page(
     data: Option<Callback<(), Option<String>>>,
     handed: RwSignal<Handed>,
 ) -> AnyView {
-    let (words, devices) = (&texts().handouts, Devices::expect());
-    let send = Callback::new(move |()| {
+    let words = &texts().handouts;
+    let make = Callback::new(move |()| {
         let data = data.and_then(|make| make.run(()));
         let file = handout.with_untracked(|handout| MadeFile {
             name: file_name::handout(&handout.file_name, "html"),
             text: html::page(handout, data.as_deref()),
         });
-        handed.set(download_file(devices, file));
+        Some(file)
     });
+    let hand = Hand::new(make, None, Purpose::Send, "html").showing_in(handed);
+    let send = Callback::new(move |()| hand.go_first());
     view! {
         <Button
             label=words.send

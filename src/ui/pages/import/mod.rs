@@ -1,16 +1,16 @@
-//! 导入: a file or pasted text is opened, shown with everything it would change, and taken over
-//! as one step that can be undone.
+//! 导入: files, pasted text or codes are opened, shown with everything they would change, and taken
+//! over as one step that can be undone.
 //!
-//! Not here: what opening and merging mean (`exchange`).
+//! Not here: what opening and merging mean (`app::intake`, `exchange`).
 
 mod changes;
+mod choosing;
 mod differences;
 mod entries;
 mod ledgers;
-mod one_by_one;
 mod opener;
-mod opening;
 mod preview;
+mod received;
 mod room;
 mod same_organization;
 mod sealed;
@@ -18,28 +18,27 @@ mod source;
 mod waiting;
 mod working;
 
-use self::one_by_one::{FileInText, OneByOne};
+use self::choosing::Choosing;
 use self::opener::Opener;
-use self::opening::{Finding, Found};
+use self::received::{Reports, refused_in_words};
 use self::waiting::Stoppable;
+use crate::app::intake::{Found, Refused as Why, Report};
 use crate::app::state::AppState;
 use crate::exchange::sealing::SealedFile;
-use crate::exchange::{DocumentKey, ImportError, limits};
-use crate::platform::file_input::{FileFault, read_file};
+use crate::exchange::{DocumentKey, ImportError};
 use crate::text::Language;
 use crate::text::refusals::{Refusal, refusal};
 use crate::ui::components::{
-    ActionRow, Button, ButtonLink, Disclosure, FileButton, NoteField, Notice, NoticeKind, Weight,
+    ActionRow, Button, ButtonLink, Disclosure, Notice, NoticeKind, Weight,
 };
 use crate::ui::icons::IconName;
+use crate::ui::lazy_part::LazyPart;
 use crate::ui::navigation::Navigation;
+use crate::ui::parts::{Scanning, Wanted};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos::web_sys::File;
 use std::sync::Arc;
-use std::time::Duration;
 use uuid::Uuid;
 
 /// How many faults of a refused file are listed; a hopeless pack has thousands.
@@ -50,14 +49,18 @@ const FAULTS_SHOWN: usize = 40;
 enum Stage {
     /// Nothing was chosen yet.
     Choosing,
-    /// The file of this number is being opened.
+    /// The files of this number are being opened.
     Reading(usize),
     /// It is sealed and asks for its passphrase.
     Sealed(Arc<SealedFile>),
+    /// A camera looks for codes.
+    Scanning,
     /// It was refused, with the words for a technician.
     Refused(Refusal, String),
-    /// It was opened and is looked at.
-    Looking(Arc<Found>),
+    /// Several were refused.
+    Told(Arc<Vec<Report>>),
+    /// It was opened and is looked at; where there were several files, with what came of each.
+    Looking(Arc<Found>, Arc<Vec<Report>>),
     /// It was taken over.
     Done(Taken),
 }
@@ -68,24 +71,10 @@ impl Stage {
         Self::Refused(refusal(error, language), error.to_string())
     }
 
-    /// The refusal of a file that the browser cannot read.
-    fn unreadable(fault: &FileFault, language: Language) -> Self {
-        let words = &language.texts().files;
-        let refusal = Refusal {
-            what: words.file_unreadable.to_owned(),
-            to_do: words.todo_resend,
-            faults: Vec::new(),
-        };
-        Self::Refused(refusal, fault.to_string())
-    }
-
-    /// The refusal of a file that is longer than anything of ours.
-    fn too_large(size: u64, language: Language) -> Self {
-        let error = ImportError::TooLarge {
-            bytes: usize::try_from(size).unwrap_or(usize::MAX),
-            most: limits::MOST_BYTES,
-        };
-        Self::refused(&error, language)
+    /// The refusal of a file that the browser cannot read, in its own words.
+    fn unreadable(detail: &str, language: Language) -> Self {
+        let why = Why::Unreadable(detail.to_owned());
+        Self::Refused(refused_in_words(&why, language), detail.to_owned())
     }
 }
 
@@ -119,16 +108,11 @@ enum ReviewStep {
 pub fn ImportPage() -> impl IntoView {
     let words = &texts().files;
     let stage = RwSignal::new(Stage::Choosing);
-    let several = RwSignal::new(Vec::new());
-    let opener = Opener::new(AppState::expect(), language(), stage, several);
+    let opener = Opener::new(AppState::expect(), language(), stage);
     let again = Callback::new(move |()| stage.set(Stage::Choosing));
     let at_top = move || window().scroll_to_with_x_and_y(0.0, 0.0);
     move || match stage.get() {
-        Stage::Choosing => view! {
-            <OneByOne several=several opener=opener />
-            <Choosing stage=stage several=several opener=opener />
-        }
-        .into_any(),
+        Stage::Choosing => view! { <Choosing stage=stage opener=opener /> }.into_any(),
         Stage::Reading(_) => {
             view! { <Stoppable doing=words.reading percent=opener.percent on_stop=again /> }
                 .into_any()
@@ -137,88 +121,37 @@ pub fn ImportPage() -> impl IntoView {
             view! { <sealed::AskPassphrase sealed=sealed opener=opener on_cancel=again /> }
                 .into_any()
         }
+        Stage::Scanning => {
+            let scanning = Scanning {
+                on_text: Callback::new(move |text| opener.take_seen(text)),
+                on_stop: again,
+                progress: Signal::derive(move || received::shortly(opener)),
+            };
+            view! { <LazyPart wanted=Wanted::InScanner(scanning) /> }.into_any()
+        }
         Stage::Refused(refusal, detail) => view! {
             <Refused refusal=refusal detail=detail />
-            <OneByOne several=several opener=opener />
-            <Choosing stage=stage several=several opener=opener />
+            <Choosing stage=stage opener=opener />
         }
         .into_any(),
-        Stage::Looking(found) => {
+        Stage::Told(reports) => view! {
+            <Reports reports=reports />
+            <Choosing stage=stage opener=opener />
+        }
+        .into_any(),
+        Stage::Looking(found, reports) => {
             at_top();
             let done = Callback::new(move |taken| stage.set(Stage::Done(taken)));
-            view! { <preview::Preview found=found on_done=done on_cancel=again /> }.into_any()
-        }
-        Stage::Done(taken) => {
-            at_top();
             view! {
-                <Done taken=taken on_again=again />
-                <OneByOne several=several opener=opener />
+                {(!reports.is_empty()).then(|| view! { <Reports reports=reports /> })}
+                <preview::Preview found=found on_done=done on_cancel=again />
             }
             .into_any()
         }
-    }
-}
-
-/// Where a file is chosen or a text pasted.
-#[component]
-fn Choosing(
-    stage: RwSignal<Stage>,
-    /// The files that were found in one text.
-    several: RwSignal<Vec<FileInText>>,
-    opener: Opener,
-) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().files, language());
-    let pasted = RwSignal::new(String::new());
-    let choose = Callback::new(move |files: Vec<File>| {
-        let Some(file) = files.into_iter().next() else {
-            return;
-        };
-        several.set(Vec::new());
-        let begun = opener.begin();
-        spawn_local(async move {
-            let read = read_file(&file, limits::MOST_BYTES as u64).await;
-            if !begun.goes_on() {
-                return;
-            }
-            match read {
-                Ok(bytes) => begun.open(Finding::of_bytes(bytes, state.now_ms())),
-                Err(FileFault::TooLarge { size, .. }) => {
-                    stage.set(Stage::too_large(size, language));
-                }
-                Err(fault @ FileFault::Unreadable { .. }) => {
-                    stage.set(Stage::unreadable(&fault, language));
-                }
-            }
-        });
-    });
-    let open = Callback::new(move |()| {
-        let text = pasted.get_untracked();
-        several.set(Vec::new());
-        let begun = opener.begin();
-        // A long text takes a while; the page says so first.
-        let open = move || {
-            if begun.goes_on() {
-                begun.open(Finding::of_text(text, state.now_ms()));
-            }
-        };
-        set_timeout(open, Duration::from_millis(30));
-    });
-    let something = Signal::derive(move || pasted.with(|text| !text.trim().is_empty()));
-    view! {
-        <p>{words.intro}</p>
-        <div class="stack-tight">
-            <FileButton label=words.choose_file on_choose=choose />
-            <p class="hint">{words.choose_file_hint}</p>
-        </div>
-        <NoteField
-            label=words.paste_label
-            hint=words.paste_hint
-            value=pasted
-            on_input=Callback::new(move |text| pasted.set(text))
-            longest=limits::MOST_BYTES
-            lines=5
-        />
-        <Button label=words.open_text enabled=something on_press=open />
+        Stage::Done(taken) => {
+            at_top();
+            view! { <Done taken=taken on_again=again /> }.into_any()
+        }
     }
 }
 

@@ -5,12 +5,12 @@
 
 use super::{ReviewStep, Taken};
 use super::changes::Changes;
-use super::opening::Found;
 use super::room::{Choosing, Room};
 use super::source::{Issues, PacksOfFile, Signed, Source};
 use super::waiting::Waiting;
 use super::working::{WorkedOut, Working};
 use crate::app::import_room::ImportRoom;
+use crate::app::intake::Found;
 use crate::app::state::AppState;
 use crate::app::sync::ImportState;
 use crate::app::workspace::Workspace;

@@ -3,8 +3,6 @@
 //! Not here: opening it (`exchange::sealing`), and what is inside.
 
 use super::opener::Opener;
-use super::opening::Finding;
-use crate::app::state::AppState;
 use crate::exchange::sealing::{Passphrase, SealedFile, UnsealingError};
 use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, TextField, Weight};
 use crate::ui::speech::texts;
@@ -34,7 +32,7 @@ pub fn AskPassphrase(
     /// Leaves it.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
+    let texts = texts();
     let words = &texts.sealing;
     let (stage, typed) = (RwSignal::new(Stage::Asking), RwSignal::new(String::new()));
     let hint = Some(sealed.hint().to_owned()).filter(|hint| !hint.is_empty());
@@ -46,7 +44,7 @@ pub fn AskPassphrase(
                 return;
             }
             match sealed.open(&Passphrase::given(&typed.get_untracked())) {
-                Ok(text) => opener.begin().open(Finding::of_text(text, state.now_ms())),
+                Ok(text) => opener.open_text(text),
                 Err(why) => stage.set(Stage::Refused(why)),
             }
         };

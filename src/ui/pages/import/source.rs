@@ -3,7 +3,7 @@
 //!
 //! Not here: what it would change (`preview`).
 
-use super::opening::Found;
+use crate::app::intake::Found;
 use crate::exchange::signing::{Acquaintance, Signature, acquaintance, code_of};
 use crate::exchange::{Document, ImportIssue, Kind};
 use crate::app::state::AppState;

@@ -2,8 +2,8 @@
 //!
 //! Not here: how two versions are put together (`exchange::plan`), and showing it (`preview`).
 
-use super::opening::Found;
 use crate::app::import_room::ImportRoom;
+use crate::app::intake::Found;
 use crate::exchange::Document;
 use crate::exchange::plan::{Plan, PlannedChange, Planning};
 use crate::sorted_map::SortedMap;
@@ -75,8 +75,8 @@ impl Working {
 
 #[cfg(test)]
 mod tests {
-    use super::super::opening::open_pasted;
     use super::*;
+    use crate::app::intake::open_pasted;
     use crate::app::{example, example_files};
     use crate::effects::{CountingIds, FixedClock, new_id};
     use crate::exchange::export;

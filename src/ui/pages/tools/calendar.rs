@@ -5,6 +5,7 @@
 use super::super::handover::{Handover, MadeFile};
 use super::reminders::reminders;
 use crate::app::state::AppState;
+use crate::app::ways_out::Purpose;
 use crate::exchange::calendar::{CalendarEvent, write_calendar};
 use crate::exchange::file_name;
 use crate::text::Texts;
@@ -31,7 +32,12 @@ pub fn CalendarPage() -> impl IntoView {
         }
         view! {
             <p><strong>{(words.calendar_what)(count)}</strong></p>
-            <Handover make=make weight=Weight::Primary />
+            <Handover
+                make=make
+                weight=Weight::Primary
+                purpose=Purpose::Keep
+                ending="ics"
+            />
             <p class="hint">{words.calendar_where}</p>
             <Disclosure summary=words.calendar_first>
                 <First events=events />

@@ -1,6 +1,6 @@
-//! Opening what was chosen or pasted: a file of this app, or the raw data that the rescue page and
-//! the data page give out. An ordinary file is opened in steps; raw data, which comes from a device
-//! in trouble, at once.
+//! Opening one file or text that came (打开一份): a file of this app, or the raw data that the rescue
+//! page and the data page give out. An ordinary file is opened in steps; raw data, which comes from
+//! a device in trouble, at once.
 //!
 //! Not here: showing it, and writing any of it.
 
@@ -9,10 +9,10 @@ use crate::app::workspace::Workspace;
 use crate::exchange::limits::AHEAD_OF_NOW_MS;
 use crate::exchange::opening::Opening;
 use crate::exchange::{
-    Document, DocumentKey, ImportError, ImportIssue, Kind, Opened, SCHEMA_VERSION, stamps,
+    Document, DocumentKey, ForeignEncoding, ImportError, ImportIssue, Kind, Opened, SCHEMA_VERSION,
+    stamps,
 };
 use crate::storage::rescue::{self, RESCUE_FORMAT, RescueFault};
-use crate::ui::devices::BrowserEncodings;
 use std::borrow::Cow;
 
 /// What was found in a file or a text.
@@ -47,12 +47,16 @@ enum Stage {
 }
 
 impl Finding {
-    /// The bytes of a file.
+    /// The bytes of a file. What is neither UTF-8 nor UTF-16 is decoded by `foreign`.
     ///
     /// # Errors
     /// See [`ImportError`]; nothing was changed.
-    pub fn of_bytes(bytes: Vec<u8>, now_ms: i64) -> Result<Self, ImportError> {
-        let opening = Opening::of_bytes(&bytes, &BrowserEncodings)?;
+    pub fn of_bytes(
+        bytes: Vec<u8>,
+        foreign: &dyn ForeignEncoding,
+        now_ms: i64,
+    ) -> Result<Self, ImportError> {
+        let opening = Opening::of_bytes(&bytes, foreign)?;
         Ok(Self {
             source: Source::Bytes(bytes),
             stage: Stage::Opening(opening),
