@@ -16,6 +16,7 @@ mod meaning;
 mod merging;
 mod odd_files;
 mod page_data;
+mod parts;
 mod planning;
 mod reviews;
 mod round_trip;

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod answering;
+mod arriving;
 mod barriers;
 mod branch;
 mod broken_storage;
@@ -360,6 +361,22 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "leaving: others get one period",
         leaving::others_get_one_period,
+    ),
+    in_all(
+        "arriving: whatever the share sheet answers",
+        arriving::whatever_the_share_sheet_answers,
+    ),
+    in_all(
+        "arriving: parts come through a chat",
+        arriving::parts_come_through_a_chat,
+    ),
+    in_chromium(
+        "arriving: codes come through a camera",
+        arriving::codes_come_through_a_camera,
+    ),
+    in_all(
+        "arriving: several files are one import",
+        arriving::several_files_are_one_import,
     ),
     in_all(
         "ledger: a year goes out and comes in",
