@@ -2,11 +2,11 @@
 //!
 //! Not here: parts that are damaged, doubled or mixed, which are tried beside the code.
 
-use crate::samples::{any_workspace, workspace};
+use crate::samples::any_workspace;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use wuxing::exchange::chat_parts::{Carrier, Collection, cut, find, page_around};
-use wuxing::exchange::{export, open_text};
+use wuxing::exchange::export;
 
 const NOW: i64 = 1_795_248_930_123;
 
@@ -38,15 +38,6 @@ proptest! {
         let page = page_around(&text, "五基五星", "打开").unwrap();
         prop_assert_eq!(files(&page), vec![text]);
     }
-}
-
-#[test]
-fn a_period_takes_few_parts() {
-    let text = export::everything(&workspace(), NOW, "0.1.0").unwrap();
-    let count = |carrier| cut(&text, carrier).unwrap().len();
-    assert!(count(Carrier::Message) <= 6, "{} messages", count(Carrier::Message));
-    assert!(count(Carrier::Code) <= 20, "{} codes", count(Carrier::Code));
-    assert!(open_text(&files(&cut(&text, Carrier::File).unwrap()[0].letters())[0]).is_ok());
 }
 
 #[test]

@@ -74,17 +74,15 @@ pub fn SealedHandover(
         _ => None,
     });
     let ways = move || match (on.get(), seal.stage.get()) {
-        (false, _) => {
-            view! {
-                <Handover
-                    make=make
-                    on_handed=on_handed
-                    weight=Weight::Primary
-                    purpose=purpose
-                />
-            }
-            .into_any()
+        (false, _) => view! {
+            <Handover
+                make=make
+                on_handed=on_handed
+                weight=Weight::Primary
+                purpose=purpose
+            />
         }
+        .into_any(),
         (true, Stage::Sealed(_)) => {
             let again = Callback::new(move |()| seal.stage.set(Stage::Asking));
             view! {

@@ -192,7 +192,9 @@ impl Begun {
             (None, []) => opener.stage.set(Stage::Choosing),
             (None, [only]) => match &only.outcome {
                 Outcome::Refused(Refused::Import(ImportError::Sealed { sealed })) => {
-                    opener.stage.set(Stage::Sealed(Arc::new((**sealed).clone())));
+                    opener
+                        .stage
+                        .set(Stage::Sealed(Arc::new((**sealed).clone())));
                 }
                 Outcome::Refused(Refused::Import(error)) => self.refuse(error),
                 Outcome::Refused(Refused::Unreadable(detail)) => {

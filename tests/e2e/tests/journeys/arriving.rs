@@ -75,7 +75,10 @@ pub fn whatever_the_share_sheet_answers(stage: &Stage) -> Result<()> {
     secretary.taps_button("发给别人")?;
     secretary.sees("已交给手机的分享")?;
     let (name, page) = shared(&secretary)?;
-    ensure!(name.ends_with(".html") && page.contains("WUXINGU"), "{name}: {page}");
+    ensure!(
+        name.ends_with(".html") && page.contains("WUXINGU"),
+        "{name}: {page}"
+    );
 
     goes_to_sending(&secretary, "odd", &["txt", "html"])?;
     secretary.taps_button("发给别人")?;
@@ -105,7 +108,9 @@ fn goes_to_sending(secretary: &Person, answer: &str, refused: &[&str]) -> Result
     secretary.goes_to("#/result")?;
     secretary.runs(set, &[json!(answer), json!(refused)])?;
     let period = secretary.addresses()?;
-    let period = period.iter().find(|address| address.contains("#/me/export/"));
+    let period = period
+        .iter()
+        .find(|address| address.contains("#/me/export/"));
     let period = period.context("the result leads to sending")?;
     let at = period.find('#').unwrap_or(0);
     secretary.goes_to(&period[at..])?;
@@ -129,7 +134,9 @@ pub fn parts_come_through_a_chat(stage: &Stage) -> Result<()> {
     is_told_that_it_is_saved(&secretary)?;
     let messages = copies_parts(&secretary)?;
     ensure!(
-        messages.iter().all(|message| message.chars().count() < 1_800),
+        messages
+            .iter()
+            .all(|message| message.chars().count() < 1_800),
         "a chat takes less than that"
     );
     secretary.takes_a_picture("copied")?;
@@ -138,7 +145,10 @@ pub fn parts_come_through_a_chat(stage: &Stage) -> Result<()> {
     secretary.goes_to("#/me/import")?;
     let (first, others) = messages.split_first().context("there is no part")?;
     for message in others.iter().rev().chain(others) {
-        pastes(&secretary, &format!("李四 2026/11/28 10:23\n{message}\n收到[微笑]"))?;
+        pastes(
+            &secretary,
+            &format!("李四 2026/11/28 10:23\n{message}\n收到[微笑]"),
+        )?;
         secretary.sees("还缺第")?;
     }
     if !others.is_empty() {
@@ -200,7 +210,10 @@ pub fn codes_come_through_a_camera(stage: &Stage) -> Result<()> {
     secretary.sees("镜头对准这里")?;
     secretary.takes_a_picture("code")?;
     let codes = secretary.runs(ALL_CODES, &[])?;
-    ensure!(codes.as_array().is_some_and(|all| !all.is_empty()), "no code is shown: {codes}");
+    ensure!(
+        codes.as_array().is_some_and(|all| !all.is_empty()),
+        "no code is shown: {codes}"
+    );
     deletes_everything(&secretary)?;
 
     secretary.goes_to("#/me/import")?;
@@ -303,13 +316,23 @@ pub fn several_files_are_one_import(stage: &Stage) -> Result<()> {
         write("各村上报.zip", &archive)?,
         write("旧的.rar", b"Rar!\x1A\x07\x01\0")?,
     ];
-    let all: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+    let all: Vec<String> = files
+        .iter()
+        .map(|file| file.display().to_string())
+        .collect();
     secretary.goes_to("#/me/import")?;
     secretary.takes_a_picture("ways-in")?;
     secretary.chooses_file("选择文件", all.join("\n").as_ref())?;
     secretary.sees_heading("导入预览")?;
     secretary.sees("拒收 3")?;
-    for told in ["传坏了.txt", "内容不完整", "旧的.rar", "这种压缩包", "照片.jpg", "红旗村党总支"] {
+    for told in [
+        "传坏了.txt",
+        "内容不完整",
+        "旧的.rar",
+        "这种压缩包",
+        "照片.jpg",
+        "红旗村党总支",
+    ] {
         secretary.sees(told)?;
     }
     secretary.takes_a_picture("told")?;
