@@ -6,11 +6,13 @@
 
 mod agenda;
 mod circumstances;
+mod figures;
 mod findings;
 mod fulfilment;
 mod lookup;
 mod occurrence;
 mod other_findings;
+mod pasted;
 mod progress;
 mod quorum;
 mod recording;
@@ -20,14 +22,17 @@ mod showing;
 mod standing;
 mod steps;
 mod strip;
+mod sums;
 mod tally;
 mod term;
 
 pub use agenda::{Agenda, agenda, closing_in, year_plan};
 pub use circumstances::{Circumstances, RecordingSince};
+pub use figures::{Figure, figures, time_of};
 pub use findings::{Finding, Findings, Measure, findings};
 pub use lookup::{LookedUp, look_up};
 pub use occurrence::{Occurrence, days_to_term_end, is_day_to_check, occurrences};
+pub use pasted::{PastedRow, pasted};
 pub use progress::{CardState, Progress, Stage, card_state, is_over, progress, stages};
 pub use quorum::{MeetingVerdict, Needed, QuorumOutcome, candidates_needed, reckon};
 pub use recording::{DayChoice, OfferedKinds, eligible_now, numbers_of_last_time};
@@ -39,5 +44,6 @@ pub use showing::{
 pub use standing::{DutyStanding, DutyState, duty_states, in_force};
 pub use steps::{StepState, Warning, step_states};
 pub use strip::YearStrip;
+pub use sums::{RowSum, Votes, row_sums, rows_of, votes};
 pub use tally::Tally;
 pub use term::{TermReminder, term_reminders};

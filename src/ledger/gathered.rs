@@ -2,7 +2,7 @@
 //!
 //! Not here: on which page an entry stands.
 
-use super::card::Card;
+use super::card::{Card, FieldValue};
 use super::entry::{Entry, EntryBody};
 use super::page::LedgerPage;
 use super::record::{Missed, Record};
@@ -127,6 +127,37 @@ impl Ledger {
             .filter(|(_, card)| card.year == year)
             .map(|(id, _)| id)
             .next()
+    }
+
+    /// The texts that stand under a key on the cards of a mechanism, or in the same column of their
+    /// rows, each once, but for the text under that very key of the card `own`.
+    pub fn words_used(&self, mechanism: &ItemId, key: &str, own: Uuid) -> Vec<String> {
+        let ends = key.split_once('.').zip(key.rsplit_once('.'));
+        let is_same = |other: &str| match ends {
+            Some(((field, _), (_, column))) => {
+                let rest = other
+                    .strip_prefix(field)
+                    .and_then(|rest| rest.strip_prefix('.'));
+                rest.and_then(|rest| rest.strip_suffix(column))
+                    .is_some_and(|row| row.ends_with('.'))
+            }
+            None => other == key,
+        };
+        let mut words: Vec<String> = Vec::new();
+        for (id, card) in self.cards_of(mechanism) {
+            for (other, value) in &card.values {
+                let FieldValue::Text(text) = value else {
+                    continue;
+                };
+                let text = text.trim();
+                let is_own = id == own && other == key;
+                let is_known = words.iter().any(|word| word == text);
+                if is_same(other) && !is_own && !is_known && !text.is_empty() {
+                    words.push(text.to_owned());
+                }
+            }
+        }
+        words
     }
 
     /// The cards with which a card is linked, from whichever side the link was made.

@@ -11,6 +11,7 @@ mod identity;
 mod page;
 mod record;
 mod review;
+mod rows;
 
 pub use card::{Card, FieldValue, StepMark};
 pub use entry::{Entry, EntryBody};
@@ -19,3 +20,4 @@ pub use identity::looks_like_identity_number;
 pub use page::{LedgerPage, PAGE_LIMIT};
 pub use record::{Given, Missed, Record, RecordOf};
 pub use review::{Found, Reply, Review};
+pub use rows::cell_key;

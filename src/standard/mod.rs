@@ -19,9 +19,10 @@ mod star;
 mod validation;
 
 pub use checklist::{
-    Act, Approval, Asked, Base, Category, Checklist, Choice, Deadline, DeadlineRule, Duty,
-    EligibleMembers, Field, FieldKind, Fulfilment, Level, LinkKind, Listing, Mechanism, QuorumRule,
-    RecordKind, Role, Share, StepDefinition, Vote, Window,
+    Act, Approval, Asked, Base, Category, Checklist, Choice, Column, ColumnKind, Deadline,
+    DeadlineRule, Draft, Duty, EligibleMembers, Field, FieldKind, FiguresOf, Fulfilment, Level,
+    LinkKind, Listing, Mechanism, ProblemsOf, QuorumRule, RecordKind, Role, RowsForm, Share,
+    StepDefinition, Sum, TallyForm, Vote, Window,
 };
 pub use composition::{
     PackError, built_in, built_in_in_brief, built_in_in_chinese, built_in_in_chinese_with_later,

@@ -89,6 +89,11 @@ pub(super) fn later(name: &str) -> Option<&'static str> {
     Some(match name {
         "rules_of_other_types" => embedded!("shared/rules_of_other_types"),
         "acts" => embedded!("later/acts"),
+        "appraisal" => embedded!("later/appraisal"),
+        "governance" => embedded!("later/governance"),
+        "year_lists" => embedded!("later/year_lists"),
+        "community_duties" => embedded!("later/community_duties"),
+        "office_work" => embedded!("later/office_work"),
         "places" => embedded!("later/places"),
         "communities" => embedded!("later/communities"),
         "offices" => embedded!("later/offices"),

@@ -60,6 +60,7 @@ pub mod groupings;
 pub mod handout_files;
 pub mod handing;
 pub mod handouts;
+pub mod forms;
 pub mod help;
 pub mod history;
 pub mod home;
@@ -165,6 +166,8 @@ areas! {
     handing;
     /// 材料.
     handouts;
+    /// Rows, votes and figures on the cards of mechanisms.
+    forms;
     /// 帮助 and 搜索.
     help;
     /// 按工程和职责看.

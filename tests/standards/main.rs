@@ -16,6 +16,7 @@ mod forms;
 mod glossary;
 mod later;
 mod ledger;
+mod mechanism_table;
 mod mechanisms;
 mod robustness;
 mod stars;

@@ -65,6 +65,50 @@ impl<H: Host> Session<H> {
         self.enter(today.year(), body, Deed::BeganRectification)
     }
 
+    /// Begins a rectification (列入整改) for each of these rows of a card, and notes on the card what
+    /// came of which: one step, that is taken back as one. Returns how many were begun.
+    pub fn rectify_rows(&self, card: Uuid, field: &str, rows: &[(String, String)]) -> usize {
+        let begun = self.day.copied().zip(self.open_organization_id());
+        let Some((today, organization)) = begun else {
+            return 0;
+        };
+        let found = rows.iter().map(|(row, problem)| {
+            let one = Rectification::found(Origin::Review, problem.clone(), today);
+            (row, self.new_id(), EntryBody::Rectification(one))
+        });
+        let found: Vec<(&String, Uuid, EntryBody)> = found.collect();
+        let now_ms = self.now_ms();
+        // Each finds its place beside those before it, which are not on their pages yet.
+        let (page, places) = self.workspace.look(|workspace| {
+            let mut tried = workspace.clone();
+            let places = found.iter().map(|(_, id, body)| {
+                let new_id = || self.new_id();
+                let place = ledger::place_for(&tried, organization, today.year(), body, new_id);
+                ledger::put_entry(&mut tried, &place, *id, body.clone(), now_ms);
+                place
+            });
+            let places: Vec<ledger::Place> = places.collect();
+            (ledger::page_of(workspace, card), places)
+        });
+        let keys = page
+            .into_iter()
+            .chain(places.iter().map(ledger::Place::page));
+        let keys: Vec<DocumentKey> = keys.map(DocumentKey::Ledger).collect();
+        let begun = found.len();
+        let deed = Some(Deed::BeganRectification);
+        self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
+            for ((row, id, body), place) in found.into_iter().zip(&places) {
+                ledger::put_entry(workspace, place, id, body, now_ms);
+                ledger::change_entry(workspace, card, now_ms, |body| {
+                    if let EntryBody::Card(card) = body {
+                        card.note_rectification(field, row, id);
+                    }
+                });
+            }
+        });
+        begun
+    }
+
     /// Begins a card of a mechanism (加一件) for a year.
     pub fn begin_card(&self, mechanism: ItemId, year: i32) -> Option<Uuid> {
         let card = Card {

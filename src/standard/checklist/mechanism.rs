@@ -2,9 +2,10 @@
 //! data.
 //!
 //! One generic card serves them all, so that a pack can bring a mechanism of its own. Where a
-//! document does not define a term, its fields say nothing that it doesn't say. Not here: the cards
-//! that were filled in (`ledger`).
+//! document does not define a term, its fields say nothing that it doesn't say. Not here: how a
+//! field is filled in (`field`), and the cards that were filled in (`ledger`).
 
+use super::{Field, FieldKind};
 use crate::standard::{Certainty, Condition, Facts, ItemId, Label};
 use serde::{Deserialize, Serialize};
 
@@ -119,22 +120,6 @@ impl Act {
     ];
 }
 
-/// A field of a card (栏目).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Field {
-    /// The key under which its value is kept.
-    pub key: String,
-    /// Its label.
-    pub label: Label,
-    /// A hint beside it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hint: Option<Label>,
-    /// How it is filled in.
-    pub kind: FieldKind,
-}
-
 /// A meeting whose numbers are among the fields of a card (到会表决).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -148,38 +133,6 @@ pub struct Vote {
     pub present: String,
     /// The key of the field with the number of those in favour (赞成).
     pub approve: String,
-}
-
-/// How a field is filled in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum FieldKind {
-    /// A line of text.
-    Line,
-    /// A few lines of text.
-    Text,
-    /// A number from 0.
-    Number,
-    /// A date.
-    Date,
-    /// A tick.
-    Check,
-    /// One of these.
-    Choice(Vec<Choice>),
-    /// 有 or 无; 有 offers to begin a rectification. It is never counted and gets no label.
-    Signal,
-}
-
-/// One of several that a field offers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// The key that is kept.
-    pub key: String,
-    /// Its label.
-    pub label: Label,
 }
 
 /// A step (步骤) of a card.

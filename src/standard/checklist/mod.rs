@@ -5,14 +5,18 @@
 //! (`duty`), and whether the data makes sense (`validation`).
 
 mod duty;
+mod field;
 mod mechanism;
 mod quorum;
 mod record_kind;
 
 pub use duty::{Category, Duty, Fulfilment, Level, Role, Window};
+pub use field::{
+    Choice, Column, ColumnKind, Draft, Field, FieldKind, FiguresOf, ProblemsOf, RowsForm, Sum,
+    TallyForm,
+};
 pub use mechanism::{
-    Act, Choice, Deadline, DeadlineRule, Field, FieldKind, LinkKind, Listing, Mechanism,
-    StepDefinition, Vote,
+    Act, Deadline, DeadlineRule, LinkKind, Listing, Mechanism, StepDefinition, Vote,
 };
 pub use quorum::{Approval, Base, QuorumRule, Share};
 pub use record_kind::{Asked, EligibleMembers, RecordKind};

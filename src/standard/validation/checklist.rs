@@ -150,7 +150,7 @@ impl Checks<'_> {
     }
 
     /// Kinds of records that show that something is done: one or more, all of them known.
-    fn kinds(&mut self, place: &Place, kinds: &[ItemId]) {
+    pub(super) fn kinds(&mut self, place: &Place, kinds: &[ItemId]) {
         if kinds.is_empty() {
             self.fault(place, FaultKind::DoneByNothing);
         }

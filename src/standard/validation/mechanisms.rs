@@ -2,7 +2,10 @@
 
 use super::Checks;
 use super::fault::{FaultKind, Place};
-use crate::standard::checklist::{Deadline, Field, FieldKind, Mechanism, StepDefinition, Vote};
+use crate::standard::checklist::{
+    Choice, ColumnKind, Deadline, Field, FieldKind, FiguresOf, Mechanism, RowsForm, StepDefinition,
+    TallyForm, Vote,
+};
 use crate::standard::pack::ItemId;
 
 /// The longest time limit of a step, in months.
@@ -65,15 +68,86 @@ impl Checks<'_> {
         if let Some(hint) = &field.hint {
             self.label(&place.at("hint"), hint);
         }
-        if let FieldKind::Choice(choices) = &field.kind {
-            let place = place.at("kind").at("choice");
-            if choices.is_empty() {
-                self.fault(&place, FaultKind::NothingToChoose);
+        let place = place.at("kind");
+        match &field.kind {
+            FieldKind::Choice(choices) => self.choices(&place.at("choice"), choices),
+            FieldKind::Rows(form) => self.rows(&place.at("rows"), form),
+            FieldKind::Tally(form) => self.tally(&place.at("tally"), form),
+            FieldKind::Figures(of) => self.figures(&place.at("figures"), of),
+            FieldKind::Line
+            | FieldKind::Text
+            | FieldKind::Named
+            | FieldKind::Number
+            | FieldKind::Date
+            | FieldKind::Check
+            | FieldKind::Signal => {}
+        }
+    }
+
+    fn choices(&mut self, place: &Place, choices: &[Choice]) {
+        if choices.is_empty() {
+            self.fault(place, FaultKind::NothingToChoose);
+        }
+        self.keys(place, choices.iter().map(|one| one.key.as_str()));
+        for (index, choice) in choices.iter().enumerate() {
+            self.label(&place.at(index).at("label"), &choice.label);
+        }
+    }
+
+    fn rows(&mut self, place: &Place, form: &RowsForm) {
+        self.label(&place.at("row"), &form.row);
+        let columns = place.at("columns");
+        if form.columns.is_empty() {
+            self.fault(&columns, FaultKind::NothingToChoose);
+        }
+        self.keys(&columns, form.columns.iter().map(|one| one.key.as_str()));
+        for (index, column) in form.columns.iter().enumerate() {
+            let place = columns.at(index);
+            self.label(&place.at("label"), &column.label);
+            if let ColumnKind::Choice(choices) = &column.kind {
+                self.choices(&place.at("kind").at("choice"), choices);
             }
-            self.keys(&place, choices.iter().map(|one| one.key.as_str()));
-            for (index, choice) in choices.iter().enumerate() {
-                self.label(&place.at(index).at("label"), &choice.label);
+        }
+        if !form.fixed.is_empty() {
+            self.choices(&place.at("fixed"), &form.fixed);
+        }
+        let known = |key: &String| form.columns.iter().any(|one| one.key == *key);
+        for (index, sum) in form.sums.iter().enumerate() {
+            let is_summed =
+                |kind: &ColumnKind| matches!(kind, ColumnKind::Number | ColumnKind::Check);
+            let mut columns = form.columns.iter();
+            if !columns.any(|one| one.key == sum.column && is_summed(&one.kind)) {
+                let key = sum.column.clone();
+                let place = place.at("sums").at(index).at("column");
+                self.fault(&place, FaultKind::NoNumberField { key });
             }
+        }
+        if let Some(key) = form.rectify.as_ref().filter(|key| !known(key)) {
+            let key = key.clone();
+            self.fault(&place.at("rectify"), FaultKind::UnknownKey { key });
+        }
+    }
+
+    fn tally(&mut self, place: &Place, form: &TallyForm) {
+        self.choices(&place.at("grades"), &form.grades);
+        for (index, key) in form.content.iter().enumerate() {
+            if !form.grades.iter().any(|one| one.key == *key) {
+                let key = key.clone();
+                let place = place.at("content").at(index);
+                self.fault(&place, FaultKind::UnknownKey { key });
+            }
+        }
+    }
+
+    fn figures(&mut self, place: &Place, of: &FiguresOf) {
+        match of {
+            FiguresOf::Records(kinds) => self.kinds(&place.at("records"), kinds),
+            FiguresOf::Cards(all) => {
+                for (index, id) in all.iter().enumerate() {
+                    self.known_mechanism(&place.at("cards").at(index), id);
+                }
+            }
+            FiguresOf::Problems(_) => {}
         }
     }
 

@@ -1,9 +1,17 @@
 //! The fields (栏目) of a card. Each saves itself; all may stay empty.
 //!
-//! Not here: which of them stand together (`grouping`), steps and links.
+//! Not here: which of them stand together (`grouping`), rows (`rows`) and votes (`tally`), steps
+//! and links.
 
+use super::drafts::{DraftedLine, Drafts};
+use super::figures::Figures;
 use super::grouping::{Group, Named, grouped};
-use super::kept::{Kept, read};
+use super::held::Held;
+use super::kept::{Kept, OfField, read};
+use super::named::NamedField;
+use super::rows::Rows;
+use super::signal::SignalField;
+use super::tally::Tally;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::exchange::limits::{HIGHEST_FIELD_NUMBER, PAPER_YEARS};
@@ -12,14 +20,11 @@ use crate::period::CivilDate;
 use crate::rectification::Origin;
 use crate::standard::{Choice as PackChoice, Field, FieldKind, ItemId, Mechanism, Vote};
 use crate::ui::components::{
-    AnswerButtons, AnswerLayout, Button, ButtonLink, Choice, DateField, Disclosure, NoteField,
-    NumberField, Selection, TextField, Tick, Tone,
+    AnswerButtons, AnswerLayout, Choice, DateField, Disclosure, NoteField, NumberField, Selection,
+    TextField, Tick,
 };
-use crate::ui::icons::{Icon, IconName};
 use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
-use crate::ui::recording::Recorder;
-use crate::ui::route::Route;
-use crate::ui::speech::{language, say, texts};
+use crate::ui::speech::{language, say};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -97,70 +102,81 @@ fn number_of(card: Kept, key: &str) -> Signal<Option<u32>> {
     })
 }
 
-/// What is kept in a field, for whatever shows it. It is a handle.
-#[derive(Clone)]
-struct Held {
-    state: AppState,
-    card_id: Uuid,
-    key: Arc<String>,
-    value: Signal<Option<FieldValue>>,
-}
-
-impl Held {
-    fn write(&self, pace: Pace, value: Option<FieldValue>) {
-        let key = self.key.as_str().to_owned();
-        self.state
-            .edit_card(self.card_id, pace, move |card| match value {
-                Some(value) => drop(card.values.insert(key, value)),
-                None => drop(card.values.remove(&key)),
-            });
-    }
-
-    /// Typing in this field.
-    fn typed(&self) -> Pace {
-        Pace::typed_at("value", &self.key)
-    }
-
-    /// What is kept, as what a field of this kind holds; `None` if it is of another kind.
-    fn read<Value: Send + Sync + 'static>(
-        &self,
-        read: fn(FieldValue) -> Option<Value>,
-    ) -> Signal<Option<Value>> {
-        let value = self.value;
-        Signal::derive(move || value.get().and_then(read))
-    }
-
-    /// Takes what is entered, and puts it into a field of this kind.
-    fn taker<Value: 'static>(
-        &self,
-        pace: Pace,
-        put: fn(Value) -> Option<FieldValue>,
-    ) -> Callback<Value> {
-        let held = self.clone();
-        Callback::new(move |value| held.write(pace.clone(), put(value)))
-    }
-}
-
+/// A field with what is offered for it from the ledger.
 #[component]
 fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> impl IntoView {
     let (state, language) = (AppState::expect(), language());
-    let key = Arc::new(field.key);
     let hint = field.hint.map(|hint| say(&hint, language));
     let hint = hint.unwrap_or_default();
-    let value = {
-        let key = Arc::clone(&key);
-        read(card, move |card| card.values.get(key.as_str()).cloned())
-    };
-    let held = Held {
-        state,
-        card_id: id,
+    let key = field.key;
+    let held = Held::of(state, id, card, key.clone());
+    let of_field = OfField {
+        id,
+        card,
         key,
-        value,
+        hint,
+        label,
     };
     match field.kind {
+        FieldKind::Rows(form) => {
+            view! { <Rows field=of_field form=form draft=field.draft /> }.into_any()
+        }
+        FieldKind::Tally(form) => view! { <Tally field=of_field form=form /> }.into_any(),
+        FieldKind::Figures(of) => view! { <Figures field=of_field of=of /> }.into_any(),
+        FieldKind::Signal => {
+            let origin = Origin::Signal(of, of_field.key);
+            view! { <SignalField held=held label=of_field.label origin=origin /> }.into_any()
+        }
+        kind => {
+            let drafts = field.draft.map(|draft| {
+                let take = Callback::new({
+                    let held = held.clone();
+                    move |line: DraftedLine| held.write(Pace::Now, with_line(&held, line))
+                });
+                view! { <Drafts card=card own=id draft=draft on_take=take /> }
+            });
+            let OfField { hint, label, .. } = of_field;
+            view! {
+                <Plain card=card held=held label=label hint=hint kind=kind />
+                {drafts}
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The text of a field with one more line.
+fn with_line(held: &Held, line: DraftedLine) -> Option<FieldValue> {
+    let kept = held.value.get_untracked().and_then(FieldValue::text);
+    let kept = kept.unwrap_or_default();
+    let text = match kept.trim_end() {
+        "" => line.text,
+        kept => format!("{kept}\n{}", line.text),
+    };
+    Some(FieldValue::Text(text))
+}
+
+/// One value: a field of a card, or a cell of its rows.
+#[component]
+pub fn Plain(
+    /// The card.
+    card: Kept,
+    /// What is kept.
+    held: Held,
+    /// What it is for.
+    label: String,
+    /// A line below the label; empty for none.
+    hint: String,
+    /// How it is filled in; rows, votes, figures and signals are no single values.
+    kind: FieldKind,
+) -> impl IntoView {
+    match kind {
         FieldKind::Line | FieldKind::Text => {
-            let is_line = field.kind == FieldKind::Line;
+            let is_line = kind == FieldKind::Line;
             view! { <Written held=held label=label hint=hint is_line=is_line /> }.into_any()
+        }
+        FieldKind::Named => {
+            view! { <NamedField card=card held=held label=label hint=hint /> }.into_any()
         }
         FieldKind::Number => view! {
             <NumberField
@@ -185,6 +201,7 @@ fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> im
         }
         .into_any(),
         FieldKind::Check => {
+            let value = held.value;
             let on = Signal::derive(move || value.get() == Some(FieldValue::Checked(true)));
             let change = held.taker(Pace::Now, |on: bool| {
                 on.then_some(FieldValue::Checked(true))
@@ -194,16 +211,24 @@ fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> im
         FieldKind::Choice(choices) => {
             view! { <OneOf held=held label=label hint=hint choices=choices /> }.into_any()
         }
-        FieldKind::Signal => {
-            let origin = Origin::Signal(of, held.key.as_str().to_owned());
-            view! { <SignalField held=held label=label origin=origin /> }.into_any()
+        FieldKind::Signal | FieldKind::Rows(_) | FieldKind::Tally(_) | FieldKind::Figures(_) => {
+            ().into_any()
         }
     }
 }
 
 /// A line or a few lines.
 #[component]
-fn Written(held: Held, label: String, hint: String, is_line: bool) -> impl IntoView {
+pub fn Written(
+    /// What is kept.
+    held: Held,
+    /// What it is for.
+    label: String,
+    /// A line below the label; empty for none.
+    hint: String,
+    /// Whether it is one line.
+    is_line: bool,
+) -> impl IntoView {
     let state = held.state;
     let kept = held.read(FieldValue::text);
     let text = Signal::derive(move || kept.get().unwrap_or_default());
@@ -254,64 +279,6 @@ fn OneOf(held: Held, label: String, hint: String, choices: Vec<PackChoice>) -> i
                 layout=layout
                 on_clear=Callback::new(move |()| cleared.write(Pace::Now, None))
             />
-        </div>
-    }
-}
-
-/// 有 or 无. 有 offers a rectification; it is never counted and gets no label.
-#[component]
-fn SignalField(held: Held, label: String, origin: Origin) -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.mechanisms;
-    let recorder = Recorder::expect();
-    let choices = [
-        Choice::new(false, words.signal_no, Tone::Open, IconName::Check),
-        Choice::new(true, words.signal_yes, Tone::Partly, IconName::Info),
-    ];
-    let (chosen, cleared) = (held.read(FieldValue::checked), held.clone());
-    let selection = Selection::new(
-        choices,
-        move || chosen.get(),
-        move |there| held.write(Pace::Now, Some(FieldValue::Checked(there))),
-    );
-    let open = {
-        let origin = origin.clone();
-        Memo::new(move |_| {
-            state
-                .ledger
-                .with(|ledger| ledger.open_rectification_from(&origin))
-        })
-    };
-    let problem = label.clone();
-    let begin = Callback::new(move |()| recorder.problem(origin.clone(), problem.clone()));
-    let rectify = move || match (open.get(), chosen.get()) {
-        (Some(id), _) => {
-            let href = Route::Rectification(id).to_string();
-            Some(view! { <ButtonLink label=texts.rectifications.see href=href /> }.into_any())
-        }
-        (None, Some(true)) => {
-            Some(view! { <Button label=texts.rectifications.begin on_press=begin /> }.into_any())
-        }
-        _ => None,
-    };
-    let there = move || chosen.get() == Some(true);
-    view! {
-        <div class="card">
-            <p class="label" aria-hidden="true">{label.clone()}</p>
-            <AnswerButtons
-                legend=label
-                selection=selection
-                on_clear=Callback::new(move |()| cleared.write(Pace::Now, None))
-            />
-            <div class="row" role="status">
-                <Show when=there>
-                    <span class="mark tone-partly">
-                        <Icon name=IconName::Info />
-                        <span>{words.signal_text}</span>
-                    </span>
-                </Show>
-                {rectify}
-            </div>
         </div>
     }
 }

@@ -69,6 +69,7 @@ mod tests {
                 },
                 hint: None,
                 kind,
+                draft: None,
             };
             (field, label.to_owned())
         };

@@ -3,12 +3,22 @@
 //! Not here: what a mechanism asks; that is data of the pack.
 
 mod card;
+mod drafts;
 mod fields;
+mod figures;
 mod grouping;
+mod held;
 mod kept;
 mod links;
+mod named;
+mod paste;
+mod rectify;
+mod row;
+mod rows;
+mod signal;
 mod step;
 mod steps;
+mod tally;
 mod words;
 
 pub use card::{CardPage, CardSheet};

@@ -66,7 +66,10 @@ impl Telling {
             return (words.year)(card.year);
         }
         let written = mechanism.fields.iter().find_map(|field| {
-            let is_text = matches!(field.kind, FieldKind::Line | FieldKind::Text);
+            let is_text = matches!(
+                field.kind,
+                FieldKind::Line | FieldKind::Text | FieldKind::Named
+            );
             match card.values.get(&field.key) {
                 Some(FieldValue::Text(text)) if is_text && !text.trim().is_empty() => {
                     Some(text.trim().chars().take(NAME).collect::<String>())

@@ -1,0 +1,270 @@
+//! Rows of a card (表格): each under a fold with its cells, what is added up below, more of them one
+//! by one or pasted.
+//!
+//! Not here: one row (`row`), pasting (`paste`), and what sums come to (`duty`).
+
+use super::drafts::{DraftedLine, Drafts};
+use super::kept::{Kept, OfField, read};
+use super::paste::Paste;
+use super::rectify::RectifyRows;
+use super::row::{FixedRow, Row, row_words};
+use super::tally::percent;
+use crate::app::commands::Pace;
+use crate::app::state::AppState;
+use crate::assessment::Drafted;
+use crate::duty::{RowSum, row_sums};
+use crate::exchange::limits::MOST_OF_A_CARD;
+use crate::ledger::{FieldValue, cell_key};
+use crate::standard::{Draft, Duty, RowsForm};
+use crate::ui::components::{Button, TextField};
+use crate::ui::icons::IconName;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// From this many rows on they can be searched.
+const WORTH_SEARCHING: usize = 10;
+
+/// The rows of a field.
+#[component]
+pub fn Rows(
+    /// Which field it is.
+    field: OfField,
+    /// What a row is.
+    form: RowsForm,
+    /// What is offered for a row from the ledger.
+    draft: Option<Draft>,
+) -> impl IntoView {
+    let form = Arc::new(form);
+    let (label, hint) = (field.label.clone(), field.hint.clone());
+    let rows = if form.fixed.is_empty() {
+        view! { <FreeRows field=field.clone() form=Arc::clone(&form) draft=draft /> }.into_any()
+    } else {
+        let language = language();
+        let rows = form.fixed.iter().map(|row| {
+            let (name, key) = (say(&row.label, language), row.key.clone());
+            let (field, form) = (field.clone(), Arc::clone(&form));
+            view! { <FixedRow field=field form=form row=key name=name /> }
+        });
+        rows.collect_view().into_any()
+    };
+    view! {
+        <section class="form-block">
+            <h3>{label}</h3>
+            {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
+            {rows}
+            <Sums card=field.card of=field.key.clone() form=Arc::clone(&form) />
+            <RectifyRows field=field form=form />
+        </section>
+    }
+}
+
+/// Rows that the user adds and takes out.
+#[component]
+fn FreeRows(field: OfField, form: Arc<RowsForm>, draft: Option<Draft>) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().forms, language());
+    let OfField { id, card, key, .. } = field.clone();
+    // A row in which nothing stands yet is kept nowhere but here.
+    let begun = RwSignal::new(Vec::<String>::new());
+    let rows = {
+        let key = key.clone();
+        Memo::new(move |_| {
+            let mut rows = card.with(|card| card.as_ref().map(|card| card.rows(&key)));
+            let rows = rows.get_or_insert_default();
+            let fresh = begun.get().into_iter().filter(|row| !rows.contains(row));
+            let fresh: Vec<String> = fresh.collect();
+            rows.extend(fresh);
+            std::mem::take(rows)
+        })
+    };
+    let wanted = RwSignal::new(String::new());
+    let shown = shown(card, key.clone(), Arc::clone(&form), rows, wanted);
+    let room = {
+        let columns = form.columns.len();
+        Memo::new(move |_| {
+            let taken = card.with(|card| card.as_ref().map_or(0, |card| card.values.len()));
+            MOST_OF_A_CARD.saturating_sub(taken) / columns.max(1)
+        })
+    };
+    let next = {
+        let key = key.clone();
+        move || {
+            let rows = rows.get_untracked();
+            card.with_untracked(|card| {
+                let card = card.as_ref()?;
+                Some(card.next_row(&key, &rows, state.new_id()))
+            })
+        }
+    };
+    let add = {
+        let next = next.clone();
+        Callback::new(move |()| {
+            if let Some(row) = next() {
+                wanted.set(String::new());
+                begun.update(|begun| begun.push(row));
+            }
+        })
+    };
+    let take = {
+        let (key, form) = (key.clone(), Arc::clone(&form));
+        Callback::new(move |line: DraftedLine| {
+            let Some(row) = next() else { return };
+            let cells = drafted_cells(state, &form, &line);
+            let cells = cells.into_iter();
+            let cells: Vec<(String, FieldValue)> = cells
+                .map(|(column, text)| (cell_key(&key, [&*row, &*column]), FieldValue::Text(text)))
+                .collect();
+            state.edit_card(id, Pace::Now, move |card| card.values.extend(cells));
+        })
+    };
+    let drafts = draft.map(|draft| {
+        view! { <Drafts card=card own=id draft=draft on_take=take /> }
+    });
+    let has_room = Memo::new(move |_| room.get() > 0);
+    let row_word = say(&form.row, language);
+    let one = {
+        let (field, form) = (field.clone(), Arc::clone(&form));
+        move |row: String| {
+            let fresh = begun.with_untracked(|begun| begun.contains(&row));
+            view! {
+                <Row field=field.clone() form=Arc::clone(&form) row=row fresh=fresh begun=begun />
+            }
+        }
+    };
+    view! {
+        <Search rows=rows shown=shown wanted=wanted />
+        <Show when=move || rows.with(Vec::is_empty)>
+            <p class="hint">{words.rows_none}</p>
+        </Show>
+        <div>
+            <For each=move || shown.get() key=|row| row.clone() children=one />
+        </div>
+        <Show
+            when=move || has_room.get()
+            fallback=move || view! { <p class="hint">{words.rows_full}</p> }
+        >
+            <Button label=(words.add_row)(&row_word) icon=IconName::Plus on_press=add />
+        </Show>
+        {drafts}
+        <Paste field=field form=form room=room />
+    }
+}
+
+/// The rows in which a word is found, with those that were begun.
+fn shown(
+    card: Kept,
+    key: String,
+    form: Arc<RowsForm>,
+    rows: Memo<Vec<String>>,
+    wanted: RwSignal<String>,
+) -> Memo<Vec<String>> {
+    let language = language();
+    Memo::new(move |_| {
+        let wanted = wanted.get().trim().to_lowercase();
+        let rows = rows.get();
+        if wanted.is_empty() {
+            return rows;
+        }
+        card.with(|card| {
+            let Some(card) = card else { return Vec::new() };
+            let found = rows.into_iter().filter(|row| {
+                let words = row_words(&form, &key, row, card, language, usize::MAX);
+                words.to_lowercase().contains(&wanted)
+            });
+            found.collect()
+        })
+    })
+}
+
+/// The search among many rows.
+#[component]
+fn Search(
+    rows: Memo<Vec<String>>,
+    shown: Memo<Vec<String>>,
+    wanted: RwSignal<String>,
+) -> impl IntoView {
+    let words = &texts().forms;
+    let many = Memo::new(move |_| rows.with(Vec::len) > WORTH_SEARCHING);
+    let is_wanted = Memo::new(move |_| wanted.with(|wanted| !wanted.trim().is_empty()));
+    let found = move || (words.found_rows)(shown.with(Vec::len), rows.with(Vec::len));
+    view! {
+        <Show when=move || many.get()>
+            <TextField
+                label=words.find_row
+                value=wanted
+                on_input=Callback::new(move |text: String| wanted.set(text))
+            />
+            <Show when=move || is_wanted.get()>
+                <p class="hint" role="status">{found}</p>
+            </Show>
+        </Show>
+    }
+}
+
+/// What a line that was taken over puts into the cells of a row: the line into the first column,
+/// and of a duty what the columns of these keys ask.
+fn drafted_cells(state: AppState, form: &RowsForm, line: &DraftedLine) -> Vec<(String, String)> {
+    let language = language();
+    let duty = match &line.of {
+        Drafted::Duty(id) => state
+            .pack_in_force
+            .with_untracked(|pack| pack.as_ref()?.checklist.duty(id).cloned()),
+        _ => None,
+    };
+    let of_duty = |duty: &Duty, column: &str| match column {
+        "goal" => say(&duty.goal, language),
+        "measure" => say(&duty.measure, language),
+        "milestone" => say(&duty.milestone, language),
+        _ => String::new(),
+    };
+    let columns = form.columns.iter().enumerate();
+    let cells = columns.map(|(place, column)| {
+        let text = match (place, &duty) {
+            (0, _) => line.text.clone(),
+            (_, Some(duty)) => of_duty(duty, &column.key),
+            _ => String::new(),
+        };
+        (column.key.clone(), text)
+    });
+    cells.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// What is added up below the rows.
+#[component]
+fn Sums(card: Kept, of: String, form: Arc<RowsForm>) -> impl IntoView {
+    let (words, language) = (&texts().forms, language());
+    if form.sums.is_empty() {
+        return ().into_any();
+    }
+    let lines = read(card, move |card| {
+        let sums = row_sums(&form, &of, card).into_iter();
+        let lines = sums.map(|(column, sum)| {
+            let name = say(&column.label, language);
+            match sum {
+                RowSum::Added {
+                    sum,
+                    out_of: Some(of),
+                } if sum != u64::from(of) => (words.sum_off)(name, sum, of),
+                RowSum::Added { sum, .. } => (words.sum)(name, sum),
+                RowSum::Done { done, all } => {
+                    let share = (done * 1_000 + all / 2).checked_div(all).map(percent);
+                    let line = (words.done_of)(name, done, all);
+                    [Some(line), share]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join(" · ")
+                }
+            }
+        });
+        lines.collect::<Vec<String>>()
+    });
+    let lines = move || {
+        lines
+            .get()
+            .into_iter()
+            .map(|line| view! { <p>{line}</p> })
+            .collect_view()
+    };
+    view! { <div class="sums" role="status">{lines}</div> }.into_any()
+}
