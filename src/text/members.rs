@@ -11,7 +11,6 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "about" => ["用途", "about"],
         "accepted" => ["认可", "accepted"],
         "act" => ["属于哪类事", "kind of act"],
-        "act" => ["做什么事", "act"],
         "after" => ["从哪一步算起", "reckoned from"],
         "all" => ["同时满足", "all of"],
         "all_stars_sum" => ["全部星的总分线", "sum for all stars"],

@@ -15,7 +15,9 @@ fn file(name: &str) -> String {
 
 /// The cells of the rows.
 fn rows(table: &str) -> Vec<Vec<String>> {
-    let lines = table.lines().filter(|line| line.starts_with("| M") || line.starts_with("| A"));
+    let lines = table
+        .lines()
+        .filter(|line| line.starts_with("| M") || line.starts_with("| A"));
     let cells = |line: &str| {
         let cells = line.trim_matches('|').split('|');
         cells.map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()
@@ -32,9 +34,17 @@ fn places() -> SortedSet<String> {
         let scored = pack.stars.iter().flat_map(|star| &star.indicators);
         let indicators = indicators.chain(scored.map(|one| &one.id.0));
         places.extend(indicators.map(|id| format!("indicator `{id}`")));
-        places.extend(list.mechanisms.iter().map(|one| format!("mechanism `{}`", one.id)));
+        places.extend(
+            list.mechanisms
+                .iter()
+                .map(|one| format!("mechanism `{}`", one.id)),
+        );
         places.extend(list.duties.iter().map(|one| format!("duty `{}`", one.id)));
-        places.extend(list.records.iter().map(|one| format!("record `{}`", one.id)));
+        places.extend(
+            list.records
+                .iter()
+                .map(|one| format!("record `{}`", one.id)),
+        );
         places.extend(pack.stars.iter().map(|one| format!("star `{}`", one.key)));
         places.extend(pack.vetoes.iter().map(|one| format!("veto `{}`", one.id)));
         places.extend(pack.bonuses.iter().map(|one| format!("bonus `{}`", one.id)));
@@ -54,7 +64,10 @@ fn every_place_that_the_table_names_is_there() {
             panic!("{row:?}");
         };
         assert!(seen.insert(number.clone()), "{number}");
-        assert!(!name.is_empty() && !from.is_empty() && !does.is_empty(), "{number}");
+        assert!(
+            !name.is_empty() && !from.is_empty() && !does.is_empty(),
+            "{number}"
+        );
         assert!(STATES.contains(&state.as_str()), "{number} {state}");
         let has_place = place != "—";
         // What is there can be reached, and what is not for a phone is nowhere.
@@ -76,7 +89,9 @@ fn the_counts_are_those_of_the_rows() {
     let table = file("docs/mechanisms.md");
     let rows = rows(&table);
     let count = |state: &&str| {
-        let of_state = rows.iter().filter(|row| row.last().is_some_and(|last| last == state));
+        let of_state = rows
+            .iter()
+            .filter(|row| row.last().is_some_and(|last| last == state));
         of_state.count()
     };
     let [works, in_part, missing, not_for_a_phone] = STATES.each_ref().map(count);
