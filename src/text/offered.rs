@@ -11,7 +11,7 @@ texts! {
     search: &'static str = "找一项", "Find one";
     search_grey: &'static str = "名称、词或拼音首字母", "A name or a word";
     found_none: &'static str = "没有找到，换个词试试。", "Nothing found; try another word.";
-    open: fn(String) -> String = |name| format!("去填{name}"), |name| format!("Open: {name}");
+    open: fn(String) -> String = |name| format!("去填：{name}"), |name| format!("Open: {name}");
     in_use: fn(usize) -> String = |n| format!("已启用 {n} 项"), |n| format!("In use: {n}");
     meeting: &'static str = "会议", "Meetings";
     appraisal: &'static str = "考评", "Appraisals";

@@ -105,7 +105,7 @@ pub fn search_asked(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::{Record, RecordOf};
+    use crate::ledger::{Card, FieldValue, Record, RecordOf};
     use crate::period::CivilDate;
     use crate::rectification::{Origin, Rectification};
     use crate::sorted_map::SortedMap;
@@ -126,7 +126,18 @@ mod tests {
         };
         let problem = "公开栏缺 9 月的".to_owned();
         let problem = Rectification::found(Origin::Other, problem, day("2026-10-08"));
+        let item = FieldValue::Text("居民医保参保宣传".to_owned());
+        let list = Card {
+            mechanism: ItemId::from("task_lists"),
+            year: 2026,
+            title: String::new(),
+            values: [("items.001-a.item".to_owned(), item)].into(),
+            steps: SortedMap::default(),
+            links: Vec::new(),
+            closed_on: None,
+        };
         Ledger {
+            cards: SortedMap::from([(Uuid::from_u128(4), list)]),
             records: SortedMap::from([
                 (Uuid::from_u128(1), record("2026-03-20", "讨论年度计划")),
                 (Uuid::from_u128(2), record("2026-06-20", "老仓库出租")),
@@ -165,6 +176,8 @@ mod tests {
         check("仓库", &["2"]);
         check("2 号柜", &["2", "1"]);
         check("缺 9 月", &["3"]);
+        // A line of a list is found where the list has no name.
+        check("医保 宣传", &["4"]);
         check("三资", &["VB5", "assets"]);
     }
 

@@ -6,7 +6,7 @@ use super::words::{is_in_title, words};
 use super::{Found, Group, Hit};
 use crate::exchange::Language;
 use crate::help::glossary;
-use crate::ledger::{Ledger, Record, RecordOf};
+use crate::ledger::{Card, FieldValue, Ledger, Record, RecordOf};
 use crate::order::sorted_by_key;
 use crate::standard::{Facts, Label, StandardPack};
 use std::cmp::Reverse;
@@ -122,6 +122,25 @@ impl Sieve {
         }
     }
 
+    /// Takes the lines of a card that have all words, such as those of a list (清单) or a roster.
+    fn look_at_lines(&mut self, id: Uuid, card: &Card, title: &str) {
+        let texts = card.values.values().filter_map(|value| match value {
+            FieldValue::Text(text) => Some(text.lines()),
+            _ => None,
+        });
+        for line in texts.flatten().map(str::trim) {
+            let small = line.to_ascii_lowercase();
+            if self.words.iter().all(|word| small.contains(word.as_str())) {
+                self.beside.push(Hit {
+                    group: Group::Mechanisms,
+                    found: Found::Card(id),
+                    title: title.to_owned(),
+                    line: line.to_owned(),
+                });
+            }
+        }
+    }
+
     pub(super) fn look_at_ledger(&mut self, pack: &StandardPack, ledger: &Ledger) {
         for (id, one) in &ledger.cards {
             let mechanism = pack.checklist.mechanism(&one.mechanism);
@@ -129,6 +148,7 @@ impl Sieve {
                 .map(|one| self.say(&one.title))
                 .unwrap_or_default();
             let title = one.title.clone();
+            self.look_at_lines(*id, one, if title.is_empty() { &of } else { &title });
             self.look_at(Group::Mechanisms, Found::Card(*id), title, of, "");
         }
         // What was held last is looked for most.

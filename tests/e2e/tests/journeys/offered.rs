@@ -23,10 +23,10 @@ pub fn is_found_and_switched_on(stage: &Stage) -> Result<()> {
     secretary.sees_no("有事好商量议题")?;
     secretary.ticks("诉求和答复")?;
     secretary.takes_a_picture("offered")?;
-    secretary.taps_link("去填诉求和答复")?;
+    secretary.taps_link("去填：诉求和答复")?;
     secretary.taps_button("加一件诉求")?;
     secretary.writes("说的是什么事", "路灯不亮")?;
-    secretary.taps_button("完成")?;
+    secretary.taps_button("好了")?;
     secretary.sees("路灯不亮")?;
     secretary.goes_to("#/checklist/all")?;
     secretary.sees("诉求和答复")?;
