@@ -23,7 +23,7 @@ pub fn loaded<'a>(workspace: &'a Workspace, pack: &str) -> Option<&'a StoredStan
     let versions = workspace
         .standards
         .values()
-        .filter(|own| own.pack.id == pack);
+        .filter(|own| own.pack.id == pack && !own.unpublished);
     versions.max_by(|one, other| {
         order(&one.pack.version, &other.pack.version).then_with(|| one.id.cmp(&other.id))
     })
@@ -114,7 +114,7 @@ pub fn settle(workspace: &mut Workspace, pack: &str) -> Result<(), PackError> {
     };
     workspace
         .standards
-        .retain(|id, own| own.pack.id != pack || *id == newest.id);
+        .retain(|id, own| own.pack.id != pack || own.unpublished || *id == newest.id);
     fit_answers(workspace, &users(workspace, pack), &newest.pack)
 }
 
@@ -241,6 +241,8 @@ mod tests {
             id: Uuid::from_u128(id),
             pack,
             added_at: 0,
+            draft: None,
+            unpublished: false,
             extra,
         }
     }

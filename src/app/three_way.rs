@@ -117,6 +117,13 @@ pub fn standards(
 ) -> StoredStandard {
     StoredStandard {
         pack: pick(&base.pack, &ours.pack, &theirs.pack, by),
+        draft: pick(&base.draft, &ours.draft, &theirs.draft, by),
+        unpublished: pick(
+            &base.unpublished,
+            &ours.unpublished,
+            &theirs.unpublished,
+            by,
+        ),
         extra: pick(&base.extra, &ours.extra, &theirs.extra, by),
         ..theirs.clone()
     }

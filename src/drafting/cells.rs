@@ -119,7 +119,11 @@ mod tests {
         fn check(text: &str, expected: Option<&[&[&str]]>) {
             let found = from_text(text).map(|table| {
                 let row = |row: Vec<Cell>| row.into_iter().map(|cell| cell.text).collect();
-                table.rows.into_iter().map(row).collect::<Vec<Vec<String>>>()
+                table
+                    .rows
+                    .into_iter()
+                    .map(row)
+                    .collect::<Vec<Vec<String>>>()
             });
             let expected = expected.map(|rows| {
                 let row = |row: &&[&str]| row.iter().map(|text| (*text).to_owned()).collect();
@@ -131,7 +135,10 @@ mod tests {
         check("a\tb\nc\td", Some(&[&["a", "b"], &["c", "d"]]));
         check("a\tb\r\n\r\nc\r\n", Some(&[&["a", "b"], &["c", ""]]));
         check("a\t\"b\n\"\"x\"\"\"\tc", Some(&[&["a", "b\n\"x\"", "c"]]));
-        check("\u{feff}a,b\n\"c,d\",e", Some(&[&["a", "b"], &["c,d", "e"]]));
+        check(
+            "\u{feff}a,b\n\"c,d\",e",
+            Some(&[&["a", "b"], &["c,d", "e"]]),
+        );
         // A quote within a cell is a quote.
         check("a \"b\" c\td", Some(&[&["a \"b\" c", "d"]]));
         check(" \u{3000}a \tb\t\t", Some(&[&["a", "b"]]));

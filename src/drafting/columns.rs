@@ -162,13 +162,17 @@ pub(super) fn recognised(table: &Table) -> Recognised {
             body: 0,
         };
     };
-    let mut columns: Vec<Option<Column>> =
-        table.rows[head].iter().map(|cell| of_head(&cell.text)).collect();
+    let mut columns: Vec<Option<Column>> = table.rows[head]
+        .iter()
+        .map(|cell| of_head(&cell.text))
+        .collect();
     // The first line of heads, where this is the second: what it names stands above an empty cell.
     let above = head.checked_sub(1).and_then(|above| table.rows.get(above));
     if let Some(above) = above.filter(|row| known(row) > 0) {
         for (place, column) in columns.iter_mut().enumerate() {
-            let is_empty = table.rows[head].get(place).is_some_and(|cell| cell.text.is_empty());
+            let is_empty = table.rows[head]
+                .get(place)
+                .is_some_and(|cell| cell.text.is_empty());
             let named = above.get(place).filter(|_| is_empty || column.is_none());
             *column = column.or(named.and_then(|cell| of_head(&cell.text)));
         }
@@ -179,7 +183,9 @@ pub(super) fn recognised(table: &Table) -> Recognised {
         let is_line_of_heads = second.iter().enumerate().all(|(place, cell)| {
             cell.text.is_empty()
                 || of_head(&cell.text).is_some()
-                || table.rows[head].get(place).is_some_and(|above| above.text == cell.text)
+                || table.rows[head]
+                    .get(place)
+                    .is_some_and(|above| above.text == cell.text)
         });
         if is_line_of_heads && known(second) > 0 {
             for (column, cell) in columns.iter_mut().zip(second) {
@@ -188,7 +194,10 @@ pub(super) fn recognised(table: &Table) -> Recognised {
             body += 1;
         }
     }
-    let columns = columns.into_iter().map(|one| one.unwrap_or(Column::Nothing)).collect();
+    let columns = columns
+        .into_iter()
+        .map(|one| one.unwrap_or(Column::Nothing))
+        .collect();
     Recognised {
         columns: with_an_item(columns, table, body),
         head: Some(head),
@@ -243,7 +252,9 @@ fn with_an_item(mut columns: Vec<Column>, table: &Table, body: usize) -> Vec<Col
             // 「指标」 beside 「内容」: the first names it, the second says what is asked.
             match (others, has_standard, groups.is_empty()) {
                 (_, false, false) => columns[*last] = Column::Standard,
-                _ => others.iter().for_each(|place| columns[*place] = Column::Group),
+                _ => others
+                    .iter()
+                    .for_each(|place| columns[*place] = Column::Group),
             }
         }
         Some(_) => {}
@@ -255,12 +266,15 @@ fn with_an_item(mut columns: Vec<Column>, table: &Table, body: usize) -> Vec<Col
 fn longest(columns: &[Column], table: &Table, body: usize) -> Option<usize> {
     let length = |place: usize| -> usize {
         let rows = table.rows.iter().skip(body);
-        let cells = rows.filter_map(|row| row.get(place)).filter(|cell| !cell.joined);
+        let cells = rows
+            .filter_map(|row| row.get(place))
+            .filter(|cell| !cell.joined);
         cells.map(|cell| cell.text.chars().count()).sum()
     };
     let free = columns.iter().enumerate();
     let free = free.filter(|(_, column)| matches!(column, Column::Nothing | Column::Scoring));
-    free.map(|(place, _)| place).max_by_key(|place| length(*place))
+    free.map(|(place, _)| place)
+        .max_by_key(|place| length(*place))
 }
 
 #[cfg(test)]
@@ -272,23 +286,47 @@ mod tests {
     fn heads_say_what_a_column_holds() {
         fn check(text: &str, expected: &[Column], body: usize) {
             let found = recognised(&from_text(text).unwrap());
-            assert_eq!((found.columns.as_slice(), found.body), (expected, body), "{text}");
+            assert_eq!(
+                (found.columns.as_slice(), found.body),
+                (expected, body),
+                "{text}"
+            );
         }
 
-        use Column::{Deadline, Evidence, Group, Item, Nothing, Points, Responsible, Scoring, Standard};
-        check("序号\t考核项目\t考核内容\t分值\t评分标准\t自评分\n1\t班子\t配齐\t4\t缺一名扣1分\t", &[
-            Nothing, Group, Item, Points, Scoring, Nothing,
-        ], 1);
-        check("某县考核表\t\t\n类别\t指标\t标准分\na\tb\t5", &[Group, Item, Points], 2);
-        check("项目\t考核\t\n\t内容\t分值\na\tb\t5", &[Group, Item, Points], 2);
-        check("一级指标\t二级指标\t考核内容\t分值\na\tb\tc\t5", &[Group, Item, Standard, Points], 1);
-        check("责任清单\t完成时限\t责任人\t佐证材料\na\t每季度\t书记\t记录", &[
-            Item, Deadline, Responsible, Evidence,
-        ], 1);
+        use Column::{
+            Deadline, Evidence, Group, Item, Nothing, Points, Responsible, Scoring, Standard,
+        };
+        check(
+            "序号\t考核项目\t考核内容\t分值\t评分标准\t自评分\n1\t班子\t配齐\t4\t缺一名扣1分\t",
+            &[Nothing, Group, Item, Points, Scoring, Nothing],
+            1,
+        );
+        check(
+            "某县考核表\t\t\n类别\t指标\t标准分\na\tb\t5",
+            &[Group, Item, Points],
+            2,
+        );
+        check(
+            "项目\t考核\t\n\t内容\t分值\na\tb\t5",
+            &[Group, Item, Points],
+            2,
+        );
+        check(
+            "一级指标\t二级指标\t考核内容\t分值\na\tb\tc\t5",
+            &[Group, Item, Standard, Points],
+            1,
+        );
+        check(
+            "责任清单\t完成时限\t责任人\t佐证材料\na\t每季度\t书记\t记录",
+            &[Item, Deadline, Responsible, Evidence],
+            1,
+        );
         check("项目\t标准要求\t分数\na\tb\t5", &[Group, Item, Points], 1);
         // Without heads: the longest is the indicator, the numbers are points.
-        check("甲\t按期换届选举，手续齐全\t5\n乙\t党费按月交纳，有登记\t2.5", &[
-            Nothing, Item, Points,
-        ], 0);
+        check(
+            "甲\t按期换届选举，手续齐全\t5\n乙\t党费按月交纳，有登记\t2.5",
+            &[Nothing, Item, Points],
+            0,
+        );
     }
 }

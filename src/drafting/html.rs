@@ -106,7 +106,10 @@ impl Reader {
 
 /// How many columns or rows a cell spans.
 fn span(tag: &StartTag<()>, name: &[u8], most: usize) -> usize {
-    let attribute = tag.attributes.iter().find(|(key, _)| key.as_slice() == name);
+    let attribute = tag
+        .attributes
+        .iter()
+        .find(|(key, _)| key.as_slice() == name);
     let number = attribute.and_then(|(_, value)| {
         let text = String::from_utf8_lossy(value);
         text.trim().parse::<usize>().ok()
@@ -134,7 +137,11 @@ fn laid_out(rows: Vec<Vec<Written>>) -> Table {
                         continue;
                     }
                     reserve(&mut places, row + down, at + 1);
-                    let text = if across == 0 { own.text.clone() } else { String::new() };
+                    let text = if across == 0 {
+                        own.text.clone()
+                    } else {
+                        String::new()
+                    };
                     let joined = across > 0 || down > 0;
                     places[row + down][at] = Some(Cell { text, joined });
                 }
@@ -176,7 +183,10 @@ mod tests {
             assert_eq!(rows, expected, "{html}");
         }
 
-        check("<table><tr><td>a<td>b<tr><td>c<td>d</table>", &[&["a", "b"], &["c", "d"]]);
+        check(
+            "<table><tr><td>a<td>b<tr><td>c<td>d</table>",
+            &[&["a", "b"], &["c", "d"]],
+        );
         check(
             "<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
             &[&["a", "b"], &["^a", "c"]],

@@ -1,9 +1,9 @@
 //! From a table that a place issued to a standard pack (粘贴成标准): cells in, columns and rows
 //! recognised, doubts named, a working pack out.
 //!
-//! What a table does not say is not invented: it stays open and is named as a [`Doubt`], which a tap
-//! settles. Not here: taking cells from the clipboard or a file (`platform`, `ui`), and what a pack
-//! means (`standard`).
+//! What a table does not say is not invented: it stays open and is named as a [`Doubt`], which a
+//! tap settles. Not here: taking cells from the clipboard or a file (`platform`, `ui`), and what a
+//! pack means (`standard`).
 
 mod cells;
 mod columns;

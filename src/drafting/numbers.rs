@@ -18,10 +18,19 @@ pub(super) fn first_tenths(text: &str) -> Option<(u32, &str)> {
 
 /// A number that stands alone, in tenths: 「2.5」, 「10分」.
 pub(super) fn whole_cell_tenths(text: &str) -> Option<u32> {
-    let text = text.trim().trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
-    let text = text.trim().trim_start_matches(['满', '+', '＋']).trim_start();
+    let text = text
+        .trim()
+        .trim_start_matches(['（', '('])
+        .trim_end_matches(['）', ')']);
+    let text = text
+        .trim()
+        .trim_start_matches(['满', '+', '＋'])
+        .trim_start();
     let (number, rest) = first_tenths(text)?;
-    let begins = text.chars().next().is_some_and(|one| narrow(one).is_ascii_digit());
+    let begins = text
+        .chars()
+        .next()
+        .is_some_and(|one| narrow(one).is_ascii_digit());
     (begins && matches!(rest.trim(), "" | "分")).then_some(number)
 }
 
@@ -84,8 +93,7 @@ pub(super) fn without_ordinal(text: &str) -> &str {
 }
 
 fn without_one_ordinal(text: &str) -> Option<&str> {
-    let is_ordinal =
-        |one: char| one.is_ascii_digit() || "一二三四五六七八九十百".contains(one);
+    let is_ordinal = |one: char| one.is_ascii_digit() || "一二三四五六七八九十百".contains(one);
     let first = text.chars().next()?;
     let rest = if ('①'..='⑳').contains(&first) {
         &text[first.len_utf8()..]

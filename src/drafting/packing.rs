@@ -67,11 +67,11 @@ pub fn pack_of(
             partly_weight_percent: 50,
             certainty: Certainty::Suggestion,
         },
-        basics: basics(reading),
-        stars: stars(draft, reading, &grades),
+        basics: basics(id, reading),
+        stars: stars(id, draft, reading, &grades),
         stars_note: None,
-        bonuses: bonuses(reading),
-        vetoes: vetoes(reading, &grades),
+        bonuses: bonuses(id, reading),
+        vetoes: vetoes(id, reading, &grades),
         award: award(&grades),
         checklist: Checklist::default(),
         examples: Vec::new(),
@@ -87,13 +87,27 @@ fn label(text: &str) -> Label {
 
 fn title_of(head: &Head, reading: &Reading) -> String {
     let own = head.title.trim();
-    let title = (!own.is_empty()).then_some(own).or(reading.title.as_deref());
-    title.unwrap_or("本地考核标准").lines().next().unwrap_or_default().to_owned()
+    let title = (!own.is_empty())
+        .then_some(own)
+        .or(reading.title.as_deref());
+    title
+        .unwrap_or("本地考核标准")
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
-/// The id of an indicator: its place among the rows, which stays when another row is corrected.
-fn item_id(found: &Found) -> ItemId {
-    ItemId(format!("L{:03}", found.row + 1))
+/// The id of an indicator: its place among the rows, which stays when another row is corrected. The
+/// end of the pack's id goes before it, so that no answer is taken for one to another standard.
+fn item_id(pack: &str, found: &Found) -> ItemId {
+    let from = pack
+        .char_indices()
+        .rev()
+        .nth(3)
+        .map_or(0, |(place, _)| place);
+    let end = pack[from..].to_uppercase();
+    ItemId(format!("{end}-{:03}", found.row + 1))
 }
 
 fn sources() -> Vec<String> {
@@ -110,12 +124,12 @@ fn of_part<'a>(reading: &'a Reading, place: usize) -> impl Iterator<Item = &'a F
 }
 
 /// The parts with what is asked without points.
-fn basics(reading: &Reading) -> Vec<Basic> {
+fn basics(id: &str, reading: &Reading) -> Vec<Basic> {
     let asked = reading.parts.iter().enumerate();
     let asked = asked.filter(|(_, part)| part.section == Section::Asked);
     let basics = asked.filter_map(|(place, part)| {
         let own = of_part(reading, place).filter(|one| is_verdict(one));
-        let indicators: Vec<Indicator> = own.map(indicator).collect();
+        let indicators: Vec<Indicator> = own.map(|one| indicator(id, one)).collect();
         (!indicators.is_empty()).then(|| Basic {
             key: format!("basic_{}", place + 1),
             title: label(named(&part.title, "基本要求")),
@@ -129,7 +143,7 @@ fn named<'a>(title: &'a str, otherwise: &'a str) -> &'a str {
     if title.is_empty() { otherwise } else { title }
 }
 
-fn indicator(found: &Found) -> Indicator {
+fn indicator(id: &str, found: &Found) -> Indicator {
     let details = found.details.join(" · ");
     let criterion = match details.is_empty() {
         true => found.criterion.clone(),
@@ -137,7 +151,7 @@ fn indicator(found: &Found) -> Indicator {
     };
     let said = frequency_in(&found.deadline).or_else(|| frequency_in(&found.criterion));
     Indicator {
-        id: item_id(found),
+        id: item_id(id, found),
         title: label(&found.title),
         criterion: label(&criterion),
         variants: Vec::new(),
@@ -178,16 +192,28 @@ pub(super) fn frequency_in(text: &str) -> Option<Frequency> {
 }
 
 /// The parts with points. Weights are kept where all have one and they come to a hundred.
-fn stars(draft: &Draft, reading: &Reading, grades: &[(u32, String)]) -> Vec<Star> {
+fn stars(id: &str, draft: &Draft, reading: &Reading, grades: &[(u32, String)]) -> Vec<Star> {
     let sum: u32 = reading.parts.iter().filter_map(|part| part.weight).sum();
     let asked = reading.parts.iter().enumerate();
     let asked = asked.filter(|(_, part)| part.section == Section::Asked);
-    let lowest = grades.iter().rev().find(|(from, _)| *from > 0).map(|(from, _)| *from);
-    let percent = draft.head.pass_percent.or(lowest).unwrap_or(PASS_WHERE_NOTHING_IS_SAID).min(100);
+    let lowest = grades
+        .iter()
+        .rev()
+        .find(|(from, _)| *from > 0)
+        .map(|(from, _)| *from);
+    let percent = draft
+        .head
+        .pass_percent
+        .or(lowest)
+        .unwrap_or(PASS_WHERE_NOTHING_IS_SAID)
+        .min(100);
     let stars = asked.filter_map(|(place, part)| {
         let own = of_part(reading, place).filter(|one| !is_verdict(one));
-        let indicators: Vec<ScoredIndicator> = own.map(scored).collect();
-        let maximum = indicators.iter().map(|one| one.maximum).fold(0, u32::saturating_add);
+        let indicators: Vec<ScoredIndicator> = own.map(|one| scored(id, one)).collect();
+        let maximum = indicators
+            .iter()
+            .map(|one| one.maximum)
+            .fold(0, u32::saturating_add);
         (!indicators.is_empty()).then(|| Star {
             key: format!("part_{}", place + 1),
             title: label(named(&part.title, "考核项目")),
@@ -208,7 +234,7 @@ fn stars(draft: &Draft, reading: &Reading, grades: &[(u32, String)]) -> Vec<Star
     stars
 }
 
-fn scored(found: &Found) -> ScoredIndicator {
+fn scored(id: &str, found: &Found) -> ScoredIndicator {
     let maximum = found.points.unwrap_or(0);
     let way = found.way.unwrap_or_else(|| found.scoring.way());
     let (bands, deductions) = match way {
@@ -217,7 +243,7 @@ fn scored(found: &Found) -> ScoredIndicator {
         Way::Entered | Way::Verdict => (Vec::new(), Vec::new()),
     };
     ScoredIndicator {
-        id: item_id(found),
+        id: item_id(id, found),
         title: label(&found.title),
         maximum,
         question: (found.criterion != found.title).then(|| label(&found.criterion)),
@@ -245,7 +271,10 @@ fn bands(found: &Found, maximum: u32) -> Vec<Band> {
     if !is_whole || !named.is_sorted_by(|better, worse| better.1 > worse.1) {
         return vec![band("做到", maximum), band("没有做到", 0)];
     }
-    let mut bands: Vec<Band> = named.iter().map(|(when, score)| band(when, *score)).collect();
+    let mut bands: Vec<Band> = named
+        .iter()
+        .map(|(when, score)| band(when, *score))
+        .collect();
     if bands.last().is_some_and(|last| last.score > 0) {
         bands.push(band("都不是", 0));
     }
@@ -257,7 +286,10 @@ fn deductions(found: &Found, maximum: u32) -> Vec<Deduction> {
     let one = |title: &str, points: u32| Deduction {
         title: label(title),
         points,
-        cap: found.scoring.most.filter(|most| *most < maximum && *most > 0),
+        cap: found
+            .scoring
+            .most
+            .filter(|most| *most < maximum && *most > 0),
     };
     let named = found.scoring.deductions.iter();
     let named = named.map(|(case, points)| one(case, points.unwrap_or(maximum)));
@@ -268,19 +300,24 @@ fn deductions(found: &Found, maximum: u32) -> Vec<Deduction> {
     }
 }
 
-fn bonuses(reading: &Reading) -> Vec<Bonus> {
-    in_section(reading, Section::Bonus).map(bonus).collect()
+fn bonuses(id: &str, reading: &Reading) -> Vec<Bonus> {
+    in_section(reading, Section::Bonus)
+        .map(|one| bonus(id, one))
+        .collect()
 }
 
 fn in_section(reading: &Reading, section: Section) -> impl Iterator<Item = &Found> {
     let is_in = move |one: &&Found| {
-        reading.parts.get(one.part).is_some_and(|part| part.section == section)
+        reading
+            .parts
+            .get(one.part)
+            .is_some_and(|part| part.section == section)
     };
     reading.found.iter().filter(is_in)
 }
 
 /// A bonus: 「每项加 1 分，最多加 5 分」. What gives points without a number is a qualification alone.
-fn bonus(found: &Found) -> Bonus {
+fn bonus(id: &str, found: &Found) -> Bonus {
     let each = added_in(&found.criterion);
     let cap = found.scoring.most.or(found.points);
     let options = match each.as_slice() {
@@ -292,7 +329,7 @@ fn bonus(found: &Found) -> Bonus {
         points,
     });
     Bonus {
-        id: item_id(found),
+        id: item_id(id, found),
         title: label(&found.title),
         options: options.collect(),
         cap,
@@ -306,9 +343,12 @@ fn added_in(text: &str) -> Vec<(String, u32)> {
     let clauses = text.split(['。', '；', ';', '\n', '，', ',', '、']);
     let found = clauses.filter_map(|clause| {
         let (before, after) = clause.split_once(['加', '奖'])?;
-        let is_end = ["最多", "最高", "不超过", "累计", "封顶"].iter().any(|word| clause.contains(word));
+        let is_end = ["最多", "最高", "不超过", "累计", "封顶"]
+            .iter()
+            .any(|word| clause.contains(word));
         let (points, rest) = super::numbers::first_tenths(after)?;
-        let named = super::numbers::without_ordinal(before).trim_end_matches(['的', '每', '次', '项']);
+        let named =
+            super::numbers::without_ordinal(before).trim_end_matches(['的', '每', '次', '项']);
         let named = if named.is_empty() { "每次" } else { named };
         let fits = !is_end && rest.trim_start().starts_with('分') && points > 0;
         fits.then(|| (named.to_owned(), points))
@@ -317,15 +357,19 @@ fn added_in(text: &str) -> Vec<(String, u32)> {
 }
 
 /// A veto leaves the lowest grade where there are grades, and else takes every part.
-fn vetoes(reading: &Reading, grades: &[(u32, String)]) -> Vec<Veto> {
-    let effect = match grades.len().checked_sub(1).and_then(|last| u32::try_from(last).ok()) {
+fn vetoes(id: &str, reading: &Reading, grades: &[(u32, String)]) -> Vec<Veto> {
+    let effect = match grades
+        .len()
+        .checked_sub(1)
+        .and_then(|last| u32::try_from(last).ok())
+    {
         Some(last) if last > 0 => VetoEffect::GradeAtBest(last),
         _ if reading.is_scored() => VetoEffect::FreezeAllStars,
         _ => VetoEffect::BasicsUnmet,
     };
     let found = in_section(reading, Section::Vetoes);
     let vetoes = found.map(|one| Veto {
-        id: item_id(one),
+        id: item_id(id, one),
         title: label(first_of(&one.criterion, &one.title)),
         effect: effect.clone(),
         sources: sources(),
@@ -335,7 +379,10 @@ fn vetoes(reading: &Reading, grades: &[(u32, String)]) -> Vec<Veto> {
 }
 
 fn first_of<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
-    text.lines().next().filter(|line| !line.is_empty()).unwrap_or(otherwise)
+    text.lines()
+        .next()
+        .filter(|line| !line.is_empty())
+        .unwrap_or(otherwise)
 }
 
 fn award(grades: &[(u32, String)]) -> AwardRule {
@@ -352,23 +399,44 @@ fn award(grades: &[(u32, String)]) -> AwardRule {
         first_star: None,
         grades: grades.iter().map(grade).collect(),
         sources: if named { sources() } else { Vec::new() },
-        certainty: if named { Certainty::LocalExample } else { Certainty::Suggestion },
+        certainty: if named {
+            Certainty::LocalExample
+        } else {
+            Certainty::Suggestion
+        },
     }
 }
 
 /// The grades that the table names: 「90 分以上为优秀，75—89 分为良好，60 分以下为不合格」, the best first,
 /// the last from 0; empty if it names none.
 fn grades_in(draft: &Draft) -> Vec<(u32, String)> {
-    const NAMES: [&str; 9] =
-        ["优秀", "良好", "较好", "合格", "达标", "一般", "基本合格", "不合格", "较差"];
-    let texts = draft.table.rows.iter().flatten().filter(|cell| !cell.joined);
+    const NAMES: [&str; 9] = [
+        "优秀",
+        "良好",
+        "较好",
+        "合格",
+        "达标",
+        "一般",
+        "基本合格",
+        "不合格",
+        "较差",
+    ];
+    let texts = draft
+        .table
+        .rows
+        .iter()
+        .flatten()
+        .filter(|cell| !cell.joined);
     let clauses = texts.flat_map(|cell| cell.text.split(['，', ',', '；', ';', '。', '\n', '、']));
     let mut grades: Vec<(u32, String)> = Vec::new();
     for clause in clauses {
         let Some((number, rest)) = super::numbers::first_tenths(clause) else {
             continue;
         };
-        let is_mark = rest.contains("分") && ["为", "评定", "定为"].iter().any(|word| rest.contains(word));
+        let is_mark = rest.contains("分")
+            && ["为", "评定", "定为"]
+                .iter()
+                .any(|word| rest.contains(word));
         let named = NAMES.iter().filter(|name| clause.ends_with(*name));
         let Some(name) = named.max_by_key(|name| name.len()).filter(|_| is_mark) else {
             continue;

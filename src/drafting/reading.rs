@@ -1,5 +1,5 @@
-//! What the rows of a table are (行的含义): headings, indicators, what goes on from the row above, sums;
-//! bonus and veto parts; and what is doubtful about each.
+//! What the rows of a table are (行的含义): headings, indicators, what goes on from the row above,
+//! sums; bonus and veto parts; and what is doubtful about each.
 //!
 //! Not here: what a column holds (`columns`), the sentences about points (`scoring`), and the pack
 //! that comes of it (`packing`).
@@ -124,8 +124,17 @@ impl Reading {
 
     /// How many rows should be looked at.
     pub fn doubts(&self) -> usize {
-        let found = self.found.iter().filter(|one| !one.doubts.is_empty()).count();
-        found + self.parts.iter().filter(|part| !part.doubts.is_empty()).count()
+        let found = self
+            .found
+            .iter()
+            .filter(|one| !one.doubts.is_empty())
+            .count();
+        found
+            + self
+                .parts
+                .iter()
+                .filter(|part| !part.doubts.is_empty())
+                .count()
     }
 }
 
@@ -151,9 +160,14 @@ pub fn read(draft: &Draft) -> Reading {
 
 /// The only text of a row, and in which column it stands.
 fn only_text(row: &[Cell]) -> Option<(&str, usize)> {
-    let mut said = row.iter().enumerate().filter(|(_, cell)| !cell.joined && !cell.text.is_empty());
+    let mut said = row
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.joined && !cell.text.is_empty());
     let (column, first) = said.next()?;
-    said.next().is_none().then_some((first.text.as_str(), column))
+    said.next()
+        .is_none()
+        .then_some((first.text.as_str(), column))
 }
 
 struct Reader<'a> {
@@ -181,7 +195,9 @@ impl Reader<'_> {
         }
         let first = first_text(cells);
         let plain = first.trim_start_matches(['（', '(']);
-        let is_sum = ["合计", "总计", "总分", "小计", "共计"].iter().any(|word| plain.starts_with(word));
+        let is_sum = ["合计", "总计", "总分", "小计", "共计"]
+            .iter()
+            .any(|word| plain.starts_with(word));
         let is_remark = ["说明", "注：", "注:", "备注", "填表", "制表"];
         if is_sum || is_remark.iter().any(|word| plain.starts_with(word)) {
             return RowKind::Nothing;
@@ -223,7 +239,8 @@ impl Reader<'_> {
         let title = without_ordinal(text.lines().next().unwrap_or(text));
         let section = if title.contains("否决") {
             Section::Vetoes
-        } else if title.contains("加分") || title.contains("奖分") || title.contains("奖励分") {
+        } else if title.contains("加分") || title.contains("奖分") || title.contains("奖励分")
+        {
             Section::Bonus
         } else {
             Section::Asked
@@ -240,9 +257,10 @@ impl Reader<'_> {
 
     fn item(&mut self, row: usize, cells: &[Cell]) {
         let group = self.own_text(cells, Column::Group);
-        let is_new = self.reading.parts.last().is_none_or(|part| {
-            part.title != without_points(without_ordinal(first_line(&group)))
-        });
+        let is_new =
+            self.reading.parts.last().is_none_or(|part| {
+                part.title != without_points(without_ordinal(first_line(&group)))
+            });
         if !group.is_empty() && is_new {
             self.part(row, &group);
         } else if self.reading.parts.is_empty() {
@@ -286,7 +304,8 @@ impl Reader<'_> {
 
     fn continued(&mut self, row: usize, cells: &[Cell]) {
         let settled = self.draft.correction(row).is_some_and(|one| one.is_settled);
-        let own = [Column::Item, Column::Standard, Column::Scoring].map(|one| self.own_text(cells, one));
+        let own =
+            [Column::Item, Column::Standard, Column::Scoring].map(|one| self.own_text(cells, one));
         let evidence = papers(&self.own_text(cells, Column::Evidence));
         let is_named = !own[0].is_empty();
         let more = own.iter().filter(|text| !text.is_empty());
@@ -309,7 +328,10 @@ impl Reader<'_> {
     }
 
     fn section(&self) -> Section {
-        self.reading.parts.last().map_or(Section::Asked, |part| part.section)
+        self.reading
+            .parts
+            .last()
+            .map_or(Section::Asked, |part| part.section)
     }
 
     /// Who is to do it and by when, as the table says it.
@@ -318,10 +340,16 @@ impl Reader<'_> {
         texts.into_iter().filter(|text| !text.is_empty()).collect()
     }
 
-    fn cells_of<'c>(&self, cells: &'c [Cell], wanted: Column) -> impl Iterator<Item = &'c Cell> + Clone {
+    fn cells_of<'c>(
+        &self,
+        cells: &'c [Cell],
+        wanted: Column,
+    ) -> impl Iterator<Item = &'c Cell> + Clone {
         let columns = self.draft.columns.clone();
         let places = cells.iter().enumerate();
-        places.filter(move |(place, _)| columns.get(*place) == Some(&wanted)).map(|(_, cell)| cell)
+        places
+            .filter(move |(place, _)| columns.get(*place) == Some(&wanted))
+            .map(|(_, cell)| cell)
     }
 
     /// The text of a column, that of merged cells included.
@@ -334,7 +362,10 @@ impl Reader<'_> {
     /// The text of a column that is this row's own.
     fn own_text(&self, cells: &[Cell], column: Column) -> String {
         let own = self.cells_of(cells, column).filter(|cell| !cell.joined);
-        let said: Vec<&str> = own.map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
+        let said: Vec<&str> = own
+            .map(|cell| cell.text.as_str())
+            .filter(|text| !text.is_empty())
+            .collect();
         said.join("\n")
     }
 
@@ -343,7 +374,11 @@ impl Reader<'_> {
         let is_scored = self.reading.is_scored();
         for one in &mut self.reading.found {
             let correction = self.draft.correction(one.row);
-            let section = self.reading.parts.get(one.part).map_or(Section::Asked, |part| part.section);
+            let section = self
+                .reading
+                .parts
+                .get(one.part)
+                .map_or(Section::Asked, |part| part.section);
             if correction.is_some_and(|one| one.is_settled) || section != Section::Asked {
                 one.doubts.clear();
                 continue;
@@ -355,14 +390,21 @@ impl Reader<'_> {
             if one.points.is_some() && one.scoring.is_discretionary && is_open {
                 one.doubts.push(Doubt::AtDiscretion);
             }
-            if !is_scored && !one.deadline.is_empty() && super::packing::frequency_in(&one.deadline).is_none() {
+            if !is_scored
+                && !one.deadline.is_empty()
+                && super::packing::frequency_in(&one.deadline).is_none()
+            {
                 one.doubts.push(Doubt::FrequencyUnknown);
             }
         }
         for place in 0..self.reading.parts.len() {
             let own = self.reading.found.iter().filter(|one| one.part == place);
-            let comes_to = own.filter_map(|one| one.points).fold(0, u32::saturating_add);
-            let Some(part) = self.reading.parts.get_mut(place) else { continue };
+            let comes_to = own
+                .filter_map(|one| one.points)
+                .fold(0, u32::saturating_add);
+            let Some(part) = self.reading.parts.get_mut(place) else {
+                continue;
+            };
             if let Some(says) = part.says.filter(|says| *says != comes_to && comes_to > 0)
                 && part.section == Section::Asked
             {
@@ -374,7 +416,9 @@ impl Reader<'_> {
 }
 
 fn first_text(cells: &[Cell]) -> String {
-    let said = cells.iter().find(|cell| !cell.joined && !cell.text.is_empty());
+    let said = cells
+        .iter()
+        .find(|cell| !cell.joined && !cell.text.is_empty());
     said.map_or_else(String::new, |cell| cell.text.clone())
 }
 
@@ -396,7 +440,9 @@ fn without_points(text: &str) -> String {
         let inner = &text[*start..];
         inner.contains('分') || inner.contains('%') || inner.contains('％')
     });
-    let name = text[..end.unwrap_or(text.len())].trim().trim_end_matches(['：', ':']);
+    let name = text[..end.unwrap_or(text.len())]
+        .trim()
+        .trim_end_matches(['：', ':']);
     match name.is_empty() {
         true => text.trim().to_owned(),
         false => name.to_owned(),
@@ -406,7 +452,11 @@ fn without_points(text: &str) -> String {
 /// The first words of an indicator, at most 16 characters.
 fn short_name(text: &str) -> String {
     let text = without_points(without_ordinal(first_line(text)));
-    let clause = text.split(['。', '；', '，', '：', ':', ',']).next().unwrap_or(&text).trim();
+    let clause = text
+        .split(['。', '；', '，', '：', ':', ','])
+        .next()
+        .unwrap_or(&text)
+        .trim();
     match clause.chars().count() {
         0 => "未命名".to_owned(),
         1..=16 => clause.to_owned(),
@@ -423,7 +473,11 @@ fn criterion(title: &str, texts: &[&str]) -> String {
             lines.push(text);
         }
     }
-    if lines.len() > 1 && lines.first().is_some_and(|first| without_ordinal(first) == title) {
+    if lines.len() > 1
+        && lines
+            .first()
+            .is_some_and(|first| without_ordinal(first) == title)
+    {
         lines.remove(0);
     }
     match lines.is_empty() {

@@ -36,7 +36,20 @@ pub struct Scoring {
 
 /// The words for choices that stand alone before a number.
 const CHOICES: [&str; 14] = [
-    "优秀", "良好", "较好", "一般", "较差", "合格", "不合格", "好", "中", "差", "优", "良", "是", "有",
+    "优秀",
+    "良好",
+    "较好",
+    "一般",
+    "较差",
+    "合格",
+    "不合格",
+    "好",
+    "中",
+    "差",
+    "优",
+    "良",
+    "是",
+    "有",
 ];
 
 impl Scoring {
@@ -105,7 +118,9 @@ impl Scoring {
             self.is_discretionary |= !after.starts_with('完');
             return;
         };
-        let is_range = rest.trim_start().starts_with(['-', '—', '－', '~', '～', '至', '到']);
+        let is_range = rest
+            .trim_start()
+            .starts_with(['-', '—', '－', '~', '～', '至', '到']);
         if is_range || !rest.trim_start().starts_with('分') || case.contains("酌情") {
             self.is_discretionary = true;
         } else if points > 0 {
@@ -120,13 +135,17 @@ impl Scoring {
         };
         let (before, number) = clause.split_at(start);
         let before = before.trim().trim_end_matches(['（', '(', '：', ':']);
-        let verb = ["得", "计", "记", "加"].iter().find_map(|verb| before.strip_suffix(verb));
+        let verb = ["得", "计", "记", "加"]
+            .iter()
+            .find_map(|verb| before.strip_suffix(verb));
         let Some((points, rest)) = first_tenths(number) else {
             return false;
         };
         if !rest.trim_start().starts_with('分') {
             // 「80% 以上得 5 分」: the first number is none of points.
-            let later = clause.char_indices().filter(|(_, one)| matches!(one, '得' | '计' | '记'));
+            let later = clause
+                .char_indices()
+                .filter(|(_, one)| matches!(one, '得' | '计' | '记'));
             let Some((place, verb)) = later.last() else {
                 return false;
             };
@@ -139,7 +158,8 @@ impl Scoring {
             self.bands.push((named_case(&joined(case, before)), points));
             return true;
         }
-        let is_choice = CHOICES.contains(&before) || CHOICES.contains(&before.trim_end_matches("的"));
+        let is_choice =
+            CHOICES.contains(&before) || CHOICES.contains(&before.trim_end_matches("的"));
         match (verb, is_choice) {
             (Some(when), _) => self.bands.push((named_case(&joined(case, when)), points)),
             (None, true) => self.bands.push((before.to_owned(), points)),
@@ -168,7 +188,10 @@ fn joined(case: &str, more: &str) -> String {
 
 /// The case as a name: without the words that only lead to the number.
 fn named_case(case: &str) -> String {
-    let mut case = case.trim().trim_end_matches(['：', ':', '，', '的', '者']).trim();
+    let mut case = case
+        .trim()
+        .trim_end_matches(['：', ':', '，', '的', '者'])
+        .trim();
     if case.ends_with("否则") || case == "否" {
         return "其他".to_owned();
     }
@@ -192,22 +215,39 @@ mod tests {
     fn deductions_are_read() {
         fn check(text: &str, expected: &[(&str, Option<u32>)], most: Option<u32>) {
             let found = Scoring::of(text);
-            let deductions: Vec<(&str, Option<u32>)> =
-                found.deductions.iter().map(|(case, points)| (case.as_str(), *points)).collect();
-            assert_eq!((deductions.as_slice(), found.most), (expected, most), "{text}");
+            let deductions: Vec<(&str, Option<u32>)> = found
+                .deductions
+                .iter()
+                .map(|(case, points)| (case.as_str(), *points))
+                .collect();
+            assert_eq!(
+                (deductions.as_slice(), found.most),
+                (expected, most),
+                "{text}"
+            );
         }
 
         check("每少一次扣0.5分，扣完为止", &[("每少一次", Some(5))], None);
-        check("每少开一次扣 1 分，最多扣 3 分。", &[("每少开一次", Some(10))], Some(30));
-        check("未按时换届的，扣2分；缺1名委员扣1分", &[
-            ("未按时换届", Some(20)), ("缺1名委员", Some(10)),
-        ], None);
-        check("未开展的不得分，每缺一份记录扣0.5分", &[
-            ("未开展", None), ("每缺一份记录", Some(5)),
-        ], None);
-        check("1.缺一项扣1分。2.记录不全扣0.5分。", &[
-            ("缺一项", Some(10)), ("记录不全", Some(5)),
-        ], None);
+        check(
+            "每少开一次扣 1 分，最多扣 3 分。",
+            &[("每少开一次", Some(10))],
+            Some(30),
+        );
+        check(
+            "未按时换届的，扣2分；缺1名委员扣1分",
+            &[("未按时换届", Some(20)), ("缺1名委员", Some(10))],
+            None,
+        );
+        check(
+            "未开展的不得分，每缺一份记录扣0.5分",
+            &[("未开展", None), ("每缺一份记录", Some(5))],
+            None,
+        );
+        check(
+            "1.缺一项扣1分。2.记录不全扣0.5分。",
+            &[("缺一项", Some(10)), ("记录不全", Some(5))],
+            None,
+        );
         check("视情况酌情扣分", &[], None);
         check("扣1—2分", &[], None);
         check("没有数字", &[], None);
@@ -217,20 +257,26 @@ mod tests {
     fn bands_are_read() {
         fn check(text: &str, expected: &[(&str, u32)]) {
             let found = Scoring::of(text);
-            let bands: Vec<(&str, u32)> =
-                found.bands.iter().map(|(when, points)| (when.as_str(), *points)).collect();
+            let bands: Vec<(&str, u32)> = found
+                .bands
+                .iter()
+                .map(|(when, points)| (when.as_str(), *points))
+                .collect();
             assert_eq!(bands, expected, "{text}");
         }
 
-        check("好20分、较好15分、一般10分、差0分", &[
-            ("好", 200), ("较好", 150), ("一般", 100), ("差", 0),
-        ]);
-        check("优秀得10分，良好得8分，一般得5分", &[
-            ("优秀", 100), ("良好", 80), ("一般", 50),
-        ]);
-        check("全部完成得5分，完成80%以上得3分，否则不得分", &[
-            ("全部完成", 50), ("完成80%以上", 30), ("其他", 0),
-        ]);
+        check(
+            "好20分、较好15分、一般10分、差0分",
+            &[("好", 200), ("较好", 150), ("一般", 100), ("差", 0)],
+        );
+        check(
+            "优秀得10分，良好得8分，一般得5分",
+            &[("优秀", 100), ("良好", 80), ("一般", 50)],
+        );
+        check(
+            "全部完成得5分，完成80%以上得3分，否则不得分",
+            &[("全部完成", 50), ("完成80%以上", 30), ("其他", 0)],
+        );
         // What rises is a count and no choice.
         check("国家级得1分，省级得2分", &[]);
         check("每少一次扣1分", &[]);

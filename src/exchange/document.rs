@@ -43,6 +43,13 @@ pub struct StoredStandard {
     /// When it was loaded, in UTC milliseconds.
     #[serde(default)]
     pub added_at: i64,
+    /// How it was made here (草稿), as the pages write it on which that is done; plain JSON, since
+    /// nothing else needs to read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Value>,
+    /// Whether it is still being made, so that nothing can be held against it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unpublished: bool,
     /// Fields of a later version, kept as they are.
     #[serde(flatten)]
     pub extra: Map<String, Value>,

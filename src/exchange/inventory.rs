@@ -235,6 +235,8 @@ impl Inventory {
             id: _,
             pack: _,
             added_at: _,
+            draft: _,
+            unpublished: _,
             extra,
         } = standard;
         self.standards += 1;

@@ -42,6 +42,8 @@ pub(super) fn from_part(
                 id,
                 pack,
                 added_at: exported_at,
+                draft: None,
+                unpublished: false,
                 extra,
             };
             Ok((Document::Standard(stored), Vec::new()))

@@ -69,3 +69,14 @@ fn exec_copy(document: &Document) -> Result<bool, JsValue> {
     let exec: Function = Reflect::get(document, &"execCommand".into())?.dyn_into()?;
     Ok(exec.call1(document, &"copy".into())?.is_truthy())
 }
+
+/// What an event of pasting brings in this form, for example `text/html`; `None` if it brings none.
+pub fn pasted(event: &web_sys::Event, form: &str) -> Option<String> {
+    let brought = Reflect::get(event, &"clipboardData".into()).ok()?;
+    let get = Reflect::get(&brought, &"getData".into()).ok()?;
+    let text = get
+        .dyn_ref::<Function>()?
+        .call1(&brought, &form.into())
+        .ok()?;
+    text.as_string().filter(|text| !text.is_empty())
+}

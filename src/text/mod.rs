@@ -48,6 +48,7 @@ macro_rules! form {
 }
 
 pub mod assess;
+pub mod authoring;
 pub mod basis_words;
 mod causes;
 pub mod common;
@@ -150,6 +151,8 @@ macro_rules! areas {
 areas! {
     /// The pages on which answers are given.
     assess;
+    /// 用本县的标准.
+    authoring;
     /// Words used everywhere.
     common;
     /// 数据.

@@ -6,7 +6,7 @@
 
 use super::answering::RunEnd;
 use super::navigation::OnSheet;
-use super::route::{PageInFilesPart, PageInHandoutsPart, PageInPagesPart};
+use super::route::{PageInAuthoringPart, PageInFilesPart, PageInHandoutsPart, PageInPagesPart};
 use crate::app::state::AppState;
 use crate::assessment::Standing;
 use crate::exchange::Document;
@@ -32,16 +32,19 @@ pub enum Part {
     Handouts,
     /// What reads codes through a camera.
     Scanner,
+    /// The pages on which a standard of one's own is made.
+    Authoring,
 }
 
 impl Part {
     /// Every part, in the order in which they are fetched.
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Pages,
         Self::Packs,
         Self::Files,
         Self::Handouts,
         Self::Scanner,
+        Self::Authoring,
     ];
 }
 
@@ -89,6 +92,7 @@ pub struct Parts {
     files: RwSignal<Arrival>,
     handouts: RwSignal<Arrival>,
     scanner: RwSignal<Arrival>,
+    authoring: RwSignal<Arrival>,
     split_points: SplitPoints,
 }
 
@@ -101,6 +105,7 @@ impl Parts {
             files: RwSignal::default(),
             handouts: RwSignal::default(),
             scanner: RwSignal::default(),
+            authoring: RwSignal::default(),
             split_points,
         }
     }
@@ -165,6 +170,7 @@ impl Parts {
             Part::Files => self.files,
             Part::Handouts => self.handouts,
             Part::Scanner => self.scanner,
+            Part::Authoring => self.authoring,
         }
     }
 }
@@ -182,6 +188,8 @@ pub enum Wanted {
     InHandouts(PageInHandoutsPart),
     /// What is in [`Part::Scanner`].
     InScanner(Scanning),
+    /// A page of [`Part::Authoring`].
+    InAuthoring(PageInAuthoringPart),
 }
 
 /// Codes that are looked for (扫码).
@@ -231,6 +239,7 @@ impl Wanted {
             Self::InFiles(_) => Part::Files,
             Self::InHandouts(_) => Part::Handouts,
             Self::InScanner(_) => Part::Scanner,
+            Self::InAuthoring(_) => Part::Authoring,
         }
     }
 
@@ -241,7 +250,11 @@ impl Wanted {
                 wanted,
                 InPages::Page(_) | InPages::More(_) | InPages::OtherScoring(_) | InPages::Sheet(_)
             ),
-            Self::Packs | Self::InFiles(_) | Self::InHandouts(_) | Self::InScanner(_) => false,
+            Self::Packs
+            | Self::InFiles(_)
+            | Self::InHandouts(_)
+            | Self::InScanner(_)
+            | Self::InAuthoring(_) => false,
         }
     }
 }

@@ -10,7 +10,7 @@ use super::home_reminder::HomeReminder;
 use super::meaning::{ExplainedText, Meaning};
 use super::pages::{EndOfRun, OnSheetView, Scanner};
 use super::parts::{InPages, Loading, MadeUp, NotLoaded, Part, Scanning, SplitPoints, Wanted};
-use super::route::{PageInFilesPart, PageInHandoutsPart};
+use super::route::{PageInAuthoringPart, PageInFilesPart, PageInHandoutsPart};
 use crate::app::example_files::{self, ExampleFiles};
 use crate::app::state::AppState;
 use crate::app::{example, example_matters};
@@ -109,6 +109,9 @@ split_point!(
     scanner loaded by load_scanner,
     fn view_in_scanner_part(scanning: Scanning) -> AnyView {
         view! { <Scanner scanning=scanning /> }.into_any()
+    authoring loaded by load_authoring,
+    fn page_in_authoring_part(page: PageInAuthoringPart) -> AnyView {
+        page.view()
     }
 );
 
@@ -149,6 +152,7 @@ fn load(part: Part, state: AppState) -> Loading<Result<(), NotLoaded>> {
             },
             Part::Handouts => load_handouts().await,
             Part::Scanner => load_scanner().await,
+            Part::Authoring => load_authoring().await,
         };
         loaded.map_err(|_| NotLoaded)
     })
@@ -162,6 +166,7 @@ fn view(wanted: Wanted) -> Option<AnyView> {
         Wanted::InFiles(page) => at_once(page_in_files_part(page)),
         Wanted::InHandouts(page) => at_once(page_in_handouts_part(page)),
         Wanted::InScanner(scanning) => at_once(view_in_scanner_part(scanning)),
+        Wanted::InAuthoring(page) => at_once(page_in_authoring_part(page)),
     }
 }
 

@@ -7,6 +7,9 @@ mod answers;
 mod documents;
 mod ledger;
 mod review;
+mod standards;
+
+pub use standards::draft_of;
 
 use super::edit;
 use super::session::{Alarm, Host, Session};

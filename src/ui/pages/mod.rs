@@ -4,6 +4,7 @@
 
 mod agenda;
 mod assess;
+mod authoring;
 mod basic;
 mod changes;
 mod data;
@@ -46,7 +47,8 @@ use super::navigation::OnSheet;
 use super::parts::{InPages, Wanted};
 use super::route::table::routes;
 use super::route::{
-    FirstPage, InPart, PageInFilesPart, PageInHandoutsPart, PageInPagesPart, Route,
+    FirstPage, InPart, PageInAuthoringPart, PageInFilesPart, PageInHandoutsPart, PageInPagesPart,
+    Route,
 };
 use super::speech::texts;
 use leptos::prelude::*;
@@ -58,6 +60,7 @@ pub fn page(route: Route) -> AnyView {
         InPart::InPagesPart(page) => Wanted::InPages(InPages::Page(page)),
         InPart::InFilesPart(page) => Wanted::InFiles(page),
         InPart::InHandoutsPart(page) => Wanted::InHandouts(page),
+        InPart::InAuthoringPart(page) => Wanted::InAuthoring(page),
         InPart::Unknown => return view! { <UnknownPage /> }.into_any(),
     };
     view! { <LazyPart wanted=wanted /> }.into_any()

@@ -152,6 +152,15 @@ macro_rules! routes {
                 SheetsOfRecord(id: Uuid) "handouts/of" => below Record(*id),
                     title me.handouts_of_meeting, page handouts::SheetsOfRecordPage;
             }
+            // Where a standard of one's own is made.
+            InAuthoringPart(PageInAuthoringPart) {
+                /// 用本县的标准: a table is pasted, or a draft gone on with.
+                Authoring "standard/own" => below Standard,
+                    title authoring.title, page authoring::AuthoringPage;
+                /// One draft, by the id of its document: put right, and brought into use.
+                Drafting(id: Uuid) "standard/draft" => below Authoring,
+                    title authoring.draft_title, page authoring::DraftingPage;
+            }
         }
     };
 }

@@ -29,12 +29,17 @@ pub fn Choosing(
             let all = workspace
                 .standards
                 .values()
-                .filter(|own| own.pack.organization == kind);
+                .filter(|own| own.pack.organization == kind && !own.unpublished);
             all.cloned().collect::<Vec<StoredStandard>>()
         })
     });
     let content = move || match fitting.with(Vec::is_empty) {
         true => view! {
+            <ButtonLink
+                label=texts().authoring.title
+                icon=IconName::Pen
+                href=Route::Authoring.to_string()
+            />
             <ButtonLink
                 label=words.choose_import
                 icon=IconName::Import
@@ -47,6 +52,11 @@ pub fn Choosing(
             <h2>{words.choose_title}</h2>
             <p class="hint">{words.choose_hint}</p>
             <Offered fitting=fitting />
+            <ButtonLink
+                label=texts().authoring.title
+                icon=IconName::Pen
+                href=Route::Authoring.to_string()
+            />
         }
         .into_any(),
     };

@@ -1,0 +1,166 @@
+//! Where a table comes in: pasted, or from a file; and the drafts that are not finished.
+//!
+//! Not here: what is read of it (`draft`).
+
+use crate::app::state::AppState;
+use crate::drafting::{Draft, Table, from_html, from_text};
+use crate::exchange::limits;
+use crate::platform::clipboard;
+use crate::platform::decode::decode_gbk;
+use crate::platform::file_input::read_file;
+use crate::ui::components::{
+    Button, ButtonLink, EmptyState, FileButton, LinkList, ListLink, NoteField, Notice, NoticeKind,
+    Weight,
+};
+use crate::ui::navigation::Navigation;
+use crate::ui::route::Route;
+use crate::ui::speech::{language, say, texts};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+/// The page on which a standard of one's own begins.
+#[component]
+pub fn AuthoringPage() -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    move || match state.organization.with(Option::is_some) {
+        true => view! { <Drafts /><Paste /> }.into_any(),
+        false => view! {
+            <EmptyState text=texts.authoring.no_organization>
+                <ButtonLink label=texts.me.first_organization href=Route::Start.to_string() />
+            </EmptyState>
+        }
+        .into_any(),
+    }
+}
+
+/// The drafts of this device, the latest first.
+#[component]
+fn Drafts() -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().authoring, language());
+    let drafts = Memo::new(move |_| {
+        state.workspace.with(|workspace| {
+            let all = workspace.standards.values().filter(|one| one.unpublished);
+            let line = all.map(|one| {
+                let pack = &one.pack;
+                let scored = pack.stars.iter().map(|star| star.indicators.len());
+                let items = pack.indicators().count() + scored.sum::<usize>();
+                (one.id, say(&pack.title, language), items)
+            });
+            line.collect::<Vec<_>>()
+        })
+    });
+    move || {
+        let all = drafts.get();
+        (!all.is_empty()).then(|| {
+            let rows = all.into_iter().map(|(id, title, items)| {
+                view! {
+                    <ListLink
+                        title=title
+                        subtitle=(words.draft_line)(items)
+                        href=Route::Drafting(id).to_string()
+                    />
+                }
+                .into_any()
+            });
+            let rows: Vec<AnyView> = rows.collect();
+            view! {
+                <h2>{words.drafts}</h2>
+                <LinkList>{rows}</LinkList>
+            }
+        })
+    }
+}
+
+/// The field into which a table is pasted, and the way in for files.
+#[component]
+fn Paste() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().authoring);
+    let navigation = Navigation::expect();
+    let table = RwSignal::new(None::<Table>);
+    let typed = RwSignal::new(String::new());
+    let fault = RwSignal::new(None::<&'static str>);
+    let take = move |found: Option<Table>, otherwise: &'static str| {
+        fault.set(found.is_none().then_some(otherwise));
+        table.set(found);
+    };
+    // What a program copies has merged cells in its HTML form alone.
+    let paste = move |event: web_sys::Event| {
+        let html = clipboard::pasted(&event, "text/html");
+        let plain = clipboard::pasted(&event, "text/plain").unwrap_or_default();
+        let found = html
+            .as_deref()
+            .and_then(from_html)
+            .or_else(|| from_text(&plain));
+        if !plain.is_empty() || found.is_some() {
+            take(found, words.no_table);
+        }
+    };
+    let write = Callback::new(move |text: String| {
+        let found = from_text(&text);
+        // The HTML form that was pasted knows more than the text that the field shows of it.
+        if found.is_some() && table.with_untracked(Option::is_none) {
+            take(found, words.no_table);
+        }
+        typed.set(text);
+    });
+    let choose = Callback::new(move |files: Vec<File>| {
+        let Some(file) = files.into_iter().next() else {
+            return;
+        };
+        spawn_local(async move {
+            let bytes = read_file(&file, limits::MOST_BYTES as u64)
+                .await
+                .unwrap_or_default();
+            take(table_in(&bytes), words.file_unreadable);
+        });
+    });
+    let read = Callback::new(move |()| {
+        let draft = table.get_untracked().map(Draft::of);
+        let begun = draft.and_then(|draft| state.begin_draft(&draft));
+        if let Some(id) = begun {
+            navigation.go(&Route::Drafting(id));
+        }
+    });
+    let received = move || {
+        table.with(|table| {
+            let table = table.as_ref()?;
+            let text = (words.pasted)(table.rows.len(), table.width());
+            Some(view! { <Notice kind=NoticeKind::Good text=text /> })
+        })
+    };
+    let faulty = move || {
+        fault
+            .get()
+            .map(|text| view! { <Notice kind=NoticeKind::Warning text=text /> })
+    };
+    view! {
+        <p>{words.intro}</p>
+        <div on:paste=move |event| paste(event.into())>
+            <NoteField
+                label=words.paste
+                hint=words.paste_hint
+                value=typed
+                on_input=write
+                lines=4
+            />
+        </div>
+        <div role="status">{received}{faulty}</div>
+        <Button
+            label=words.read
+            weight=Weight::Primary
+            enabled=Signal::derive(move || table.with(Option::is_some))
+            on_press=read
+        />
+        <FileButton label=words.choose_csv accept=".csv,.tsv,.txt,.htm,.html" on_choose=choose />
+    }
+}
+
+/// The table in a file: text of either encoding, or a page.
+fn table_in(bytes: &[u8]) -> Option<Table> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => decode_gbk(bytes).ok()?,
+    };
+    from_html(&text).or_else(|| from_text(&text))
+}
