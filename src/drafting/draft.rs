@@ -4,7 +4,7 @@
 
 use super::cells::Table;
 use super::columns::{Column, recognised};
-use super::reading::RowKind;
+use super::found::RowKind;
 use super::scoring::Way;
 use serde::{Deserialize, Serialize};
 

@@ -5,10 +5,13 @@
 //! tap settles. Not here: taking cells from the clipboard or a file (`platform`, `ui`), and what a
 //! pack means (`standard`).
 
+mod beside;
 mod cells;
 mod columns;
 mod draft;
+mod found;
 mod html;
+mod names;
 mod numbers;
 mod packing;
 mod reading;
@@ -18,6 +21,7 @@ pub use cells::{Cell, Table, from_text};
 pub use columns::Column;
 pub use draft::{Correction, Draft, Head};
 pub use html::from_html;
+pub use found::{Doubt, Found, Part, Reading, RowKind, Section};
 pub use packing::{PASS_WHERE_NOTHING_IS_SAID, pack_of};
-pub use reading::{Doubt, Found, Part, Reading, RowKind, Section, read};
+pub use reading::read;
 pub use scoring::{Scoring, Way};

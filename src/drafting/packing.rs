@@ -2,14 +2,15 @@
 //!
 //! Not here: recognising what the table says (`reading`).
 
+use super::beside::{bonuses, grades_in, vetoes};
 use super::draft::{Draft, Head};
-use super::reading::{Found, Reading, Section};
+use super::found::{Found, Reading, Section};
 use super::scoring::Way;
 use crate::period::{CivilDate, Frequency};
 use crate::standard::{
-    AnswerKind, AwardRule, Band, Basic, Bonus, BonusOption, Certainty, Checklist, Deduction, Grade,
+    AnswerKind, AwardRule, Band, Basic, Certainty, Checklist, Deduction, Grade,
     Indicator, ItemId, Judgement, Label, OrganizationType, PartNames, PointsUnit, Rule,
-    ScoredIndicator, StandardPack, Star, Veto, VetoEffect,
+    ScoredIndicator, StandardPack, Star,
 };
 
 /// From how many percent of its points on a part is reached where neither the table nor the user
@@ -78,7 +79,7 @@ pub fn pack_of(
     }
 }
 
-fn label(text: &str) -> Label {
+pub(super) fn label(text: &str) -> Label {
     Label {
         zh: text.to_owned(),
         en: None,
@@ -100,7 +101,7 @@ fn title_of(head: &Head, reading: &Reading) -> String {
 
 /// The id of an indicator: its place among the rows, which stays when another row is corrected. The
 /// end of the pack's id goes before it, so that no answer is taken for one to another standard.
-fn item_id(pack: &str, found: &Found) -> ItemId {
+pub(super) fn item_id(pack: &str, found: &Found) -> ItemId {
     let from = pack
         .char_indices()
         .rev()
@@ -110,7 +111,7 @@ fn item_id(pack: &str, found: &Found) -> ItemId {
     ItemId(format!("{end}-{:03}", found.row + 1))
 }
 
-fn sources() -> Vec<String> {
+pub(super) fn sources() -> Vec<String> {
     vec![SOURCE.to_owned()]
 }
 
@@ -300,91 +301,6 @@ fn deductions(found: &Found, maximum: u32) -> Vec<Deduction> {
     }
 }
 
-fn bonuses(id: &str, reading: &Reading) -> Vec<Bonus> {
-    in_section(reading, Section::Bonus)
-        .map(|one| bonus(id, one))
-        .collect()
-}
-
-fn in_section(reading: &Reading, section: Section) -> impl Iterator<Item = &Found> {
-    let is_in = move |one: &&Found| {
-        reading
-            .parts
-            .get(one.part)
-            .is_some_and(|part| part.section == section)
-    };
-    reading.found.iter().filter(is_in)
-}
-
-/// A bonus: 「每项加 1 分，最多加 5 分」. What gives points without a number is a qualification alone.
-fn bonus(id: &str, found: &Found) -> Bonus {
-    let each = added_in(&found.criterion);
-    let cap = found.scoring.most.or(found.points);
-    let options = match each.as_slice() {
-        [] => vec![(found.title.clone(), found.points.unwrap_or(0))],
-        each => each.to_vec(),
-    };
-    let options = options.into_iter().map(|(title, points)| BonusOption {
-        title: label(&title),
-        points,
-    });
-    Bonus {
-        id: item_id(id, found),
-        title: label(&found.title),
-        options: options.collect(),
-        cap,
-        sources: sources(),
-        certainty: Certainty::LocalExample,
-    }
-}
-
-/// What gives points, and how many each: 「国家级加 3 分，省级加 2 分」.
-fn added_in(text: &str) -> Vec<(String, u32)> {
-    let clauses = text.split(['。', '；', ';', '\n', '，', ',', '、']);
-    let found = clauses.filter_map(|clause| {
-        let (before, after) = clause.split_once(['加', '奖'])?;
-        let is_end = ["最多", "最高", "不超过", "累计", "封顶"]
-            .iter()
-            .any(|word| clause.contains(word));
-        let (points, rest) = super::numbers::first_tenths(after)?;
-        let named =
-            super::numbers::without_ordinal(before).trim_end_matches(['的', '每', '次', '项']);
-        let named = if named.is_empty() { "每次" } else { named };
-        let fits = !is_end && rest.trim_start().starts_with('分') && points > 0;
-        fits.then(|| (named.to_owned(), points))
-    });
-    found.collect()
-}
-
-/// A veto leaves the lowest grade where there are grades, and else takes every part.
-fn vetoes(id: &str, reading: &Reading, grades: &[(u32, String)]) -> Vec<Veto> {
-    let effect = match grades
-        .len()
-        .checked_sub(1)
-        .and_then(|last| u32::try_from(last).ok())
-    {
-        Some(last) if last > 0 => VetoEffect::GradeAtBest(last),
-        _ if reading.is_scored() => VetoEffect::FreezeAllStars,
-        _ => VetoEffect::BasicsUnmet,
-    };
-    let found = in_section(reading, Section::Vetoes);
-    let vetoes = found.map(|one| Veto {
-        id: item_id(id, one),
-        title: label(first_of(&one.criterion, &one.title)),
-        effect: effect.clone(),
-        sources: sources(),
-        certainty: Certainty::LocalExample,
-    });
-    vetoes.collect()
-}
-
-fn first_of<'a>(text: &'a str, otherwise: &'a str) -> &'a str {
-    text.lines()
-        .next()
-        .filter(|line| !line.is_empty())
-        .unwrap_or(otherwise)
-}
-
 fn award(grades: &[(u32, String)]) -> AwardRule {
     let grade = |(at_least, title): &(u32, String)| Grade {
         at_least: *at_least,
@@ -404,55 +320,5 @@ fn award(grades: &[(u32, String)]) -> AwardRule {
         } else {
             Certainty::Suggestion
         },
-    }
-}
-
-/// The grades that the table names: 「90 分以上为优秀，75—89 分为良好，60 分以下为不合格」, the best first,
-/// the last from 0; empty if it names none.
-fn grades_in(draft: &Draft) -> Vec<(u32, String)> {
-    const NAMES: [&str; 9] = [
-        "优秀",
-        "良好",
-        "较好",
-        "合格",
-        "达标",
-        "一般",
-        "基本合格",
-        "不合格",
-        "较差",
-    ];
-    let texts = draft
-        .table
-        .rows
-        .iter()
-        .flatten()
-        .filter(|cell| !cell.joined);
-    let clauses = texts.flat_map(|cell| cell.text.split(['，', ',', '；', ';', '。', '\n', '、']));
-    let mut grades: Vec<(u32, String)> = Vec::new();
-    for clause in clauses {
-        let Some((number, rest)) = super::numbers::first_tenths(clause) else {
-            continue;
-        };
-        let is_mark = rest.contains("分")
-            && ["为", "评定", "定为"]
-                .iter()
-                .any(|word| rest.contains(word));
-        let named = NAMES.iter().filter(|name| clause.ends_with(*name));
-        let Some(name) = named.max_by_key(|name| name.len()).filter(|_| is_mark) else {
-            continue;
-        };
-        let below = rest.contains("以下") || rest.contains("不足") || rest.contains("不满");
-        let from = if below { 0 } else { number / 10 };
-        if from <= 100 && grades.iter().all(|(other, _)| *other > from) {
-            grades.push((from, (*name).to_owned()));
-        }
-    }
-    match grades.last() {
-        Some((from, _)) if *from > 0 && grades.len() > 1 => {
-            grades.push((0, "其他".to_owned()));
-            grades
-        }
-        Some((0, _)) if grades.len() > 1 => grades,
-        _ => Vec::new(),
     }
 }

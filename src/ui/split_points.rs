@@ -109,6 +109,10 @@ split_point!(
     scanner loaded by load_scanner,
     fn view_in_scanner_part(scanning: Scanning) -> AnyView {
         view! { <Scanner scanning=scanning /> }.into_any()
+    }
+);
+
+split_point!(
     authoring loaded by load_authoring,
     fn page_in_authoring_part(page: PageInAuthoringPart) -> AnyView {
         page.view()
