@@ -34,7 +34,10 @@ pub fn read_zip(bytes: &[u8]) -> Result<Array, JsError> {
     let files = archive::read(bytes).map_err(thrown)?;
     let pairs = files.into_iter().map(|file| {
         let content = file.content.as_deref().map(Uint8Array::from);
-        Array::of2(&file.name.into(), &content.map_or(JsValue::NULL, Into::into))
+        Array::of2(
+            &file.name.into(),
+            &content.map_or(JsValue::NULL, Into::into),
+        )
     });
     Ok(pairs.collect())
 }

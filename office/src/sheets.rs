@@ -39,7 +39,11 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, OfficeFault> {
     }
     let book = open_workbook_auto_from_rs(Cursor::new(bytes));
     // An archive that is no workbook is something else, and not a damaged one.
-    let kind = if is_archive { OfficeFault::Foreign } else { OfficeFault::Damaged };
+    let kind = if is_archive {
+        OfficeFault::Foreign
+    } else {
+        OfficeFault::Damaged
+    };
     let mut book = book.map_err(|_| kind)?;
     let seen = book.sheets_metadata().iter();
     let seen = seen.filter(|sheet| sheet.visible == calamine::SheetVisible::Visible);
@@ -47,11 +51,16 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, OfficeFault> {
     if names.len() > MOST_SHEETS {
         return Err(OfficeFault::TooLarge);
     }
-    names.into_iter().map(|name| sheet(&mut book, name)).collect()
+    names
+        .into_iter()
+        .map(|name| sheet(&mut book, name))
+        .collect()
 }
 
 fn sheet(book: &mut Sheets<Cursor<&[u8]>>, name: String) -> Result<Sheet, OfficeFault> {
-    let range = book.worksheet_range(&name).map_err(|_| OfficeFault::Damaged)?;
+    let range = book
+        .worksheet_range(&name)
+        .map_err(|_| OfficeFault::Damaged)?;
     let merged = merged(book, &name)?;
     Ok(Sheet {
         rows: rows(&range)?,
@@ -107,10 +116,7 @@ fn text(cell: &Data) -> String {
     }
 }
 
-fn merged(
-    book: &mut Sheets<Cursor<&[u8]>>,
-    name: &str,
-) -> Result<Vec<MergedCells>, OfficeFault> {
+fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<Vec<MergedCells>, OfficeFault> {
     let found = match book {
         Sheets::Xlsx(book) => {
             let cells = book.merge_cells_by_sheet_name(name);
@@ -121,12 +127,14 @@ fn merged(
         // Few have such a file; its cells are told one by one.
         Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
     };
-    let merged = found.into_iter().map(|Dimensions { start, end }| MergedCells {
-        first_row: start.0,
-        first_column: start.1,
-        last_row: end.0,
-        last_column: end.1,
-    });
+    let merged = found
+        .into_iter()
+        .map(|Dimensions { start, end }| MergedCells {
+            first_row: start.0,
+            first_column: start.1,
+            last_row: end.0,
+            last_column: end.1,
+        });
     Ok(merged.collect())
 }
 

@@ -55,7 +55,11 @@ fn try_write(handout: &Handout) -> Result<Vec<u8>, XlsxError> {
         match block {
             Block::Heading(text) => heading = text,
             Block::Table(table) if !table.columns.is_empty() => {
-                let shown = if table.caption.is_empty() { heading } else { &table.caption };
+                let shown = if table.caption.is_empty() {
+                    heading
+                } else {
+                    &table.caption
+                };
                 let sheet = book.add_worksheet();
                 sheet.set_name(names.take(shown))?;
                 write_table(sheet, table, shown, handout)?;
@@ -127,7 +131,11 @@ fn write_row(
         place = next;
     }
     for place in place..table.columns.len() {
-        sheet.write_blank(number, column_number(place)?, &framed(row.kind, Align::Start))?;
+        sheet.write_blank(
+            number,
+            column_number(place)?,
+            &framed(row.kind, Align::Start),
+        )?;
     }
     // Excel finds out by itself how high a row must be, and others do not.
     sheet.set_row_height(number, f64::from(lines) * LINE_HEIGHT + ROW_PADDING)?;
@@ -140,9 +148,14 @@ fn lines_of(text: &str, width: f64) -> u32 {
     // One letter stays free, since a line may not break before every sign.
     let room = (width as u32).saturating_sub(1).max(2);
     let wide = |line: &str| -> u32 {
-        line.chars().map(|one| if one.is_ascii() { 1 } else { 2 }).sum()
+        line.chars()
+            .map(|one| if one.is_ascii() { 1 } else { 2 })
+            .sum()
     };
-    text.lines().map(|line| wide(line).div_ceil(room).max(1)).sum::<u32>().max(1)
+    text.lines()
+        .map(|line| wide(line).div_ceil(room).max(1))
+        .sum::<u32>()
+        .max(1)
 }
 
 fn write_cell(
@@ -171,7 +184,11 @@ fn over_columns(
     text: &str,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let text: String = text.chars().filter(|one| !is_control(*one)).take(LONGEST).collect();
+    let text: String = text
+        .chars()
+        .filter(|one| !is_control(*one))
+        .take(LONGEST)
+        .collect();
     // Otherwise Excel takes it for a formula as soon as somebody edits the cell.
     let is_risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let quoted = format.clone().set_quote_prefix();
@@ -237,7 +254,9 @@ fn widths(table: &Table, handout: &Handout) -> Vec<f64> {
     let columns = table.columns.iter();
     let sum: u32 = columns.clone().map(|column| u32::from(column.width)).sum();
     let share = |width: u16| f64::from(width) / f64::from(sum.max(1));
-    columns.map(|column| (letters(handout) * share(column.width)).max(NARROWEST)).collect()
+    columns
+        .map(|column| (letters(handout) * share(column.width)).max(NARROWEST))
+        .collect()
 }
 
 fn letters(handout: &Handout) -> f64 {
@@ -256,16 +275,24 @@ fn is_control(character: char) -> bool {
 }
 
 fn plain(align: Align) -> Format {
-    let format = Format::new().set_font_name(FONT).set_font_size(10.5).set_text_wrap();
-    format.set_align(FormatAlign::VerticalCenter).set_align(match align {
-        Align::Start => FormatAlign::Left,
-        Align::Middle => FormatAlign::Center,
-        Align::End => FormatAlign::Right,
-    })
+    let format = Format::new()
+        .set_font_name(FONT)
+        .set_font_size(10.5)
+        .set_text_wrap();
+    format
+        .set_align(FormatAlign::VerticalCenter)
+        .set_align(match align {
+            Align::Start => FormatAlign::Left,
+            Align::Middle => FormatAlign::Center,
+            Align::End => FormatAlign::Right,
+        })
 }
 
 fn title() -> Format {
-    plain(Align::Middle).set_font_name(HEAD_FONT).set_font_size(16).set_bold()
+    plain(Align::Middle)
+        .set_font_name(HEAD_FONT)
+        .set_font_size(16)
+        .set_bold()
 }
 
 fn head() -> Format {

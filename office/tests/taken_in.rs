@@ -12,7 +12,10 @@ fn what_was_packed_comes_out() {
     let packed = archive::write(&files).expect("is packed");
     let found = archive::read(&packed).expect("is read");
     for (file, (name, content)) in found.iter().zip(files) {
-        assert_eq!((file.name.as_str(), file.content.as_deref()), (name, Some(content)));
+        assert_eq!(
+            (file.name.as_str(), file.content.as_deref()),
+            (name, Some(content))
+        );
     }
     assert_eq!(found.len(), files.len());
 }

@@ -39,7 +39,10 @@ fn paragraphs(xml: &str) -> Vec<String> {
             }
             Event::GeneralRef(name) => {
                 let text = quick_xml::escape::resolve_predefined_entity(&name);
-                paragraphs.last_mut().expect("has one").push_str(text.expect("is known"));
+                paragraphs
+                    .last_mut()
+                    .expect("has one")
+                    .push_str(text.expect("is known"));
             }
             _ => {}
         }
@@ -52,16 +55,25 @@ fn a_document_is_whole() {
     keep("sample.docx", &document);
     let parts = parts(&document);
     for (name, text) in &parts {
-        assert!(text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\""), "{name}");
+        assert!(
+            text.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\""),
+            "{name}"
+        );
         paragraphs(text);
     }
-    for (name, types) in [("word/_rels/document.xml.rels", "word/"), ("_rels/.rels", "")] {
+    for (name, types) in [
+        ("word/_rels/document.xml.rels", "word/"),
+        ("_rels/.rels", ""),
+    ] {
         let targets = parts[name].split("Target=\"").skip(1);
         for target in targets.filter_map(|rest| rest.split('"').next()) {
             assert!(parts.contains_key(&format!("{types}{target}")), "{target}");
         }
     }
-    for name in parts.keys().filter(|name| name.starts_with("word/") && name.ends_with(".xml")) {
+    for name in parts
+        .keys()
+        .filter(|name| name.starts_with("word/") && name.ends_with(".xml"))
+    {
         let listed = format!("PartName=\"/{name}\"");
         assert!(parts["[Content_Types].xml"].contains(&listed), "{name}");
     }
@@ -108,7 +120,10 @@ fn sheets_of(handout: &Handout, name: &str) -> BTreeMap<String, Vec<Vec<String>>
     let bytes = workbook::write(handout).expect("is written");
     keep(name, &bytes);
     let sheets = sheets::read(&bytes).expect("can be read");
-    sheets.into_iter().map(|sheet| (sheet.name, sheet.rows)).collect()
+    sheets
+        .into_iter()
+        .map(|sheet| (sheet.name, sheet.rows))
+        .collect()
 }
 
 #[test]
@@ -145,9 +160,14 @@ fn numbers_are_numbers_and_texts_are_not() {
 #[test]
 fn a_handout_without_tables_has_its_texts_on_a_sheet() {
     let mut handout = sample::handout(1);
-    handout.blocks.retain(|block| !matches!(block, Block::Table(_)));
+    handout
+        .blocks
+        .retain(|block| !matches!(block, Block::Table(_)));
     let found = sheets_of(&handout, "texts.xlsx");
     let (name, rows) = found.first_key_value().expect("has a sheet");
     assert_eq!(name, "三、空白表");
-    assert!(rows.contains(&vec!["组织：红旗村党总支".to_owned()]), "{rows:?}");
+    assert!(
+        rows.contains(&vec!["组织：红旗村党总支".to_owned()]),
+        "{rows:?}"
+    );
 }

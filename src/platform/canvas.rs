@@ -50,9 +50,13 @@ impl Canvas {
     pub fn new() -> Result<Self, PlatformError> {
         let document = web_sys::window().and_then(|window| window.document());
         let document = document.ok_or(PlatformError::Unavailable)?;
-        let element = document.create_element("canvas").map_err(|thrown| refusal(&thrown))?;
+        let element = document
+            .create_element("canvas")
+            .map_err(|thrown| refusal(&thrown))?;
         let element: HtmlCanvasElement = element.unchecked_into();
-        let pen = element.get_context("2d").map_err(|thrown| refusal(&thrown))?;
+        let pen = element
+            .get_context("2d")
+            .map_err(|thrown| refusal(&thrown))?;
         Ok(Self {
             pen: pen.ok_or(PlatformError::Unavailable)?.into(),
             element,
@@ -83,7 +87,10 @@ impl Canvas {
         self.element.set_height(piece.height);
         self.set("fillStyle", &PAPER.into())?;
         let (width, height) = (f64::from(piece.width), f64::from(piece.height));
-        self.call("fillRect", &[0.0.into(), 0.0.into(), width.into(), height.into()])?;
+        self.call(
+            "fillRect",
+            &[0.0.into(), 0.0.into(), width.into(), height.into()],
+        )?;
         for mark in &piece.marks {
             match mark {
                 Mark::Text {
@@ -120,7 +127,10 @@ impl Canvas {
             let given = Array::of2(&done, &"image/png".into());
             let method = Reflect::get(&self.element, &"toBlob".into());
             let method = method.and_then(JsCast::dyn_into::<Function>);
-            if method.and_then(|method| method.apply(&self.element, &given)).is_err() {
+            if method
+                .and_then(|method| method.apply(&self.element, &given))
+                .is_err()
+            {
                 // Answered as by a browser that could not write it.
                 let _ = done.call1(&JsValue::NULL, &JsValue::NULL);
             }
@@ -182,7 +192,9 @@ async fn address_of(blob: &Blob) -> Result<String, PlatformError> {
             let _ = refused.call1(&JsValue::NULL, &thrown);
         }
     });
-    JsFuture::from(read).await.map_err(|thrown| refusal(&thrown))?;
+    JsFuture::from(read)
+        .await
+        .map_err(|thrown| refusal(&thrown))?;
     let address = reader.result().map_err(|thrown| refusal(&thrown))?;
     address.as_string().ok_or(PlatformError::Unavailable)
 }

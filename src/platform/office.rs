@@ -89,7 +89,9 @@ async fn call<const N: usize>(name: &str, given: [JsValue; N]) -> Result<JsValue
     let window = web_sys::window().ok_or_else(|| failed("no window"))?;
     let given: Array = given.into_iter().collect();
     let with = Array::of2(&name.into(), &given);
-    ask(&window, "wuxingOffice", &with).await.map_err(understood)
+    ask(&window, "wuxingOffice", &with)
+        .await
+        .map_err(understood)
 }
 
 /// What the script or the module threw: a word of its own, or an error that says why.
@@ -112,7 +114,9 @@ fn described(handout: &Handout) -> Result<JsValue, OfficeError> {
 
 fn bytes(answer: JsValue) -> Result<Vec<u8>, OfficeError> {
     let bytes = answer.dyn_into::<Uint8Array>();
-    bytes.map(|bytes| bytes.to_vec()).map_err(|_| failed("no bytes"))
+    bytes
+        .map(|bytes| bytes.to_vec())
+        .map_err(|_| failed("no bytes"))
 }
 
 fn failed(why: impl Into<String>) -> OfficeError {

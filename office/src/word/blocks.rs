@@ -78,15 +78,17 @@ pub fn run(text: &str, size: u32, bold: bool) -> Element {
         .holding(value("w:sz", size))
         .holding(value("w:szCs", size));
     let text = text.replace('\t', " ");
-    element("w:r").holding(properties).holding(
-        element("w:t")
-            .with("xml:space", "preserve")
-            .saying(&text),
-    )
+    element("w:r")
+        .holding(properties)
+        .holding(element("w:t").with("xml:space", "preserve").saying(&text))
 }
 
 fn root(name: &'static str) -> Element {
-    NAMESPACES.iter().fold(element(name), |root, (name, address)| root.with(name, address))
+    NAMESPACES
+        .iter()
+        .fold(element(name), |root, (name, address)| {
+            root.with(name, address)
+        })
 }
 
 /// The font of Chinese letters; others stay as they are.
@@ -102,7 +104,9 @@ fn paragraph(properties: impl IntoIterator<Item = Element>, inside: Vec<Element>
 }
 
 fn spacing(before: u32, after: u32) -> Element {
-    element("w:spacing").with("w:before", before).with("w:after", after)
+    element("w:spacing")
+        .with("w:before", before)
+        .with("w:after", after)
 }
 
 fn title(handout: &Handout) -> Element {
@@ -126,7 +130,9 @@ fn elements(block: &Block, handout: &Handout) -> Vec<Element> {
         Block::Heading(text) => vec![heading(text)],
         Block::Paragraph { text, tone } => {
             let chinese = page::is_chinese(handout);
-            text.lines().map(|line| of_tone(line, *tone, chinese)).collect()
+            text.lines()
+                .map(|line| of_tone(line, *tone, chinese))
+                .collect()
         }
         Block::Facts(facts) => tables::facts(facts, handout),
         Block::Table(table) => tables::table(table, handout),
@@ -154,7 +160,9 @@ fn of_tone(line: &str, tone: Tone, chinese: bool) -> Element {
     };
     let mut properties = vec![match tone {
         Tone::Small => spacing(60, 60),
-        Tone::Text | Tone::Strong => spacing(40, 40).with("w:line", 360).with("w:lineRule", "auto"),
+        Tone::Text | Tone::Strong => spacing(40, 40)
+            .with("w:line", 360)
+            .with("w:lineRule", "auto"),
     }];
     if chinese && tone == Tone::Text {
         let indent = element("w:ind").with("w:firstLineChars", 200);
@@ -171,7 +179,8 @@ fn signatures(texts: &[String], handout: &Handout) -> Vec<Element> {
     let rows = texts.chunks(together);
     let last = rows.len().saturating_sub(1);
     let rows = rows.enumerate();
-    rows.map(|(place, row)| signature_row(row, width, together, place < last)).collect()
+    rows.map(|(place, row)| signature_row(row, width, together, place < last))
+        .collect()
 }
 
 fn signature_row(texts: &[String], width: u32, together: usize, stays: bool) -> Element {
@@ -181,7 +190,11 @@ fn signature_row(texts: &[String], width: u32, together: usize, stays: bool) -> 
         tab.with("w:pos", end)
     };
     let stops = match together {
-        2 => vec![line(half - 240), value("w:tab", "left").with("w:pos", half), line(width)],
+        2 => vec![
+            line(half - 240),
+            value("w:tab", "left").with("w:pos", half),
+            line(width),
+        ],
         _ => vec![line(width)],
     };
     let mut properties = Vec::new();
@@ -205,7 +218,9 @@ fn signature_row(texts: &[String], width: u32, together: usize, stays: bool) -> 
 /// A line to be written on by pen.
 fn empty_line(handout: &Handout) -> Element {
     let width = page::text_width(handout);
-    let tab = value("w:tab", "left").with("w:leader", "underscore").with("w:pos", width);
+    let tab = value("w:tab", "left")
+        .with("w:leader", "underscore")
+        .with("w:pos", width);
     let properties = [element("w:tabs").holding(tab), spacing(280, 0)];
     paragraph(properties, vec![element("w:r").holding(element("w:tab"))])
 }
@@ -240,6 +255,11 @@ fn section(handout: &Handout) -> Element {
         .with("w:header", 680)
         .with("w:footer", 680)
         .with("w:gutter", 0);
-    let foot = element("w:footerReference").with("w:type", "default").with("r:id", "foot");
-    element("w:sectPr").holding(foot).holding(size).holding(margins)
+    let foot = element("w:footerReference")
+        .with("w:type", "default")
+        .with("r:id", "foot");
+    element("w:sectPr")
+        .holding(foot)
+        .holding(size)
+        .holding(margins)
 }

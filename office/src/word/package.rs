@@ -48,8 +48,14 @@ fn content_types() -> String {
     ];
     let core = "application/vnd.openxmlformats-package.core-properties+xml";
     element("Types")
-        .with("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
-        .holding(by_ending("rels", "application/vnd.openxmlformats-package.relationships+xml"))
+        .with(
+            "xmlns",
+            "http://schemas.openxmlformats.org/package/2006/content-types",
+        )
+        .holding(by_ending(
+            "rels",
+            "application/vnd.openxmlformats-package.relationships+xml",
+        ))
         .holding(by_ending("xml", "application/xml"))
         .holding_all(parts.map(|(name, kind)| by_name(name, format!("{WORD_TYPE}.{kind}+xml"))))
         .holding(by_name("/docProps/core.xml", core.to_owned()))
@@ -61,12 +67,19 @@ fn relations(all: impl IntoIterator<Item = (&'static str, String, &'static str)>
         let relation = element("Relationship").with("Id", id).with("Type", kind);
         relation.with("Target", target)
     });
-    element("Relationships").with("xmlns", RELATIONS).holding_all(relations).into_file()
+    element("Relationships")
+        .with("xmlns", RELATIONS)
+        .holding_all(relations)
+        .into_file()
 }
 
 fn package_relations() -> String {
     relations([
-        ("document", format!("{OFFICE_RELATION}/officeDocument"), "word/document.xml"),
+        (
+            "document",
+            format!("{OFFICE_RELATION}/officeDocument"),
+            "word/document.xml",
+        ),
         ("core", CORE_RELATION.to_owned(), "docProps/core.xml"),
     ])
 }
@@ -74,8 +87,16 @@ fn package_relations() -> String {
 fn document_relations() -> String {
     relations([
         ("styles", format!("{OFFICE_RELATION}/styles"), "styles.xml"),
-        ("settings", format!("{OFFICE_RELATION}/settings"), "settings.xml"),
-        ("fonts", format!("{OFFICE_RELATION}/fontTable"), "fontTable.xml"),
+        (
+            "settings",
+            format!("{OFFICE_RELATION}/settings"),
+            "settings.xml",
+        ),
+        (
+            "fonts",
+            format!("{OFFICE_RELATION}/fontTable"),
+            "fontTable.xml",
+        ),
         ("foot", format!("{OFFICE_RELATION}/footer"), "foot.xml"),
     ])
 }

@@ -42,11 +42,18 @@ pub fn text_width(handout: &Handout) -> u32 {
 pub fn title_size(handout: &Handout) -> u32 {
     let [large, small] = TITLE_SIZES;
     // A Chinese character is as wide as the letters are high; others are half of it or so.
-    let halves = handout.title.chars().map(|one| if one.is_ascii() { 1 } else { 2 });
+    let halves = handout
+        .title
+        .chars()
+        .map(|one| if one.is_ascii() { 1 } else { 2 });
     // Half points and twentieths of a point: a half character is five times the size. Between
     // Chinese and other characters there is a little room, which comes to one character or so.
     let width = (halves.sum::<u32>() + 2) * large * 5;
-    if width <= text_width(handout) { large } else { small }
+    if width <= text_width(handout) {
+        large
+    } else {
+        small
+    }
 }
 
 /// Whether the handout is in Chinese, which begins paragraphs two characters in.

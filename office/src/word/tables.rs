@@ -61,8 +61,15 @@ pub fn facts(facts: &[(String, String)], handout: &Handout) -> Vec<Element> {
         let mut cells = Vec::new();
         for (place, (name, what)) in row.iter().enumerate() {
             let is_last = place + 1 == row.len();
-            let wide = if is_last { &widths[2 * place + 1..] } else { &widths[2 * place + 1..][..1] };
-            let named = Look { shaded: true, ..Look::default() };
+            let wide = if is_last {
+                &widths[2 * place + 1..]
+            } else {
+                &widths[2 * place + 1..][..1]
+            };
+            let named = Look {
+                shaded: true,
+                ..Look::default()
+            };
             cells.push(cell(name, &widths[2 * place..][..1], named));
             cells.push(cell(what, wide, Look::default()));
         }
@@ -72,9 +79,15 @@ pub fn facts(facts: &[(String, String)], handout: &Handout) -> Vec<Element> {
 }
 
 fn caption(text: &str) -> Element {
-    let spacing = element("w:spacing").with("w:before", 120).with("w:after", 60);
-    let properties = element("w:pPr").holding(element("w:keepNext")).holding(spacing);
-    element("w:p").holding(properties).holding(run(text, TEXT_SIZE, true))
+    let spacing = element("w:spacing")
+        .with("w:before", 120)
+        .with("w:after", 60);
+    let properties = element("w:pPr")
+        .holding(element("w:keepNext"))
+        .holding(spacing);
+    element("w:p")
+        .holding(properties)
+        .holding(run(text, TEXT_SIZE, true))
 }
 
 fn framed(widths: &[u32], rows: Vec<Element>) -> Element {
@@ -82,7 +95,14 @@ fn framed(widths: &[u32], rows: Vec<Element>) -> Element {
         let line = value(name, "single").with("w:sz", 4).with("w:space", 0);
         line.with("w:color", "000000")
     };
-    let sides = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
+    let sides = [
+        "w:top",
+        "w:left",
+        "w:bottom",
+        "w:right",
+        "w:insideH",
+        "w:insideV",
+    ];
     let inside = |name| element(name).with("w:w", 85).with("w:type", "dxa");
     let total: u32 = widths.iter().sum();
     let properties = element("w:tblPr")
@@ -95,7 +115,9 @@ fn framed(widths: &[u32], rows: Vec<Element>) -> Element {
                 .holding(inside("w:left"))
                 .holding(inside("w:right")),
         );
-    let columns = widths.iter().map(|width| element("w:gridCol").with("w:w", width));
+    let columns = widths
+        .iter()
+        .map(|width| element("w:gridCol").with("w:w", width));
     element("w:tbl")
         .holding(properties)
         .holding(element("w:tblGrid").holding_all(columns))
@@ -103,7 +125,12 @@ fn framed(widths: &[u32], rows: Vec<Element>) -> Element {
 }
 
 fn head(table: &Table, widths: &[u32]) -> Element {
-    let look = Look { align: Align::Middle, bold: true, shaded: true, stays: true };
+    let look = Look {
+        align: Align::Middle,
+        bold: true,
+        shaded: true,
+        stays: true,
+    };
     let columns = table.columns.iter().enumerate();
     let cells = columns.map(|(place, column)| cell(&column.head, &widths[place..][..1], look));
     row_element(true, ROW_HEIGHT, cells.collect())
@@ -113,7 +140,9 @@ fn row_of(row: &Row, table: &Table, widths: &[u32]) -> Element {
     let mut cells = Vec::new();
     let mut place = 0;
     for Cell { text, span, .. } in &row.cells {
-        let Some(column) = table.columns.get(place) else { break };
+        let Some(column) = table.columns.get(place) else {
+            break;
+        };
         let next = (place + usize::from(*span).max(1)).min(widths.len());
         let group = row.kind == RowKind::Group;
         let look = Look {
@@ -129,14 +158,23 @@ fn row_of(row: &Row, table: &Table, widths: &[u32]) -> Element {
     if place < widths.len() {
         cells.push(cell("", &widths[place..], Look::default()));
     }
-    let is_empty = row.cells.iter().all(|cell| cell.text.is_empty() || cell.number.is_some());
-    let height = if is_empty { EMPTY_ROW_HEIGHT } else { ROW_HEIGHT };
+    let is_empty = row
+        .cells
+        .iter()
+        .all(|cell| cell.text.is_empty() || cell.number.is_some());
+    let height = if is_empty {
+        EMPTY_ROW_HEIGHT
+    } else {
+        ROW_HEIGHT
+    };
     row_element(false, height, cells)
 }
 
 fn row_element(is_head: bool, height: u32, cells: Vec<Element>) -> Element {
     let height = value("w:trHeight", height).with("w:hRule", "atLeast");
-    let mut properties = element("w:trPr").holding(element("w:cantSplit")).holding(height);
+    let mut properties = element("w:trPr")
+        .holding(element("w:cantSplit"))
+        .holding(height);
     if is_head {
         properties = properties.holding(element("w:tblHeader"));
     }
@@ -156,7 +194,11 @@ fn cell(text: &str, widths: &[u32], look: Look) -> Element {
         properties = properties.holding(shade.with("w:fill", SHADE));
     }
     let properties = properties.holding(value("w:vAlign", "center"));
-    let lines = if text.is_empty() { vec![""] } else { text.lines().collect() };
+    let lines = if text.is_empty() {
+        vec![""]
+    } else {
+        text.lines().collect()
+    };
     let paragraphs = lines.into_iter().map(|line| {
         let mut properties = element("w:pPr");
         if look.stays {

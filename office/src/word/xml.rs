@@ -91,9 +91,7 @@ impl Element {
 
 /// A text without the characters that no XML may have; Word calls a file with one of them damaged.
 fn legal(text: &str) -> String {
-    let is_legal = |character: &char| {
-        !matches!(character, '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-    };
+    let is_legal = |character: &char| !matches!(character, '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     text.chars().filter(is_legal).collect()
 }
 

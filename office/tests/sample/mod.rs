@@ -12,14 +12,18 @@ pub fn handout(rows: usize) -> Handout {
         blocks: vec![
             Block::Facts(vec![
                 ("组织".to_owned(), "红旗村党总支".to_owned()),
-                ("标准".to_owned(), "村参考标准 2026.1（7f3a-90c2）".to_owned()),
+                (
+                    "标准".to_owned(),
+                    "村参考标准 2026.1（7f3a-90c2）".to_owned(),
+                ),
                 ("届满日".to_owned(), "2029年3月".to_owned()),
             ]),
             Block::Paragraph {
-                text: "本季度我支部对照五基达标37项指标逐项自查，达标31项、部分达标3项、未达标2项，\
+                text:
+                    "本季度我支部对照五基达标37项指标逐项自查，达标31项、部分达标3项、未达标2项，\
                        1项还没到期。问题均已列入整改台账，明确了责任人和期限。\n\
                        下一步重点补齐党员大会和主题党日记录。"
-                    .to_owned(),
+                        .to_owned(),
                 tone: Tone::Text,
             },
             Block::Heading("一、五基达标".to_owned()),
@@ -31,7 +35,11 @@ pub fn handout(rows: usize) -> Handout {
                 tone: Tone::Strong,
             },
             Block::Lines(2),
-            Block::Signatures(vec!["书记签字".to_owned(), "盖章".to_owned(), "日期".to_owned()]),
+            Block::Signatures(vec![
+                "书记签字".to_owned(),
+                "盖章".to_owned(),
+                "日期".to_owned(),
+            ]),
             Block::PageBreak,
             Block::Heading("三、空白表".to_owned()),
             Block::Table(empty_form()),
@@ -59,7 +67,12 @@ fn long_table(rows: usize) -> Table {
         table.push([
             Cell::number(count),
             "=每季度召开党员大会，议题提前三天通知，到会过半方可召开，表决情况记录在案".into(),
-            if number % 7 == 0 { "未达标" } else { "达标" }.into(),
+            if number % 7 == 0 {
+                "未达标"
+            } else {
+                "达标"
+            }
+            .into(),
             "4/4".into(),
         ]);
     }
@@ -67,7 +80,11 @@ fn long_table(rows: usize) -> Table {
 }
 
 fn scores() -> Table {
-    let columns = [("星", 3, Align::Start), ("自评", 1, Align::End), ("核定", 1, Align::End)];
+    let columns = [
+        ("星", 3, Align::Start),
+        ("自评", 1, Align::End),
+        ("核定", 1, Align::End),
+    ];
     let mut table = Table::of(columns);
     table.caption = "五星得分/2026".to_owned();
     table.push(["党建领航星".into(), Cell::number(92), Cell::empty()]);

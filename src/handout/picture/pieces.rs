@@ -18,19 +18,16 @@ const FOOT: f64 = 72.0;
 const ROOM: f64 = HIGHEST - 2.0 * END_MARGIN - FOOT;
 
 /// Puts strips on pieces.
-pub fn of(
-    handout: &Handout,
-    width: u32,
-    strips: Vec<Strip>,
-    measure: &impl Measure,
-) -> Vec<Piece> {
+pub fn of(handout: &Handout, width: u32, strips: Vec<Strip>, measure: &impl Measure) -> Vec<Piece> {
     let groups = groups(strips);
     let count = groups.len();
     let pieces = groups.into_iter().enumerate();
-    pieces.map(|(place, group)| {
-        let foot = foot(handout, width, (place + 1, count), measure);
-        piece(width, &group, &foot)
-    }).collect()
+    pieces
+        .map(|(place, group)| {
+            let foot = foot(handout, width, (place + 1, count), measure);
+            piece(width, &group, &foot)
+        })
+        .collect()
 }
 
 /// The strips of each piece, with the heads that stand again.
@@ -55,7 +52,9 @@ fn groups(strips: Vec<Strip>) -> Vec<Vec<Strip>> {
             groups.push(Vec::new());
             filled = 0.0;
         }
-        let Some(group) = groups.last_mut() else { break };
+        let Some(group) = groups.last_mut() else {
+            break;
+        };
         if group.is_empty()
             && let Some(head) = together.first().and_then(|strip| strip.head.as_deref())
         {
@@ -97,7 +96,11 @@ fn foot(
     let room = f64::from(width) - 2.0 * MARGIN;
     let page = format!("{number} / {count}");
     let font = plain(24);
-    let numbered = if count > 1 { measure.width(&page, font) } else { 0.0 };
+    let numbered = if count > 1 {
+        measure.width(&page, font)
+    } else {
+        0.0
+    };
     strip.rule(MARGIN, 24.0, room, Ink::Edge);
     let place = Place {
         x: MARGIN,

@@ -111,7 +111,14 @@ pub fn of(handout: &Handout, width: u32, measure: &impl Measure) -> Vec<Strip> {
     let width = f64::from(width) - 2.0 * MARGIN;
     let mut strips = vec![text(&handout.title, TITLE, Ink::Full, 0.5, width, measure)];
     if !handout.subtitle.is_empty() {
-        strips.push(text(&handout.subtitle, SMALL, Ink::Soft, 0.5, width, measure));
+        strips.push(text(
+            &handout.subtitle,
+            SMALL,
+            Ink::Soft,
+            0.5,
+            width,
+            measure,
+        ));
     }
     for block in &handout.blocks {
         add(block, width, measure, &mut strips);
@@ -136,7 +143,11 @@ fn add(block: &Block, width: f64, measure: &impl Measure, strips: &mut Vec<Strip
             };
             // A long paragraph may go over two pieces, a line of it does not.
             let lines = lines(said, font, width, measure);
-            strips.extend(lines.iter().map(|line| text(line, font, ink, 0.0, width, measure)));
+            strips.extend(
+                lines
+                    .iter()
+                    .map(|line| text(line, font, ink, 0.0, width, measure)),
+            );
         }
         Block::Facts(facts) => {
             strips.push(gap_that_stays(16.0));
@@ -171,14 +182,7 @@ fn gap_that_stays(height: f64) -> Strip {
     strip
 }
 
-fn text(
-    said: &str,
-    font: Font,
-    ink: Ink,
-    shift: f64,
-    width: f64,
-    measure: &impl Measure,
-) -> Strip {
+fn text(said: &str, font: Font, ink: Ink, shift: f64, width: f64, measure: &impl Measure) -> Strip {
     let mut strip = Strip::default();
     let place = Place {
         x: MARGIN,
@@ -192,11 +196,7 @@ fn text(
 }
 
 /// Two facts beside each other where all of them are short, or else one below the other.
-fn facts_in_rows(
-    facts: &[(String, String)],
-    width: f64,
-    measure: &impl Measure,
-) -> Vec<Strip> {
+fn facts_in_rows(facts: &[(String, String)], width: f64, measure: &impl Measure) -> Vec<Strip> {
     let half = (width - GUTTER) / 2.0;
     let wide = |(name, what): &(String, String)| measure.width(&format!("{name}  {what}"), TEXT);
     let in_a_row = match facts.iter().all(|fact| wide(fact) <= half) {

@@ -60,7 +60,9 @@ pub fn add(table: &Table, width: f64, measure: &impl Measure, strips: &mut Vec<S
 fn widths(table: &Table, width: f64) -> Vec<f64> {
     let columns = table.columns.iter();
     let sum: f64 = columns.clone().map(|column| f64::from(column.width)).sum();
-    columns.map(|column| width * f64::from(column.width) / sum.max(1.0)).collect()
+    columns
+        .map(|column| width * f64::from(column.width) / sum.max(1.0))
+        .collect()
 }
 
 /// A cell as it is drawn.
@@ -72,12 +74,16 @@ struct Drawn<'a> {
 }
 
 fn head_of(table: &Table, widths: &[f64], measure: &impl Measure) -> Strip {
-    let cells = table.columns.iter().zip(widths).map(|(column, width)| Drawn {
-        text: &column.head,
-        width: *width,
-        shift: 0.5,
-        font: STRONG_CELL,
-    });
+    let cells = table
+        .columns
+        .iter()
+        .zip(widths)
+        .map(|(column, width)| Drawn {
+            text: &column.head,
+            width: *width,
+            shift: 0.5,
+            font: STRONG_CELL,
+        });
     let mut strip = framed(cells.collect(), true, 0.0, measure);
     strip.rule(MARGIN, 0.0, widths.iter().sum(), Ink::Edge);
     strip
@@ -116,7 +122,10 @@ fn row_of(row: &Row, table: &Table, widths: &[f64], measure: &impl Measure) -> S
             font: CELL,
         });
     }
-    let is_empty = row.cells.iter().all(|cell| cell.text.is_empty() || cell.number.is_some());
+    let is_empty = row
+        .cells
+        .iter()
+        .all(|cell| cell.text.is_empty() || cell.number.is_some());
     let least = if is_empty { EMPTY_ROW } else { 0.0 };
     let mut strip = framed(cells, row.kind == RowKind::Group, least, measure);
     strip.stays = row.kind == RowKind::Group;

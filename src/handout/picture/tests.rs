@@ -9,7 +9,10 @@ pub struct Halves;
 
 impl Measure for Halves {
     fn width(&self, text: &str, font: Font) -> f64 {
-        let halves: u32 = text.chars().map(|one| if one.is_ascii() { 1 } else { 2 }).sum();
+        let halves: u32 = text
+            .chars()
+            .map(|one| if one.is_ascii() { 1 } else { 2 })
+            .sum();
         f64::from(halves) * f64::from(font.size) / 2.0
     }
 }
@@ -54,7 +57,10 @@ fn a_short_handout_is_one_piece_without_a_number() {
 
 #[test]
 fn a_long_table_has_its_head_on_every_piece() {
-    let found = pieces(&handout(vec![Block::Table(table(200, "按期召开党员大会"))]), &Halves);
+    let found = pieces(
+        &handout(vec![Block::Table(table(200, "按期召开党员大会"))]),
+        &Halves,
+    );
     assert!(found.len() > 2);
     for (place, piece) in found.iter().enumerate() {
         let said = texts(piece);
@@ -73,7 +79,9 @@ fn a_heading_stays_with_what_comes_below_it() {
             Block::Table(table(2, "乙")),
         ];
         let found = pieces(&handout(blocks), &Halves);
-        let piece = found.iter().find(|piece| texts(piece).contains(&"二、得分"));
+        let piece = found
+            .iter()
+            .find(|piece| texts(piece).contains(&"二、得分"));
         assert!(texts(piece.unwrap()).contains(&"乙"), "{rows}");
     }
 }

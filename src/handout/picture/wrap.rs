@@ -22,13 +22,7 @@ pub fn lines(text: &str, font: Font, width: f64, measure: &impl Measure) -> Vec<
     lines
 }
 
-fn wrap(
-    paragraph: &str,
-    font: Font,
-    width: f64,
-    measure: &impl Measure,
-    lines: &mut Vec<String>,
-) {
+fn wrap(paragraph: &str, font: Font, width: f64, measure: &impl Measure, lines: &mut Vec<String>) {
     let mut line = String::new();
     let mut filled = 0.0;
     for chunk in chunks(paragraph) {
@@ -70,7 +64,10 @@ fn finished(line: &mut String) -> String {
 fn chunks(paragraph: &str) -> Vec<String> {
     let mut chunks: Vec<String> = Vec::new();
     let mut before = None;
-    for character in paragraph.chars().map(|one| if one == '\t' { ' ' } else { one }) {
+    for character in paragraph
+        .chars()
+        .map(|one| if one == '\t' { ' ' } else { one })
+    {
         let stays = before.is_some_and(|before| stay_together(before, character));
         match chunks.last_mut() {
             Some(chunk) if stays => chunk.push(character),

@@ -44,7 +44,10 @@ pub fn optimise(compiled: &mut Compiled) -> Result<()> {
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     let later = compiled.later.iter_mut().map(|module| &mut module.bytes);
     let office = compiled.office.iter_mut().map(|office| &mut office.wasm);
-    for module in std::iter::once(&mut compiled.wasm).chain(later).chain(office) {
+    for module in std::iter::once(&mut compiled.wasm)
+        .chain(later)
+        .chain(office)
+    {
         fs::write(&before, &*module)?;
         let mut command = Command::new(&node);
         command

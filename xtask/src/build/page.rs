@@ -51,7 +51,9 @@ pub fn app_script(
     }
     let app = script::with_gate(&compiled.glue)?;
     let (needed, gate) = (&sources.needed_script, &sources.gate_script);
-    Ok(format!("{needed}\n{loader}\n{office}\n{gate}\n{app}\n{start}"))
+    Ok(format!(
+        "{needed}\n{loader}\n{office}\n{gate}\n{app}\n{start}"
+    ))
 }
 
 /// The script inside the site's page that asks at once for the modules that the start needs.

@@ -317,7 +317,13 @@ mod tests {
             original,
             text(&site(&changed, Naming::Plain), "service-worker")
         );
-        for kept in ["./", "wuxing.wasm", "part-pages.wasm", "office.wasm", "repair.html"] {
+        for kept in [
+            "./",
+            "wuxing.wasm",
+            "part-pages.wasm",
+            "office.wasm",
+            "repair.html",
+        ] {
             assert!(original.contains(&format!("\"{kept}\":[")), "{kept}");
         }
     }

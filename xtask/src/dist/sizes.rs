@@ -170,7 +170,9 @@ pub fn check_budget(measured: &[Measured]) -> Result<()> {
             );
         }
     }
-    let on_demand = measured.iter().filter(|file| file.loaded == Loaded::OnDemand);
+    let on_demand = measured
+        .iter()
+        .filter(|file| file.loaded == Loaded::OnDemand);
     let size: usize = on_demand.map(|file| file.brotli).sum();
     if size > ON_DEMAND_CEILING {
         bail!("the module for office files comes to {size} bytes, of {ON_DEMAND_CEILING}");
@@ -184,9 +186,7 @@ mod tests {
 
     #[test]
     fn only_what_is_loaded_before_the_page_stands_counts() {
-        use Loaded::{
-            Background, FirstPaint, LazyPart, OnDemand, Opened, Questions, StoredData,
-        };
+        use Loaded::{Background, FirstPaint, LazyPart, OnDemand, Opened, Questions, StoredData};
         let [first, stored, questions, opened] = PAINTS.map(|paint| paint.ceiling);
         check(&[(FirstPaint, first)], true);
         let rest = [(Background, 500_000), (LazyPart, 500_000)];

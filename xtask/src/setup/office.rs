@@ -12,7 +12,9 @@ const PROGRAMS: [&str; 2] = ["soffice", "pdftotext"];
 
 /// Whether it is there.
 pub fn is_there() -> bool {
-    PROGRAMS.into_iter().all(|name| process::find_program(name).is_some())
+    PROGRAMS
+        .into_iter()
+        .all(|name| process::find_program(name).is_some())
 }
 
 /// Installs it, on Debian.

@@ -88,7 +88,11 @@ fn native(filter: Option<&str>, tally: &mut Tally) {
         .arg(filter.unwrap_or("ui::"));
     run_suite("the interface", &mut interface, tally);
     step("Testing what writes Word and Excel");
-    run_suite("office files", cargo_test("wuxing-office").args(filter), tally);
+    run_suite(
+        "office files",
+        cargo_test("wuxing-office").args(filter),
+        tally,
+    );
     step("Testing the build tool, and with it the source checks");
     run_suite("the build tool", cargo_test("xtask").args(filter), tally);
     step("Testing what the journeys are made with");

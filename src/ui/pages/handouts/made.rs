@@ -14,11 +14,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The button that makes a form of a handout.
-pub fn button(
-    form: HandoutForm,
-    handout: Signal<Handout>,
-    making: RwSignal<Making>,
-) -> AnyView {
+pub fn button(form: HandoutForm, handout: Signal<Handout>, making: RwSignal<Making>) -> AnyView {
     let words = &texts().handout_files;
     let label = match form {
         HandoutForm::Picture => words.picture,
@@ -78,9 +74,15 @@ fn Files(made: Arc<Vec<Made>>) -> impl IntoView {
     let line = match (is_picture, count) {
         (true, 1) => words.picture_ready.to_owned(),
         (true, count) => (words.pieces_ready)(count),
-        (false, _) => made.first().map(|one| (words.file_ready)(&one.name)).unwrap_or_default(),
+        (false, _) => made
+            .first()
+            .map(|one| (words.file_ready)(&one.name))
+            .unwrap_or_default(),
     };
-    let pictures = made.iter().enumerate().map(|(place, one)| picture(one, place + 1, count));
+    let pictures = made
+        .iter()
+        .enumerate()
+        .map(|(place, one)| picture(one, place + 1, count));
     let pictures = pictures.collect_view();
     let keep = Callback::new(move |()| handed.set(downloaded(devices, &made)));
     view! {

@@ -5,9 +5,9 @@
 use crate::exchange::file_name;
 use crate::exchange::office::OfficeFault;
 use crate::handout::{Handout, HandoutForm, picture};
+use crate::platform::PlatformError;
 use crate::platform::canvas::Canvas;
 use crate::platform::office::{self, OfficeError};
-use crate::platform::PlatformError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -49,7 +49,9 @@ pub fn make(form: HandoutForm, handout: Handout, making: RwSignal<Making>) {
     spawn_local(async move {
         let made = match form {
             HandoutForm::Picture => pictures(&handout).await.map_err(OfficeError::Failed),
-            HandoutForm::Word => office::word(&handout).await.map(|bytes| one(form, &handout, bytes)),
+            HandoutForm::Word => office::word(&handout)
+                .await
+                .map(|bytes| one(form, &handout, bytes)),
             HandoutForm::Excel => {
                 let bytes = office::workbook(&handout).await;
                 bytes.map(|bytes| one(form, &handout, bytes))

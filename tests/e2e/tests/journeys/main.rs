@@ -13,6 +13,7 @@ mod branch;
 mod broken_storage;
 mod edges;
 mod first_start;
+mod handout_files;
 mod handouts;
 mod help;
 mod home;
@@ -30,8 +31,8 @@ mod offline;
 mod one_file;
 mod opening;
 mod parts;
-mod read_aloud;
 mod private_files;
+mod read_aloud;
 mod recording;
 mod reviewing;
 mod six_days;
@@ -95,6 +96,22 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "reviewing: is not taken where nothing is known",
         reviewing::is_not_taken_where_nothing_is_known,
+    ),
+    in_all(
+        "handout files: leaves as Word",
+        handout_files::leaves_as_word,
+    ),
+    in_all(
+        "handout files: leaves as Excel",
+        handout_files::leaves_as_excel,
+    ),
+    in_all(
+        "handout files: leaves as a picture",
+        handout_files::leaves_as_a_picture,
+    ),
+    in_chromium(
+        "handout files: can be tried again",
+        handout_files::can_be_tried_again,
     ),
     in_all(
         "first start: a village is assessed",

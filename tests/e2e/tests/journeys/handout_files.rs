@@ -1,0 +1,140 @@
+//! A handout leaves as a picture, as Word and as Excel (材料的文件), and is opened again by programs that
+//! were not written here.
+//!
+//! Not here: how it leaves otherwise.
+
+use anyhow::{Context, Result, ensure};
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::office_program::{Printed, prints};
+use wuxing_e2e::person::Person;
+use wuxing_e2e::site::Site;
+
+/// The report as Word says in LibreOffice all that it says on the page, on few sheets of paper.
+pub fn leaves_as_word(stage: &Stage) -> Result<()> {
+    let (_site, secretary) = sees_the_report(stage)?;
+    let cells = cells(&secretary)?;
+    secretary.taps_button("Word")?;
+    let file = keeps_the_file(&secretary)?;
+    secretary.takes_a_picture("word")?;
+    let Some(printed) = opened(stage, &file)? else {
+        return Ok(());
+    };
+    holds_all(&printed, &cells)?;
+    ensure!(printed.text.contains("第1页共"), "no page has a number");
+    ensure!(printed.pages <= 3, "it takes {} pages", printed.pages);
+    Ok(())
+}
+
+/// The report as Excel has all of its tables.
+pub fn leaves_as_excel(stage: &Stage) -> Result<()> {
+    let (_site, secretary) = sees_the_report(stage)?;
+    let cells = cells(&secretary)?;
+    secretary.taps_button("Excel")?;
+    let file = keeps_the_file(&secretary)?;
+    match opened(stage, &file)? {
+        Some(printed) => holds_all(&printed, &cells),
+        None => Ok(()),
+    }
+}
+
+/// The report as a picture stands on the page, to be pressed long, and is a PNG that says something.
+pub fn leaves_as_a_picture(stage: &Stage) -> Result<()> {
+    let (_site, secretary) = sees_the_report(stage)?;
+    secretary.taps_button("图片")?;
+    secretary.waits_long("no picture is there", || secretary.reads("长按图片"))?;
+    let shown = "const all = [...document.querySelectorAll('img.handout-picture')];\
+                 return all.length > 0 && all.every((one) =>\
+                 one.complete && one.naturalWidth === 1080 && one.alt !== '');";
+    secretary.waits("a picture is not shown", || {
+        Ok(secretary.runs(shown, &[])?.as_bool() == Some(true))
+    })?;
+    secretary.taps_button("存到手机")?;
+    let file = secretary.gets_a_file()?;
+    secretary.takes_a_picture("picture")?;
+    let decoder = png::Decoder::new(BufReader::new(File::open(file)?));
+    let mut reader = decoder.read_info()?;
+    let size = reader.output_buffer_size().context("a size")?;
+    let mut pixels = vec![0; size];
+    let frame = reader.next_frame(&mut pixels)?;
+    ensure!(frame.width == 1080, "it is {} wide", frame.width);
+    ensure!(
+        (600..=4000).contains(&frame.height),
+        "it is {} high",
+        frame.height
+    );
+    let colours = frame.color_type.samples();
+    let dark = |pixel: &&[u8]| pixel.iter().take(3).all(|part| *part < 100);
+    let count = pixels.chunks_exact(colours).filter(dark).count();
+    let all = pixels.len() / colours;
+    // Letters take some of the paper, and not most of it.
+    ensure!(
+        count > all / 200 && count < all / 3,
+        "{count} of {all} pixels are dark"
+    );
+    ensure!(pixels.first() == Some(&255), "the paper is not white");
+    Ok(())
+}
+
+/// What makes Word and Excel may not come; then the page says so, and a second tap gets it.
+pub fn can_be_tried_again(stage: &Stage) -> Result<()> {
+    let (_site, secretary) = sees_the_report(stage)?;
+    secretary.runs(
+        "window.kept = window.fetch; window.fetch = () => Promise.reject(new Error('no network'));",
+        &[],
+    )?;
+    secretary.taps_button("Excel")?;
+    secretary.sees("没能下载，还没生成")?;
+    secretary.runs("window.fetch = window.kept;", &[])?;
+    secretary.taps_button("再试一次")?;
+    keeps_the_file(&secretary).map(drop)
+}
+
+fn sees_the_report(stage: &Stage) -> Result<(Site, Person)> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button("看示例")?;
+    secretary.sees_no("看示例")?;
+    secretary.goes_to("#/handout/report")?;
+    secretary.sees_button("Word")?;
+    Ok((site, secretary))
+}
+
+/// What stands in the tables of the page.
+fn cells(secretary: &Person) -> Result<Vec<String>> {
+    let script = "return [...document.querySelectorAll('.handout td, .handout tbody th')]\
+                  .map((one) => one.textContent);";
+    let cells = secretary.runs(script, &[])?;
+    let cells: Vec<String> = serde_json::from_value(cells)?;
+    ensure!(cells.len() > 40, "the report has {} cells", cells.len());
+    Ok(cells)
+}
+
+fn keeps_the_file(secretary: &Person) -> Result<std::path::PathBuf> {
+    secretary.waits_long("no file was made", || secretary.reads("做好了"))?;
+    secretary.taps_button("存到手机")?;
+    secretary.gets_a_file()
+}
+
+fn opened(stage: &Stage, file: &Path) -> Result<Option<Printed>> {
+    let printed = prints(file)?;
+    if printed.is_none() {
+        stage.says("no office program is here, so that the file was not opened");
+    }
+    Ok(printed)
+}
+
+fn holds_all(printed: &Printed, cells: &[String]) -> Result<()> {
+    for cell in cells {
+        let bare: String = cell.split_whitespace().collect();
+        ensure!(
+            printed.text.contains(&bare),
+            "{cell:?} is not in it: {}",
+            printed.text
+        );
+    }
+    Ok(())
+}
