@@ -8,7 +8,7 @@ use super::standards::{hash_as_written, issued};
 use super::workspace::Workspace;
 use crate::assessment::judge_with_ledger;
 use crate::duty::{Circumstances, RecordingSince};
-use crate::exchange::Document;
+use crate::exchange::{Document, ShortCode};
 use crate::exchange::for_others::OwnPart;
 use crate::handout::Material;
 use crate::ledger::Ledger;
@@ -42,8 +42,11 @@ pub fn material(
         .clone();
     let pack = issued(workspace, &organization)?;
     let period = assessment.period;
+    // Whatever is looked at, the code is that of the file with the period.
+    let of_period = for_others(workspace, assessment.id, included)?;
+    let code = ShortCode::of_period(&of_period);
     let sent = match reach {
-        Reach::Period => for_others(workspace, assessment.id, included)?,
+        Reach::Period => of_period,
         Reach::Year => for_others_with_year(workspace, assessment.id, included)?,
     };
     let mut pages = Vec::new();
@@ -68,6 +71,7 @@ pub fn material(
     Some(Material {
         pack_hash: hash_as_written(workspace, &pack).unwrap_or_default(),
         pack: organization.local.applied_to(&pack),
+        code,
         organization,
         assessment,
         ledger,

@@ -7,6 +7,7 @@
 use super::description::{Block, Handout, Orientation};
 use crate::assessment::{Assessment, Organization, Outcome};
 use crate::duty::{Circumstances, RecordingSince};
+use crate::exchange::ShortCode;
 use crate::ledger::{Found, Ledger};
 use crate::period::CivilDate;
 use crate::review::reviews_of;
@@ -27,6 +28,8 @@ pub struct Material {
     pub pack: StandardPack,
     /// The SHA-256 of the pack as it was issued, in hex.
     pub pack_hash: String,
+    /// The short code (校验短码) of the period as others may see it: that of its file.
+    pub code: Option<ShortCode>,
     /// What the assessment amounts to, judged from all this.
     pub outcome: Outcome,
     /// Since when records have been kept.
@@ -114,34 +117,4 @@ impl Material {
 /// A day with its year, whichever year that is.
 pub(super) fn full_day(day: CivilDate, texts: &Texts) -> String {
     (texts.facts.day)(day, i32::MIN)
-}
-
-/// The first eight digits of a hash in two groups of four (校验短码), to be held against another
-/// paper by eye: `1A2B-3C4D`. Empty if there is no hash.
-pub(super) fn short_code(hash: &str) -> String {
-    let digits: String = hash.chars().take(8).collect();
-    let groups: Vec<String> = [digits.get(..4), digits.get(4..8)]
-        .into_iter()
-        .flatten()
-        .map(str::to_uppercase)
-        .collect();
-    groups.join("-")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hash_has_a_code_of_eight_digits() {
-        fn check(hash: &str, expected: &str) {
-            assert_eq!(short_code(hash), expected);
-        }
-
-        check("1a2b3c4d5e6f", "1A2B-3C4D");
-        check("1a2b3c4", "1A2B");
-        check("", "");
-        // A file may bring anything as the hash of a pack.
-        check("五基五星", "");
-    }
 }

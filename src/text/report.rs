@@ -25,6 +25,7 @@ texts! {
     standard: &'static str = "对照标准", "Standard";
     pack: fn(String, String) -> String = |title, version| format!("{title}（{version}）"), |title, version| format!("{title} ({version})");
     code: &'static str = "标准校验码", "Code of the standard";
+    data_code: &'static str = "校验短码", "Short code";
     code_changed: fn(String, usize) -> String = |code, n| format!("{code}，含本地设置 {n} 处"), |code, n| format!("{code}, with {}", counted(n, "local change", "local changes"));
     basics_heading: &'static str = "五基达标情况", "The basics";
     stars_heading: &'static str = "五星争创情况", "The stars";

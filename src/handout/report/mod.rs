@@ -14,7 +14,8 @@ mod rectifications;
 mod stars;
 
 use super::description::{Block, Handout, Orientation, Tone};
-use super::material::{Material, short_code};
+use super::material::Material;
+use crate::exchange::ShortCode;
 
 /// How much stands in the report (详略).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +82,7 @@ fn head(material: &Material, own_words: Option<&str>) -> Vec<Block> {
             (words.pack)(language.say(&pack.title).to_owned(), pack.version.clone()),
         ),
         (words.code, code(material)),
+        (words.data_code, data_code(material)),
     ];
     facts.retain(|(_, value)| !value.is_empty());
     let facts = facts
@@ -108,10 +110,17 @@ fn members(material: &Material) -> String {
     }
 }
 
+/// The short code of the period: that of its file, and of the preview of whoever imports it.
+fn data_code(material: &Material) -> String {
+    let code = material.code.map(|code| code.to_string());
+    code.unwrap_or_default()
+}
+
 /// The code of the pack, with how many places were changed locally.
 fn code(material: &Material) -> String {
     let words = &material.texts().report;
-    let code = short_code(&material.pack_hash);
+    let code = ShortCode::of_hash(&material.pack_hash).map(|code| code.to_string());
+    let code = code.unwrap_or_default();
     match material.organization.local.judging_changes() {
         0 => code,
         changes => (words.code_changed)(code, changes),

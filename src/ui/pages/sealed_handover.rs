@@ -136,8 +136,7 @@ fn Fields(seal: Seal, stage: Stage) -> impl IntoView {
     });
     let press = Callback::new(move |()| seal.begin());
     view! {
-        <fieldset class="stack-tight">
-            <legend><strong>{words.tick}</strong></legend>
+        <div class="stack">
             <TextField
                 label=words.passphrase
                 hint=(words.passphrase_hint)(SHORTEST_PASSPHRASE)
@@ -154,7 +153,7 @@ fn Fields(seal: Seal, stage: Stage) -> impl IntoView {
             <Notice kind=NoticeKind::Warning text=words.forgotten />
             {failed}
             <Button label=words.seal weight=Weight::Primary on_press=press />
-        </fieldset>
+        </div>
     }
 }
 
