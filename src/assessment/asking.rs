@@ -1,9 +1,11 @@
-//! Whether an indicator is asked (问不问), and why it is not.
+//! Whether an indicator is asked (问不问), why it is not, and until when there is time.
 //!
 //! Not here: how it stands (`indicator`).
 
 use super::indicator::{IndicatorResult, Standing};
-use crate::period::Due;
+use super::outcome::Outcome;
+use crate::period::{CivilDate, Due};
+use crate::standard::{ItemId, StandardPack};
 
 /// Whether an indicator is asked, or why it is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +20,23 @@ pub enum Asking {
     NotApplicable,
     /// It is switched off (已停用).
     Off,
+}
+
+impl Outcome {
+    /// The day until which the first of these indicators is to be done that have not fallen due
+    /// (还没到); `None` if there is none, or the period is over.
+    pub fn closes_first(&self, pack: &StandardPack, ids: &[ItemId]) -> Option<CivilDate> {
+        let results = ids.iter().filter_map(|id| self.indicator(id));
+        let not_due = results.filter(|one| one.standing == Standing::NotDue);
+        let closes = not_due.filter_map(|one| match one.ahead {
+            Some(ahead) => Some(ahead.closes),
+            None => {
+                let (_, indicator) = pack.indicator(&one.id)?;
+                indicator.frequency.closes(self.judging.period())
+            }
+        });
+        closes.min().filter(|_| self.judging.is_running())
+    }
 }
 
 impl IndicatorResult {

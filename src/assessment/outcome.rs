@@ -103,21 +103,6 @@ impl Outcome {
             .find(|result| result.id == *id)
     }
 
-    /// The day until which the first of these indicators is to be done that have not fallen due
-    /// (还没到); `None` if there is none, or the period is over.
-    pub fn closes_first(&self, pack: &StandardPack, ids: &[ItemId]) -> Option<CivilDate> {
-        let results = ids.iter().filter_map(|id| self.indicator(id));
-        let not_due = results.filter(|one| one.standing == Standing::NotDue);
-        let closes = not_due.filter_map(|one| match one.ahead {
-            Some(ahead) => Some(ahead.closes),
-            None => {
-                let (_, indicator) = pack.indicator(&one.id)?;
-                indicator.frequency.closes(self.judging.period())
-            }
-        });
-        closes.min().filter(|_| self.judging.is_running())
-    }
-
     /// The result of one star.
     pub fn star(&self, key: &str) -> Option<&StarOutcome> {
         self.stars.iter().find(|star| star.key == key)

@@ -22,6 +22,7 @@ texts! {
     vetoes_title: &'static str = "一票否决", "Disqualifiers";
     vetoes_hint: &'static str = "有下列任一情形，相关星级暂不认定，得分保留。仅供自查。", "If one of these holds, the stars it touches are on hold; the points stay. For self-checking only.";
     vetoes_hint_basics: &'static str = "有下列任一情形，五基整体不达标。仅供自查。", "If one of these holds, the basics as a whole are not met. For self-checking only.";
+    to_whole: fn(String) -> String = |name| format!("去查「{name}」"), |name| format!("Go to {name}");
     page_action: &'static str = "下一步", "Next step";
     vetoes_answered: &'static str = "每一条都答过了", "Every one is answered";
     vetoes_all_clear: &'static str = "以下情形都没有", "None of these";

@@ -62,7 +62,7 @@ pub fn due_sentence(
 }
 
 /// A day with its year, whichever year that is.
-fn full_day(day: CivilDate, texts: &Texts) -> String {
+pub fn full_day(day: CivilDate, texts: &Texts) -> String {
     (texts.facts.day)(day, i32::MIN)
 }
 

@@ -48,7 +48,7 @@ texts! {
     spared_title: &'static str = "已免查的指标", "Indicators that are spared";
     spared_none: &'static str = "现在填的情况没有省掉指标。", "What is entered so far spares nothing.";
     spared_because: fn(String) -> String = |facts| format!("因为{facts}"), |facts| format!("Because: {facts}");
-    spared_term: fn(String) -> String = |day| format!("届满日 {day}，到期前自动达标"), |day| format!("The term runs until {day}; met by itself until then");
+    spared_term: fn(String) -> String = |day| format!("{day}届满，到期前自动达标"), |day| format!("The term runs until {day}; met by itself until then");
     local_link: &'static str = "还想停用别的指标？", "Switch other items off?";
     delete: &'static str = "删除这个组织", "Delete this organisation";
     delete_question: fn(String) -> String = |name| format!("删除「{name}」？"), |name| format!("Delete “{name}”?");

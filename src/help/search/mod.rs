@@ -11,6 +11,7 @@ pub use words::{has_words, places};
 
 use crate::exchange::Language;
 use crate::ledger::Ledger;
+use crate::period::CivilDate;
 use crate::standard::{Facts, ItemId, StandardPack};
 use sieve::Sieve;
 use uuid::Uuid;
@@ -66,6 +67,8 @@ pub struct Hit {
     pub title: String,
     /// What is said of it, in a line.
     pub line: String,
+    /// The day on which it was held, of a record.
+    pub held_on: Option<CivilDate>,
 }
 
 /// What is found for a query, by group, and in a group what has it in the title first. Every word
@@ -106,7 +109,6 @@ pub fn search_asked(
 mod tests {
     use super::*;
     use crate::ledger::{Card, FieldValue, Record, RecordOf};
-    use crate::period::CivilDate;
     use crate::rectification::{Origin, Rectification};
     use crate::sorted_map::SortedMap;
     use crate::standard::{OrganizationType, built_in};

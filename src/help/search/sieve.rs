@@ -39,8 +39,16 @@ impl Sieve {
         sorted_by_key(hits, |hit| hit.group)
     }
 
-    /// Takes something if it has all words: in its title, its line, or in what else is said of it.
-    fn look_at(&mut self, group: Group, found: Found, title: String, line: String, more: &str) {
+    /// Takes something if it has all words: in its title, its line, or in what else is said of it;
+    /// and returns what was taken.
+    fn look_at(
+        &mut self,
+        group: Group,
+        found: Found,
+        title: String,
+        line: String,
+        more: &str,
+    ) -> Option<&mut Hit> {
         let (small_line, small_more) = (line.to_ascii_lowercase(), more.to_ascii_lowercase());
         let is_in_title = |word: &String| is_in_title(&title, word);
         let is_anywhere = |word: &String| {
@@ -53,14 +61,16 @@ impl Sieve {
         } else if self.words.iter().all(is_anywhere) {
             &mut self.beside
         } else {
-            return;
+            return None;
         };
         hits.push(Hit {
             group,
             found,
             title,
             line,
+            held_on: None,
         });
+        hits.last_mut()
     }
 
     fn say(&self, label: &Label) -> String {
@@ -136,6 +146,7 @@ impl Sieve {
                     found: Found::Card(id),
                     title: title.to_owned(),
                     line: line.to_owned(),
+                    held_on: None,
                 });
             }
         }
@@ -155,11 +166,11 @@ impl Sieve {
         let latest_first = |(id, one): &(&Uuid, &Record)| Reverse((one.held_on, **id));
         for (id, one) in sorted_by_key(&ledger.records, latest_first) {
             let title = self.title_of(pack, &one.of);
-            let line = match one.line.is_empty() {
-                true => one.held_on.to_string(),
-                false => format!("{} · {}", one.held_on, one.line),
-            };
-            self.look_at(Group::Records, Found::Record(*id), title, line, &one.place);
+            let (line, more) = (one.line.clone(), format!("{} {}", one.held_on, one.place));
+            let found = Found::Record(*id);
+            if let Some(hit) = self.look_at(Group::Records, found, title, line, &more) {
+                hit.held_on = Some(one.held_on);
+            }
         }
         for (id, one) in &ledger.rectifications {
             let (title, line) = (one.problem.clone(), one.measure.clone());

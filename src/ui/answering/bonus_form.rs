@@ -43,11 +43,8 @@ pub fn BonusForm(
                 let mut all = counts();
                 all.resize(how_many.max(all.len()), 0);
                 all[place] = count.unwrap_or(0);
-                let value = all
-                    .iter()
-                    .any(|count| *count > 0)
-                    .then_some(AnswerValue::Bonus(all));
-                state.answer(&id, value);
+                let any = all.iter().any(|count| *count > 0);
+                state.answer(&id, any.then_some(AnswerValue::Bonus(all)));
             });
             view! {
                 <NumberField

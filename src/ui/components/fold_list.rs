@@ -22,7 +22,10 @@ pub fn FoldRow(
     /// The title.
     #[prop(into)]
     title: Signal<String>,
-    /// How much is in it, at the end of the line; empty for nothing.
+    /// A line below the title; empty for none.
+    #[prop(optional, into)]
+    subtitle: String,
+    /// How much is in it, at the end of the line and short; empty for nothing.
     #[prop(optional, into)]
     count: Signal<String>,
     /// What is inside.
@@ -33,12 +36,15 @@ pub fn FoldRow(
         let text = count.get();
         (!text.is_empty()).then(|| view! { <span class="list-link-count">{text}</span> })
     };
+    let below = (!subtitle.is_empty())
+        .then(|| view! { <span class="list-link-subtitle">{subtitle}</span> });
     view! {
         <li>
             <details class="fold-row" on:toggle=move |_| was_opened.set(true)>
                 <summary class="list-link moves">
                     <span class="list-link-text">
                         <span class="list-link-title">{move || title.get()}</span>
+                        {below}
                     </span>
                     " "
                     {count}

@@ -20,8 +20,8 @@ pub fn IndicatorPage(
     let Some(pack) = state.pack_in_force.get_untracked() else {
         return view! { <EmptyState text=texts().result.empty /> }.into_any();
     };
-    let link = |label: String, route: Route| {
-        view! { <ButtonLink label=label href=route.to_string() /> }
+    let link = |name: String, route: Route| {
+        view! { <ButtonLink label=(words.to_whole)(name) href=route.to_string() /> }
     };
     if let Some((basic, one)) = pack.indicator(&id) {
         let up = link(say(&basic.title, language), Route::Basic(basic.key.clone()));

@@ -5,6 +5,7 @@
 
 use crate::app::state::AppState;
 use crate::assessment::{Spared, SparedBy, spared};
+use crate::text::basis_words::full_day;
 use crate::text::{Language, list};
 use crate::ui::components::ButtonLink;
 use crate::ui::route::Route;
@@ -57,7 +58,7 @@ fn in_words(spared: Spared<'_>, language: Language) -> (String, String) {
             let words = facts.map(|(fact, number)| texts.facts.fact(fact, number));
             (texts.me.spared_because)(list(words, language))
         }
-        SparedBy::TermRunsUntil(end) => (texts.me.spared_term)(end.to_string()),
+        SparedBy::TermRunsUntil(end) => (texts.me.spared_term)(full_day(end, texts)),
     };
     (list(names, language), why)
 }

@@ -3,6 +3,7 @@
 
 mod documents;
 mod function_rules;
+mod home_rules;
 mod layers;
 pub mod line_width;
 mod page_rules;
@@ -174,6 +175,9 @@ fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Findi
                 findings.extend(rust_rules::unsafe_markup(&tokens));
                 findings.extend(function_rules::too_long(name, &tokens));
                 findings.extend(view_layout::misplaced_lines(source)?);
+            }
+            if home_rules::is_of_home(name) {
+                findings.extend(home_rules::long_texts(&tokens));
             }
             if name.starts_with("src/ui/pages/") {
                 findings.extend(page_rules::decisions(&tokens));

@@ -8,7 +8,7 @@ mod glossary;
 pub use glossary::{GlossaryPage, TermPage};
 
 use crate::help::glossary::terms;
-use crate::ui::components::{Disclosure, LinkList, ListLink};
+use crate::ui::components::{FoldList, FoldRow, LinkList, ListLink};
 use crate::ui::home_reminder::Install;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -22,17 +22,18 @@ pub fn HelpPage() -> impl IntoView {
     let steps = words.steps.iter().map(|step| view! { <li>{*step}</li> });
     let questions = words.questions.iter().map(|(question, answer)| {
         view! {
-            <Disclosure summary=*question>
+            <FoldRow title=*question>
                 <p>{*answer}</p>
-            </Disclosure>
+            </FoldRow>
         }
     });
+    let questions = questions.collect_view();
     let count = (words.words_subtitle)(terms().len());
     view! {
         <h2>{words.steps_title}</h2>
         <ol class="card help-steps">{steps.collect_view()}</ol>
         <h2>{words.questions_title}</h2>
-        <div class="help-questions">{questions.collect_view()}</div>
+        <FoldList>{questions}</FoldList>
         <LinkList>
             <ListLink title=texts.me.words href=Route::Glossary.to_string() subtitle=count />
         </LinkList>

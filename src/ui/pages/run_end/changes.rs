@@ -75,6 +75,13 @@ fn in_words(change: &Change, pack: &StandardPack, language: Language) -> AnyView
             view! { <BasicMark state=shift.before /> }.into_any(),
             view! { <BasicMark state=shift.after /> }.into_any(),
         ),
+        // A star that stands as it did has other points.
+        Change::Star { key, shift } if shift.before.0 == shift.after.0 => {
+            let words = language.texts().assess.points_of;
+            let points = |score| words(pack.points(score)).into_any();
+            let name = star_name(pack, key, language);
+            (name, points(shift.before.1), points(shift.after.1))
+        }
         Change::Star { key, shift } => (
             star_name(pack, key, language),
             view! { <StarMark state=shift.before.0 /> }.into_any(),

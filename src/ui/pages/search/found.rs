@@ -65,8 +65,13 @@ fn Rows(hits: Vec<Hit>, query: String) -> impl IntoView {
             true => unnamed(&hit.found).to_owned(),
             false => hit.title,
         };
-        let line = (!hit.line.is_empty()).then(|| {
-            view! { <span class="list-link-subtitle">{marked(&hit.line, &query)}</span> }
+        let day = hit.held_on.map(|day| (texts().facts.day)(day, 0));
+        let line = [day.unwrap_or_default(), hit.line];
+        let line: Vec<&str> = line.iter().map(String::as_str).collect();
+        let line = line.into_iter().filter(|part| !part.is_empty());
+        let line = line.collect::<Vec<_>>().join(" · ");
+        let line = (!line.is_empty()).then(|| {
+            view! { <span class="list-link-subtitle">{marked(&line, &query)}</span> }
         });
         view! {
             <li>

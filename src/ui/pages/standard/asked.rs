@@ -52,7 +52,7 @@ fn Parts(pack: Arc<StandardPack>) -> impl IntoView {
         let count = (words.items)(on, basic.indicators.len());
         let (pack, key) = (Arc::clone(&pack), basic.key.clone());
         view! {
-            <FoldRow title=say(&basic.title, language) count=count>
+            <FoldRow title=say(&basic.title, language) subtitle=count>
                 <items::BasicItems pack=Arc::clone(&pack) key=key.clone() />
             </FoldRow>
         }
@@ -69,7 +69,7 @@ fn Parts(pack: Arc<StandardPack>) -> impl IntoView {
         };
         let (pack, key) = (Arc::clone(&pack), star.key.clone());
         view! {
-            <FoldRow title=say(&star.title, language) count=line>
+            <FoldRow title=say(&star.title, language) subtitle=line>
                 <items::StarItems pack=Arc::clone(&pack) key=key.clone() />
             </FoldRow>
         }
