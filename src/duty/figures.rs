@@ -46,6 +46,13 @@ pub enum Figure {
         /// How many of them are settled.
         settled: u32,
     },
+    /// What was recorded in a month (按月).
+    Month {
+        /// The month, 1 to 12.
+        month: u8,
+        /// By how many persons in all (人数); 0 if that was not recorded.
+        people: u64,
+    },
 }
 
 /// The year for which a card is, or the quarter, where it names one.
@@ -64,6 +71,9 @@ pub fn figures(of: &FiguresOf, ledger: &Ledger, time: Span) -> Vec<Figure> {
         FiguresOf::Records(kinds) => kinds.iter().map(|kind| held(kind, ledger, time)).collect(),
         FiguresOf::Problems(which) => vec![problems(*which, ledger, time)],
         FiguresOf::Cards(all) => all.iter().map(|one| cards(one, ledger, time)).collect(),
+        FiguresOf::Months(kind) => months(kind, ledger, time),
+        // The profile says it, and not the ledger.
+        FiguresOf::Term => Vec::new(),
     }
 }
 
@@ -84,6 +94,23 @@ fn held(kind: &ItemId, ledger: &Ledger, time: Span) -> Figure {
         half_hours,
         present,
     }
+}
+
+/// The months in which something was recorded, in their order.
+fn months(kind: &ItemId, ledger: &Ledger, time: Span) -> Vec<Figure> {
+    let of_kind = RecordOf::Kind(kind.clone());
+    let mut by_month: [Option<u64>; 12] = [None; 12];
+    let records = ledger.records.values();
+    for record in records.filter(|one| one.of == of_kind && contains(time, one.counted_on())) {
+        let place = usize::from(record.counted_on().month()).saturating_sub(1);
+        if let Some(month) = by_month.get_mut(place) {
+            let people = record.numbers.get(&Given::People).copied();
+            *month.get_or_insert(0) += people.map_or(0, u64::from);
+        }
+    }
+    let months = (1..).zip(by_month);
+    let months = months.filter_map(|(month, people)| Some(Figure::Month { month, people: people? }));
+    months.collect()
 }
 
 fn problems(which: ProblemsOf, ledger: &Ledger, time: Span) -> Figure {

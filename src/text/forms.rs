@@ -33,6 +33,7 @@ texts! {
     hours: fn(String) -> String = |n| format!("{n} 学时"), |n| format!("{n} hours");
     present: fn(u64) -> String = |n| format!("{n} 人次"), |n| format!("{n} attendances");
     problems: fn(u32, u32, u32, u32) -> String = |found, assigned, resolved, closed| format!("发现 {found} 件 · 交办 {assigned} 件 · 解决 {resolved} 件 · 销号 {closed} 件"), |found, assigned, resolved, closed| format!("{found} found · {assigned} handed over · {resolved} solved · {closed} closed");
+    month: fn(u8, u64) -> String = |month, n| match n { 0 => format!("{month} 月：已记"), _ => format!("{month} 月：{n} 人") }, |month, n| match n { 0 => format!("Month {month}: recorded"), _ => format!("Month {month}: {n}") };
     cards: fn(String, u32, u32) -> String = |name, begun, settled| format!("{name} {begun} 件，办结 {settled} 件"), |name, begun, settled| format!("{name}: {begun}, {settled} settled");
 
     draft: fn(usize) -> String = |n| format!("从台账里选（{n} 条）"), |n| format!("Take from the records ({n})");

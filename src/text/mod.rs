@@ -77,6 +77,7 @@ pub mod parts;
 pub mod places;
 mod plural;
 pub mod reason_words;
+pub mod reading;
 pub mod reasons;
 pub mod receiving;
 pub mod recording;
@@ -191,6 +192,8 @@ areas! {
     papers;
     /// Parts of the app that are still to come.
     parts;
+    /// What a card shows of elsewhere.
+    reading;
     /// Why a result is what it is.
     reasons;
     /// 收进来: what came of each file, parts and codes.

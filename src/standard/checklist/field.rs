@@ -53,6 +53,8 @@ pub enum FieldKind {
     /// Numbers read from the ledger for the year or the quarter of the card (台账数). Nothing of it
     /// is kept.
     Figures(FiguresOf),
+    /// A search in the lists that the cards of this mechanism hold (查清单). Nothing of it is kept.
+    Lookup(ItemId),
 }
 
 /// One of several that a field offers.
@@ -156,6 +158,10 @@ pub enum FiguresOf {
     Problems(ProblemsOf),
     /// How many cards of these mechanisms were begun and settled, each for itself.
     Cards(Vec<ItemId>),
+    /// By how many persons these records are, month by month (按月).
+    Months(ItemId),
+    /// When the term ends and is to be looked at ahead (届满提醒), which the profile says.
+    Term,
 }
 
 /// Which problems are counted (哪些问题).

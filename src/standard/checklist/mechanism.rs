@@ -133,6 +133,20 @@ pub struct Vote {
     pub present: String,
     /// The key of the field with the number of those in favour (赞成).
     pub approve: String,
+    /// The keys of the fields with the seats and the candidates of an election (差额), if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub candidates: Option<Candidacy>,
+}
+
+/// The seats and the candidates of an election among the fields of a card (应选名额、候选人数).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Candidacy {
+    /// The key of the field with the number of seats.
+    pub seats: String,
+    /// The key of the field with the number of those who stand.
+    pub standing: String,
 }
 
 /// A step (步骤) of a card.

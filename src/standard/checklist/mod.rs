@@ -16,7 +16,7 @@ pub use field::{
     TallyForm,
 };
 pub use mechanism::{
-    Act, Deadline, DeadlineRule, LinkKind, Listing, Mechanism, StepDefinition, Vote,
+    Act, Candidacy, Deadline, DeadlineRule, LinkKind, Listing, Mechanism, StepDefinition, Vote,
 };
 pub use quorum::{Approval, Base, QuorumRule, Share};
 pub use record_kind::{Asked, EligibleMembers, RecordKind};

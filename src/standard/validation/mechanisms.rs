@@ -74,6 +74,7 @@ impl Checks<'_> {
             FieldKind::Rows(form) => self.rows(&place.at("rows"), form),
             FieldKind::Tally(form) => self.tally(&place.at("tally"), form),
             FieldKind::Figures(of) => self.figures(&place.at("figures"), of),
+            FieldKind::Lookup(id) => self.known_mechanism(&place.at("lookup"), id),
             FieldKind::Line
             | FieldKind::Text
             | FieldKind::Named
@@ -147,7 +148,10 @@ impl Checks<'_> {
                     self.known_mechanism(&place.at("cards").at(index), id);
                 }
             }
-            FiguresOf::Problems(_) => {}
+            FiguresOf::Months(kind) => {
+                self.kinds(&place.at("months"), std::slice::from_ref(kind));
+            }
+            FiguresOf::Problems(_) | FiguresOf::Term => {}
         }
     }
 
@@ -158,7 +162,10 @@ impl Checks<'_> {
             ("present", &vote.present),
             ("approve", &vote.approve),
         ];
-        for (name, key) in keys {
+        let candidates = vote.candidates.iter();
+        let candidates =
+            candidates.flat_map(|one| [("seats", &one.seats), ("standing", &one.standing)]);
+        for (name, key) in keys.into_iter().chain(candidates) {
             let is_it = |field: &Field| field.key == *key && field.kind == FieldKind::Number;
             if !fields.iter().any(is_it) {
                 self.fault(

@@ -27,6 +27,8 @@ pub fn CardPage(
     id: Uuid,
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().mechanisms);
+    // A card may look into lists of mechanisms that come later.
+    state.want_all_mechanisms();
     let card: Kept = Memo::new(move |_| state.ledger.with(|ledger| ledger.cards.get(&id).cloned()));
     // The page is made anew when the card goes or the pack changes, and not at every letter.
     let shown = Memo::new(move |_| {

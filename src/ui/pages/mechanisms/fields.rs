@@ -5,6 +5,8 @@
 
 use super::drafts::{DraftedLine, Drafts};
 use super::figures::Figures;
+use super::lookup::Lookup;
+use super::term::Term;
 use super::grouping::{Group, Named, grouped};
 use super::held::Held;
 use super::kept::{Kept, OfField, read};
@@ -18,12 +20,12 @@ use crate::exchange::limits::{HIGHEST_FIELD_NUMBER, PAPER_YEARS};
 use crate::ledger::FieldValue;
 use crate::period::CivilDate;
 use crate::rectification::Origin;
-use crate::standard::{Choice as PackChoice, Field, FieldKind, ItemId, Mechanism, Vote};
+use crate::standard::{Choice as PackChoice, Field, FieldKind, FiguresOf, ItemId, Mechanism, Vote};
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, Choice, DateField, Disclosure, NoteField, NumberField, Selection,
     TextField, Tick,
 };
-use crate::ui::pages::tools::{QuorumCheck, QuorumNumbers};
+use crate::ui::pages::tools::{CandidatesCheck, QuorumCheck, QuorumNumbers};
 use crate::ui::speech::{language, say};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -60,7 +62,15 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
             present: number_of(card, &vote.present),
             approve: number_of(card, &vote.approve),
         };
-        Some(view! { <QuorumCheck rule=rule_of(vote)? numbers=numbers /> })
+        let rule = rule_of(vote)?;
+        let candidates = rule.surplus.zip(vote.candidates.as_ref()).map(|(surplus, keys)| {
+            let (seats, standing) = (number_of(card, &keys.seats), number_of(card, &keys.standing));
+            view! { <CandidatesCheck surplus=surplus seats=seats candidates=standing /> }
+        });
+        Some(view! {
+            {candidates}
+            <QuorumCheck rule=rule numbers=numbers />
+        })
     };
     let groups = grouped(labelled.collect(), &last_of_vote)
         .into_iter()
@@ -122,7 +132,9 @@ fn OneField(id: Uuid, card: Kept, of: ItemId, field: Field, label: String) -> im
             view! { <Rows field=of_field form=form draft=field.draft /> }.into_any()
         }
         FieldKind::Tally(form) => view! { <Tally field=of_field form=form /> }.into_any(),
+        FieldKind::Figures(FiguresOf::Term) => view! { <Term field=of_field /> }.into_any(),
         FieldKind::Figures(of) => view! { <Figures field=of_field of=of /> }.into_any(),
+        FieldKind::Lookup(of) => view! { <Lookup field=of_field of=of /> }.into_any(),
         FieldKind::Signal => {
             let origin = Origin::Signal(of, of_field.key);
             view! { <SignalField held=held label=of_field.label origin=origin /> }.into_any()
@@ -211,9 +223,11 @@ pub fn Plain(
         FieldKind::Choice(choices) => {
             view! { <OneOf held=held label=label hint=hint choices=choices /> }.into_any()
         }
-        FieldKind::Signal | FieldKind::Rows(_) | FieldKind::Tally(_) | FieldKind::Figures(_) => {
-            ().into_any()
-        }
+        FieldKind::Signal
+        | FieldKind::Rows(_)
+        | FieldKind::Tally(_)
+        | FieldKind::Figures(_)
+        | FieldKind::Lookup(_) => ().into_any(),
     }
 }
 

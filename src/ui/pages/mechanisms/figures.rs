@@ -85,6 +85,7 @@ pub fn figure_words(figure: &Figure, checklist: &Checklist) -> String {
             resolved,
             closed,
         } => (words.problems)(*found, *assigned, *resolved, *closed),
+        Figure::Month { month, people } => (words.month)(*month, *people),
         Figure::Cards {
             mechanism,
             begun,

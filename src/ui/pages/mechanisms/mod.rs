@@ -10,6 +10,7 @@ mod grouping;
 mod held;
 mod kept;
 mod links;
+mod lookup;
 mod named;
 mod paste;
 mod rectify;
@@ -19,14 +20,16 @@ mod signal;
 mod step;
 mod steps;
 mod tally;
+mod term;
 mod words;
 
 pub use card::{CardPage, CardSheet};
 
 use crate::app::state::AppState;
-use crate::duty::is_over;
+use crate::duty::{Figure, figures, is_over};
 use crate::ledger::Card;
-use crate::standard::{ItemId, Mechanism, Rule};
+use crate::period::Span;
+use crate::standard::{FiguresOf, ItemId, Mechanism, Rule};
 use crate::ui::components::{
     Button, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
 };
@@ -38,6 +41,7 @@ use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
+use figures::figure_words;
 use words::{CardMark, Telling};
 
 /// How many cards stand in a list before the rest is folded.
@@ -113,11 +117,30 @@ fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
         <p class="soft"><Explained text=say(&mechanism.about, language) /></p>
         {off.then(|| view! { <Notice text=words.off /> })}
         <Button label=label icon=IconName::Plus weight=Weight::Primary on_press=begin />
+        <SettledOfYear mechanism=Arc::clone(&mechanism) year=this_year />
         <List mechanism=Arc::clone(&mechanism) card_word=card_word />
         <Disclosure summary=words.sources>
             <SourceList rules=sources.clone() certainty=certainty />
         </Disclosure>
     }
+}
+
+/// How many of the cards of the year were settled (办结率), where cards are matters that are.
+#[component]
+fn SettledOfYear(mechanism: Arc<Mechanism>, year: i32) -> impl IntoView {
+    let state = AppState::expect();
+    let counts = !mechanism.once_a_year && !mechanism.is_private() && !mechanism.steps.is_empty();
+    let of = FiguresOf::Cards(vec![mechanism.id.clone()]);
+    let line = move || {
+        let pack = state.pack_in_force.get()?;
+        let found = state
+            .ledger
+            .with(|ledger| figures(&of, ledger, Span::Year(year)));
+        let any = |one: &&Figure| matches!(one, Figure::Cards { begun, .. } if *begun > 0);
+        let line = figure_words(found.iter().find(any)?, &pack.checklist);
+        Some(view! { <p class="hint" role="status">{line}</p> })
+    };
+    counts.then_some(line)
 }
 
 /// The cards: those under way first, those that are settled folded.

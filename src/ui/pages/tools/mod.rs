@@ -7,4 +7,4 @@ mod quorum;
 mod reminders;
 
 pub use calendar::CalendarPage;
-pub use quorum::{QuorumCheck, QuorumNumbers, QuorumPage};
+pub use quorum::{CandidatesCheck, QuorumCheck, QuorumNumbers, QuorumPage};

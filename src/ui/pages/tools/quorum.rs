@@ -125,6 +125,28 @@ fn Candidates(
     candidates: RwSignal<Option<u32>>,
 ) -> impl IntoView {
     let words = &texts().duties;
+    view! {
+        <div class="asked">
+            {field(words.quorum_seats, seats)}
+            {field(words.quorum_candidates, candidates)}
+        </div>
+        <CandidatesCheck surplus=surplus seats=seats candidates=candidates />
+    }
+}
+
+/// How many candidates so many seats take (差额), and whether there are that many.
+#[component]
+pub fn CandidatesCheck(
+    /// By what share of the seats the candidates have to be more.
+    surplus: Share,
+    /// How many are to be elected.
+    #[prop(into)]
+    seats: Signal<Option<u32>>,
+    /// How many stand.
+    #[prop(into)]
+    candidates: Signal<Option<u32>>,
+) -> impl IntoView {
+    let words = &texts().duties;
     let said = move || {
         let seats = seats.get().filter(|seats| *seats > 0)?;
         let needed = candidates_needed(surplus, seats);
@@ -137,13 +159,7 @@ fn Candidates(
             None => view! { <Notice text=why /> }.into_any(),
         })
     };
-    view! {
-        <div class="asked">
-            {field(words.quorum_seats, seats)}
-            {field(words.quorum_candidates, candidates)}
-        </div>
-        <div class="stack" role="status">{said}</div>
-    }
+    view! { <div class="stack" role="status">{said}</div> }
 }
 
 /// What the numbers of a meeting come to, in one word with what was needed, and under a fold how it
