@@ -184,13 +184,14 @@ fn presence_and_votes() {
 }
 
 /// What is about persons, under code names, or for the eyes of the branch alone.
-const PRIVATE: [&str; 6] = [
+const PRIVATE: [&str; 7] = [
     "admission_steps",
     "weak_signals",
     "mobile_members",
     "successors",
     "property_note",
     "masters",
+    "three_gates",
 ];
 
 #[test]
