@@ -171,3 +171,23 @@ fn a_handout_without_tables_has_its_texts_on_a_sheet() {
         "{rows:?}"
     );
 }
+
+/// Makes a document and a workbook of every description in the folder that the environment names, to
+/// be looked at. The tests of handouts write the descriptions there.
+#[test]
+fn handouts_are_written_to_be_looked_at() {
+    let Ok(folder) = std::env::var("WUXING_PAGES") else {
+        return;
+    };
+    for entry in std::fs::read_dir(folder).expect("is a folder").flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            let text = std::fs::read_to_string(&path).expect("can be read");
+            let handout: Handout = serde_json::from_str(&text).expect("is a handout");
+            let document = word::write(&handout).expect("is written");
+            std::fs::write(path.with_extension("docx"), document).expect("can be written");
+            let book = workbook::write(&handout).expect("is written");
+            std::fs::write(path.with_extension("xlsx"), book).expect("can be written");
+        }
+    }
+}

@@ -27,11 +27,14 @@ macro_rules! check {
     };
 }
 
-/// Writes the page of a handout where the environment asks for it, to be looked at.
+/// Writes the page of a handout where the environment asks for it, to be looked at, and its
+/// description, of which `office/tests/written.rs` makes the other forms.
 fn write_page(name: &str, handout: &Handout) {
     if let Ok(folder) = std::env::var("WUXING_PAGES") {
         let page = wuxing::handout::html::page(handout, None);
         std::fs::write(format!("{folder}/{name}.html"), page).unwrap();
+        let description = serde_json::to_string(handout).unwrap();
+        std::fs::write(format!("{folder}/{name}.json"), description).unwrap();
     }
 }
 

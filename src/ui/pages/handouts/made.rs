@@ -4,13 +4,15 @@
 
 use super::making::{Made, Making, make};
 use crate::handout::{Handout, HandoutForm};
-use crate::platform::download::{self, Download};
+use crate::platform::download::Download;
+use crate::platform::sharing::{HandedFile, Handing};
 use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
-use crate::ui::pages::handover::{Handed, what_to_expect};
+use crate::ui::pages::handover::{Handed, SHEET_PATIENCE, what_to_expect};
 use crate::ui::speech::texts;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The button that makes a form of a handout.
@@ -76,7 +78,7 @@ fn Files(made: Arc<Vec<Made>>) -> impl IntoView {
         (true, count) => (words.pieces_ready)(count),
         (false, _) => made
             .first()
-            .map(|one| (words.file_ready)(&one.name))
+            .map(|one| (words.file_ready)(&one.file.name))
             .unwrap_or_default(),
     };
     let pictures = made
@@ -84,12 +86,23 @@ fn Files(made: Arc<Vec<Made>>) -> impl IntoView {
         .enumerate()
         .map(|(place, one)| picture(one, place + 1, count));
     let pictures = pictures.collect_view();
-    let keep = Callback::new(move |()| handed.set(downloaded(devices, &made)));
+    let files: Vec<HandedFile> = made.iter().map(|one| one.file.clone()).collect();
+    let can_share = files.iter().all(|file| {
+        let form = (file.name.clone(), file.media_type);
+        devices.can(&[form]).0.share
+    });
+    let kept = files.clone();
+    let keep = Callback::new(move |()| handed.set(downloaded(devices, &kept)));
+    let send = Callback::new(move |()| share(devices, files.clone(), handed));
+    let send = can_share.then(|| {
+        view! { <Button label=texts().handing.send icon=IconName::Export on_press=send /> }
+    });
     view! {
         <div class="stack">
             <p role="status">{line}</p>
             <ActionRow>
-                <Button label=words.keep icon=IconName::Export on_press=keep />
+                {send}
+                <Button label=words.keep icon=IconName::Import on_press=keep />
             </ActionRow>
             <div class="stack" role="status">{move || what_to_expect(handed.get())}</div>
             {pictures}
@@ -116,23 +129,37 @@ fn picture(made: &Made, number: usize, count: usize) -> AnyView {
 }
 
 /// Hands all of it to the browser as downloads.
-fn downloaded(devices: Devices, made: &[Made]) -> Handed {
-    let surroundings = devices.surroundings();
+fn downloaded(devices: Devices, files: &[HandedFile]) -> Handed {
     let mut handed = Handed::Nothing;
-    for Made {
-        name,
-        media_type,
-        bytes,
-        ..
-    } in made
-    {
-        handed = match download::download(name, media_type, bytes, &surroundings) {
+    for file in files {
+        handed = match devices.download_file(file) {
             Ok(expected) => Handed::Downloaded {
-                name: name.clone(),
+                name: file.name.clone(),
                 likely_ignored: expected == Download::LikelyIgnored,
             },
             Err(_) => return Handed::DownloadRefused,
         };
     }
     handed
+}
+
+/// Opens the share sheet with all of it.
+fn share(devices: Devices, files: Vec<HandedFile>, handed: RwSignal<Handed>) {
+    const OPENED: Handed = Handed::Sharing { is_slow: false };
+    handed.set(OPENED);
+    let late = move || {
+        // The page may be gone by then.
+        if handed.try_get_untracked() == Some(OPENED) {
+            handed.set(Handed::Sharing { is_slow: true });
+        }
+    };
+    set_timeout(late, SHEET_PATIENCE);
+    spawn_local(async move {
+        let came = match devices.share(files).await {
+            Handing::Taken => Handed::Shared,
+            Handing::Cancelled => Handed::ShareCancelled,
+            Handing::Refused(_) => Handed::ShareRefused { may_try: false },
+        };
+        handed.try_set(came);
+    });
 }

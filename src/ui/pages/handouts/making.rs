@@ -8,6 +8,7 @@ use crate::handout::{Handout, HandoutForm, picture};
 use crate::platform::PlatformError;
 use crate::platform::canvas::Canvas;
 use crate::platform::office::{self, OfficeError};
+use crate::platform::sharing::HandedFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -33,12 +34,8 @@ pub enum Making {
 /// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
-    /// The name that is proposed for it.
-    pub name: String,
-    /// What browsers call its kind.
-    pub media_type: &'static str,
-    /// What is in it.
-    pub bytes: Vec<u8>,
+    /// The file.
+    pub file: HandedFile,
     /// Of a picture, the address by which the page shows it, and its width and height in pixels.
     pub shown: Option<(String, u32, u32)>,
 }
@@ -73,9 +70,7 @@ pub fn make(form: HandoutForm, handout: Handout, making: RwSignal<Making>) {
 
 fn one(form: HandoutForm, handout: &Handout, bytes: Vec<u8>) -> Vec<Made> {
     vec![Made {
-        name: name(form, &handout.file_name),
-        media_type: form.media_type().unwrap_or_default(),
-        bytes,
+        file: file(form, &handout.file_name, bytes),
         shown: None,
     }]
 }
@@ -92,15 +87,17 @@ async fn pictures(handout: &Handout) -> Result<Vec<Made>, PlatformError> {
             _ => format!("{} {}", handout.file_name, place + 1),
         };
         made.push(Made {
-            name: name(HandoutForm::Picture, &title),
-            media_type: HandoutForm::Picture.media_type().unwrap_or_default(),
-            bytes: drawn.png,
+            file: file(HandoutForm::Picture, &title, drawn.png),
             shown: Some((drawn.address, drawn.width, drawn.height)),
         });
     }
     Ok(made)
 }
 
-fn name(form: HandoutForm, title: &str) -> String {
-    file_name::handout(title, form.ending().unwrap_or_default())
+fn file(form: HandoutForm, title: &str, bytes: Vec<u8>) -> HandedFile {
+    HandedFile {
+        name: file_name::handout(title, form.ending().unwrap_or_default()),
+        media_type: form.media_type().unwrap_or_default(),
+        bytes,
+    }
 }

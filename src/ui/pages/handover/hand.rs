@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How long a share sheet may take to come up before the user is told of other ways.
-const SHEET_PATIENCE: Duration = Duration::from_secs(4);
+pub const SHEET_PATIENCE: Duration = Duration::from_secs(4);
 
 /// What came of handing a file over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ mod outcome;
 mod parts;
 mod ways;
 
-pub use self::hand::{Hand, Handed};
+pub use self::hand::{Hand, Handed, SHEET_PATIENCE};
 pub use self::outcome::what_to_expect;
 
 use crate::app::ways_out::{Purpose, Way};
