@@ -28,7 +28,7 @@ texts! {
     is_sealed: &'static str = "这份文件加了口令。", "This file is sealed with a passphrase.";
     todo_passphrase: &'static str = "请单独打开它，输入口令。", "Open it by itself and enter the passphrase.";
     ask_title: &'static str = "这份文件加了口令", "This file is sealed";
-    ask_text: &'static str = "向发文件的人问口令。口令不对就打不开，也没有办法绕过。", "Ask whoever sent it for the passphrase. Without it the file cannot be opened by any means.";
+    ask_text: &'static str = "向发文件的人问口令。没有口令就打不开，也没有办法绕过。", "Ask whoever sent it for the passphrase. Without it the file cannot be opened by any means.";
     ask_hint: fn(String) -> String = |hint| format!("口令提示：{hint}"), |hint| format!("Hint: {hint}");
     unseal: &'static str = "打开", "Open";
     unsealing: &'static str = "正在解开，要几秒钟…", "Opening; this takes a few seconds…";

@@ -161,7 +161,8 @@ proptest! {
             device.clock.advance(500);
             act();
             prop_assert_eq!(without_times(&tab.workspace()), without_times(&once));
-            prop_assert_eq!(answers(&tab.workspace()), &own);
+            let now = tab.workspace();
+            prop_assert_eq!(answers(&now), &own);
         }
         prop_assert!(tab.workspace().assessments.contains_key(&PERIOD));
     }

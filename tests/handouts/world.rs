@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use wuxing::app::material::{Reach, material};
 use wuxing::app::workspace::Workspace;
-use wuxing::app::{example, example_matters};
+use wuxing::app::{example, example_files, example_matters};
 use wuxing::assessment::Organization;
 use wuxing::duty::RecordingSince;
 use wuxing::exchange::Language;
@@ -30,8 +30,9 @@ pub fn example_village() -> Workspace {
         last += 1;
         Uuid::from_u128(last)
     };
-    let bare = example::documents(today().quarter(), 1, &mut new_id).unwrap();
-    let documents = example_matters::added_to(bare, today(), 1, &mut new_id);
+    let (village, quarter) = (example_files::village(), today().quarter());
+    let bare = example::documents(village, quarter, 1, &mut new_id).unwrap();
+    let documents = example_matters::added_to(bare, village, today(), 1, &mut new_id);
     let mut all = Workspace::default();
     documents.into_iter().for_each(|one| all.put(one));
     all

@@ -11,6 +11,7 @@ use crate::ui::components::{
     ActionRow, Button, Disclosure, EmptyState, NoteField, Notice, NoticeKind, Weight,
 };
 use crate::ui::icons::IconName;
+use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -93,7 +94,7 @@ fn Row(both: Memo<Option<SideBySide>>, id: Uuid) -> impl IntoView {
         let is_whole = row.review.item.is_none();
         let columns = (!is_whole).then(|| {
             view! {
-                <dl class="facts">
+                <dl class="both-sides">
                     <div>
                         <dt>{words.said}</dt>
                         <dd>{said_words(row.said, unit, texts)}</dd>
@@ -114,10 +115,20 @@ fn Row(both: Memo<Option<SideBySide>>, id: Uuid) -> impl IntoView {
             };
             view! { <p class="hint">{text}</p> }
         });
+        let title = title_of(&pack, row.review.item.as_ref(), language);
+        // Where it can be answered anew.
+        let asked = row.review.item.clone().filter(|item| pack.indicator(item).is_some());
+        let title = match asked {
+            Some(item) => {
+                let href = Route::Indicator(item).to_string();
+                view! { <a href=href>{title}</a> }.into_any()
+            }
+            None => title.into_any(),
+        };
         let by = Some(row.review.by.clone()).filter(|by| !by.is_empty());
         let remark = Some(row.review.remark.clone()).filter(|text| !text.is_empty());
         Some(view! {
-            <h3>{title_of(&pack, row.review.item.as_ref(), language)}</h3>
+            <h3>{title}</h3>
             {by.map(|by| view! { <p>{(words.from)(by)}</p> })}
             {columns}
             {apart}

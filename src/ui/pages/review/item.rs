@@ -85,9 +85,14 @@ pub fn OneItem(pack: Arc<StandardPack>, item: ItemId, said: Said) -> impl IntoVi
     let summary = Signal::derive(move || {
         let found = kept.review.with(|one| one.as_ref().and_then(|one| one.found));
         let labelled = texts.me.labelled;
-        let said = labelled(words.said, &said_so);
-        let found = labelled(words.found, &found_words(found, unit, texts));
-        format!("{title} · {said} · {found}")
+        let said = format!("{title} · {}", labelled(words.said, &said_so));
+        match found {
+            Some(_) => {
+                let found = labelled(words.found, &found_words(found, unit, texts));
+                format!("{said} · {found}")
+            }
+            None => said,
+        }
     });
     view! {
         <Disclosure summary=summary>

@@ -46,7 +46,7 @@ pub fn a_backup_opens_by_its_passphrase(stage: &Stage) -> Result<()> {
     secretary.sees("口令提示：村名加年份")?;
     secretary.writes("口令", "新坝2025")?;
     secretary.taps_button("打开")?;
-    secretary.waits_long("the wrong passphrase is taken", || secretary.reads("口令不对"))?;
+    secretary.waits_long("the wrong passphrase is taken", || secretary.reads("看看大小写、输入法"))?;
     secretary.takes_a_picture("wrong passphrase")?;
     secretary.puts("口令", "　新坝２０２６")?;
     secretary.taps_button("打开")?;
