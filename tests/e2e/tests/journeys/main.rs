@@ -7,6 +7,7 @@
 
 mod agenda;
 mod answering;
+mod appraisal;
 mod arriving;
 mod barriers;
 mod branch;
@@ -358,6 +359,10 @@ const JOURNEYS: &[Journey] = &[
     in_all(
         "links: a rectification comes back",
         links::a_rectification_comes_back,
+    ),
+    in_all(
+        "appraisal: the year's report",
+        appraisal::the_years_report,
     ),
     in_all(
         "offered: found and switched on",
