@@ -179,17 +179,16 @@ impl Table {
 }
 
 impl Table {
-    /// The share of the width that each column has, in whole percents; 100 in all, where no column
-    /// is narrower than one.
-    pub fn percents(&self) -> Vec<u32> {
+    /// The share of the width that each column has, as pages write it: `12.5%`. 100 in all.
+    pub fn percents(&self) -> Vec<String> {
         let all: u32 = self.columns.iter().map(|one| u32::from(one.width)).sum();
         let (mut before, mut reached) = (0, 0);
         let percents = self.columns.iter().map(|column| {
             before += u32::from(column.width);
-            let end = before * 100 / all.max(1);
-            let share = (end - reached).max(1);
-            reached = end.max(reached);
-            share
+            let end = before * 1000 / all.max(1);
+            let share = end - reached;
+            reached = end;
+            format!("{}.{}%", share / 10, share % 10)
         });
         percents.collect()
     }

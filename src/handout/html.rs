@@ -108,7 +108,7 @@ fn write_table(page: &mut String, table: &Table) -> fmt::Result {
     }
     write!(page, "<colgroup>")?;
     for percent in table.percents() {
-        write!(page, "<col width=\"{percent}%\">")?;
+        write!(page, "<col width=\"{percent}\">")?;
     }
     write!(page, "</colgroup>\n<thead><tr>")?;
     for column in &table.columns {

@@ -49,8 +49,8 @@ texts! {
     duties_of: fn(i32, String) -> String = |year, role| format!("{year} 年责任清单（{role}）"), |year, role| format!("Duties of {year}: {role}");
     duty: &'static str = "责任事项", "Duty";
     how_often: &'static str = "频次", "How often";
-    month: fn(u8) -> String = |month| format!("{month}月"), |month| month.to_string();
-    month_hint: &'static str = "● 当月月底前完成。没有标记的，有事项时办。", "● To be done by the end of the month. Without a mark: when it comes up.";
+    month: fn(u8) -> String = |month| month.to_string(), |month| month.to_string();
+    month_hint: &'static str = "数字是月份。● 当月月底前完成；没有标记的，有事项时办。", "The numbers are months. ● To be done by the end of the month; without a mark: when it comes up.";
     goal: &'static str = "目标", "Goal";
     milestone: &'static str = "节点", "By when";
     blank: fn(String) -> String = |quarter| format!("{quarter}自查表"), |quarter| format!("Self-check form, {quarter}");

@@ -48,7 +48,7 @@ fn overview(material: &Material) -> Table {
     let points = |amount| Cell::points(material.pack.points(amount));
     let mut table = Table::of([
         (words.star, 5, Align::Start),
-        (words.maximum, 2, Align::Middle),
+        (words.maximum, 3, Align::Middle),
         (words.pass, 3, Align::Middle),
         (words.self_score, 3, Align::Middle),
         (words.self_result, 4, Align::Middle),

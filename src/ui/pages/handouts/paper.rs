@@ -69,7 +69,7 @@ fn PaperTable(table: Table) -> impl IntoView {
     let caption =
         (!table.caption.is_empty()).then(|| view! { <caption>{table.caption.clone()}</caption> });
     let widths = table.percents().into_iter();
-    let widths = widths.map(|percent| col().attr("width", format!("{percent}%")));
+    let widths = widths.map(|percent| col().attr("width", percent));
     let heads = table.columns.iter();
     let heads = heads.map(|column| view! { <th scope="col">{column.head.clone()}</th> });
     let heads = heads.collect_view();
