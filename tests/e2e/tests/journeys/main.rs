@@ -369,6 +369,10 @@ const JOURNEYS: &[Journey] = &[
         offered::is_found_and_switched_on,
     ),
     in_chromium(
+        "offered: a list is pasted and looked up",
+        offered::a_list_is_pasted_and_looked_up,
+    ),
+    in_chromium(
         "examples: one for every type",
         offered::every_type_has_an_example,
     ),

@@ -80,3 +80,30 @@ pub fn the_standard_under_other_names(stage: &Stage) -> Result<()> {
     secretary.taps_link("生态美丽星")?;
     secretary.sees_heading("生态美丽星")
 }
+
+/// The list of admitted tasks is pasted from the document, and a task that comes is held against it
+/// where its card is filled in.
+pub fn a_list_is_pasted_and_looked_up(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button("看示例")?;
+    secretary.sees_no("看示例")?;
+    secretary.goes_to("#/mechanism/task_lists")?;
+    secretary.taps_button("加一份清单")?;
+    secretary.unfolds_first("一次粘贴多条")?;
+    let list = "居民医保参保宣传\n老年人免费体检组织\n法律援助联系";
+    secretary.pastes("粘贴到这里", list)?;
+    secretary.taps_button("加这 3 条")?;
+    secretary.taps_button("好了")?;
+    secretary.goes_to("#/mechanism/entry_list")?;
+    secretary.taps_button("加一件交办事项")?;
+    secretary.writes("查清单", "医保")?;
+    secretary.sees("清单里有 1 条")?;
+    secretary.sees("居民医保参保宣传")?;
+    secretary.takes_a_picture("looked-up")?;
+    secretary.taps_button("好了")?;
+    secretary.goes_to("#/search")?;
+    secretary.writes("找指标、责任项、记录和名词", "法律援助")?;
+    secretary.sees("法律援助联系")
+}
