@@ -42,6 +42,7 @@ texts! {
     parts_one_intro: &'static str = "复制后到聊天里粘贴发出。", "Paste and send it in the chat.";
     copy_part: fn(usize, usize) -> String = |number, count| if count == 1 { "复制这一段".to_owned() } else { format!("复制第 {number} 段") }, |number, count| if count == 1 { "Copy it".to_owned() } else { format!("Copy part {number}") };
     part_copied: fn(usize, usize) -> String = |number, count| if count == 1 { "已复制，去粘贴发出。".to_owned() } else { format!("第 {number} 段已复制，去粘贴发出。") }, |number, count| if count == 1 { "Copied. Paste and send it.".to_owned() } else { format!("Part {number} is copied. Paste and send it.") };
+    part_next: &'static str = "发出后回来，复制下一段。", "Then come back for the next.";
     parts_all_copied: &'static str = "都复制过了。对方把收到的几段复制，粘贴到这个应用的「我的 → 数据 → 导入」就行，先后不论，缺哪段会提示。", "All were copied. They are pasted under Import in any order; what is missing is named there.";
     earlier_part: &'static str = "上一段", "Previous part";
     again_from_first: &'static str = "从第 1 段重来", "From part 1 again";

@@ -70,7 +70,7 @@ pub fn Scanner(scanning: Scanning) -> impl IntoView {
         <video
             node_ref=video
             class="camera"
-            class:unseen=move || !is_on()
+            hidden=move || !is_on()
             aria-label=words.scan_camera
             playsinline=true
             muted=true

@@ -6,11 +6,13 @@
 
 mod codes;
 mod hand;
+mod handed;
 mod outcome;
 mod parts;
 mod ways;
 
-pub use self::hand::{Hand, Handed, SHEET_PATIENCE};
+pub use self::hand::{Hand, SHEET_PATIENCE};
+pub use self::handed::Handed;
 pub use self::outcome::what_to_expect;
 
 use crate::app::ways_out::{Purpose, Way};

@@ -3,7 +3,8 @@
 //!
 //! Not here: going the ways (`hand`).
 
-use super::hand::{Hand, Handed};
+use super::hand::Hand;
+use super::handed::Handed;
 use super::{ReadOnlyText, codes, parts};
 use crate::app::ways_out::Purpose;
 use crate::ui::components::{Notice, NoticeKind};

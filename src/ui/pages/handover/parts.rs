@@ -40,9 +40,12 @@ pub fn CopyParts(hand: Hand, parts: Arc<Vec<ChatPart>>) -> impl IntoView {
         1 => words.parts_one_intro,
         _ => words.parts_intro,
     };
+    let is_begun = Memo::new(move |_| copying.copied.get() > 0);
     view! {
         <p><strong>{title}</strong></p>
-        <p class="hint">{intro}</p>
+        <Show when=move || !is_begun.get()>
+            <p class="hint">{intro}</p>
+        </Show>
         <Done copying=copying />
         <Buttons copying=copying />
         {move || copying.by_hand.get().map(|text| view! {
@@ -64,7 +67,7 @@ fn Done(copying: Copying) -> impl IntoView {
             let text = if copied == count {
                 words.parts_all_copied
             } else {
-                words.parts_intro
+                words.part_next
             };
             view! { <Notice kind=NoticeKind::Good title=title text=text /> }
         })
@@ -84,7 +87,7 @@ fn Buttons(copying: Copying) -> impl IntoView {
     view! {
         <ActionRow>
             <Show when=has_next>
-                <Button label=label icon=IconName::Copy weight=Weight::Primary on_press=copy />
+                <Button label=label icon=IconName::Copy on_press=copy />
             </Show>
             <Show when=move || has_next() && (copied.get() > 1)>
                 <Button label=words.earlier_part weight=Weight::Quiet on_press=back />

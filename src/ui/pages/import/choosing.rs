@@ -49,7 +49,7 @@ pub(super) fn Choosing(stage: RwSignal<Stage>, opener: Opener) -> impl IntoView 
             <div class="stack-tight">
                 <ActionRow>
                     <FileButton label=words.choose_file several=true on_choose=choose />
-                    <Button label=receiving.scan icon=IconName::Assess on_press=scan />
+                    <Button label=receiving.scan icon=IconName::Search on_press=scan />
                     {folders}
                 </ActionRow>
                 <p class="hint">{receiving.drop_hint}</p>

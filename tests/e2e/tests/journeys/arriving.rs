@@ -229,7 +229,7 @@ pub fn codes_come_through_a_camera(stage: &Stage) -> Result<()> {
     secretary.sees("导入好了")?;
 
     // Without a camera she is told what else there is.
-    secretary.goes_to("#/me/import")?;
+    secretary.taps_button("再打开一个文件")?;
     secretary.runs(
         "navigator.mediaDevices.getUserMedia = \
          async () => { throw new DOMException('no', 'NotAllowedError'); };",
