@@ -74,7 +74,12 @@ pub fn settings(base: &Settings, ours: &Settings, theirs: &Settings, by: Precede
             &theirs.last_export_made_at,
             by,
         ),
-        signing_key: pick(&base.signing_key, &ours.signing_key, &theirs.signing_key, by),
+        signing_key: pick(
+            &base.signing_key,
+            &ours.signing_key,
+            &theirs.signing_key,
+            by,
+        ),
         seen_keys: entries(&base.seen_keys, &ours.seen_keys, &theirs.seen_keys, by),
         changed_at: theirs.changed_at,
         extra: pick(&base.extra, &ours.extra, &theirs.extra, by),

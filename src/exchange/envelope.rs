@@ -39,12 +39,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [
-        Self::Assessment,
-        Self::Backup,
-        Self::Standard,
-        Self::Review,
-    ];
+    pub const ALL: [Self; 4] = [Self::Assessment, Self::Backup, Self::Standard, Self::Review];
 
     /// Its name in a file.
     pub fn name(self) -> &'static str {

@@ -250,7 +250,8 @@ impl Reading {
         self.issues.extend(lost);
         self.stamps_moved += stamps::settle(&mut document);
         if kind == Kind::Review {
-            self.issues.extend(review::only_reviews(&place, &mut document));
+            self.issues
+                .extend(review::only_reviews(&place, &mut document));
         }
         let issues = meaning::check(&place, &document, strictness, exported_at)?;
         self.issues.extend(issues);

@@ -31,7 +31,9 @@ pub fn of_period<'a>(
             ..page.clone()
         }
     });
-    with_reviews.filter(|page| !page.entries.is_empty()).collect()
+    with_reviews
+        .filter(|page| !page.entries.is_empty())
+        .collect()
 }
 
 /// An entry without what a later version wrote.

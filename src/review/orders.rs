@@ -42,9 +42,9 @@ pub fn order_state(ledger: &Ledger, id: Uuid, review: &Review) -> Option<OrderSt
 /// The orders of a period for which nothing was begun, with where the rectification comes from.
 pub fn orders_to_take_up(ledger: &Ledger, period: Quarter) -> Vec<(Uuid, Review, Origin)> {
     let reviews = reviews_of(ledger, period);
-    let waiting = reviews.into_values().filter(|(id, review)| {
-        order_state(ledger, *id, review) == Some(OrderState::Waiting)
-    });
+    let waiting = reviews
+        .into_values()
+        .filter(|(id, review)| order_state(ledger, *id, review) == Some(OrderState::Waiting));
     let with_origin = waiting.map(|(id, review)| {
         let origin = match &review.item {
             Some(item) => Origin::Indicator(item.clone()),
@@ -59,11 +59,12 @@ pub fn orders_to_take_up(ledger: &Ledger, period: Quarter) -> Vec<(Uuid, Review,
 /// closed here although the review of this period says that they are.
 pub fn orders_to_close(ledger: &Ledger, period: Quarter) -> Vec<(Uuid, CivilDate)> {
     let reviews = reviews_of(ledger, period);
-    let to_close = reviews.into_values().filter_map(|(id, review)| {
-        match order_state(ledger, id, review) {
-            Some(OrderState::ToClose(begun)) => Some((begun, review.closed_on?)),
-            _ => None,
-        }
-    });
+    let to_close =
+        reviews
+            .into_values()
+            .filter_map(|(id, review)| match order_state(ledger, id, review) {
+                Some(OrderState::ToClose(begun)) => Some((begun, review.closed_on?)),
+                _ => None,
+            });
     to_close.collect()
 }

@@ -224,8 +224,16 @@ mod tests {
         check(Said::Points(Some(12), 15), Some(Found::Points(12)), false);
         check(Said::Points(Some(12), 15), Some(Found::Points(9)), true);
         check(Said::Points(None, 15), Some(Found::Points(0)), true);
-        check(Said::Veto(Some(VetoAnswer::Clear)), Some(Found::Clear), false);
-        check(Said::Veto(Some(VetoAnswer::Unclear)), Some(Found::Clear), true);
+        check(
+            Said::Veto(Some(VetoAnswer::Clear)),
+            Some(Found::Clear),
+            false,
+        );
+        check(
+            Said::Veto(Some(VetoAnswer::Unclear)),
+            Some(Found::Clear),
+            true,
+        );
         check(Said::Veto(None), Some(Found::Present), true);
         check(Said::Nothing, Some(Found::Met), true);
         check(Said::Nothing, None, false);

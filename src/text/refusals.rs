@@ -70,7 +70,8 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
         ImportError::NothingInside { kind, instead } => {
             let named = instead.iter().map(|name| place(name));
             let instead = list(named, language);
-            let what = (words.nothing_inside)(kind_name(*kind, words, &language.texts().review), instead);
+            let what =
+                (words.nothing_inside)(kind_name(*kind, words, &language.texts().review), instead);
             (what, words.todo_resend)
         }
         ImportError::NewerVersion { found, known } => {

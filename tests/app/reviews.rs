@@ -54,12 +54,20 @@ fn every_part_of_a_review_can_be_taken_back_and_changes_no_answer() {
         let before = tab.workspace();
         act(&tab);
         let after = tab.workspace();
-        assert_ne!(without_times(&after), without_times(&before), "{deed} did nothing");
+        assert_ne!(
+            without_times(&after),
+            without_times(&before),
+            "{deed} did nothing"
+        );
         assert_eq!(answers(&after), answers(&before), "{deed}");
         device.settle(&[&tab, &other]);
         device.clock.advance(1_000);
         assert!(tab.undo(), "{deed} leaves no way back");
-        assert_eq!(without_times(&tab.workspace()), without_times(&before), "{deed}");
+        assert_eq!(
+            without_times(&tab.workspace()),
+            without_times(&before),
+            "{deed}"
+        );
         assert!(!tab.undo(), "{deed} is one step");
     }
 
@@ -79,11 +87,18 @@ fn every_part_of_a_review_can_be_taken_back_and_changes_no_answer() {
     });
     let first = |tab: &Tab| {
         let ledger = ledger(tab);
-        reviews_of(&ledger, quarter()).get(&Some("ORG-03".into())).unwrap().0
+        reviews_of(&ledger, quarter())
+            .get(&Some("ORG-03".into()))
+            .unwrap()
+            .0
     };
-    check("accepting", |tab| tab.write_reply(first(tab), Pace::Now, |one| one.accepted = true));
+    check("accepting", |tab| {
+        tab.write_reply(first(tab), Pace::Now, |one| one.accepted = true)
+    });
     check("a reply", |tab| {
-        tab.write_reply(first(tab), Pace::Now, |one| one.text = "已经补了".to_owned());
+        tab.write_reply(first(tab), Pace::Now, |one| {
+            one.text = "已经补了".to_owned()
+        });
     });
     check("taking up", |tab| tab.take_up_orders(None));
     check("taking up one", |tab| tab.take_up_orders(Some(first(tab))));
@@ -110,7 +125,10 @@ fn what_is_to_be_put_right_goes_its_way() {
     assert_eq!(state(Some("ORG-01")), known.map(OrderState::UnderWay));
     let all = ledger(&tab).rectifications;
     assert_eq!(all.len(), 2);
-    assert!(all.values().any(|one| one.origin == Origin::Review && one.problem == "建好台账"));
+    assert!(
+        all.values()
+            .any(|one| one.origin == Origin::Review && one.problem == "建好台账")
+    );
     // Nothing is taken up twice.
     tab.take_up_orders(None);
     assert_eq!(ledger(&tab).rectifications, all);
@@ -128,7 +146,11 @@ fn what_is_to_be_put_right_goes_its_way() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 40,
+        failure_persistence: None,
+        ..Default::default()
+    })]
 
     /// However often something is accepted, taken up and closed, the second time changes nothing,
     /// and the answers are as they were.

@@ -82,20 +82,25 @@ fn a_file_that_calls_itself_a_review_brings_nothing_else() {
         };
         page.entries.insert(id(900 + number as u128), entry);
     }
-    let mut hostile: Value =
-        serde_json::from_str(&file(std::slice::from_ref(&page))).unwrap();
+    let mut hostile: Value = serde_json::from_str(&file(std::slice::from_ref(&page))).unwrap();
     hostile["payload"]["ledgers"] = json!([page]);
     let opened = open_text(&hostile.to_string()).unwrap();
-    let kept: usize = opened.documents.iter().map(|one| match one {
-        Document::Ledger(page) => {
-            let is_review = |entry: &Entry| matches!(entry.body, Some(EntryBody::Review(_)));
-            assert!(page.entries.values().all(is_review));
-            page.entries.len()
-        }
-        other => unreachable!("{other:?}"),
-    }).sum();
+    let kept: usize = opened
+        .documents
+        .iter()
+        .map(|one| match one {
+            Document::Ledger(page) => {
+                let is_review = |entry: &Entry| matches!(entry.body, Some(EntryBody::Review(_)));
+                assert!(page.entries.values().all(is_review));
+                page.entries.len()
+            }
+            other => unreachable!("{other:?}"),
+        })
+        .sum();
     let told = opened.issues.iter();
-    let told = told.filter(|one| matches!(one, ImportIssue::NotKept { .. })).count();
+    let told = told
+        .filter(|one| matches!(one, ImportIssue::NotKept { .. }))
+        .count();
     assert_eq!(kept + told, page.entries.len());
 }
 

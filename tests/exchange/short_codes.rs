@@ -74,5 +74,8 @@ fn the_worked_example_of_the_documentation_comes_to_what_it_says() {
     let hash = "f130c1ce99378a2697467b165210e41a93c38b5faa7c4adb36728072dbc8051e";
     let code = ShortCode::of_hash(hash).unwrap().to_string();
     assert!(FORMAT.contains(&format!("\"sha256\": \"{hash}\"")));
-    assert!(FORMAT.contains(&format!("The payload above has the code `{code}`")), "{code}");
+    assert!(
+        FORMAT.contains(&format!("The payload above has the code `{code}`")),
+        "{code}"
+    );
 }

@@ -41,7 +41,10 @@ fn a_signed_file_opens_as_it_would_without() {
     let without = open_text(&plain).unwrap();
     assert_eq!(without.signature, None);
     assert_eq!(opened.code, without.code);
-    assert_eq!((opened.documents, opened.issues), (without.documents, without.issues));
+    assert_eq!(
+        (opened.documents, opened.issues),
+        (without.documents, without.issues)
+    );
 }
 
 #[test]
@@ -55,7 +58,12 @@ fn what_another_program_signed_is_valid() {
         ..Settings::default()
     };
     let key = SigningKey::of_settings(&settings).unwrap();
-    assert_eq!(Some(Signature::Valid { signer: key.public() }), expected);
+    assert_eq!(
+        Some(Signature::Valid {
+            signer: key.public()
+        }),
+        expected
+    );
 }
 
 #[test]
@@ -94,7 +102,11 @@ fn a_key_is_known_by_the_organisation_that_signed_with_it() {
     assert_eq!((organization, &signer), (id(1), &key(0).public()));
     settings.seen_keys.insert(organization, signer);
     check(&signed, &settings, Some(Acquaintance::SameAsLast));
-    check(&key(1).signed(file()), &settings, Some(Acquaintance::AnotherThanLast));
+    check(
+        &key(1).signed(file()),
+        &settings,
+        Some(Acquaintance::AnotherThanLast),
+    );
     check(&file(), &settings, Some(Acquaintance::NotSigned));
     settings.signing_key = Some(key(0).secret_text());
     check(&signed, &settings, Some(Acquaintance::Own));
@@ -105,7 +117,10 @@ fn a_key_is_known_by_the_organisation_that_signed_with_it() {
     let backup = export::everything(&workspace(), NOW, "0.2.0").unwrap();
     let backup = open_text(&key(0).signed(backup)).unwrap();
     assert!(matches!(backup.signature, Some(Signature::Valid { .. })));
-    assert_eq!((to_remember(&backup), acquaintance(&backup, &settings)), (None, None));
+    assert_eq!(
+        (to_remember(&backup), acquaintance(&backup, &settings)),
+        (None, None)
+    );
 }
 
 #[test]

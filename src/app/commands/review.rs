@@ -92,33 +92,38 @@ impl<H: Host> Session<H> {
         };
         let orders = orders_to_take_up(&ledger, period).into_iter();
         let orders = orders.filter(|(id, ..)| only.is_none_or(|only| only == *id));
-        self.edit_pages(Deed::BeganRectification, |workspace, organization, now_ms| {
-            for (id, review, origin) in orders {
-                let open = |workspace: &Workspace, origin: &Origin| {
-                    let pages = workspace.pages_of(organization);
-                    Ledger::of(pages).open_rectification_from(origin)
-                };
-                let begun = open(workspace, &origin).unwrap_or_else(|| {
-                    let mut one = Rectification::found(origin, review.order.clone(), today);
-                    one.until = review.until;
-                    let body = EntryBody::Rectification(one);
-                    self.put(workspace, organization, today.year(), body, now_ms)
-                });
-                match latest_reply(&ledger, id) {
-                    Some((reply, _)) => ledger::change_entry(workspace, reply, now_ms, |body| {
-                        if let EntryBody::Reply(one) = body {
-                            one.rectification = Some(begun);
+        self.edit_pages(
+            Deed::BeganRectification,
+            |workspace, organization, now_ms| {
+                for (id, review, origin) in orders {
+                    let open = |workspace: &Workspace, origin: &Origin| {
+                        let pages = workspace.pages_of(organization);
+                        Ledger::of(pages).open_rectification_from(origin)
+                    };
+                    let begun = open(workspace, &origin).unwrap_or_else(|| {
+                        let mut one = Rectification::found(origin, review.order.clone(), today);
+                        one.until = review.until;
+                        let body = EntryBody::Rectification(one);
+                        self.put(workspace, organization, today.year(), body, now_ms)
+                    });
+                    match latest_reply(&ledger, id) {
+                        Some((reply, _)) => {
+                            ledger::change_entry(workspace, reply, now_ms, |body| {
+                                if let EntryBody::Reply(one) = body {
+                                    one.rectification = Some(begun);
+                                }
+                            })
                         }
-                    }),
-                    None => {
-                        let mut reply = Reply::to(id, &review);
-                        reply.rectification = Some(begun);
-                        let body = EntryBody::Reply(reply);
-                        self.put(workspace, organization, period.year(), body, now_ms);
+                        None => {
+                            let mut reply = Reply::to(id, &review);
+                            reply.rectification = Some(begun);
+                            let body = EntryBody::Reply(reply);
+                            self.put(workspace, organization, period.year(), body, now_ms);
+                        }
                     }
                 }
-            }
-        });
+            },
+        );
     }
 
     /// Closes the rectifications of the open period that whoever checks has found put right (销号).
@@ -190,8 +195,7 @@ impl<H: Host> Session<H> {
         now_ms: i64,
     ) -> Uuid {
         let id = self.new_id();
-        let place =
-            ledger::place_for(workspace, organization, year, &body, || self.new_id());
+        let place = ledger::place_for(workspace, organization, year, &body, || self.new_id());
         ledger::put_entry(workspace, &place, id, body, now_ms);
         id
     }

@@ -8,7 +8,9 @@ use super::super::limits::{
     HIGHEST_FIELD_NUMBER, MOST_ENTRIES, MOST_OF_A_CARD, PAPER_YEARS, YEARS,
 };
 use super::{Checks, Strictness, out_of_range};
-use crate::ledger::{Card, EntryBody, FieldValue, Found, LedgerPage, Missed, Record, RecordOf, Review};
+use crate::ledger::{
+    Card, EntryBody, FieldValue, Found, LedgerPage, Missed, Record, RecordOf, Review,
+};
 use crate::period::Span;
 use crate::rectification::{Origin, Rectification};
 use crate::typed_json;

@@ -27,7 +27,10 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
                 language: ours.language,
                 last_export_made_at: ours.last_export_made_at,
                 last_export_confirmed_at: ours.last_export_confirmed_at,
-                signing_key: ours.signing_key.clone().or_else(|| theirs.signing_key.clone()),
+                signing_key: ours
+                    .signing_key
+                    .clone()
+                    .or_else(|| theirs.signing_key.clone()),
                 seen_keys: seen.chain(known).collect(),
                 ..theirs.clone()
             };

@@ -3,20 +3,20 @@
 //!
 //! Not here: the documents one by one (`changes`), and working it out (`working`).
 
-use super::{ReviewStep, Taken};
 use super::changes::Changes;
 use super::room::{Choosing, Room};
 use super::source::{Issues, PacksOfFile, Signed, Source};
 use super::waiting::Waiting;
 use super::working::{WorkedOut, Working};
+use super::{ReviewStep, Taken};
 use crate::app::import_room::ImportRoom;
 use crate::app::intake::Found;
 use crate::app::state::AppState;
 use crate::app::sync::ImportState;
 use crate::app::workspace::Workspace;
+use crate::exchange::plan::PlannedChange;
 use crate::exchange::{Document, DocumentKey, Kind, signing};
 use crate::ledger::EntryBody;
-use crate::exchange::plan::PlannedChange;
 use crate::sorted_map::SortedMap;
 use crate::storage::WriteError;
 use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
@@ -206,7 +206,11 @@ fn reviewed_period(state: AppState, found: &Found) -> Option<(Uuid, Uuid)> {
         _ => None,
     });
     let (organization, period) = entries
-        .flat_map(|page| page.entries.values().map(|entry| (page.organization, entry)))
+        .flat_map(|page| {
+            page.entries
+                .values()
+                .map(|entry| (page.organization, entry))
+        })
         .find_map(|(organization, entry)| match &entry.body {
             Some(EntryBody::Review(one)) => Some((organization, one.period)),
             _ => None,

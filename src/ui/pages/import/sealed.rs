@@ -54,11 +54,6 @@ pub fn AskPassphrase(
         Stage::Refused(UnsealingError::WrongPassphrase) => words.wrong_passphrase.to_owned(),
         _ => String::new(),
     });
-    let damage = move || match stage.get() {
-        Stage::Refused(UnsealingError::Damaged) => Some(words.seal_damaged),
-        Stage::Refused(UnsealingError::NoMemory) => Some(words.no_memory),
-        _ => None,
-    };
     let can_open = Signal::derive(move || {
         stage.get() != Stage::Opening && typed.with(|text| !text.trim().is_empty())
     });
@@ -77,7 +72,7 @@ pub fn AskPassphrase(
         />
         <div role="status">
             {move || (stage.get() == Stage::Opening).then_some(words.unsealing)}
-            {move || damage().map(|text| view! {
+            {move || damage(stage.get()).map(|text| view! {
                 <Notice kind=NoticeKind::Error text=text />
             })}
         </div>
@@ -90,5 +85,15 @@ pub fn AskPassphrase(
             />
             <Button label=texts.files.cancel on_press=on_cancel />
         </ActionRow>
+    }
+}
+
+/// What is said of a file that does not open for another reason than its passphrase.
+fn damage(stage: Stage) -> Option<&'static str> {
+    let words = &texts().sealing;
+    match stage {
+        Stage::Refused(UnsealingError::Damaged) => Some(words.seal_damaged),
+        Stage::Refused(UnsealingError::NoMemory) => Some(words.no_memory),
+        Stage::Refused(UnsealingError::WrongPassphrase) | Stage::Asking | Stage::Opening => None,
     }
 }

@@ -7,6 +7,7 @@ use super::words::{found_words, said_words, title_of};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::review::{Reviewed, SideBySide, side_by_side};
+use crate::ui::answering::points_unit;
 use crate::ui::components::{
     ActionRow, Button, Disclosure, EmptyState, NoteField, Notice, NoticeKind, Weight,
 };
@@ -81,66 +82,78 @@ fn shape_of(both: &SideBySide) -> Shape {
 /// One item with what both sides say.
 #[component]
 fn Row(both: Memo<Option<SideBySide>>, id: Uuid) -> impl IntoView {
-    let (state, language) = (AppState::expect(), language());
-    let texts = language.texts();
-    let words = &texts.review;
     let row = Memo::new(move |_| {
         both.with(|both| both.as_ref()?.rows().find(|row| row.id == id).cloned())
     });
-    let head = move || {
-        let row = row.get()?;
-        let pack = state.pack_in_force.get_untracked()?;
-        let (labelled, unit) = (texts.me.labelled, pack.points_unit);
-        let is_whole = row.review.item.is_none();
-        let columns = (!is_whole).then(|| {
-            view! {
-                <dl class="both-sides">
-                    <div>
-                        <dt>{words.said}</dt>
-                        <dd>{said_words(row.said, unit, texts)}</dd>
-                    </div>
-                    <div>
-                        <dt>{words.found}</dt>
-                        <dd>{found_words(row.review.found, unit, texts)}</dd>
-                    </div>
-                </dl>
-            }
-        });
-        let apart = row.points_apart().filter(|apart| *apart != 0).map(|apart| {
-            let points = u32::try_from(apart.unsigned_abs()).unwrap_or(u32::MAX);
-            let points = unit.of(points).to_string();
-            let text = match apart > 0 {
-                true => (words.apart)(points),
-                false => (words.apart_less)(points),
-            };
-            view! { <p class="hint">{text}</p> }
-        });
-        let title = title_of(&pack, row.review.item.as_ref(), language);
-        // Where it can be answered anew.
-        let asked = row.review.item.clone().filter(|item| pack.indicator(item).is_some());
-        let title = match asked {
-            Some(item) => {
-                let href = Route::Indicator(item).to_string();
-                view! { <a href=href>{title}</a> }.into_any()
-            }
-            None => title.into_any(),
-        };
-        let by = Some(row.review.by.clone()).filter(|by| !by.is_empty());
-        let remark = Some(row.review.remark.clone()).filter(|text| !text.is_empty());
-        Some(view! {
-            <h3>{title}</h3>
-            {by.map(|by| view! { <p>{(words.from)(by)}</p> })}
-            {columns}
-            {apart}
-            {remark.map(|text| view! { <p>{labelled(words.remark, &text)}</p> })}
-        })
-    };
     view! {
         <section class="card stack-tight">
-            {head}
+            {move || row.get().map(|row| view! { <Head row=row /> })}
             <OneOrder id=id />
             <Answer row=row />
         </section>
+    }
+}
+
+/// What the item is, what both sides say, and what is remarked.
+#[component]
+fn Head(row: Reviewed) -> impl IntoView {
+    let texts = texts();
+    let (words, labelled) = (&texts.review, texts.me.labelled);
+    let is_whole = row.review.item.is_none();
+    let by = Some(row.review.by.clone()).filter(|by| !by.is_empty());
+    let remark = Some(row.review.remark.clone()).filter(|text| !text.is_empty());
+    view! {
+        <h3>{title(&row)}</h3>
+        {by.map(|by| view! { <p>{(words.from)(by)}</p> })}
+        {(!is_whole).then(|| view! { <Columns row=row /> })}
+        {remark.map(|text| view! { <p>{labelled(words.remark, &text)}</p> })}
+    }
+}
+
+/// What the item is called, as the way to where it can be answered anew.
+fn title(row: &Reviewed) -> AnyView {
+    let pack = AppState::expect().pack_in_force.get_untracked();
+    let item = row.review.item.as_ref();
+    let Some(pack) = pack else {
+        return ().into_any();
+    };
+    let title = title_of(&pack, item, language());
+    match item.filter(|item| pack.indicator(item).is_some()) {
+        Some(item) => {
+            let href = Route::Indicator(item.clone()).to_string();
+            view! { <a href=href>{title}</a> }.into_any()
+        }
+        None => title.into_any(),
+    }
+}
+
+/// Both columns, and how many points they are apart.
+#[component]
+fn Columns(row: Reviewed) -> impl IntoView {
+    let texts = texts();
+    let words = &texts.review;
+    let unit = points_unit(AppState::expect());
+    let apart = row.points_apart().filter(|apart| *apart != 0);
+    let apart = apart.map(|apart| {
+        let points = u32::try_from(apart.unsigned_abs()).unwrap_or(u32::MAX);
+        let points = unit.of(points).to_string();
+        match apart > 0 {
+            true => (words.apart)(points),
+            false => (words.apart_less)(points),
+        }
+    });
+    view! {
+        <dl class="both-sides">
+            <div>
+                <dt>{words.said}</dt>
+                <dd>{said_words(row.said, unit, texts)}</dd>
+            </div>
+            <div>
+                <dt>{words.found}</dt>
+                <dd>{found_words(row.review.found, unit, texts)}</dd>
+            </div>
+        </dl>
+        {apart.map(|text| view! { <p class="hint">{text}</p> })}
     }
 }
 

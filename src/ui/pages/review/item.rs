@@ -1,5 +1,5 @@
-//! What whoever checks writes about one item (逐条审核): what was found, a remark, and what is to be put
-//! right.
+//! What whoever checks writes about one item (逐条审核): what was found, a remark, and what is to be
+//! put right.
 //!
 //! Not here: keeping it (`app::commands`).
 
@@ -83,7 +83,9 @@ pub fn OneItem(pack: Arc<StandardPack>, item: ItemId, said: Said) -> impl IntoVi
     let unit = pack.points_unit;
     let said_so = said_words(said, unit, texts);
     let summary = Signal::derive(move || {
-        let found = kept.review.with(|one| one.as_ref().and_then(|one| one.found));
+        let found = kept
+            .review
+            .with(|one| one.as_ref().and_then(|one| one.found));
         let labelled = texts.me.labelled;
         let said = format!("{title} · {}", labelled(words.said, &said_so));
         match found {
@@ -112,7 +114,12 @@ fn Finding(kept: Kept, said: Said, unit: PointsUnit) -> impl IntoView {
     let choose = move |found| kept.write(Pace::Now, |one| one.found = found);
     let choices: Vec<Found> = match said {
         Said::Standing(_) | Said::Nothing => {
-            vec![Found::Met, Found::Partly, Found::Unmet, Found::NotApplicable]
+            vec![
+                Found::Met,
+                Found::Partly,
+                Found::Unmet,
+                Found::NotApplicable,
+            ]
         }
         Said::Veto(_) => vec![Found::Clear, Found::Present],
         Said::Points(_, most) => {

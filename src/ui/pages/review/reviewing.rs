@@ -75,7 +75,9 @@ fn Whole() -> impl IntoView {
         .with_untracked(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
     let intro = (words.reviewing_intro)(whose.unwrap_or_default(), period.unwrap_or_default());
     let by = Signal::derive(move || {
-        let by = kept.review.with(|one| one.as_ref().map(|one| one.by.clone()));
+        let by = kept
+            .review
+            .with(|one| one.as_ref().map(|one| one.by.clone()));
         by.unwrap_or_default()
     });
     view! {
@@ -159,9 +161,9 @@ fn SendBack() -> impl IntoView {
         let period = state
             .assessment
             .with(|one| one.as_ref().map(|one| one.period));
-        state.ledger.with(|ledger| {
-            period.is_some_and(|period| !reviews_of(ledger, period).is_empty())
-        })
+        state
+            .ledger
+            .with(|ledger| period.is_some_and(|period| !reviews_of(ledger, period).is_empty()))
     });
     let make = Callback::new(move |()| {
         let assessment = state.assessment.get_untracked()?;

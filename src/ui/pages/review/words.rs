@@ -35,7 +35,9 @@ pub fn said_words(said: Said, unit: PointsUnit, texts: &Texts) -> String {
 /// What whoever checks found.
 pub fn found_words(found: Option<Found>, unit: PointsUnit, texts: &Texts) -> String {
     match found {
-        Some(found) => texts.review.finding(found, |n| (texts.assess.points_of)(unit.of(n))),
+        Some(found) => texts
+            .review
+            .finding(found, |n| (texts.assess.points_of)(unit.of(n))),
         None => texts.review.not_reviewed.to_owned(),
     }
 }

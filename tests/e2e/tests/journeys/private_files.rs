@@ -20,7 +20,11 @@ pub fn a_backup_opens_by_its_passphrase(stage: &Stage) -> Result<()> {
     secretary.goes_to("#/me/backup")?;
     secretary.ticks("加口令")?;
     // Nothing goes out unsealed while the tick is set.
-    ensure!(!secretary.names_of("button")?.contains(&"复制文字".to_owned()));
+    ensure!(
+        !secretary
+            .names_of("button")?
+            .contains(&"复制文字".to_owned())
+    );
     secretary.writes("口令", "短")?;
     secretary.taps_button("加密")?;
     secretary.sees("太短，至少 6 个字")?;
@@ -46,7 +50,9 @@ pub fn a_backup_opens_by_its_passphrase(stage: &Stage) -> Result<()> {
     secretary.sees("口令提示：村名加年份")?;
     secretary.writes("口令", "新坝2025")?;
     secretary.taps_button("打开")?;
-    secretary.waits_long("the wrong passphrase is taken", || secretary.reads("看看大小写、输入法"))?;
+    secretary.waits_long("the wrong passphrase is taken", || {
+        secretary.reads("看看大小写、输入法")
+    })?;
     secretary.takes_a_picture("wrong passphrase")?;
     secretary.puts("口令", "　新坝２０２６")?;
     secretary.taps_button("打开")?;

@@ -1,5 +1,6 @@
-//! A review there and back (审核): the secretary sends a period, whoever checks writes what was found,
-//! and the secretary sees both columns, accepts, replies, and takes up what is to be put right.
+//! A review there and back (审核): the secretary sends a period, whoever checks writes what was
+//! found, and the secretary sees both columns, accepts, replies, and takes up what is to be put
+//! right.
 //!
 //! Not here: the files in between (`private_files`).
 
@@ -32,7 +33,10 @@ pub fn goes_there_and_back(stage: &Stage) -> Result<()> {
     checker.writes("整改要求", "把缺的记录补上")?;
     checker.takes_a_picture("reviewing")?;
     ensure!(
-        checker.names_of("button")?.iter().any(|name| name.starts_with("其余")),
+        checker
+            .names_of("button")?
+            .iter()
+            .any(|name| name.starts_with("其余")),
         "one tap agrees on the rest"
     );
     let review = what_goes_back(&checker)?;
