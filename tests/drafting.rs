@@ -11,6 +11,7 @@ use wuxing::assessment::verification;
 use wuxing::drafting::{
     Cell, Column, Doubt, Draft, Reading, RowKind, Table, Way, from_html, from_text, pack_of, read,
 };
+use wuxing::exchange::{Document, ImportIssue, NoForeignEncoding, open};
 use wuxing::period::Frequency;
 use wuxing::standard::{OrganizationType, ScoredBy, StandardPack, VetoEffect, validate};
 
@@ -283,4 +284,17 @@ proptest! {
         }
         packed(&draft);
     }
+}
+
+/// The example of `docs/making-a-standard.md` opens, and comes out as it says.
+#[test]
+fn the_example_for_authors_opens() {
+    let bytes = include_bytes!("../examples/own-standard.json");
+    let opened = open(bytes, &NoForeignEncoding).unwrap();
+    assert!(opened.issues.iter().all(|one| *one == ImportIssue::NoChecksum), "{:?}", opened.issues);
+    let Some(Document::Standard(stored)) = opened.documents.first() else {
+        unreachable!("it holds a standard");
+    };
+    assert_eq!(verification::verify(&stored.pack), []);
+    assert_eq!(stored.pack.stars[0].weight_percent, Some(40));
 }

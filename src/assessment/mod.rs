@@ -32,6 +32,7 @@ mod to_do;
 mod trend;
 mod up_next;
 pub mod verification;
+mod vetoes;
 
 pub use answer::{Answer, AnswerValue, Assessment, Evidence, PackReference, Verdict, VetoAnswer};
 pub use asking::Asking;

@@ -2,13 +2,14 @@
 //!
 //! Not here: any comparison with other organisations.
 
-use super::answer::{AnswerValue, Assessment, VetoAnswer};
+use super::answer::{Assessment, VetoAnswer};
 use super::basics::{BasicOutcome, BasicState, judge_basic};
 use super::bonus::{BonusOutcome, judge_bonuses};
 use super::derivation::Sources;
 use super::indicator::{IndicatorResult, Judge, Standing};
 use super::organization::Organization;
 use super::stars::{StarOutcome, StarState, grade, judge_star, total};
+use super::vetoes::Vetoes;
 use crate::duty::{Circumstances, Findings, RecordingSince, findings};
 use crate::ledger::Ledger;
 use crate::order::sorted_by_key;
@@ -332,66 +333,5 @@ fn all_stars(
         AllStars::Incomplete
     } else {
         AllStars::Won
-    }
-}
-
-/// The vetoes of a pack, and those that are present.
-struct Vetoes<'a> {
-    answers: Vec<VetoResult>,
-    present: Vec<(&'a ItemId, &'a VetoEffect)>,
-}
-
-impl<'a> Vetoes<'a> {
-    fn of(pack: &'a StandardPack, assessment: &Assessment) -> Self {
-        let answer = |id: &ItemId| match assessment.value(id) {
-            Some(AnswerValue::Veto(answer)) => Some(*answer),
-            _ => None,
-        };
-        let answers = pack.vetoes.iter().map(|veto| VetoResult {
-            id: veto.id.clone(),
-            answer: answer(&veto.id),
-        });
-        let present = pack
-            .vetoes
-            .iter()
-            .filter(|veto| answer(&veto.id) == Some(VetoAnswer::Present));
-        Self {
-            answers: answers.collect(),
-            present: present.map(|veto| (&veto.id, &veto.effect)).collect(),
-        }
-    }
-
-    fn with(&self, fits: impl Fn(&VetoEffect) -> bool) -> Vec<ItemId> {
-        let fitting = self.present.iter().filter(|(_, effect)| fits(effect));
-        fitting.map(|(id, _)| (*id).clone()).collect()
-    }
-
-    fn freezing(&self, star: &str) -> Vec<ItemId> {
-        self.with(|effect| match effect {
-            VetoEffect::FreezeAllStars => true,
-            VetoEffect::FreezeStars(keys) => keys.iter().any(|key| key == star),
-            VetoEffect::AtMostStars(_) | VetoEffect::BasicsUnmet | VetoEffect::GradeAtBest(_) => {
-                false
-            }
-        })
-    }
-
-    /// The vetoes that limit the grade, each with the best place that it leaves.
-    fn limiting_grade(&self) -> Vec<(ItemId, usize)> {
-        let limits = self.present.iter().filter_map(|(id, effect)| match effect {
-            VetoEffect::GradeAtBest(place) => {
-                Some(((*id).clone(), usize::try_from(*place).unwrap_or(usize::MAX)))
-            }
-            _ => None,
-        });
-        limits.collect()
-    }
-
-    fn limiting(&self) -> Vec<(ItemId, u32)> {
-        let limits = self.present.iter().filter_map(|(id, effect)| match effect {
-            VetoEffect::AtMostStars(most) => Some(((*id).clone(), *most)),
-            _ => None,
-        });
-        limits.collect()
     }
 }

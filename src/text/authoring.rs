@@ -55,7 +55,10 @@ texts! {
     version_hint: &'static str = "例如 2026，或文件的日期", "Such as 2026, or the date of the paper";
     publish: &'static str = "启用这套标准", "Use this standard";
     publish_hint: &'static str = "启用后，本组织照它自查。已有的回答不删：新标准没问到的，移到「已停用」，换回来还在。", "This organisation is then held against it. No answer is deleted: what it does not ask is kept as retired, and comes back with the old standard.";
-    what_becomes: fn(usize, usize, usize) -> String = |kept, again, retired| format!("本期的回答：保留 {kept} 条，重新问 {again} 条，停用 {retired} 条"), |kept, again, retired| format!("Answers of this period: {kept} kept, {again} asked again, {retired} retired");
+    what_becomes: &'static str = "本期已有的回答：", "The answers of this period:";
+    fate_kept: &'static str = "保留", "Kept";
+    fate_asked_again: &'static str = "重新问", "Asked again";
+    fate_retired: &'static str = "停用，换回来还在", "Retired, and back with the old standard";
     nothing_to_ask: &'static str = "还没有一项指标。请看看上面每一列是什么。", "There is no item yet. Please look what each column is.";
     delete: &'static str = "删掉草稿", "Delete the draft";
 

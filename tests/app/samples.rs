@@ -73,6 +73,8 @@ pub fn own_pack() -> Document {
             ..VILLAGE.clone()
         },
         added_at: START - 1_000,
+        draft: None,
+        unpublished: false,
         extra: Map::new(),
     })
 }

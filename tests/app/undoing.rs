@@ -10,6 +10,7 @@ use wuxing::app::sync::ImportState;
 use wuxing::app::undo::Deed;
 use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{AnswerValue, Evidence, Threshold, Verdict};
+use wuxing::drafting::{Draft, from_text};
 use wuxing::exchange::{Document, Theme};
 use wuxing::rectification::Move;
 use wuxing::standard::OrganizationType;
@@ -255,6 +256,31 @@ fn a_deed_on_what_was_just_entered_can_be_taken_back_alone() {
     check("the built-in pack again", with_chosen_pack, |tab| {
         tab.choose_pack(None);
     });
+    check("a draft", |_| {}, |tab| drop(begun_draft(tab)));
+    let with_draft = |tab: &Tab| drop(begun_draft(tab));
+    let draft_of = |tab: &Tab| {
+        let drafts = tab.workspace().standards.into_values();
+        drafts.into_iter().find(|one| one.unpublished).unwrap().id
+    };
+    check("a draft put right", with_draft, |tab| {
+        let mut draft = a_draft();
+        draft.head.title = "考核办法".to_owned();
+        tab.keep_draft(draft_of(tab), &draft, Pace::Now);
+    });
+    check("a draft brought into use", with_draft, |tab| {
+        tab.publish_draft(draft_of(tab), "2026");
+        let workspace = tab.workspace();
+        let pack = workspace.organizations.values().find_map(|one| one.pack.clone());
+        assert!(pack.is_some_and(|id| id.starts_with("local.")));
+    });
+}
+
+fn a_draft() -> Draft {
+    Draft::of(from_text("项目\t内容\t分值\n组织\t按期换届\t10\n").unwrap())
+}
+
+fn begun_draft(tab: &Tab) -> Option<uuid::Uuid> {
+    tab.begin_draft(&a_draft())
 }
 
 #[test]

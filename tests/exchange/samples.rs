@@ -171,6 +171,8 @@ pub fn workspace() -> Vec<Document> {
             id: id(5),
             pack,
             added_at: NOW - 8,
+            draft: None,
+            unpublished: false,
             extra: unknown_fields(),
         }),
     ]

@@ -60,8 +60,7 @@ pub fn BonusForm(
             }
         });
     let fields = fields.collect_view();
-    let cap = bonus.cap.map(|cap| (words.bonus_cap)(unit.of(cap)));
-    let cap = cap.unwrap_or_default();
+    let cap = bonus.cap.map_or_else(String::new, |cap| (words.bonus_cap)(unit.of(cap)));
     view! {
         <IndicatorCard
             id=format!("item-{}", bonus.id)

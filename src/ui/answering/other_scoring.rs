@@ -38,7 +38,7 @@ fn Deductions(indicator: ScoredIndicator) -> impl IntoView {
         Some(AnswerValue::Deductions(counts)) => Some(counts),
         _ => None,
     };
-    let how_many = indicator.deductions.len();
+    let (how_many, title) = (indicator.deductions.len(), say(&indicator.title, language()));
     let nothing = {
         let id = id.clone();
         move || {
@@ -76,16 +76,18 @@ fn Deductions(indicator: ScoredIndicator) -> impl IntoView {
     });
     let is_none = move || counts().is_some_and(|all| all.iter().all(|count| *count == 0));
     view! {
-        <div class="bonus">{fields.collect_view()}</div>
-        <button
-            type="button"
-            class="button moves"
-            aria-pressed=move || is_none().to_string()
-            on:click=move |_| nothing()
-        >
-            <Icon name=IconName::Check />
-            {words.taken_off_none}
-        </button>
+        <div class="stack" role="group" aria-label=title>
+            <button
+                type="button"
+                class="button moves"
+                aria-pressed=move || is_none().to_string()
+                on:click=move |_| nothing()
+            >
+                <Icon name=IconName::Check />
+                <span>{words.taken_off_none}</span>
+            </button>
+            <div class="bonus">{fields.collect_view()}</div>
+        </div>
     }
 }
 

@@ -8,6 +8,7 @@ use crate::exchange::limits;
 use crate::platform::clipboard;
 use crate::platform::decode::decode_gbk;
 use crate::platform::file_input::read_file;
+use crate::text::authoring;
 use crate::ui::components::{
     Button, ButtonLink, EmptyState, FileButton, LinkList, ListLink, NoteField, Notice, NoticeKind,
     Weight,
@@ -72,53 +73,72 @@ fn Drafts() -> impl IntoView {
     }
 }
 
-/// The field into which a table is pasted, and the way in for files.
-#[component]
-fn Paste() -> impl IntoView {
-    let (state, words) = (AppState::expect(), &texts().authoring);
-    let navigation = Navigation::expect();
-    let table = RwSignal::new(None::<Table>);
-    let typed = RwSignal::new(String::new());
-    let fault = RwSignal::new(None::<&'static str>);
-    let take = move |found: Option<Table>, otherwise: &'static str| {
-        fault.set(found.is_none().then_some(otherwise));
-        table.set(found);
-    };
-    // What a program copies has merged cells in its HTML form alone.
-    let paste = move |event: web_sys::Event| {
-        let html = clipboard::pasted(&event, "text/html");
-        let plain = clipboard::pasted(&event, "text/plain").unwrap_or_default();
-        let found = html
-            .as_deref()
-            .and_then(from_html)
-            .or_else(|| from_text(&plain));
+/// A table that comes in. It is a handle: copies speak of the same table.
+#[derive(Clone, Copy)]
+struct Incoming {
+    table: RwSignal<Option<Table>>,
+    /// Why there is none, where something came.
+    fault: RwSignal<Option<&'static str>>,
+    words: &'static authoring::Texts,
+}
+
+impl Incoming {
+    fn take(self, found: Option<Table>, otherwise: &'static str) {
+        self.fault.set(found.is_none().then_some(otherwise));
+        self.table.set(found);
+    }
+
+    /// What a program copies has merged cells in its HTML form alone.
+    fn paste(self, event: &web_sys::Event) {
+        let html = clipboard::pasted(event, "text/html");
+        let plain = clipboard::pasted(event, "text/plain").unwrap_or_default();
+        let in_html = html.as_deref().and_then(from_html);
+        let found = in_html.or_else(|| from_text(&plain));
         if !plain.is_empty() || found.is_some() {
-            take(found, words.no_table);
+            self.take(found, self.words.no_table);
         }
-    };
-    let write = Callback::new(move |text: String| {
-        let found = from_text(&text);
-        // The HTML form that was pasted knows more than the text that the field shows of it.
-        if found.is_some() && table.with_untracked(Option::is_none) {
-            take(found, words.no_table);
+    }
+
+    /// The HTML form that was pasted knows more than the text that the field shows of it.
+    fn write(self, text: &str) {
+        let found = from_text(text);
+        if found.is_some() && self.table.with_untracked(Option::is_none) {
+            self.take(found, self.words.no_table);
         }
-        typed.set(text);
-    });
-    let choose = Callback::new(move |files: Vec<File>| {
+    }
+
+    fn read(self, files: Vec<File>) {
         let Some(file) = files.into_iter().next() else {
             return;
         };
+        let unreadable = self.words.file_unreadable;
         spawn_local(async move {
-            let bytes = read_file(&file, limits::MOST_BYTES as u64)
-                .await
-                .unwrap_or_default();
-            take(table_in(&bytes), words.file_unreadable);
+            let bytes = read_file(&file, limits::MOST_BYTES as u64).await;
+            self.take(table_in(&bytes.unwrap_or_default()), unreadable);
         });
+    }
+}
+
+/// The field into which a table is pasted, and the way in for files.
+#[component]
+fn Paste() -> impl IntoView {
+    let state = AppState::expect();
+    let words: &'static authoring::Texts = &texts().authoring;
+    let navigation = Navigation::expect();
+    let typed = RwSignal::new(String::new());
+    let incoming = Incoming {
+        table: RwSignal::new(None),
+        fault: RwSignal::new(None),
+        words,
+    };
+    let Incoming { table, fault, .. } = incoming;
+    let write = Callback::new(move |text: String| {
+        incoming.write(&text);
+        typed.set(text);
     });
     let read = Callback::new(move |()| {
         let draft = table.get_untracked().map(Draft::of);
-        let begun = draft.and_then(|draft| state.begin_draft(&draft));
-        if let Some(id) = begun {
+        if let Some(id) = draft.and_then(|draft| state.begin_draft(&draft)) {
             navigation.go(&Route::Drafting(id));
         }
     });
@@ -130,13 +150,12 @@ fn Paste() -> impl IntoView {
         })
     };
     let faulty = move || {
-        fault
-            .get()
-            .map(|text| view! { <Notice kind=NoticeKind::Warning text=text /> })
+        let text = fault.get()?;
+        Some(view! { <Notice kind=NoticeKind::Warning text=text /> })
     };
     view! {
         <p>{words.intro}</p>
-        <div on:paste=move |event| paste(event.into())>
+        <div on:paste=move |event| incoming.paste(&event)>
             <NoteField
                 label=words.paste
                 hint=words.paste_hint
@@ -152,7 +171,11 @@ fn Paste() -> impl IntoView {
             enabled=Signal::derive(move || table.with(Option::is_some))
             on_press=read
         />
-        <FileButton label=words.choose_csv accept=".csv,.tsv,.txt,.htm,.html" on_choose=choose />
+        <FileButton
+            label=words.choose_csv
+            accept=".csv,.tsv,.txt,.htm,.html"
+            on_choose=Callback::new(move |files| incoming.read(files))
+        />
     }
 }
 

@@ -5,11 +5,11 @@
 use super::draft::Drafting;
 use crate::app::state::AppState;
 use crate::assessment::{Fate, fates};
-use crate::ui::components::{Button, TextField, Weight};
+use crate::ui::components::{Button, Disclosure, TextField, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
-use crate::ui::speech::texts;
+use crate::ui::speech::{item_name, language, texts};
 use leptos::prelude::*;
 
 /// The version, what becomes of the answers, and the button that brings it into use.
@@ -30,23 +30,6 @@ pub(super) fn Publish(drafting: Drafting) -> impl IntoView {
         state.delete_standard(drafting.id);
         navigation.go(&Route::Authoring);
     });
-    let becomes = move || {
-        let pack = state.workspace.with(|workspace| {
-            workspace
-                .standards
-                .get(&drafting.id)
-                .map(|one| one.pack.clone())
-        });
-        state.assessment.with(|assessment| {
-            let fates = fates(assessment.as_ref()?, &pack?);
-            let count = |wanted| fates.iter().filter(|(_, fate)| *fate == wanted).count();
-            (!fates.is_empty()).then(|| {
-                let [kept, again, retired] =
-                    [Fate::Kept, Fate::AskedAgain, Fate::Retired].map(count);
-                view! { <p>{(words.what_becomes)(kept, again, retired)}</p> }
-            })
-        })
-    };
     let empty = move || {
         is_empty
             .get()
@@ -61,7 +44,7 @@ pub(super) fn Publish(drafting: Drafting) -> impl IntoView {
                 on_input=Callback::new(move |text| version.set(text))
             />
             <p class="hint">{words.publish_hint}</p>
-            {becomes}
+            <WhatBecomes drafting=drafting />
             {empty}
             <Button
                 label=words.publish
@@ -76,5 +59,59 @@ pub(super) fn Publish(drafting: Drafting) -> impl IntoView {
                 on_press=delete
             />
         </section>
+    }
+}
+
+/// What becomes of the answers of the open period, item by item.
+#[component]
+fn WhatBecomes(drafting: Drafting) -> impl IntoView {
+    let (state, words, language) = (AppState::expect(), &texts().authoring, language());
+    let named = Memo::new(move |_| {
+        let next = state.workspace.with(|workspace| {
+            let stored = workspace.standards.get(&drafting.id);
+            stored.map(|one| one.pack.clone())
+        });
+        let found = next.zip(state.pack.get()).map(|(next, present)| {
+            let fates = state
+                .assessment
+                .with(|one| one.as_ref().map(|one| fates(one, &next)).unwrap_or_default());
+            let names = fates.into_iter().map(|(id, fate)| {
+                // What is no longer asked is known to the present standard alone.
+                let pack = if fate == Fate::Retired { &*present } else { &next };
+                (item_name(pack, &id, language), fate)
+            });
+            names.collect::<Vec<(String, Fate)>>()
+        });
+        found.unwrap_or_default()
+    });
+    let all = [
+        (Fate::Kept, words.fate_kept),
+        (Fate::AskedAgain, words.fate_asked_again),
+        (Fate::Retired, words.fate_retired),
+    ];
+    let groups = move || {
+        let groups = all.into_iter().filter_map(|(wanted, name)| {
+            let own = named.with(|all| {
+                let own = all.iter().filter(|(_, fate)| *fate == wanted);
+                own.map(|(name, _)| name.clone()).collect::<Vec<String>>()
+            });
+            let summary = format!("{name} · {}", own.len());
+            (!own.is_empty()).then(|| {
+                view! {
+                    <Disclosure summary=summary>
+                        <ul class="reasons">
+                            {own.iter().map(|one| view! { <li>{one.clone()}</li> }).collect_view()}
+                        </ul>
+                    </Disclosure>
+                }
+            })
+        });
+        groups.collect_view()
+    };
+    view! {
+        <Show when=move || named.with(|all| !all.is_empty())>
+            <p>{words.what_becomes}</p>
+            <div>{groups}</div>
+        </Show>
     }
 }

@@ -31,6 +31,7 @@ mod offered;
 mod offline;
 mod one_file;
 mod opening;
+mod own_standard;
 mod parts;
 mod private_files;
 mod read_aloud;
@@ -147,6 +148,23 @@ const JOURNEYS: &[Journey] = &[
         handouts::a_report_is_whole_on_paper,
     ),
     in_all("handouts: the summary is hers", handouts::the_summary_is_hers),
+    in_chromium(
+        "own standard: a hundred marks with merged cells",
+        own_standard::a_hundred_marks,
+    ),
+    in_chromium(
+        "own standard: parts by weight, with vetoes",
+        own_standard::parts_by_weight,
+    ),
+    in_chromium(
+        "own standard: headings as rows",
+        own_standard::headings_as_rows,
+    ),
+    in_chromium("own standard: half points", own_standard::half_points),
+    in_chromium(
+        "own standard: a list of duties",
+        own_standard::a_list_of_duties,
+    ),
     in_chromium("home: answers on one screen", home::answers_on_one_screen),
     in_all(
         "home: says little while there is nothing",

@@ -1,0 +1,106 @@
+//! The standard of her county: a table is pasted as it was copied, looked over, brought into
+//! use, and its first item answered. Nothing is typed that stands in the table.
+
+use crate::branch::begins_a_village;
+use anyhow::Result;
+use serde_json::json;
+use wuxing_e2e::journey::Stage;
+use wuxing_e2e::person::Person;
+
+/// Pasting as a browser tells of it where a program copied a table.
+const PASTE: &str = "const data = new DataTransfer(); \
+    data.setData('text/html', arguments[0]); data.setData('text/plain', arguments[1]); \
+    document.querySelector('textarea').dispatchEvent(new ClipboardEvent('paste', \
+    { clipboardData: data, bubbles: true, cancelable: true }));";
+
+/// A scheme of a hundred marks with merged cells, as a spreadsheet copies it.
+pub fn a_hundred_marks(stage: &Stage) -> Result<()> {
+    let secretary = pastes_page(stage, include_str!("../../../fixtures/schemes/hundred-marks.html"))?;
+    secretary.sees("认出 5 项指标，2 个部分")?;
+    secretary.sees("没有拿不准的地方")?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("好的班子")?;
+    secretary.taps_button_in("班子健全", "没有扣分情形")?;
+    secretary.sees("4 / 4 分")
+}
+
+/// Parts by weight, choices, discretion and vetoes, as a word processor copies it.
+pub fn parts_by_weight(stage: &Stage) -> Result<()> {
+    let secretary = pastes_text(stage, include_str!("../../../fixtures/schemes/weighted.tsv"))?;
+    secretary.sees("1 处请你看一眼")?;
+    secretary.unfolds_first("教学科研带头 · 40 分")?;
+    secretary.taps_button("没问题")?;
+    secretary.sees("没有拿不准的地方")?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("A 日常建设")?;
+    secretary.chooses("组织设置规范", "较好")?;
+    secretary.sees("15")
+}
+
+/// Headings as rows, with the points in the text, from a file of commas.
+pub fn headings_as_rows(stage: &Stage) -> Result<()> {
+    let secretary = pastes_text(stage, include_str!("../../../fixtures/schemes/headings.csv"))?;
+    secretary.sees("认出 4 项指标，2 个部分")?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("组织建设")?;
+    secretary.taps_button_in("阵地建设", "没有扣分情形")?;
+    secretary.sees("10 / 10 分")
+}
+
+/// Half points under two lines of heads, and a bonus with a cap.
+pub fn half_points(stage: &Stage) -> Result<()> {
+    let secretary = pastes_text(stage, include_str!("../../../fixtures/schemes/half-points.tsv"))?;
+    secretary.sees("没有拿不准的地方")?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("责任落实")?;
+    secretary.taps_button_in("党建工作责任制", "没有扣分情形")?;
+    secretary.sees("2.5 / 2.5 分")
+}
+
+/// A list of duties without points, from a web page.
+pub fn a_list_of_duties(stage: &Stage) -> Result<()> {
+    let secretary = pastes_page(stage, include_str!("../../../fixtures/schemes/duties.html"))?;
+    secretary.sees("认出 7 项指标，3 个部分")?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("组织建设")?;
+    secretary.chooses("召开支委会", "达标")?;
+    secretary.sees("达标")
+}
+
+/// A village, and the page on which a table is pasted.
+fn at_the_page(stage: &Stage) -> Result<Person> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    secretary.goes_to("#/standard")?;
+    secretary.taps_link("用本县的标准")?;
+    secretary.sees_heading("用本县的标准")?;
+    Ok(secretary)
+}
+
+fn pastes_page(stage: &Stage, html: &str) -> Result<Person> {
+    let secretary = at_the_page(stage)?;
+    secretary.sees("在这里粘贴")?;
+    secretary.runs(PASTE, &[json!(html), json!("")])?;
+    reads(secretary)
+}
+
+fn pastes_text(stage: &Stage, text: &str) -> Result<Person> {
+    let secretary = at_the_page(stage)?;
+    secretary.pastes("在这里粘贴", text)?;
+    reads(secretary)
+}
+
+fn reads(secretary: Person) -> Result<Person> {
+    secretary.sees("收到")?;
+    secretary.taps_button("识别这张表")?;
+    secretary.sees_heading("标准草稿")?;
+    secretary.takes_a_picture("draft")?;
+    Ok(secretary)
+}
+
+fn brings_into_use(secretary: &Person) -> Result<()> {
+    secretary.taps_button("启用这套标准")?;
+    secretary.sees_heading("自评")
+}
