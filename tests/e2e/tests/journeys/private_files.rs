@@ -99,14 +99,16 @@ fn what_she_sends(secretary: &Person) -> Result<String> {
 
 fn makes_a_key(secretary: &Person) -> Result<()> {
     secretary.goes_to("#/me/data")?;
-    secretary.taps_button("高级")?;
+    secretary.sees_button("高级")?;
+    secretary.unfolds_everything()?;
     secretary.taps_button("做一把签名钥匙")?;
     secretary.sees("发给别人的文件会签名")
 }
 
 fn drops_her_key(secretary: &Person) -> Result<()> {
     secretary.goes_to("#/me/data")?;
-    secretary.taps_button("高级")?;
+    secretary.sees_button("高级")?;
+    secretary.unfolds_everything()?;
     secretary.taps_button("不再签名，删掉钥匙")?;
     secretary.sees_button("做一把签名钥匙")
 }
