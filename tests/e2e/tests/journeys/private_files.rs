@@ -82,6 +82,8 @@ pub fn a_key_is_known_again(stage: &Stage) -> Result<()> {
     colleague.opens(&site.address())?;
     sees_of(&colleague, &signed, "第一次见到这把钥匙")?;
     imports(&colleague, &signed)?;
+    colleague.goes_to("#/help")?;
+    colleague.sees_heading("帮助")?;
     sees_of(&colleague, &signed, "和上次是同一把钥匙")?;
     sees_of(&colleague, &by_another, "和上次不是同一把钥匙")?;
     sees_of(&colleague, &unsigned, "这次没有，上次有")?;
@@ -114,10 +116,12 @@ fn drops_her_key(secretary: &Person) -> Result<()> {
 }
 
 fn sees_of(colleague: &Person, file: &str, words: &str) -> Result<()> {
-    colleague.goes_to("#/")?;
     colleague.goes_to("#/me/import")?;
     colleague.puts("或粘贴文字", file)?;
     colleague.taps_button("打开这段文字")?;
     colleague.sees_heading("导入预览")?;
-    colleague.sees(words)
+    colleague.sees(words)?;
+    // The next file is opened on a page that is made anew.
+    colleague.goes_to("#/help")?;
+    colleague.sees_heading("帮助")
 }
