@@ -7,7 +7,7 @@ texts! {
     drop_hint: &'static str = "可以一次选几个，压缩包（.zip）也行；电脑上可以拖进来。微信里的文件，先点「…」用其他应用打开或保存到手机。", "Several at once, or a .zip; on a computer drop them here. Save files from a chat to the device first.";
     scan: &'static str = "扫二维码", "Scan QR codes";
 
-    counts: fn(usize, usize, usize) -> String = |good, doubtful, refused| { let mut parts = vec![format!("收到 {} 份：成功 {good}", good + doubtful + refused)]; if doubtful > 0 { parts.push(format!("有疑问 {doubtful}")); } if refused > 0 { parts.push(format!("拒收 {refused}")); } parts.join("，") }, |good, doubtful, refused| { let mut parts = vec![format!("Files: {}. Opened: {good}", good + doubtful + refused)]; if doubtful > 0 { parts.push(format!("with a question: {doubtful}")); } if refused > 0 { parts.push(format!("refused: {refused}")); } parts.join(", ") };
+    counts: fn(usize, usize, usize) -> String = |good, doubtful, refused| { let others = [("有疑问", doubtful), ("拒收", refused)].into_iter().filter(|(_, n)| *n > 0).map(|(word, n)| format!("，{word} {n}")); format!("收到 {} 份：成功 {good}{}", good + doubtful + refused, others.collect::<String>()) }, |good, doubtful, refused| { let others = [("with a question", doubtful), ("refused", refused)].into_iter().filter(|(_, n)| *n > 0).map(|(word, n)| format!(", {word}: {n}")); format!("Files: {}. Opened: {good}{}", good + doubtful + refused, others.collect::<String>()) };
     good: &'static str = "成功", "Opened";
     doubtful: &'static str = "有疑问", "Question";
     refused: &'static str = "拒收", "Refused";

@@ -14,7 +14,8 @@ pub fn page_around(text: &str, title: &str, what_to_do: &str) -> Option<String> 
     Some(format!(
         "<!doctype html>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\
-         <h1>{title}</h1>\n<p>{what_to_do}</p>\n<textarea readonly rows=\"8\">{letters}</textarea>\n"
+         <h1>{title}</h1>\n<p>{what_to_do}</p>\n\
+         <textarea readonly rows=\"8\">{letters}</textarea>\n"
     ))
 }
 

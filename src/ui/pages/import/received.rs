@@ -101,6 +101,8 @@ fn Row(report: Report, language: Language) -> impl IntoView {
             vec![format!("{what}{to_do}")]
         }
     };
+    let lines = lines.into_iter().map(|line| view! { <span class="small">{line}</span> });
+    let lines = lines.collect_view();
     view! {
         <li>
             <span class=format!("file-mark {tone}")>
@@ -108,7 +110,7 @@ fn Row(report: Report, language: Language) -> impl IntoView {
                 <span>{word}</span>
             </span>
             <strong>{name_in_words(&name, language)}</strong>
-            {lines.into_iter().map(|line| view! { <span class="small">{line}</span> }).collect_view()}
+            {lines}
         </li>
     }
 }
