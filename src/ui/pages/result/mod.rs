@@ -157,7 +157,7 @@ fn what_it_amounts_to(
         Situation::Unmet { .. } | Situation::Reached { .. }
     );
     let mut lines = Vec::new();
-    if !is_said {
+    if !is_said && !pack.basics.is_empty() {
         lines.push(basics_words(outcome.basics_state, words).to_owned());
     }
     for id in &outcome.basics_vetoed_by {
