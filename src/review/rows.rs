@@ -151,8 +151,8 @@ pub fn reviews_of(ledger: &Ledger, period: Quarter) -> SortedMap<Option<ItemId>,
 /// The reply to a review; of several the one begun last.
 pub fn latest_reply(ledger: &Ledger, review: Uuid) -> Option<(Uuid, &Reply)> {
     let replies = ledger.replies.iter();
-    let to_it = replies.filter(|(_, one)| one.review == review);
-    to_it.map(|(id, one)| (*id, one)).last()
+    let mut to_it = replies.filter(|(_, one)| one.review == review);
+    to_it.next_back().map(|(id, one)| (*id, one))
 }
 
 /// Both columns of a period.

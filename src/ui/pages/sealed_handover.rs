@@ -66,7 +66,8 @@ pub fn SealedHandover(
         too_short: RwSignal::new(false),
     };
     Effect::new(move |_| {
-        (content.track(), on.track());
+        content.track();
+        on.track();
         seal.stage.set(Stage::Asking);
     });
     let sealed = Callback::new(move |()| match seal.stage.get_untracked() {
