@@ -1,7 +1,8 @@
 //! Nothing leaves that the list does not name: the list is held against the JSON of the finished
 //! file.
 
-use crate::samples::{NOW, any_workspace, workspace};
+use crate::generated::any_workspace;
+use crate::samples::{NOW, workspace};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -1,6 +1,7 @@
 //! Two versions of the same thing, and that it does not matter in which order they meet.
 
-use crate::samples::{NOW, any_assessment, assessment, id, organization};
+use crate::generated::any_assessment;
+use crate::samples::{NOW, assessment, id, organization};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use wuxing::assessment::{Answer, AnswerValue, Assessment, OwnDuty, Verdict};

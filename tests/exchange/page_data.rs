@@ -1,7 +1,8 @@
 //! A handout as a page with a file in it is that file: whatever stands in either, what is imported
 //! from the page is what is imported from the file.
 
-use crate::samples::{any_workspace, assessment, id, organization};
+use crate::generated::any_workspace;
+use crate::samples::{assessment, id, organization};
 use proptest::prelude::*;
 use wuxing::exchange::import::open_text;
 use wuxing::exchange::{Document, export};

@@ -2,7 +2,7 @@
 //!
 //! Not here: parts that are damaged, doubled or mixed, which are tried beside the code.
 
-use crate::samples::any_workspace;
+use crate::generated::any_workspace;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use wuxing::exchange::chat_parts::{Carrier, Collection, cut, find, page_around};

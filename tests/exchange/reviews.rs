@@ -1,7 +1,8 @@
 //! A review there and back: its file has nothing but the review in it, and what comes back takes
 //! nothing from the self-assessment, however often and in whatever order it comes.
 
-use crate::samples::{NOW, any_page, assessment, bodies, id, organization, page};
+use crate::generated::any_page;
+use crate::samples::{NOW, assessment, bodies, id, organization, page};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use wuxing::exchange::plan::{self, What};

@@ -1,8 +1,8 @@
 //! What goes out comes back as it was.
 
+use crate::generated::any_workspace;
 use crate::samples::{
-    NOW, any_workspace, assessment, id, organization, own_pack, period_file, reference,
-    village_pack, workspace,
+    NOW, assessment, id, organization, own_pack, period_file, reference, village_pack, workspace,
 };
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,7 +1,8 @@
 //! Sealed files: what opens again, what another passphrase, a cut and a damage lead to, and what a
 //! hostile header cannot ask for. The fixture was made by another program.
 
-use crate::samples::{NOW, any_assessment, organization, page, period_file, workspace};
+use crate::generated::any_assessment;
+use crate::samples::{NOW, organization, page, period_file, workspace};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
