@@ -6,9 +6,7 @@
 //! (`exchange::import`, `standard::validation`).
 
 use crate::exchange::SCHEMA_VERSION;
-use crate::exchange::envelope::{
-    AssessmentPayload, BackupPayload, ReviewPayload, StandardPayload,
-};
+use crate::exchange::envelope::{AssessmentPayload, BackupPayload, ReviewPayload, StandardPayload};
 use crate::standard::StandardPack;
 use schemars::JsonSchema;
 use serde_json::Value;

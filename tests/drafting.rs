@@ -291,7 +291,14 @@ proptest! {
 fn the_example_for_authors_opens() {
     let bytes = include_bytes!("../examples/own-standard.json");
     let opened = open(bytes, &NoForeignEncoding).unwrap();
-    assert!(opened.issues.iter().all(|one| *one == ImportIssue::NoChecksum), "{:?}", opened.issues);
+    assert!(
+        opened
+            .issues
+            .iter()
+            .all(|one| *one == ImportIssue::NoChecksum),
+        "{:?}",
+        opened.issues
+    );
     let Some(Document::Standard(stored)) = opened.documents.first() else {
         unreachable!("it holds a standard");
     };

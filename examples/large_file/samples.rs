@@ -40,6 +40,7 @@ pub fn documents(organizations: u128, periods: u128) -> Vec<Document> {
             let quarter = Quarter::new(2016 + period as i32 / 4, period as u8 % 4 + 1);
             let Some(quarter) = quarter else { continue };
             documents.push(Document::Assessment(Assessment {
+                summary: None,
                 id: id_of(1, number * periods + period),
                 organization: id,
                 period: quarter,

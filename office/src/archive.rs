@@ -19,8 +19,8 @@ const MOST_BYTES: usize = 64 << 20;
 /// Reads the files of an archive, in its order, without its folders.
 ///
 /// # Errors
-/// When it is no archive or a damaged one, or when it holds more than is taken in. A file that cannot
-/// be unpacked is told beside the others.
+/// When it is no archive or a damaged one, or when it holds more than is taken in. A file that
+/// cannot be unpacked is told beside the others.
 pub fn read(bytes: &[u8]) -> Result<Vec<ArchivedFile>, OfficeFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| fault(&error, bytes))?;
     if archive.len() > MOST_FILES {

@@ -5,10 +5,10 @@
 //! - [`sheets`]: the sheets of a workbook as texts. [`archive`]: zip files, in and out.
 //! - `bindings`: how a browser calls them.
 //!
-//! It is a module of its own because what it takes weighs more than the app at its start, and because
-//! a file that nobody here has written must not bring the app down: a failure ends this module, and
-//! the app loads it anew. Not here: what stands in a handout (`wuxing::handout`), what becomes of what
-//! was read, and any browser.
+//! It is a module of its own because what it takes weighs more than the app at its start, and
+//! because a file that nobody here has written must not bring the app down: a failure ends this
+//! module, and the app loads it anew. Not here: what stands in a handout (`wuxing::handout`), what
+//! becomes of what was read, and any browser.
 
 pub mod archive;
 #[cfg(target_arch = "wasm32")]

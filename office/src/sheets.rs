@@ -69,8 +69,8 @@ fn sheet(book: &mut Sheets<Cursor<&[u8]>>, name: String) -> Result<Sheet, Office
     })
 }
 
-/// The rows from the first row and column of the sheet, whatever cell is the first with something in
-/// it.
+/// The rows from the first row and column of the sheet, whatever cell is the first with something
+/// in it.
 fn rows(range: &Range<Data>) -> Result<Vec<Vec<String>>, OfficeFault> {
     let Some((first_row, first_column)) = range.start() else {
         return Ok(Vec::new());

@@ -1,8 +1,8 @@
-//! The tables of a handout as an Excel workbook (Excel 工作簿): a sheet for each, with its title, a head
-//! that stays in place and stands again on every page, and numbers that can be added up.
+//! The tables of a handout as an Excel workbook (Excel 工作簿): a sheet for each, with its title, a
+//! head that stays in place and stands again on every page, and numbers that can be added up.
 //!
-//! Text is always text: what begins with = + - or @ is never reckoned with. Not here: what stands in
-//! the tables, and names of sheets (`names`).
+//! Text is always text: what begins with = + - or @ is never reckoned with. Not here: what stands
+//! in the tables, and names of sheets (`names`).
 
 mod names;
 
@@ -37,8 +37,8 @@ const LONGEST: usize = 32_767;
 /// From here on Excel rounds whole numbers.
 const LARGEST: i64 = 999_999_999_999_999;
 
-/// Writes the tables of a handout as the bytes of an .xlsx. A handout without tables has its texts on
-/// one sheet.
+/// Writes the tables of a handout as the bytes of an .xlsx. A handout without tables has its texts
+/// on one sheet.
 ///
 /// # Errors
 /// When a table has more rows or columns than a sheet of Excel.

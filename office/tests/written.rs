@@ -1,5 +1,5 @@
-//! What was written is opened again: a workbook by a reader that was not written here, a document as
-//! XML. Each is left in the folder for temporary files of the tests, to be looked at.
+//! What was written is opened again: a workbook by a reader that was not written here, a document
+//! as XML. Each is left in the folder for temporary files of the tests, to be looked at.
 
 mod sample;
 
@@ -172,8 +172,8 @@ fn a_handout_without_tables_has_its_texts_on_a_sheet() {
     );
 }
 
-/// Makes a document and a workbook of every description in the folder that the environment names, to
-/// be looked at. The tests of handouts write the descriptions there.
+/// Makes a document and a workbook of every description in the folder that the environment names,
+/// to be looked at. The tests of handouts write the descriptions there.
 #[test]
 fn handouts_are_written_to_be_looked_at() {
     let Ok(folder) = std::env::var("WUXING_PAGES") else {

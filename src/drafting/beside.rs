@@ -1,11 +1,12 @@
-//! What stands beside the points (加分、否决、等次): bonus items, vetoes, and the grades that a table names.
+//! What stands beside the points (加分、否决、等次): bonus items, vetoes, and the grades that a table
+//! names.
 //!
 //! Not here: the parts with their indicators (`packing`).
 
 use super::draft::Draft;
+use super::found::{Found, Reading, Section};
 use super::numbers::{first_tenths, without_ordinal};
 use super::packing::{item_id, label, sources};
-use super::found::{Found, Reading, Section};
 use crate::standard::{Bonus, BonusOption, Certainty, Veto, VetoEffect};
 
 /// The bonus items (加分项).
@@ -56,8 +57,7 @@ fn added_in(text: &str) -> Vec<(String, u32)> {
             .iter()
             .any(|word| clause.contains(word));
         let (points, rest) = first_tenths(after)?;
-        let named =
-            without_ordinal(before).trim_end_matches(['的', '每', '次', '项']);
+        let named = without_ordinal(before).trim_end_matches(['的', '每', '次', '项']);
         let named = if named.is_empty() { "每次" } else { named };
         let fits = !is_end && rest.trim_start().starts_with('分') && points > 0;
         fits.then(|| (named.to_owned(), points))

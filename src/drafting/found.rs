@@ -1,5 +1,5 @@
-//! What is found in a table (识别结果): what each row is, the parts, the indicators, and what is doubtful
-//! about them.
+//! What is found in a table (识别结果): what each row is, the parts, the indicators, and what is
+//! doubtful about them.
 //!
 //! Not here: finding it (`reading`).
 

@@ -8,9 +8,9 @@ use super::found::{Found, Reading, Section};
 use super::scoring::Way;
 use crate::period::{CivilDate, Frequency};
 use crate::standard::{
-    AnswerKind, AwardRule, Band, Basic, Certainty, Checklist, Deduction, Grade,
-    Indicator, ItemId, Judgement, Label, OrganizationType, PartNames, PointsUnit, Rule,
-    ScoredIndicator, StandardPack, Star,
+    AnswerKind, AwardRule, Band, Basic, Certainty, Checklist, Deduction, Grade, Indicator, ItemId,
+    Judgement, Label, OrganizationType, PartNames, PointsUnit, Rule, ScoredIndicator, StandardPack,
+    Star,
 };
 
 /// From how many percent of its points on a part is reached where neither the table nor the user

@@ -109,7 +109,12 @@ fn months(kind: &ItemId, ledger: &Ledger, time: Span) -> Vec<Figure> {
         }
     }
     let months = (1..).zip(by_month);
-    let months = months.filter_map(|(month, people)| Some(Figure::Month { month, people: people? }));
+    let months = months.filter_map(|(month, people)| {
+        Some(Figure::Month {
+            month,
+            people: people?,
+        })
+    });
     months.collect()
 }
 

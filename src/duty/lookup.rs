@@ -1,5 +1,5 @@
-//! Looking something up in lists that are kept on cards (查清单): the texts of the cards of a mechanism
-//! that have all words of a query.
+//! Looking something up in lists that are kept on cards (查清单): the texts of the cards of a
+//! mechanism that have all words of a query.
 //!
 //! Not here: the search over everything (`help::search`).
 
@@ -16,8 +16,8 @@ pub struct LookedUp {
     pub line: String,
 }
 
-/// The lines of the cards of a mechanism that have all words of the query, card by card; nothing for
-/// a query without words. Cards that were put away are not looked at.
+/// The lines of the cards of a mechanism that have all words of the query, card by card; nothing
+/// for a query without words. Cards that were put away are not looked at.
 pub fn look_up(ledger: &Ledger, mechanism: &ItemId, query: &str) -> Vec<LookedUp> {
     let words: Vec<String> = query
         .split_whitespace()
@@ -62,7 +62,10 @@ mod tests {
                 .iter()
                 .enumerate()
                 .map(|(place, line)| {
-                    (format!("items.00{place}-a.item"), FieldValue::Text((*line).to_owned()))
+                    (
+                        format!("items.00{place}-a.item"),
+                        FieldValue::Text((*line).to_owned()),
+                    )
                 })
                 .collect(),
             steps: SortedMap::new(),

@@ -37,7 +37,10 @@ pub fn blank_form(material: &Material) -> Handout {
     };
     for star in pack.stars.iter().filter(is_for_us) {
         let (name, maximum) = (language.say(&star.title).to_owned(), star.maximum);
-        blocks.push(Block::Heading((words.star_of)(name, material.pack.points(maximum))));
+        blocks.push(Block::Heading((words.star_of)(
+            name,
+            material.pack.points(maximum),
+        )));
         blocks.push(Block::Table(of_star(star, material)));
     }
     if !pack.vetoes.is_empty() {
@@ -117,12 +120,14 @@ fn ways(item: &ScoredIndicator, material: &Material) -> Vec<String> {
     match item.scored_by() {
         ScoredBy::Bands => {
             let bands = item.bands.iter();
-            let bands = bands.map(|one| (words.band)(material.pack.points(one.score), said(&one.when)));
+            let bands =
+                bands.map(|one| (words.band)(material.pack.points(one.score), said(&one.when)));
             bands.collect()
         }
         ScoredBy::Deductions => {
             let all = item.deductions.iter();
-            let all = all.map(|one| (words.deduction)(said(&one.title), material.pack.points(one.points)));
+            let all = all
+                .map(|one| (words.deduction)(said(&one.title), material.pack.points(one.points)));
             all.collect()
         }
         ScoredBy::Entered => vec![(words.entered)(material.pack.points(item.maximum))],

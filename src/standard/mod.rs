@@ -19,9 +19,9 @@ mod star;
 mod validation;
 
 pub use checklist::{
-    Act, Approval, Asked, Base, Candidacy, Category, Checklist, Choice, Column, ColumnKind, Deadline,
-    DeadlineRule, Draft, Duty, EligibleMembers, Field, FieldKind, FiguresOf, Fulfilment, Level,
-    LinkKind, Listing, Mechanism, ProblemsOf, QuorumRule, RecordKind, Role, RowsForm, Share,
+    Act, Approval, Asked, Base, Candidacy, Category, Checklist, Choice, Column, ColumnKind,
+    Deadline, DeadlineRule, Draft, Duty, EligibleMembers, Field, FieldKind, FiguresOf, Fulfilment,
+    Level, LinkKind, Listing, Mechanism, ProblemsOf, QuorumRule, RecordKind, Role, RowsForm, Share,
     StepDefinition, Sum, TallyForm, Vote, Window,
 };
 pub use composition::{

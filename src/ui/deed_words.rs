@@ -64,9 +64,7 @@ fn named(step: &UndoStep, state: AppState, language: Language) -> Option<String>
             name if name.is_empty() => language.texts().rectifications.one_title.to_owned(),
             name => name,
         },
-        EntryBody::Review(_) | EntryBody::Reply(_) => {
-            language.texts().review.title.to_owned()
-        }
+        EntryBody::Review(_) | EntryBody::Reply(_) => language.texts().review.title.to_owned(),
         EntryBody::Card(one) => match first_line(&one.title, LONGEST_NAME) {
             name if name.is_empty() => mechanism_name(pack?.as_ref(), &one.mechanism, language)?,
             name => name,

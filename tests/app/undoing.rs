@@ -270,7 +270,10 @@ fn a_deed_on_what_was_just_entered_can_be_taken_back_alone() {
     check("a draft brought into use", with_draft, |tab| {
         tab.publish_draft(draft_of(tab), "2026");
         let workspace = tab.workspace();
-        let pack = workspace.organizations.values().find_map(|one| one.pack.clone());
+        let pack = workspace
+            .organizations
+            .values()
+            .find_map(|one| one.pack.clone());
         assert!(pack.is_some_and(|id| id.starts_with("local.")));
     });
 }

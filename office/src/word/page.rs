@@ -1,6 +1,7 @@
 //! The page of a document (页面): how large it is, and how its letters are.
 //!
-//! Word measures in twentieths of a point, of which 567 are a centimetre, and letters in half points.
+//! Word measures in twentieths of a point, of which 567 are a centimetre, and letters in half
+//! points.
 
 use wuxing::handout::{Handout, Orientation};
 

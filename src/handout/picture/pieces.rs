@@ -1,5 +1,5 @@
-//! Strips on pieces (分张): as many on each as fit, with the head of a table again, and at the foot of
-//! each what it is and which of how many.
+//! Strips on pieces (分张): as many on each as fit, with the head of a table again, and at the foot
+//! of each what it is and which of how many.
 //!
 //! Not here: what is on a strip.
 

@@ -1,5 +1,5 @@
-//! A text in lines of some width (换行). No line begins with a sign that belongs to what is before it,
-//! and none ends with one that belongs to what comes next.
+//! A text in lines of some width (换行). No line begins with a sign that belongs to what is before
+//! it, and none ends with one that belongs to what comes next.
 //!
 //! Not here: where the lines stand.
 

@@ -60,7 +60,9 @@ pub fn BonusForm(
             }
         });
     let fields = fields.collect_view();
-    let cap = bonus.cap.map_or_else(String::new, |cap| (words.bonus_cap)(unit.of(cap)));
+    let cap = bonus
+        .cap
+        .map_or_else(String::new, |cap| (words.bonus_cap)(unit.of(cap)));
     view! {
         <IndicatorCard
             id=format!("item-{}", bonus.id)

@@ -38,7 +38,10 @@ fn Deductions(indicator: ScoredIndicator) -> impl IntoView {
         Some(AnswerValue::Deductions(counts)) => Some(counts),
         _ => None,
     };
-    let (how_many, title) = (indicator.deductions.len(), say(&indicator.title, language()));
+    let (how_many, title) = (
+        indicator.deductions.len(),
+        say(&indicator.title, language()),
+    );
     let nothing = {
         let id = id.clone();
         move || {

@@ -1,5 +1,5 @@
-//! An office program that opens what the app has written (办公软件), and says what it shows: LibreOffice,
-//! without a window, and a reader of PDF.
+//! An office program that opens what the app has written (办公软件), and says what it shows:
+//! LibreOffice, without a window, and a reader of PDF.
 //!
 //! Not here: installing them; `cargo xtask setup --browsers all` does that.
 

@@ -1,5 +1,5 @@
-//! Finds the office program with which tests open what the app writes, and installs it on Debian. It
-//! takes 300 MB on the disk, so it is only installed where all browsers are.
+//! Finds the office program with which tests open what the app writes, and installs it on Debian.
+//! It takes 300 MB on the disk, so it is only installed where all browsers are.
 //!
 //! Not here: what is opened (`tests/e2e`).
 

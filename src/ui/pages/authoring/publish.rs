@@ -72,12 +72,18 @@ fn WhatBecomes(drafting: Drafting) -> impl IntoView {
             stored.map(|one| one.pack.clone())
         });
         let found = next.zip(state.pack.get()).map(|(next, present)| {
-            let fates = state
-                .assessment
-                .with(|one| one.as_ref().map(|one| fates(one, &next)).unwrap_or_default());
+            let fates = state.assessment.with(|one| {
+                one.as_ref()
+                    .map(|one| fates(one, &next))
+                    .unwrap_or_default()
+            });
             let names = fates.into_iter().map(|(id, fate)| {
                 // What is no longer asked is known to the present standard alone.
-                let pack = if fate == Fate::Retired { &*present } else { &next };
+                let pack = if fate == Fate::Retired {
+                    &*present
+                } else {
+                    &next
+                };
                 (item_name(pack, &id, language), fate)
             });
             names.collect::<Vec<(String, Fate)>>()

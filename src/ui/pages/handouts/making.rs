@@ -1,4 +1,5 @@
-//! Making a handout into a picture, a Word document or an Excel workbook, which takes a moment (生成).
+//! Making a handout into a picture, a Word document or an Excel workbook, which takes a moment
+//! (生成).
 //!
 //! Not here: what is shown of it (`made`), and the making itself (`platform`).
 

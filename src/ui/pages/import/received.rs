@@ -101,7 +101,9 @@ fn Row(report: Report, language: Language) -> impl IntoView {
             vec![format!("{what}{to_do}")]
         }
     };
-    let lines = lines.into_iter().map(|line| view! { <span class="small">{line}</span> });
+    let lines = lines
+        .into_iter()
+        .map(|line| view! { <span class="small">{line}</span> });
     let lines = lines.collect_view();
     view! {
         <li>

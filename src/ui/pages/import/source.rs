@@ -4,9 +4,9 @@
 //! Not here: what it would change (`preview`).
 
 use crate::app::intake::Found;
+use crate::app::state::AppState;
 use crate::exchange::signing::{Acquaintance, Signature, acquaintance, code_of};
 use crate::exchange::{Document, ImportIssue, Kind};
-use crate::app::state::AppState;
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
 use crate::standard::{ItemId, OrganizationType, StandardPack, built_in};

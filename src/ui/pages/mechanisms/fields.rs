@@ -5,15 +5,15 @@
 
 use super::drafts::{DraftedLine, Drafts};
 use super::figures::Figures;
-use super::lookup::Lookup;
-use super::term::Term;
 use super::grouping::{Group, Named, grouped};
 use super::held::Held;
 use super::kept::{Kept, OfField, read};
+use super::lookup::Lookup;
 use super::named::NamedField;
 use super::rows::Rows;
 use super::signal::SignalField;
 use super::tally::Tally;
+use super::term::Term;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::exchange::limits::{HIGHEST_FIELD_NUMBER, PAPER_YEARS};
@@ -63,10 +63,16 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
             approve: number_of(card, &vote.approve),
         };
         let rule = rule_of(vote)?;
-        let candidates = rule.surplus.zip(vote.candidates.as_ref()).map(|(surplus, keys)| {
-            let (seats, standing) = (number_of(card, &keys.seats), number_of(card, &keys.standing));
-            view! { <CandidatesCheck surplus=surplus seats=seats candidates=standing /> }
-        });
+        let candidates = rule
+            .surplus
+            .zip(vote.candidates.as_ref())
+            .map(|(surplus, keys)| {
+                let (seats, standing) = (
+                    number_of(card, &keys.seats),
+                    number_of(card, &keys.standing),
+                );
+                view! { <CandidatesCheck surplus=surplus seats=seats candidates=standing /> }
+            });
         Some(view! {
             {candidates}
             <QuorumCheck rule=rule numbers=numbers />

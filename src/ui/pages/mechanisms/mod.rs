@@ -38,10 +38,10 @@ use crate::ui::icons::IconName;
 use crate::ui::navigation::{Navigation, OnSheet};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
+use figures::figure_words;
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;
-use figures::figure_words;
 use words::{CardMark, Telling};
 
 /// How many cards stand in a list before the rest is folded.

@@ -192,7 +192,10 @@ impl Person {
     /// When the browser refuses, or is another.
     pub fn prints(&self) -> Result<Vec<u8>> {
         let on_paper = json!({"preferCSSPageSize": true, "printBackground": false});
-        let answer = self.browser.session.chromium("Page.printToPDF", &on_paper)?;
+        let answer = self
+            .browser
+            .session
+            .chromium("Page.printToPDF", &on_paper)?;
         decode(&answer["data"])
     }
 

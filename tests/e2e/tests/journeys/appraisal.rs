@@ -1,5 +1,5 @@
-//! 述评考 and the cards beside it: what is drafted from the records, votes with their shares, rows, and
-//! points that become rectifications.
+//! 述评考 and the cards beside it: what is drafted from the records, votes with their shares, rows,
+//! and points that become rectifications.
 
 use anyhow::{Result, ensure};
 use wuxing_e2e::journey::Stage;

@@ -1,5 +1,5 @@
-//! A handout leaves as a picture, as Word and as Excel (材料的文件), and is opened again by programs that
-//! were not written here.
+//! A handout leaves as a picture, as Word and as Excel (材料的文件), and is opened again by programs
+//! that were not written here.
 //!
 //! Not here: how it leaves otherwise.
 
@@ -40,7 +40,8 @@ pub fn leaves_as_excel(stage: &Stage) -> Result<()> {
     }
 }
 
-/// The report as a picture stands on the page, to be pressed long, and is a PNG that says something.
+/// The report as a picture stands on the page, to be pressed long, and is a PNG that says
+/// something.
 pub fn leaves_as_a_picture(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_report(stage)?;
     secretary.taps_button("图片")?;

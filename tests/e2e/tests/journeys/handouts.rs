@@ -106,10 +106,16 @@ pub fn a_report_is_whole_on_paper(stage: &Stage) -> Result<()> {
         "党组织书记（签字）",
         "自查参考，以本地正式文件为准，不作为评比依据",
     ] {
-        ensure!(printed.text.contains(expected), "「{expected}」 is not printed");
+        ensure!(
+            printed.text.contains(expected),
+            "「{expected}」 is not printed"
+        );
     }
     for interface in ["发给别人", "复制文字", "简表", "首页", "返回"] {
-        ensure!(!printed.text.contains(interface), "「{interface}」 is printed");
+        ensure!(
+            !printed.text.contains(interface),
+            "「{interface}」 is printed"
+        );
     }
 
     // The other sheets lie as they are meant to, and are there.

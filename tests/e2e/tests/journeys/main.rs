@@ -147,7 +147,10 @@ const JOURNEYS: &[Journey] = &[
         "handouts: a report is whole on paper",
         handouts::a_report_is_whole_on_paper,
     ),
-    in_all("handouts: the summary is hers", handouts::the_summary_is_hers),
+    in_all(
+        "handouts: the summary is hers",
+        handouts::the_summary_is_hers,
+    ),
     in_chromium(
         "own standard: a hundred marks with merged cells",
         own_standard::a_hundred_marks,
@@ -378,10 +381,7 @@ const JOURNEYS: &[Journey] = &[
         "links: a rectification comes back",
         links::a_rectification_comes_back,
     ),
-    in_all(
-        "appraisal: the year's report",
-        appraisal::the_years_report,
-    ),
+    in_all("appraisal: the year's report", appraisal::the_years_report),
     in_all(
         "offered: found and switched on",
         offered::is_found_and_switched_on,

@@ -15,7 +15,10 @@ const PASTE: &str = "const data = new DataTransfer(); \
 
 /// A scheme of a hundred marks with merged cells, as a spreadsheet copies it.
 pub fn a_hundred_marks(stage: &Stage) -> Result<()> {
-    let secretary = pastes_page(stage, include_str!("../../../fixtures/schemes/hundred-marks.html"))?;
+    let secretary = pastes_page(
+        stage,
+        include_str!("../../../fixtures/schemes/hundred-marks.html"),
+    )?;
     secretary.sees("认出 5 项指标，2 个部分")?;
     secretary.sees("没有拿不准的地方")?;
     brings_into_use(&secretary)?;
@@ -26,7 +29,10 @@ pub fn a_hundred_marks(stage: &Stage) -> Result<()> {
 
 /// Parts by weight, choices, discretion and vetoes, as a word processor copies it.
 pub fn parts_by_weight(stage: &Stage) -> Result<()> {
-    let secretary = pastes_text(stage, include_str!("../../../fixtures/schemes/weighted.tsv"))?;
+    let secretary = pastes_text(
+        stage,
+        include_str!("../../../fixtures/schemes/weighted.tsv"),
+    )?;
     secretary.sees("1 处请你看一眼")?;
     secretary.unfolds_first("教学科研带头 · 40 分")?;
     secretary.taps_button("没问题")?;
@@ -39,7 +45,10 @@ pub fn parts_by_weight(stage: &Stage) -> Result<()> {
 
 /// Headings as rows, with the points in the text, from a file of commas.
 pub fn headings_as_rows(stage: &Stage) -> Result<()> {
-    let secretary = pastes_text(stage, include_str!("../../../fixtures/schemes/headings.csv"))?;
+    let secretary = pastes_text(
+        stage,
+        include_str!("../../../fixtures/schemes/headings.csv"),
+    )?;
     secretary.sees("认出 4 项指标，2 个部分")?;
     brings_into_use(&secretary)?;
     secretary.taps_link("组织建设")?;
@@ -49,7 +58,10 @@ pub fn headings_as_rows(stage: &Stage) -> Result<()> {
 
 /// Half points under two lines of heads, and a bonus with a cap.
 pub fn half_points(stage: &Stage) -> Result<()> {
-    let secretary = pastes_text(stage, include_str!("../../../fixtures/schemes/half-points.tsv"))?;
+    let secretary = pastes_text(
+        stage,
+        include_str!("../../../fixtures/schemes/half-points.tsv"),
+    )?;
     secretary.sees("没有拿不准的地方")?;
     brings_into_use(&secretary)?;
     secretary.taps_link("责任落实")?;
