@@ -5,7 +5,7 @@ use super::Finding;
 use super::tokens::{Token, matches};
 
 /// The modules of the crate, layer by layer, the lowest first.
-const LAYERS: [&[&str]; 10] = [
+const LAYERS: [&[&str]; 11] = [
     &[
         "canonical",
         "effects",
@@ -21,11 +21,12 @@ const LAYERS: [&[&str]; 10] = [
     &["ledger"],
     &["duty", "assessment", "review", "drafting"],
     &["storage", "exchange"],
-    // The browser's edges implement what the layers below ask for; the words put the values of
-    // the layers below into sentences; the schemas describe them.
-    &["platform", "text", "schema", "help"],
+    // The words put the values of the layers below into sentences; the schemas describe them.
+    &["text", "schema", "help"],
     // What is written out for others in words.
     &["handout"],
+    // The browser's edges implement what the layers below ask for.
+    &["platform"],
     &["app"],
     &["ui"],
 ];
