@@ -91,8 +91,11 @@ impl Element {
 
 /// A text without the characters that no XML may have; Word calls a file with one of them damaged.
 fn legal(text: &str) -> String {
-    let is_legal = |character: &char| !matches!(character, '\u{0}'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
-    text.chars().filter(is_legal).collect()
+    let is_illegal = |character: char| {
+        let is_break = matches!(character, '\t' | '\n');
+        (character < ' ' && !is_break) || matches!(character, '\u{fffe}' | '\u{ffff}')
+    };
+    text.chars().filter(|one| !is_illegal(*one)).collect()
 }
 
 #[cfg(test)]
