@@ -21,7 +21,7 @@ pub fn page(handout: &Handout, data: Option<&str>) -> String {
 
 fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::Result {
     let looks = concat!(
-        include_str!("page.css"),
+        include_str!("page_looks.txt"),
         include_str!("../../style/handout.css")
     );
     writeln!(
@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn the_looks_name_no_token_that_the_page_lacks() {
         let (tokens, looks) = (
-            include_str!("page.css"),
+            include_str!("page_looks.txt"),
             include_str!("../../style/handout.css"),
         );
         for used in looks.split("var(").skip(1) {
