@@ -7,6 +7,7 @@ use crate::handout::description::{Align, Table};
 use crate::handout::material::Material;
 use crate::ledger::{Card, FieldValue};
 use crate::standard::{Field, FieldKind, ItemId, Mechanism};
+use crate::text::form_words::lines_of;
 use crate::text::list;
 use crate::visible_text::isolated;
 
@@ -53,7 +54,13 @@ pub(in crate::handout) fn heading(
 /// The fields in which anything stands, with it.
 fn fields(card: &Card, mechanism: &Mechanism, material: &Material) -> Vec<(String, String)> {
     let fields = mechanism.fields.iter().filter_map(|field| {
-        let value = in_words(card.values.get(&field.key)?, field, material);
+        let value = match card.values.get(&field.key) {
+            Some(value) => in_words(value, field, material),
+            None => {
+                let (list, ledger) = (&material.pack.checklist, &material.ledger);
+                lines_of(field, card, list, ledger, material.language).join("\n")
+            }
+        };
         let label = material.language.say(&field.label).to_owned();
         (!value.trim().is_empty()).then_some((label, value))
     });

@@ -30,6 +30,7 @@ use crate::duty::{Figure, figures, is_over};
 use crate::ledger::Card;
 use crate::period::Span;
 use crate::standard::{FiguresOf, ItemId, Mechanism, Rule};
+use crate::text::form_words::figure_words;
 use crate::ui::components::{
     Button, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
 };
@@ -137,7 +138,7 @@ fn SettledOfYear(mechanism: Arc<Mechanism>, year: i32) -> impl IntoView {
             .ledger
             .with(|ledger| figures(&of, ledger, Span::Year(year)));
         let any = |one: &&Figure| matches!(one, Figure::Cards { begun, .. } if *begun > 0);
-        let line = figure_words(found.iter().find(any)?, &pack.checklist);
+        let line = figure_words(found.iter().find(any)?, &pack.checklist, language());
         Some(view! { <p class="hint" role="status">{line}</p> })
     };
     counts.then_some(line)

@@ -7,9 +7,9 @@ use super::held::Held;
 use super::kept::{OfField, read};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
-use crate::ledger::{Card, FieldValue, cell_key};
+use crate::ledger::cell_key;
 use crate::standard::{Column, ColumnKind, RowsForm};
-use crate::text::Language;
+use crate::text::form_words::row_words;
 use crate::ui::components::{Button, ButtonLink, Disclosure, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
@@ -145,38 +145,4 @@ fn CameOfIt(field: OfField, row: String) -> impl IntoView {
         })
     };
     view! { {there} }
-}
-
-/// What stands in a row, in one line of at most so many characters.
-pub fn row_words(
-    form: &RowsForm,
-    field: &str,
-    row: &str,
-    card: &Card,
-    language: Language,
-    most: usize,
-) -> String {
-    let texts = language.texts();
-    let words = form.columns.iter().filter_map(|column| {
-        let name = || say(&column.label, language);
-        Some(match (card.cell(field, row, &column.key)?, &column.kind) {
-            (FieldValue::Text(text), _) => text.trim().to_owned(),
-            (FieldValue::Number(number), _) => format!("{} {number}", name()),
-            (FieldValue::Date(day), _) => (texts.facts.day)(*day, card.year),
-            (FieldValue::Checked(true), _) => name(),
-            (FieldValue::Checked(false), _) => return None,
-            (FieldValue::Choice(key), ColumnKind::Choice(choices)) => {
-                let chosen = choices.iter().find(|choice| choice.key == *key)?;
-                say(&chosen.label, language)
-            }
-            (FieldValue::Choice(_), _) => return None,
-        })
-    });
-    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    let line = words.join(" · ");
-    if line.chars().count() <= most {
-        return line;
-    }
-    let kept: String = line.chars().take(most).collect();
-    format!("{kept}…")
 }

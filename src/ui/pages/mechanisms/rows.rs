@@ -7,15 +7,14 @@ use super::drafts::{DraftedLine, Drafts};
 use super::kept::{Kept, OfField, read};
 use super::paste::Paste;
 use super::rectify::RectifyRows;
-use super::row::{FixedRow, Row, row_words};
-use super::tally::percent;
+use super::row::{FixedRow, Row};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::Drafted;
-use crate::duty::{RowSum, row_sums};
 use crate::exchange::limits::MOST_OF_A_CARD;
 use crate::ledger::{FieldValue, cell_key};
 use crate::standard::{Draft, Duty, RowsForm};
+use crate::text::form_words::{row_words, sum_words};
 use crate::ui::components::{Button, TextField};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, say, texts};
@@ -232,39 +231,12 @@ fn drafted_cells(state: AppState, form: &RowsForm, line: &DraftedLine) -> Vec<(S
 /// What is added up below the rows.
 #[component]
 fn Sums(card: Kept, of: String, form: Arc<RowsForm>) -> impl IntoView {
-    let (words, language) = (&texts().forms, language());
+    let language = language();
     if form.sums.is_empty() {
         return ().into_any();
     }
-    let lines = read(card, move |card| {
-        let sums = row_sums(&form, &of, card).into_iter();
-        let lines = sums.map(|(column, sum)| {
-            let name = say(&column.label, language);
-            match sum {
-                RowSum::Added {
-                    sum,
-                    out_of: Some(of),
-                } if sum != u64::from(of) => (words.sum_off)(name, sum, of),
-                RowSum::Added { sum, .. } => (words.sum)(name, sum),
-                RowSum::Done { done, all } => {
-                    let share = (done * 1_000 + all / 2).checked_div(all).map(percent);
-                    let line = (words.done_of)(name, done, all);
-                    [Some(line), share]
-                        .into_iter()
-                        .flatten()
-                        .collect::<Vec<_>>()
-                        .join(" · ")
-                }
-            }
-        });
-        lines.collect::<Vec<String>>()
-    });
-    let lines = move || {
-        lines
-            .get()
-            .into_iter()
-            .map(|line| view! { <p>{line}</p> })
-            .collect_view()
-    };
+    let lines = read(card, move |card| sum_words(&form, &of, card, language));
+    let line = |line: String| view! { <p>{line}</p> };
+    let lines = move || lines.get().into_iter().map(line).collect_view();
     view! { <div class="sums" role="status">{lines}</div> }.into_any()
 }
