@@ -1,5 +1,7 @@
 //! What comes in: archives and workbooks of others, damaged ones, and ones that are none.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 mod sample;
 
 use proptest::prelude::*;

@@ -1,6 +1,8 @@
 //! What was written is opened again: a workbook by a reader that was not written here, a document
 //! as XML. Each is left in the folder for temporary files of the tests, to be looked at.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 mod sample;
 
 use quick_xml::Reader;

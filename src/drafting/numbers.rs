@@ -36,19 +36,19 @@ pub(super) fn whole_cell_tenths(text: &str) -> Option<u32> {
 
 /// The points that a text names in brackets or at its end: 「组织建设（20分）」, 「活动 5 分」.
 pub(super) fn named_tenths(text: &str) -> Option<u32> {
-    let found = text.match_indices('分').filter_map(|(place, _)| {
+    let mut found = text.match_indices('分').rev().filter_map(|(place, _)| {
         let before = text[..place].trim_end();
-        let digits = before.char_indices().rev();
-        let start = digits
-            .take_while(|(_, one)| narrow(*one).is_ascii_digit() || narrow(*one) == '.')
-            .last()?
-            .0;
+        let is_digit = |one: char| narrow(one).is_ascii_digit() || narrow(one) == '.';
+        let start = before.trim_end_matches(is_digit).len();
+        if start == before.len() {
+            return None;
+        }
         let bracket = before[..start].trim_end().chars().next_back();
         let is_named = matches!(bracket, Some('（' | '(' | '共' | '计' | '满')) || start == 0;
         let number: String = before[start..].chars().map(narrow).collect();
         is_named.then(|| tenths(&number))?
     });
-    found.last()
+    found.next()
 }
 
 /// The percent by which a part counts: 「占 20%」, 「权重20％」.

@@ -120,7 +120,7 @@ fn is_verdict(found: &Found) -> bool {
     found.points.is_none() || found.way == Some(Way::Verdict)
 }
 
-fn of_part<'a>(reading: &'a Reading, place: usize) -> impl Iterator<Item = &'a Found> {
+fn of_part(reading: &Reading, place: usize) -> impl Iterator<Item = &Found> {
     reading.found.iter().filter(move |one| one.part == place)
 }
 

@@ -143,10 +143,9 @@ impl Scoring {
         };
         if !rest.trim_start().starts_with('分') {
             // 「80% 以上得 5 分」: the first number is none of points.
-            let later = clause
-                .char_indices()
-                .filter(|(_, one)| matches!(one, '得' | '计' | '记'));
-            let Some((place, verb)) = later.last() else {
+            let mut from_behind = clause.char_indices().rev();
+            let is_verb = |(_, one): &(usize, char)| matches!(one, '得' | '计' | '记');
+            let Some((place, verb)) = from_behind.find(is_verb) else {
                 return false;
             };
             let (before, after) = clause.split_at(place);

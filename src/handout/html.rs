@@ -167,8 +167,6 @@ impl Display for Escaped<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn the_looks_name_no_token_that_the_page_lacks() {
         let (tokens, looks) = (

@@ -75,7 +75,6 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "document" => ["文件名称", "document"],
         "done" => ["已开次数", "times done"],
         "done_by" => ["完成方式", "how it is done"],
-        "draft" => ["从台账起草", "drafted from the records"],
         "draft" => ["草稿", "draft"],
         "due" => ["应开次数", "times due"],
         "duties" => ["责任项", "duties"],

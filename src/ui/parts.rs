@@ -211,7 +211,7 @@ pub enum InPages {
     /// What is folded under an indicator, by its id.
     More(ItemId),
     /// How a scored indicator is answered that has no bands: deductions, or points put in.
-    OtherScoring(ScoredIndicator),
+    OtherScoring(Box<ScoredIndicator>),
     /// The way from an indicator to its rectification: what stands in it, and how it stands now.
     Rectify(ItemId, String, Signal<Option<Standing>>),
     /// The way from a counted indicator to its first record.

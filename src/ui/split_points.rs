@@ -66,7 +66,7 @@ split_point!(
             InPages::Page(page) => page.view(),
             InPages::More(id) => view! { <More id=id /> }.into_any(),
             InPages::OtherScoring(indicator) => {
-                view! { <OtherScoring indicator=indicator /> }.into_any()
+                view! { <OtherScoring indicator=*indicator /> }.into_any()
             }
             InPages::Rectify(id, problem, standing) => {
                 view! { <Rectify indicator=id problem=problem standing=standing /> }.into_any()

@@ -256,8 +256,16 @@ fn a_deed_on_what_was_just_entered_can_be_taken_back_alone() {
     check("the built-in pack again", with_chosen_pack, |tab| {
         tab.choose_pack(None);
     });
-    check("a draft", |_| {}, |tab| drop(begun_draft(tab)));
-    let with_draft = |tab: &Tab| drop(begun_draft(tab));
+    check(
+        "a draft",
+        |_| {},
+        |tab| {
+            begun_draft(tab);
+        },
+    );
+    let with_draft = |tab: &Tab| {
+        begun_draft(tab);
+    };
     let draft_of = |tab: &Tab| {
         let drafts = tab.workspace().standards.into_values();
         drafts.into_iter().find(|one| one.unpublished).unwrap().id

@@ -37,7 +37,7 @@ mod tests {
         let mut collection = Collection::default();
         find(&page)
             .into_iter()
-            .for_each(|part| drop(collection.take(part.unwrap())));
+            .for_each(|part| collection.take(part.unwrap()));
         let all: Vec<_> = collection
             .take_complete()
             .into_iter()

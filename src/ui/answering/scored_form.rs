@@ -60,7 +60,8 @@ pub fn ScoredForm(
         view! { <LocalLine id=id.clone() label=say(label, language) /> }
     });
     let answer = if !is_banded {
-        view! { <LazyPart wanted=Wanted::InPages(InPages::OtherScoring(indicator)) /> }.into_any()
+        let wanted = Wanted::InPages(InPages::OtherScoring(Box::new(indicator)));
+        view! { <LazyPart wanted=wanted /> }.into_any()
     } else if fills {
         let shown = indicator.clone();
         view! {

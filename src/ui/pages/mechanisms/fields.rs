@@ -81,7 +81,7 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
     let groups = grouped(labelled.collect(), &last_of_vote)
         .into_iter()
         .map(|group| match group {
-            Group::One(field) => row_of(field),
+            Group::One(field) => row_of(*field),
             Group::Numbers(fields) => {
                 let short = |(_, label): &Named| label.chars().count() <= SHORT_LABEL;
                 let class = if fields.iter().all(short) {

@@ -12,7 +12,7 @@ pub type Named = (Field, String);
 #[derive(Clone, Debug, PartialEq)]
 pub enum Group {
     /// One alone.
-    One(Named),
+    One(Box<Named>),
     /// Numbers beside each other.
     Numbers(Vec<Named>),
     /// Under a fold, with the words that their labels begin with.
@@ -40,7 +40,7 @@ pub fn grouped(fields: Vec<Named>, last_of_vote: &[&str]) -> Vec<Group> {
                 beside.push((field, label));
             }
             (_, None) if is_number => groups.push(Group::Numbers(vec![(field, label)])),
-            (_, None) => groups.push(Group::One((field, label))),
+            (_, None) => groups.push(Group::One(Box::new((field, label)))),
         }
     }
     groups
@@ -86,7 +86,7 @@ mod tests {
         let shapes: Vec<String> = grouped(fields, &["赞成"])
             .iter()
             .map(|group| match group {
-                Group::One((_, label)) => label.clone(),
+                Group::One(one) => one.1.clone(),
                 Group::Numbers(all) => format!("{} numbers", all.len()),
                 Group::Folded(name, all) => {
                     let inside: Vec<&str> = all.iter().map(|(_, label)| label.as_str()).collect();

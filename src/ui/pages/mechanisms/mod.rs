@@ -39,7 +39,6 @@ use crate::ui::icons::IconName;
 use crate::ui::navigation::{Navigation, OnSheet};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
-use figures::figure_words;
 use leptos::prelude::*;
 use std::sync::Arc;
 use uuid::Uuid;

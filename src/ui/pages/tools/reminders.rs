@@ -95,7 +95,7 @@ fn in_words(
 mod tests {
     use super::*;
     use crate::app::example::documents;
-    use crate::app::example_files::village;
+    use crate::app::example_files;
     use crate::duty::RecordingSince;
     use crate::exchange::Document;
     use crate::ledger::Ledger;
@@ -106,7 +106,7 @@ mod tests {
 
     fn village() -> (StandardPack, Organization) {
         let now = "2026Q4".parse().unwrap();
-        let documents = documents(village(), now, 1, || Uuid::from_u128(7)).unwrap();
+        let documents = documents(example_files::village(), now, 1, || Uuid::from_u128(7)).unwrap();
         let organization = documents.into_iter().find_map(|one| match one {
             Document::Organization(one) => Some(one),
             _ => None,
