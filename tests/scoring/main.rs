@@ -12,6 +12,7 @@ mod comparison;
 mod counts;
 mod derivations;
 mod golden;
+mod grouped;
 mod indicators;
 mod must;
 mod next_steps;

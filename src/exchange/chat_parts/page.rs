@@ -35,9 +35,9 @@ mod tests {
         let page = page_around("{\"a\": \"五基\"}", "<b>村 & 组", "打开").unwrap();
         assert!(page.contains("&lt;b&gt;村 &amp; 组") && !page.contains("<b>"));
         let mut collection = Collection::default();
-        find(&page)
-            .into_iter()
-            .for_each(|part| collection.take(part.unwrap()));
+        for part in find(&page) {
+            collection.take(part.unwrap());
+        }
         let all: Vec<_> = collection
             .take_complete()
             .into_iter()

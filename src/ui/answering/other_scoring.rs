@@ -50,32 +50,24 @@ fn Deductions(indicator: ScoredIndicator) -> impl IntoView {
             state.answer(&id, (!is_said).then_some(zeros));
         }
     };
+    let change = Callback::new(move |(place, count): (usize, Option<u32>)| {
+        let before = counts();
+        // An empty field among empty ones says nothing; among others it says none.
+        if count.is_none() && before.is_none() {
+            return;
+        }
+        let mut all = before.unwrap_or_default();
+        all.resize(how_many, 0);
+        if let Some(own) = all.get_mut(place) {
+            *own = count.unwrap_or(0);
+        }
+        state.answer(&id, Some(AnswerValue::Deductions(all)));
+    });
     let fields = indicator.deductions.into_iter().enumerate();
     let fields = fields.map(move |(place, deduction)| {
-        let id = id.clone();
-        let change = Callback::new(move |count: Option<u32>| {
-            let before = counts();
-            // An empty field among empty ones says nothing; among others it says none.
-            if count.is_none() && before.is_none() {
-                return;
-            }
-            let mut all = before.unwrap_or_default();
-            all.resize(how_many, 0);
-            if let Some(own) = all.get_mut(place) {
-                *own = count.unwrap_or(0);
-            }
-            state.answer(&id, Some(AnswerValue::Deductions(all)));
-        });
-        view! {
-            <NumberField
-                label=say(&deduction.title, language())
-                hint=taken_off(&deduction, unit)
-                value=Signal::derive(move || counts()?.get(place).copied())
-                on_change=change
-                most=99
-                stepper=true
-            />
-        }
+        let count = Signal::derive(move || counts()?.get(place).copied());
+        let change = Callback::new(move |count| change.run((place, count)));
+        view! { <DeductionField deduction=deduction unit=unit count=count on_change=change /> }
     });
     let is_none = move || counts().is_some_and(|all| all.iter().all(|count| *count == 0));
     view! {
@@ -91,6 +83,26 @@ fn Deductions(indicator: ScoredIndicator) -> impl IntoView {
             </button>
             <div class="bonus">{fields.collect_view()}</div>
         </div>
+    }
+}
+
+/// How often one deduction happened.
+#[component]
+fn DeductionField(
+    deduction: Deduction,
+    unit: PointsUnit,
+    count: Signal<Option<u32>>,
+    on_change: Callback<Option<u32>>,
+) -> impl IntoView {
+    view! {
+        <NumberField
+            label=say(&deduction.title, language())
+            hint=taken_off(&deduction, unit)
+            value=count
+            on_change=on_change
+            most=99
+            stepper=true
+        />
     }
 }
 

@@ -246,21 +246,7 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         let Some(period) = period.or(this_quarter.get_untracked()) else {
             return;
         };
-        let now_ms = state.now_ms();
-        let organization = Organization {
-            id: state.new_id(),
-            name: trimmed(&profile.name).to_owned(),
-            organization_type,
-            facts: profile.facts,
-            term_end: profile.term_end,
-            pack: None,
-            local: Default::default(),
-            example: false,
-            created_at: now_ms,
-            changed_at: now_ms,
-            extra: Default::default(),
-        };
-        state.add_organization(organization, period);
+        state.add_organization(organization_of(profile, organization_type, state), period);
         navigation.go(&Route::Assess);
     });
     let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
@@ -282,6 +268,28 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
             <Button label=words.back weight=Weight::Quiet on_press=again />
             <Button label=words.begin weight=Weight::Primary enabled=can_begin on_press=begin />
         </div>
+    }
+}
+
+/// A new organisation with what was entered of it.
+fn organization_of(
+    profile: Profile,
+    organization_type: OrganizationType,
+    state: AppState,
+) -> Organization {
+    let now_ms = state.now_ms();
+    Organization {
+        id: state.new_id(),
+        name: trimmed(&profile.name).to_owned(),
+        organization_type,
+        facts: profile.facts,
+        term_end: profile.term_end,
+        pack: None,
+        local: Default::default(),
+        example: false,
+        created_at: now_ms,
+        changed_at: now_ms,
+        extra: Default::default(),
     }
 }
 

@@ -49,35 +49,7 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
         view! { <OneField id=id card=card of=of.clone() field=field label=label /> }.into_any()
     };
     let all = |fields: Vec<Named>| fields.into_iter().map(&row_of).collect::<Vec<AnyView>>();
-    let rule_of = |vote: &Vote| {
-        let pack = state.pack_in_force;
-        pack.with_untracked(|pack| pack.as_ref()?.checklist.quorum(&vote.quorum).cloned())
-    };
-    let check = |fields: &[Named]| {
-        let vote = votes
-            .iter()
-            .find(|vote| fields.iter().any(|(field, _)| field.key == vote.approve))?;
-        let numbers = QuorumNumbers {
-            eligible: number_of(card, &vote.eligible),
-            present: number_of(card, &vote.present),
-            approve: number_of(card, &vote.approve),
-        };
-        let rule = rule_of(vote)?;
-        let candidates = rule
-            .surplus
-            .zip(vote.candidates.as_ref())
-            .map(|(surplus, keys)| {
-                let (seats, standing) = (
-                    number_of(card, &keys.seats),
-                    number_of(card, &keys.standing),
-                );
-                view! { <CandidatesCheck surplus=surplus seats=seats candidates=standing /> }
-            });
-        Some(view! {
-            {candidates}
-            <QuorumCheck rule=rule numbers=numbers />
-        })
-    };
+    let check = |fields: &[Named]| vote_check(state, card, &votes, fields);
     let groups = grouped(labelled.collect(), &last_of_vote)
         .into_iter()
         .map(|group| match group {
@@ -107,6 +79,36 @@ pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView 
             }
         });
     groups.collect::<Vec<AnyView>>()
+}
+
+/// How a vote whose numbers stand in these fields came out; `None` if it is no vote.
+fn vote_check(state: AppState, card: Kept, votes: &[Vote], fields: &[Named]) -> Option<AnyView> {
+    let vote = votes
+        .iter()
+        .find(|vote| fields.iter().any(|(field, _)| field.key == vote.approve))?;
+    let numbers = QuorumNumbers {
+        eligible: number_of(card, &vote.eligible),
+        present: number_of(card, &vote.present),
+        approve: number_of(card, &vote.approve),
+    };
+    let pack = state.pack_in_force;
+    let rule =
+        pack.with_untracked(|pack| pack.as_ref()?.checklist.quorum(&vote.quorum).cloned())?;
+    let candidates = rule
+        .surplus
+        .zip(vote.candidates.as_ref())
+        .map(|(surplus, keys)| {
+            let (seats, standing) = (
+                number_of(card, &keys.seats),
+                number_of(card, &keys.standing),
+            );
+            view! { <CandidatesCheck surplus=surplus seats=seats candidates=standing /> }
+        });
+    let check = view! {
+        {candidates}
+        <QuorumCheck rule=rule numbers=numbers />
+    };
+    Some(check.into_any())
 }
 
 /// The number in a field of a card.

@@ -65,26 +65,10 @@ fn FreeRows(field: OfField, form: Arc<RowsForm>, draft: Option<Draft>) -> impl I
     let OfField { id, card, key, .. } = field.clone();
     // A row in which nothing stands yet is kept nowhere but here.
     let begun = RwSignal::new(Vec::<String>::new());
-    let rows = {
-        let key = key.clone();
-        Memo::new(move |_| {
-            let mut rows = card.with(|card| card.as_ref().map(|card| card.rows(&key)));
-            let rows = rows.get_or_insert_default();
-            let fresh = begun.get().into_iter().filter(|row| !rows.contains(row));
-            let fresh: Vec<String> = fresh.collect();
-            rows.extend(fresh);
-            std::mem::take(rows)
-        })
-    };
+    let rows = with_those_begun(card, key.clone(), begun);
     let wanted = RwSignal::new(String::new());
     let shown = shown(card, key.clone(), Arc::clone(&form), rows, wanted);
-    let room = {
-        let columns = form.columns.len();
-        Memo::new(move |_| {
-            let taken = card.with(|card| card.as_ref().map_or(0, |card| card.values.len()));
-            MOST_OF_A_CARD.saturating_sub(taken) / columns.max(1)
-        })
-    };
+    let room = room_for_rows(card, form.columns.len());
     let next = {
         let key = key.clone();
         move || {
@@ -108,12 +92,11 @@ fn FreeRows(field: OfField, form: Arc<RowsForm>, draft: Option<Draft>) -> impl I
         let (key, form) = (key.clone(), Arc::clone(&form));
         Callback::new(move |line: DraftedLine| {
             let Some(row) = next() else { return };
-            let cells = drafted_cells(state, &form, &line);
-            let cells = cells.into_iter();
-            let cells: Vec<(String, FieldValue)> = cells
-                .map(|(column, text)| (cell_key(&key, [&*row, &*column]), FieldValue::Text(text)))
-                .collect();
-            state.edit_card(id, Pace::Now, move |card| card.values.extend(cells));
+            let cells = drafted_cells(state, &form, &line).into_iter();
+            let values = cells
+                .map(|(column, text)| (cell_key(&key, [&*row, &*column]), FieldValue::Text(text)));
+            let values: Vec<_> = values.collect();
+            state.edit_card(id, Pace::Now, move |card| card.values.extend(values));
         })
     };
     let drafts = draft.map(|draft| {
@@ -147,6 +130,27 @@ fn FreeRows(field: OfField, form: Arc<RowsForm>, draft: Option<Draft>) -> impl I
         {drafts}
         <Paste field=field form=form room=room />
     }
+}
+
+/// The rows of a card, and behind them those that were begun.
+fn with_those_begun(card: Kept, key: String, begun: RwSignal<Vec<String>>) -> Memo<Vec<String>> {
+    Memo::new(move |_| {
+        let mut rows = card
+            .with(|card| card.as_ref().map(|card| card.rows(&key)))
+            .unwrap_or_default();
+        let mut fresh = begun.get();
+        fresh.retain(|row| !rows.contains(row));
+        rows.extend(fresh);
+        rows
+    })
+}
+
+/// How many rows of so many columns a card still takes.
+fn room_for_rows(card: Kept, columns: usize) -> Memo<usize> {
+    Memo::new(move |_| {
+        let taken = card.with(|card| card.as_ref().map_or(0, |card| card.values.len()));
+        MOST_OF_A_CARD.saturating_sub(taken) / columns.max(1)
+    })
 }
 
 /// The rows in which a word is found, with those that were begun.
