@@ -109,7 +109,8 @@ fn words_that_do_not_fit_their_item_are_refused() {
         Err("[done] or [done, due]"),
     );
     check("VB1", ExampleAnswer::Points(18), Ok(()));
-    check("VB1", word("met"), Err("the points of a band"));
+    let scored = "the points of a band, or how often each deduction happened";
+    check("VB1", word("met"), Err(scored));
     check("VT1", word("present"), Ok(()));
     check("VT1", word("met"), Err("clear, present or unclear"));
     check(

@@ -16,7 +16,7 @@ use super::reading::Part;
 use super::search::Search;
 use super::short_code::ShortCode;
 use super::signing::{self, Signature};
-use super::{limits, meaning, migration, reading, review, stamps, typed};
+use super::{limits, meaning, migration, page_data, reading, review, stamps, typed};
 use crate::canonical::{CanonicalError, Hashing};
 
 /// A file or a text that is being opened.
@@ -95,6 +95,7 @@ impl Opening {
 
     fn of_decoded(decoded: Decoded) -> Result<Self, ImportError> {
         let Decoded { text, guessed } = decoded;
+        let text = page_data::file_of(text);
         let stage = Stage::Searching(Search::begin(&text)?);
         Ok(Self {
             text,

@@ -26,3 +26,13 @@ pub fn inside_element(json: &str) -> String {
 pub(super) fn is_carried_by(page: &str) -> bool {
     page.contains(BEGIN)
 }
+
+/// The file that a text carries as such a page does, without the rest of the page, in which
+/// anything may be written; the whole text if it carries none.
+pub(super) fn file_of(text: String) -> String {
+    let Some((_, rest)) = text.split_once(BEGIN) else {
+        return text;
+    };
+    let inside = rest.split_once(END).map_or(rest, |(inside, _)| inside);
+    inside.to_owned()
+}

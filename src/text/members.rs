@@ -143,6 +143,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "limits_of" => ["时限不超的机制", "keeps the limits of"],
         "line" => ["备注", "line"],
         "lines" => ["本地界线", "local lines"],
+        "lookup" => ["查哪张清单", "list to look in"],
         "links" => ["关联", "links"],
         "list" => ["清单", "list"],
         "local" => ["本地设置", "local settings"],

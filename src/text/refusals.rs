@@ -266,7 +266,7 @@ mod tests {
         );
         check(
             r#"{"format":"wuxing","version":7}"#,
-            "文件是新版本写的（格式 7），这里只认到格式 3。",
+            "文件是新版本写的（格式 7），这里只认到格式 4。",
         );
         check(
             r#"{"format":"wuxing","version":1,"kind":"duty","payload":{}}"#,

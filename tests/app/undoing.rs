@@ -36,6 +36,10 @@ pub fn without_times(workspace: &Workspace) -> Workspace {
         let entries = page.entries.values_mut();
         entries.for_each(|entry| entry.changed_at = 0);
     }
+    // A draft says here when it was last kept.
+    for stored in plain.standards.values_mut() {
+        stored.added_at = 0;
+    }
     plain
 }
 

@@ -51,7 +51,7 @@ fn places() -> SortedSet<String> {
     }
     let table = file("src/ui/route/table.rs");
     let addresses = table.split('"').skip(1).step_by(2);
-    places.extend(addresses.map(|address| format!("page `{address}`")));
+    places.extend(addresses.map(|address| format!("page `#/{address}`")));
     places
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wuxing::assessment::{Progress, StarState};
+use wuxing::standard::PointsUnit;
 use wuxing::ui::components::{LinkList, ListButton, StarMark, StarPart, StarsPicture};
 
 #[wasm_bindgen_test]
@@ -66,8 +67,8 @@ fn star(state: StarState) -> StarPart {
         state,
         progress: Progress::default(),
         short_by: None,
-        score: 0,
-        maximum: 0,
-        pass: 0,
+        score: PointsUnit::default().of(0),
+        maximum: PointsUnit::default().of(0),
+        pass: PointsUnit::default().of(0),
     }
 }
