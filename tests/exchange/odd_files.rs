@@ -352,7 +352,8 @@ fn the_faults_of_a_pack_are_all_told_to_its_author() {
         shape,
         &[
             "第 1 颗星 · 第 1 条（stars[0].indicators[0]）：多了不认识的「分值」，这里可以写 id、title、\
-           maximum、question、bands、deductions、least、entered、evidence、derivation、local_line、sources、certainty。",
+           maximum、question、bands、deductions、least、entered、evidence、derivation、local_line、\
+           sources、certainty。",
         ],
     );
     check(
@@ -365,7 +366,7 @@ fn the_faults_of_a_pack_are_all_told_to_its_author() {
         shape,
         &[
             "第 1 个否决项 · 效果（vetoes[0].effect）：不认识的取值「取消评优」，可以是 \
-           freeze_all_stars、freeze_stars、at_most_stars、basics_unmet。",
+           freeze_all_stars、freeze_stars、at_most_stars、basics_unmet、grade_at_best。",
         ],
     );
     check(

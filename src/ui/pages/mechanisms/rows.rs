@@ -20,6 +20,7 @@ use crate::ui::icons::IconName;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// From this many rows on they can be searched.
 const WORTH_SEARCHING: usize = 10;
@@ -69,37 +70,15 @@ fn FreeRows(field: OfField, form: Arc<RowsForm>, draft: Option<Draft>) -> impl I
     let wanted = RwSignal::new(String::new());
     let shown = shown(card, key.clone(), Arc::clone(&form), rows, wanted);
     let room = room_for_rows(card, form.columns.len());
-    let next = {
-        let key = key.clone();
-        move || {
-            let rows = rows.get_untracked();
-            card.with_untracked(|card| {
-                let card = card.as_ref()?;
-                Some(card.next_row(&key, &rows, state.new_id()))
-            })
+    let next = next_row(state, card, key.clone(), rows);
+    let add = Callback::new(move |()| {
+        if let Some(row) = next.run(()) {
+            wanted.set(String::new());
+            begun.update(|begun| begun.push(row));
         }
-    };
-    let add = {
-        let next = next.clone();
-        Callback::new(move |()| {
-            if let Some(row) = next() {
-                wanted.set(String::new());
-                begun.update(|begun| begun.push(row));
-            }
-        })
-    };
-    let take = {
-        let (key, form) = (key.clone(), Arc::clone(&form));
-        Callback::new(move |line: DraftedLine| {
-            let Some(row) = next() else { return };
-            let cells = drafted_cells(state, &form, &line).into_iter();
-            let values = cells
-                .map(|(column, text)| (cell_key(&key, [&*row, &*column]), FieldValue::Text(text)));
-            let values: Vec<_> = values.collect();
-            state.edit_card(id, Pace::Now, move |card| card.values.extend(values));
-        })
-    };
+    });
     let drafts = draft.map(|draft| {
+        let take = taking_over(state, id, key, Arc::clone(&form), next);
         view! { <Drafts card=card own=id draft=draft on_take=take /> }
     });
     let has_room = Memo::new(move |_| room.get() > 0);
@@ -142,6 +121,40 @@ fn with_those_begun(card: Kept, key: String, begun: RwSignal<Vec<String>>) -> Me
         fresh.retain(|row| !rows.contains(row));
         rows.extend(fresh);
         rows
+    })
+}
+
+/// Gives the key of the row that comes behind all others; `None` where the card is gone.
+fn next_row(
+    state: AppState,
+    card: Kept,
+    key: String,
+    rows: Memo<Vec<String>>,
+) -> Callback<(), Option<String>> {
+    Callback::new(move |()| {
+        let rows = rows.get_untracked();
+        card.with_untracked(|card| {
+            let card = card.as_ref()?;
+            Some(card.next_row(&key, &rows, state.new_id()))
+        })
+    })
+}
+
+/// Takes a line that was drafted from the ledger over into a row of its own.
+fn taking_over(
+    state: AppState,
+    id: Uuid,
+    key: String,
+    form: Arc<RowsForm>,
+    next: Callback<(), Option<String>>,
+) -> Callback<DraftedLine> {
+    Callback::new(move |line: DraftedLine| {
+        let Some(row) = next.run(()) else { return };
+        let cells = drafted_cells(state, &form, &line).into_iter();
+        let values =
+            cells.map(|(column, text)| (cell_key(&key, [&*row, &*column]), FieldValue::Text(text)));
+        let values: Vec<_> = values.collect();
+        state.edit_card(id, Pace::Now, move |card| card.values.extend(values));
     })
 }
 
