@@ -37,15 +37,9 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part, in the order in which they are fetched.
-    const ALL: [Self; 6] = [
-        Self::Pages,
-        Self::Packs,
-        Self::Files,
-        Self::Handouts,
-        Self::Scanner,
-        Self::Authoring,
-    ];
+    /// The parts that are fetched before anything asks for them, in this order. What is seldom
+    /// opened comes when it is: the worker keeps it on the device as well.
+    const AHEAD: [Self; 4] = [Self::Pages, Self::Packs, Self::Files, Self::Handouts];
 }
 
 /// How far a part is.
@@ -135,11 +129,11 @@ impl Parts {
         });
     }
 
-    /// Has all parts loaded once the user has had a moment with the first page, so that later
-    /// ones open at once, without a network too.
+    /// Has the parts that are opened most loaded once the user has had a moment with the first
+    /// page, so that later ones open at once, without a network too.
     pub fn prefetch_idle(self, state: AppState) {
         let fetch = move || {
-            Part::ALL
+            Part::AHEAD
                 .into_iter()
                 .for_each(|part| self.want(part, state))
         };
