@@ -1,7 +1,7 @@
 //! A handout as a Word document (Word 文档): A4, real tables whose heads stand again on every page,
 //! page numbers, and Chinese fonts by their names.
 //!
-//! - [`xml`]: elements with their attributes. [`page`]: sizes, in the units of Word.
+//! - `xml`: elements with their attributes. `page`: sizes, in the units of Word.
 //! - `blocks`, `tables`: the blocks of a handout. `package`: the files around them.
 //!
 //! Every element stands in the order that the schema of the format asks for; Word refuses others.
