@@ -10,7 +10,7 @@ use std::time::Duration;
 use wuxing_e2e::clock::WithClock;
 use wuxing_e2e::effort::{self, FIRST_OPEN, answers_next, places, sees_something_open};
 use wuxing_e2e::journey::Stage;
-use wuxing_e2e::person::{Effort, Named, Person};
+use wuxing_e2e::person::{Effort, Person};
 use wuxing_e2e::programs::Engine;
 use wuxing_e2e::site::Site;
 
@@ -59,11 +59,7 @@ pub fn nothing_moves_in_any_look(stage: &Stage) -> Result<()> {
     secretary.opens(&site.address())?;
     begins_a_village(&secretary)?;
     secretary.goes_to("#/me")?;
-    secretary.taps(&Named {
-        role: "switch",
-        name: "长辈模式",
-        group: None,
-    })?;
+    secretary.ticks("长辈模式")?;
     for route in ["#/assess/basic/basic_activity", "#/assess/star/star_party"] {
         answers_all_of(&secretary, route)?;
     }

@@ -27,7 +27,9 @@ const CHEAPEST_GAP: usize = 8;
 /// When the module is not as wasm-bindgen leaves it.
 pub fn emit(whole: &[u8], homes: &Homes) -> Result<BTreeMap<Home, Vec<u8>>> {
     let plan = Plan::of(&read(whole)?, homes)?;
-    let all: BTreeSet<&Home> = plan.functions.iter().collect();
+    let mut all: BTreeSet<&Home> = plan.functions.iter().collect();
+    // Parts may share data without sharing a function.
+    all.extend(homes.bytes.values().flatten());
     all.into_iter()
         .map(|home| Ok((home.clone(), plan.write(read(whole)?, home)?)))
         .collect()
@@ -317,6 +319,21 @@ mod tests {
         };
         assert_eq!(slots(Home::Stored), [1]);
         assert_eq!(slots(Home::Rest), [2]);
+    }
+
+    /// A string that parts shared, and no function with it, once stood in no module: zeros were
+    /// read in its place.
+    #[test]
+    fn data_without_a_function_has_a_module() {
+        let both = Home::Parts(["files".to_owned(), "pages".to_owned()].into());
+        let homes = Homes {
+            functions: BTreeMap::new(),
+            bytes: [(0, None), (24, Some(both.clone())), (28, None)].into(),
+        };
+        let modules = emit(&whole(), &homes).expect("the test module is complete");
+        let module = Module::from_buffer(&modules[&both]).expect("is a valid module");
+        let found: Vec<&[u8]> = module.data.iter().map(|one| &one.value[..]).collect();
+        assert_eq!(found, [b"rest"]);
     }
 
     #[test]
