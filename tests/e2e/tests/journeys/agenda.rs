@@ -56,8 +56,9 @@ pub fn records_of(secretary: &Person, year: u32) -> Result<Vec<String>> {
     secretary.sees(&format!("{year} 年的记录"))?;
     secretary.unfolds_everything()?;
     let mut entries = secretary.names_of("item")?;
-    // Each says its day.
-    entries.retain(|entry| entry.contains(" 月 "));
+    // Each says its day. A month that can be folded is an item as well, and begins with its year.
+    let of_month = format!("{year} 年");
+    entries.retain(|entry| entry.contains(" 月 ") && !entry.starts_with(&of_month));
     Ok(entries)
 }
 
