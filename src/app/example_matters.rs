@@ -231,6 +231,12 @@ mod tests {
                         let has =
                             |key: &String| mechanism.steps.iter().any(|step| step.key == *key);
                         assert!(card.steps.keys().all(has), "{card:?}");
+                        // The key of a cell begins with that of its field.
+                        let asks = |key: &String| {
+                            let of = key.split('.').next();
+                            mechanism.fields.iter().any(|field| Some(&*field.key) == of)
+                        };
+                        assert!(card.values.keys().all(asks), "{card:?}");
                         let found = progress(mechanism, card, today);
                         pressing += usize::from(found.presses.is_some());
                     }
