@@ -16,6 +16,7 @@ mod help;
 mod history;
 mod home;
 mod import;
+mod include_part;
 mod indicator;
 mod local;
 mod me;

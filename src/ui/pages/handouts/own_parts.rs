@@ -8,7 +8,8 @@ use crate::app::sending::{for_others, for_others_with_year};
 use crate::app::state::AppState;
 use crate::exchange::for_others::OwnPart;
 use crate::sorted_set::SortedSet;
-use crate::ui::components::{Disclosure, Tick};
+use crate::ui::components::Disclosure;
+use crate::ui::pages::include_part::IncludePart;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn OwnParts(included: RwSignal<SortedSet<OwnPart>>, reach: Reach) -> impl In
                     {move || {
                         let parts = found.get().into_iter();
                         let rows = parts.map(|(part, line)| {
-                            view! { <Include part=part line=line included=included /> }
+                            view! { <IncludePart part=part line=line included=included /> }
                         });
                         rows.collect_view()
                     }}
@@ -65,24 +66,4 @@ fn own_parts(state: AppState, reach: Reach) -> Vec<(OwnPart, String)> {
         Some((part, line))
     });
     lines.collect()
-}
-
-/// A tick that takes one kind in.
-#[component]
-fn Include(part: OwnPart, line: String, included: RwSignal<SortedSet<OwnPart>>) -> impl IntoView {
-    let asked = part.clone();
-    let is_included = Signal::derive(move || included.with(|parts| parts.contains(&asked)));
-    let change = Callback::new(move |on| {
-        included.update(|parts| {
-            match on {
-                true => parts.insert(part.clone()),
-                false => parts.remove(&part),
-            };
-        });
-    });
-    view! {
-        <Tick on=is_included on_change=change>
-            <span class="tick-text">{line}</span>
-        </Tick>
-    }
 }

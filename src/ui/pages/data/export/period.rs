@@ -16,9 +16,10 @@ use crate::period::CivilDate;
 use crate::sorted_set::SortedSet;
 use crate::standard::StandardPack;
 use crate::text::{Language, list};
-use crate::ui::components::{Choice, Notice, NoticeKind, SelectField, Selection, Tick};
+use crate::ui::components::{Choice, Notice, NoticeKind, SelectField, Selection};
 use crate::ui::devices::Devices;
 use crate::ui::naming::organization_name;
+use crate::ui::pages::include_part::IncludePart;
 use crate::ui::speech::{item_name, language, say, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -98,7 +99,7 @@ pub fn OwnParts(chosen: Chosen) -> impl IntoView {
                 OwnPart::OwnDuties => (words.own_duties)(number),
                 OwnPart::Unknown => (words.own_unknown)(number),
             };
-            view! { <Include part=part line=line included=chosen.included /> }
+            view! { <IncludePart part=part line=line included=chosen.included /> }
         });
         view! {
             <p class="hint">{words.own_hint}</p>
@@ -146,24 +147,4 @@ fn names_of(found: &SeenOtherwise, pack: &StandardPack, language: Language) -> S
     let stars = stars.map(|one| say(&one.title, language));
     let items = found.items.iter().map(|id| item_name(pack, id, language));
     list(basics.chain(stars).chain(items), language)
-}
-
-/// A tick that takes one kind in.
-#[component]
-fn Include(part: OwnPart, line: String, included: RwSignal<SortedSet<OwnPart>>) -> impl IntoView {
-    let asked = part.clone();
-    let is_included = Signal::derive(move || included.with(|parts| parts.contains(&asked)));
-    let change = Callback::new(move |on| {
-        included.update(|parts| {
-            match on {
-                true => parts.insert(part.clone()),
-                false => parts.remove(&part),
-            };
-        });
-    });
-    view! {
-        <Tick on=is_included on_change=change>
-            <span class="tick-text">{line}</span>
-        </Tick>
-    }
 }
