@@ -17,8 +17,11 @@ const SETTLED: Duration = Duration::from_millis(900);
 /// The first open item of the page: its first answer, and its element.
 pub const FIRST_OPEN: &str = "\
 const cards = [...document.querySelectorAll('main article')];
+// What follows from something else has its answers under a fold.
+const asked = (one) => [...one.querySelectorAll('.answers, .count-all')]
+  .some((part) => part.checkVisibility());
 const card = cards.find((one) => !one.querySelector(':checked, [aria-pressed=true]')
-  && one.querySelector('.answers, .count-all'));
+  && asked(one));
 return card ? [card.querySelector('.count-all, .answer'), card.id] : null;";
 
 /// Where everything of the page stands, from its top.

@@ -62,12 +62,12 @@ pub fn nothing_moves_in_any_look(stage: &Stage) -> Result<()> {
     answers_all_of(&secretary, "#/assess/must")
 }
 
-/// The same on the pages of stars and of vetoes, where a line is still added by an answer in large
-/// type.
+/// The same on the pages of stars and of vetoes: an answer in bold took a line more, and a shorter
+/// word beside a switch left the title of a veto a line less.
 pub fn nothing_moves_on_a_star_in_any_look(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = in_large_type(stage, &site)?;
-    answers_all_of(&secretary, "#/assess/star/star_party")?;
+    answers_all_of(&secretary, "#/assess/star/star_prosperity")?;
     switches_move_nothing(&secretary)?;
     secretary.goes_to("#/me")?;
     secretary.chooses("语言", "English")?;

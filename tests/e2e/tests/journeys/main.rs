@@ -130,14 +130,10 @@ const JOURNEYS: &[Journey] = &[
         "answering: nothing moves in any look",
         answering::nothing_moves_in_any_look,
     ),
-    Journey {
-        engines: &[],
-        tried_in: &[Chromium],
-        ..in_chromium(
-            "answering: nothing moves on a star in any look",
-            answering::nothing_moves_on_a_star_in_any_look,
-        )
-    },
+    in_chromium(
+        "answering: nothing moves on a star in any look",
+        answering::nothing_moves_on_a_star_in_any_look,
+    ),
     in_all(
         "answering: pressed again, an answer is taken back",
         answering::pressed_again_an_answer_is_taken_back,
