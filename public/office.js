@@ -1,4 +1,4 @@
-// Brings the module that writes Word and Excel and reads Excel and zip, when the app asks for it.
+// Brings the module that writes Word and Excel and reads Excel, when the app asks for it.
 // The build puts this into the script of the app, and the names of the two files into it.
 //
 // Each call is one of a fresh module: nothing is kept between two, and a failure ends no other. Not

@@ -2,8 +2,7 @@
 //!
 //! Errors are the codes of [`OfficeFault`].
 
-use crate::{archive, sheets, word as document, workbook as book};
-use js_sys::{Array, Uint8Array};
+use crate::{sheets, word as document, workbook as book};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::*;
 use wuxing::exchange::office::OfficeFault;
@@ -26,29 +25,6 @@ pub fn workbook(handout: &str) -> Result<Vec<u8>, JsError> {
 pub fn read_workbook(bytes: &[u8]) -> Result<String, JsError> {
     let sheets = sheets::read(bytes).map_err(thrown)?;
     Ok(serde_json::to_string(&sheets)?)
-}
-
-/// The files of an archive: for each its name and its bytes, or its name alone.
-#[wasm_bindgen]
-pub fn read_zip(bytes: &[u8]) -> Result<Array, JsError> {
-    let files = archive::read(bytes).map_err(thrown)?;
-    let pairs = files.into_iter().map(|file| {
-        let content = file.content.as_deref().map(Uint8Array::from);
-        Array::of2(
-            &file.name.into(),
-            &content.map_or(JsValue::NULL, Into::into),
-        )
-    });
-    Ok(pairs.collect())
-}
-
-/// Packs files, given as their names and, in the same order, their bytes.
-#[wasm_bindgen]
-pub fn write_zip(names: Vec<String>, contents: Vec<Uint8Array>) -> Result<Vec<u8>, JsError> {
-    let contents: Vec<Vec<u8>> = contents.iter().map(Uint8Array::to_vec).collect();
-    let names = names.iter().map(String::as_str);
-    let files: Vec<(&str, &[u8])> = names.zip(contents.iter().map(Vec::as_slice)).collect();
-    archive::write(&files).map_err(thrown)
 }
 
 fn described(handout: &str) -> Result<Handout, JsError> {

@@ -6,6 +6,7 @@ mod sample;
 
 use proptest::prelude::*;
 use std::sync::OnceLock;
+use wuxing::drafting::{from_html, from_sheet};
 use wuxing::exchange::office::{MergedCells, OfficeFault};
 use wuxing_office::{archive, sheets, workbook};
 
@@ -90,4 +91,20 @@ proptest! {
         book[at % length] = with;
         let _ = sheets::read(&book);
     }
+}
+
+/// A workbook that LibreOffice wrote holds the table that a browser copies of the same scheme.
+#[test]
+fn a_workbook_of_an_office_program_is_the_table_that_is_copied() {
+    let sheets = sheets::read(include_bytes!(
+        "../../tests/fixtures/schemes/hundred-marks.xlsx"
+    ));
+    let sheets = sheets.expect("is read");
+    let place = |one: u32| usize::try_from(one).unwrap_or(usize::MAX);
+    let merged = sheets[0].merged.iter().map(|cells| {
+        let down = place(cells.first_row)..=place(cells.last_row);
+        (down, place(cells.first_column)..=place(cells.last_column))
+    });
+    let copied = include_str!("../../tests/fixtures/schemes/hundred-marks.html");
+    assert_eq!(from_sheet(&sheets[0].rows, merged), from_html(copied));
 }

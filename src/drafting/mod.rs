@@ -16,6 +16,7 @@ mod numbers;
 mod packing;
 mod reading;
 mod scoring;
+mod sheet;
 
 pub use cells::{Cell, Table, from_text};
 pub use columns::Column;
@@ -25,3 +26,4 @@ pub use html::from_html;
 pub use packing::{PASS_WHERE_NOTHING_IS_SAID, pack_of};
 pub use reading::read;
 pub use scoring::{Scoring, Way};
+pub use sheet::{Merged, from_sheet};

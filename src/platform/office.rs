@@ -1,4 +1,4 @@
-//! Word, Excel and zip, by a module of their own (办公文件), which is loaded when it is first asked for
+//! Word and Excel, by a module of their own (办公文件), which is loaded when it is first asked for
 //! (`public/office.js`) and answers each call afresh.
 //!
 //! Not here: what the module does (`office/`), and what becomes of what was read.
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::PlatformError;
 use super::asking::ask;
-use crate::exchange::office::{ArchivedFile, OfficeFault, Sheet};
+use crate::exchange::office::{OfficeFault, Sheet};
 use crate::handout::Handout;
 use crate::typed_json;
 
@@ -54,35 +54,6 @@ pub async fn read_workbook(file: &[u8]) -> Result<Vec<Sheet>, OfficeError> {
     let json = json.as_string().unwrap_or_default();
     let value = typed_json::parse(&json).map_err(|error| failed(error.to_string()))?;
     typed_json::read(&value).map_err(|_| failed("not the sheets of a workbook"))
-}
-
-/// The files of a zip archive, in its order.
-///
-/// # Errors
-/// When the module cannot be loaded or fails, or when the bytes are refused.
-pub async fn read_zip(file: &[u8]) -> Result<Vec<ArchivedFile>, OfficeError> {
-    let pairs = call("read_zip", [Uint8Array::from(file).into()]).await?;
-    let pairs = Array::from(&pairs);
-    let files = pairs.iter().map(|pair| {
-        let pair = Array::from(&pair);
-        let content = pair.get(1).dyn_into::<Uint8Array>();
-        ArchivedFile {
-            name: pair.get(0).as_string().unwrap_or_default(),
-            content: content.ok().map(|content| content.to_vec()),
-        }
-    });
-    Ok(files.collect())
-}
-
-/// The bytes of a zip archive with these files, each given by its name and what is in it.
-///
-/// # Errors
-/// When the module cannot be loaded or fails, or when two files have the same name.
-pub async fn write_zip(files: &[(&str, &[u8])]) -> Result<Vec<u8>, OfficeError> {
-    let names: Array = files.iter().map(|(name, _)| JsValue::from(*name)).collect();
-    let contents = files.iter().map(|(_, content)| Uint8Array::from(*content));
-    let contents: Array = contents.collect();
-    bytes(call("write_zip", [names.into(), contents.into()]).await?)
 }
 
 async fn call<const N: usize>(name: &str, given: [JsValue; N]) -> Result<JsValue, OfficeError> {

@@ -14,8 +14,9 @@ texts! {
     paste_hint: &'static str = "长按下面的框，选「粘贴」", "Hold the field below and choose “Paste”";
     pasted: fn(usize, usize) -> String = |rows, columns| format!("收到 {rows} 行 {columns} 列"), |rows, columns| format!("{rows} rows and {columns} columns received");
     no_table: &'static str = "这里没有认出表。请在表里选中几行几列再复制。", "No table found in it. Select rows and columns of the table and copy them.";
-    choose_csv: &'static str = "选 CSV 文件", "Choose a CSV file";
+    choose_file: &'static str = "选 Excel 或 CSV 文件", "Choose an Excel or CSV file";
     file_unreadable: &'static str = "这个文件读不出表。请用表格软件另存为 CSV，或者复制粘贴。", "No table could be read from it. Save it as CSV, or copy and paste.";
+    not_loaded: &'static str = "读 Excel 要用的部分没下载下来，可能是网络不好。换个地方再试，或者复制粘贴。", "What reads Excel could not be downloaded; the network may be weak. Try again elsewhere, or copy and paste.";
     read: &'static str = "识别这张表", "Read this table";
     drafts: &'static str = "没做完的", "Not finished";
     draft_line: fn(usize) -> String = |n| format!("{n} 项指标"), |n| counted(n, "item", "items");

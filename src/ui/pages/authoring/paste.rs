@@ -3,11 +3,13 @@
 //! Not here: what is read of it (`draft`).
 
 use crate::app::state::AppState;
-use crate::drafting::{Draft, Table, from_html, from_text};
+use crate::drafting::{Draft, Table, from_html, from_sheet, from_text};
 use crate::exchange::limits;
+use crate::exchange::office::Sheet;
 use crate::platform::clipboard;
 use crate::platform::decode::decode_gbk;
 use crate::platform::file_input::read_file;
+use crate::platform::office::{self, OfficeError};
 use crate::text::authoring;
 use crate::ui::components::{
     Button, ButtonLink, EmptyState, FileButton, LinkList, ListLink, NoteField, Notice, NoticeKind,
@@ -111,10 +113,18 @@ impl Incoming {
         let Some(file) = files.into_iter().next() else {
             return;
         };
-        let unreadable = self.words.file_unreadable;
         spawn_local(async move {
             let bytes = read_file(&file, limits::MOST_BYTES as u64).await;
-            self.take(table_in(&bytes.unwrap_or_default()), unreadable);
+            let bytes = bytes.unwrap_or_default();
+            let (found, otherwise) = match is_workbook(&bytes) {
+                true => match office::read_workbook(&bytes).await {
+                    Ok(sheets) => (largest(&sheets), self.words.file_unreadable),
+                    Err(OfficeError::NotLoaded) => (None, self.words.not_loaded),
+                    Err(_) => (None, self.words.file_unreadable),
+                },
+                false => (table_in(&bytes), self.words.file_unreadable),
+            };
+            self.take(found, otherwise);
         });
     }
 }
@@ -172,11 +182,30 @@ fn Paste() -> impl IntoView {
             on_press=read
         />
         <FileButton
-            label=words.choose_csv
-            accept=".csv,.tsv,.txt,.htm,.html"
+            label=words.choose_file
+            accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,.htm,.html"
             on_choose=Callback::new(move |files| incoming.read(files))
         />
     }
+}
+
+/// Whether a file begins as a workbook does: those of today are archives, those of old have a mark
+/// of their own.
+fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+}
+
+/// The largest table of a workbook.
+fn largest(sheets: &[Sheet]) -> Option<Table> {
+    let place = |one: u32| usize::try_from(one).unwrap_or(usize::MAX);
+    let tables = sheets.iter().filter_map(|sheet| {
+        let merged = sheet.merged.iter().map(|cells| {
+            let down = place(cells.first_row)..=place(cells.last_row);
+            (down, place(cells.first_column)..=place(cells.last_column))
+        });
+        from_sheet(&sheet.rows, merged)
+    });
+    tables.max_by_key(|table| table.rows.len())
 }
 
 /// The table in a file: text of either encoding, or a page.

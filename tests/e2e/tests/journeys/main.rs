@@ -172,6 +172,7 @@ const JOURNEYS: &[Journey] = &[
         own_standard::headings_as_rows,
     ),
     in_chromium("own standard: half points", own_standard::half_points),
+    in_chromium("own standard: a workbook", own_standard::a_workbook),
     in_chromium(
         "own standard: a list of duties",
         own_standard::a_list_of_duties,

@@ -4,8 +4,10 @@
 use crate::branch::begins_a_village;
 use anyhow::Result;
 use serde_json::json;
+use std::path::Path;
 use wuxing_e2e::journey::Stage;
 use wuxing_e2e::person::Person;
+use wuxing_e2e::site::Site;
 
 /// Pasting as a browser tells of it where a program copied a table.
 const PASTE: &str = "const data = new DataTransfer(); \
@@ -19,6 +21,22 @@ pub fn a_hundred_marks(stage: &Stage) -> Result<()> {
         stage,
         include_str!("../../../fixtures/schemes/hundred-marks.html"),
     )?;
+    secretary.sees("认出 5 项指标，2 个部分")?;
+    secretary.sees("没有拿不准的地方")?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("好的班子")?;
+    secretary.taps_button_in("班子健全", "没有扣分情形")?;
+    secretary.sees("4 / 4 分")
+}
+
+/// The same scheme as a workbook, which an office program wrote: it comes to the same.
+pub fn a_workbook(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = at_the_page(stage, &site)?;
+    let scheme = "../fixtures/schemes/hundred-marks.xlsx";
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(scheme);
+    secretary.chooses_file("选 Excel 或 CSV 文件", &file)?;
+    let secretary = reads(secretary)?;
     secretary.sees("认出 5 项指标，2 个部分")?;
     secretary.sees("没有拿不准的地方")?;
     brings_into_use(&secretary)?;
@@ -80,8 +98,7 @@ pub fn a_list_of_duties(stage: &Stage) -> Result<()> {
 }
 
 /// A village, and the page on which a table is pasted.
-fn at_the_page(stage: &Stage) -> Result<Person> {
-    let site = stage.site()?;
+fn at_the_page(stage: &Stage, site: &Site) -> Result<Person> {
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
     begins_a_village(&secretary)?;
@@ -92,14 +109,16 @@ fn at_the_page(stage: &Stage) -> Result<Person> {
 }
 
 fn pastes_page(stage: &Stage, html: &str) -> Result<Person> {
-    let secretary = at_the_page(stage)?;
+    let site = stage.site()?;
+    let secretary = at_the_page(stage, &site)?;
     secretary.sees("在这里粘贴")?;
     secretary.runs(PASTE, &[json!(html), json!("")])?;
     reads(secretary)
 }
 
 fn pastes_text(stage: &Stage, text: &str) -> Result<Person> {
-    let secretary = at_the_page(stage)?;
+    let site = stage.site()?;
+    let secretary = at_the_page(stage, &site)?;
     secretary.pastes("在这里粘贴", text)?;
     reads(secretary)
 }
