@@ -16,6 +16,10 @@ use std::path::PathBuf;
 const RESOURCES: &str =
     "return performance.getEntriesByType('resource').map((entry) => entry.name);";
 
+/// What Firefox says of a request that the next page cut off while the worker was answering it. Such
+/// a request has no address any more; one that the worker really failed to answer is named.
+const CUT_OFF: &str = "Failed to load \u{2018}\u{2019}. A ServiceWorker intercepted";
+
 /// What is noted about one browser.
 pub struct Watch {
     journey: String,
@@ -72,7 +76,9 @@ impl Watch {
             Engine::Webkit => self.note_resources(session)?,
             Engine::Firefox => {
                 for error in session.firefox_errors()? {
-                    self.note_error(&error);
+                    if !error.contains(CUT_OFF) {
+                        self.note_error(&error);
+                    }
                 }
                 self.note_resources(session)?;
             }
