@@ -4,11 +4,13 @@
 
 use crate::process::Running;
 use crate::webdriver::Session;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use serde_json::{Map, Value, json};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, PipeReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 /// What every start of Chromium needs here: no window, no sandbox (which root may not use), and
 /// none of the requests that a browser makes for itself.
@@ -21,6 +23,13 @@ pub const FLAGS: [&str; 7] = [
     "--disable-component-update",
     "--disable-sync",
 ];
+
+/// How long the driver may take until it listens, on a machine with much else to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How often the driver is started before it is given up. It chooses a port that is free for one
+/// kind of addresses, and ends where another program has the same port for the other kind.
+const TRIES: usize = 3;
 
 /// Chromium (or Chrome) and the driver that belongs to it.
 #[derive(Clone, Debug)]
@@ -50,23 +59,22 @@ impl Chromium {
     /// # Errors
     /// When one of them does not start.
     pub fn start(&self, launch: &Launch<'_>) -> Result<(Running, Session)> {
+        let (driver, port) = tried(TRIES, || self.try_driver())?;
+        let session = Session::start(port, &self.capabilities(launch))?;
+        Ok((driver, session))
+    }
+
+    /// Starts the driver and waits until it says on which port it listens.
+    fn try_driver(&self) -> Result<(Running, u16)> {
+        let (output, input) = std::io::pipe()?;
         let mut command = Command::new(&self.driver);
         command
             .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        let mut driver = Running::start(command)?;
-        let output = driver.take_output().context("chromedriver has an output")?;
-        let mut lines = BufReader::new(output).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| port_in(&line));
-        // Its later messages are read and dropped, or it would stop when the pipe is full.
-        std::thread::spawn(move || lines.for_each(drop));
-        let port = port.context("chromedriver does not say on which port it listens")?;
-        let session = Session::start(port, &self.capabilities(launch))?;
-        Ok((driver, session))
+            .stdout(input.try_clone()?)
+            .stderr(input);
+        let driver = Running::start(command)?;
+        let port = port_told(&lines_of(output), PATIENCE)?;
+        Ok((driver, port))
     }
 
     fn capabilities(&self, launch: &Launch<'_>) -> Value {
@@ -91,6 +99,52 @@ impl Chromium {
     }
 }
 
+/// What comes of the first of so many tries that succeeds, or what is wrong with the last.
+fn tried<T>(times: usize, mut attempt: impl FnMut() -> Result<T>) -> Result<T> {
+    for _ in 1..times {
+        if let Ok(found) = attempt() {
+            return Ok(found);
+        }
+    }
+    attempt().with_context(|| format!("tried {times} times"))
+}
+
+/// The lines that a program prints. All are read, whether anybody waits for them or not, or the
+/// program would stop when the pipe is full.
+fn lines_of(output: PipeReader) -> Receiver<String> {
+    let (sender, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
+            // An error means that the port is known and nobody waits any longer.
+            let _ = sender.send(line);
+        }
+    });
+    lines
+}
+
+/// The port that the driver says it listens on.
+///
+/// # Errors
+/// When it ends or says nothing of a port in this time, with what it said instead.
+fn port_told(lines: &Receiver<String>, patience: Duration) -> Result<u16> {
+    let until = Instant::now() + patience;
+    let mut said = Vec::new();
+    let what = loop {
+        match lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(line) => match port_in(&line) {
+                Some(port) => return Ok(port),
+                None => said.push(line),
+            },
+            Err(RecvTimeoutError::Disconnected) => break "ended before it listened".to_owned(),
+            Err(RecvTimeoutError::Timeout) => {
+                break format!("does not listen after {} s", patience.as_secs());
+            }
+        }
+    };
+    let said = said.join(" | ");
+    Err(anyhow!("chromedriver {what}; it said: 「{said}」"))
+}
+
 fn port_in(greeting: &str) -> Option<u16> {
     let (_, port) = greeting.split_once("started successfully on port ")?;
     port.trim_end_matches('.').parse().ok()
@@ -99,6 +153,7 @@ fn port_in(greeting: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use anyhow::ensure;
 
     #[test]
     fn the_port_is_read_from_the_greeting() {
@@ -111,5 +166,55 @@ mod tests {
             Some(41235),
         );
         check("Starting ChromeDriver 150.0 on port 0", None);
+    }
+
+    #[test]
+    fn what_the_driver_said_instead_of_a_port_is_told() {
+        fn check(lines: &[&str], is_over: bool, expected: Result<u16, &str>) {
+            let (sender, receiver) = mpsc::channel();
+            lines
+                .iter()
+                .for_each(|&line| sender.send(line.to_owned()).unwrap());
+            let _runs_on = (!is_over).then_some(sender);
+            let found = port_told(&receiver, Duration::from_secs(0));
+            let found = found.map_err(|error| error.to_string());
+            assert_eq!(found, expected.map_err(str::to_owned), "{lines:?}");
+        }
+
+        let greeting = "ChromeDriver was started successfully on port 41235.";
+        check(&["Starting ChromeDriver", greeting], false, Ok(41235));
+        check(&[greeting], true, Ok(41235));
+        check(
+            &["Starting", "Exiting..."],
+            true,
+            Err("chromedriver ended before it listened; it said: 「Starting | Exiting...」"),
+        );
+        check(
+            &["Starting"],
+            false,
+            Err("chromedriver does not listen after 0 s; it said: 「Starting」"),
+        );
+    }
+
+    /// Once in some thousand starts the driver found its port taken and ended, which failed the
+    /// journey that wanted it.
+    #[test]
+    fn a_driver_that_ends_at_once_is_started_again() {
+        fn check(failures: usize, expected: Result<usize, &str>) {
+            let mut starts = 0;
+            let found = tried(TRIES, || {
+                starts += 1;
+                ensure!(starts > failures, "the port is taken");
+                Ok(starts)
+            });
+            let found = found.map_err(|error| format!("{error:#}"));
+            assert_eq!(found, expected.map_err(str::to_owned));
+            assert_eq!(starts, (failures + 1).min(TRIES));
+        }
+
+        check(0, Ok(1));
+        check(1, Ok(2));
+        check(TRIES - 1, Ok(TRIES));
+        check(TRIES, Err("tried 3 times: the port is taken"));
     }
 }

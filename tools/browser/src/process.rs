@@ -3,7 +3,7 @@
 //! Not here: which programs. Only what was started here is ever ended, by its process group.
 
 use anyhow::{Context, Result};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// A running program with all that it starts, in a process group of its own where there are such.
@@ -31,11 +31,6 @@ impl Running {
             child,
             is_over: false,
         })
-    }
-
-    /// The output of the program, once, if it was piped.
-    pub fn take_output(&mut self) -> Option<ChildStdout> {
-        self.child.stdout.take()
     }
 
     /// Whether the program still runs.
@@ -87,11 +82,11 @@ mod tests {
     #[test]
     fn what_a_program_has_started_ends_with_it() {
         let mut command = Command::new("sh");
+        let (mut output, input) = std::io::pipe().unwrap();
         command
             .args(["-c", "sleep 60 & echo begun; wait"])
-            .stdout(Stdio::piped());
+            .stdout(input);
         let mut running = Running::start(command).unwrap();
-        let mut output = running.take_output().unwrap();
         let mut begun = [0; 5];
         output.read_exact(&mut begun).unwrap();
         assert!(running.is_running());
