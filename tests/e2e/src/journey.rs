@@ -1,23 +1,15 @@
-//! Runs journeys and says how they went (旅程), as cargo's own tests do: `libtest-mimic` reads the
-//! arguments, chooses and counts.
+//! What a journey is (旅程): a story, in which engines it must hold, and what it has at hand.
 //!
-//! Not here: the journeys themselves, which are in `tests/journeys`.
-
-// The report is what this module is for.
-#![allow(clippy::print_stdout)]
+//! Not here: the journeys themselves, which are in `tests/journeys`, and how they are run (`suite`).
 
 use crate::person::Person;
 use crate::programs::{Engine, Programs};
 use crate::site::Site;
 use crate::watch::Watch;
 use anyhow::{Context, Result};
-use libtest_mimic::{Arguments, Completion, Failed, Trial};
 use std::cell::RefCell;
 use std::path::Path;
-use std::process::ExitCode;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
 
 /// A journey: a story that must come to its end in some engines.
 pub struct Journey {
@@ -27,10 +19,51 @@ pub struct Journey {
     pub engines: &'static [Engine],
     /// In which engines it is tried, and only told how it went.
     pub tried_in: &'static [Engine],
-    /// Whether it takes minutes; it then runs beside the others.
+    /// Whether it takes minutes; it is then begun before the others.
     pub takes_minutes: bool,
     /// The story.
     pub story: Story,
+}
+
+impl Journey {
+    /// Holds in Chromium, and is not made elsewhere.
+    pub const fn in_chromium(name: &'static str, story: Story) -> Self {
+        Self {
+            name,
+            engines: &[Engine::Chromium],
+            tried_in: &[],
+            takes_minutes: false,
+            story,
+        }
+    }
+
+    /// Holds in every engine.
+    pub const fn in_all(name: &'static str, story: Story) -> Self {
+        Self {
+            engines: &Engine::ALL,
+            ..Self::in_chromium(name, story)
+        }
+    }
+
+    /// Holds in Chromium and Firefox. In WebKit, whose makers do not promise under a driver what it
+    /// needs, it is only told how it went.
+    pub const fn tried_in_webkit(name: &'static str, story: Story) -> Self {
+        Self {
+            engines: &[Engine::Chromium, Engine::Firefox],
+            tried_in: &[Engine::Webkit],
+            ..Self::in_chromium(name, story)
+        }
+    }
+
+    /// Tells the story.
+    ///
+    /// # Errors
+    /// When it does not come to its end, or something was amiss behind the persons' backs.
+    pub fn tell(&self, engine: Engine, programs: &Programs) -> Result<()> {
+        let stage = Stage::new(self.name, engine, programs);
+        (self.story)(&stage)?;
+        stage.verdict().context("noted by the browser")
+    }
 }
 
 /// What happens on a journey.
@@ -106,231 +139,4 @@ impl Stage {
 /// The address of a file on this machine.
 pub fn address_of(file: &Path) -> String {
     format!("file://{}", file.display())
-}
-
-/// Runs every journey that the arguments of the program ask for: those of each engine one after
-/// the other, all engines at once, and beside them what takes minutes. Without the environment
-/// that says what to drive, every journey is ignored.
-pub fn run(journeys: &'static [Journey]) -> ExitCode {
-    let programs = match Programs::from_environment() {
-        Ok(programs) => programs.map(Arc::new),
-        Err(error) => {
-            eprintln!("error: the journeys cannot begin: {error:#}");
-            return ExitCode::FAILURE;
-        }
-    };
-    if programs.is_none() {
-        println!(
-            "The journeys drive the finished app in a browser. `cargo xtask test` builds it and \
-             runs them; by hand: `cargo xtask dist`, then WUXING_SITE=dist/site \
-             WUXING_FILE=dist/wuxing.html cargo test --package wuxing-e2e --test journeys."
-        );
-    }
-    let lanes = Arc::new(Lanes::default());
-    let trials = trials(journeys, programs.as_ref(), &lanes);
-    let mut arguments = Arguments::from_args();
-    // A thread each: most of them wait for their lane.
-    arguments.test_threads.get_or_insert(trials.len().max(1));
-    let conclusion = libtest_mimic::run(&arguments, trials);
-    lanes.say_what_took_longest();
-    conclusion.exit_code()
-}
-
-/// What keeps journeys that share an engine apart. Each has its own browser and its own site, so
-/// they would meet nowhere; but a machine has room for a few browsers alone.
-#[derive(Default)]
-struct Lanes {
-    chromium: Mutex<()>,
-    webkit: Mutex<()>,
-    firefox: Mutex<()>,
-    takes_minutes: Mutex<()>,
-    /// How long every journey took, in seconds.
-    times: Mutex<Vec<(u64, String)>>,
-}
-
-impl Lanes {
-    fn of(&self, trip: Trip) -> &Mutex<()> {
-        match trip.engine {
-            _ if trip.journey.takes_minutes => &self.takes_minutes,
-            Engine::Chromium => &self.chromium,
-            Engine::Webkit => &self.webkit,
-            Engine::Firefox => &self.firefox,
-        }
-    }
-
-    fn note(&self, name: String, took: Duration) {
-        let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
-        times.push((took.as_secs(), name));
-    }
-
-    fn say_what_took_longest(&self) {
-        let mut times = self.times.lock().unwrap_or_else(PoisonError::into_inner);
-        times.sort();
-        let longest = times.iter().rev().take(5);
-        let longest: Vec<String> = longest
-            .map(|(seconds, name)| format!("{name} {seconds} s"))
-            .collect();
-        if !longest.is_empty() {
-            eprintln!("The longest journeys: {}.", longest.join(", "));
-        }
-    }
-}
-
-/// A journey in one engine.
-#[derive(Clone, Copy)]
-struct Trip {
-    journey: &'static Journey,
-    engine: Engine,
-    must_hold: bool,
-}
-
-impl Trip {
-    fn name(self) -> String {
-        match self.engine {
-            Engine::Chromium => self.journey.name.to_owned(),
-            other => format!("{} in {}", self.journey.name, other.name()),
-        }
-    }
-
-    /// What is only tried is told and counts neither way.
-    fn trial(self, programs: Option<&Arc<Programs>>, lanes: &Arc<Lanes>) -> Trial {
-        let (programs, lanes) = (programs.cloned(), Arc::clone(lanes));
-        let is_ignored = programs.is_none();
-        let trial = Trial::ignorable_test(self.name(), move || {
-            let programs = programs.ok_or("WUXING_SITE does not say what to drive")?;
-            // Who was here before may have panicked, which takes nothing from who comes now.
-            let lane = lanes.of(self).lock();
-            let _alone = lane.unwrap_or_else(PoisonError::into_inner);
-            let started = Instant::now();
-            let told = self.tell(&programs);
-            lanes.note(self.name(), started.elapsed());
-            match told {
-                Ok(()) => Ok(Completion::Completed),
-                Err(error) if self.must_hold => Err(Failed::from(format!("{error:#}"))),
-                Err(error) => {
-                    // On one line, as all verdicts are.
-                    let why = format!("{error:#}").replace('\n', " ");
-                    Ok(Completion::ignored_with(format!("does not hold: {why}")))
-                }
-            }
-        });
-        let kind = if self.must_hold { "" } else { "tried" };
-        trial.with_kind(kind).with_ignored_flag(is_ignored)
-    }
-
-    fn tell(self, programs: &Programs) -> Result<()> {
-        let stage = Stage::new(self.journey.name, self.engine, programs);
-        (self.journey.story)(&stage)?;
-        stage.verdict().context("noted by the browser")
-    }
-}
-
-fn trials(
-    journeys: &'static [Journey],
-    programs: Option<&Arc<Programs>>,
-    lanes: &Arc<Lanes>,
-) -> Vec<Trial> {
-    let engines = programs.map_or(&Engine::ALL[..], |programs| &programs.engines);
-    let trips = engines.iter().flat_map(|&engine| {
-        journeys.iter().filter_map(move |journey| {
-            let must_hold = journey.engines.contains(&engine);
-            let is_made = must_hold || journey.tried_in.contains(&engine);
-            is_made.then_some(Trip {
-                journey,
-                engine,
-                must_hold,
-            })
-        })
-    });
-    trips.map(|trip| trip.trial(programs, lanes)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const JOURNEYS: &[Journey] = &[
-        Journey {
-            name: "in all",
-            engines: &Engine::ALL,
-            tried_in: &[],
-            takes_minutes: false,
-            story: |_| Ok(()),
-        },
-        Journey {
-            name: "in one",
-            engines: &[Engine::Chromium],
-            tried_in: &[Engine::Webkit],
-            takes_minutes: true,
-            story: |_| anyhow::bail!("it does not"),
-        },
-    ];
-
-    #[test]
-    fn every_engine_has_its_journeys() {
-        fn check(engines: Option<&[Engine]>, expected: &[&str]) {
-            let programs = engines.map(|engines| {
-                Arc::new(Programs {
-                    engines: engines.to_vec(),
-                    ..Programs::of_site("site".into())
-                })
-            });
-            let trials = trials(JOURNEYS, programs.as_ref(), &Arc::default());
-            let found: Vec<String> = trials
-                .iter()
-                .map(|trial| {
-                    let ignored = if trial.has_ignored_flag() {
-                        ", ignored"
-                    } else {
-                        ""
-                    };
-                    format!("{}/{}{ignored}", trial.kind(), trial.name())
-                })
-                .collect();
-            assert_eq!(found, expected);
-        }
-
-        check(Some(&[Engine::Chromium]), &["/in all", "/in one"]);
-        check(
-            Some(&Engine::ALL),
-            &[
-                "/in all",
-                "/in one",
-                "/in all in webkit",
-                "tried/in one in webkit",
-                "/in all in firefox",
-            ],
-        );
-        check(
-            None,
-            &[
-                "/in all, ignored",
-                "/in one, ignored",
-                "/in all in webkit, ignored",
-                "tried/in one in webkit, ignored",
-                "/in all in firefox, ignored",
-            ],
-        );
-    }
-
-    #[test]
-    fn what_is_only_tried_counts_neither_way() {
-        fn check(engine: Engine, expected: (u64, u64, u64)) {
-            let programs = Arc::new(Programs {
-                engines: vec![engine],
-                ..Programs::of_site("site".into())
-            });
-            let trials = trials(JOURNEYS, Some(&programs), &Arc::default());
-            // Printed nowhere: whoever counts what harnesses print would count this one too.
-            let arguments = Arguments::from_iter(["journeys", "--logfile", "/dev/null"]);
-            let found = libtest_mimic::run(&arguments, trials);
-            assert_eq!(
-                (found.num_passed, found.num_failed, found.num_ignored),
-                expected
-            );
-        }
-
-        check(Engine::Chromium, (1, 1, 0));
-        check(Engine::Webkit, (1, 0, 1));
-    }
 }

@@ -5,8 +5,8 @@
 //! with [`kept_files`] and [`clock`] sets its day, [`person`] looks, taps and writes, [`busy_year`]
 //! makes up a year in which much goes on and [`busy_branch`] brings it in, [`watch`] notes errors
 //! and requests, [`audit`] looks for barriers, [`effort`] counts taps, [`read_aloud`] tells what a
-//! screen reader comes by, [`office_program`] opens what was written and [`journey`] runs it all.
-//! The journeys themselves are in `tests/journeys`, pictures of every page are taken by
+//! screen reader comes by, [`office_program`] opens what was written, [`journey`] says what a story
+//! has at hand and [`suite`] runs them all. The journeys themselves are in `tests/journeys`, pictures of every page are taken by
 //! `src/bin/shots`.
 //!
 //! Not here: how a browser is driven, which the build tool does as well (`tools/browser`), and
@@ -34,6 +34,7 @@ pub mod programs;
 pub mod read_aloud;
 pub mod routes;
 pub mod site;
+pub mod suite;
 pub mod watch;
 
 pub use wuxing_browser::webdriver;

@@ -9,10 +9,38 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use wuxing_e2e::clock::WithClock;
 use wuxing_e2e::effort::{self, FIRST_OPEN, answers_next, places, sees_something_open};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::{Effort, Person};
 use wuxing_e2e::programs::Engine;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "answering: nothing moves, and the next item comes",
+        nothing_moves_and_the_next_item_comes,
+    ),
+    Journey::in_chromium(
+        "answering: nothing moves in any look",
+        nothing_moves_in_any_look,
+    ),
+    Journey::in_chromium(
+        "answering: nothing moves on a star in any look",
+        nothing_moves_on_a_star_in_any_look,
+    ),
+    Journey::in_all(
+        "answering: pressed again, an answer is taken back",
+        pressed_again_an_answer_is_taken_back,
+    ),
+    Journey::in_all(
+        "answering: the must-items from nothing",
+        the_must_items_from_nothing,
+    ),
+    Journey::in_all(
+        "answering: a quarter as the one before",
+        a_quarter_as_the_one_before,
+    ),
+];
 
 /// The most taps that a quarter may take in which all is as before but three meetings and one
 /// problem, and the most of the must-items from nothing.
@@ -39,7 +67,7 @@ return [first('.veto input'), first('.veto input'), all_at_once, step];";
 
 /// No answer moves anything, whatever the answer and the size of the letters, and the next open
 /// item comes to its place under the head.
-pub fn nothing_moves_and_the_next_item_comes(stage: &Stage) -> Result<()> {
+fn nothing_moves_and_the_next_item_comes(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -53,7 +81,7 @@ pub fn nothing_moves_and_the_next_item_comes(stage: &Stage) -> Result<()> {
 }
 
 /// The same in large type, and in English, whose words take more room.
-pub fn nothing_moves_in_any_look(stage: &Stage) -> Result<()> {
+fn nothing_moves_in_any_look(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = in_large_type(stage, &site)?;
     answers_all_of(&secretary, "#/assess/basic/basic_activity")?;
@@ -64,7 +92,7 @@ pub fn nothing_moves_in_any_look(stage: &Stage) -> Result<()> {
 
 /// The same on the pages of stars and of vetoes: an answer in bold took a line more, and a shorter
 /// word beside a switch left the title of a veto a line less.
-pub fn nothing_moves_on_a_star_in_any_look(stage: &Stage) -> Result<()> {
+fn nothing_moves_on_a_star_in_any_look(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = in_large_type(stage, &site)?;
     answers_all_of(&secretary, "#/assess/star/star_prosperity")?;
@@ -137,7 +165,7 @@ fn comes_into_place(secretary: &Person) -> Result<()> {
 
 /// A second tap on the chosen answer takes it back, one that follows at once does not, and the
 /// keyboard can do it, too.
-pub fn pressed_again_an_answer_is_taken_back(stage: &Stage) -> Result<()> {
+fn pressed_again_an_answer_is_taken_back(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -193,7 +221,7 @@ fn presses_the_space_bar(secretary: &Person) -> Result<()> {
 
 /// From the first page to the end of the must-items: hardly more taps than there are items, and the
 /// end says what came of it.
-pub fn the_must_items_from_nothing(stage: &Stage) -> Result<()> {
+fn the_must_items_from_nothing(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     let effort = effort::of_the_must_items(&secretary, &site)?;
@@ -203,7 +231,7 @@ pub fn the_must_items_from_nothing(stage: &Stage) -> Result<()> {
 
 /// A new quarter of the example: everything is as it was, three meetings are held and one problem
 /// is found.
-pub fn a_quarter_as_the_one_before(stage: &Stage) -> Result<()> {
+fn a_quarter_as_the_one_before(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-06-30")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;

@@ -2,11 +2,17 @@
 //! and points that become rectifications.
 
 use anyhow::{Result, ensure};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_all(
+    "appraisal: the year's report",
+    the_years_report,
+)];
 
 /// The year's report is drafted from the records, the votes are reckoned, and what was raised
 /// becomes rectifications in one tap, which is one step back.
-pub fn the_years_report(stage: &Stage) -> Result<()> {
+fn the_years_report(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

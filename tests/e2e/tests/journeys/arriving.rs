@@ -9,10 +9,30 @@ use serde_json::{Value, json};
 use std::fs;
 use wuxing_e2e::busy_branch::exported;
 use wuxing_e2e::edition;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::root;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "arriving: whatever the share sheet answers",
+        whatever_the_share_sheet_answers,
+    ),
+    Journey::in_all(
+        "arriving: parts come through a chat",
+        parts_come_through_a_chat,
+    ),
+    Journey::in_chromium(
+        "arriving: codes come through a camera",
+        codes_come_through_a_camera,
+    ),
+    Journey::in_all(
+        "arriving: several files are one import",
+        several_files_are_one_import,
+    ),
+];
 
 /// A share sheet that answers what the story says, and keeps what it was given.
 const SHARE_SHEET: &str = "\
@@ -38,7 +58,7 @@ named('share', async (data) => {
 
 /// The share sheet takes the file, is closed, refuses its kind, throws, or never answers; or there
 /// is none: each time she is told what to do next.
-pub fn whatever_the_share_sheet_answers(stage: &Stage) -> Result<()> {
+fn whatever_the_share_sheet_answers(stage: &Stage) -> Result<()> {
     let edition = edition::with_script_file(&stage.programs.site, "sheet.js", SHARE_SHEET)?;
     let site = Site::serve(edition.path())?;
     let secretary = stage.person()?;
@@ -126,7 +146,7 @@ fn shared(secretary: &Person) -> Result<(String, String)> {
 
 /// A backup goes through a chat in parts: they are pasted in the wrong order, one of them twice,
 /// with names and times around them.
-pub fn parts_come_through_a_chat(stage: &Stage) -> Result<()> {
+fn parts_come_through_a_chat(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -197,7 +217,7 @@ fn copies_parts(secretary: &Person) -> Result<Vec<String>> {
 }
 
 /// A period goes as codes from the screen of one phone to the camera of another.
-pub fn codes_come_through_a_camera(stage: &Stage) -> Result<()> {
+fn codes_come_through_a_camera(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -294,7 +314,7 @@ Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: {
 
 /// Several files at once, one of them an archive, one a picture, one cut off: each is told, and one
 /// import takes in what could be opened.
-pub fn several_files_are_one_import(stage: &Stage) -> Result<()> {
+fn several_files_are_one_import(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

@@ -9,9 +9,25 @@ use wuxing_e2e::audit::{
 use wuxing_e2e::browser::PHONE;
 use wuxing_e2e::busy_branch;
 use wuxing_e2e::busy_year::COMMUNITY;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::routes;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_chromium("barriers: the start has none", the_start_has_none),
+    Journey {
+        takes_minutes: true,
+        ..Journey::in_chromium("barriers: no page has any", no_page_has_barriers)
+    },
+    Journey {
+        takes_minutes: true,
+        ..Journey::in_chromium(
+            "barriers: no page of a busy year has any",
+            no_page_of_a_busy_year_has_any,
+        )
+    },
+];
 
 /// Long enough for everything that moves in 200 ms.
 const SETTLED: Duration = Duration::from_millis(250);
@@ -48,7 +64,7 @@ struct Look {
 }
 
 /// With nothing entered.
-pub fn the_start_has_none(stage: &Stage) -> Result<()> {
+fn the_start_has_none(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     person.opens(&site.address())?;
@@ -66,7 +82,7 @@ pub fn the_start_has_none(stage: &Stage) -> Result<()> {
 }
 
 /// With the example, in which everything is filled.
-pub fn no_page_has_barriers(stage: &Stage) -> Result<()> {
+fn no_page_has_barriers(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     person.opens(&site.address())?;
@@ -80,7 +96,7 @@ pub fn no_page_has_barriers(stage: &Stage) -> Result<()> {
 }
 
 /// With a long name and a year in which much was entered.
-pub fn no_page_of_a_busy_year_has_any(stage: &Stage) -> Result<()> {
+fn no_page_of_a_busy_year_has_any(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     busy_branch::begins(&person, &site.address(), &COMMUNITY)?;

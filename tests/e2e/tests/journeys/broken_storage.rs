@@ -10,17 +10,46 @@ use crate::stored::{
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use wuxing_e2e::edition;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::{Named, Person};
 use wuxing_e2e::routes;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "no room anywhere: she is led to an export",
+        is_led_to_an_export,
+    ),
+    Journey::in_all("full storage: she is told", is_told_that_storage_is_full),
+    Journey::in_all(
+        "damaged slot: the journal opens",
+        opens_the_journal_for_a_damaged_slot,
+    ),
+    Journey::in_all(
+        "no journal: the other slot opens",
+        opens_the_other_slot_without_a_journal,
+    ),
+    Journey::in_all(
+        "newer data: is left alone",
+        leaves_data_of_a_newer_version_alone,
+    ),
+    Journey::in_all(
+        "refused storage: every page says so",
+        is_told_that_nothing_is_kept,
+    ),
+    Journey::in_all(
+        "hanging journal: a smaller promise",
+        is_told_of_a_smaller_promise,
+    ),
+];
 
 /// An address of the site where no app runs, from which its storage can be changed.
 const ELSEWHERE: &str = "no-page-of-the-app";
 
 /// localStorage is full to the last unit. She is told, an export is at hand, the answer is safe in
 /// the journal, and once there is room everything is as before.
-pub fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
+fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     let before = has_answered_once(&secretary, &site)?;
@@ -50,7 +79,7 @@ pub fn is_told_that_storage_is_full(stage: &Stage) -> Result<()> {
 
 /// localStorage is full and there is no journal: nothing more can be kept. She is told so, and is
 /// led to an export that has everything.
-pub fn is_led_to_an_export(stage: &Stage) -> Result<()> {
+fn is_led_to_an_export(stage: &Stage) -> Result<()> {
     let without = edition::without_journal(&stage.programs.site)?;
     let site = Site::serve(without.path())?;
     let secretary = stage.person()?;
@@ -73,7 +102,7 @@ pub fn is_led_to_an_export(stage: &Stage) -> Result<()> {
 
 /// One byte of the newest slot is damaged: the journal has it all, and the damaged one is moved
 /// aside and not thrown away.
-pub fn opens_the_journal_for_a_damaged_slot(stage: &Stage) -> Result<()> {
+fn opens_the_journal_for_a_damaged_slot(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     let answers = has_answered_once(&secretary, &site)?;
@@ -89,7 +118,7 @@ pub fn opens_the_journal_for_a_damaged_slot(stage: &Stage) -> Result<()> {
 
 /// The newest slot is damaged and the journal is gone: the other slot opens, with all but the last
 /// answer.
-pub fn opens_the_other_slot_without_a_journal(stage: &Stage) -> Result<()> {
+fn opens_the_other_slot_without_a_journal(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     let earlier = has_answered_once(&secretary, &site)?;
@@ -108,7 +137,7 @@ pub fn opens_the_other_slot_without_a_journal(stage: &Stage) -> Result<()> {
 
 /// A newer version of the app has written here. Its data can be read, is never written over, and
 /// the person is told why.
-pub fn leaves_data_of_a_newer_version_alone(stage: &Stage) -> Result<()> {
+fn leaves_data_of_a_newer_version_alone(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     let answers = has_answered_once(&secretary, &site)?;
@@ -145,7 +174,7 @@ pub fn leaves_data_of_a_newer_version_alone(stage: &Stage) -> Result<()> {
 }
 
 /// The browser refuses to keep anything: every page says so before it is too late.
-pub fn is_told_that_nothing_is_kept(stage: &Stage) -> Result<()> {
+fn is_told_that_nothing_is_kept(stage: &Stage) -> Result<()> {
     let refusing = edition::with_storage_refused(&stage.programs.site)?;
     let site = Site::serve(refusing.path())?;
     let secretary = stage.person()?;
@@ -170,7 +199,7 @@ pub fn is_told_that_nothing_is_kept(stage: &Stage) -> Result<()> {
 }
 
 /// The journal never answers: saving is not held up, and the promise is a smaller one, in words.
-pub fn is_told_of_a_smaller_promise(stage: &Stage) -> Result<()> {
+fn is_told_of_a_smaller_promise(stage: &Stage) -> Result<()> {
     let hanging = edition::with_journal_hanging(&stage.programs.site)?;
     let site = Site::serve(hanging.path())?;
     let secretary = stage.person()?;

@@ -6,9 +6,15 @@
 use crate::branch::begins_a_village;
 use anyhow::{Context, Result, ensure};
 use wuxing_e2e::edition;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey {
+    takes_minutes: true,
+    ..Journey::in_all("edges: never bring it down", never_bring_it_down)
+}];
 
 const SAVED: &str = "已保存";
 const SAVED_SMALLER: &str = "已存，请看说明";
@@ -190,7 +196,7 @@ const ROWS: &[Row] = &[
 ];
 
 /// Each of them, one after the other: never the rescue page.
-pub fn never_bring_it_down(stage: &Stage) -> Result<()> {
+fn never_bring_it_down(stage: &Stage) -> Result<()> {
     let secretary = stage.person()?;
     let mut failures = Vec::new();
     for row in ROWS {

@@ -7,14 +7,20 @@ use crate::branch::{
 };
 use crate::stored::keys;
 use anyhow::{Result, ensure};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::Engine;
 use wuxing_e2e::routes;
 
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_all(
+    "first start: a village is assessed",
+    a_village_is_assessed,
+)];
+
 /// A village is entered, everything in the five basics and one star is answered by tapping, and
 /// after loading the page again all of it is there. Then it goes out and comes in again.
-pub fn a_village_is_assessed(stage: &Stage) -> Result<()> {
+fn a_village_is_assessed(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

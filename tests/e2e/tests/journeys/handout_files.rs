@@ -7,13 +7,22 @@ use anyhow::{Context, Result, ensure};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::office_program::{Printed, prints};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
 
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    // The driver of WebKit keeps no file that is downloaded.
+    Journey::tried_in_webkit("handout files: leaves as Word", leaves_as_word),
+    Journey::tried_in_webkit("handout files: leaves as Excel", leaves_as_excel),
+    Journey::tried_in_webkit("handout files: leaves as a picture", leaves_as_a_picture),
+    Journey::in_chromium("handout files: can be tried again", can_be_tried_again),
+];
+
 /// The report as Word says in LibreOffice all that it says on the page, on few sheets of paper.
-pub fn leaves_as_word(stage: &Stage) -> Result<()> {
+fn leaves_as_word(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_report(stage)?;
     let cells = cells(&secretary)?;
     secretary.taps_button("Word")?;
@@ -29,7 +38,7 @@ pub fn leaves_as_word(stage: &Stage) -> Result<()> {
 }
 
 /// The report as Excel has all of its tables.
-pub fn leaves_as_excel(stage: &Stage) -> Result<()> {
+fn leaves_as_excel(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_report(stage)?;
     let cells = cells(&secretary)?;
     secretary.taps_button("Excel")?;
@@ -42,7 +51,7 @@ pub fn leaves_as_excel(stage: &Stage) -> Result<()> {
 
 /// The report as a picture stands on the page, to be pressed long, and is a PNG that says
 /// something.
-pub fn leaves_as_a_picture(stage: &Stage) -> Result<()> {
+fn leaves_as_a_picture(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_report(stage)?;
     secretary.taps_button("图片")?;
     secretary.waits_long("no picture is there", || secretary.reads("长按图片"))?;
@@ -80,7 +89,7 @@ pub fn leaves_as_a_picture(stage: &Stage) -> Result<()> {
 }
 
 /// What makes Word and Excel may not come; then the page says so, and a second tap gets it.
-pub fn can_be_tried_again(stage: &Stage) -> Result<()> {
+fn can_be_tried_again(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_report(stage)?;
     secretary.runs(
         "window.kept = window.fetch; window.fetch = () => Promise.reject(new Error('no network'));",

@@ -6,17 +6,31 @@
 use anyhow::{Result, ensure};
 use std::fs;
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::pdf;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    // The driver of WebKit keeps no file that is downloaded.
+    Journey::tried_in_webkit(
+        "handouts: a report is on its way in three taps",
+        a_report_is_on_its_way_in_three_taps,
+    ),
+    Journey::in_chromium(
+        "handouts: a report is whole on paper",
+        a_report_is_whole_on_paper,
+    ),
+    Journey::in_all("handouts: the summary is hers", the_summary_is_hers),
+];
 
 /// ＋ above the tabs.
 const ADD: &str = "记会议、记问题";
 
 /// From home to a report on its way in three taps: a page that any phone shows, without a script
 /// that runs and without a request. Whoever takes it in has the same data.
-pub fn a_report_is_on_its_way_in_three_taps(stage: &Stage) -> Result<()> {
+fn a_report_is_on_its_way_in_three_taps(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -79,7 +93,7 @@ return [tables.length, tables.every(isWhole), data.kind, page.documentElement.la
 
 /// The report as it is printed: one page or two, every basic, star and problem on it, and no word
 /// of the interface.
-pub fn a_report_is_whole_on_paper(stage: &Stage) -> Result<()> {
+fn a_report_is_whole_on_paper(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-11-27")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;
@@ -140,7 +154,7 @@ fn prints(secretary: &Person) -> Result<pdf::Printed> {
 
 /// The summary is hers to change: what she writes stands in the report after she comes back, and
 /// one tap brings back the one that writes itself.
-pub fn the_summary_is_hers(stage: &Stage) -> Result<()> {
+fn the_summary_is_hers(stage: &Stage) -> Result<()> {
     const OWN: &str = "本季度重点抓了村务公开。";
     const FOLD: &str = "改情况综述，或者只复制这一段";
     let site = stage.site()?;

@@ -5,13 +5,23 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use std::time::Duration;
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
 
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "help: a hard word says what it means",
+        a_hard_word_says_what_it_means,
+    ),
+    Journey::in_all("help: what is searched is found", what_is_searched_is_found),
+    Journey::in_all("help: is reminded of a backup", is_reminded_of_a_backup),
+];
+
 /// From a question to what a hard word of it means, and back to the word; then the pages of help,
 /// which need no organisation.
-pub fn a_hard_word_says_what_it_means(stage: &Stage) -> Result<()> {
+fn a_hard_word_says_what_it_means(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -51,7 +61,7 @@ fn opens_and_closes(secretary: &Person) -> Result<()> {
 
 /// What is asked and what was recorded is found while it is written, by words and by first letters;
 /// the way back leads to the list.
-pub fn what_is_searched_is_found(stage: &Stage) -> Result<()> {
+fn what_is_searched_is_found(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -85,7 +95,7 @@ pub fn what_is_searched_is_found(stage: &Stage) -> Result<()> {
 
 /// A month after she began without a backup the home page says so, in one line that leads to where
 /// one is made; the day before it says nothing.
-pub fn is_reminded_of_a_backup(stage: &Stage) -> Result<()> {
+fn is_reminded_of_a_backup(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-10-01")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;

@@ -5,10 +5,23 @@ use crate::branch::begins_a_village;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use wuxing_e2e::browser::PHONE;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::routes;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_chromium("home: answers on one screen", answers_on_one_screen),
+    Journey::in_all(
+        "home: says little while there is nothing",
+        says_little_while_there_is_nothing,
+    ),
+    Journey::in_chromium(
+        "home: one thing to do on a page",
+        has_one_thing_to_do_on_a_page,
+    ),
+];
 
 /// The button that names the next thing.
 const FILLED: &str = "\
@@ -36,7 +49,7 @@ fn sees_the_example(stage: &Stage) -> Result<(Site, Person)> {
 }
 
 /// With the example, all of home is on one screen of a phone, tabs included.
-pub fn answers_on_one_screen(stage: &Stage) -> Result<()> {
+fn answers_on_one_screen(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_example(stage)?;
     // What was just done is told on that page alone.
     secretary.goes_to("#/me")?;
@@ -65,7 +78,7 @@ return [links('.basics'), links('.stars')];";
 
 /// With nothing answered there is the sentence and the one button, and nothing that looks like a
 /// result.
-pub fn says_little_while_there_is_nothing(stage: &Stage) -> Result<()> {
+fn says_little_while_there_is_nothing(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -83,7 +96,7 @@ pub fn says_little_while_there_is_nothing(stage: &Stage) -> Result<()> {
 
 /// Every page has at most one filled button, and the window is called like the page and the
 /// organisation.
-pub fn has_one_thing_to_do_on_a_page(stage: &Stage) -> Result<()> {
+fn has_one_thing_to_do_on_a_page(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_example(stage)?;
     let mut pages = routes::always();
     pages.extend(routes::of_basics_and_stars(&secretary)?);

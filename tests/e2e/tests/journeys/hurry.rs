@@ -6,10 +6,13 @@
 
 use anyhow::{Result, bail, ensure};
 use serde_json::{Value, json};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::patience::{LONG, Look, wait_for};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::routes;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_all("in haste: never stops it", never_stops_it)];
 
 const SCRIPT: &str = include_str!("hurry.js");
 
@@ -17,7 +20,7 @@ const SCRIPT: &str = include_str!("hurry.js");
 const DEEDS: u32 = 200;
 
 /// From the very first page, and from the example, whose pages are full.
-pub fn never_stops_it(stage: &Stage) -> Result<()> {
+fn never_stops_it(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let newcomer = stage.person()?;
     newcomer.opens(&site.address())?;

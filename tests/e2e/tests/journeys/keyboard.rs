@@ -2,8 +2,14 @@
 //! every step is reached and done with the keyboard alone.
 
 use anyhow::{Result, bail, ensure};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_chromium(
+    "keyboard: from the start to the result",
+    goes_from_the_start_to_the_result,
+)];
 
 /// Keys as WebDriver names them.
 const TAB: &str = "\u{e004}";
@@ -25,7 +31,7 @@ const one = document.activeElement;
 return one.type === 'radio' && !document.querySelector(`input[name=\"${one.name}\"]:checked`);";
 
 /// A village is begun, questions are answered, and the result is opened.
-pub fn goes_from_the_start_to_the_result(stage: &Stage) -> Result<()> {
+fn goes_from_the_start_to_the_result(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

@@ -6,13 +6,26 @@ use crate::branch::{
 use anyhow::{Result, ensure};
 use std::time::{Duration, Instant};
 use wuxing_e2e::edition;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
 
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_chromium("killed: what was deleted stays deleted", stays_deleted),
+    Journey::in_chromium(
+        "deleted on a slow phone: stays deleted",
+        stays_deleted_on_a_slow_phone,
+    ),
+    Journey {
+        takes_minutes: true,
+        ..Journey::in_chromium("killed: keeps the last answer", keeps_the_last_answer)
+    },
+];
+
 /// Edits for minutes, more often than browsers like to write to disk. The browser is killed right
 /// after 「已保存」 shows, and the last answer is there all the same.
-pub fn keeps_the_last_answer(stage: &Stage) -> Result<()> {
+fn keeps_the_last_answer(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let mut secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -58,7 +71,7 @@ pub fn keeps_the_last_answer(stage: &Stage) -> Result<()> {
 }
 
 /// What was deleted does not come back, though the browser is killed as soon as she is told.
-pub fn stays_deleted(stage: &Stage) -> Result<()> {
+fn stays_deleted(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let mut secretary = stage.person()?;
     has_a_village_written_to_disk(&secretary, &site)?;
@@ -72,7 +85,7 @@ pub fn stays_deleted(stage: &Stage) -> Result<()> {
 }
 
 /// The phone is slow, and the page is loaded again as soon as she is told.
-pub fn stays_deleted_on_a_slow_phone(stage: &Stage) -> Result<()> {
+fn stays_deleted_on_a_slow_phone(stage: &Stage) -> Result<()> {
     let slow = edition::with_slow_journal(&stage.programs.site)?;
     let site = Site::serve(slow.path())?;
     let secretary = stage.person()?;

@@ -5,13 +5,19 @@
 
 use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_it_is_saved};
 use anyhow::{Result, ensure};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_all(
+    "leaving: others get one period",
+    others_get_one_period,
+)];
 
 const NOTE: &str = "只给自己看的一句";
 
 /// From the result she exports the period: her note is not in it until she ticks it. On the page
 /// 数据 nothing can be handed out before she says for whom.
-pub fn others_get_one_period(stage: &Stage) -> Result<()> {
+fn others_get_one_period(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

@@ -11,14 +11,36 @@ use std::collections::BTreeSet;
 use wuxing_e2e::busy_branch;
 use wuxing_e2e::busy_year::VILLAGE;
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::root;
 use wuxing_e2e::site::Site;
 
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "ledger: a year goes out and comes in",
+        a_year_goes_out_and_comes_in,
+    ),
+    Journey::in_all(
+        "ledger: a file of the first version opens",
+        a_file_of_the_first_version_opens,
+    ),
+    Journey::in_all("ledger: two tabs record in turn", two_tabs_record_in_turn),
+    Journey::in_all(
+        "ledger: the steps tell their limits",
+        the_steps_tell_their_limits,
+    ),
+    Journey::in_chromium("ledger: votes are reckoned", votes_are_reckoned),
+    Journey::in_all(
+        "ledger: the calendar is read elsewhere",
+        the_calendar_is_read_elsewhere,
+    ),
+];
+
 /// A busy year goes out, everything is deleted, and it comes in again: the same is asked, and the
 /// same is the result.
-pub fn a_year_goes_out_and_comes_in(stage: &Stage) -> Result<()> {
+fn a_year_goes_out_and_comes_in(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-12-20")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;
@@ -76,7 +98,7 @@ fn sees(secretary: &Person) -> Result<Seen> {
 }
 
 /// A file of the first version, which knew no ledger, opens, and its organisation has an agenda.
-pub fn a_file_of_the_first_version_opens(stage: &Stage) -> Result<()> {
+fn a_file_of_the_first_version_opens(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -91,7 +113,7 @@ pub fn a_file_of_the_first_version_opens(stage: &Stage) -> Result<()> {
 }
 
 /// Two tabs record in turn, and everything is in both.
-pub fn two_tabs_record_in_turn(stage: &Stage) -> Result<()> {
+fn two_tabs_record_in_turn(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -126,7 +148,7 @@ pub fn two_tabs_record_in_turn(stage: &Stage) -> Result<()> {
 
 /// A person on her way into the Party: a step is taken by a tap, its day is put, and the limit of
 /// the next one is told.
-pub fn the_steps_tell_their_limits(stage: &Stage) -> Result<()> {
+fn the_steps_tell_their_limits(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-06-20")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;
@@ -157,7 +179,7 @@ pub fn the_steps_tell_their_limits(stage: &Stage) -> Result<()> {
 }
 
 /// Three numbers say whether enough came and whether it passed.
-pub fn votes_are_reckoned(stage: &Stage) -> Result<()> {
+fn votes_are_reckoned(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -181,7 +203,7 @@ pub fn votes_are_reckoned(stage: &Stage) -> Result<()> {
 }
 
 /// What is copied for the phone's calendar is read by a parser that is not ours.
-pub fn the_calendar_is_read_elsewhere(stage: &Stage) -> Result<()> {
+fn the_calendar_is_read_elsewhere(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-06-20")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;

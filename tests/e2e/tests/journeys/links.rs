@@ -7,16 +7,25 @@ use crate::agenda::{Asked, asked, goes_to_agenda, records};
 use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_it_is_saved};
 use anyhow::{Context, Result, ensure};
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all("links: a record gives and takes", a_record_gives_and_takes),
+    Journey::in_all(
+        "links: a rectification comes back",
+        a_rectification_comes_back,
+    ),
+];
 
 const MEETING: &str = "党员大会";
 const COUNTED: &str = "已按记录自动填写";
 
 /// A meeting is recorded: its duty is done and its indicator filled. The record is taken out, and
 /// both are as before; the undo brings all of it back.
-pub fn a_record_gives_and_takes(stage: &Stage) -> Result<()> {
+fn a_record_gives_and_takes(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-01-20")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;
@@ -74,7 +83,7 @@ fn asks_for_the_meeting(secretary: &Person) -> Result<Option<Asked>> {
 
 /// An indicator is unmet. One tap begins its rectification, and there is never a second one; it
 /// goes its way, and at the end the indicator is asked again and is met.
-pub fn a_rectification_comes_back(stage: &Stage) -> Result<()> {
+fn a_rectification_comes_back(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

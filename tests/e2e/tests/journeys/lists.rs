@@ -6,9 +6,22 @@
 use crate::branch::begins_a_village;
 use anyhow::{Result, ensure};
 use wuxing_e2e::browser::PHONE;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "lists: what was searched is kept",
+        what_was_searched_is_kept,
+    ),
+    Journey::in_chromium("lists: stand beside their pages", stand_beside_their_pages),
+    Journey::in_chromium(
+        "lists: the list beside says what was answered",
+        the_list_beside_says_what_was_answered,
+    ),
+];
 
 /// A screen on which a list and a page stand side by side, in CSS pixels.
 const WIDE: (u32, u32) = (1_280, 800);
@@ -25,7 +38,7 @@ return [list.getAttribute('aria-label'), row && row.getAttribute('href')];";
 const IS_IN_PAGE: &str = "return document.activeElement.closest('main') !== null;";
 
 /// The duties are searched, one of them is looked at, and the way back leads to what was found.
-pub fn what_was_searched_is_kept(stage: &Stage) -> Result<()> {
+fn what_was_searched_is_kept(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_example(stage)?;
     secretary.goes_to("#/standard")?;
     secretary.writes("找指标", "dydh")?;
@@ -51,7 +64,7 @@ pub fn what_was_searched_is_kept(stage: &Stage) -> Result<()> {
 
 /// On a wide screen the checklist stands beside a duty; its row is marked, the focus goes to what
 /// was opened, and what is narrower has the page alone.
-pub fn stand_beside_their_pages(stage: &Stage) -> Result<()> {
+fn stand_beside_their_pages(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_example(stage)?;
     secretary.has_a_screen_of(WIDE.0, WIDE.1)?;
     secretary.goes_to("#/checklist")?;
@@ -85,7 +98,7 @@ pub fn stand_beside_their_pages(stage: &Stage) -> Result<()> {
 }
 
 /// Answering beside the list: what is answered stands in the list at once.
-pub fn the_list_beside_says_what_was_answered(stage: &Stage) -> Result<()> {
+fn the_list_beside_says_what_was_answered(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

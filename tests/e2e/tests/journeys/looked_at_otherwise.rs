@@ -6,14 +6,32 @@
 use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_it_is_saved};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::routes;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all("looked at otherwise: is not translated", is_not_translated),
+    Journey::in_all(
+        "looked at otherwise: says what is so under a translator",
+        says_what_is_so_under_a_translator,
+    ),
+    Journey::in_chromium("looked at otherwise: is not darkened", is_not_darkened),
+    Journey::in_chromium(
+        "looked at otherwise: the colours of the system",
+        shows_what_is_full_in_the_colours_of_the_system,
+    ),
+    Journey::in_chromium(
+        "looked at otherwise: no page loses what its fills say",
+        no_page_loses_what_its_fills_say,
+    ),
+];
 
 const TRANSLATOR: &str = include_str!("translator.js");
 
 /// The page asks translators to leave it alone, and has two languages of its own.
-pub fn is_not_translated(stage: &Stage) -> Result<()> {
+fn is_not_translated(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     answers_under_a_translator(&secretary, &site.address(), false)?;
@@ -31,7 +49,7 @@ pub fn is_not_translated(stage: &Stage) -> Result<()> {
 
 /// Under one that does not listen, what matters most still says what is so: the heading, how far
 /// she is, what an undo takes back, and whether it is saved.
-pub fn says_what_is_so_under_a_translator(stage: &Stage) -> Result<()> {
+fn says_what_is_so_under_a_translator(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     answers_under_a_translator(&secretary, &site.address(), true)?;
@@ -60,7 +78,7 @@ fn answers_under_a_translator(secretary: &Person, address: &str, is_deaf: bool) 
 /// The light theme asks browsers that darken pages to leave it alone. One that does not listen
 /// leaves what is drawn as it is and darkens the rest: an empty star must not be one that is filled
 /// with a light colour.
-pub fn is_not_darkened(stage: &Stage) -> Result<()> {
+fn is_not_darkened(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -84,7 +102,7 @@ return [of(':root').colorScheme, of('.star-ground').fill];";
 }
 
 /// In the colours of the system a pillar, a bar and a star that are partly full look so.
-pub fn shows_what_is_full_in_the_colours_of_the_system(stage: &Stage) -> Result<()> {
+fn shows_what_is_full_in_the_colours_of_the_system(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -154,7 +172,7 @@ const FILLS: [[&str; 3]; 9] = [
 ];
 
 /// On every page, whatever says something by its fill says it in the colours of the system as well.
-pub fn no_page_loses_what_its_fills_say(stage: &Stage) -> Result<()> {
+fn no_page_loses_what_its_fills_say(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

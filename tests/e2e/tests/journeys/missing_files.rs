@@ -8,12 +8,25 @@ use crate::branch::{
     A_BASIC, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
 };
 use anyhow::{Context, Result, ensure};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::kept_files;
 use wuxing_e2e::patience::{LONG, Look, wait_for};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::Engine;
 use wuxing_e2e::site::{Instead, Site};
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all("missing files: is downloaded anew", is_downloaded_anew),
+    Journey::in_all(
+        "missing files: says that it cannot be opened",
+        says_that_it_cannot_be_opened,
+    ),
+    Journey::in_all(
+        "missing files: opens without the slash",
+        opens_without_the_slash,
+    ),
+];
 
 /// What browsers say of such files on their consoles.
 const COMPLAINTS: [&str; 8] = [
@@ -28,7 +41,7 @@ const COMPLAINTS: [&str; 8] = [
 ];
 
 /// Each of these is answered wrongly once, at the first visit; the app comes up all the same.
-pub fn is_downloaded_anew(stage: &Stage) -> Result<()> {
+fn is_downloaded_anew(stage: &Stage) -> Result<()> {
     let secretary = stage.person()?;
     expects_what_wrong_files_say(&secretary);
     let rows = [
@@ -71,7 +84,7 @@ pub fn is_downloaded_anew(stage: &Stage) -> Result<()> {
 /// The server has lost what the page begins with. The page says what can be done, tapping it says
 /// why it is in vain, and once the server is mended the same tap opens the app with all that was
 /// entered.
-pub fn says_that_it_cannot_be_opened(stage: &Stage) -> Result<()> {
+fn says_that_it_cannot_be_opened(stage: &Stage) -> Result<()> {
     let secretary = stage.person()?;
     expects_what_wrong_files_say(&secretary);
     let site = stage.site()?;
@@ -99,7 +112,7 @@ pub fn says_that_it_cannot_be_opened(stage: &Stage) -> Result<()> {
 }
 
 /// A folder that is opened without its slash is opened all the same.
-pub fn opens_without_the_slash(stage: &Stage) -> Result<()> {
+fn opens_without_the_slash(stage: &Stage) -> Result<()> {
     let site = Site::serve_below("/some/app/", &stage.programs.site)?;
     let secretary = stage.person()?;
     expects_what_wrong_files_say(&secretary);

@@ -3,11 +3,25 @@
 
 use crate::branch::WHAT_KIND;
 use anyhow::{Result, ensure};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all("offered: found and switched on", is_found_and_switched_on),
+    Journey::in_chromium(
+        "offered: a list is pasted and looked up",
+        a_list_is_pasted_and_looked_up,
+    ),
+    Journey::in_chromium("examples: one for every type", every_type_has_an_example),
+    Journey::in_chromium(
+        "groupings: the standard under other names",
+        the_standard_under_other_names,
+    ),
+];
 
 /// A mechanism is found by a word, switched on by one tap and filled in at once; what is off stays
 /// out of everything else.
-pub fn is_found_and_switched_on(stage: &Stage) -> Result<()> {
+fn is_found_and_switched_on(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -38,7 +52,7 @@ pub fn is_found_and_switched_on(stage: &Stage) -> Result<()> {
 }
 
 /// Whoever chose a type is offered an example of that type, as full as the village.
-pub fn every_type_has_an_example(stage: &Stage) -> Result<()> {
+fn every_type_has_an_example(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     person.opens(&site.address())?;
@@ -66,7 +80,7 @@ pub fn every_type_has_an_example(stage: &Stage) -> Result<()> {
 }
 
 /// The same items stand under 一轴四轮 and 六大工程, with how they are.
-pub fn the_standard_under_other_names(stage: &Stage) -> Result<()> {
+fn the_standard_under_other_names(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -83,7 +97,7 @@ pub fn the_standard_under_other_names(stage: &Stage) -> Result<()> {
 
 /// The list of admitted tasks is pasted from the document, and a task that comes is held against it
 /// where its card is filled in.
-pub fn a_list_is_pasted_and_looked_up(stage: &Stage) -> Result<()> {
+fn a_list_is_pasted_and_looked_up(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

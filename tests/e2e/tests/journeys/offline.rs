@@ -7,9 +7,19 @@ use anyhow::{Result, ensure};
 use std::path::Path;
 use std::time::Duration;
 use wuxing_e2e::edition::{self, NEW_WORD, OLD_WORD};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::tried_in_webkit("offline: works without a network", works_without_network),
+    Journey::tried_in_webkit(
+        "offline: works in a folder",
+        works_without_network_in_a_folder,
+    ),
+    Journey::tried_in_webkit("offline: takes a newer version", takes_a_newer_version),
+];
 
 /// The page has been told by then of what waits.
 const LONG_ENOUGH_TO_HEAR: Duration = Duration::from_millis(500);
@@ -41,12 +51,12 @@ navigator.serviceWorker.getRegistration().then(
 ";
 
 /// Loaded once, it opens and keeps answers without a network.
-pub fn works_without_network(stage: &Stage) -> Result<()> {
+fn works_without_network(stage: &Stage) -> Result<()> {
     works_offline_in(stage, Site::serve(&stage.programs.site)?)
 }
 
 /// The same in a folder of somebody else's site.
-pub fn works_without_network_in_a_folder(stage: &Stage) -> Result<()> {
+fn works_without_network_in_a_folder(stage: &Stage) -> Result<()> {
     works_offline_in(
         stage,
         Site::serve_below("/some/deep/folder/", &stage.programs.site)?,
@@ -86,7 +96,7 @@ fn works_offline_in(stage: &Stage, mut site: Site) -> Result<()> {
 
 /// A newer version is offered, taken by a tap, and nothing is lost. One that cannot be fetched
 /// whole leaves the old one as it is.
-pub fn takes_a_newer_version(stage: &Stage) -> Result<()> {
+fn takes_a_newer_version(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let newer = edition::newer(&stage.programs.site)?;
     let secretary = stage.person()?;

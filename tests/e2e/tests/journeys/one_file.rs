@@ -4,11 +4,17 @@ use crate::branch::{
     A_BASIC, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
 };
 use anyhow::{Result, ensure};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::programs::Engine;
 
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_all(
+    "one file: keeps answers",
+    keeps_answers_in_one_file,
+)];
+
 /// It starts, is answered, is closed, and knows all of it when it is opened again.
-pub fn keeps_answers_in_one_file(stage: &Stage) -> Result<()> {
+fn keeps_answers_in_one_file(stage: &Stage) -> Result<()> {
     let mut secretary = stage.person()?;
     secretary.opens(&stage.file())?;
     begins_a_village(&secretary)?;

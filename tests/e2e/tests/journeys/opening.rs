@@ -3,13 +3,30 @@
 use crate::branch::is_told_that_it_is_saved;
 use anyhow::{Context, Result, ensure};
 use wuxing_e2e::edition;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::programs::Engine;
 use wuxing_e2e::site::Site;
 
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all("opening: large type is remembered", remembers_large_type),
+    Journey {
+        engines: &[Engine::Chromium, Engine::Firefox],
+        ..Journey::in_chromium(
+            "suite: notices strays and errors",
+            strays_and_errors_are_noticed,
+        )
+    },
+    Journey::in_all("opening: behind other tabs", opens_behind_other_tabs),
+    Journey::in_all(
+        "opening: back to where she was",
+        comes_back_to_where_she_was,
+    ),
+];
+
 /// Opened in a tab behind others, where nothing is drawn, it stands all the same.
-pub fn opens_behind_other_tabs(stage: &Stage) -> Result<()> {
+fn opens_behind_other_tabs(stage: &Stage) -> Result<()> {
     let behind = edition::behind_other_tabs(&stage.programs.site)?;
     let site = Site::serve(behind.path())?;
     let secretary = stage.person()?;
@@ -17,7 +34,7 @@ pub fn opens_behind_other_tabs(stage: &Stage) -> Result<()> {
 }
 
 /// 长辈模式 is switched on, is there at once and after loading again, and can be switched off.
-pub fn remembers_large_type(stage: &Stage) -> Result<()> {
+fn remembers_large_type(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     let is_large = |secretary: &Person| -> Result<bool> {
@@ -41,7 +58,7 @@ pub fn remembers_large_type(stage: &Stage) -> Result<()> {
 }
 
 /// She goes back from a page, and is where she was on the one before; a link leads to the top.
-pub fn comes_back_to_where_she_was(stage: &Stage) -> Result<()> {
+fn comes_back_to_where_she_was(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -66,7 +83,7 @@ pub fn comes_back_to_where_she_was(stage: &Stage) -> Result<()> {
 
 /// A page that speaks with elsewhere, or complains on the console, does not go unnoticed. Without
 /// this, the silence of all other journeys would prove nothing.
-pub fn strays_and_errors_are_noticed(stage: &Stage) -> Result<()> {
+fn strays_and_errors_are_noticed(stage: &Stage) -> Result<()> {
     let elsewhere = stage.site()?;
     let folder = tempfile::tempdir()?;
     let stray = format!("<img src=\"{}\">", elsewhere.page("icons/icon.svg"));

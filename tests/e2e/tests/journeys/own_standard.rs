@@ -5,9 +5,25 @@ use crate::branch::begins_a_village;
 use anyhow::Result;
 use serde_json::json;
 use std::path::Path;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_chromium(
+        "own standard: a hundred marks with merged cells",
+        a_hundred_marks,
+    ),
+    Journey::in_chromium(
+        "own standard: parts by weight, with vetoes",
+        parts_by_weight,
+    ),
+    Journey::in_chromium("own standard: headings as rows", headings_as_rows),
+    Journey::in_chromium("own standard: half points", half_points),
+    Journey::in_chromium("own standard: a workbook", a_workbook),
+    Journey::in_chromium("own standard: a list of duties", a_list_of_duties),
+];
 
 /// Pasting as a browser tells of it where a program copied a table.
 const PASTE: &str = "const data = new DataTransfer(); \
@@ -16,7 +32,7 @@ const PASTE: &str = "const data = new DataTransfer(); \
     { clipboardData: data, bubbles: true, cancelable: true }));";
 
 /// A scheme of a hundred marks with merged cells, as a spreadsheet copies it.
-pub fn a_hundred_marks(stage: &Stage) -> Result<()> {
+fn a_hundred_marks(stage: &Stage) -> Result<()> {
     let secretary = pastes_page(
         stage,
         include_str!("../../../fixtures/schemes/hundred-marks.html"),
@@ -30,7 +46,7 @@ pub fn a_hundred_marks(stage: &Stage) -> Result<()> {
 }
 
 /// The same scheme as a workbook, which an office program wrote: it comes to the same.
-pub fn a_workbook(stage: &Stage) -> Result<()> {
+fn a_workbook(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = at_the_page(stage, &site)?;
     let scheme = "../fixtures/schemes/hundred-marks.xlsx";
@@ -46,7 +62,7 @@ pub fn a_workbook(stage: &Stage) -> Result<()> {
 }
 
 /// Parts by weight, choices, discretion and vetoes, as a word processor copies it.
-pub fn parts_by_weight(stage: &Stage) -> Result<()> {
+fn parts_by_weight(stage: &Stage) -> Result<()> {
     let secretary = pastes_text(
         stage,
         include_str!("../../../fixtures/schemes/weighted.tsv"),
@@ -62,7 +78,7 @@ pub fn parts_by_weight(stage: &Stage) -> Result<()> {
 }
 
 /// Headings as rows, with the points in the text, from a file of commas.
-pub fn headings_as_rows(stage: &Stage) -> Result<()> {
+fn headings_as_rows(stage: &Stage) -> Result<()> {
     let secretary = pastes_text(
         stage,
         include_str!("../../../fixtures/schemes/headings.csv"),
@@ -75,7 +91,7 @@ pub fn headings_as_rows(stage: &Stage) -> Result<()> {
 }
 
 /// Half points under two lines of heads, and a bonus with a cap.
-pub fn half_points(stage: &Stage) -> Result<()> {
+fn half_points(stage: &Stage) -> Result<()> {
     let secretary = pastes_text(
         stage,
         include_str!("../../../fixtures/schemes/half-points.tsv"),
@@ -88,7 +104,7 @@ pub fn half_points(stage: &Stage) -> Result<()> {
 }
 
 /// A list of duties without points, from a web page.
-pub fn a_list_of_duties(stage: &Stage) -> Result<()> {
+fn a_list_of_duties(stage: &Stage) -> Result<()> {
     let secretary = pastes_page(stage, include_str!("../../../fixtures/schemes/duties.html"))?;
     secretary.sees("认出 7 项指标，3 个部分")?;
     brings_into_use(&secretary)?;

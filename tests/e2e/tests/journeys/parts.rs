@@ -9,9 +9,45 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use std::time::Duration;
 use wuxing_e2e::edition;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "weak signal: a page comes at the second try",
+        comes_at_the_second_try,
+    ),
+    Journey::in_all(
+        "weak signal: what comes later leaves her fields alone",
+        leaves_her_fields_alone,
+    ),
+    Journey::in_all(
+        "weak signal: taps wait for the rest",
+        keeps_taps_until_the_rest_comes,
+    ),
+    Journey::in_all(
+        "weak signal: what was tapped is done when the rest is late",
+        does_what_was_tapped_when_the_rest_is_late,
+    ),
+    Journey::in_all(
+        "weak signal: a start that needs more is made anew",
+        starts_anew_where_a_start_needs_more,
+    ),
+    Journey::in_all(
+        "weak signal: the journal is made without the rest",
+        makes_its_journal_without_the_rest,
+    ),
+    Journey::in_all(
+        "gone from the server: the start goes on",
+        goes_on_without_the_rest,
+    ),
+    Journey::in_all(
+        "an office: its questions come later",
+        waits_for_the_questions_of_an_office,
+    ),
+];
 
 /// What comes from this machine is there and taken in by then.
 const LONG_ENOUGH_FOR_PARTS: Duration = Duration::from_millis(1_500);
@@ -29,7 +65,7 @@ const LATE: Duration = Duration::from_secs(5);
 
 /// With nothing but the first part she begins and answers. A page beyond it says that it cannot be
 /// opened, and opens once the server answers again.
-pub fn comes_at_the_second_try(stage: &Stage) -> Result<()> {
+fn comes_at_the_second_try(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     withholds_parts(&site, stage)?;
@@ -57,7 +93,7 @@ pub fn comes_at_the_second_try(stage: &Stage) -> Result<()> {
 
 /// The server is gone after the first paint. She goes on answering, and after a reload with a
 /// server everything is there.
-pub fn goes_on_without_the_rest(stage: &Stage) -> Result<()> {
+fn goes_on_without_the_rest(stage: &Stage) -> Result<()> {
     let mut site = stage.site()?;
     let secretary = stage.person()?;
     withholds_parts(&site, stage)?;
@@ -84,7 +120,7 @@ pub fn goes_on_without_the_rest(stage: &Stage) -> Result<()> {
 
 /// The rest comes while she fills in the first page: her fields stay as they are, with the cursor.
 /// They used to be made anew, and a tap that came just then was lost.
-pub fn leaves_her_fields_alone(stage: &Stage) -> Result<()> {
+fn leaves_her_fields_alone(stage: &Stage) -> Result<()> {
     let waiting = edition::with_parts_on_their_way(&stage.programs.site)?;
     let site = Site::serve(waiting.path())?;
     let secretary = stage.person()?;
@@ -125,7 +161,7 @@ pub fn leaves_her_fields_alone(stage: &Stage) -> Result<()> {
 
 /// The rest, which the first page does without, does not come. The page stands, says what it waits
 /// for and keeps what she taps; when it comes after all, that is done.
-pub fn keeps_taps_until_the_rest_comes(stage: &Stage) -> Result<()> {
+fn keeps_taps_until_the_rest_comes(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     withholds(&site, stage, "rest-")?;
@@ -152,7 +188,7 @@ pub fn keeps_taps_until_the_rest_comes(stage: &Stage) -> Result<()> {
 ///
 /// What waited on something that an earlier tap had taken away once stopped the app: the page of
 /// home listens for an offer of the browser, and was left before the offer had its turn.
-pub fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
+fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     let late = edition::with_rest_on_its_way(&stage.programs.site)?;
     let site = Site::serve(late.path())?;
     let secretary = stage.person()?;
@@ -190,7 +226,7 @@ pub fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
 
 /// The slots are lost and the journal brings everything back, which no usual start runs. The start
 /// is made anew once the rest is there, and stands with all that was entered.
-pub fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
+fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
     let late = edition::with_rest_on_its_way(&stage.programs.site)?;
     let site = Site::serve(late.path())?;
     let secretary = stage.person()?;
@@ -217,7 +253,7 @@ pub fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
 /// The database is being made while the rest is missing, and the start may be given up meanwhile.
 /// What it says can be taken up only while it says it: left lying, it would leave a journal that
 /// takes nothing for ever.
-pub fn makes_its_journal_without_the_rest(stage: &Stage) -> Result<()> {
+fn makes_its_journal_without_the_rest(stage: &Stage) -> Result<()> {
     let late = edition::with_rest_and_database_on_their_way(&stage.programs.site)?;
     let site = Site::serve(late.path())?;
     let secretary = stage.person()?;
@@ -230,7 +266,7 @@ pub fn makes_its_journal_without_the_rest(stage: &Stage) -> Result<()> {
 
 /// An office is not what most are: its questions come after the first paint. They are asked for
 /// again until they come, and nothing begins without them.
-pub fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
+fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     withholds_parts(&site, stage)?;

@@ -6,12 +6,21 @@
 use crate::branch::{begins_a_village, is_told_that_it_is_saved, outcome};
 use anyhow::{Result, ensure};
 use wuxing_e2e::busy_branch::imports;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "private files: a backup opens by its passphrase",
+        a_backup_opens_by_its_passphrase,
+    ),
+    Journey::in_all("private files: a key is known again", a_key_is_known_again),
+];
 
 /// She backs up with a passphrase, loses everything, types the passphrase wrong and then right, and
 /// has all of it again.
-pub fn a_backup_opens_by_its_passphrase(stage: &Stage) -> Result<()> {
+fn a_backup_opens_by_its_passphrase(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -67,7 +76,7 @@ pub fn a_backup_opens_by_its_passphrase(stage: &Stage) -> Result<()> {
 
 /// She signs what she sends. Whoever imports it sees the key for the first time, then the same
 /// again, and is warned of another one and of none.
-pub fn a_key_is_known_again(stage: &Stage) -> Result<()> {
+fn a_key_is_known_again(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let (secretary, colleague) = (stage.person()?, stage.person()?);
     secretary.opens(&site.address())?;

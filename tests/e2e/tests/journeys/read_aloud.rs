@@ -5,10 +5,16 @@ use crate::branch::is_told_that_it_is_saved;
 use anyhow::{Context, Result};
 use expect_test::expect_file;
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::programs::root;
 use wuxing_e2e::read_aloud;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_chromium(
+    "read aloud: every main page says the same",
+    every_main_page_says_the_same,
+)];
 
 /// The day on which they are read; the example is made of it.
 const DAY: &str = "2026-11-20";
@@ -25,7 +31,7 @@ const PAGES: [(&str, &str); 8] = [
 ];
 
 /// The first page, and the main pages of the example village.
-pub fn every_main_page_says_the_same(stage: &Stage) -> Result<()> {
+fn every_main_page_says_the_same(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, DAY)?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;

@@ -7,16 +7,36 @@ use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_i
 use anyhow::{Context, Result, ensure};
 use std::time::{Duration, Instant};
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "recording: two taps record a meeting",
+        two_taps_record_a_meeting,
+    ),
+    Journey::in_all(
+        "recording: the list stays in its place",
+        the_list_stays_in_its_place,
+    ),
+    Journey::in_all(
+        "recording: back leads to how it was",
+        back_leads_to_how_it_was,
+    ),
+    Journey::in_chromium(
+        "recording: the way back covers nothing",
+        the_way_back_covers_nothing,
+    ),
+];
 
 /// ＋ above the tabs.
 const ADD: &str = "记会议、记问题";
 
 /// Two taps from the first page to a recorded meeting. What is known stands there, the vote is
 /// judged as it is typed, and nothing is lost by leaving.
-pub fn two_taps_record_a_meeting(stage: &Stage) -> Result<()> {
+fn two_taps_record_a_meeting(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -58,7 +78,7 @@ pub fn two_taps_record_a_meeting(stage: &Stage) -> Result<()> {
 
 /// A meeting is recorded over the list from under a fold: the list is where it was, the fold is
 /// open, and the browser's own way back leads to the list and not past it.
-pub fn the_list_stays_in_its_place(stage: &Stage) -> Result<()> {
+fn the_list_stays_in_its_place(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-11-20")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;
@@ -96,7 +116,7 @@ pub fn the_list_stays_in_its_place(stage: &Stage) -> Result<()> {
 
 /// The way back leads where the user came from, and the page is as it was left: how far down, which
 /// folds are open. The browser's and the app's own way back agree.
-pub fn back_leads_to_how_it_was(stage: &Stage) -> Result<()> {
+fn back_leads_to_how_it_was(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -143,7 +163,7 @@ fn goes_on_before_a_sheet_is_left(secretary: &Person) -> Result<()> {
 
 /// What says what was done, with the way back, lies over nothing of the frame, leaves every control
 /// of the page within reach, and is gone after six seconds and with the page.
-pub fn the_way_back_covers_nothing(stage: &Stage) -> Result<()> {
+fn the_way_back_covers_nothing(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

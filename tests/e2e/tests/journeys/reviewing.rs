@@ -7,12 +7,21 @@
 use crate::branch::{A_BASIC, answers_everything, begins_a_village, goes_to_questions, outcome};
 use anyhow::{Result, ensure};
 use wuxing_e2e::busy_branch::imports;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all("reviewing: goes there and back", goes_there_and_back),
+    Journey::in_all(
+        "reviewing: is not taken where nothing is known",
+        is_not_taken_where_nothing_is_known,
+    ),
+];
 
 /// There, back, answered, there again, and closed, between two browsers that know nothing of each
 /// other but the files.
-pub fn goes_there_and_back(stage: &Stage) -> Result<()> {
+fn goes_there_and_back(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let (secretary, checker) = (stage.person()?, stage.person()?);
     secretary.opens(&site.address())?;
@@ -74,7 +83,7 @@ pub fn goes_there_and_back(stage: &Stage) -> Result<()> {
 }
 
 /// A review on a device that does not have what it is about is not taken.
-pub fn is_not_taken_where_nothing_is_known(stage: &Stage) -> Result<()> {
+fn is_not_taken_where_nothing_is_known(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let (secretary, checker) = (stage.person()?, stage.person()?);
     secretary.opens(&site.address())?;

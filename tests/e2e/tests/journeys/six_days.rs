@@ -6,9 +6,21 @@
 
 use anyhow::{Result, ensure};
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "six days: every page says the same",
+        every_page_says_the_same,
+    ),
+    Journey::in_all(
+        "six days: a quarter that is over",
+        a_quarter_that_is_over_is_judged_by_its_end,
+    ),
+];
 
 /// A day, and what the pages say on it.
 struct Day {
@@ -63,7 +75,7 @@ const fn day(
 const UNMET: &str = "问题整改闭环";
 
 /// Whatever the day, home, checklist, result and report say the same.
-pub fn every_page_says_the_same(stage: &Stage) -> Result<()> {
+fn every_page_says_the_same(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, DAYS[0].day)?;
     let site = Site::serve(clock.folder())?;
     for day in &DAYS {
@@ -135,7 +147,7 @@ fn agrees(secretary: &Person, day: &Day) -> Result<()> {
 }
 
 /// When the quarter is over it is judged by its end, and no longer by today.
-pub fn a_quarter_that_is_over_is_judged_by_its_end(stage: &Stage) -> Result<()> {
+fn a_quarter_that_is_over_is_judged_by_its_end(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-03-31")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;

@@ -4,8 +4,14 @@ use crate::branch::{A_BASIC, begins_a_village, goes_to_questions, is_told_that_i
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::time::{Duration, SystemTime};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_all(
+    "two tabs: lose nothing",
+    loses_nothing_in_two_tabs,
+)];
 
 /// Taps a choice at a given moment, without waiting for it here.
 const TAP_AT: &str = "\
@@ -17,7 +23,7 @@ setTimeout(() => radios[choice].click(), moment - Date.now());
 ";
 
 /// Answers given in turn and at the same moment are all there, in both tabs and later.
-pub fn loses_nothing_in_two_tabs(stage: &Stage) -> Result<()> {
+fn loses_nothing_in_two_tabs(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;

@@ -4,8 +4,14 @@
 use crate::branch::WHAT_KIND;
 use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[Journey::in_chromium(
+    "types: each has its own lists",
+    each_has_its_own_lists,
+)];
 
 /// Mechanisms that some types have and others do not, and whose they are.
 const OF_SOME: [(&str, &[&str]); 8] = [
@@ -49,7 +55,7 @@ const OF_ALL: [&str; 4] = [
 ];
 
 /// Each is begun in turn, and its lists are read.
-pub fn each_has_its_own_lists(stage: &Stage) -> Result<()> {
+fn each_has_its_own_lists(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     person.opens(&site.address())?;

@@ -16,10 +16,29 @@ use serde_json::json;
 use std::path::Path;
 use std::time::Duration;
 use wuxing_e2e::edition::{self, NEW_WORD, OLD_WORD};
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::kept_files;
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Instead;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey {
+        takes_minutes: true,
+        ..Journey::tried_in_webkit(
+            "updates: keeps what she has until all is there",
+            keeps_what_she_has_until_all_is_there,
+        )
+    },
+    Journey::tried_in_webkit(
+        "updates: is not kept with a wrong file",
+        is_not_kept_with_a_wrong_file,
+    ),
+    Journey::tried_in_webkit(
+        "updates: puts back what was thrown away",
+        puts_back_what_the_browser_threw_away,
+    ),
+];
 
 /// What failed attempts have left would be taken from there, and not be asked for again.
 const FORGET_ATTEMPTS: &str = "\
@@ -71,7 +90,7 @@ fn rows(old_page: &[u8]) -> Vec<(&'static str, Instead)> {
 /// Whatever is said in the place of one file, the version that she has goes on, today and after the
 /// browser was closed. In the middle of an upload it is the same. Then the newer one comes whole,
 /// and then the older one again, under a name that is true of both.
-pub fn keeps_what_she_has_until_all_is_there(stage: &Stage) -> Result<()> {
+fn keeps_what_she_has_until_all_is_there(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let newer = edition::newer(&stage.programs.site)?;
     let old_page = std::fs::read(stage.programs.site.join("index.html"))?;
@@ -160,7 +179,7 @@ fn takes_what_is_offered(secretary: &Person, word: &str) -> Result<()> {
 
 /// The first version of all is fetched wrongly. It is not kept; the next visit, on which the file
 /// is still wrong, says what is the matter, and once the server is mended all is as before.
-pub fn is_not_kept_with_a_wrong_file(stage: &Stage) -> Result<()> {
+fn is_not_kept_with_a_wrong_file(stage: &Stage) -> Result<()> {
     for (file, instead) in [("app", Instead::Page), ("boot", Instead::Login)] {
         let row = format!("{file} {instead:?}");
         first_installation(stage, file, instead).with_context(|| row)?;
@@ -208,7 +227,7 @@ fn first_installation(stage: &Stage, file: &str, instead: Instead) -> Result<()>
 
 /// The browser throws one of the kept files away. With a network it is put back, so that the next
 /// start without one has it again.
-pub fn puts_back_what_the_browser_threw_away(stage: &Stage) -> Result<()> {
+fn puts_back_what_the_browser_threw_away(stage: &Stage) -> Result<()> {
     let mut site = stage.site()?;
     let secretary = stage.person()?;
     secretary

@@ -6,9 +6,19 @@ use crate::branch::{
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::time::Duration;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all(
+        "writing: begins with the cursor in a field",
+        begins_with_the_cursor_in_a_field,
+    ),
+    Journey::in_chromium("writing: composes in peace", composes_in_peace),
+    Journey::in_chromium("writing: keeps a note half typed", keeps_a_note_half_typed),
+];
 
 /// Longer than the app waits before it saves what was typed.
 const LONGER_THAN_A_PAUSE: Duration = Duration::from_millis(900);
@@ -22,7 +32,7 @@ window.setTimeout = (call, delay, ...rest) => delay >= 300 ? 0 : ring(call, dela
 
 /// Letters wait under the caret until a word is chosen. Meanwhile the field is left alone, even
 /// when the app saves and draws; afterwards the word is kept.
-pub fn composes_in_peace(stage: &Stage) -> Result<()> {
+fn composes_in_peace(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     opens_a_note(&secretary, &site)?;
@@ -53,7 +63,7 @@ pub fn composes_in_peace(stage: &Stage) -> Result<()> {
 
 /// A tap that leaves the cursor where it is, as on some phones: the field is left only when it
 /// goes away with its page. The app used to stop there, because nothing was behind the field then.
-pub fn begins_with_the_cursor_in_a_field(stage: &Stage) -> Result<()> {
+fn begins_with_the_cursor_in_a_field(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -74,7 +84,7 @@ pub fn begins_with_the_cursor_in_a_field(stage: &Stage) -> Result<()> {
 
 /// A note is half typed when a call comes: the page goes to the background and the browser is
 /// killed there. What was typed is there afterwards.
-pub fn keeps_a_note_half_typed(stage: &Stage) -> Result<()> {
+fn keeps_a_note_half_typed(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let mut secretary = stage.person()?;
     opens_a_note(&secretary, &site)?;

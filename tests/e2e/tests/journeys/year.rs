@@ -8,9 +8,15 @@ use crate::branch::is_told_that_it_is_saved;
 use anyhow::{Result, ensure};
 use std::collections::BTreeSet;
 use wuxing_e2e::clock::WithClock;
-use wuxing_e2e::journey::Stage;
+use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 use wuxing_e2e::site::Site;
+
+/// The journeys of this file.
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_all("a year: is lived through", is_lived_through),
+    Journey::in_all("a year: goes on in the example", goes_on_in_the_example),
+];
 
 /// How many times she is asked to record something in the year, by hand: the theme day in eleven
 /// months and the dues and the committee in twelve; four duties of a quarter; the plan and the
@@ -30,7 +36,7 @@ const ORGANISATIONAL_LIFE: &str = "组织生活会";
 const COUNTS: [[u32; 4]; 4] = [[1, 3, 1, 2], [2, 6, 2, 5], [3, 9, 3, 8], [4, 12, 4, 11]];
 
 /// From nothing through a year to the January after it.
-pub fn is_lived_through(stage: &Stage) -> Result<()> {
+fn is_lived_through(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-01-05")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;
@@ -75,7 +81,7 @@ pub fn is_lived_through(stage: &Stage) -> Result<()> {
 }
 
 /// The same with the example: what is due there is recorded once, and then it is not due.
-pub fn goes_on_in_the_example(stage: &Stage) -> Result<()> {
+fn goes_on_in_the_example(stage: &Stage) -> Result<()> {
     let clock = WithClock::of(&stage.programs.site, "2026-11-20")?;
     let site = Site::serve(clock.folder())?;
     let secretary = stage.person()?;
