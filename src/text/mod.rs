@@ -96,6 +96,7 @@ pub mod saving;
 pub mod sealing;
 pub mod sending;
 pub mod standard;
+mod standing_words;
 pub mod start;
 
 pub use crate::exchange::Language;

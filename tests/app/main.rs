@@ -38,6 +38,7 @@ mod tabs;
 mod tabs_apart;
 mod typing;
 mod undoing;
+mod undoing_beside_others;
 mod unfinished;
 mod unreadable;
 mod writing_order;

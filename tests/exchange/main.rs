@@ -16,6 +16,7 @@ mod kept_with_issues;
 mod ledgers;
 mod ledgers_merged;
 mod meaning;
+mod merge_laws;
 mod merging;
 mod odd_files;
 mod page_data;

@@ -1,6 +1,7 @@
 //! Two versions of the same thing, and that it does not matter in which order they meet.
 
 use crate::generated::any_assessment;
+use crate::merge_laws;
 use crate::samples::{NOW, assessment, id, organization};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -199,31 +200,19 @@ fn given(assessment: &Assessment) -> BTreeSet<(&ItemId, i64)> {
 
 proptest! {
     #[test]
-    fn merging_with_itself_changes_nothing(one in any_assessment()) {
-        let merged = merge::assessments(&one, &one);
-        prop_assert_eq!(&merged.assessment, &one);
-        prop_assert!(merged.taken.is_empty() && merged.differing.is_empty());
-    }
-
-    #[test]
-    fn it_does_not_matter_which_is_ours(one in any_assessment(), other in any_assessment()) {
-        let (there, back) = (merge::assessments(&one, &other), merge::assessments(&other, &one));
-        prop_assert_eq!(&there.assessment, &back.assessment);
-        prop_assert_eq!(there.differing.len(), back.differing.len());
-    }
-
-    #[test]
-    fn the_order_of_merging_does_not_matter(
+    fn assessments_come_to_the_same_in_any_order(
         one in any_assessment(), other in any_assessment(), third in any_assessment(),
     ) {
         let merged = |a: &Assessment, b: &Assessment| merge::assessments(a, b).assessment;
-        prop_assert_eq!(
-            merged(&merged(&one, &other), &third),
-            merged(&one, &merged(&other, &third))
-        );
-        // What was taken over once stays as it is.
-        let both = merged(&one, &other);
-        prop_assert_eq!(&merged(&both, &other), &both);
+        merge_laws::hold([&one, &other, &third], merged);
+    }
+
+    #[test]
+    fn the_differences_are_told_on_both_sides(one in any_assessment(), other in any_assessment()) {
+        let (there, back) = (merge::assessments(&one, &other), merge::assessments(&other, &one));
+        prop_assert_eq!(there.differing.len(), back.differing.len());
+        let alone = merge::assessments(&one, &one);
+        prop_assert!(alone.taken.is_empty() && alone.differing.is_empty());
     }
 
     #[test]
@@ -265,9 +254,6 @@ proptest! {
             one
         }).collect();
         let [one, other, third] = &organizations[..] else { unreachable!() };
-        let merged = merge::organizations;
-        prop_assert_eq!(&merged(one, one), one);
-        prop_assert_eq!(merged(one, other), merged(other, one));
-        prop_assert_eq!(merged(&merged(one, other), third), merged(one, &merged(other, third)));
+        merge_laws::hold([one, other, third], merge::organizations);
     }
 }

@@ -3,11 +3,10 @@
 //! Not here: why the one or the other falls short (`lacking`).
 
 use super::Extent;
-use crate::assessment::{BasicOutcome, BasicState, Standing};
+use crate::assessment::{BasicOutcome, Standing};
 use crate::handout::description::{Align, Block, Cell, Table};
 use crate::handout::material::Material;
 use crate::standard::ItemId;
-use crate::text::Texts;
 use crate::text::basis_words::basis_sentence;
 use crate::text::item_name;
 
@@ -38,7 +37,7 @@ fn overview(material: &Material) -> Table {
             number(basic.counted()),
             number(basic.count(Standing::Met)),
             share(basic).into(),
-            state(basic.state, texts).into(),
+            texts.common.basic_state(basic.state).into(),
             Cell::empty(),
         ]);
     }
@@ -78,7 +77,7 @@ fn indicators(material: &Material) -> Table {
             let basis = basis_sentence(one, material.outcome.judging, texts);
             table.push([
                 name.into(),
-                standing(one.standing, texts).into(),
+                texts.common.standing(one.standing).into(),
                 basis.unwrap_or_default().into(),
                 found(material, &one.id),
             ]);
@@ -93,31 +92,6 @@ fn found(material: &Material, item: &ItemId) -> Cell {
     let points = |points| material.pack.points(points).to_string();
     let found = material.found(item);
     found.map_or_else(Cell::empty, |found| words.finding(found, points).into())
-}
-
-/// The word for how an indicator stands.
-pub(super) fn standing(standing: Standing, texts: &Texts) -> &'static str {
-    let words = &texts.common;
-    match standing {
-        Standing::Met => words.standing_met,
-        Standing::Partly => words.standing_partly,
-        Standing::Unmet => words.standing_unmet,
-        Standing::Unchecked => words.standing_unchecked,
-        Standing::NotApplicable => words.standing_not_applicable,
-        Standing::NotDue => words.standing_not_due,
-        Standing::Off => words.standing_off,
-    }
-}
-
-fn state(state: BasicState, texts: &Texts) -> &'static str {
-    let words = &texts.common;
-    match state {
-        BasicState::Met => words.basic_met,
-        BasicState::MetSoFar => words.basic_met_so_far,
-        BasicState::Unmet => words.basic_unmet,
-        BasicState::Incomplete => words.basic_incomplete,
-        BasicState::NothingDue => words.basic_nothing_due,
-    }
 }
 
 fn number(count: usize) -> Cell {

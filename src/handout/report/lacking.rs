@@ -3,7 +3,6 @@
 //!
 //! Not here: what is done about it (`rectifications`).
 
-use super::basics::standing;
 use crate::assessment::{StarOutcome, StarState, VetoAnswer};
 use crate::handout::description::{Align, Block, Cell, Table, Tone};
 use crate::handout::material::Material;
@@ -68,17 +67,14 @@ fn table(material: &Material) -> Table {
             true => words.why_answered.to_owned(),
             false => why.join(texts.assess.and_then),
         };
-        push(what, standing(one.standing, texts), why);
+        push(what, texts.common.standing(one.standing), why);
     }
     let is_lost = |star: &&StarOutcome| matches!(star.state, StarState::NotWon | StarState::Frozen);
     for star in outcome.stars.iter().filter(is_lost) {
         let Some(of_pack) = material.pack.star(&star.key) else {
             continue;
         };
-        let result = match star.state {
-            StarState::Frozen => texts.common.star_frozen,
-            _ => texts.common.star_not_won,
-        };
+        let result = texts.common.star_state(star.state);
         let why = list(
             star_reasons(star, &material.pack, material.language),
             material.language,

@@ -3,12 +3,12 @@
 //! Not here: stars for which no points are published.
 
 use super::Extent;
-use crate::assessment::{StarOutcome, StarState};
+use crate::assessment::StarOutcome;
 use crate::handout::description::{Align, Block, Cell, Row, RowKind, Table, Tone};
 use crate::handout::material::Material;
 use crate::ledger::Found;
 use crate::standard::ItemId;
-use crate::text::{Texts, item_name};
+use crate::text::item_name;
 
 pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
     let mut blocks = vec![Block::Table(overview(material))];
@@ -60,7 +60,7 @@ fn overview(material: &Material) -> Table {
             points(star.maximum),
             points(star.pass),
             points(star.score),
-            state(star.state, texts).into(),
+            texts.common.star_state(star.state).into(),
             found_in_all(material, star),
         ]);
     }
@@ -124,16 +124,4 @@ fn items(material: &Material) -> Table {
         }
     }
     table
-}
-
-fn state(state: StarState, texts: &Texts) -> &'static str {
-    let words = &texts.common;
-    match state {
-        StarState::Won => words.star_won,
-        StarState::NotWon => words.star_not_won,
-        StarState::Incomplete => words.star_incomplete,
-        StarState::Frozen => words.star_frozen,
-        StarState::Named => words.star_named,
-        StarState::NotApplicable => words.star_not_applicable,
-    }
 }

@@ -115,36 +115,35 @@ fn marked(parts: impl Fn() -> Parts + Copy + Send + Sync + 'static) -> impl Into
 
 /// The icon, the word and the tone of a standing.
 pub(super) fn of_standing(standing: Standing, words: &'static common::Texts) -> Parts {
-    match standing {
-        Standing::Met => (IconName::Check, words.standing_met, Tone::Met),
-        Standing::Partly => (IconName::Half, words.standing_partly, Tone::Partly),
-        Standing::Unmet => (IconName::Cross, words.standing_unmet, Tone::Unmet),
-        Standing::Unchecked => (IconName::Ring, words.standing_unchecked, Tone::Open),
-        Standing::NotApplicable => (IconName::Dash, words.standing_not_applicable, Tone::Quiet),
-        Standing::NotDue => (IconName::Dash, words.standing_not_due, Tone::Quiet),
-        Standing::Off => (IconName::Dash, words.standing_off, Tone::Quiet),
-    }
+    let (icon, tone) = match standing {
+        Standing::Met => (IconName::Check, Tone::Met),
+        Standing::Partly => (IconName::Half, Tone::Partly),
+        Standing::Unmet => (IconName::Cross, Tone::Unmet),
+        Standing::Unchecked => (IconName::Ring, Tone::Open),
+        Standing::NotApplicable | Standing::NotDue | Standing::Off => (IconName::Dash, Tone::Quiet),
+    };
+    (icon, words.standing(standing), tone)
 }
 
 /// The icon, the word and the tone of a basic.
 pub(super) fn of_basic(state: BasicState, words: &'static common::Texts) -> Parts {
-    match state {
-        BasicState::Met => (IconName::Check, words.basic_met, Tone::Met),
-        BasicState::MetSoFar => (IconName::Check, words.basic_met_so_far, Tone::Met),
-        BasicState::Unmet => (IconName::Cross, words.basic_unmet, Tone::Unmet),
-        BasicState::Incomplete => (IconName::Ring, words.basic_incomplete, Tone::Open),
-        BasicState::NothingDue => (IconName::Dash, words.basic_nothing_due, Tone::Quiet),
-    }
+    let (icon, tone) = match state {
+        BasicState::Met | BasicState::MetSoFar => (IconName::Check, Tone::Met),
+        BasicState::Unmet => (IconName::Cross, Tone::Unmet),
+        BasicState::Incomplete => (IconName::Ring, Tone::Open),
+        BasicState::NothingDue => (IconName::Dash, Tone::Quiet),
+    };
+    (icon, words.basic_state(state), tone)
 }
 
 /// The icon, the word and the tone of a star.
 pub(super) fn of_star(state: StarState, words: &'static common::Texts) -> Parts {
-    match state {
-        StarState::Won => (IconName::Check, words.star_won, Tone::Gold),
-        StarState::NotWon => (IconName::Cross, words.star_not_won, Tone::Unmet),
-        StarState::Incomplete => (IconName::Ring, words.star_incomplete, Tone::Open),
-        StarState::Frozen => (IconName::Lock, words.star_frozen, Tone::Unmet),
-        StarState::Named => (IconName::Dash, words.star_named, Tone::Quiet),
-        StarState::NotApplicable => (IconName::Dash, words.star_not_applicable, Tone::Quiet),
-    }
+    let (icon, tone) = match state {
+        StarState::Won => (IconName::Check, Tone::Gold),
+        StarState::NotWon => (IconName::Cross, Tone::Unmet),
+        StarState::Incomplete => (IconName::Ring, Tone::Open),
+        StarState::Frozen => (IconName::Lock, Tone::Unmet),
+        StarState::Named | StarState::NotApplicable => (IconName::Dash, Tone::Quiet),
+    };
+    (icon, words.star_state(state), tone)
 }

@@ -3,9 +3,7 @@
 //! Not here: what counts as a change (`assessment::compare`).
 
 use crate::app::state::AppState;
-use crate::assessment::{
-    BasicState, Change, Shift, Standing, StarState, compare, judge_with_ledger,
-};
+use crate::assessment::{BasicState, Change, Shift, StarState, compare, judge_with_ledger};
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
 use crate::ui::components::Disclosure;
@@ -112,7 +110,7 @@ fn sentence(change: &Change, pack: &StandardPack, language: Language) -> (String
             shift: Shift { before, after },
         } => {
             let name = pack.basic(key).map(|one| say(&one.title, language));
-            let word = |state| basic_word(state, texts).to_owned();
+            let word = |state| texts.common.basic_state(state).to_owned();
             (
                 name.unwrap_or_else(|| key.clone()),
                 shift(word(*before), word(*after)),
@@ -126,7 +124,7 @@ fn sentence(change: &Change, pack: &StandardPack, language: Language) -> (String
             let word = |(state, score): (StarState, u32)| {
                 format!(
                     "{} {}",
-                    star_word(state, texts),
+                    texts.common.star_state(state),
                     (texts.assess.points_of)(pack.points(score))
                 )
             };
@@ -139,47 +137,11 @@ fn sentence(change: &Change, pack: &StandardPack, language: Language) -> (String
             id,
             shift: Shift { before, after },
         } => {
-            let word = |standing| standing_word(standing, texts).to_owned();
+            let word = |standing| texts.common.standing(standing).to_owned();
             (
                 item_name(pack, id, language),
                 shift(word(*before), word(*after)),
             )
         }
-    }
-}
-
-fn basic_word(state: BasicState, texts: &Texts) -> &'static str {
-    let words = &texts.common;
-    match state {
-        BasicState::Met => words.basic_met,
-        BasicState::MetSoFar => words.basic_met_so_far,
-        BasicState::Unmet => words.basic_unmet,
-        BasicState::Incomplete => words.basic_incomplete,
-        BasicState::NothingDue => words.basic_nothing_due,
-    }
-}
-
-fn star_word(state: StarState, texts: &Texts) -> &'static str {
-    let words = &texts.common;
-    match state {
-        StarState::Won => words.star_won,
-        StarState::NotWon => words.star_not_won,
-        StarState::Incomplete => words.star_incomplete,
-        StarState::Frozen => words.star_frozen,
-        StarState::Named => words.star_named,
-        StarState::NotApplicable => words.star_not_applicable,
-    }
-}
-
-fn standing_word(standing: Standing, texts: &Texts) -> &'static str {
-    let words = &texts.common;
-    match standing {
-        Standing::Met => words.standing_met,
-        Standing::Partly => words.standing_partly,
-        Standing::Unmet => words.standing_unmet,
-        Standing::Unchecked => words.standing_unchecked,
-        Standing::NotApplicable => words.standing_not_applicable,
-        Standing::NotDue => words.standing_not_due,
-        Standing::Off => words.standing_off,
     }
 }

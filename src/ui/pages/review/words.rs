@@ -2,7 +2,7 @@
 //!
 //! Not here: the words themselves (`text`).
 
-use crate::assessment::{Standing, VetoAnswer};
+use crate::assessment::VetoAnswer;
 use crate::ledger::Found;
 use crate::review::{Part, Said};
 use crate::standard::{ItemId, PointsUnit, StandardPack};
@@ -13,16 +13,7 @@ use crate::ui::speech::{item_name, say};
 pub fn said_words(said: Said, unit: PointsUnit, texts: &Texts) -> String {
     let (common, assess) = (&texts.common, &texts.assess);
     match said {
-        Said::Standing(standing) => match standing {
-            Standing::Met => common.standing_met,
-            Standing::Partly => common.standing_partly,
-            Standing::Unmet => common.standing_unmet,
-            Standing::Unchecked => common.standing_unchecked,
-            Standing::NotApplicable => common.standing_not_applicable,
-            Standing::NotDue => common.standing_not_due,
-            Standing::Off => common.standing_off,
-        }
-        .to_owned(),
+        Said::Standing(standing) => common.standing(standing).to_owned(),
         Said::Points(Some(points), most) => (assess.points)(unit.of(points), unit.of(most)),
         Said::Points(None, _) | Said::Veto(None) => common.standing_unchecked.to_owned(),
         Said::Veto(Some(VetoAnswer::Clear)) => assess.veto_clear.to_owned(),

@@ -3,7 +3,7 @@
 //!
 //! Not here: what of a period goes out (`leaving`), and one file that comes back (`first_start`).
 
-use crate::branch::{begins_a_village, is_told_that_it_is_saved};
+use crate::branch::{begins_a_village, deletes_everything, is_told_that_it_is_saved};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::fs;
@@ -160,7 +160,7 @@ fn parts_come_through_a_chat(stage: &Stage) -> Result<()> {
         "a chat takes less than that"
     );
     secretary.takes_a_picture("copied")?;
-    deletes_everything(&secretary)?;
+    begins_anew(&secretary)?;
 
     secretary.goes_to("#/me/import")?;
     let (first, others) = messages.split_first().context("there is no part")?;
@@ -234,7 +234,7 @@ fn codes_come_through_a_camera(stage: &Stage) -> Result<()> {
         codes.as_array().is_some_and(|all| !all.is_empty()),
         "no code is shown: {codes}"
     );
-    deletes_everything(&secretary)?;
+    begins_anew(&secretary)?;
 
     secretary.goes_to("#/me/import")?;
     secretary.runs(CAMERA, &[codes])?;
@@ -321,7 +321,7 @@ fn several_files_are_one_import(stage: &Stage) -> Result<()> {
     begins_a_village(&secretary)?;
     is_told_that_it_is_saved(&secretary)?;
     let backup = exported(&secretary)?.to_string();
-    deletes_everything(&secretary)?;
+    begins_anew(&secretary)?;
 
     let folder = tempfile::tempdir()?;
     let write = |name: &str, bytes: &[u8]| {
@@ -375,12 +375,7 @@ fn imports(secretary: &Person) -> Result<()> {
     is_told_that_it_is_saved(secretary)
 }
 
-fn deletes_everything(secretary: &Person) -> Result<()> {
-    secretary.goes_to("#/me/data")?;
-    secretary.taps_button("高级")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("全部删除？")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("已全部删除")?;
+fn begins_anew(secretary: &Person) -> Result<()> {
+    deletes_everything(secretary)?;
     secretary.reloads()
 }

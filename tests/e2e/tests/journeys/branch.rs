@@ -83,3 +83,13 @@ pub fn outcome(secretary: &Person) -> Result<String> {
     })?;
     secretary.main_text()
 }
+
+/// She deletes everything that is on the phone, and is told so.
+pub fn deletes_everything(secretary: &Person) -> Result<()> {
+    secretary.goes_to("#/me/data")?;
+    secretary.taps_button("高级")?;
+    secretary.taps_button("全部删除")?;
+    secretary.sees("全部删除？")?;
+    secretary.taps_button("全部删除")?;
+    secretary.sees("已全部删除")
+}

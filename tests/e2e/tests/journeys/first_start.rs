@@ -2,8 +2,8 @@
 //! file or a copied text when everything else is gone.
 
 use crate::branch::{
-    answers_everything, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
-    outcome,
+    answers_everything, answers_on, begins_a_village, deletes_everything, goes_to_questions,
+    is_told_that_it_is_saved, outcome,
 };
 use crate::stored::keys;
 use anyhow::{Result, ensure};
@@ -87,7 +87,7 @@ fn comes_back_from_a_file(secretary: &Person) -> Result<()> {
     secretary.sees("已开始下载")?;
     let file = secretary.gets_a_file()?;
     secretary.takes_a_picture("exported")?;
-    deletes_everything(secretary)?;
+    begins_anew(secretary)?;
 
     secretary.goes_to("#/me/import")?;
     secretary.chooses_file("选择文件", &file)?;
@@ -98,7 +98,7 @@ fn comes_back_from_copied_text(secretary: &Person) -> Result<()> {
     secretary.goes_to("#/me/backup")?;
     secretary.taps_button("复制文字")?;
     secretary.sees("已复制")?;
-    deletes_everything(secretary)?;
+    begins_anew(secretary)?;
 
     secretary.goes_to("#/me/import")?;
     secretary.pastes_what_was_copied("或粘贴文字")?;
@@ -106,13 +106,8 @@ fn comes_back_from_copied_text(secretary: &Person) -> Result<()> {
     looks_and_imports(secretary)
 }
 
-fn deletes_everything(secretary: &Person) -> Result<()> {
-    secretary.goes_to("#/me/data")?;
-    secretary.taps_button("高级")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("全部删除？")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("已全部删除")?;
+fn begins_anew(secretary: &Person) -> Result<()> {
+    deletes_everything(secretary)?;
     secretary.reloads()?;
     secretary.goes_to("#/")?;
     secretary.sees("你的组织是哪一类？")?;

@@ -1,7 +1,8 @@
 //! The phone needs the memory and ends the browser, from one moment to the next.
 
 use crate::branch::{
-    A_BASIC, WHAT_KIND, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
+    A_BASIC, WHAT_KIND, answers_on, begins_a_village, deletes_everything, goes_to_questions,
+    is_told_that_it_is_saved,
 };
 use anyhow::{Result, ensure};
 use std::time::{Duration, Instant};
@@ -103,13 +104,4 @@ fn has_a_village_written_to_disk(secretary: &Person, site: &Site) -> Result<()> 
     // Browsers write localStorage to disk some seconds late.
     std::thread::sleep(Duration::from_secs(8));
     Ok(())
-}
-
-fn deletes_everything(secretary: &Person) -> Result<()> {
-    secretary.goes_to("#/me/data")?;
-    secretary.taps_button("高级")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("全部删除？")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("已全部删除")
 }

@@ -4,7 +4,7 @@
 //! Not here: files of assessments alone (`first_start`).
 
 use crate::agenda::{Asked, asked, goes_to_agenda, records, records_of};
-use crate::branch::{begins_a_village, is_told_that_it_is_saved, outcome};
+use crate::branch::{begins_a_village, deletes_everything, is_told_that_it_is_saved, outcome};
 use anyhow::{Context, Result, ensure};
 use icalendar::{Calendar, CalendarComponent, Component};
 use std::collections::BTreeSet;
@@ -55,12 +55,7 @@ fn a_year_goes_out_and_comes_in(stage: &Stage) -> Result<()> {
     secretary.goes_to("#/me/backup")?;
     secretary.taps_button("复制文字")?;
     secretary.sees("已复制")?;
-    secretary.goes_to("#/me/data")?;
-    secretary.taps_button("高级")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("全部删除？")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("已全部删除")?;
+    deletes_everything(&secretary)?;
     secretary.reloads()?;
     secretary.goes_to("#/")?;
     secretary.sees("你的组织是哪一类？")?;

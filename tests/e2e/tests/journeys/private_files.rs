@@ -3,7 +3,7 @@
 //!
 //! Not here: files as they are (`first_start`, `ledger_files`).
 
-use crate::branch::{begins_a_village, is_told_that_it_is_saved, outcome};
+use crate::branch::{begins_a_village, deletes_everything, is_told_that_it_is_saved, outcome};
 use anyhow::{Result, ensure};
 use wuxing_e2e::busy_branch::imports;
 use wuxing_e2e::journey::{Journey, Stage};
@@ -45,12 +45,7 @@ fn a_backup_opens_by_its_passphrase(stage: &Stage) -> Result<()> {
     secretary.taps_button("复制文字")?;
     secretary.sees("已复制")?;
 
-    secretary.goes_to("#/me/data")?;
-    secretary.taps_button("高级")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("全部删除？")?;
-    secretary.taps_button("全部删除")?;
-    secretary.sees("已全部删除")?;
+    deletes_everything(&secretary)?;
     secretary.reloads()?;
     secretary.goes_to("#/me/import")?;
     secretary.pastes_what_was_copied("或粘贴文字")?;
