@@ -7,6 +7,7 @@ use crate::standard::Points;
 use crate::typed_number::NotTaken;
 
 texts! {
+    in_brackets: fn(&str, &str) -> String = |name, more| format!("{name}（{more}）"), |name, more| format!("{name} ({more})");
     list_between: &'static str = "、", ", ";
     list_between_long: &'static str = "；", "; ";
     list_signs: &'static [char] = &['、', '，', '：'], &[',', ':'];

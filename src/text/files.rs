@@ -60,7 +60,7 @@ texts! {
     nothing_more: &'static str = "没有更多的", "nothing more";
     counted: fn(u32) -> String = |n| format!("做了 {n} 次"), |n| format!("done {n} times");
     no_answer: &'static str = "没有回答", "no answer";
-    with_note: &'static str = "有备注", "with a note";
+    with_note: fn(&str) -> String = |note| format!("有备注「{note}」"), |note| format!("with a note “{note}”");
     with_papers: fn(usize) -> String = |n| format!("佐证 {n} 份"), |n| format!("evidence: {n}");
     issues_title: &'static str = "请先看一眼", "Please look at this first";
     all_same: &'static str = "这些内容这里都有了，不用导入。", "All of this is here already; there is nothing to import.";

@@ -1,6 +1,7 @@
 //! What a journey is (旅程): a story, in which engines it must hold, and what it has at hand.
 //!
-//! Not here: the journeys themselves, which are in `tests/journeys`, and how they are run (`suite`).
+//! Not here: the journeys themselves, which are in `tests/journeys`, and how they are run
+//! (`suite`).
 
 use crate::person::Person;
 use crate::programs::{Engine, Programs};

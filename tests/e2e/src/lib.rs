@@ -6,8 +6,8 @@
 //! makes up a year in which much goes on and [`busy_branch`] brings it in, [`watch`] notes errors
 //! and requests, [`audit`] looks for barriers, [`effort`] counts taps, [`read_aloud`] tells what a
 //! screen reader comes by, [`office_program`] opens what was written, [`journey`] says what a story
-//! has at hand and [`suite`] runs them all. The journeys themselves are in `tests/journeys`, pictures of every page are taken by
-//! `src/bin/shots`.
+//! has at hand and [`suite`] runs them all. The journeys themselves are in `tests/journeys`,
+//! pictures of every page are taken by `src/bin/shots`.
 //!
 //! Not here: how a browser is driven, which the build tool does as well (`tools/browser`), and
 //! anything of the app's own code, but for the addresses of its pages ([`routes`]). A journey knows

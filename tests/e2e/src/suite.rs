@@ -13,8 +13,8 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How many journeys are made at once beside one a core: a browser waits often, for a page that comes
-/// or for something that is to happen after a while.
+/// How many journeys are made at once beside one a core: a browser waits often, for a page that
+/// comes or for something that is to happen after a while.
 const BESIDE_THE_CORES: usize = 2;
 
 /// Runs every journey that the arguments of the program ask for, a few at once. Without the
@@ -124,9 +124,9 @@ impl Trip {
     }
 }
 
-/// Every journey in every engine that is asked for. What takes minutes is begun first, so that at the
-/// end nothing is waited for alone; the engines take turns, since one and the same several times over
-/// would want the same of the machine.
+/// Every journey in every engine that is asked for. What takes minutes is begun first, so that at
+/// the end nothing is waited for alone; the engines take turns, since one and the same several
+/// times over would want the same of the machine.
 fn trials(
     stories: &'static [&'static [Journey]],
     programs: Option<&Arc<Programs>>,

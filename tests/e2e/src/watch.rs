@@ -16,8 +16,8 @@ use std::path::PathBuf;
 const RESOURCES: &str =
     "return performance.getEntriesByType('resource').map((entry) => entry.name);";
 
-/// What Firefox says of a request that the next page cut off while the worker was answering it. Such
-/// a request has no address any more; one that the worker really failed to answer is named.
+/// What Firefox says of a request that the next page cut off while the worker was answering it.
+/// Such a request has no address any more; one that the worker really failed to answer is named.
 const CUT_OFF: &str = "Failed to load \u{2018}\u{2019}. A ServiceWorker intercepted";
 
 /// What is noted about one browser.

@@ -173,6 +173,7 @@ fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Findi
             }
             if name.starts_with("src/ui/") {
                 findings.extend(rust_rules::unsafe_markup(&tokens));
+                findings.extend(page_rules::signs(&tokens));
                 findings.extend(function_rules::too_long(name, &tokens));
                 findings.extend(view_layout::misplaced_lines(source)?);
             }
@@ -236,6 +237,8 @@ mod tests {
         check("style/a.css", &wide, 0);
         check("src/ui/pages/a.rs", "//! A.\nuse crate::period::Due;\n", 1);
         check("src/ui/a.rs", "//! A.\nuse crate::period::Due;\n", 0);
+        check("src/ui/a.rs", "//! A.\nconst A: &str = \"、\";\n", 1);
+        check("src/app/a.rs", "//! A.\nconst A: &str = \"、\";\n", 0);
         check("src/app/a.rs", "fn a() { b.unwrap() }\n", 2);
         check("src/main.rs", "//! A.\nfn main() { b.unwrap() }\n", 0);
         check("tests/a.rs", "fn a() { b.unwrap() }\n", 0);

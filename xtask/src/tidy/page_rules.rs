@@ -1,5 +1,6 @@
 //! The rule of pages: a page words what there is and filters it, and decides nothing. What follows
-//! from days, rules and conditions is reckoned below the interface, where it has native tests.
+//! from days, rules and conditions is reckoned below the interface, where it has native tests. And
+//! the interface joins words by the texts of the language, never by signs of its own.
 //!
 //! Not here: which module may use which (`layers`).
 
@@ -25,6 +26,11 @@ const RECKONED_BELOW: [(&str, &str); 12] = [
     ("last_of_month", "a limit is reckoned in the core"),
 ];
 
+/// Signs that stand in Chinese alone.
+const SIGNS: [char; 11] = [
+    '、', '，', '；', '：', '。', '（', '）', '「', '」', '《', '》',
+];
+
 /// Finds what a page reckons with itself, outside tests.
 pub fn decisions(tokens: &[Token]) -> Vec<Finding> {
     let tokens = without_tests(tokens);
@@ -42,10 +48,37 @@ pub fn decisions(tokens: &[Token]) -> Vec<Finding> {
     found.collect()
 }
 
+/// Finds a text of the interface that puts the signs of one language around or between words.
+pub fn signs(tokens: &[Token]) -> Vec<Finding> {
+    let tokens = without_tests(tokens);
+    let found = tokens.iter().enumerate().filter_map(|(index, token)| {
+        let has_a_sign = token.text.starts_with('"') && token.text.contains(SIGNS);
+        // A comment on an item is an attribute with a text.
+        let is_comment = matches(&tokens, index.saturating_sub(2), &["doc", "="]);
+        let message = || format!("{}: signs stand in src/text, in every language", token.text);
+        (has_a_sign && !is_comment).then(|| Finding::new(token.line, message()))
+    });
+    found.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tokens::read;
     use super::*;
+
+    #[test]
+    fn signs_of_one_language_are_found() {
+        fn check(source: &str, expected: usize) {
+            let findings = signs(&read(source).expect("is Rust"));
+            assert_eq!(findings.len(), expected, "{findings:?}");
+        }
+
+        check("fn a() { format!(\"{name}（{more}）\") }", 1);
+        check("fn a() { all.join(\"、\") }", 1);
+        check("fn a() { all.join(\" · \") }", 0);
+        check("/// 「首页」\nfn a() { label.split_once('：') }", 0);
+        check("#[cfg(test)]\nmod tests { const A: &str = \"一、二\"; }", 0);
+    }
 
     #[test]
     fn a_page_that_reckons_is_found() {

@@ -7,12 +7,12 @@ use super::draft::Drafting;
 use crate::app::commands::Pace;
 use crate::drafting::{Correction, Doubt, Found, Part, RowKind, Section, Way};
 use crate::standard::PointsUnit;
-use crate::text::authoring;
+use crate::text::{Language, authoring, list};
 use crate::typed_number::Unit;
 use crate::ui::components::{
     Button, Choice, Disclosure, NumberField, Select, Selection, TextField,
 };
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 
 /// The parts with their indicators. What is doubtful is open from the start.
@@ -100,7 +100,7 @@ fn doubt_line(doubt: &Doubt, words: &authoring::Texts) -> impl IntoView + use<> 
 /// One indicator: its name, its points and how it is answered in a line, the rest folded.
 #[component]
 fn Item(drafting: Drafting, row: usize) -> impl IntoView {
-    let words = &texts().authoring;
+    let (words, language) = (&texts().authoring, language());
     let found = Memo::new(move |_| {
         drafting.reading.with(|reading| {
             let mut all = reading.found.iter();
@@ -125,7 +125,7 @@ fn Item(drafting: Drafting, row: usize) -> impl IntoView {
                 .collect_view()
         })
     };
-    let how = move || found.with(|one| how_scored(one, words));
+    let how = move || found.with(|one| how_scored(one, words, language));
     view! {
         <div>
             {doubts}
@@ -139,22 +139,21 @@ fn Item(drafting: Drafting, row: usize) -> impl IntoView {
 }
 
 /// How an indicator is answered, with its cases or bands.
-fn how_scored(found: &Found, words: &authoring::Texts) -> String {
+fn how_scored(found: &Found, words: &authoring::Texts, language: Language) -> String {
     let tenths = |amount: u32| PointsUnit::Tenths.of(amount).to_string();
     let maximum = found.points.unwrap_or(0);
-    let joined = |all: Vec<String>| all.join("；");
     match way_of(found) {
         Way::Deductions => {
             let cases = found.scoring.deductions.iter();
             let cases = cases.map(|(case, points)| {
                 (words.case)(case.clone(), tenths(points.unwrap_or(maximum)))
             });
-            (words.how_deductions)(joined(cases.collect()))
+            (words.how_deductions)(list(cases, language))
         }
         Way::Bands => {
             let bands = found.scoring.bands.iter();
             let bands = bands.map(|(when, points)| format!("{when} {}", tenths(*points)));
-            (words.how_bands)(joined(bands.collect()))
+            (words.how_bands)(list(bands, language))
         }
         Way::Entered => words.how_entered.to_owned(),
         Way::Verdict => words.how_verdict.to_owned(),

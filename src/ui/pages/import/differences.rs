@@ -74,7 +74,7 @@ fn in_words(answer: &Answer, texts: &Texts) -> String {
     let mut parts = vec![value.unwrap_or_else(|| words.no_answer.to_owned())];
     if !answer.note.is_empty() {
         let note: String = answer.note.chars().take(40).collect();
-        parts.push(format!("{}「{note}」", words.with_note));
+        parts.push((words.with_note)(&note));
     }
     if !answer.evidence.is_empty() {
         parts.push((words.with_papers)(answer.evidence.len()));

@@ -7,8 +7,8 @@ use super::opener::Opener;
 use crate::app::intake::{Contents, Name, Outcome, Refused, Report};
 use crate::exchange::archive::{ArchiveFault, MOST_FILES};
 use crate::exchange::chat_parts::{PartFault, PartSet, SetFault};
-use crate::text::Language;
 use crate::text::refusals::{Refusal, issue, kind_name, refusal};
+use crate::text::{Language, list};
 use crate::ui::components::{Button, Disclosure, Notice, NoticeKind, Weight};
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::speech::{language, texts};
@@ -228,13 +228,9 @@ pub fn PartsSoFar(opener: Opener) -> impl IntoView {
 pub fn progress(set: &PartSet) -> (String, String) {
     let words = &texts().receiving;
     let title = (words.parts_progress)(set.code(), set.come(), set.count());
-    let missing: Vec<String> = set
-        .missing()
-        .take(MISSING_NAMED)
-        .map(|one| one.to_string())
-        .collect();
+    let missing = set.missing().take(MISSING_NAMED);
     let all = set.count() - set.come();
-    let numbers = missing.join("、");
+    let numbers = list(missing.map(|number| number.to_string()), language());
     let numbers = match all > MISSING_NAMED {
         true => (words.and_more)(numbers, all),
         false => numbers,

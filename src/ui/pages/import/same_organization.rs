@@ -50,7 +50,7 @@ pub fn SameOrganization(
     match &candidates[..] {
         [(id, told_apart)] => view! {
             <ChoiceRow
-                label=(words.same_question)(format!("{name}（{told_apart}）"))
+                label=(words.same_question)((texts.common.in_brackets)(&name, told_apart))
                 hint=words.same_hint
                 selection=Selection::new(
                     [Choice::plain(Some(*id), words.same_yes), none],

@@ -58,7 +58,8 @@ fn in_words(
     known: &Circumstances<'_>,
     language: Language,
 ) -> Option<Words> {
-    let words = &language.texts().duties;
+    let texts = language.texts();
+    let words = &texts.duties;
     Some(match &reminder.of {
         Reminded::Duty(state) => {
             let duty = pack.checklist.duty(&state.duty)?;
@@ -71,7 +72,7 @@ fn in_words(
             let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
             Words {
                 id: format!("{}.{span}", duty.id),
-                title: format!("{}（{}）", duty_title(duty, language), (words.span)(span)),
+                title: (texts.common.in_brackets)(&duty_title(duty, language), &(words.span)(span)),
                 description: lines.join("\n"),
             }
         }
