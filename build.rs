@@ -36,6 +36,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     let target = Path::new(&env::var("OUT_DIR")?).join("standards");
+    let mut shown_later = Vec::new();
     for folder in ["", "shared", "later", "example", "help"] {
         let from = Path::new("standards").join(folder);
         let [whole, brief, texts, english] =
@@ -50,6 +51,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 path.file_name(),
             ) {
                 let mut value = content(&path)?;
+                if folder == "later" {
+                    shown_later.extend(shown_to_others(&value));
+                }
                 fs::write(whole.join(name), value.to_string())?;
                 let taken = take_english(&mut value).unwrap_or(Value::Null);
                 fs::write(english.join(name), taken.to_string())?;
@@ -59,7 +63,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         }
     }
+    fs::write(target.join("shown_later.txt"), shown_later.join("\n"))?;
     Ok(())
+}
+
+/// The mechanisms that a file brings whose cards others may see: `Mechanism::is_private` says so of
+/// those that are read.
+fn shown_to_others(file: &Value) -> Vec<String> {
+    let mechanisms = file["checklist"]["mechanisms"].as_array();
+    let brought = mechanisms.into_iter().flatten().filter(|one| {
+        let mut fields = one["fields"].as_array().into_iter().flatten();
+        let is_private = one["private"] == true || fields.any(|field| field["kind"] == "signal");
+        one["fields"].is_array() && !is_private
+    });
+    let ids = brought.filter_map(|one| one["id"].as_str());
+    ids.map(str::to_owned).collect()
 }
 
 /// The JSON of a file; an error names the file and the line.

@@ -3,8 +3,9 @@
 // for them. It is written for browsers below the floor as well: boot.js turns those away, and
 // nothing may break before it has.
 
-// All of what belongs to no part of the app, beyond the first module.
-var NO_PART = ["stored", "questions", "opened", "rest"];
+// All of what belongs to no part of the app, beyond the first module: what the ways in which the
+// app starts run before the page stands, and all that they do without.
+var NO_PART = ["first", "home", "questions", "opened", "rest"];
 
 // The pages in parts of the app that are opened most, and the part of each. A start there is
 // recorded (xtask/src/profile): what it runs of the part stands in "questions" and "opened", so
@@ -27,15 +28,15 @@ function neededAtStart() {
     return NO_PART;
   }
   if (hash === "" || hash === "#" || hash === "#/") {
-    return holdsData() ? ["stored"] : [];
+    return holdsData() ? ["home"] : ["first"];
   }
   if (hash.indexOf("#/assess") === 0 && holdsData()) {
-    return ["stored", "questions"];
+    return ["questions"];
   }
   if (PART_OF_PAGE[hash] && holdsData()) {
     // The page of the data works with the packs of all types.
     var packs = PART_OF_PAGE[hash] === "files" ? ["packs"] : [];
-    return ["stored", "questions", "opened"].concat(packs);
+    return ["opened"].concat(packs);
   }
   return NO_PART;
 }

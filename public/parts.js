@@ -4,10 +4,11 @@
 //
 // Nothing of a failure is kept: the next wish for a module tries again from the start.
 
-// By part of the app, the files that it consists of. Under "stored", "questions", "opened" and
-// "rest" stands what belongs to no part: what a start with data runs beyond the first module, what
-// one at a page of questions runs beyond both, what one at other pages runs that are often opened,
-// and all that a start does without. A development build is one module and has none of them.
+// By part of the app, the files that it consists of. Under "first", "home", "questions", "opened"
+// and "rest" stands what belongs to no part: what the very first start runs beyond the first
+// module, one at home with data, one at a page of questions, one at another page that is often
+// opened, and all that a start does without. A file stands under each start that loads it. A
+// development build is one module and has none of them.
 const PARTS = {"/*PARTS*/": []};
 
 // A connection that says nothing for so long has failed, and the person is told.

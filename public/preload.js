@@ -4,8 +4,13 @@
 (function () {
   // By part of the app, the files that it consists of.
   var PARTS = {"/*PARTS*/": []};
+  var asked = [];
   neededAtStart().forEach(function (part) {
     (PARTS[part] || []).forEach(function (file) {
+      if (asked.indexOf(file) !== -1) {
+        return;
+      }
+      asked.push(file);
       var link = document.createElement("link");
       link.rel = "preload";
       link.as = "fetch";

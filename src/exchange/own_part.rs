@@ -10,7 +10,7 @@ use crate::ledger::{Card, EntryBody, Missed, Record, RecordOf, Reply, Review};
 use crate::rectification::{Origin, Rectification};
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
-use crate::standard::{Fulfilment, ItemId, StandardPack};
+use crate::standard::{Fulfilment, ItemId, StandardPack, is_shown_later};
 use serde_json::{Map, Value};
 
 /// A part that is private to the user (只给自己看), in the order in which it is shown.
@@ -124,11 +124,12 @@ impl<'a> OwnParts<'a> {
     }
 
     fn of_mechanism(&self, id: &ItemId) -> Option<OwnPart> {
-        let known = self.pack.and_then(|pack| pack.checklist.mechanism(id));
-        match known.is_some_and(|mechanism| !mechanism.is_private()) {
-            true => None,
-            false => Some(OwnPart::Mechanism(id.clone())),
-        }
+        let is_shown = match self.pack.map(|pack| pack.checklist.mechanism(id)) {
+            Some(Some(known)) => !known.is_private(),
+            Some(None) => is_shown_later(&id.0),
+            None => false,
+        };
+        (!is_shown).then(|| OwnPart::Mechanism(id.clone()))
     }
 
     /// A duty of the user's own, or one that consists of the cards of a private mechanism.
@@ -139,6 +140,64 @@ impl<'a> OwnParts<'a> {
             Some(Fulfilment::Cards(mechanism)) => self.of_mechanism(mechanism),
             Some(_) => None,
             None => (is_own || id.0.starts_with("OWN-")).then_some(OwnPart::OwnDuties),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::period::Span;
+    use crate::sorted_map::SortedMap;
+    use crate::standard::{OrganizationType, built_in, built_in_in_chinese};
+    use uuid::Uuid;
+
+    fn organization(kind: OrganizationType) -> Organization {
+        Organization {
+            id: Uuid::nil(),
+            name: String::new(),
+            organization_type: kind,
+            facts: Default::default(),
+            term_end: None,
+            pack: None,
+            local: Default::default(),
+            example: false,
+            created_at: 0,
+            changed_at: 0,
+            extra: Default::default(),
+        }
+    }
+
+    /// A page that says what goes out reads the pack without the mechanisms that come later.
+    #[test]
+    fn it_is_the_same_whether_the_pack_has_what_comes_later() {
+        for kind in OrganizationType::ALL {
+            let [in_brief, whole] = [built_in_in_chinese(kind), built_in(kind)].map(Result::unwrap);
+            let organization = organization(kind);
+            let included = SortedSet::new();
+            let check = |body: &EntryBody| {
+                let [known, expected] = [&in_brief, &whole]
+                    .map(|pack| OwnParts::new(&organization, Some(pack), &included).of_entry(body));
+                assert_eq!(known, expected, "{kind:?} {body:?}");
+            };
+            for mechanism in &whole.checklist.mechanisms {
+                check(&EntryBody::Card(Card {
+                    mechanism: mechanism.id.clone(),
+                    year: 2026,
+                    title: String::new(),
+                    values: SortedMap::default(),
+                    steps: SortedMap::default(),
+                    links: Vec::new(),
+                    closed_on: None,
+                }));
+            }
+            for duty in &whole.checklist.duties {
+                check(&EntryBody::Missed(Missed {
+                    duty: duty.id.clone(),
+                    span: Span::Year(2026),
+                    reason: String::new(),
+                }));
+            }
         }
     }
 }

@@ -43,6 +43,14 @@ pub fn is_here(organization: OrganizationType) -> bool {
     brief(name_of(organization)).is_some()
 }
 
+/// Whether the built-in packs have a mechanism of this name that comes later and whose cards others
+/// may see. It is known without reading what comes later, since a page that says what goes out would
+/// load all of it.
+pub fn is_shown_later(mechanism: &str) -> bool {
+    let shown = include_str!(concat!(env!("OUT_DIR"), "/standards/shown_later.txt"));
+    shown.lines().any(|one| one == mechanism)
+}
+
 /// Takes in the files of all types. It refers to them, so it is called from a later part alone.
 pub fn take_in_others() {
     #[cfg(feature = "split")]

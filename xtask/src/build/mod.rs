@@ -12,6 +12,7 @@ mod service_worker;
 mod site;
 mod sources;
 mod start_profile;
+mod starts;
 mod style;
 mod wasm;
 
@@ -29,7 +30,8 @@ pub use page::{gzip, single_file};
 pub use script::without_comments as without_script_comments;
 pub use site::{Loaded, Naming, SiteFile, assemble};
 pub use sources::Sources;
-pub use start_profile::{Stage, StartProfile};
+pub use start_profile::StartProfile;
+pub use starts::{Start, Starts};
 pub use style::without_comments as without_style_comments;
 pub use wasm::{Profile, Whole, compile, compile_whole};
 

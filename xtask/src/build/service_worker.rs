@@ -51,7 +51,7 @@ fn replace_marker(template: &str, marker: &str, value: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::Loaded;
+    use crate::build::{Loaded, Starts};
 
     const TEMPLATE: &str = "const FILES = {\"/*FILES*/\": []}; const VERSION = \"/*VERSION*/\";";
 
@@ -59,7 +59,7 @@ mod tests {
         let file = |path: &str, bytes: &str| SiteFile {
             path: path.to_owned(),
             bytes: bytes.as_bytes().to_vec(),
-            loaded: Loaded::FirstPaint,
+            loaded: Loaded::AtStart(Starts::ALL),
         };
         vec![file("index.html", page), file("app.js", "abc")]
     }

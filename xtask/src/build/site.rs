@@ -3,11 +3,11 @@
 //!
 //! Every address is relative, so that the folder works under any path of any static host.
 
-use super::cut::{OPENED_MODULE, QUESTIONS_MODULE, STORED_MODULE};
 use super::office::{OFFICE_MODULE, OFFICE_SCRIPT};
 use super::page;
 use super::service_worker;
 use super::sources::Sources;
+use super::starts::Starts;
 use super::wasm::{Compiled, MAIN_MODULE};
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
@@ -15,14 +15,9 @@ use sha2::{Digest, Sha256};
 /// When a browser loads a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loaded {
-    /// Before the app can be seen: it counts for the size budget.
-    FirstPaint,
-    /// Before the app can be seen where the device holds data: it counts for the budget of that.
-    StoredData,
-    /// Before a page of questions can be seen at which the app is opened, beside that.
-    Questions,
-    /// Before another page can be seen at which the app is often opened, beside all that.
-    Opened,
+    /// Before the app can be seen where it is started in one of these ways: it counts for the size
+    /// budget of each.
+    AtStart(Starts),
     /// After it and unasked: the rest and the parts of the app.
     Background,
     /// When the user asks for what few ask for.
@@ -83,24 +78,17 @@ pub fn assemble(sources: &Sources, compiled: &Compiled, naming: Naming) -> Resul
     let mut files = vec![file(
         "index.html",
         page.clone().into_bytes(),
-        Loaded::FirstPaint,
+        Loaded::AtStart(Starts::ALL),
     )];
     for (_, path, bytes) in assets {
         files.push(SiteFile {
             path,
             bytes,
-            loaded: Loaded::FirstPaint,
+            loaded: Loaded::AtStart(Starts::ALL),
         });
     }
     for module in modules.iter().filter(|one| one.plain != MAIN_MODULE) {
-        let loaded = match module.plain {
-            STORED_MODULE => Loaded::StoredData,
-            QUESTIONS_MODULE => Loaded::Questions,
-            OPENED_MODULE => Loaded::Opened,
-            OFFICE_MODULE | OFFICE_SCRIPT => Loaded::OnDemand,
-            _ => Loaded::Background,
-        };
-        files.push(file(&module.finished, module.bytes.to_vec(), loaded));
+        files.push(file(&module.finished, module.bytes.to_vec(), module.loaded));
     }
     files.push(file("repair.html", repair.into_bytes(), Loaded::LazyPart));
     for (path, bytes) in &sources.others {
@@ -121,6 +109,7 @@ struct Module<'a> {
     plain: &'a str,
     finished: String,
     bytes: &'a [u8],
+    loaded: Loaded,
 }
 
 /// The modules of the app, with the finished name of each.
@@ -130,16 +119,18 @@ fn modules(compiled: &Compiled, naming: Naming) -> Vec<Module<'_>> {
         let script = (OFFICE_SCRIPT, office.script.as_bytes());
         [(OFFICE_MODULE, office.wasm.as_slice()), script]
     });
-    std::iter::once((MAIN_MODULE, compiled.wasm.as_slice()))
-        .chain(later.map(|one| (one.name.as_str(), one.bytes.as_slice())))
-        .chain(office)
-        .map(|(plain, bytes)| {
+    let first = Loaded::AtStart(Starts::ALL);
+    std::iter::once((MAIN_MODULE, compiled.wasm.as_slice(), first))
+        .chain(later.map(|one| (one.name.as_str(), one.bytes.as_slice(), one.loaded)))
+        .chain(office.map(|(plain, bytes)| (plain, bytes, Loaded::OnDemand)))
+        .map(|(plain, bytes, loaded)| {
             let (stem, ending) = plain.split_once('.').unwrap_or((plain, ""));
             let finished = name(naming, stem, ending, bytes);
             Module {
                 plain,
                 finished,
                 bytes,
+                loaded,
             }
         })
         .collect()
@@ -240,6 +231,7 @@ mod tests {
             later: vec![LaterModule {
                 name: "part-pages.wasm".to_owned(),
                 bytes: b"\0asm later".to_vec(),
+                loaded: Loaded::Background,
             }],
             parts: [("pages".to_owned(), vec!["part-pages.wasm".to_owned()])].into(),
             office: Some(Office {
@@ -286,7 +278,7 @@ mod tests {
         let files = site(&sources(), Naming::Hashed);
         for file in files.iter().filter(|file| file.path.contains('-')) {
             let user = match file.loaded {
-                Loaded::FirstPaint => text(&files, "index.html"),
+                Loaded::AtStart(Starts::ALL) => text(&files, "index.html"),
                 _ => text(&files, "app-"),
             };
             if file.path != "service-worker.js" {

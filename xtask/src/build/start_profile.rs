@@ -1,50 +1,24 @@
 //! What the start runs (启动剖面): the names of the functions that ran in a browser until the first
-//! page stood. `cargo xtask profile` records it, and the build cuts the module along it.
+//! page stood, by the ways in which the app was started. `cargo xtask profile` records it, and the
+//! build cuts the module along it.
 //!
 //! Names and not numbers, so that it holds as long as the code is much the same. What it lacks
 //! costs the start time and nothing else: see `public/gate.js`.
 
+use super::starts::{Start, Starts};
 use crate::workspace;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-/// Which start it was that ran a function first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// The very first one, with nothing on the device.
-    FirstStart,
-    /// One with data on the device.
-    StoredData,
-    /// One with data at a page of questions.
-    Questions,
-    /// One with data at another page that is often opened.
-    Opened,
-}
-
-impl Stage {
-    const ALL: [Self; 4] = [
-        Self::FirstStart,
-        Self::StoredData,
-        Self::Questions,
-        Self::Opened,
-    ];
-
-    fn heading(self) -> &'static str {
-        match self {
-            Self::FirstStart => "# The very first start",
-            Self::StoredData => "# A start with data on the device, beyond that",
-            Self::Questions => "# A start at a page of questions, beyond that",
-            Self::Opened => "# A start at another page that is often opened, beyond that",
-        }
-    }
-}
+/// The sign before the ways in which the functions below it are run.
+const HEADING: &str = "# ";
 
 /// What the start runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StartProfile {
-    stages: BTreeMap<String, Stage>,
+    starts: BTreeMap<String, Starts>,
 }
 
 impl StartProfile {
@@ -68,57 +42,74 @@ impl StartProfile {
     }
 
     /// Takes in that a function ran at a start, by its name as the compiler wrote it.
-    pub fn add(&mut self, function: &str, stage: Stage) {
-        let entry = self.stages.entry(stable_name(function)).or_insert(stage);
-        *entry = stage.min(*entry);
+    pub fn add(&mut self, function: &str, start: Start) {
+        self.add_starts(stable_name(function), Starts::of(&[start]));
     }
 
-    /// At which start a function runs first, by its name as the compiler wrote it; `None` if the
-    /// start does without.
-    pub fn stage(&self, function: &str) -> Option<Stage> {
-        self.stages.get(&stable_name(function)).copied()
+    /// At which starts a function runs, by its name as the compiler wrote it; none if every start
+    /// does without.
+    pub fn starts(&self, function: &str) -> Starts {
+        let known = self.starts.get(&stable_name(function));
+        known.copied().unwrap_or_default()
     }
 
     /// Takes in what another profile has.
     pub fn add_all(&mut self, other: Self) {
-        for (name, stage) in other.stages {
-            let entry = self.stages.entry(name).or_insert(stage);
-            *entry = stage.min(*entry);
+        for (name, starts) in other.starts {
+            self.add_starts(name, starts);
         }
     }
 
     /// Without what is no function of the app any more.
     pub fn retain(&mut self, functions: &[String]) {
         let names: BTreeSet<String> = functions.iter().map(|one| stable_name(one)).collect();
-        self.stages.retain(|name, _| names.contains(name));
+        self.starts.retain(|name, _| names.contains(name));
+    }
+
+    fn add_starts(&mut self, name: String, starts: Starts) {
+        let entry = self.starts.entry(name).or_default();
+        *entry = entry.or(starts);
     }
 
     fn parse(text: &str) -> Result<Self> {
-        let mut stages = BTreeMap::new();
-        let mut stage = None;
+        let mut profile = Self::default();
+        let mut starts = None;
         for line in text.lines().filter(|line| !line.is_empty()) {
-            match Stage::ALL.into_iter().find(|one| one.heading() == line) {
-                Some(found) => stage = Some(found),
+            match line.strip_prefix(HEADING) {
+                Some(words) => starts = Some(starts_of(words)?),
                 None => {
-                    let Some(stage) = stage else {
+                    let Some(starts) = starts else {
                         bail!("the start profile has no heading above `{line}`");
                     };
-                    stages.insert(line.to_owned(), stage);
+                    profile.add_starts(line.to_owned(), starts);
                 }
             }
         }
-        Ok(Self { stages })
+        Ok(profile)
     }
 
     fn to_text(&self) -> String {
+        let mut by_starts: BTreeMap<Starts, Vec<&str>> = BTreeMap::new();
+        for (name, starts) in &self.starts {
+            by_starts.entry(*starts).or_default().push(name);
+        }
         let mut text = String::new();
-        for stage in Stage::ALL {
-            text += &format!("{}\n", stage.heading());
-            let names = self.stages.iter().filter(|(_, one)| **one == stage);
-            names.for_each(|(name, _)| text += &format!("{name}\n"));
+        for (starts, names) in by_starts.into_iter().rev() {
+            text += &format!("{HEADING}{starts}\n");
+            names.iter().for_each(|name| text += &format!("{name}\n"));
         }
         text
     }
+}
+
+/// The starts that a heading names.
+fn starts_of(words: &str) -> Result<Starts> {
+    let named = |word: &str| {
+        let found = Start::ALL.into_iter().find(|start| start.word() == word);
+        found.with_context(|| format!("the start profile has a heading with `{word}`"))
+    };
+    let starts: Vec<Start> = words.split('-').map(named).collect::<Result<_>>()?;
+    Ok(Starts::of(&starts))
 }
 
 fn path() -> PathBuf {
@@ -152,44 +143,45 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let mut profile = StartProfile::default();
-        profile.add("_RNvCskwGfYPst2Cb_6wuxing4main", Stage::FirstStart);
-        profile.add("_RNvNtCskwGfYPst2Cb_6wuxing3app4open", Stage::StoredData);
-        profile.add("_RNvCskwGfYPst2Cb_6wuxing4main", Stage::StoredData);
+        profile.add("_RNvCskwGfYPst2Cb_6wuxing4main", Start::First);
+        profile.add("_RNvNtCskwGfYPst2Cb_6wuxing3app4open", Start::Home);
+        profile.add("_RNvCskwGfYPst2Cb_6wuxing4main", Start::Home);
         let again = StartProfile::parse(&profile.to_text()).expect("has headings");
         assert_eq!(again, profile);
         assert!(StartProfile::parse("a name").is_err());
+        assert!(StartProfile::parse("# sometimes\na name").is_err());
     }
 
     #[test]
     fn a_name_holds_over_builds() {
-        fn check(recorded: &str, asked: &str, expected: Option<Stage>) {
+        fn check(recorded: &str, asked: &str, expected: Starts) {
             let mut profile = StartProfile::default();
-            profile.add(recorded, Stage::StoredData);
-            assert_eq!(profile.stage(asked), expected, "{asked}");
+            profile.add(recorded, Start::Home);
+            assert_eq!(profile.starts(asked), expected, "{asked}");
         }
-        let stage = Some(Stage::StoredData);
+        let home = Starts::of(&[Start::Home]);
         check(
             "_RNvCskwGfYPst2Cb_6wuxing4main",
             "_RNvCs15kBYyAo9fc_6wuxing4main",
-            stage,
+            home,
         );
         check(
             "_ZN4core3fmt5write17h0123456789abcdefE",
             "_ZN4core3fmt5write17hfedcba9876543210E",
-            stage,
+            home,
         );
         check(
             "_RNvCskwGfYPst2Cb_6wuxing4main externref shim",
             "_RNvCs15kBYyAo9fc_6wuxing4main externref shim",
-            stage,
+            home,
         );
         check(
             "_RNvCskwGfYPst2Cb_6wuxing4main",
             "_RNvCskwGfYPst2Cb_6wuxing4open",
-            None,
+            Starts::default(),
         );
         let long = "a".repeat(101);
-        check(&long, &long, stage);
-        check(&long, &(long.clone() + "b"), None);
+        check(&long, &long, home);
+        check(&long, &(long.clone() + "b"), Starts::default());
     }
 }

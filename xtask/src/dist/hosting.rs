@@ -145,7 +145,7 @@ fn apache() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::build::Loaded;
+    use crate::build::{Loaded, Starts};
 
     fn site() -> Vec<SiteFile> {
         let file = |path: &str, loaded| SiteFile {
@@ -154,8 +154,8 @@ mod tests {
             loaded,
         };
         vec![
-            file("index.html", Loaded::FirstPaint),
-            file("app-0123456789ab.js", Loaded::FirstPaint),
+            file("index.html", Loaded::AtStart(Starts::ALL)),
+            file("app-0123456789ab.js", Loaded::AtStart(Starts::ALL)),
             file("part-pages-0123456789ab.wasm", Loaded::Background),
             file("icons/icon-192.png", Loaded::LazyPart),
             file("repair.html", Loaded::LazyPart),

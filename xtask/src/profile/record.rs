@@ -7,7 +7,7 @@ use super::{
     turns_clock, village, without,
 };
 use crate::browser::Browser;
-use crate::build::{self, Naming, RAN, Sources, Stage, StartProfile, Whole};
+use crate::build::{self, Naming, RAN, Sources, Start, StartProfile, Whole};
 use crate::process::step;
 use crate::server::StaticServer;
 use crate::setup::browsers::Chromium;
@@ -91,8 +91,8 @@ impl Recorder {
     fn of_a_village(&mut self, chromium: &Chromium) -> Result<()> {
         let secretary = Browser::start(chromium)?;
         let secretary = &secretary.session;
-        self.starts(secretary, HOME, Stage::FirstStart)?;
-        self.starts(secretary, HOME, Stage::FirstStart)?;
+        self.starts(secretary, HOME, Start::First)?;
+        self.starts(secretary, HOME, Start::First)?;
         village::begins_and_answers(secretary)?;
         for days in DAYS_AHEAD {
             turns_clock(secretary, days)?;
@@ -104,7 +104,7 @@ impl Recorder {
     /// The example village, which has a whole year.
     fn of_the_example(&mut self, chromium: &Chromium) -> Result<Browser> {
         let curious = Browser::start(chromium)?;
-        self.starts(&curious.session, HOME, Stage::FirstStart)?;
+        self.starts(&curious.session, HOME, Start::First)?;
         village::sees_example(&curious.session)?;
         self.starts_with_data(&curious.session)?;
         Ok(curious)
@@ -113,18 +113,18 @@ impl Recorder {
     /// Home twice: at the first time the worker may have just been installed.
     fn starts_with_data(&mut self, session: &Session) -> Result<()> {
         for page in [HOME, HOME_AGAIN] {
-            self.starts(session, page, Stage::StoredData)?;
+            self.starts(session, page, Start::Home)?;
         }
         for page in PAGES_OF_QUESTIONS {
-            self.starts(session, page, Stage::Questions)?;
+            self.starts(session, page, Start::Questions)?;
         }
         for page in OFTEN_OPENED {
-            self.starts(session, page, Stage::Opened)?;
+            self.starts(session, page, Start::Opened)?;
         }
         Ok(())
     }
 
-    fn starts(&mut self, session: &Session, page: &str, stage: Stage) -> Result<()> {
+    fn starts(&mut self, session: &Session, page: &str, start: Start) -> Result<()> {
         starts(session, &format!("{}{page}", self.address))?;
         let ran = village::waits_for(session, "return window.wuxingRan ?? null;")
             .with_context(|| format!("nothing is noted under `{RAN}`"))?;
@@ -132,7 +132,7 @@ impl Recorder {
         for place in ran.filter_map(Value::as_u64) {
             let name = self.functions.get(usize::try_from(place)?);
             self.profile
-                .add(name.context("a function that ran has no name")?, stage);
+                .add(name.context("a function that ran has no name")?, start);
         }
         Ok(())
     }

@@ -70,7 +70,7 @@ impl<'a> Plan<'a> {
                     (FunctionKind::Local(_), Some(home)) if !exported.contains(&function.id()) => {
                         home.clone()
                     }
-                    _ => Home::First,
+                    _ => Home::FIRST,
                 }
             })
             .collect();
@@ -122,7 +122,7 @@ impl<'a> Plan<'a> {
         module.tables.get_mut(table).maximum = None;
         self.place_functions(&mut module, &ids, table, home)?;
         self.place_data(&mut module, home)?;
-        if *home == Home::First {
+        if *home == Home::FIRST {
             share_all(&mut module);
         } else {
             take_all_from_first(&mut module)?;
@@ -147,7 +147,7 @@ impl<'a> Plan<'a> {
                 by_slot.extend(slots.iter().map(|slot| (*slot, ids[*function])));
             }
         }
-        let absent = (*home == Home::First).then(|| absent(module));
+        let absent = (*home == Home::FIRST).then(|| absent(module));
         let mut segments = Vec::new();
         for run in runs(by_slot, absent) {
             let (first, functions) = run;
@@ -206,7 +206,7 @@ impl<'a> Plan<'a> {
                 .range(..=edge[0])
                 .next_back()
                 .and_then(|(_, home)| home.as_ref());
-            if owner.unwrap_or(&Home::First) != home {
+            if owner.unwrap_or(&Home::FIRST) != home {
                 continue;
             }
             let mut piece = &bytes[edge[0] - start..edge[1] - start];
@@ -219,7 +219,7 @@ impl<'a> Plan<'a> {
                 // Before the others come, a first module may write zeros where their data will
                 // stand; a later one must not write over anything but its own.
                 Some((at, before, end))
-                    if (edge[0] == *end || *home == Home::First)
+                    if (edge[0] == *end || *home == Home::FIRST)
                         && edge[0] - *at - before.len() <= CHEAPEST_GAP =>
                 {
                     before.resize(edge[0] - *at, 0);
@@ -238,6 +238,7 @@ impl<'a> Plan<'a> {
 mod tests {
     use super::super::parts::TABLE;
     use super::*;
+    use crate::build::starts::{Start, Starts};
     use walrus::FunctionBuilder;
 
     /// A module of three functions, of which the first calls the others, with one segment of data.
@@ -279,10 +280,15 @@ mod tests {
         module.emit_wasm()
     }
 
+    /// What a start at home runs.
+    fn at_home() -> Home {
+        Home::Starts(Starts::of(&[Start::Home]))
+    }
+
     fn cut() -> BTreeMap<Home, Module> {
         let of = |name: &str, home| (name.to_owned(), home);
         let homes = Homes {
-            functions: [of("rest", Home::Rest), of("stored", Home::Stored)].into(),
+            functions: [of("rest", Home::Rest), of("stored", at_home())].into(),
             bytes: [(0, None), (24, Some(Home::Rest)), (28, None)].into(),
         };
         let modules = emit(&whole(), &homes).expect("the test module is complete");
@@ -298,13 +304,13 @@ mod tests {
         let modules = cut();
         assert_eq!(
             modules.keys().collect::<Vec<_>>(),
-            [&Home::First, &Home::Stored, &Home::Rest]
+            [&at_home(), &Home::FIRST, &Home::Rest]
         );
         for (home, module) in &modules {
             let table = module.tables.iter().next().expect("has the table");
             // Slot 0 is empty, slot 1 was there, and slot 2 is for the call of `rest`.
             assert_eq!(table.initial, 3, "{home:?}");
-            assert_eq!(table.import.is_some(), *home != Home::First, "{home:?}");
+            assert_eq!(table.import.is_some(), *home != Home::FIRST, "{home:?}");
         }
         let slots = |home: Home| -> Vec<usize> {
             let slots = slots_of(
@@ -317,7 +323,7 @@ mod tests {
                 .flatten()
                 .collect()
         };
-        assert_eq!(slots(Home::Stored), [1]);
+        assert_eq!(slots(at_home()), [1]);
         assert_eq!(slots(Home::Rest), [2]);
     }
 
@@ -347,8 +353,8 @@ mod tests {
                 .collect();
             assert_eq!(found, expected, "{home:?}");
         }
-        check(&Home::First, &[b"first..."]);
-        check(&Home::Stored, &[]);
+        check(&Home::FIRST, &[b"first..."]);
+        check(&at_home(), &[]);
         check(&Home::Rest, &[b"rest"]);
     }
 }

@@ -1,25 +1,20 @@
 //! Decides in which module everything has its home (归属): what a start was seen to run in the
-//! modules that come first, what only a part reaches in that part, all else in the rest. A page of
+//! modules that it loads, what only a part reaches in that part, all else in the rest. A page of
 //! a part that is opened directly runs what it was seen to run of the part from those modules, too.
 //!
 //! Sound whatever the profile says: a function may be called from any module, and data stands in
 //! a module that is there before the first function that refers to it can run.
 
 use super::references::{Node, References};
-use crate::build::start_profile::{Stage, StartProfile};
+use crate::build::start_profile::StartProfile;
+use crate::build::starts::{Start, Starts};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A module of the finished app. The order is that in which they are there.
+/// A module of the finished app.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Home {
-    /// What the very first page runs.
-    First,
-    /// What the first page runs beyond that where the device holds data.
-    Stored,
-    /// What a page of questions runs beyond that where the app is opened there.
-    Questions,
-    /// What another page that is often opened runs beyond all that.
-    Opened,
+    /// What the app runs until its page stands, where it is started in one of these ways.
+    Starts(Starts),
     /// All else that the start reaches. It comes at once, and the first page does without.
     Rest,
     /// What these parts alone reach.
@@ -27,13 +22,42 @@ pub enum Home {
 }
 
 impl Home {
-    /// Where something has to stand that both need.
+    /// What every start runs, and what comes from outside: the module that all others are joined
+    /// to.
+    pub const FIRST: Self = Self::Starts(Starts::ALL);
+
+    /// What is run by these ways of starting the app. There are modules for some sets of them
+    /// alone, since much of what is alike is compressed worse where it stands in many modules: what
+    /// is run by others stands in the smallest module that all of them load.
+    fn of_starts(starts: Starts) -> Self {
+        let wide_enough = modules().filter(|one| one.includes(starts));
+        let narrowest = wide_enough.min_by_key(|one| one.count());
+        Self::Starts(narrowest.unwrap_or(Starts::ALL))
+    }
+
+    /// Where something has to stand that both need. What is there at a start is there later.
     fn shared_with(self, other: Self) -> Self {
         match (self, other) {
+            (Self::Starts(one), Self::Starts(other)) => Self::of_starts(one.or(other)),
             (Self::Parts(one), Self::Parts(other)) => Self::Parts(&one | &other),
             (one, other) => one.min(other),
         }
     }
+}
+
+/// The ways of starting the app for which there is a module.
+fn modules() -> impl Iterator<Item = Starts> {
+    use Start::{First, Home, Opened, Questions};
+    const MODULES: [&[Start]; 7] = [
+        &[First],
+        &[Home],
+        &[Questions],
+        &[Opened],
+        &[Questions, Opened],
+        &[Home, Questions, Opened],
+        &[First, Home, Questions, Opened],
+    ];
+    MODULES.into_iter().map(Starts::of)
 }
 
 /// Where everything has its home.
@@ -83,40 +107,49 @@ fn by_node(references: &References, profile: &StartProfile) -> Vec<Option<Home>>
             Some(Home::Parts(_)) => true,
             _ => continue,
         };
-        let early = profile.stage(name).map(|stage| match stage {
+        let starts = match is_of_part {
             // Home waits for parts, and never runs what is in one before it stands.
-            Stage::FirstStart | Stage::StoredData if is_of_part => Home::Questions,
-            Stage::FirstStart => Home::First,
-            Stage::StoredData => Home::Stored,
-            Stage::Questions => Home::Questions,
-            Stage::Opened => Home::Opened,
-        });
-        if let Some(early) = early {
-            homes[node] = Some(early);
+            true => profile
+                .starts(name)
+                .and(Starts::of(&[Start::Questions, Start::Opened])),
+            false => profile.starts(name),
+        };
+        if !starts.is_empty() {
+            homes[node] = Some(Home::of_starts(starts));
         }
     }
-    for early in [Home::First, Home::Stored, Home::Questions, Home::Opened] {
-        bring_data(references, &mut homes, &early);
-    }
+    bring_data(references, &mut homes);
     homes
 }
 
-/// Brings the data to which functions of an early module refer into that module, with the data to
-/// which that data refers. Of a function that data refers to, only a number stands in the data.
-fn bring_data(references: &References, homes: &mut [Option<Home>], early: &Home) {
+/// Brings the data to which functions refer that a start runs into a module that is there with each
+/// of them, with the data to which that data refers. Of a function that data refers to, only a
+/// number stands in the data.
+fn bring_data(references: &References, homes: &mut [Option<Home>]) {
     let functions = references.functions.len();
-    let is_early = |node: &Node| homes[*node].as_ref() == Some(early);
-    let early_functions = (0..functions).filter(is_early);
     let data_of = |node: Node| {
         let all = references.of[node].iter().copied();
         all.filter(move |&node| node >= functions)
     };
-    let mut waiting: Vec<Node> = early_functions.flat_map(data_of).collect();
-    while let Some(node) = waiting.pop() {
-        if homes[node].as_ref().is_none_or(|home| home > early) {
-            homes[node] = Some(early.clone());
-            waiting.extend(data_of(node));
+    let at_starts = |home: &Option<Home>| match home {
+        Some(Home::Starts(starts)) => Some(*starts),
+        _ => None,
+    };
+    let mut waiting: Vec<(Node, Starts)> = Vec::new();
+    for (node, home) in homes.iter().enumerate().take(functions) {
+        if let Some(starts) = at_starts(home) {
+            waiting.extend(data_of(node).map(|data| (data, starts)));
         }
+    }
+    while let Some((node, starts)) = waiting.pop() {
+        let there = at_starts(&homes[node]);
+        if there.is_some_and(|there| there.includes(starts)) {
+            continue;
+        }
+        let shared = Home::of_starts(there.unwrap_or_default().or(starts));
+        let starts = at_starts(&Some(shared.clone())).unwrap_or(Starts::ALL);
+        homes[node] = Some(shared);
+        waiting.extend(data_of(node).map(|data| (data, starts)));
     }
 }
 
@@ -181,10 +214,12 @@ mod tests {
 
     fn profile() -> StartProfile {
         let mut profile = StartProfile::default();
-        profile.add("main", Stage::FirstStart);
-        profile.add("page", Stage::StoredData);
-        profile.add("only in files", Stage::FirstStart);
-        profile.add("in both parts", Stage::Opened);
+        let all = Start::ALL.into_iter();
+        all.for_each(|start| profile.add("main", start));
+        profile.add("page", Start::Home);
+        profile.add("only in files", Start::First);
+        profile.add("only in files", Start::Questions);
+        profile.add("in both parts", Start::Opened);
         profile
     }
 
@@ -195,13 +230,14 @@ mod tests {
             assert_eq!(homes.functions.get(function), Some(expected), "{function}");
         }
         let parts = |parts: &[&str]| Home::Parts(parts.iter().map(|&one| one.to_owned()).collect());
-        check("main", &Home::First);
-        check("page", &Home::Stored);
+        let at = |starts: &[Start]| Home::Starts(Starts::of(starts));
+        check("main", &Home::FIRST);
+        check("page", &at(&[Start::Home]));
         check("later", &Home::Rest);
         check("only in pages", &parts(&["pages"]));
         // Only pages of parts run what is in a part before it has come.
-        check("only in files", &Home::Questions);
-        check("in both parts", &Home::Opened);
+        check("only in files", &at(&[Start::Questions]));
+        check("in both parts", &at(&[Start::Opened]));
     }
 
     #[test]
@@ -213,12 +249,43 @@ mod tests {
             assert_eq!(found, expected, "{address}");
         }
         check(9, None);
-        check(10, Some(&Home::Stored));
-        check(25, Some(&Home::Stored));
+        let home = Home::Starts(Starts::of(&[Start::Home]));
+        check(10, Some(&home));
+        check(25, Some(&home));
         check(30, Some(&Home::Rest));
         // Here two pieces overlap, of which one belongs to a part.
         check(39, Some(&Home::Rest));
         check(45, Some(&Home::Parts(["pages".to_owned()].into())));
         check(50, None);
+    }
+
+    /// What two starts run that have nothing else in common stands in a module that both load, and
+    /// so does the data of two functions.
+    #[test]
+    fn a_module_is_loaded_by_every_start_that_runs_something_of_it() {
+        use Start::{First, Home as AtHome, Opened, Questions};
+        fn check(starts: &[Start], expected: &[Start]) {
+            let expected = Home::Starts(Starts::of(expected));
+            assert_eq!(Home::of_starts(Starts::of(starts)), expected, "{starts:?}");
+        }
+        check(&[Questions], &[Questions]);
+        check(&[AtHome, Opened], &[AtHome, Questions, Opened]);
+        check(&[First, Opened], &Start::ALL);
+
+        let references = References {
+            functions: ["asked", "opened"].map(str::to_owned).to_vec(),
+            data: vec![10..20, 20..30, 30..40],
+            of: vec![vec![2], vec![3, 4], vec![3], vec![], vec![]],
+            roots: vec![0, 1],
+            part_roots: BTreeMap::new(),
+        };
+        let mut profile = StartProfile::default();
+        profile.add("asked", Questions);
+        profile.add("opened", Opened);
+        let homes = decide(&references, &profile);
+        let at = |starts: &[Start]| Some(Some(Home::Starts(Starts::of(starts))));
+        assert_eq!(homes.bytes.get(&10).cloned(), at(&[Questions]));
+        assert_eq!(homes.bytes.get(&20).cloned(), at(&[Questions, Opened]));
+        assert_eq!(homes.bytes.get(&30).cloned(), at(&[Opened]));
     }
 }

@@ -1,6 +1,6 @@
-//! Cuts the whole module (分块): into what the first page runs, what it runs beyond that where the
-//! device holds data, what a page of questions runs beyond both, what other pages run that are
-//! often opened, the rest, and the parts of the app.
+//! Cuts the whole module (分块): into what every start runs, what some starts run beyond that (the
+//! very first one, one at home with data, one at a page of questions, one at another page that is
+//! often opened), the rest, and the parts of the app.
 //!
 //! It is cut when wasm-bindgen has done its work, along what was seen to run
 //! (`build::start_profile`) and what the functions marked in `ui/split_points.rs` reach. What must
@@ -18,7 +18,9 @@ mod table;
 pub use count::{RAN, count, names};
 pub use names::shorten;
 
+use super::site::Loaded;
 use super::start_profile::StartProfile;
+use super::starts::Start;
 use crate::process::step;
 use anyhow::{Context, Result};
 use homes::Home;
@@ -32,14 +34,10 @@ pub struct LaterModule {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// When a browser loads it.
+    pub loaded: Loaded,
 }
 
-/// The module with data on the device, beside the first one.
-pub const STORED_MODULE: &str = "stored.wasm";
-/// The module with what a page of questions runs beyond those.
-pub const QUESTIONS_MODULE: &str = "questions.wasm";
-/// The module with what other pages run beyond those that are often opened.
-pub const OPENED_MODULE: &str = "opened.wasm";
 /// The module with all that the first page does without.
 pub const REST_MODULE: &str = "rest.wasm";
 
@@ -49,8 +47,8 @@ pub struct Cut {
     pub first: Vec<u8>,
     /// The others.
     pub later: Vec<LaterModule>,
-    /// By the name of each part, and under `stored`, `questions`, `opened` and `rest`, the later
-    /// modules that it consists of.
+    /// By the name of each part, the later modules that it consists of; under the word of each
+    /// start those that it loads, and under `rest` what no start does.
     pub parts: BTreeMap<String, Vec<String>>,
 }
 
@@ -67,23 +65,26 @@ pub fn cut(linked: &[u8], whole: &[u8], profile: &StartProfile) -> Result<Cut> {
     let homes = homes::decide(&references, profile);
     let mut modules = emit::emit(whole, &homes)?;
     let first = modules
-        .remove(&Home::First)
+        .remove(&Home::FIRST)
         .context("nothing runs at the start")?;
     let mut cut = Cut {
         first,
         later: Vec::new(),
         parts: BTreeMap::new(),
     };
-    // A part without anything of its own is there all the same.
-    for part in references.part_roots.keys() {
+    // A part without anything of its own is there all the same, and so is a start.
+    let starts = Start::ALL.map(|start| start.word().to_owned());
+    for part in references.part_roots.keys().chain(&starts) {
         cut.parts.insert(part.clone(), Vec::new());
     }
     for (home, bytes) in modules {
+        let mut loaded = Loaded::Background;
         let (name, parts) = match home {
-            Home::First => continue,
-            Home::Stored => (STORED_MODULE.to_owned(), vec!["stored".to_owned()]),
-            Home::Questions => (QUESTIONS_MODULE.to_owned(), vec!["questions".to_owned()]),
-            Home::Opened => (OPENED_MODULE.to_owned(), vec!["opened".to_owned()]),
+            Home::Starts(starts) => {
+                let words = starts.iter().map(|start| start.word().to_owned());
+                loaded = Loaded::AtStart(starts);
+                (format!("start-{starts}.wasm"), words.collect())
+            }
             Home::Rest => (REST_MODULE.to_owned(), vec!["rest".to_owned()]),
             Home::Parts(parts) => {
                 let parts = Vec::from_iter(parts);
@@ -93,7 +94,11 @@ pub fn cut(linked: &[u8], whole: &[u8], profile: &StartProfile) -> Result<Cut> {
         for part in parts {
             cut.parts.entry(part).or_default().push(name.clone());
         }
-        cut.later.push(LaterModule { name, bytes });
+        cut.later.push(LaterModule {
+            name,
+            bytes,
+            loaded,
+        });
     }
     Ok(cut)
 }

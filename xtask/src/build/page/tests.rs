@@ -1,6 +1,7 @@
 //! What the finished pages must have, and must not.
 
 use super::*;
+use crate::build::Loaded;
 use crate::build::cut::LaterModule;
 use crate::build::office::Office;
 
@@ -30,6 +31,7 @@ fn compiled() -> Compiled {
         later: vec![LaterModule {
             name: "part-pages.wasm".to_owned(),
             bytes: b"\0asm".to_vec(),
+            loaded: Loaded::Background,
         }],
         parts: [("pages".to_owned(), vec!["part-pages.wasm".to_owned()])].into(),
         office: Some(Office {
