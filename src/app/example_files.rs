@@ -49,5 +49,7 @@ pub fn of(organization: OrganizationType) -> ExampleFiles {
         OrganizationType::Institution => embedded!("institution"),
         OrganizationType::PrivateFirm => embedded!("private_firm"),
         OrganizationType::SocialOrganization => embedded!("social_organization"),
+        OrganizationType::LeadingGroup => embedded!("leading_group"),
+        OrganizationType::TownCommittee => embedded!("town_committee"),
     }
 }

@@ -245,7 +245,11 @@ mod tests {
             }
             assert_eq!(open, 2, "{entries:?}");
             assert!(overdue == 1 || kind != OrganizationType::Village);
-            assert!(pressing >= 1, "a limit is near: {entries:?}");
+            // What leads others has no mechanism with a limit.
+            assert!(
+                pressing >= 1 || kind.leads(),
+                "a limit is near: {entries:?}"
+            );
         }
     }
 

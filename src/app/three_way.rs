@@ -167,6 +167,12 @@ fn local(
         times: entries(&base.times, &ours.times, &theirs.times, by),
         lines: entries(&base.lines, &ours.lines, &theirs.lines, by),
         duties: entries(&base.duties, &ours.duties, &theirs.duties, by),
+        responsibilities: entries(
+            &base.responsibilities,
+            &ours.responsibilities,
+            &theirs.responsibilities,
+            by,
+        ),
         mechanisms: entries(&base.mechanisms, &ours.mechanisms, &theirs.mechanisms, by),
         own_duties: entries(&base.own_duties, &ours.own_duties, &theirs.own_duties, by),
         own_duties_as_of: pick(

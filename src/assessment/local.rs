@@ -6,7 +6,8 @@ use super::stars::total;
 use crate::period::Frequency;
 use crate::sorted_map::SortedMap;
 use crate::standard::{
-    AnswerKind, Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Role, StandardPack, Star,
+    AnswerKind, Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Responsibility, Role,
+    StandardPack, Star,
 };
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +84,9 @@ pub struct LocalSettings {
     /// Duties switched on or off (责任项停用/启用), by id.
     #[serde(skip_serializing_if = "SortedMap::is_empty")]
     pub duties: SortedMap<ItemId, bool>,
+    /// The kinds of responsibility (哪种责任) that the user told, by the id of the duty.
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub responsibilities: SortedMap<ItemId, Responsibility>,
     /// Mechanisms switched on or off (机制停用/启用), by id.
     #[serde(skip_serializing_if = "SortedMap::is_empty")]
     pub mechanisms: SortedMap<ItemId, bool>,
@@ -135,6 +139,7 @@ impl LocalSettings {
             lines: _,
             // What is to be done, and not what is asked.
             duties: _,
+            responsibilities: _,
             mechanisms: _,
             own_duties: _,
             own_duties_as_of: _,
@@ -150,6 +155,7 @@ impl LocalSettings {
             times,
             lines: _,
             duties: _,
+            responsibilities: _,
             mechanisms: _,
             own_duties: _,
             own_duties_as_of: _,
@@ -218,6 +224,11 @@ impl LocalSettings {
         }
         let own = self.own_duties.iter().map(|(id, own)| own.as_duty(id));
         pack.checklist.duties.extend(own);
+        for duty in &mut pack.checklist.duties {
+            // What a source says stands.
+            let told = self.responsibilities.get(&duty.id).copied();
+            duty.responsibility = duty.responsibility.or(told);
+        }
         pack
     }
 
@@ -274,6 +285,7 @@ impl OwnDuty {
             title: label(&self.title),
             level: String::new(),
             role: self.role,
+            responsibility: None,
             category: String::new(),
             goal: label(&self.goal),
             measure: label(&self.measure),
@@ -318,6 +330,7 @@ mod tests {
             times: [("ACT-04".into(), 2)].into(),
             lines: [("VB1".into(), "30 万元".to_owned())].into(),
             duties: [("D-GM".into(), false)].into(),
+            responsibilities: [("D-GM".into(), Responsibility::Direct)].into(),
             mechanisms: [("weak_signals".into(), true)].into(),
             own_duties: [("OWN-1".into(), own)].into(),
             own_duties_as_of: Some(7),

@@ -6,7 +6,7 @@
 use super::local::{LocalSettings, OwnDuty, Threshold};
 use crate::period::Frequency;
 use crate::sorted_map::SortedMap;
-use crate::standard::{ItemId, Role};
+use crate::standard::{ItemId, Responsibility, Role};
 use uuid::Uuid;
 
 impl LocalSettings {
@@ -18,6 +18,11 @@ impl LocalSettings {
     /// Switches a duty on or off. `issued` is what the pack says; `None` if it does not have it.
     pub fn switch_duty(&mut self, id: &ItemId, on: bool, issued: Option<bool>) {
         keep(&mut self.duties, id.clone(), Some(on), issued);
+    }
+
+    /// Tells which kind of responsibility a duty is, or takes that back.
+    pub fn tell_responsibility(&mut self, id: &ItemId, kind: Option<Responsibility>) {
+        keep(&mut self.responsibilities, id.clone(), kind, None);
     }
 
     /// Switches a mechanism on or off, which would be `usual` without that.

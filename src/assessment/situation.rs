@@ -13,6 +13,8 @@ use crate::standard::StandardPack;
 /// Where an organisation stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Situation {
+    /// Nothing is asked of it: it keeps a list of responsibilities alone (只有责任清单).
+    ListAlone,
     /// Nobody has answered or recorded anything yet (未开始).
     Untouched {
         /// How many must-items are to be looked at.
@@ -99,6 +101,9 @@ impl StarOutcome {
 impl Outcome {
     /// Where the organisation stands, held against the pack that is in force.
     pub fn situation(&self, pack: &StandardPack) -> Situation {
+        if pack.is_list_alone() {
+            return Situation::ListAlone;
+        }
         let stars = self.stars_reached(pack);
         let left = self.progress(pack).left();
         let musts = self.must_items();

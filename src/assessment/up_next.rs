@@ -27,6 +27,8 @@ pub enum UpNext {
     ToDo(ToDo),
     /// See what it amounts to (看结果).
     Result,
+    /// See the list of responsibilities (看清单), where nothing is assessed.
+    Checklist,
 }
 
 /// The next thing to do. `begin` is the period that can be begun, if there is one; `to_dos` is what
@@ -38,7 +40,10 @@ pub fn up_next(
     to_dos: &[ToDo],
     today: CivilDate,
 ) -> UpNext {
-    if let Some(period) = begin {
+    let list_alone = pack.is_list_alone();
+    // A list of responsibilities goes by the year, so that nothing is begun with a quarter of it.
+    let open_year = outcome.judging.period().year();
+    if let Some(period) = begin.filter(|period| !list_alone || period.year() != open_year) {
         return UpNext::Begin(period);
     }
     if let Situation::Untouched { musts: 1.., .. } = outcome.situation(pack) {
@@ -52,6 +57,7 @@ pub fn up_next(
     }
     match to_dos.first() {
         Some(first) if first.is_urgent(today) => UpNext::ToDo(first.clone()),
+        _ if list_alone => UpNext::Checklist,
         _ => UpNext::Result,
     }
 }

@@ -129,13 +129,19 @@ fn local_settings(own: &LocalSettings, parts: &mut OwnParts<'_>) -> LocalSetting
         times,
         lines,
         duties,
+        responsibilities,
         mechanisms,
         own_duties,
         own_duties_as_of,
     } = own;
+    // Of a duty that stays behind, nothing goes along.
+    let mut responsibilities = responsibilities.clone();
     let (own_duties, own_duties_as_of) = match parts.count(OwnPart::OwnDuties, own_duties.len()) {
         true => (own_duties.clone(), *own_duties_as_of),
-        false => (SortedMap::new(), Some(0)),
+        false => {
+            responsibilities.retain(|id, _| !own.own_duties.contains_key(id));
+            (SortedMap::new(), Some(0))
+        }
     };
     LocalSettings {
         switched: switched.clone(),
@@ -143,6 +149,7 @@ fn local_settings(own: &LocalSettings, parts: &mut OwnParts<'_>) -> LocalSetting
         times: times.clone(),
         lines: lines.clone(),
         duties: duties.clone(),
+        responsibilities,
         mechanisms: mechanisms.clone(),
         own_duties,
         own_duties_as_of,

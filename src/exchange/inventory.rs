@@ -126,6 +126,7 @@ impl Inventory {
             times,
             lines,
             duties,
+            responsibilities,
             mechanisms,
             own_duties,
             own_duties_as_of: _,
@@ -136,6 +137,7 @@ impl Inventory {
             + times.len()
             + lines.len()
             + duties.len()
+            + responsibilities.len()
             + mechanisms.len();
         self.own_duties += own_duties.len();
         self.unknown(extra);

@@ -79,6 +79,16 @@ fn of_months(material: &Material) -> Table {
     Table::of(columns)
 }
 
+/// What a duty is called, with the kind of responsibility where it is known.
+fn name(duty: &Duty, material: &Material) -> Cell {
+    let title = duty_title(duty, material.language);
+    let words = &material.texts().responsibilities;
+    match duty.responsibility {
+        Some(kind) => (words.of_role)(&title, words.kind(kind)).into(),
+        None => title.into(),
+    }
+}
+
 /// A duty with a mark in every month in which it has to be done by the end.
 fn month_cells(duty: &Duty, year: i32, material: &Material) -> Vec<Cell> {
     let mut months = [""; 12];
@@ -91,10 +101,7 @@ fn month_cells(duty: &Duty, year: i32, material: &Material) -> Vec<Cell> {
             *month = "●";
         }
     }
-    let mut cells = vec![
-        duty_title(duty, material.language).into(),
-        how_often(duty, material).into(),
-    ];
+    let mut cells = vec![name(duty, material), how_often(duty, material).into()];
     cells.extend(months.map(Cell::from));
     cells
 }
@@ -113,7 +120,7 @@ fn of_persons(material: &Material) -> Table {
 fn person_cells(duty: &Duty, material: &Material) -> Vec<Cell> {
     let say = |label| Cell::from(material.language.say(label));
     vec![
-        duty_title(duty, material.language).into(),
+        name(duty, material),
         say(&duty.goal),
         say(&duty.measure),
         say(&duty.milestone),

@@ -8,6 +8,9 @@
 //! member; arrays whose elements carry an `id` or a `key` merge by it, new elements at the end;
 //! everything else is replaced. In the end the rules that nothing cites are dropped.
 //!
+//! Under `"only"` a file names what it takes over of that and of what comes later, by id; without
+//! it, all of it. What a type of organisation is never asked stands in no pack of it.
+//!
 //! Under `"later"` it names fragments of `standards/later/` that are laid over all of this last:
 //! mechanisms that are off at first, and what they cite. A pack that is only shown does without
 //! them until something asks for one; the pack as it is written always has them.
@@ -133,12 +136,16 @@ fn own(organization: OrganizationType, files: Files) -> Result<Value, PackError>
 
 /// A pack file laid over the fragments that it extends, and below those that come `later`.
 fn composed(mut own: Value, files: Files, later: Option<Files>) -> Result<Value, PackError> {
-    let [extends, after] = ["extends", "later"].map(|member| take_names(&mut own, member));
+    let [extends, after, only] =
+        ["extends", "later", "only"].map(|member| take_names(&mut own, member));
     let mut pack = Value::Object(serde_json::Map::new());
     lay_fragments(&mut pack, &extends, files)?;
     merge(&mut pack, own);
     if let Some(files) = later {
         lay_fragments(&mut pack, &after, files)?;
+    }
+    if !only.is_empty() {
+        keep_only(&mut pack, &only);
     }
     drop_uncited_rules(&mut pack);
     Ok(pack)
@@ -161,6 +168,28 @@ fn lay_fragments(pack: &mut Value, names: &[String], files: Files) -> Result<(),
         merge(pack, fragment?);
     }
     Ok(())
+}
+
+/// Drops what is asked, done or switched on and is not among the named, and the other names under
+/// which that is put together.
+fn keep_only(pack: &mut Value, only: &[String]) {
+    if let Some(pack) = pack.as_object_mut() {
+        pack.remove("groupings");
+    }
+    let of_pack = ["basics", "bonuses", "vetoes"].map(|member| ["", member]);
+    let of_list =
+        ["duties", "records", "mechanisms", "quorums"].map(|member| ["checklist", member]);
+    for [part, member] in of_pack.into_iter().chain(of_list) {
+        let whole = match part {
+            "" => Some(&mut *pack),
+            part => pack.get_mut(part),
+        };
+        let elements = whole.and_then(|whole| whole.get_mut(member)?.as_array_mut());
+        if let Some(elements) = elements {
+            elements
+                .retain(|one| identity(one).is_some_and(|id| only.iter().any(|named| named == id)));
+        }
+    }
 }
 
 /// Lays `over` on `base`.

@@ -9,6 +9,12 @@ use super::star::{Bonus, ScoredIndicator, Star, Veto, VetoEffect};
 use crate::sorted_set::SortedSet;
 
 impl StandardPack {
+    /// Whether it asks for nothing and has a list of responsibilities alone (只有责任清单), as that of a
+    /// leading group does.
+    pub fn is_list_alone(&self) -> bool {
+        self.basics.is_empty() && self.stars.is_empty() && self.vetoes.is_empty()
+    }
+
     /// The ids of everything that can be answered.
     pub fn item_ids(&self) -> SortedSet<ItemId> {
         let basics = self.indicators().map(|one| &one.id);

@@ -21,8 +21,8 @@ mod validation;
 pub use checklist::{
     Act, Approval, Asked, Base, Candidacy, Category, Checklist, Choice, Column, ColumnKind,
     Deadline, DeadlineRule, Draft, Duty, EligibleMembers, Field, FieldKind, FiguresOf, Fulfilment,
-    Level, LinkKind, Listing, Mechanism, ProblemsOf, QuorumRule, RecordKind, Role, RowsForm, Share,
-    StepDefinition, Sum, TallyForm, Vote, Window,
+    Level, LinkKind, Listing, Mechanism, ProblemsOf, QuorumRule, RecordKind, Responsibility, Role,
+    RowsForm, Share, StepDefinition, Sum, TallyForm, Vote, Window,
 };
 pub use composition::{
     PackError, built_in, built_in_in_brief, built_in_in_chinese, built_in_in_chinese_with_later,

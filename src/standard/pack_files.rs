@@ -67,6 +67,8 @@ pub(super) fn name_of(organization: OrganizationType) -> &'static str {
         OrganizationType::Institution => "institution",
         OrganizationType::PrivateFirm => "private_firm",
         OrganizationType::SocialOrganization => "social_organization",
+        OrganizationType::LeadingGroup => "leading_group",
+        OrganizationType::TownCommittee => "town_committee",
     }
 }
 
@@ -122,9 +124,12 @@ fn other(name: &str) -> Option<&'static str> {
         "institution" => embedded!("institution"),
         "private_firm" => embedded!("private_firm"),
         "social_organization" => embedded!("social_organization"),
-        "rules_of_other_types" => return later(name),
+        "leading_group" => embedded!("leading_group"),
+        "town_committee" => embedded!("town_committee"),
+        "rules_of_other_types" | "year_lists" => return later(name),
         "five_goods" => embedded!("shared/five_goods"),
         "units" => embedded!("shared/units"),
+        "office_levels" => embedded!("shared/office_levels"),
         _ => return None,
     })
 }

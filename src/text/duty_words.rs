@@ -35,6 +35,14 @@ pub fn record_title(checklist: &Checklist, record: &Record, language: Language) 
     }
 }
 
+/// Who is to do a duty, with the kind of responsibility where it is known: 「书记（第一责任）」.
+pub fn who_words(duty: &Duty, texts: &Texts) -> String {
+    let role = texts.duties.role(duty.role);
+    let words = &texts.responsibilities;
+    let kind = duty.responsibility.map(|kind| words.kind(kind));
+    kind.map_or_else(|| role.to_owned(), |kind| (words.of_role)(role, kind))
+}
+
 /// A day, with its year only where that is not the present one.
 pub fn day_words(day: CivilDate, today: CivilDate, texts: &Texts) -> String {
     (texts.facts.day)(day, today.year())

@@ -19,6 +19,8 @@ texts! {
     type_institution: &'static str = "学校、医院等事业单位", "School, hospital or other institution";
     type_private_firm: &'static str = "非公企业", "Private firm";
     type_social_organization: &'static str = "社会组织", "Social organisation";
+    type_leading_group: &'static str = "机关党组（党委）", "Leading Party group of an office";
+    type_town_committee: &'static str = "镇（街道）党（工）委", "Party committee of a town or sub-district";
     line_village: &'static str = "村党支部、党总支、党委", "The Party organisation of a village";
     line_community: &'static str = "居委会所在的社区党组织", "The Party organisation of a residents' community";
     line_office: &'static str = "党委、政府部门和群团机关", "Departments of Party and government, mass organisations";
@@ -26,6 +28,8 @@ texts! {
     line_institution: &'static str = "中小学、高校、公立医院等", "Schools, universities, public hospitals and the like";
     line_private_firm: &'static str = "民营、外资等企业", "Private, foreign and other firms";
     line_social_organization: &'static str = "协会、商会、基金会、民办机构", "Associations, chambers, foundations, private non-profit bodies";
+    line_leading_group: &'static str = "党组自己的责任清单，不查五基", "Its own list of responsibilities; no basics";
+    line_town_committee: &'static str = "镇街自己的责任清单，不查五基", "Its own list of responsibilities; no basics";
     name: &'static str = "组织名称", "Name of the organisation";
     example_village: &'static str = "例如：某某村党总支。可以空着。", "For example: General branch of … village. May stay empty.";
     example_community: &'static str = "例如：某某社区党委。可以空着。", "For example: Party committee of … community. May stay empty.";
@@ -34,6 +38,8 @@ texts! {
     example_institution: &'static str = "例如：某某学校党支部、某某医院内科党支部。可以空着。", "For example: Party branch of … school. May stay empty.";
     example_private_firm: &'static str = "例如：某某有限公司党支部。可以空着。", "For example: Party branch of … Ltd. May stay empty.";
     example_social_organization: &'static str = "例如：某某协会党支部。可以空着。", "For example: Party branch of … association. May stay empty.";
+    example_leading_group: &'static str = "例如：某某局党组。可以空着。", "For example: Leading Party group of the … bureau. May stay empty.";
+    example_town_committee: &'static str = "例如：某某镇党委、某某街道党工委。可以空着。", "For example: Party committee of … town. May stay empty.";
     institution_kind: &'static str = "单位类别", "Kind of institution";
     institution_school: &'static str = "中小学", "School";
     institution_university: &'static str = "高校", "University";
@@ -117,6 +123,8 @@ impl Texts {
             OrganizationType::Institution => self.type_institution,
             OrganizationType::PrivateFirm => self.type_private_firm,
             OrganizationType::SocialOrganization => self.type_social_organization,
+            OrganizationType::LeadingGroup => self.type_leading_group,
+            OrganizationType::TownCommittee => self.type_town_committee,
         }
     }
 
@@ -130,6 +138,8 @@ impl Texts {
             OrganizationType::Institution => self.line_institution,
             OrganizationType::PrivateFirm => self.line_private_firm,
             OrganizationType::SocialOrganization => self.line_social_organization,
+            OrganizationType::LeadingGroup => self.line_leading_group,
+            OrganizationType::TownCommittee => self.line_town_committee,
         }
     }
 
@@ -143,6 +153,8 @@ impl Texts {
             OrganizationType::Institution => self.example_institution,
             OrganizationType::PrivateFirm => self.example_private_firm,
             OrganizationType::SocialOrganization => self.example_social_organization,
+            OrganizationType::LeadingGroup => self.example_leading_group,
+            OrganizationType::TownCommittee => self.example_town_committee,
         }
     }
 

@@ -9,6 +9,8 @@ texts! {
     and: &'static str = "，", "; ";
     untouched: fn(usize) -> String = |n| format!("还没开始查，一共 {n} 项"), |n| format!("Not started: {}", counted(n, "item", "items"));
     untouched_musts: fn(usize) -> String = |n| format!("还没开始查，先查 {n} 项必达项"), |n| format!("Not started yet: check {} first", counted(n, "required item", "required items"));
+    list_alone: &'static str = "只有责任清单，没有要查的指标", "A list of responsibilities alone; nothing to be assessed";
+    to_list: &'static str = "看责任清单", "See the list";
     left: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{} left to check", counted(n, "item", "items"));
     left_decides_stars: &'static str = "查完就知道能得几颗星", "then you will know how many stars you win";
     left_decides_basics: &'static str = "查完就知道达不达标", "then you will know whether the basics are met";

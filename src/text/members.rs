@@ -214,6 +214,8 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "remark" => ["审核意见", "remark"],
         "reply" => ["回应", "reply"],
         "resolved_on" => ["解决日期", "date resolved"],
+        "responsibilities" => ["哪种责任", "kinds of responsibility"],
+        "responsibility" => ["哪种责任", "kind of responsibility"],
         "result" => ["结果", "result"],
         "summary" => ["情况综述", "summary"],
         "retired" => ["已停用的回答", "retired answers"],

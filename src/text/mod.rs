@@ -90,6 +90,7 @@ pub mod report;
     reason = "the build writes them into the scripts of public/boot/"
 )]
 pub mod rescue;
+pub mod responsibilities;
 pub mod result;
 pub mod review;
 pub mod saving;
@@ -206,6 +207,8 @@ areas! {
     rectifications;
     /// 汇报单.
     report;
+    /// 哪种责任.
+    responsibilities;
     /// 结果.
     result;
     /// 审核.

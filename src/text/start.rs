@@ -17,8 +17,10 @@ texts! {
     see_example_of: fn(&str) -> String = |kind| format!("看示例（{kind}）"), |kind| format!("See an example: {kind}");
     see_example_hint: &'static str = "看一个填好的村，随时可删", "A filled example village, removed by one tap";
     type_title: &'static str = "你的组织是哪一类？", "What kind of organisation is yours?";
+    leading_title: &'static str = "上级党组织", "Above the branches";
     details_title: &'static str = "组织情况", "About your organisation";
     details_hint: &'static str = "都可以不填，直接点「开始自评」；填了就少问几条。", "All of it may stay empty: just begin. What you fill in saves questions.";
+    details_hint_leading: &'static str = "可以不填，直接点「开始」。", "It may stay empty: just begin.";
     larger: &'static str = "大字", "Large type";
     larger_mode: &'static str = "（长辈模式）", " (larger letters and buttons)";
     period: &'static str = "自评周期", "Period";
@@ -27,5 +29,6 @@ texts! {
     searching_hint: &'static str = "找到就会显示，请稍等。", "It will appear here; please wait.";
     searching_stop: &'static str = "不等了，从头开始", "Do not wait; begin anew";
     begin: &'static str = "开始自评", "Begin the assessment";
+    begin_list: &'static str = "开始", "Begin";
     back: &'static str = "上一步", "Back";
 }

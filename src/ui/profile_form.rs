@@ -53,7 +53,8 @@ impl Form {
 /// The form. Every field may stay empty.
 #[component]
 pub fn ProfileForm(
-    /// The type of the organisation, which decides what is asked and what an example looks like.
+    /// The type of the organisation, which decides what is asked and what an example looks like. Of
+    /// one that is no branch the name alone is asked.
     organization_type: OrganizationType,
     /// What is known.
     #[prop(into)]
@@ -84,8 +85,22 @@ pub fn ProfileForm(
             on_commit=Callback::new(move |_| on_commit.run(()))
         />
         {is_institution.then(|| view! { <InstitutionChoice form=form /> })}
-        <FormChoice form=form />
-        {move || view! { <Numbers form=form above_branches=above_branches.get() /> }}
+        {(!organization_type.leads())
+            .then(|| {
+                view! {
+                    <FormChoice form=form />
+                    {move || view! { <Numbers form=form above_branches=above_branches.get() /> }}
+                    <TermEnd form=form />
+                }
+            })}
+    }
+}
+
+/// When the term of office ends (届满日).
+#[component]
+fn TermEnd(form: Form) -> impl IntoView {
+    let names = &texts().facts;
+    view! {
         <DateField
             label=names.term_end
             hint=names.term_hint

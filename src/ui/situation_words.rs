@@ -12,6 +12,7 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
     let texts = language.texts();
     let words = &texts.home;
     let parts = match situation {
+        Situation::ListAlone => vec![words.list_alone.to_owned()],
         Situation::Untouched { musts: 0, all } => vec![(words.untouched)(*all)],
         Situation::Untouched { musts, .. } => vec![(words.untouched_musts)(*musts)],
         Situation::Open {

@@ -8,7 +8,7 @@ use wuxing::assessment::{
 };
 use wuxing::duty::{Circumstances, RecordingSince};
 use wuxing::ledger::Ledger;
-use wuxing::standard::{Facts, StandardPack};
+use wuxing::standard::{Facts, OrganizationType, StandardPack, built_in};
 
 /// Two basics with a must-item, two stars, and a disqualifier of each kind.
 fn whole() -> StandardPack {
@@ -51,6 +51,7 @@ fn stars_words(stars: Option<StarsReached>) -> String {
 
 fn in_words(situation: Situation) -> String {
     match situation {
+        Situation::ListAlone => "a list alone".to_owned(),
         Situation::Untouched { musts, all } => format!("untouched, {musts} musts of {all}"),
         Situation::Open {
             left,
@@ -195,6 +196,7 @@ fn next_words(pack: &StandardPack, outcome: &Outcome, begin: Option<&str>) -> St
         UpNext::Vetoes => "vetoes".to_owned(),
         UpNext::ToDo(_) => "to do".to_owned(),
         UpNext::Result => "result".to_owned(),
+        UpNext::Checklist => "checklist".to_owned(),
     }
 }
 
@@ -217,4 +219,15 @@ fn one_thing_comes_next() {
     check(all, None, "vetoes");
     check(&format!("{all} V=clear W=clear X=unclear"), None, "vetoes");
     check(&format!("{all} V=clear W=clear X=clear"), None, "result");
+}
+
+/// What is asked nothing is not said to be met, and begins anew with the year alone.
+#[test]
+fn a_list_alone_is_neither_met_nor_open() {
+    let pack = built_in(OrganizationType::TownCommittee).unwrap();
+    let outcome = judge(&pack, &nobody(), &assessment("2026Q3", ""));
+    assert_eq!(in_words(outcome.situation(&pack)), "a list alone");
+    assert_eq!(next_words(&pack, &outcome, None), "checklist");
+    assert_eq!(next_words(&pack, &outcome, Some("2026Q4")), "checklist");
+    assert_eq!(next_words(&pack, &outcome, Some("2027Q1")), "begin 2027Q1");
 }

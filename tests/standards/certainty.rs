@@ -1,7 +1,7 @@
 //! The marks of certainty against the rules that are cited, against the frequency, and against the
 //! duty that speaks of the same fact.
 
-use super::packs;
+use super::all_packs as packs;
 use std::collections::BTreeSet;
 use wuxing::standard::{Certainty, ItemId, LedgerFact, StandardPack};
 

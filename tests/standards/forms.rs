@@ -134,7 +134,7 @@ fn the_wording_follows_the_form() {
 /// A number that no rule gives for general branches and committees is not shown as one.
 #[test]
 fn what_no_rule_says_of_a_form_is_marked_so() {
-    for organization in OrganizationType::ALL {
+    for &organization in OrganizationType::assessed() {
         for form in [GeneralBranch, PartyCommittee] {
             for (id, expected) in [
                 ("ACT-01", "建议"),

@@ -1,7 +1,7 @@
 //! The mechanisms that come later (`standards/later/`): off at first, each with its place on the
 //! page of what can be switched on, and nothing beside them that a start would need.
 
-use super::packs;
+use super::all_packs as packs;
 use serde_json::Value;
 use std::path::Path;
 use wuxing::standard::{Mechanism, OrganizationType, built_in, built_in_in_chinese};

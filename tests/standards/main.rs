@@ -15,9 +15,11 @@ mod checklists;
 mod forms;
 mod glossary;
 mod later;
+mod leading;
 mod ledger;
 mod mechanism_table;
 mod mechanisms;
+mod offered;
 mod robustness;
 mod stars;
 mod texts;
@@ -34,7 +36,15 @@ static PACKS: LazyLock<Vec<StandardPack>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The packs that hold against the five basics.
 fn packs() -> Vec<StandardPack> {
+    let mut packs = all_packs();
+    packs.retain(|pack| !pack.organization.leads());
+    packs
+}
+
+/// All packs, with those that are a list of responsibilities alone.
+fn all_packs() -> Vec<StandardPack> {
     PACKS.clone()
 }
 
@@ -48,13 +58,14 @@ fn pack(organization: OrganizationType) -> StandardPack {
 
 #[test]
 fn every_pack_is_sound_and_its_examples_come_out_as_it_says() {
-    for pack in packs() {
+    for pack in all_packs() {
         assert_eq!(validate(&pack), Vec::new(), "{}", pack.id);
         assert_eq!(verify(&pack), Vec::new(), "{}", pack.id);
-        let least = if pack.award.all_stars_sum.is_some() {
-            3
-        } else {
-            2
+        let least = match pack.award.all_stars_sum {
+            Some(_) => 3,
+            // Nothing that could come out one way or the other.
+            None if pack.is_list_alone() => 0,
+            None => 2,
         };
         assert!(pack.examples.len() >= least, "{}", pack.id);
     }

@@ -1,7 +1,7 @@
 //! The table of the mechanisms of the source documents (`docs/mechanisms.md`) against the packs and
 //! the pages: every place that it names is there, and its counts are those of its rows.
 
-use super::packs;
+use super::all_packs as packs;
 use std::path::Path;
 use wuxing::sorted_set::SortedSet;
 

@@ -3,6 +3,7 @@
 //!
 //! Not here: when it falls due for one organisation (`duty`).
 
+use super::responsibility::Responsibility;
 use crate::period::Frequency;
 use crate::standard::{Certainty, Condition, Facts, ItemId, Label};
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,9 @@ pub struct Duty {
     pub level: String,
     /// Who is to do it.
     pub role: Role,
+    /// The kind of responsibility (责任种类), where a source that it cites says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub responsibility: Option<Responsibility>,
     /// The key of its category.
     pub category: String,
     /// What is to come of it (目标).

@@ -9,6 +9,7 @@ mod field;
 mod mechanism;
 mod quorum;
 mod record_kind;
+mod responsibility;
 
 pub use duty::{Category, Duty, Fulfilment, Level, Role, Window};
 pub use field::{
@@ -20,6 +21,7 @@ pub use mechanism::{
 };
 pub use quorum::{Approval, Base, QuorumRule, Share};
 pub use record_kind::{Asked, EligibleMembers, RecordKind};
+pub use responsibility::Responsibility;
 
 use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};

@@ -34,6 +34,30 @@ fn merging() {
 }
 
 #[test]
+fn only_what_is_named_is_taken_over() {
+    let mut pack = json!({
+        "basics": [{"key": "basic_org"}],
+        "stars_note": "kept",
+        "checklist": {
+            "levels": [{"key": "branch"}],
+            "duties": [{"id": "D-1"}, {"id": "D-2"}],
+            "mechanisms": [{"id": "M-1", "act": "joint"}],
+        },
+    });
+    keep_only(&mut pack, &["D-2".to_owned()]);
+    let expected = json!({
+        "basics": [],
+        "stars_note": "kept",
+        "checklist": {
+            "levels": [{"key": "branch"}],
+            "duties": [{"id": "D-2"}],
+            "mechanisms": [],
+        },
+    });
+    assert_eq!(pack, expected);
+}
+
+#[test]
 fn uncited_rules_are_dropped() {
     let mut pack = json!({
         "rules": [{"id": "A"}, {"id": "B"}, {"id": "C"}],

@@ -3,6 +3,7 @@
 //! Not here: the indicators themselves (`basic`, `star`).
 
 use super::home::Next;
+use super::list_alone::ListAlone;
 use crate::app::state::AppState;
 use crate::assessment::{BasicState, Progress, StarState, UpNext, up_next};
 use crate::standard::StandardPack;
@@ -15,9 +16,22 @@ use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
-/// The list of what can be assessed.
+/// The list of what can be assessed, or the way to the list of responsibilities, which is all.
 #[component]
 pub fn AssessPage() -> impl IntoView {
+    let state = AppState::expect();
+    let list_alone = Memo::new(move |_| {
+        let pack = state.pack_in_force;
+        pack.with(|pack| pack.as_ref().is_some_and(|pack| pack.is_list_alone()))
+    });
+    move || match list_alone.get() {
+        true => view! { <ListAlone /> }.into_any(),
+        false => view! { <Assessed /> }.into_any(),
+    }
+}
+
+#[component]
+fn Assessed() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
     let progress = Memo::new(move |_| {

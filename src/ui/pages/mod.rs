@@ -18,6 +18,7 @@ mod home;
 mod import;
 mod include_part;
 mod indicator;
+mod list_alone;
 mod local;
 mod me;
 mod mechanisms;

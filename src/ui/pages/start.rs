@@ -99,19 +99,17 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
     let first = state
         .workspace
         .with_untracked(|one| one.organizations.is_empty());
-    let types = OrganizationType::ALL.map(|one| {
-        let choose = Callback::new(move |()| draft.update(|draft| draft.choose(Some(one))));
+    let types = |types: &'static [OrganizationType], title: &'static str| {
+        let rows = types
+            .iter()
+            .map(|one| view! { <Type draft=draft of=*one /> }.into_any());
+        let rows: Vec<AnyView> = rows.collect();
         view! {
-            <ListButton
-                title=texts.facts.organization_type(one)
-                subtitle=texts.facts.who_belongs_to(one)
-                icon=icon_of(one)
-                on_press=choose
-            />
+            <div role="group" aria-label=title>
+                <LinkList>{rows}</LinkList>
+            </div>
         }
-        .into_any()
-    });
-    let types: Vec<AnyView> = types.into_iter().collect();
+    };
     view! {
         <ClockNotice />
         {first.then(|| view! {
@@ -120,18 +118,33 @@ fn Welcome(draft: RwSignal<Draft>) -> impl IntoView {
             <Example of=OrganizationType::Village />
         })}
         <StepHeading draft=draft text=words.type_title />
-        <div role="group" aria-label=words.type_title>
-            <LinkList>{types}</LinkList>
-        </div>
+        {types(OrganizationType::assessed(), words.type_title)}
+        <h3>{words.leading_title}</h3>
+        {types(OrganizationType::leading(), words.leading_title)}
         {first.then(|| view! { <OtherWays /> })}
+    }
+}
+
+/// One type of organisation, which can be chosen.
+#[component]
+fn Type(draft: RwSignal<Draft>, of: OrganizationType) -> impl IntoView {
+    let names = &texts().facts;
+    let choose = Callback::new(move |()| draft.update(|draft| draft.choose(Some(of))));
+    view! {
+        <ListButton
+            title=names.organization_type(of)
+            subtitle=names.who_belongs_to(of)
+            icon=icon_of(of)
+            on_press=choose
+        />
     }
 }
 
 fn icon_of(organization_type: OrganizationType) -> IconName {
     match organization_type {
         OrganizationType::Village => IconName::Village,
-        OrganizationType::Community => IconName::Community,
-        OrganizationType::Office => IconName::Office,
+        OrganizationType::Community | OrganizationType::TownCommittee => IconName::Community,
+        OrganizationType::Office | OrganizationType::LeadingGroup => IconName::Office,
         OrganizationType::StateEnterprise => IconName::Factory,
         OrganizationType::Institution => IconName::School,
         OrganizationType::PrivateFirm => IconName::Firm,
@@ -247,26 +260,34 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
             return;
         };
         state.add_organization(organization_of(profile, organization_type, state), period);
-        navigation.go(&Route::Assess);
+        navigation.go(match organization_type.leads() {
+            true => &Route::Checklist,
+            false => &Route::Assess,
+        });
     });
+    let (hint, begin_label) = match organization_type.leads() {
+        true => (words.details_hint_leading, words.begin_list),
+        false => (words.details_hint, words.begin),
+    };
     let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
     let keep = Callback::new(move |(profile, _): (Profile, Pace)| {
         draft.update(|draft| draft.profile = profile);
     });
     view! {
         <StepHeading draft=draft text=format!("{} · {type_name}", words.details_title) />
-        <p class="hint">{words.details_hint}</p>
+        <p class="hint">{hint}</p>
         {first.then(|| view! { <Example of=organization_type /> })}
         <ProfileForm
             organization_type=organization_type
             profile=Memo::new(move |_| draft.with(|draft| draft.profile.clone()))
             on_change=keep
         />
-        <PeriodChoice draft=draft this_quarter=this_quarter />
+        {(!organization_type.leads())
+            .then(|| view! { <PeriodChoice draft=draft this_quarter=this_quarter /> })}
         <ClockNotice />
         <div class="start-begin">
             <Button label=words.back weight=Weight::Quiet on_press=again />
-            <Button label=words.begin weight=Weight::Primary enabled=can_begin on_press=begin />
+            <Button label=begin_label weight=Weight::Primary enabled=can_begin on_press=begin />
         </div>
     }
 }

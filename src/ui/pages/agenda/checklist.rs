@@ -4,7 +4,7 @@
 
 use super::rooms::Rooms;
 use super::row::AgendaRow;
-use super::this_month;
+use super::{is_list_alone, this_month};
 use crate::app::state::AppState;
 use crate::duty::{Agenda, DutyState};
 use crate::ui::clock_notice::ClockNotice;
@@ -111,12 +111,15 @@ fn Elsewhere() -> impl IntoView {
         })
     });
     let month = this_month(state);
+    let list_alone = Memo::new(move |_| is_list_alone(state));
     view! {
         <LinkList>
-            <ListLink
-                title=Signal::derive(move || (words.unmet)(unmet.get()))
-                href=Route::Unmet.to_string()
-            />
+            <Show when=move || !list_alone.get()>
+                <ListLink
+                    title=Signal::derive(move || (words.unmet)(unmet.get()))
+                    href=Route::Unmet.to_string()
+                />
+            </Show>
             <ListLink
                 title=words.this_month
                 subtitle=(words.month_title)(month.year(), month.number())

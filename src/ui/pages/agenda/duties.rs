@@ -12,7 +12,7 @@ use crate::ui::components::{
     ActionRow, Button, Choice, FoldList, FoldRow, LinkList, ListLink, SearchField, Select,
     Selection, Tick, tick_text,
 };
-use crate::ui::duty_words::duty_title;
+use crate::ui::duty_words::{duty_title, who_words};
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
 use crate::ui::pages::search::found_words;
@@ -160,8 +160,8 @@ fn Switch<'a>(duty: Duty, checklist: &'a Checklist) -> impl IntoView + use<> {
     let level = checklist.levels.iter().find(|one| one.key == duty.level);
     let level = level.map(|one| say(&one.title, language));
     let often = texts.facts.frequency(duty.frequency).to_owned();
-    let role = texts.duties.role(duty.role).to_owned();
-    let parts: Vec<String> = [level, Some(role), Some(often)]
+    let who = who_words(&duty, texts);
+    let parts: Vec<String> = [level, Some(who), Some(often)]
         .into_iter()
         .flatten()
         .collect();
@@ -191,7 +191,7 @@ fn OwnDuties() -> impl IntoView {
         let rows = own.into_iter().filter_map(|id| {
             let duty = pack.checklist.duty(&id)?;
             let often = texts.facts.frequency(duty.frequency);
-            let line = format!("{} · {often}", words.role(duty.role));
+            let line = format!("{} · {often}", who_words(duty, texts));
             let title = duty_title(duty, language);
             let href = Route::Duty(id).to_string();
             Some(view! { <ListLink title=title subtitle=line href=href /> }.into_any())

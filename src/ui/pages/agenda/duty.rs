@@ -6,6 +6,7 @@
 use super::change_duties;
 use super::occurrence::{Recorded, Waiting};
 use super::own_duty::OwnDutyForm;
+use super::responsibility::ResponsibilityChoice;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::duty::{Occurrence, Showing};
@@ -14,6 +15,7 @@ use crate::standard::{Checklist, Duty, ItemId};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, EmptyState, Notice, SourceList, Weight,
 };
+use crate::ui::duty_words::who_words;
 use crate::ui::explained::Explained;
 use crate::ui::meaning::paper_names;
 use crate::ui::recording::Recorder;
@@ -45,6 +47,15 @@ pub fn DutyPage(
             let duty = state
                 .pack_in_force
                 .with(|pack| pack.as_ref()?.checklist.duty(&id).cloned());
+            // What the user tells of it below stands there alone.
+            let issued = state.pack.with(|pack| {
+                let issued = pack.as_ref().and_then(|pack| pack.checklist.duty(&id));
+                issued.and_then(|duty| duty.responsibility)
+            });
+            let duty = duty.map(|duty| Duty {
+                responsibility: issued,
+                ..duty
+            });
             duty.map(|duty| (!own.get()).then_some(duty))
         }
     });
@@ -53,6 +64,7 @@ pub fn DutyPage(
             <Record id=id.clone() />
             <Waiting id=id.clone() />
             <OwnDutyForm id=id.clone() />
+            <ResponsibilityChoice id=id.clone() />
             <Recorded id=id.clone() />
         }
         .into_any(),
@@ -61,6 +73,10 @@ pub fn DutyPage(
             <Record id=id.clone() />
             <Waiting id=id.clone() />
             <About duty=duty.clone() />
+            {duty
+                .responsibility
+                .is_none()
+                .then(|| view! { <ResponsibilityChoice id=id.clone() /> })}
             <Recorded id=id.clone() />
             <Sources duty=duty.clone() />
             <Switch duty=duty />
@@ -175,7 +191,7 @@ fn About(duty: Duty) -> impl IntoView {
         (words.goal, say(&duty.goal, language)),
         (words.measure, say(&duty.measure, language)),
         (words.milestone, say(&duty.milestone, language)),
-        (words.who, format!("{} · {often}", words.role(duty.role))),
+        (words.who, format!("{} · {often}", who_words(&duty, texts))),
         (words.level, belongs.join(" · ")),
         (words.papers, paper_names(&duty.evidence, language)),
     ];

@@ -2,7 +2,7 @@
 //!
 //! Not here: what any of them shows, and switching mechanisms on (`offered`).
 
-use super::this_month;
+use super::{is_list_alone, this_month};
 use crate::app::state::AppState;
 use crate::standard::{Listing, Mechanism};
 use crate::ui::components::{LinkList, ListLink};
@@ -42,14 +42,14 @@ pub fn IndexPage() -> impl IntoView {
         </LinkList>
         <h2>{words.index_issues}</h2>
         <LinkList>
-            {line(words.unmet_title, Route::Unmet)}
+            {move || (!is_list_alone(state)).then(|| line(words.unmet_title, Route::Unmet))}
             {move || of(Listing::Issue)}
         </LinkList>
         <h2>{words.index_innovation}</h2>
         {innovation}
         <h2>{words.index_tools}</h2>
         <LinkList>
-            {line(words.quorum, Route::Quorum)}
+            {move || has_quorums(state).then(|| line(words.quorum, Route::Quorum))}
             {line(words.calendar, Route::Calendar)}
             {line(words.duties, Route::Duties)}
         </LinkList>
@@ -61,6 +61,14 @@ pub fn IndexPage() -> impl IntoView {
             />
         </LinkList>
     }
+}
+
+/// Whether there are meetings of which presence and votes are reckoned.
+fn has_quorums(state: AppState) -> bool {
+    state.pack_in_force.with(|pack| {
+        pack.as_ref()
+            .is_some_and(|pack| !pack.checklist.quorums.is_empty())
+    })
 }
 
 /// The mechanisms that apply to the organisation, on or off.

@@ -11,6 +11,7 @@ mod index;
 mod month;
 mod occurrence;
 mod own_duty;
+mod responsibility;
 mod rooms;
 mod row;
 mod unmet;
@@ -67,6 +68,13 @@ fn closing_in(state: AppState, year: i32) -> Memo<Arc<Vec<DutyState>>> {
 fn this_month(state: AppState) -> Month {
     let somewhere = CivilDate::new(2026, 1, 1).unwrap_or(CivilDate::EARLIEST);
     Month::of(state.today().unwrap_or(somewhere))
+}
+
+/// Whether nothing is assessed, so that nothing of it can be unmet.
+fn is_list_alone(state: AppState) -> bool {
+    state
+        .pack_in_force
+        .with(|pack| pack.as_ref().is_some_and(|pack| pack.is_list_alone()))
 }
 
 /// How an occurrence stands, as a mark.

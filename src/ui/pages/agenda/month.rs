@@ -8,7 +8,7 @@ use crate::app::state::AppState;
 use crate::duty::{DutyStanding, DutyState};
 use crate::period::Month;
 use crate::ui::components::{ActionRow, ButtonLink, EmptyState, LinkList, ListLink};
-use crate::ui::duty_words::{day_words, duty_title, progress_words, record_title};
+use crate::ui::duty_words::{day_words, duty_title, progress_words, record_title, who_words};
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -74,7 +74,7 @@ fn Closing(state: DutyState) -> impl IntoView {
     })?;
     let today = app.today()?;
     let words = &texts.duties;
-    let who = words.role(duty.role);
+    let who = who_words(&duty, texts);
     let when = match state.standing {
         DutyStanding::Done(Some(day)) => day_words(day, today, texts),
         _ => (words.until)(day_words(state.occurrence.closes, today, texts)),

@@ -44,6 +44,7 @@ pub fn Next(
         UpNext::OfBasic(key, id) => link(named(&id), Route::Basic(key)),
         UpNext::OfStar(key, id) => link(named(&id), Route::Star(key)),
         UpNext::Vetoes => link(words.next_vetoes.to_owned(), Route::Extras),
+        UpNext::Checklist => link(words.to_list.to_owned(), Route::Checklist),
         UpNext::Result => view! { <Report /> }.into_any(),
         UpNext::ToDo(to_do) => view! { <NextToDo to_do=to_do /> }.into_any(),
     }

@@ -13,7 +13,7 @@ use crate::app::state::AppState;
 use crate::assessment::Drafted;
 use crate::exchange::limits::MOST_OF_A_CARD;
 use crate::ledger::{FieldValue, cell_key};
-use crate::standard::{Draft, Duty, RowsForm};
+use crate::standard::{Column, ColumnKind, Draft, Duty, RowsForm};
 use crate::text::form_words::{row_words, sum_words};
 use crate::ui::components::{Button, TextField};
 use crate::ui::icons::IconName;
@@ -151,8 +151,7 @@ fn taking_over(
     Callback::new(move |line: DraftedLine| {
         let Some(row) = next.run(()) else { return };
         let cells = drafted_cells(state, &form, &line).into_iter();
-        let values =
-            cells.map(|(column, text)| (cell_key(&key, [&*row, &*column]), FieldValue::Text(text)));
+        let values = cells.map(|(column, cell)| (cell_key(&key, [&*row, &*column]), cell));
         let values: Vec<_> = values.collect();
         state.edit_card(id, Pace::Now, move |card| card.values.extend(values));
     })
@@ -219,30 +218,41 @@ fn Search(
 
 /// What a line that was taken over puts into the cells of a row: the line into the first column,
 /// and of a duty what the columns of these keys ask.
-fn drafted_cells(state: AppState, form: &RowsForm, line: &DraftedLine) -> Vec<(String, String)> {
-    let language = language();
+fn drafted_cells(
+    state: AppState,
+    form: &RowsForm,
+    line: &DraftedLine,
+) -> Vec<(String, FieldValue)> {
+    let (texts, language) = (texts(), language());
     let duty = match &line.of {
         Drafted::Duty(id) => state
             .pack_in_force
             .with_untracked(|pack| pack.as_ref()?.checklist.duty(id).cloned()),
         _ => None,
     };
-    let of_duty = |duty: &Duty, column: &str| match column {
-        "goal" => say(&duty.goal, language),
-        "measure" => say(&duty.measure, language),
-        "milestone" => say(&duty.milestone, language),
-        _ => String::new(),
+    let of_duty = |duty: &Duty, column: &Column| match (&*column.key, &column.kind) {
+        ("goal", _) => Some(FieldValue::Text(say(&duty.goal, language))),
+        ("measure", _) => Some(FieldValue::Text(say(&duty.measure, language))),
+        ("milestone", _) => Some(FieldValue::Text(say(&duty.milestone, language))),
+        ("post", _) => Some(FieldValue::Text(texts.duties.role(duty.role).to_owned())),
+        ("responsibility", ColumnKind::Choice(choices)) => {
+            let key = duty.responsibility?.key();
+            let is_offered = choices.iter().any(|one| one.key == key);
+            is_offered.then(|| FieldValue::Choice(key.to_owned()))
+        }
+        _ => None,
     };
     let columns = form.columns.iter().enumerate();
-    let cells = columns.map(|(place, column)| {
-        let text = match (place, &duty) {
-            (0, _) => line.text.clone(),
-            (_, Some(duty)) => of_duty(duty, &column.key),
-            _ => String::new(),
-        };
-        (column.key.clone(), text)
+    let cells = columns.filter_map(|(place, column)| {
+        let cell = match (place, &duty) {
+            (0, _) => Some(FieldValue::Text(line.text.clone())),
+            (_, Some(duty)) => of_duty(duty, column),
+            _ => None,
+        }?;
+        let is_empty = matches!(&cell, FieldValue::Text(text) if text.is_empty());
+        (!is_empty).then(|| (column.key.clone(), cell))
     });
-    cells.filter(|(_, text)| !text.is_empty()).collect()
+    cells.collect()
 }
 
 /// What is added up below the rows.

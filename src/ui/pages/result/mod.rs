@@ -25,6 +25,7 @@ use crate::ui::components::{
 };
 use crate::ui::must_line::MustLine;
 use crate::ui::naming::organization_name;
+use crate::ui::pages::list_alone::ListAlone;
 use crate::ui::pictures::{basic_parts, star_parts};
 use crate::ui::route::Route;
 use crate::ui::situation_words::sentence;
@@ -41,6 +42,9 @@ pub fn ResultPage() -> impl IntoView {
         let (Some(pack), Some(outcome)) = (state.pack_in_force.get(), state.outcome.get()) else {
             return view! { <EmptyState text=words.empty /> }.into_any();
         };
+        if pack.is_list_alone() {
+            return view! { <ListAlone /> }.into_any();
+        }
         let (of_all, for_all) = (Arc::clone(&outcome), Arc::clone(&pack));
         // That period, for others: a link to everything would hand out the whole phone.
         let export = state

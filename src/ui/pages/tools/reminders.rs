@@ -8,7 +8,7 @@ use crate::duty::{self, Circumstances, Reminded, Reminder};
 use crate::exchange::calendar::CalendarEvent;
 use crate::standard::StandardPack;
 use crate::text::Language;
-use crate::ui::duty_words::duty_title;
+use crate::ui::duty_words::{duty_title, who_words};
 use crate::ui::speech::say;
 use leptos::prelude::*;
 
@@ -65,7 +65,7 @@ fn in_words(
             let duty = pack.checklist.duty(&state.duty)?;
             let span = state.occurrence.span;
             let lines = [
-                words.role(duty.role).to_owned(),
+                who_words(duty, language.texts()),
                 say(&duty.goal, language),
                 say(&duty.measure, language),
             ];

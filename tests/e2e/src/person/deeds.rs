@@ -5,7 +5,7 @@
 use super::{Named, Person};
 use crate::patience::{Look, USUAL, wait_for};
 use crate::webdriver::Element;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -19,6 +19,16 @@ const TRY_AGAIN: [&str; 4] = [
 
 /// An answer is seen for a quarter of a second before the next item begins to come.
 const NEXT_COMES: std::time::Duration = std::time::Duration::from_millis(350);
+
+/// Picks the option of a list that has these words.
+const PICK: &str = "\
+const [list, words] = arguments;
+const option = [...list.options].find((one) => one.text.trim() === words);
+if (!option) return false;
+list.value = option.value;
+list.dispatchEvent(new Event('input', { bubbles: true }));
+list.dispatchEvent(new Event('change', { bubbles: true }));
+return true;";
 
 /// Sets the value past whatever the page has put around it, and says so to the page.
 const PUT: &str = "\
@@ -213,6 +223,22 @@ impl Person {
             .session
             .execute(PUT, &[field.as_argument(), json!(text)])
             .map(drop)
+    }
+
+    /// Picks one of a list that the phone shows, by its words.
+    ///
+    /// # Errors
+    /// When there is no such list, or nothing in it has these words.
+    pub fn picks(&self, label: &str, words: &str) -> Result<()> {
+        let list = self.finds(&Named {
+            role: "choice",
+            name: label,
+            group: None,
+        })?;
+        let session = &self.browser.session;
+        let picked = session.execute(PICK, &[list.as_argument(), json!(words)])?;
+        ensure!(picked == true, "「{label}」 does not offer 「{words}」");
+        Ok(())
     }
 
     /// Opens the cards of what was answered before the page was opened.

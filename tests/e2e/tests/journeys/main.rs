@@ -26,6 +26,7 @@ mod ledger_files;
 mod links;
 mod lists;
 mod looked_at_otherwise;
+mod mechanisms;
 mod missing_files;
 mod offered;
 mod offline;
@@ -57,6 +58,7 @@ const STORIES: &[&[Journey]] = &[
     private_files::JOURNEYS,
     reviewing::JOURNEYS,
     handout_files::JOURNEYS,
+    mechanisms::JOURNEYS,
     first_start::JOURNEYS,
     answering::JOURNEYS,
     handouts::JOURNEYS,

@@ -76,6 +76,23 @@ fn every_type_has_an_example(stage: &Stage) -> Result<()> {
         person.taps_button("删掉示例")?;
         person.sees(WHAT_KIND)?;
     }
+    for (kind, name) in [
+        ("机关党组（党委）", "示例局党组"),
+        ("镇（街道）党（工）委", "示例镇党委"),
+    ] {
+        person.goes_to("#/start")?;
+        person.taps_button_in("上级党组织", kind)?;
+        person.taps_button(&format!("看示例（{kind}）"))?;
+        person.sees("这是虚构的示例")?;
+        person.sees(name)?;
+        person.goes_to("#/mechanism/level_list")?;
+        person
+            .sees("镇党委的清单")
+            .or_else(|_| person.sees("党组的清单"))?;
+        person.goes_to("#/")?;
+        person.taps_button("删掉示例")?;
+        person.sees(WHAT_KIND)?;
+    }
     Ok(())
 }
 

@@ -1,5 +1,5 @@
-//! The seven types of organisations (七类组织): each sees its own duties and mechanisms, and none of
-//! the others'.
+//! The types of organisations (组织类型): each sees its own duties and mechanisms, and none of the
+//! others'; those that lead others are asked nothing.
 
 use crate::branch::WHAT_KIND;
 use anyhow::{Result, ensure};
@@ -8,10 +8,10 @@ use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
 
 /// The journeys of this file.
-pub const JOURNEYS: &[Journey] = &[Journey::in_chromium(
-    "types: each has its own lists",
-    each_has_its_own_lists,
-)];
+pub const JOURNEYS: &[Journey] = &[
+    Journey::in_chromium("types: each has its own lists", each_has_its_own_lists),
+    Journey::in_chromium("types: those above keep a list", those_above_keep_a_list),
+];
 
 /// Mechanisms that some types have and others do not, and whose they are.
 const OF_SOME: [(&str, &[&str]); 8] = [
@@ -44,6 +44,16 @@ const KINDS: [&str; 7] = [
     "学校、医院等事业单位",
     "非公企业",
     "社会组织",
+];
+
+/// Those that lead others, with what their list begins with and what it says of itself.
+const LEADING: [(&str, &str, &str); 2] = [
+    ("机关党组（党委）", "书记负第一责任", "党组不查五基"),
+    (
+        "镇（街道）党（工）委",
+        "书记负总责",
+        "镇（街道）党（工）委不查五基",
+    ),
 ];
 
 /// Mechanisms that all of them have.
@@ -83,6 +93,52 @@ fn each_has_its_own_lists(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// A leading group and the committee of a town have a list of responsibilities with the levels
+/// below, and a kind of responsibility where a source says it; nothing of a branch is asked of
+/// them.
+fn those_above_keep_a_list(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let person = stage.person()?;
+    person.opens(&site.address())?;
+    for (kind, duty, said) in LEADING {
+        person.goes_to("#/start")?;
+        person.taps_button_in("上级党组织", kind)?;
+        person.writes("组织名称", &format!("{kind}一个"))?;
+        person.sees_no("正式党员数")?;
+        person.taps_button("开始")?;
+        person.sees_heading("清单")?;
+        person.goes_to("#/duties")?;
+        let duties = duties(&person)?;
+        let has = |what: &str| duties.iter().any(|one| one.starts_with(what));
+        ensure!(has(duty), "{kind} lacks 「{duty}」: {duties:?}");
+        for branch in ["党员大会", "按步骤发展党员", "收缴党费"] {
+            ensure!(!has(branch), "{kind} is asked 「{branch}」");
+        }
+        person.takes_a_picture("duties")?;
+        for page in ["#/assess", "#/result"] {
+            person.goes_to(page)?;
+            person.sees(said)?;
+            person.sees_no("五基达标")?;
+        }
+        person.taps_link("看责任清单")?;
+        person.sees_heading("清单")?;
+        person.goes_to("#/")?;
+        person.sees("只有责任清单")?;
+        person.takes_a_picture("home")?;
+    }
+    // What a source says stands, and what none says can be told.
+    person.goes_to("#/start")?;
+    person.taps_button_in("上级党组织", LEADING[0].0)?;
+    person.taps_button("开始")?;
+    person.goes_to("#/duty/GP1")?;
+    person.sees("书记（第一责任）")?;
+    person.goes_to("#/duty/GP8")?;
+    person.picks("哪种责任", "领导责任")?;
+    person.goes_to("#/duties")?;
+    person.unfolds_everything()?;
+    person.sees("书记（领导责任）")
+}
+
 /// The arrow keys choose nothing, so that each type can be reached without a finger; when one is
 /// chosen, the focus goes on with her.
 fn chooses_with_the_keyboard(person: &Person) -> Result<()> {
@@ -93,7 +149,8 @@ fn chooses_with_the_keyboard(person: &Person) -> Result<()> {
          types[3].focus();
          return types.length;";
     let offered = person.runs(press, &[])?;
-    ensure!(offered == KINDS.len(), "there are seven types: {offered}");
+    let all = KINDS.len() + LEADING.len();
+    ensure!(offered == all, "there are nine types: {offered}");
     let here = person.runs(focused, &[])?;
     ensure!(here == KINDS[3], "the fourth can have the focus: {here}");
     person.taps_button_in(WHAT_KIND, KINDS[3])?;
