@@ -17,8 +17,11 @@ use std::cell::RefCell;
 /// Where the points of a scored indicator come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScoredBasis {
-    /// Nobody answered it and it does not follow from anything.
+    /// Nobody answered it and nothing that it could follow from has a say.
     Open,
+    /// It follows from items that have not fallen due, or did not come up, and from nothing else
+    /// (依据还没到): there is nothing to answer yet.
+    NotDue,
     /// The user chose the band.
     Answered,
     /// It follows from the basics (由基项推出).
@@ -52,6 +55,13 @@ pub struct ScoredResult {
     pub derived: Option<u32>,
     /// The items that keep a derived value below the best band.
     pub held_back_by: Vec<ItemId>,
+}
+
+impl ScoredResult {
+    /// Whether it waits for an answer of the user (待查).
+    pub fn is_open(&self) -> bool {
+        self.basis == ScoredBasis::Open
+    }
 }
 
 /// What a scored indicator can follow from.
@@ -88,7 +98,9 @@ enum Derived {
         /// The points that it comes to if all that is open is met.
         best: u32,
     },
-    /// No source has a say in this period.
+    /// No source has a say in this period, and some can have one later.
+    NotDue,
+    /// No source has a say at all: they are switched off, or do not apply.
     Silent,
 }
 
@@ -199,7 +211,10 @@ impl<'p> Sources<'p> {
                     result.basis = ScoredBasis::Awaiting(open);
                 }
             }
-            (Derived::Awaiting { .. } | Derived::Silent, _) => {}
+            (Derived::NotDue, DerivationEffect::Fills) if chosen.is_none() => {
+                result.basis = ScoredBasis::NotDue;
+            }
+            (Derived::Awaiting { .. } | Derived::NotDue | Derived::Silent, _) => {}
         }
         result
     }
@@ -225,7 +240,12 @@ impl<'p> Sources<'p> {
             .collect();
         said.extend(self.told_by_ledger(&indicator.id));
         let Some(worst) = said.iter().map(|one| one.verdict).min() else {
-            return Derived::Silent;
+            let may_follow = rule.from.iter().any(|id| self.is_not_due(id, depth));
+            return if may_follow {
+                Derived::NotDue
+            } else {
+                Derived::Silent
+            };
         };
         let missing: Vec<ItemId> = said
             .iter()
@@ -285,6 +305,9 @@ impl<'p> Sources<'p> {
             None => {
                 let (_, indicator) = self.pack.scored(id)?;
                 let result = self.score_at(indicator, depth + 1);
+                if result.basis == ScoredBasis::NotDue {
+                    return None;
+                }
                 let verdict = match result.within_reach {
                     points if points >= result.maximum => SourceVerdict::Met,
                     0 => SourceVerdict::Unmet,
@@ -304,6 +327,16 @@ impl<'p> Sources<'p> {
             verdict,
             done,
             due,
+        })
+    }
+
+    /// Whether a source that has no say now can have one later.
+    fn is_not_due(&self, id: &ItemId, depth: u8) -> bool {
+        if let Some(result) = self.basics.get(id) {
+            return result.standing == Standing::NotDue;
+        }
+        self.pack.scored(id).is_some_and(|(_, indicator)| {
+            self.score_at(indicator, depth + 1).basis == ScoredBasis::NotDue
         })
     }
 

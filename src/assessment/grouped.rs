@@ -28,7 +28,9 @@ fn is_met(member: &InGroup, outcome: &Outcome) -> Option<bool> {
         },
         InGroup::Star(key) => match outcome.star(key)?.state {
             StarState::Won => Some(true),
-            StarState::NotWon | StarState::Incomplete | StarState::Frozen => Some(false),
+            StarState::NotWon | StarState::Incomplete | StarState::NotDue | StarState::Frozen => {
+                Some(false)
+            }
             StarState::Named | StarState::NotApplicable => None,
         },
         InGroup::Duty(_) | InGroup::Mechanism(_) => None,

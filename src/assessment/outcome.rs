@@ -283,11 +283,16 @@ fn hold_for_first_star(first: Option<&str>, stars: &mut [StarOutcome]) {
     };
     let instead = match held.state {
         StarState::Incomplete => StarState::Incomplete,
+        StarState::NotDue => StarState::NotDue,
         StarState::NotWon | StarState::Frozen => StarState::NotWon,
         StarState::Won | StarState::Named | StarState::NotApplicable => return,
     };
     let waiting = |star: &&mut StarOutcome| {
-        star.key != first && matches!(star.state, StarState::Won | StarState::Incomplete)
+        let can_be_won = matches!(
+            star.state,
+            StarState::Won | StarState::Incomplete | StarState::NotDue
+        );
+        star.key != first && can_be_won
     };
     for star in stars.iter_mut().filter(waiting) {
         star.state = instead;
@@ -329,7 +334,7 @@ fn all_stars(
     });
     if limited || any(StarState::NotWon) || any(StarState::Frozen) || possible < needed {
         AllStars::NotWon
-    } else if any(StarState::Incomplete) || sum < needed {
+    } else if any(StarState::Incomplete) || any(StarState::NotDue) || sum < needed {
         AllStars::Incomplete
     } else {
         AllStars::Won

@@ -49,7 +49,7 @@ pub(super) fn way_to_star(
         .map(|one| Step {
             id: one.id.clone(),
             gain: one.maximum - one.points.unwrap_or(0).min(one.maximum),
-            open: one.points.is_none() && one.within_reach == one.maximum,
+            open: is_only_to_be_answered(one),
             through: through(one),
         })
         .filter(|step| step.gain > 0);
@@ -69,6 +69,12 @@ pub(super) fn way_to_star(
     } else {
         WayToStar::OutOfReach
     }
+}
+
+/// Whether it has no points yet, can still come to all of them, and waits for answers alone.
+fn is_only_to_be_answered(one: &ScoredResult) -> bool {
+    let is_due = one.basis != ScoredBasis::NotDue;
+    is_due && one.points.is_none() && one.within_reach == one.maximum
 }
 
 /// Through which items an indicator comes to its best band.

@@ -101,7 +101,7 @@ impl Outcome {
         let indicators = self.basics.iter().flat_map(|basic| &basic.indicators);
         let indicators = indicators.filter(|one| one.standing == Standing::Unchecked);
         let stars = self.stars.iter().flat_map(|star| star.asked(pack));
-        let scored = stars.filter(|one| one.points.is_none());
+        let scored = stars.filter(|one| one.is_open());
         indicators
             .map(|one| one.id.clone())
             .chain(scored.map(|one| one.id.clone()))
@@ -129,11 +129,11 @@ impl BasicOutcome {
 
 impl StarOutcome {
     /// How far the star was looked at. A scored item that follows from other answers is asked by
-    /// them.
+    /// them, and one whose bound is not known yet has its own answer.
     pub fn progress(&self, pack: &StandardPack) -> Progress {
         let asked = self.asked(pack);
         Progress {
-            done: asked.clone().filter(|one| one.points.is_some()).count(),
+            done: asked.clone().filter(|one| !one.is_open()).count(),
             all: asked.count(),
         }
     }

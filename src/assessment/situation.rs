@@ -152,7 +152,10 @@ impl Outcome {
         let mut scored = of_stars.map(|one| &one.basis);
         let is_chosen = |basis: &ScoredBasis| match basis {
             ScoredBasis::Answered | ScoredBasis::Overridden | ScoredBasis::Limited { .. } => true,
-            ScoredBasis::Open | ScoredBasis::Derived | ScoredBasis::Awaiting(_) => false,
+            ScoredBasis::Open
+            | ScoredBasis::NotDue
+            | ScoredBasis::Derived
+            | ScoredBasis::Awaiting(_) => false,
         };
         bases.any(is_entered) || scored.any(is_chosen)
     }

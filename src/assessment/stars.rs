@@ -3,7 +3,7 @@
 //! Not here: where the points of one of them come from (`derivation`), whether a veto freezes the
 //! star, and what all stars are together (`outcome`).
 
-use super::derivation::{ScoredResult, Sources};
+use super::derivation::{ScoredBasis, ScoredResult, Sources};
 use super::indicator::{IndicatorResult, Standing};
 use super::path::{WayToStar, way_to_star};
 use crate::sorted_map::SortedMap;
@@ -18,6 +18,8 @@ pub enum StarState {
     NotWon,
     /// Open (未查完): what is still unanswered can decide.
     Incomplete,
+    /// Not decided yet (还没到): only what has not fallen due can still decide.
+    NotDue,
     /// Frozen by a veto (冻结); the points stay visible.
     Frozen,
     /// Only named: no points are published for it.
@@ -39,7 +41,7 @@ pub struct StarOutcome {
     pub maximum: u32,
     /// The pass line (得星线) in points.
     pub pass: u32,
-    /// Its scored indicators that are still open.
+    /// Its scored indicators that have no points yet.
     pub open: Vec<ItemId>,
     /// The vetoes that freeze it.
     pub frozen_by: Vec<ItemId>,
@@ -88,6 +90,8 @@ pub(super) fn judge_star(
         StarState::Frozen
     } else if score >= pass {
         StarState::Won
+    } else if within_reach >= pass && open.iter().all(|one| one.basis == ScoredBasis::NotDue) {
+        StarState::NotDue
     } else if within_reach >= pass {
         StarState::Incomplete
     } else {
@@ -95,7 +99,7 @@ pub(super) fn judge_star(
     };
     let way = matches!(
         state,
-        StarState::NotWon | StarState::Incomplete | StarState::Frozen
+        StarState::NotWon | StarState::Incomplete | StarState::NotDue | StarState::Frozen
     )
     .then(|| way_to_star(score, pass, &indicators, &frozen_by));
     let standing = |id: &ItemId| {

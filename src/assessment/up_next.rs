@@ -2,7 +2,6 @@
 //!
 //! Not here: the words on its button, and all else that is to be done (`to_do`).
 
-use super::derivation::ScoredBasis;
 use super::indicator::Standing;
 use super::outcome::Outcome;
 use super::situation::Situation;
@@ -76,10 +75,7 @@ impl Outcome {
             .stars
             .iter()
             .find(|one| one.progress(pack).left() > 0)?;
-        let mut items = star.indicators.iter().filter(|one| one.points.is_none());
-        // What follows from other answers is not asked, unless nothing else is open.
-        let asked = items.clone().find(|one| one.basis == ScoredBasis::Open);
-        let open = asked.or_else(|| items.next())?;
+        let open = star.indicators.iter().find(|one| one.is_open())?;
         Some(UpNext::OfStar(star.key.clone(), open.id.clone()))
     }
 }

@@ -163,6 +163,7 @@ fn star_word(state: StarState) -> &'static str {
         StarState::Won => "won",
         StarState::NotWon => "not_won",
         StarState::Incomplete => "incomplete",
+        StarState::NotDue => "not_due",
         StarState::Frozen => "frozen",
         StarState::Named => "named",
         StarState::NotApplicable => "not_applicable",

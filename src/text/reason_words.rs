@@ -4,7 +4,9 @@
 //! (`basis_words`).
 
 use super::{Language, item_name, item_names};
-use crate::assessment::{BasicOutcome, BasicState, Standing, StarOutcome, StarState};
+use crate::assessment::{
+    BasicOutcome, BasicState, ScoredBasis, ScoredResult, Standing, StarOutcome, StarState,
+};
 use crate::standard::StandardPack;
 
 /// Why a basic stands as it does, the deciding reason first.
@@ -73,8 +75,14 @@ pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Langua
             pack.points(outcome.pass - outcome.score),
         ));
     }
-    if !outcome.open.is_empty() {
-        reasons.push((words.star_open)(outcome.open.len()));
+    let is_not_due = |one: &&ScoredResult| one.basis == ScoredBasis::NotDue;
+    let not_due = outcome.indicators.iter().filter(is_not_due).count();
+    let open = outcome.open.len() - not_due;
+    if open > 0 {
+        reasons.push((words.star_open)(open));
+    }
+    if not_due > 0 {
+        reasons.push((words.star_not_due)(not_due));
     }
     for one in &outcome.indicators {
         if let Some(points) = one.points.filter(|points| *points < one.maximum) {

@@ -23,6 +23,7 @@ texts! {
     star_score: fn(Points, Points) -> String = |score, pass| format!("{score} 分，{pass} 分得星"), |score, pass| format!("{}, won with {pass}", points(score));
     star_short: fn(Points) -> String = |n| format!("还差 {n} 分"), |n| format!("{} short", points(n));
     star_open: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not checked");
+    star_not_due: fn(usize) -> String = |n| format!("还有 {n} 项没到期"), |n| format!("{n} not due yet");
     star_frozen: fn(String) -> String = |names| format!("因「{names}」暂不评星，分数保留"), |names| format!("On hold because of “{names}”; the points stay");
     star_waits: fn(String) -> String = |name| format!("要先得{name}"), |name| format!("{name} has to be won first");
     lost: fn(String, Points) -> String = |name, n| format!("{name} 差 {n} 分"), |name, n| format!("{name}: {n} short");

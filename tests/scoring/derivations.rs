@@ -109,8 +109,11 @@ fn the_worst_source_decides() {
     check("2026Q1", "A=met", "up to 15, awaiting B");
     check("2026Q1", "A=partly", "up to 8, awaiting B, held back by A");
     check("2026Q1", "A=unmet", "up to 0, awaiting B, held back by A");
-    // Where no source has a say, the person is asked.
-    check("2026Q1", "A=na B=na", "up to 15, open");
+    // Where no source has a say and some can have one later, there is nothing to answer yet.
+    check("2026Q1", "A=na B=na", "up to 15, not due");
+    check("2026Q4", "A=na B=na", "up to 15, awaiting Y");
+    // Where none ever has, the person is asked.
+    check("2026Q4", "A=na B=na Y=na E=na", "up to 15, open");
     check("2026Q1", "A=na B=na S=8p", "8, answered");
     // She can put another band, and the same one is no override.
     check("2026Q1", "A=met B=met S=8p", "8, overridden from 15");

@@ -2,7 +2,7 @@
 
 use crate::world::{asked, assessment, derived, nobody, pack, star};
 use serde_json::{Value, json};
-use wuxing::assessment::{OpenPart, judge};
+use wuxing::assessment::{OpenPart, StarState, judge};
 
 /// One star of two scored items.
 fn scored_alone() -> Value {
@@ -51,4 +51,38 @@ fn basics_come_first_and_what_they_fill_is_not_asked() {
     // What is only bounded is asked all the same.
     check(parts("limits"), "A=met B=met S=0p", 3, 4, Some(star));
     check(parts("limits"), "A=met B=met S=0p F=10p", 4, 4, None);
+}
+
+#[test]
+fn regression_what_follows_from_something_not_due_is_not_asked() {
+    // The star counted it as open and the next thing led to it, though its card had no choice: the
+    // year's indicator and the event that it follows from had no say yet.
+    let indicator = |id: &str, frequency: &str| json!({ "id": id, "frequency": frequency });
+    let bands = [(60, json!({ "verdict": "met" })), (0, Value::Null)];
+    let parts = |from: &str| {
+        let filled = derived("F", &bands, json!({ "from": [from], "rule": "worst" }));
+        let sources = [indicator("Y", "year"), indicator("E", "event")];
+        json!({
+            "basics": [{ "key": "basic", "indicators": sources }],
+            "stars": [star("star", vec![filled, asked("S", &[40, 0])])],
+        })
+    };
+    for from in ["Y", "E"] {
+        check(parts(from), "", 0, 1, Some(OpenPart::Star("star")));
+        check(parts(from), "S=40p", 1, 1, None);
+        // Nobody is to be told that it was not finished.
+        let pack = pack(parts(from));
+        let outcome = judge(&pack, &nobody(), &assessment("2026Q3", "S=40p"));
+        assert_eq!(outcome.stars[0].state, StarState::NotDue, "{from}");
+        // Once it does not apply, the item is the user's to answer.
+        let not_applicable = format!("S=40p {from}=na");
+        check(
+            parts(from),
+            &not_applicable,
+            1,
+            2,
+            Some(OpenPart::Star("star")),
+        );
+        check(parts(from), &format!("{not_applicable} F=60p"), 2, 2, None);
+    }
 }

@@ -7,8 +7,9 @@ use proptest::sample::Index;
 use serde_json::json;
 use wuxing::assessment::{
     AllStars, AnswerValue, BasicState, BasicsState, LocalSettings, Outcome, Standing, StarState,
-    Verdict, WayToStar, judge,
+    UpNext, Verdict, WayToStar, judge, up_next,
 };
+use wuxing::period::CivilDate;
 use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{DerivationEffect, ItemId, ScoredBy, ScoredIndicator, StandardPack};
 
@@ -16,7 +17,7 @@ fn rank_of_star(state: StarState) -> u8 {
     match state {
         StarState::Frozen => 0,
         StarState::NotWon => 1,
-        StarState::Incomplete => 2,
+        StarState::Incomplete | StarState::NotDue => 2,
         StarState::Won => 3,
         // These do not depend on the answers.
         StarState::Named => 4,
@@ -193,10 +194,10 @@ proptest! {
             match star.state {
                 StarState::Won => prop_assert_eq!(worst.state, StarState::Won, "{}", star.key),
                 StarState::NotWon => prop_assert_eq!(best.state, StarState::NotWon, "{}", star.key),
-                StarState::Incomplete if star.waits_for.is_none() => {
+                StarState::Incomplete | StarState::NotDue if star.waits_for.is_none() => {
                     prop_assert!(best.score >= star.pass, "{} could be won", star.key);
                 }
-                StarState::Incomplete => {}
+                StarState::Incomplete | StarState::NotDue => {}
                 StarState::Frozen | StarState::Named | StarState::NotApplicable => {
                     prop_assert_eq!(best.state, star.state);
                     prop_assert_eq!(worst.state, star.state);
@@ -204,6 +205,48 @@ proptest! {
             }
             prop_assert!(best.open.is_empty() && worst.open.is_empty(), "{}", star.key);
             prop_assert!(worst.score >= star.score, "{}: answering takes no points", star.key);
+        }
+    }
+
+    /// Whatever counts as open is answered where the next thing to do leads, one after the other,
+    /// until nothing is. A star once counted an item as open that followed from something not due:
+    /// its page had nothing to answer, and the button led there for ever.
+    #[test]
+    fn what_counts_as_open_is_answered_where_the_next_thing_leads(case in case(0)) {
+        let mut case = case;
+        let pack = case.organization.local.applied_to(&case.pack);
+        let today = CivilDate::new(2026, 11, 27).unwrap();
+        loop {
+            let outcome = case.outcome();
+            let open = outcome.open_items(&pack);
+            prop_assert_eq!(outcome.progress(&pack).left(), open.len());
+            let next = match up_next(&pack, &outcome, None, &[], today) {
+                UpNext::Musts => outcome.must_items().open.first().cloned(),
+                UpNext::OfBasic(key, id) => {
+                    let basic = outcome.basic(&key).unwrap();
+                    prop_assert!(basic.indicators.iter().any(|one| one.id == id));
+                    Some(id)
+                }
+                UpNext::OfStar(key, id) => {
+                    let star = outcome.star(&key).unwrap();
+                    let asked = star.indicators.iter().find(|one| one.id == id).unwrap();
+                    prop_assert!(asked.is_open(), "{id} has a card without a choice");
+                    Some(id)
+                }
+                _ => None,
+            };
+            let Some(id) = next else {
+                prop_assert!(open.is_empty(), "nothing leads to {open:?}");
+                return Ok(());
+            };
+            prop_assert!(open.contains(&id), "{id} is not open");
+            let value = match pack.scored(&id) {
+                Some((_, indicator)) => extreme(&pack, indicator, true),
+                None => AnswerValue::Verdict(Verdict::Met),
+            };
+            case = case.with(&id, value);
+            let left = case.outcome().open_items(&pack);
+            prop_assert!(!left.contains(&id), "{id} is still open with an answer");
         }
     }
 

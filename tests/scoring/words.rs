@@ -35,6 +35,7 @@ pub fn star_word(state: StarState) -> &'static str {
         StarState::Won => "won",
         StarState::NotWon => "not won",
         StarState::Incomplete => "incomplete",
+        StarState::NotDue => "not due",
         StarState::Frozen => "frozen",
         StarState::Named => "named",
         StarState::NotApplicable => "not applicable",
@@ -75,6 +76,7 @@ pub fn scored_words(result: &ScoredResult) -> String {
     let points = points.unwrap_or_else(|| format!("up to {}", result.within_reach));
     let mut words = match &result.basis {
         ScoredBasis::Open => format!("{points}, open"),
+        ScoredBasis::NotDue => format!("{points}, not due"),
         ScoredBasis::Answered => format!("{points}, answered"),
         ScoredBasis::Derived => format!("{points}, derived"),
         ScoredBasis::Overridden => {

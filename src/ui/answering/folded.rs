@@ -51,7 +51,7 @@ pub fn folded_scored(state: AppState, indicator: &ScoredIndicator) -> Option<Fol
         })?;
         let points = result.points?;
         let why = match &result.basis {
-            ScoredBasis::Awaiting(_) | ScoredBasis::Open => return None,
+            ScoredBasis::Awaiting(_) | ScoredBasis::NotDue | ScoredBasis::Open => return None,
             ScoredBasis::Derived => words.derived_title.to_owned(),
             ScoredBasis::Answered | ScoredBasis::Overridden | ScoredBasis::Limited { .. } => {
                 String::new()

@@ -62,7 +62,7 @@ pub fn ScoredForm(
     let answer = if !is_banded {
         let wanted = Wanted::InPages(InPages::OtherScoring(Box::new(indicator)));
         view! { <LazyPart wanted=wanted /> }.into_any()
-    } else if fills {
+    } else if fills && !is_chosen(result) {
         let shown = indicator.clone();
         view! {
             <BandsShown indicator=shown points=points />
@@ -103,6 +103,13 @@ fn aside(
         };
         again.into_any()
     }
+}
+
+/// Whether its points are the user's to choose: nothing that it could follow from had a say when
+/// the page came.
+fn is_chosen(result: Memo<Option<ScoredResult>>) -> bool {
+    let is_chosen = |one: &ScoredResult| one.is_open() || one.basis == ScoredBasis::Answered;
+    result.with_untracked(|one| one.as_ref().is_some_and(is_chosen))
 }
 
 /// How a scored indicator stands in the open period.
@@ -237,7 +244,7 @@ fn derived_note(
                 (_, Some(points)) if !fills && points < maximum => {
                     Some((words.derived_limits)(name(&rule.from), unit.of(points)))
                 }
-                (ScoredBasis::Open, None) if fills && !rule.from.is_empty() => {
+                (ScoredBasis::NotDue, None) => {
                     let until = until(state, &rule.from, texts);
                     Some((words.derived_not_due)(name(&rule.from), until))
                 }

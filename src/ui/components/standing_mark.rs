@@ -141,7 +141,7 @@ pub(super) fn of_star(state: StarState, words: &'static common::Texts) -> Parts 
     let (icon, tone) = match state {
         StarState::Won => (IconName::Check, Tone::Gold),
         StarState::NotWon => (IconName::Cross, Tone::Unmet),
-        StarState::Incomplete => (IconName::Ring, Tone::Open),
+        StarState::Incomplete | StarState::NotDue => (IconName::Ring, Tone::Open),
         StarState::Frozen => (IconName::Lock, Tone::Unmet),
         StarState::Named | StarState::NotApplicable => (IconName::Dash, Tone::Quiet),
     };

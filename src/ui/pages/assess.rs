@@ -51,8 +51,17 @@ fn Assessed() -> impl IntoView {
         let has_extras = !pack.vetoes.is_empty() || !pack.bonuses.is_empty();
         let musts = has_musts.then(|| {
             let href = Route::Must.to_string();
+            // What was looked at needs no second way.
+            let is_wanted = Memo::new(move |_| {
+                let is_next = next.get() == Some(UpNext::Musts);
+                let is_open = state.outcome.with(|outcome| {
+                    let outcome = outcome.as_ref();
+                    outcome.is_some_and(|one| !one.must_items().open.is_empty())
+                });
+                is_open && !is_next
+            });
             view! {
-                <Show when=move || next.get() != Some(UpNext::Musts)>
+                <Show when=move || is_wanted.get()>
                     <ButtonLink label=texts.home.must_only href=href.clone() />
                 </Show>
             }

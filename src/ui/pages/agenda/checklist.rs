@@ -48,7 +48,8 @@ pub fn ChecklistPage() -> impl IntoView {
             <Rows states=Signal::derive(move || late.get().0) />
             <Folded label=words.fold_late states=Signal::derive(move || late.get().1) />
         </Show>
-        <h2>{words.due}</h2>
+        // The room says the same, unless something late stands in between.
+        <h2 class:unseen=move || !any_late.get()>{words.due}</h2>
         <Show when=move || !any_due.get()>
             <p class="hint">{words.nothing_due}</p>
         </Show>

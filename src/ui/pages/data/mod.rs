@@ -11,6 +11,7 @@ mod trouble;
 
 use crate::app::state::AppState;
 use crate::ui::components::{ButtonLink, Disclosure, LinkList, ListLink, Notice, NoticeKind};
+use crate::ui::icons::IconName;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -105,13 +106,27 @@ fn Ways(anything: Memo<bool>) -> impl IntoView {
     let open = Memo::new(move |_| state.assessment.with(|one| one.as_ref().map(|one| one.id)));
     let send = move || {
         let href = Route::Export(open.get()?).to_string();
-        Some(view! { <ListLink title=words.send subtitle=words.send_hint href=href /> })
+        Some(view! {
+            <ListLink
+                title=words.send
+                icon=IconName::Export
+                subtitle=words.send_hint
+                href=href
+            />
+        })
     };
     let backup = move || {
         let href = Route::Backup.to_string();
-        anything
-            .get()
-            .then(|| view! { <ListLink title=words.backup subtitle=words.backup_hint href=href /> })
+        anything.get().then(|| {
+            view! {
+                <ListLink
+                    title=words.backup
+                    icon=IconName::Lock
+                    subtitle=words.backup_hint
+                    href=href
+                />
+            }
+        })
     };
     view! {
         <LinkList>
@@ -119,6 +134,7 @@ fn Ways(anything: Memo<bool>) -> impl IntoView {
             {backup}
             <ListLink
                 title=words.import_title
+                icon=IconName::Import
                 subtitle=words.import_intro
                 href=Route::Import.to_string()
             />
