@@ -42,6 +42,7 @@ texts! {
     star_won: &'static str = "得星", "Won";
     star_not_won: &'static str = "未得星", "Not won";
     star_incomplete: &'static str = "未查完", "Not finished";
+    star_undecided: &'static str = "还没定", "Undecided";
     star_frozen: &'static str = "暂不评星", "On hold";
     star_named: &'static str = "无公开评分标准", "No published scoring";
     star_not_applicable: &'static str = "不适用", "Not applicable";

@@ -97,16 +97,18 @@ texts! {
         let names = if names.is_empty() { names } else { format!(" ({names})") };
         format!("Own score {sum} of {all}, {} won{names}", counted(stars, "star", "stars"))
     };
-    prose_stars_rest: fn(usize, usize) -> String = |frozen, open| match (frozen, open) {
-        (0, 0) => "。".to_owned(),
-        (0, open) => format!("，{open} 颗未查完。"),
-        (frozen, 0) => format!("，因否决情形暂不评星 {frozen} 颗。"),
-        (frozen, open) => format!("，因否决情形暂不评星 {frozen} 颗，{open} 颗未查完。"),
-    }, |frozen, open| match (frozen, open) {
-        (0, 0) => ".".to_owned(),
-        (0, open) => format!(", {open} not finished."),
-        (frozen, 0) => format!(", {frozen} on hold."),
-        (frozen, open) => format!(", {frozen} on hold, {open} not finished."),
+    prose_stars_rest: fn(usize, usize, usize) -> String = |frozen, open, undecided| {
+        let all = [
+            (frozen, format!("，因否决情形暂不评星 {frozen} 颗")),
+            (open, format!("，{open} 颗未查完")),
+            (undecided, format!("，{undecided} 颗还没定")),
+        ];
+        let said = all.into_iter().filter(|(n, _)| *n > 0);
+        said.map(|(_, text)| text).collect::<String>() + "。"
+    }, |frozen, open, undecided| {
+        let all = [(frozen, "on hold"), (open, "not finished"), (undecided, "undecided")];
+        let said = all.iter().filter(|(n, _)| *n > 0);
+        said.map(|(n, word)| format!(", {n} {word}")).collect::<String>() + "."
     };
     prose_nothing_lacking: &'static str = "到期指标没有未达标项。", "Nothing that is due is unmet.";
     prose_lacking: fn(String) -> String = |names| format!("主要不足：{names}。"), |names| format!("Falls short: {names}.");

@@ -36,7 +36,7 @@ impl Texts {
             StarState::Won => self.star_won,
             StarState::NotWon => self.star_not_won,
             StarState::Incomplete => self.star_incomplete,
-            StarState::NotDue => self.standing_not_due,
+            StarState::NotDue => self.star_undecided,
             StarState::Frozen => self.star_frozen,
             StarState::Named => self.star_named,
             StarState::NotApplicable => self.star_not_applicable,

@@ -142,13 +142,16 @@ fn stars(material: &Material, names: usize) -> Option<String> {
         outcome.stars_counted,
         said,
     );
-    let frozen = outcome.stars.iter();
-    let frozen = frozen.filter(|one| one.state == StarState::Frozen).count();
-    let open = outcome.stars.iter();
-    let open = open
-        .filter(|one| one.state == StarState::Incomplete)
-        .count();
-    Some(score + &(words.prose_stars_rest)(frozen, open))
+    let number = |state: StarState| {
+        let stars = outcome.stars.iter();
+        stars.filter(|one| one.state == state).count()
+    };
+    let rest = (words.prose_stars_rest)(
+        number(StarState::Frozen),
+        number(StarState::Incomplete),
+        number(StarState::NotDue),
+    );
+    Some(score + &rest)
 }
 
 /// What falls short. `None` while not everything was looked at and nothing was found.

@@ -92,7 +92,8 @@ fn Closing(state: DutyState) -> impl IntoView {
             subtitle=format!("{when} · {who}{progress}")
             href=Route::Duty(duty.id.clone()).to_string()
         >
-            <DutyMark standing=state.standing />
+            // What is done stands below a heading that says so.
+            {(!state.standing.is_done()).then(|| view! { <DutyMark standing=state.standing /> })}
         </ListLink>
     })
 }
