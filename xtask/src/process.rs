@@ -96,7 +96,8 @@ pub fn find_program(name: &str) -> Option<std::path::PathBuf> {
         .find(|file| file.is_file())
 }
 
-fn describe(command: &Command) -> String {
+/// A command as it would be typed.
+pub fn describe(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
     words.extend(
         command

@@ -2,6 +2,7 @@
 //! the journeys through the finished app. What failed is told once more at the end, and the last
 //! line is the sum.
 
+mod beside;
 mod harness;
 mod suite;
 mod tally;
@@ -14,6 +15,7 @@ use crate::setup::wasm_target::{WasmToolchain, active_cargo};
 use crate::setup::{self, Need, npm};
 use crate::workspace;
 use anyhow::{Result, ensure};
+use beside::Beside;
 use clap::ValueEnum;
 use std::process::Command;
 use suite::run_suite;
@@ -57,6 +59,8 @@ pub fn run(browsers: Browsers, only: Option<Part>, filter: Option<&str>) -> bool
     if only != Some(Part::Native) {
         tally.record("the setup", |_| setup::run(browsers.needs()));
     }
+    // Packing is one long compilation after the other, and leaves room for the tests of the core.
+    let packing = (wants(Part::Native) && wants(Part::E2e)).then(pack);
     if wants(Part::Native) {
         native(filter, &mut tally);
     }
@@ -66,11 +70,25 @@ pub fn run(browsers: Browsers, only: Option<Part>, filter: Option<&str>) -> bool
         });
     }
     if wants(Part::E2e) {
-        tally.record("the journeys", |tally| journeys(browsers, filter, tally));
+        tally.record("the journeys", |tally| {
+            match packing {
+                Some(packing) => packing?.finish(&mut std::io::stdout())?,
+                None => dist::run()?,
+            }
+            journeys(browsers, filter, tally)
+        });
     }
     // Nothing comes after this line, so that whatever runs the tests can read it.
     println!("\n{tally}");
     tally.failed == 0
+}
+
+/// Makes what is shipped, beside the tests.
+fn pack() -> Result<Beside> {
+    step("Making what is shipped beside the tests (`cargo xtask dist`)");
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg("dist").current_dir(workspace::root());
+    Beside::start(command)
 }
 
 fn native(filter: Option<&str>, tally: &mut Tally) {
@@ -117,7 +135,6 @@ fn in_a_browser(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
 
 fn journeys(browsers: Browsers, filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     let chromium = Chromium::required()?;
-    dist::run()?;
     step("Making the journeys through the finished app");
     let mut command = cargo_test("wuxing-e2e");
     command
