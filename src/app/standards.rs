@@ -8,7 +8,7 @@ use super::workspace::Workspace;
 use crate::assessment::{Organization, PackReference, retire_unknown};
 use crate::exchange::packs;
 use crate::exchange::{DocumentKey, StoredStandard};
-use crate::standard::{PackError, StandardPack, built_in, hash};
+use crate::standard::{PackError, StandardPack, built_in, hash, hash_of_built_in};
 use std::cmp::Ordering;
 use uuid::Uuid;
 
@@ -78,11 +78,8 @@ pub fn hash_as_written(workspace: &Workspace, pack: &StandardPack) -> Option<Str
     if let Some(own) = as_loaded(workspace, pack) {
         return hash(own).ok();
     }
-    let kind = pack.organization;
-    match packs::built_in(kind).is_some_and(|one| is_issue_of(one, pack)) {
-        true => packs::hash_of_built_in(kind).map(str::to_owned),
-        false => hash(pack).ok(),
-    }
+    let known = hash_of_built_in(&pack.id, &pack.version);
+    known.map(str::to_owned).or_else(|| hash(pack).ok())
 }
 
 /// Whether both are one pack in one version, whatever else differs between them.

@@ -55,13 +55,6 @@ pub fn built_in(organization: OrganizationType) -> Option<&'static StandardPack>
     })
 }
 
-/// Its hash, which is taken once.
-pub fn hash_of_built_in(organization: OrganizationType) -> Option<&'static str> {
-    static HASHES: OfEachType<String> = [const { OnceLock::new() }; OrganizationType::ALL.len()];
-    let hash = || standard::hash(built_in(organization)?).ok();
-    once(&HASHES, organization, hash).map(String::as_str)
-}
-
 type OfEachType<Value> = [OnceLock<Value>; OrganizationType::ALL.len()];
 
 /// What was made for a type, or is made now; what cannot be made yet is asked for again.

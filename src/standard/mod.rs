@@ -37,7 +37,7 @@ pub use pack::{
     AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, Original, PartNames,
     ProfileAnswer, StandardPack,
 };
-pub use pack_files::{is_here, is_shown_later, take_in_others};
+pub use pack_files::{hash_of_built_in, is_here, is_shown_later, take_in_others};
 pub use points::{Points, PointsUnit};
 pub use rule::{Certainty, Rule};
 pub use star::{

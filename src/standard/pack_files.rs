@@ -43,6 +43,18 @@ pub fn is_here(organization: OrganizationType) -> bool {
     brief(name_of(organization)).is_some()
 }
 
+/// The hash of a built-in pack of this id in this version, as [`hash`](super::hash) takes it of the
+/// whole; `None` if there is none. It is written down, since taking it asks for all that the pack
+/// says in both languages, and a page that shows it would load that at its start.
+pub fn hash_of_built_in(pack: &str, version: &str) -> Option<&'static str> {
+    let lines = include_str!("../../standards/hashes.txt").lines();
+    let mut rows = lines.map(|line| line.split(' '));
+    rows.find_map(|mut row| {
+        let is_it = row.next() == Some(pack) && row.next() == Some(version);
+        is_it.then(|| row.next())?
+    })
+}
+
 /// Whether the built-in packs have a mechanism of this name that comes later and whose cards others
 /// may see. It is known without reading what comes later, since a page that says what goes out would
 /// load all of it.

@@ -14,6 +14,7 @@ mod certainty;
 mod checklists;
 mod forms;
 mod glossary;
+mod hashes;
 mod later;
 mod leading;
 mod ledger;
