@@ -106,8 +106,10 @@ fn End() -> impl IntoView {
 fn Missing(items: Memo<MustItems>) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
+    // Most taps leave them as they are.
+    let missing = Memo::new(move |_| items.with(|items| items.missing.clone()));
     move || {
-        let missing = items.with(|items| items.missing.clone());
+        let missing = missing.get();
         let pack = state.pack_in_force.get().filter(|_| !missing.is_empty())?;
         let rows = missing.into_iter().map(|(id, standing)| {
             let href = Route::Indicator(id.clone()).to_string();
