@@ -6,6 +6,9 @@
 #![allow(clippy::disallowed_methods, reason = "tests are not loaded by a phone")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "drafting/editing.rs"]
+mod editing;
+
 use proptest::prelude::*;
 use wuxing::assessment::verification;
 use wuxing::drafting::{

@@ -9,6 +9,7 @@ use super::opened;
 use super::session::Session;
 use super::signals::Signals;
 use super::standards;
+use super::versions;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
 use crate::duty::{self, Agenda, Circumstances, Findings, RecordingSince};
@@ -58,20 +59,26 @@ impl Reading {
     }
 }
 
-/// The pack of an organisation, as it was issued; one without a checklist has the built-in one of
-/// the type beside it.
+/// The pack that the open assessment is judged by, as it was issued, or else that of the
+/// organisation; one without a checklist has the built-in one of the type beside it.
 pub fn pack(
     workspace: RwSignal<Workspace>,
     organization: Memo<Option<Organization>>,
+    assessment: Memo<Option<Assessment>>,
     ledger: Memo<Arc<Ledger>>,
     reading: Reading,
 ) -> Memo<Option<Arc<StandardPack>>> {
     let chosen =
         Memo::new(move |_| organization.with(|one| one.as_ref().and_then(|one| one.pack.clone())));
+    let named = Memo::new(move |_| assessment.with(|one| one.as_ref().map(|one| one.pack.clone())));
     let loaded = Memo::new(move |before: Option<&Option<Arc<StandardPack>>>| {
-        let chosen = chosen.get()?;
+        let (chosen, named) = (chosen.get(), named.get());
         workspace.with(|workspace| {
-            let own = &standards::loaded(workspace, &chosen)?.pack;
+            let own = match &named {
+                Some(named) => versions::loaded_for(workspace, chosen.as_deref(), named),
+                None => standards::loaded(workspace, chosen.as_deref()?),
+            };
+            let own = &own?.pack;
             Some(match before.and_then(Option::as_ref) {
                 Some(before) if **before == *own => before.clone(),
                 _ => Arc::new(own.clone()),
@@ -82,10 +89,14 @@ pub fn pack(
     let issued = issued(workspace, organization, ledger, reading);
     Memo::new(move |_| match loaded.get() {
         // What is due stays on where the loaded pack does not speak of it.
-        Some(own) if own.checklist.is_empty() => Some(match issued.get() {
-            Some(issued) => Arc::new(own.with_checklist_of(&issued)),
-            None => own,
-        }),
+        Some(own) if own.checklist.is_empty() || own.begun_from.is_some() => {
+            Some(match issued.get() {
+                Some(issued) if own.leaves_checklist_to(&issued) => {
+                    Arc::new(own.with_checklist_of(&issued))
+                }
+                _ => own,
+            })
+        }
         own => own.or_else(|| issued.get()),
     })
 }

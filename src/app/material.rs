@@ -4,7 +4,8 @@
 //! Not here: what is left out (`exchange::for_others`), and what stands in a handout (`handout`).
 
 use super::sending::{for_others, for_others_with_year};
-use super::standards::{hash_as_written, issued};
+use super::standards::hash_as_written;
+use super::versions::issued_for;
 use super::workspace::Workspace;
 use crate::assessment::judge_with_ledger;
 use crate::duty::{Circumstances, RecordingSince};
@@ -40,7 +41,7 @@ pub fn material(
         .organizations
         .get(&assessment.organization)?
         .clone();
-    let pack = issued(workspace, &organization)?;
+    let pack = issued_for(workspace, &organization, &assessment)?;
     let period = assessment.period;
     // Whatever is looked at, the code is that of the file with the period.
     let of_period = for_others(workspace, assessment.id, included)?;

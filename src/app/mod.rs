@@ -53,6 +53,7 @@ pub mod told;
 pub mod undo;
 pub mod unfinished;
 mod unreadable;
+pub mod versions;
 pub mod watched;
 pub mod ways_out;
 pub mod workspace;

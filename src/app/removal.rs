@@ -5,8 +5,10 @@
 //! fills later periods too. An organisation goes with everything of it. Not here: saving and the
 //! way back (`commands`), and what the stores keep besides (`sync`).
 
+use super::standards::loaded;
+use super::versions::is_judged_by;
 use super::workspace::Workspace;
-use crate::exchange::DocumentKey;
+use crate::exchange::{DocumentKey, StoredStandard};
 use uuid::Uuid;
 
 /// What is deleted.
@@ -18,7 +20,7 @@ pub enum Removal {
     Organization(Uuid),
     /// Every example (示例) with all that was entered in it.
     Example,
-    /// A loaded pack (标准包), unless an organisation is held against it.
+    /// A loaded pack (标准包), unless an organisation or a period is held against it.
     Standard(Uuid),
     /// Everything on this device (全部).
     Everything,
@@ -50,7 +52,7 @@ impl Removal {
                 examples.flat_map(|one| workspace.keys_of(one.id)).collect()
             }
             Self::Standard(id) => match standards.get(&id) {
-                Some(own) if !is_in_use(workspace, &own.pack.id) => vec![DocumentKey::Standard(id)],
+                Some(own) if !is_in_use(workspace, own) => vec![DocumentKey::Standard(id)],
                 _ => Vec::new(),
             },
             Self::Everything => {
@@ -76,8 +78,12 @@ impl Removal {
     }
 }
 
-/// Whether an organisation of this device is held against the pack with this id.
-pub fn is_in_use(workspace: &Workspace, pack: &str) -> bool {
+/// Whether an organisation of this device is held against this version of a loaded pack, or one of
+/// its periods is judged by it. A draft is in use by nobody.
+pub fn is_in_use(workspace: &Workspace, own: &StoredStandard) -> bool {
+    let pack = own.pack.id.as_str();
+    let is_newest = loaded(workspace, pack).is_some_and(|newest| newest.id == own.id);
     let mut users = workspace.organizations.values();
-    users.any(|one| one.pack.as_deref() == Some(pack))
+    let is_chosen = is_newest && users.any(|one| one.pack.as_deref() == Some(pack));
+    !own.unpublished && (is_chosen || is_judged_by(workspace, own))
 }

@@ -5,7 +5,7 @@
 //! Not here: what is left out (`exchange::for_others`), and everything at once, which is the
 //! workspace.
 
-use super::standards::loaded;
+use super::versions::loaded_for;
 use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge_with_ledger};
 use crate::duty::{Circumstances, RecordingSince};
@@ -176,7 +176,6 @@ fn carried_pack<'a>(
     organization: &Organization,
     assessment: &Assessment,
 ) -> Option<&'a StandardPack> {
-    let own = loaded(workspace, &assessment.pack.id);
-    let own = own.or_else(|| loaded(workspace, organization.pack.as_ref()?));
+    let own = loaded_for(workspace, organization.pack.as_deref(), &assessment.pack);
     own.map(|own| &own.pack)
 }

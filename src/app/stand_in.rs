@@ -61,7 +61,7 @@ fn stand_in(id: Uuid, workspace: &Workspace) -> Organization {
 }
 
 /// The type whose built-in pack has this id, without reading any pack.
-fn type_of_built_in(pack: &str) -> Option<OrganizationType> {
+pub(super) fn type_of_built_in(pack: &str) -> Option<OrganizationType> {
     let name = pack.strip_prefix("wuxing.")?;
     let name: StrDeserializer<'_, serde::de::value::Error> = name.into_deserializer();
     OrganizationType::deserialize(name).ok()

@@ -1,14 +1,19 @@
 //! The packs that the user loaded (自带标准包): which version is in force, and what changing the
 //! pack of an organisation does to its answers.
 //!
-//! An organisation names its pack without the version, so of several versions the device keeps the
-//! newest alone. Not here: reading packs from files (`exchange`).
+//! An organisation names its pack without the version: it uses the newest. Older versions are kept
+//! as long as a period is judged by them. Not here: which version that is (`versions`), and reading
+//! packs from files (`exchange`).
 
+use super::versions::{is_judged_by, moves_along, version_of};
 use super::workspace::Workspace;
 use crate::assessment::{Organization, PackReference, retire_unknown};
 use crate::exchange::packs;
 use crate::exchange::{DocumentKey, StoredStandard};
-use crate::standard::{PackError, StandardPack, built_in, hash, hash_of_built_in};
+use crate::period::CivilDate;
+use crate::standard::{
+    OrganizationType, PackError, StandardPack, built_in, hash, hash_of_built_in,
+};
 use std::cmp::Ordering;
 use uuid::Uuid;
 
@@ -35,16 +40,25 @@ pub fn loaded<'a>(workspace: &'a Workspace, pack: &str) -> Option<&'a StoredStan
 pub fn issued(workspace: &Workspace, organization: &Organization) -> Option<StandardPack> {
     let chosen = organization.pack.as_ref();
     let own = chosen.and_then(|pack| loaded(workspace, pack));
-    let built_in = || built_in(organization.organization_type).ok();
-    match own {
-        // What is due stays on where the loaded pack does not speak of it.
-        Some(own) if own.pack.checklist.is_empty() => Some(match built_in() {
-            Some(built_in) => own.pack.with_checklist_of(&built_in),
-            None => own.pack.clone(),
-        }),
-        Some(own) => Some(own.pack.clone()),
-        None => built_in(),
-    }
+    in_full(own, organization.organization_type)
+}
+
+/// A loaded pack with what it leaves to the built-in one of the type, or else that one. `None`
+/// while the pack is not here yet.
+pub(super) fn in_full(
+    own: Option<&StoredStandard>,
+    kind: OrganizationType,
+) -> Option<StandardPack> {
+    let built_in = || built_in(kind).ok();
+    let Some(own) = own else { return built_in() };
+    // What is due stays on where the loaded pack does not speak of it.
+    let needs_more = own.pack.checklist.is_empty() || own.pack.begun_from.is_some();
+    let other = needs_more.then(built_in).flatten();
+    let other = other.filter(|built_in| own.pack.leaves_checklist_to(built_in));
+    Some(match other {
+        Some(built_in) => own.pack.with_checklist_of(&built_in),
+        None => own.pack.clone(),
+    })
 }
 
 /// The pack of an organisation with the user's own changes. `None` where the organisation is not
@@ -59,8 +73,8 @@ pub fn in_force(workspace: &Workspace, organization: Uuid) -> Option<StandardPac
 /// has one beside it there, and that is no part of what its hash and its file say. Nothing for a
 /// built-in pack.
 pub fn as_loaded<'a>(workspace: &'a Workspace, pack: &StandardPack) -> Option<&'a StandardPack> {
-    let own = &loaded(workspace, &pack.id)?.pack;
-    let same = own.version == pack.version && own.basics == pack.basics && own.stars == pack.stars;
+    let own = &version_of(workspace, &pack.id, &pack.version)?.pack;
+    let same = own.basics == pack.basics && own.stars == pack.stars;
     same.then_some(own)
 }
 
@@ -100,23 +114,36 @@ pub fn keys_of_pack(workspace: &Workspace, pack: &str) -> Vec<DocumentKey> {
         .collect()
 }
 
-/// Keeps the newest version of a loaded pack alone, and fits the answers of those who use it.
+/// Holds those who use a loaded pack against its newest version, and keeps of the older ones those
+/// by which a period is judged.
 ///
 /// # Errors
 ///
 /// [`PackError`] if the pack has no hash, which no pack that was read can bring about.
-pub fn settle(workspace: &mut Workspace, pack: &str) -> Result<(), PackError> {
+pub fn settle(
+    workspace: &mut Workspace,
+    pack: &str,
+    today: Option<CivilDate>,
+) -> Result<(), PackError> {
     let Some(newest) = loaded(workspace, pack).cloned() else {
         return Ok(());
     };
-    workspace
-        .standards
-        .retain(|id, own| own.pack.id != pack || own.unpublished || *id == newest.id);
-    fit_answers(workspace, &users(workspace, pack), &newest.pack)
+    fit_answers(workspace, &users(workspace, pack), &newest.pack, today)?;
+    let others = workspace.standards.values();
+    let others =
+        others.filter(|own| own.pack.id == pack && !own.unpublished && own.id != newest.id);
+    let is_unused = |own: &&StoredStandard| {
+        let is_same_version = own.pack.version == newest.pack.version;
+        is_same_version || !is_judged_by(workspace, own)
+    };
+    let unused: Vec<Uuid> = others.filter(is_unused).map(|own| own.id).collect();
+    workspace.standards.retain(|id, _| !unused.contains(id));
+    Ok(())
 }
 
-/// Holds the assessments of these organisations against a pack: answers to what it does not ask
-/// are kept as retired (已停用), and those to what it asks again come back.
+/// Holds the assessments of these organisations against a pack, but for those that stay with
+/// theirs: answers to what it does not ask are kept as retired (已停用), and those to what it asks
+/// again come back.
 ///
 /// # Errors
 ///
@@ -125,19 +152,50 @@ pub fn fit_answers(
     workspace: &mut Workspace,
     organizations: &[Uuid],
     pack: &StandardPack,
+    today: Option<CivilDate>,
 ) -> Result<(), PackError> {
-    let reference = PackReference {
-        id: pack.id.clone(),
-        version: pack.version.clone(),
-        hash: hash(pack)?,
-    };
+    let reference = reference_to(pack)?;
     for assessment in workspace.assessments.values_mut() {
-        if organizations.contains(&assessment.organization) {
+        if organizations.contains(&assessment.organization) && moves_along(assessment, today) {
             assessment.pack = reference.clone();
             retire_unknown(assessment, pack);
         }
     }
     Ok(())
+}
+
+/// What an assessment says of the pack that it is held against.
+///
+/// # Errors
+///
+/// [`PackError`] if the pack has no hash, which no pack that was read can bring about.
+pub fn reference_to(pack: &StandardPack) -> Result<PackReference, PackError> {
+    Ok(PackReference {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        hash: hash(pack)?,
+    })
+}
+
+/// The version that a draft of a pack gets where `wanted` is asked for: that one, or else the next
+/// one after the newest there is, so that no two versions have one name and the new one is newest.
+pub fn free_version(workspace: &Workspace, pack: &str, wanted: &str) -> String {
+    let newest = loaded(workspace, pack).map(|own| own.pack.version.as_str());
+    match newest {
+        Some(newest) if !is_newer(wanted, newest) => after(newest),
+        _ if wanted.is_empty() => "1".to_owned(),
+        _ => wanted.to_owned(),
+    }
+}
+
+/// The version after this one: 2026 is followed by 2026.2, and that by 2026.3.
+fn after(version: &str) -> String {
+    let parts = version.rsplit_once('.');
+    let counted = parts.and_then(|(front, last)| Some((front, last.parse::<u32>().ok()?)));
+    match counted {
+        Some((front, last)) => format!("{front}.{}", last.saturating_add(1)),
+        None => format!("{version}.2"),
+    }
 }
 
 /// The organisations that are held against the pack with this id.
@@ -228,6 +286,23 @@ mod tests {
         check("试行", "2026", false);
     }
 
+    #[test]
+    fn every_version_has_a_name_of_its_own_and_is_newer_than_the_one_before() {
+        fn check(newest: &str, wanted: &str, expected: &str) {
+            let workspace = workspace(vec![own(1, newest, |_| {})]);
+            let free = free_version(&workspace, "local.village", wanted);
+            assert_eq!(free, expected, "{newest} {wanted}");
+            assert!(is_newer(&free, newest), "{newest} {free}");
+        }
+
+        check("2026", "2026", "2026.2");
+        check("2026.2", "2026", "2026.3");
+        check("2026", "2027", "2027");
+        check("2026", "1", "2026.2");
+        check("2026", "", "2026.2");
+        check("试行", "试行", "试行.2");
+    }
+
     fn own(id: u128, version: &str, change: impl FnOnce(&mut StandardPack)) -> StoredStandard {
         let mut pack = built_in(OrganizationType::Village).unwrap();
         pack.id = "local.village".to_owned();
@@ -292,7 +367,7 @@ mod tests {
             let mut workspace = workspace(packs);
             let keys = keys_of_pack(&workspace, "local.village");
             assert_eq!(keys.len(), 4);
-            settle(&mut workspace, "local.village").unwrap();
+            settle(&mut workspace, "local.village", None).unwrap();
             let left: Vec<&str> = workspace
                 .standards
                 .values()
@@ -305,7 +380,7 @@ mod tests {
             assert!(assessment.retired.contains_key(&ItemId::from("ORG-01")));
             // The old version back again brings the answer back.
             workspace.standards = [(Uuid::from_u128(9), own(9, "1", |_| {}))].into();
-            settle(&mut workspace, "local.village").unwrap();
+            settle(&mut workspace, "local.village", None).unwrap();
             let assessment = &workspace.assessments[&Uuid::from_u128(200)];
             assert!(assessment.answers.contains_key(&ItemId::from("ORG-01")));
             assert!(assessment.retired.is_empty());
@@ -339,7 +414,7 @@ mod tests {
     fn a_pack_that_is_not_loaded_changes_nothing() {
         let mut workspace = workspace(Vec::new());
         let before = workspace.clone();
-        settle(&mut workspace, "local.village").unwrap();
+        settle(&mut workspace, "local.village", None).unwrap();
         assert_eq!(workspace, before);
     }
 }

@@ -62,9 +62,9 @@ impl AppState {
         let reading = derived::Reading::new();
         let organization = derived::organization(workspace, session.pinned_organization);
         let ledger = derived::ledger(workspace, organization);
-        let pack = derived::pack(workspace, organization, ledger, reading);
-        let pack_in_force = derived::pack_in_force(pack, organization);
         let assessment = derived::assessment(workspace, organization, session.opened, today);
+        let pack = derived::pack(workspace, organization, assessment, ledger, reading);
+        let pack_in_force = derived::pack_in_force(pack, organization);
         let previous = derived::previous(workspace, assessment);
         let known = derived::Known {
             today,

@@ -63,7 +63,11 @@ pub fn compare(before: &Outcome, after: &Outcome) -> Vec<Change> {
         }
     }
     for star in &after.stars {
-        let Some(old) = before.star(&star.key) else {
+        // Points out of another maximum say nothing beside these.
+        let same = before
+            .star(&star.key)
+            .filter(|old| old.maximum == star.maximum);
+        let Some(old) = same else {
             continue;
         };
         let shift = Shift {

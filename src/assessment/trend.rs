@@ -17,7 +17,7 @@ pub struct Trend {
     pub key: String,
     /// Its value in each quarter, the earliest first: the share that was reached of a basic, in
     /// percent, or the points of a star. `None` if it was not looked at to its end, nothing was
-    /// due, or the pack of that time did not have it.
+    /// due, or the pack of that time did not have it or had another maximum for it.
     pub values: Vec<Option<u32>>,
     /// The highest possible value.
     pub maximum: u32,
@@ -54,7 +54,8 @@ pub fn trends_of_stars(outcomes: &[Outcome]) -> Vec<Trend> {
         let value = |one: &Outcome| {
             let star = one.star(key)?;
             let is_open = star.state == StarState::Incomplete || !star.open.is_empty();
-            (star.is_at_stake() && !is_open).then_some(star.score)
+            // Points out of another maximum are no point on the same line.
+            (star.is_at_stake() && !is_open && star.maximum == maximum).then_some(star.score)
         };
         Trend {
             key: key.to_owned(),

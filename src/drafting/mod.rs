@@ -9,6 +9,7 @@ mod beside;
 mod cells;
 mod columns;
 mod draft;
+pub mod editing;
 mod found;
 mod html;
 mod names;

@@ -79,7 +79,7 @@ pub fn pack_of(
     }
 }
 
-pub(super) fn label(text: &str) -> Label {
+pub(in crate::drafting) fn label(text: &str) -> Label {
     Label {
         zh: text.to_owned(),
         en: None,

@@ -33,18 +33,39 @@ impl StandardPack {
             .collect()
     }
 
+    /// Whether this pack was begun from another one, so that an id means the same in both.
+    fn is_begun_from(&self, other: &Self) -> bool {
+        self.begun_from
+            .as_ref()
+            .is_some_and(|original| original.id == other.id)
+    }
+
+    /// Whether this pack leaves something of its responsibility checklist to that of its type: all
+    /// of it, or the mechanisms that it does not have.
+    pub fn leaves_checklist_to(&self, other: &Self) -> bool {
+        self.checklist.is_empty() || self.is_begun_from(other)
+    }
+
     /// This pack with the responsibility checklist of another one, for a pack without: what is due
     /// does not go because the scoring has changed. Its records fill no indicator here, since an
-    /// id of the other pack can mean something else in this one.
+    /// id of the other pack can mean something else in this one. A pack that was begun from the
+    /// other one gets the mechanisms that it lacks.
     pub fn with_checklist_of(&self, other: &Self) -> Self {
         let mut pack = self.clone();
+        let known = |id: &str| self.rule(id).is_some();
+        let rules = other.rules.iter().filter(|rule| !known(&rule.id));
+        pack.rules.extend(rules.cloned());
+        if !self.checklist.is_empty() {
+            let is_new = |id: &ItemId| self.checklist.mechanism(id).is_none();
+            let mechanisms = other.checklist.mechanisms.iter();
+            let mechanisms = mechanisms.filter(|one| is_new(&one.id));
+            pack.checklist.mechanisms.extend(mechanisms.cloned());
+            return pack;
+        }
         pack.checklist = other.checklist.clone();
         for record in &mut pack.checklist.records {
             record.counts_for.clear();
         }
-        let known = |id: &str| self.rule(id).is_some();
-        let rules = other.rules.iter().filter(|rule| !known(&rule.id));
-        pack.rules.extend(rules.cloned());
         pack
     }
 

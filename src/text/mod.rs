@@ -55,6 +55,7 @@ pub mod common;
 pub mod data;
 pub mod duties;
 pub mod duty_words;
+pub mod editing;
 pub mod facts;
 pub mod files;
 pub mod form_words;
@@ -163,6 +164,8 @@ areas! {
     data;
     /// 清单: duties, records and tools.
     duties;
+    /// 在标准上改.
+    editing;
     /// The names of facts, types, frequencies and marks.
     facts;
     /// 导入.

@@ -30,5 +30,7 @@ texts! {
     searching_stop: &'static str = "不等了，从头开始", "Do not wait; begin anew";
     begin: &'static str = "开始自评", "Begin the assessment";
     begin_list: &'static str = "开始", "Begin";
+    begin_own: &'static str = "用本县的标准", "Use your county's standard";
+    begin_own_hint: &'static str = "县里另有考核表？粘贴进来，照它自查。", "Your county has a scheme of its own? Paste it and go by it.";
     back: &'static str = "上一步", "Back";
 }

@@ -63,17 +63,23 @@ fn a_chosen_pack_holds_for_the_organisation_and_its_periods() {
     let device = Device::new();
     let tab = tab_on(&device);
     tab.add(&[own_pack()]);
+    let ended = tab.workspace().assessments[&PERIOD].clone();
+    tab.start_period("2026Q4".parse().unwrap());
+    let open = tab.opened.copied().unwrap();
     let held_against = |tab: &Tab| {
         let workspace = tab.workspace();
+        // The one that has ended stays with its own.
+        assert_eq!(workspace.assessments[&PERIOD], ended);
         let organization = workspace.organizations[&BRANCH].pack.clone();
-        (organization, workspace.assessments[&PERIOD].pack.id.clone())
+        (organization, workspace.assessments[&open].pack.id.clone())
     };
     let before = held_against(&tab);
     assert_eq!(before.0, None);
     tab.choose_pack(Some(PACK));
     let own = "local.village".to_owned();
     assert_eq!(held_against(&tab), (Some(own.clone()), own));
-    assert!(is_in_use(&tab.workspace(), "local.village"));
+    let workspace = tab.workspace();
+    assert!(is_in_use(&workspace, &workspace.standards[&PACK]));
     // One that is in use stays, and one that is not there is not chosen.
     tab.delete_standard(PACK);
     tab.choose_pack(Some(id(99)));

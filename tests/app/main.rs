@@ -41,4 +41,5 @@ mod undoing;
 mod undoing_beside_others;
 mod unfinished;
 mod unreadable;
+mod versions;
 mod writing_order;

@@ -171,6 +171,8 @@ fn the_pack_that_is_not_built_in_goes_along_and_says_what_is_private() {
     let mut all = workspace();
     let branch = all.organizations.get_mut(&BRANCH).unwrap();
     branch.pack = Some("local.village".to_owned());
+    let period = all.assessments.get_mut(&PERIOD).unwrap();
+    period.pack.id = "local.village".to_owned();
     let sent = |all: &Workspace| for_others(all, PERIOD, &SortedSet::default()).unwrap();
     let cards = |all: &Workspace| Inventory::of_period(&sent(all)).cards.len();
     assert_eq!(

@@ -282,7 +282,7 @@ fn a_deed_on_what_was_just_entered_can_be_taken_back_alone() {
         tab.keep_draft(draft_of(tab), &draft, Pace::Now);
     });
     check("a draft brought into use", with_draft, |tab| {
-        tab.publish_draft(draft_of(tab), "2026");
+        tab.publish_draft(draft_of(tab), "2026", None);
         let workspace = tab.workspace();
         let pack = workspace
             .organizations

@@ -73,8 +73,8 @@ impl<H: Host> Session<H> {
         });
     }
 
-    /// Holds the open organisation and its assessments against another pack: a loaded one, by its
-    /// document, or else the built-in one of its type.
+    /// Holds the open organisation against another pack: a loaded one, by its document, or else the
+    /// built-in one of its type; and with it those of its periods that have not ended.
     pub fn choose_pack(&self, own: Option<Uuid>) {
         let found = self.look_at_open(|workspace, organization| {
             let own = match own {
@@ -92,10 +92,10 @@ impl<H: Host> Session<H> {
         let Some((id, chosen, pack, keys)) = found else {
             return;
         };
-        let deed = Some(Deed::ChangedStandard);
+        let (deed, today) = (Some(Deed::ChangedStandard), self.day.copied());
         self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
             // Without a hash nobody could tell later what was answered; no pack lacks one.
-            if fit_answers(workspace, &[id], &pack).is_ok()
+            if fit_answers(workspace, &[id], &pack, today).is_ok()
                 && let Some(organization) = workspace.organizations.get_mut(&id)
             {
                 organization.pack = chosen;

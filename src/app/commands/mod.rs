@@ -5,10 +5,12 @@
 
 mod answers;
 mod documents;
+mod editing;
 mod ledger;
 mod review;
 mod standards;
 
+pub use editing::{edited_of, original_of};
 pub use standards::draft_of;
 
 use super::edit;

@@ -5,16 +5,43 @@
 
 use super::Pace;
 use crate::app::session::{Host, Session};
-use crate::app::standards::{fit_answers, keys_of_pack, settle};
+use crate::app::standards::{
+    as_loaded, fit_answers, free_version, issued, keys_of_pack, reference_to, settle,
+};
 use crate::app::undo::Deed;
 use crate::app::watched::Watched;
+use crate::assessment::retire_unknown;
 use crate::drafting::{Draft, pack_of, read};
 use crate::exchange::{Document, DocumentKey, StoredStandard};
+use crate::period::CivilDate;
 use crate::standard::StandardPack;
 use crate::typed_json;
 use uuid::Uuid;
 
 impl<H: Host> Session<H> {
+    /// Holds the open period against the pack that its organisation uses now (这一期也改用): one that
+    /// has ended stays with its own until the user says so.
+    pub fn bring_open_period_along(&self, assessment: Uuid) {
+        let pack = self.look_at_open(|workspace, organization| {
+            let pack = issued(workspace, organization)?;
+            Some(as_loaded(workspace, &pack).unwrap_or(&pack).clone())
+        });
+        let reference = pack.as_ref().and_then(|pack| reference_to(pack).ok());
+        let Some((pack, reference)) = pack.zip(reference) else {
+            return;
+        };
+        let (deed, keys) = (
+            Some(Deed::ChangedStandard),
+            [DocumentKey::Assessment(assessment)],
+        );
+        self.edit(deed, &keys, Pace::Now, |workspace, _| {
+            if let Some(assessment) = workspace.assessments.get_mut(&assessment) {
+                assessment.pack = reference;
+                retire_unknown(assessment, &pack);
+            }
+        });
+    }
+
     /// Keeps a new draft, for the type of the open organisation, and returns its id. `None` if no
     /// organisation is open or the date is unknown.
     pub fn begin_draft(&self, draft: &Draft) -> Option<Uuid> {
@@ -52,9 +79,9 @@ impl<H: Host> Session<H> {
         );
     }
 
-    /// Brings a draft into use (启用): it gets this version, and the open organisation is held
-    /// against it from now on.
-    pub fn publish_draft(&self, id: Uuid, version: &str) {
+    /// Brings a draft into use (启用): it gets this version, issued on this day, and the open
+    /// organisation is held against it from now on. What was only needed for making it goes.
+    pub fn publish_draft(&self, id: Uuid, version: &str, day: Option<CivilDate>) {
         let found = self.look_at_open(|workspace, organization| {
             let stored = workspace.standards.get(&id)?;
             let mut keys = keys_of_pack(workspace, &stored.pack.id);
@@ -65,10 +92,15 @@ impl<H: Host> Session<H> {
         let Some((organization, pack, keys)) = found else {
             return;
         };
+        let version = self
+            .workspace
+            .look(|one| free_version(one, &pack.id, version));
         let pack = StandardPack {
-            version: version.to_owned(),
+            version,
+            issued_on: day.or(pack.issued_on),
             ..pack
         };
+        let today = self.day.copied();
         self.edit(
             Some(Deed::ChangedStandard),
             &keys,
@@ -77,10 +109,11 @@ impl<H: Host> Session<H> {
                 if let Some(stored) = workspace.standards.get_mut(&id) {
                     stored.pack = pack.clone();
                     stored.unpublished = false;
+                    stored.draft = None;
                 }
                 // Without a hash nobody could tell later what was answered; no pack lacks one.
-                if settle(workspace, &pack.id).is_ok()
-                    && fit_answers(workspace, &[organization], &pack).is_ok()
+                if fit_answers(workspace, &[organization], &pack, today).is_ok()
+                    && settle(workspace, &pack.id, today).is_ok()
                     && let Some(organization) = workspace.organizations.get_mut(&organization)
                 {
                     organization.pack = Some(pack.id.clone());

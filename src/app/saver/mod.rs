@@ -7,6 +7,7 @@ mod deletion;
 
 use crate::effects::Clock;
 use crate::exchange::SCHEMA_VERSION;
+use crate::period::CivilDate;
 use crate::sorted_map::SortedMap;
 use crate::storage::{
     DocumentStore, Journal, JournalError, JournalRecord, KeyValueStore, ReadOnlyReason,
@@ -267,6 +268,11 @@ impl Saver {
     /// The present instant in UTC milliseconds.
     pub fn now_ms(&self) -> i64 {
         self.clock.now_ms()
+    }
+
+    /// Today's date on this device; `None` where the clock shows no day of the calendar.
+    pub fn today(&self) -> Option<CivilDate> {
+        CivilDate::at_instant(self.clock.now_ms(), self.clock.offset_minutes())
     }
 
     /// What may be promised now.

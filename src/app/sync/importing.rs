@@ -282,7 +282,7 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
                 documents.into_iter().for_each(|one| workspace.put(one));
                 for pack in &packs {
                     // A pack that was read has a hash; nothing else can go wrong here.
-                    let _ = settle(workspace, pack);
+                    let _ = settle(workspace, pack, self.saver.today());
                 }
             });
             !changes.is_empty()

@@ -25,6 +25,7 @@ mod mechanisms;
 mod must;
 mod next_part;
 mod offered;
+mod outcomes;
 mod profile;
 mod records;
 mod rectifications;

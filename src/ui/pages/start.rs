@@ -252,7 +252,7 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         state.this_quarter().filter(|_| !forbidden)
     });
     let can_begin = Signal::derive(move || this_quarter.get().is_some());
-    let begin = Callback::new(move |()| {
+    let begin_at = move |first: Route| {
         let Draft {
             profile, period, ..
         } = draft.get_untracked();
@@ -260,11 +260,15 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
             return;
         };
         state.add_organization(organization_of(profile, organization_type, state), period);
-        navigation.go(match organization_type.leads() {
-            true => &Route::Checklist,
-            false => &Route::Assess,
+        navigation.go(&first);
+    };
+    let begin = Callback::new(move |()| {
+        begin_at(match organization_type.leads() {
+            true => Route::Checklist,
+            false => Route::Assess,
         });
     });
+    let begin_own = Callback::new(move |()| begin_at(Route::Authoring));
     let (hint, begin_label) = match organization_type.leads() {
         true => (words.details_hint_leading, words.begin_list),
         false => (words.details_hint, words.begin),
@@ -285,6 +289,12 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         {(!organization_type.leads())
             .then(|| view! { <PeriodChoice draft=draft this_quarter=this_quarter /> })}
         <ClockNotice />
+        {(!organization_type.leads()).then(|| view! {
+            <div class="stack-tight">
+                <p class="hint">{words.begin_own_hint}</p>
+                <Button label=words.begin_own enabled=can_begin on_press=begin_own />
+            </div>
+        })}
         <div class="start-begin">
             <Button label=words.back weight=Weight::Quiet on_press=again />
             <Button label=begin_label weight=Weight::Primary enabled=can_begin on_press=begin />

@@ -207,6 +207,12 @@ impl fmt::Display for Route {
     }
 }
 
+/// The draft of an item, by what its page is about.
+fn draft_of_item(at: &str) -> Uuid {
+    let (draft, _) = at.split_once('.').unwrap_or((at, ""));
+    draft.parse().unwrap_or_default()
+}
+
 /// What stands behind an address, if the path begins with it and has one word more.
 fn argument<'a>(path: &'a str, address: &str) -> Option<&'a str> {
     let text = path.strip_prefix(address)?.strip_prefix('/')?;

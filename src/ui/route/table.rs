@@ -160,6 +160,9 @@ macro_rules! routes {
                 /// One draft, by the id of its document: put right, and brought into use.
                 Drafting(id: Uuid) "standard/draft" => below Authoring,
                     title authoring.draft_title, page authoring::DraftingPage;
+                /// One item of a draft, by the id of its document, a dot, and its own.
+                DraftedItem(at: String) "standard/item" => below Drafting(draft_of_item(at)),
+                    title editing.item_title, page authoring::DraftedItemPage;
             }
         }
     };

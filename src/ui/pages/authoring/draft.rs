@@ -3,13 +3,15 @@
 //! Not here: recognising anything (`drafting`). Each correction is kept as it is made.
 
 use super::columns::Columns;
+use super::edited::Edited;
+use super::editing::Editing;
 use super::head::HeadFields;
 use super::publish::Publish;
 use super::rows::Parts;
-use crate::app::commands::{Pace, draft_of};
+use crate::app::commands::{Pace, draft_of, edited_of};
 use crate::app::state::AppState;
 use crate::drafting::{Draft, Reading, read};
-use crate::ui::components::{ButtonLink, EmptyState};
+use crate::ui::components::{Button, ButtonLink, Disclosure, EmptyState};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -52,6 +54,13 @@ impl Drafting {
     }
 }
 
+/// How a draft is made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Made {
+    OfATable,
+    ItemByItem,
+}
+
 /// The page of one draft.
 #[component]
 pub fn DraftingPage(
@@ -59,15 +68,17 @@ pub fn DraftingPage(
     id: Uuid,
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().authoring);
-    let is_there = Memo::new(move |_| {
+    let made = Memo::new(move |_| {
         state.workspace.with(|workspace| {
-            let stored = workspace.standards.get(&id);
-            stored.is_some_and(|one| one.unpublished && one.draft.is_some())
+            let stored = workspace.standards.get(&id)?;
+            let edited = edited_of(stored).map(|_| Made::ItemByItem);
+            edited.or_else(|| draft_of(stored).map(|_| Made::OfATable))
         })
     });
-    move || match is_there.get() {
-        true => view! { <Body drafting=Drafting::new(state, id) /> }.into_any(),
-        false => view! {
+    move || match made.get() {
+        Some(Made::OfATable) => view! { <Body drafting=Drafting::new(state, id) /> }.into_any(),
+        Some(Made::ItemByItem) => view! { <Edited editing=Editing::new(state, id) /> }.into_any(),
+        None => view! {
             <EmptyState text=words.gone>
                 <ButtonLink label=words.title href=Route::Authoring.to_string() />
             </EmptyState>
@@ -89,11 +100,28 @@ fn Body(drafting: Drafting) -> impl IntoView {
             format!("{items}{}{doubts}", texts().home.and)
         })
     };
+    let is_empty = Signal::derive(move || drafting.reading.with(|one| one.found.is_empty()));
     view! {
         <p role="status"><strong>{said}</strong></p>
         <Parts drafting=drafting />
         <Columns drafting=drafting />
         <HeadFields drafting=drafting />
-        <Publish drafting=drafting />
+        <EditItems drafting=drafting />
+        <Publish id=drafting.id is_empty=is_empty />
+    }
+}
+
+/// The way from the table to editing item by item.
+#[component]
+fn EditItems(drafting: Drafting) -> impl IntoView {
+    let words = &texts().editing;
+    let edit = Callback::new(move |()| drafting.state.edit_items_of_draft(drafting.id));
+    view! {
+        <Disclosure summary=words.edit_items>
+            <div class="stack-tight">
+                <p class="hint">{words.edit_items_hint}</p>
+                <Button label=words.edit_items on_press=edit />
+            </div>
+        </Disclosure>
     }
 }

@@ -2,16 +2,27 @@
 //!
 //! - `paste`: the table comes in; `draft`: what was read of it, and bringing it into use; `columns`
 //!   and `rows`: putting it right.
+//! - `begin`: from another standard, without a table; `edited`: its parts, `edited_part`; `item`:
+//!   one item, with `cases` and `original`.
 //!
 //! Not here: recognising a table (`drafting`), and choosing among the standards there are
 //! (`standard`).
 
+mod begin;
+mod cases;
 mod columns;
 mod draft;
+mod edited;
+mod edited_head;
+mod edited_part;
+mod editing;
 mod head;
+mod item;
+mod original;
 mod paste;
 mod publish;
 mod rows;
 
 pub use draft::DraftingPage;
+pub use item::DraftedItemPage;
 pub use paste::AuthoringPage;

@@ -2,6 +2,7 @@
 //!
 //! Not here: what is read of it (`draft`).
 
+use super::begin::Begin;
 use crate::app::state::AppState;
 use crate::drafting::{Draft, Table, from_html, from_sheet, from_text};
 use crate::exchange::limits;
@@ -27,7 +28,7 @@ use web_sys::File;
 pub fn AuthoringPage() -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     move || match state.organization.with(Option::is_some) {
-        true => view! { <Drafts /><Paste /> }.into_any(),
+        true => view! { <Drafts /><Paste /><Begin /> }.into_any(),
         false => view! {
             <EmptyState text=texts.authoring.no_organization>
                 <ButtonLink label=texts.me.first_organization href=Route::Start.to_string() />

@@ -2,32 +2,53 @@
 //!
 //! Not here: what a change of the standard does (`app::standards`).
 
-use super::draft::Drafting;
+use crate::app::standards::free_version;
 use crate::app::state::AppState;
+use crate::app::versions::{is_behind, moves_along};
 use crate::assessment::{Fate, fates};
-use crate::ui::components::{Button, Disclosure, TextField, Weight};
+use crate::ui::components::{Button, DateField, Disclosure, TextField, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
 use crate::ui::speech::{item_name, language, texts};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// The version, what becomes of the answers, and the button that brings it into use.
 #[component]
-pub(super) fn Publish(drafting: Drafting) -> impl IntoView {
+pub(super) fn Publish(
+    /// The id of the document of the draft.
+    id: Uuid,
+    /// Whether nothing would be asked.
+    #[prop(into)]
+    is_empty: Signal<bool>,
+) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().authoring);
     let navigation = Navigation::expect();
     let year = state.today().map(|day| day.year().to_string());
-    let version = RwSignal::new(year.unwrap_or_else(|| "1".to_owned()));
-    let is_empty = Memo::new(move |_| drafting.reading.with(|one| one.found.is_empty()));
+    let year = year.unwrap_or_else(|| "1".to_owned());
+    let offered = state.workspace.with_untracked(|workspace| {
+        let stored = workspace.standards.get(&id);
+        stored.map(|stored| free_version(workspace, &stored.pack.id, &year))
+    });
+    let version = RwSignal::new(offered.unwrap_or(year));
+    let issued_on = RwSignal::new(state.today());
     let publish = Callback::new(move |()| {
-        let said = version.get_untracked();
-        let said = said.trim();
-        state.publish_draft(drafting.id, if said.is_empty() { "1" } else { said });
-        navigation.go(&Route::Assess);
+        state.publish_draft(
+            id,
+            version.get_untracked().trim(),
+            issued_on.get_untracked(),
+        );
+        // A period that has ended stays with its standard; the page of the standard says so.
+        let behind = open_is_behind(state);
+        navigation.go(if behind {
+            &Route::Standard
+        } else {
+            &Route::Assess
+        });
     });
     let delete = Callback::new(move |()| {
-        state.delete_standard(drafting.id);
+        state.delete_standard(id);
         navigation.go(&Route::Authoring);
     });
     let empty = move || {
@@ -43,8 +64,13 @@ pub(super) fn Publish(drafting: Drafting) -> impl IntoView {
                 value=version
                 on_input=Callback::new(move |text| version.set(text))
             />
+            <DateField
+                label=texts().editing.issued_on
+                value=issued_on
+                on_change=Callback::new(move |day| issued_on.set(day))
+            />
             <p class="hint">{words.publish_hint}</p>
-            <WhatBecomes drafting=drafting />
+            <WhatBecomes id=id />
             {empty}
             <Button
                 label=words.publish
@@ -64,16 +90,18 @@ pub(super) fn Publish(drafting: Drafting) -> impl IntoView {
 
 /// What becomes of the answers of the open period, item by item.
 #[component]
-fn WhatBecomes(drafting: Drafting) -> impl IntoView {
+fn WhatBecomes(id: Uuid) -> impl IntoView {
     let (state, words, language) = (AppState::expect(), &texts().authoring, language());
     let named = Memo::new(move |_| {
         let next = state.workspace.with(|workspace| {
-            let stored = workspace.standards.get(&drafting.id);
+            let stored = workspace.standards.get(&id);
             stored.map(|one| one.pack.clone())
         });
         let found = next.zip(state.pack.get()).map(|(next, present)| {
             let fates = state.assessment.with(|one| {
+                // A period that has ended stays with its standard.
                 one.as_ref()
+                    .filter(|one| moves_along(one, state.today()))
                     .map(|one| fates(one, &next))
                     .unwrap_or_default()
             });
@@ -120,4 +148,14 @@ fn WhatBecomes(drafting: Drafting) -> impl IntoView {
             <div>{groups}</div>
         </Show>
     }
+}
+
+/// Whether the open period stays with another standard than its organisation uses now.
+fn open_is_behind(state: AppState) -> bool {
+    let organization = state.organization.get_untracked();
+    let both = organization.zip(state.assessment.get_untracked());
+    both.is_some_and(|(organization, open)| {
+        let workspace = state.workspace;
+        workspace.with_untracked(|workspace| is_behind(workspace, &organization, &open))
+    })
 }

@@ -3,10 +3,11 @@
 //! Not here: what counts as a change (`assessment::compare`).
 
 use crate::app::state::AppState;
-use crate::assessment::{BasicState, Change, Shift, StarState, compare, judge_with_ledger};
+use crate::assessment::{BasicState, Change, Shift, StarState, compare};
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
 use crate::ui::components::Disclosure;
+use crate::ui::pages::outcomes::outcome_of;
 use crate::ui::speech::{item_name, language, say, texts};
 use leptos::prelude::*;
 
@@ -84,9 +85,7 @@ fn compared(state: AppState, language: Language) -> Option<Compared> {
     let pack = state.pack.get()?;
     let (now, earlier) = (state.assessment.get()?, state.previous.get()?);
     let after = state.outcome.get()?;
-    let before = state.with_known(|organization, known| {
-        judge_with_ledger(&pack, organization, &earlier, known)
-    })?;
+    let before = outcome_of(state, &earlier, &pack)?;
     let quarter = texts.facts.quarter;
     let changes = compare(&before, &after);
     let in_words = |change: &Change| sentence(change, &pack, language);

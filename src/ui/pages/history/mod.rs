@@ -10,6 +10,7 @@ use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use self::trend::Trends;
 use crate::app::state::AppState;
+use crate::app::versions::with_packs;
 use crate::assessment::{
     AnswerValue, Assessment, BasicState, Outcome, StarState, judge_with_ledger, periods_on_offer,
 };
@@ -71,8 +72,9 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
     };
     let rows = state.with_known(|organization, known| {
         state.workspace.with(|workspace| {
-            let own = workspace.assessments_of(organization.id).into_iter();
-            own.map(|one| {
+            let own = workspace.assessments_of(organization.id);
+            let own = with_packs(workspace, organization, own, &pack).into_iter();
+            own.map(|(one, pack)| {
                 let outcome = judge_with_ledger(&pack, organization, one, known);
                 row(one, &outcome, made_wrong(state, one), &pack, texts)
             })

@@ -3,6 +3,7 @@
 //! Not here: which quarters have a value (`assessment`), and any other organisation.
 
 use crate::app::state::AppState;
+use crate::app::versions::with_packs;
 use crate::assessment::{
     MOST_QUARTERS, Outcome, Trend, judge_with_ledger, trends_of_basics, trends_of_stars,
 };
@@ -75,7 +76,8 @@ fn drawn(state: AppState, language: Language) -> Drawn {
             let own = own.filter(|one| one.period <= open.period);
             let last = sorted_by_key(own, |one| std::cmp::Reverse(one.period));
             let last = last.into_iter().take(MOST_QUARTERS);
-            let judged = last.map(|one| {
+            let last = with_packs(workspace, organization, last, &pack);
+            let judged = last.into_iter().map(|(one, pack)| {
                 let outcome = judge_with_ledger(&pack, organization, one, known);
                 (one.period, outcome)
             });

@@ -5,11 +5,12 @@
 
 use super::{basic_name, star_name};
 use crate::app::state::AppState;
-use crate::assessment::{Change, Outcome, compare, judge_with_ledger};
+use crate::assessment::{Change, Outcome, compare};
 use crate::standard::StandardPack;
 use crate::text::Language;
 use crate::ui::answering::RunEnd;
 use crate::ui::components::{BasicMark, StandingMark, StarMark};
+use crate::ui::pages::outcomes::outcome_of;
 use crate::ui::speech::{item_name, language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -48,9 +49,9 @@ pub fn Changes(of: RunEnd, pack: Arc<StandardPack>) -> impl IntoView {
 }
 
 /// What the period before amounts to. `None` if there is none.
-fn outcome_before(state: AppState, pack: &StandardPack) -> Option<Outcome> {
+fn outcome_before(state: AppState, pack: &Arc<StandardPack>) -> Option<Outcome> {
     let earlier = state.previous.get()?;
-    state.with_known(|organization, known| judge_with_ledger(pack, organization, &earlier, known))
+    outcome_of(state, &earlier, pack)
 }
 
 /// Whether a change belongs to that whose end it is.

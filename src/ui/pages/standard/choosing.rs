@@ -4,6 +4,7 @@
 //! Not here: loading one (`import`).
 
 use crate::app::removal::is_in_use;
+use crate::app::standards::loaded;
 use crate::app::state::AppState;
 use crate::exchange::StoredStandard;
 use crate::standard::StandardPack;
@@ -30,7 +31,13 @@ pub fn Choosing(
                 .standards
                 .values()
                 .filter(|own| own.pack.organization == kind && !own.unpublished);
-            all.cloned().collect::<Vec<StoredStandard>>()
+            // Older versions are there for the periods that are judged by them.
+            let is_newest = |own: &&StoredStandard| {
+                loaded(workspace, &own.pack.id).is_some_and(|newest| newest.id == own.id)
+            };
+            all.filter(is_newest)
+                .cloned()
+                .collect::<Vec<StoredStandard>>()
         })
     });
     let content = move || match fitting.with(Vec::is_empty) {
@@ -98,7 +105,7 @@ fn Offered(fitting: Memo<Vec<StoredStandard>>) -> impl IntoView {
         let selection = Selection::new(choices, chosen, choose);
         let is_unused = |own: &StoredStandard| {
             let workspace = state.workspace;
-            workspace.with(|workspace| !is_in_use(workspace, &own.pack.id))
+            workspace.with(|workspace| !is_in_use(workspace, own))
         };
         let unused = all.into_iter().filter(is_unused);
         let removals = unused

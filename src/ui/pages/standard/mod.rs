@@ -5,6 +5,7 @@
 
 mod about;
 mod asked;
+mod behind;
 mod choosing;
 mod items;
 mod judging;
@@ -43,6 +44,7 @@ fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
     let words = &texts().standard;
     view! {
         <about::About pack=Arc::clone(&pack) />
+        <behind::Behind pack=Arc::clone(&pack) />
         <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
         <LinkList>
             <ListLink

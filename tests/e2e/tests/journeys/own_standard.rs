@@ -50,7 +50,10 @@ fn a_workbook(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = at_the_page(stage, &site)?;
     let scheme = "../fixtures/schemes/hundred-marks.xlsx";
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(scheme);
+    // A file input takes a path as it is, and one with 「..」 in it leads nowhere.
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(scheme)
+        .canonicalize()?;
     secretary.chooses_file("选 Excel 或 CSV 文件", &file)?;
     let secretary = reads(secretary)?;
     secretary.sees("认出 5 项指标，2 个部分")?;

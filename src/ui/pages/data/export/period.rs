@@ -6,8 +6,8 @@
 use super::Chosen;
 use super::contents::Names;
 use crate::app::sending::{SeenOtherwise, for_others, seen_otherwise};
-use crate::app::standards::in_force;
 use crate::app::state::AppState;
+use crate::app::versions::in_force_for;
 use crate::assessment::Organization;
 use crate::duty::RecordingSince;
 use crate::exchange::for_others::OwnPart;
@@ -130,7 +130,7 @@ pub fn Otherwise(chosen: Chosen) -> impl IntoView {
             let recording_since = devices.day_of(organization.created_at);
             let recording_since = RecordingSince(recording_since.unwrap_or(CivilDate::EARLIEST));
             let found = seen_otherwise(workspace, period, &included, today, recording_since)?;
-            let pack = in_force(workspace, organization.id)?;
+            let pack = in_force_for(workspace, period)?;
             (!found.is_empty()).then(|| names_of(&found, &pack, language()))
         })
     });

@@ -1,0 +1,95 @@
+//! 在标准上改: adding, rewriting, moving and removing parts and items, and the next version.
+//!
+//! Not here: pasting a table (`authoring`).
+
+use super::plural::counted;
+use crate::drafting::editing::{Against, ItemKind};
+use crate::standard::ScoredBy;
+
+texts! {
+    item_title: &'static str = "改一项", "Change an item";
+    begin_title: &'static str = "没有表，或者只改几条", "No table, or a few changes only";
+    begin_hint: &'static str = "先用自带标准的一份拷贝，改成本县的。没改的照旧，已有的回答都留着。", "Begin with a copy of the built-in standard. What you leave is as it was, and answers stay.";
+    begin: &'static str = "在自带标准上改", "Change the built-in standard";
+    next_version: &'static str = "改出下一版", "Make the next version";
+    next_version_hint: fn(String) -> String = |name| format!("从「{name}」改起；结束的各期仍按原来的版本。"), |name| format!("Begins from “{name}”; periods that have ended keep their version.");
+    edit_items: &'static str = "改为逐项修改", "Edit item by item";
+    edit_items_hint: &'static str = "可以加减指标、调顺序、改分档。改了以后不再跟着表走。", "Add, remove and move items, and change bands. The table is left behind then.";
+    counts: fn(usize, usize) -> String = |items, parts| format!("{items} 项，{parts} 个部分"), |items, parts| format!("{} in {}", counted(items, "item", "items"), counted(parts, "part", "parts"));
+    changed_count: fn(usize) -> String = |n| format!("改过 {n} 项"), |n| format!("{n} changed");
+    own_count: fn(usize) -> String = |n| format!("本县的 {n} 项"), |n| format!("{n} of your own");
+    removed_count: fn(usize) -> String = |n| format!("去掉 {n} 项"), |n| format!("{n} removed");
+    part_line: fn(String, usize) -> String = |name, n| format!("{name} · {n} 项"), |name, n| format!("{name} · {}", counted(n, "item", "items"));
+    duties: &'static str = "责任清单", "Responsibility checklist";
+    own: &'static str = "本县的", "your own";
+    changed: &'static str = "改过", "changed";
+    unnamed: &'static str = "还没有名称", "no name yet";
+    add_item: &'static str = "加一项", "Add an item";
+    add_item_to: fn(String) -> String = |part| format!("在「{part}」加一项"), |part| format!("Add an item to “{part}”");
+    this_part: &'static str = "名称、顺序", "Name and place";
+    part_name: &'static str = "这一部分的名称", "Name of this part";
+    part_pass: &'static str = "多少分合格", "Points that are enough";
+    part_weight: &'static str = "占百分之几", "Counts percent";
+    up: &'static str = "上移", "Up";
+    down: &'static str = "下移", "Down";
+    remove: &'static str = "去掉", "Remove";
+    remove_part: &'static str = "整个部分去掉", "Remove this part";
+    add_basic: &'static str = "加一个部分（答达标、未达标）", "Add a part without points";
+    add_star: &'static str = "加一个部分（打分）", "Add a part with points";
+    new_part: &'static str = "新的部分", "New part";
+    removed: fn(usize) -> String = |n| format!("去掉的 · {n}"), |n| format!("Removed · {n}");
+    bring_back: fn(String) -> String = |name| format!("恢复「{name}」"), |name| format!("Bring “{name}” back");
+    original: &'static str = "原来怎么写", "What the original says";
+    original_removed: &'static str = "本县加的，原标准没有", "Your own; the original does not have it";
+    restore: &'static str = "改回原来的", "Back to the original";
+    name: &'static str = "名称", "Name";
+    text: &'static str = "标准、要求", "What is asked";
+    goal: &'static str = "目标", "Goal";
+    evidence: &'static str = "佐证材料", "Papers";
+    evidence_hint: &'static str = "一行一种", "One a line";
+    frequency: &'static str = "多久一次", "How often";
+    must: &'static str = "必达项", "Must-item";
+    must_hint: &'static str = "这一项不达标，所在的部分就不达标", "Without it its part is not met";
+    way: &'static str = "怎样作答", "How it is answered";
+    points: &'static str = "满分", "Points";
+    cap: &'static str = "最多加几分", "At most";
+    bands: &'static str = "分档", "Bands";
+    deductions: &'static str = "扣分情形", "What takes points off";
+    options: &'static str = "什么情形加分", "What is counted";
+    case_when: fn(usize) -> String = |n| format!("第 {n} 档：什么情形"), |n| format!("{n}: what holds");
+    case_points: fn(usize) -> String = |n| format!("第 {n} 档：几分"), |n| format!("{n}: points");
+    add_case: &'static str = "加一档", "Add one";
+    remove_case: fn(usize) -> String = |n| format!("去掉第 {n} 档"), |n| format!("Remove {n}");
+    place_of: fn(usize, usize) -> String = |place, all| format!("第 {place} 项，共 {all} 项"), |place, all| format!("{place} of {all}");
+    back: &'static str = "改好了", "Done";
+    item_gone: &'static str = "没有这一项", "There is no such item";
+    issued_on: &'static str = "发布日期", "Issued on";
+    look: &'static str = "请看一眼", "please look";
+    snag_unnamed: &'static str = "有一项还没有名称", "An item has no name";
+    snag_bands: fn(String) -> String = |name| format!("「{name}」的分档没有从高到低，启用时会排好"), |name| format!("The bands of “{name}” are in no order; they will be put in order");
+    snag_points: fn(String) -> String = |name| format!("「{name}」是 0 分"), |name| format!("“{name}” has 0 points");
+    snag_weights: fn(u32) -> String = |sum| format!("各部分的占比加起来是 {sum}%，要每个都填、合计 100% 才算数"), |sum| format!("The weights come to {sum}%; they count once all are there and come to 100%");
+    behind: fn(String, String) -> String = |own, present| format!("这一期按「{own}」判定，现在用的是「{present}」。"), |own, present| format!("This period is judged by “{own}”; in use now is “{present}”.");
+    behind_hint: &'static str = "结束的各期保留原来的标准和结果，新标准从下一期起用。要这一期也改用，点下面。", "Periods that have ended keep their standard and their result. To change this one as well, tap below.";
+    bring_along: &'static str = "这一期也改用", "Change this period as well";
+}
+
+impl Texts {
+    /// How something stands to the original; `None` where it is the same.
+    pub fn against(&self, against: Against) -> Option<&'static str> {
+        match against {
+            Against::Same => None,
+            Against::Changed => Some(self.changed),
+            Against::Own => Some(self.own),
+        }
+    }
+
+    /// What stands above the cases of an item.
+    pub fn cases(&self, kind: ItemKind, way: Option<ScoredBy>) -> &'static str {
+        match (kind, way) {
+            (ItemKind::Bonus, _) => self.options,
+            (_, Some(ScoredBy::Deductions)) => self.deductions,
+            _ => self.bands,
+        }
+    }
+}

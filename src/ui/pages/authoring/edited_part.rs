@@ -1,0 +1,222 @@
+//! One part of a draft that is edited: its items, a row each, its name, its place and its numbers.
+//!
+//! Not here: one item (`item`).
+
+use super::editing::{Editing, name_of};
+use crate::app::commands::Pace;
+use crate::drafting::editing::{
+    Against, Direction, ItemKind, PartOf, add_item, against_part, form_of, items_of, move_part,
+    put_part_numbers, remove_part, rename_part, title_of_part,
+};
+use crate::standard::{ItemId, PointsUnit, StandardPack};
+use crate::typed_number::Unit;
+use crate::ui::components::{
+    ActionRow, Button, Disclosure, LinkList, ListLink, NumberField, TextField, Weight,
+};
+use crate::ui::icons::IconName;
+use crate::ui::navigation::Navigation;
+use crate::ui::route::Route;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+
+/// What is shown of an item in its row.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    id: ItemId,
+    name: String,
+    about: String,
+}
+
+/// One part, folded.
+#[component]
+pub(super) fn OnePart(editing: Editing, part: PartOf) -> impl IntoView {
+    let words = &texts().editing;
+    let part = StoredValue::new(part);
+    let lines = Memo::new(move |_| {
+        let pack = editing.pack.get();
+        let of = |pack: &StandardPack| {
+            let ids = part.with_value(|part| items_of(pack, part)).into_iter();
+            ids.map(|id| line(editing, pack, id)).collect::<Vec<Line>>()
+        };
+        pack.map(|pack| of(&pack)).unwrap_or_default()
+    });
+    let name = Memo::new(move |_| {
+        let pack = editing.pack.get();
+        let name = pack.map(|pack| part.with_value(|part| name_of_part(&pack, part)));
+        name.unwrap_or_default()
+    });
+    let summary = Signal::derive(move || {
+        let line = (words.part_line)(name.get(), lines.with(Vec::len));
+        let both = editing.pack.get().zip(editing.original.get());
+        let against = both.map_or(Against::Same, |(pack, original)| {
+            part.with_value(|part| against_part(&pack, &original, part))
+        });
+        match words.against(against) {
+            Some(mark) => format!("{line} · {mark}"),
+            None => line,
+        }
+    });
+    let navigation = Navigation::expect();
+    let add = Callback::new(move |()| {
+        let fresh = editing.state.new_id();
+        let mut added = None;
+        editing.change(Pace::Now, |pack| {
+            added = part.with_value(|part| add_item(pack, part, fresh));
+        });
+        if let Some(id) = added {
+            navigation.go(&Route::DraftedItem(editing.address_of(&id)));
+        }
+    });
+    view! {
+        <Disclosure summary=summary>
+            <div class="stack">
+                {move || view! { <Rows editing=editing lines=lines.get() /> }}
+                <Button
+                    label=words.add_item
+                    spoken=(words.add_item_to)(name.get_untracked())
+                    icon=IconName::Plus
+                    on_press=add
+                />
+                <AboutPart editing=editing part=part.get_value() name=name />
+            </div>
+        </Disclosure>
+    }
+}
+
+#[component]
+fn Rows(editing: Editing, lines: Vec<Line>) -> impl IntoView {
+    let rows = lines.into_iter().map(|line| {
+        let href = Route::DraftedItem(editing.address_of(&line.id)).to_string();
+        view! { <ListLink title=line.name subtitle=line.about href=href /> }.into_any()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    (!rows.is_empty()).then(|| view! { <LinkList>{rows}</LinkList> })
+}
+
+/// The name of a part.
+pub(super) fn name_of_part(pack: &StandardPack, part: &PartOf) -> String {
+    let words = &texts().authoring;
+    match part {
+        PartOf::Bonuses => words.bonus_part.to_owned(),
+        PartOf::Vetoes => words.veto_part.to_owned(),
+        part => title_of_part(pack, part)
+            .map(|title| title.zh.clone())
+            .unwrap_or_default(),
+    }
+}
+
+fn line(editing: Editing, pack: &StandardPack, id: ItemId) -> Line {
+    let texts = texts();
+    let words = &texts.editing;
+    let mut about = Vec::new();
+    if let Some(form) = form_of(pack, &id) {
+        if let Some(points) = form.points.filter(|_| form.kind == ItemKind::Scored) {
+            about.push((texts.assess.points_of)(PointsUnit::Tenths.of(points)));
+        }
+        if let Some(frequency) = form.frequency {
+            about.push(texts.facts.frequency(frequency).to_owned());
+        }
+    }
+    let mark = words.against(editing.against(&id));
+    about.extend(mark.map(str::to_owned));
+    Line {
+        name: name_of(pack, &id),
+        about: about.join(" · "),
+        id,
+    }
+}
+
+/// The name of a part, its place, and its numbers.
+#[component]
+fn AboutPart(editing: Editing, part: PartOf, name: Memo<String>) -> impl IntoView {
+    let words = &texts().editing;
+    let part = StoredValue::new(part);
+    let has_name = part.with_value(|part| !matches!(part, PartOf::Bonuses | PartOf::Vetoes));
+    let star = part.with_value(|part| match part {
+        PartOf::Star(key) => Some(key.clone()),
+        _ => None,
+    });
+    let rename = Callback::new(move |text: String| {
+        let pace = Pace::typed_at("part", format!("{:?}", part.get_value()));
+        editing.change(pace, |pack| {
+            part.with_value(|part| rename_part(pack, part, text.trim()));
+        });
+    });
+    let to = move |direction| {
+        Callback::new(move |()| {
+            editing.change(Pace::Now, |pack| {
+                part.with_value(|part| move_part(pack, part, direction));
+            });
+        })
+    };
+    let remove = Callback::new(move |()| {
+        editing.change(Pace::Now, |pack| {
+            part.with_value(|part| remove_part(pack, part));
+        });
+    });
+    let star = StoredValue::new(star);
+    has_name.then(|| {
+        view! {
+            <Disclosure summary=words.this_part>
+                <div class="stack">
+                    <TextField label=words.part_name value=name on_commit=rename />
+                    {star.get_value().map(|key| view! { <Numbers editing=editing key=key /> })}
+                    <ActionRow>
+                        <Button label=words.up on_press=to(Direction::Up) />
+                        <Button label=words.down on_press=to(Direction::Down) />
+                    </ActionRow>
+                    <Button
+                        label=words.remove_part
+                        icon=IconName::Bin
+                        weight=Weight::Quiet
+                        on_press=remove
+                    />
+                </div>
+            </Disclosure>
+        }
+    })
+}
+
+/// The pass line and the weight of a part with points.
+#[component]
+fn Numbers(editing: Editing, key: String) -> impl IntoView {
+    let words = &texts().editing;
+    let key = StoredValue::new(key);
+    let number = move |of: fn(&StandardPack, &str) -> Option<u32>| {
+        Signal::derive(move || {
+            let pack = editing.pack.get()?;
+            key.with_value(|key| of(&pack, key))
+        })
+    };
+    let pass = number(|pack, key| {
+        let star = pack.star(key)?;
+        Some(star.pass.unwrap_or(pack.award.star_pass))
+    });
+    let weight = number(|pack, key| pack.star(key)?.weight_percent);
+    let put_pass = Callback::new(move |tenths: Option<u32>| {
+        editing.change(Pace::typed_at("pass", key.get_value()), |pack| {
+            key.with_value(|key| put_part_numbers(pack, key, Some(tenths), None));
+        });
+    });
+    let put_weight = Callback::new(move |percent: Option<u32>| {
+        editing.change(Pace::typed_at("weight", key.get_value()), |pack| {
+            key.with_value(|key| put_part_numbers(pack, key, None, Some(percent)));
+        });
+    });
+    view! {
+        <NumberField
+            label=words.part_pass
+            value=pass
+            on_change=put_pass
+            unit=Unit::Tenths
+            most=1_000
+        />
+        <NumberField
+            label=words.part_weight
+            value=weight
+            on_change=put_weight
+            least=1
+            most=100
+        />
+    }
+}

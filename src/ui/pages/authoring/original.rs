@@ -1,0 +1,84 @@
+//! What the original says of an item that was changed, and the way back to it.
+//!
+//! Not here: which standard is the original (`editing`).
+
+use super::item::Writing;
+use crate::app::commands::Pace;
+use crate::drafting::editing::{Against, ItemForm, form_of, restore};
+use crate::standard::{PointsUnit, ScoredBy};
+use crate::ui::components::{Button, Disclosure, Weight};
+use crate::ui::icons::IconName;
+use crate::ui::speech::texts;
+use leptos::prelude::*;
+
+/// How the item stands to the original; what that says is folded.
+#[component]
+pub(super) fn Original(writing: Writing) -> impl IntoView {
+    let (editing, words) = (writing.editing, &texts().editing);
+    let against = Memo::new(move |_| writing.id.with_value(|id| editing.against(id)));
+    let original = Memo::new(move |_| {
+        let original = editing.original.get()?;
+        writing.id.with_value(|id| form_of(&original, id))
+    });
+    let back = Callback::new(move |()| {
+        if let Some(original) = editing.original.get_untracked() {
+            editing.change(Pace::Now, |pack| {
+                writing.id.with_value(|id| restore(pack, &original, id));
+            });
+        }
+    });
+    move || match against.get() {
+        Against::Same => ().into_any(),
+        Against::Own => view! {
+            <p class="hint">
+                <span class="tag">{words.own}</span>
+                " "
+                {words.original_removed}
+            </p>
+        }
+        .into_any(),
+        Against::Changed => view! {
+            <div class="stack-tight">
+                <p><span class="tag">{words.changed}</span></p>
+                <Disclosure summary=words.original>
+                    <div class="stack-tight">
+                        {move || original.get().map(|form| view! { <Said form=form /> })}
+                        <Button
+                            label=words.restore
+                            icon=IconName::Undo
+                            weight=Weight::Secondary
+                            on_press=back
+                        />
+                    </div>
+                </Disclosure>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// What stands in an item, to be read.
+#[component]
+fn Said(form: ItemForm) -> impl IntoView {
+    let texts = texts();
+    let points = |tenths: u32| (texts.assess.points_of)(PointsUnit::Tenths.of(tenths));
+    let most = form
+        .points
+        .filter(|_| form.scored_by != Some(ScoredBy::Bands));
+    let cases = form.cases.iter().map(|case| {
+        let line = format!("{} {}", case.when, points(case.points));
+        view! { <li>{line}</li> }
+    });
+    let cases: Vec<_> = cases.collect();
+    let frequency = form.frequency.map(|one| texts.facts.frequency(one));
+    view! {
+        <p><strong>{form.title}</strong></p>
+        {(!form.text.is_empty()).then(|| view! { <p>{form.text}</p> })}
+        {most.map(|most| view! { <p>{points(most)}</p> })}
+        {frequency.map(|word| view! { <p class="hint">{word}</p> })}
+        {(!cases.is_empty()).then(|| view! { <ul class="reasons">{cases}</ul> })}
+        {(!form.evidence.is_empty()).then(|| view! {
+            <p class="hint">{form.evidence.join("、")}</p>
+        })}
+    }
+}
