@@ -53,6 +53,7 @@ pub mod told;
 pub mod undo;
 pub mod unfinished;
 mod unreadable;
+pub mod version_names;
 pub mod versions;
 pub mod watched;
 pub mod ways_out;

@@ -5,6 +5,7 @@
 //! as long as a period is judged by them. Not here: which version that is (`versions`), and reading
 //! packs from files (`exchange`).
 
+use super::version_names::order;
 use super::versions::{is_judged_by, moves_along, version_of};
 use super::workspace::Workspace;
 use crate::assessment::{Organization, PackReference, retire_unknown};
@@ -14,14 +15,7 @@ use crate::period::CivilDate;
 use crate::standard::{
     OrganizationType, PackError, StandardPack, built_in, hash, hash_of_built_in,
 };
-use std::cmp::Ordering;
 use uuid::Uuid;
-
-/// Whether the version `one` of a pack is newer than `other`; numbers are compared as numbers, so
-/// that 2026.10 comes after 2026.9.
-pub fn is_newer(one: &str, other: &str) -> bool {
-    order(one, other) == Ordering::Greater
-}
 
 /// The loaded pack with this id; of several versions the newest.
 pub fn loaded<'a>(workspace: &'a Workspace, pack: &str) -> Option<&'a StoredStandard> {
@@ -177,27 +171,6 @@ pub fn reference_to(pack: &StandardPack) -> Result<PackReference, PackError> {
     })
 }
 
-/// The version that a draft of a pack gets where `wanted` is asked for: that one, or else the next
-/// one after the newest there is, so that no two versions have one name and the new one is newest.
-pub fn free_version(workspace: &Workspace, pack: &str, wanted: &str) -> String {
-    let newest = loaded(workspace, pack).map(|own| own.pack.version.as_str());
-    match newest {
-        Some(newest) if !is_newer(wanted, newest) => after(newest),
-        _ if wanted.is_empty() => "1".to_owned(),
-        _ => wanted.to_owned(),
-    }
-}
-
-/// The version after this one: 2026 is followed by 2026.2, and that by 2026.3.
-fn after(version: &str) -> String {
-    let parts = version.rsplit_once('.');
-    let counted = parts.and_then(|(front, last)| Some((front, last.parse::<u32>().ok()?)));
-    match counted {
-        Some((front, last)) => format!("{front}.{}", last.saturating_add(1)),
-        None => format!("{version}.2"),
-    }
-}
-
 /// The organisations that are held against the pack with this id.
 fn users(workspace: &Workspace, pack: &str) -> Vec<Uuid> {
     let users = workspace.organizations.values();
@@ -205,16 +178,6 @@ fn users(workspace: &Workspace, pack: &str) -> Vec<Uuid> {
         .filter(|one| one.pack.as_deref() == Some(pack))
         .map(|one| one.id)
         .collect()
-}
-
-fn order(one: &str, other: &str) -> Ordering {
-    fn numbers(version: &str) -> Vec<u64> {
-        let parts = version.split(|character: char| !character.is_ascii_digit());
-        parts.filter_map(|part| part.parse().ok()).collect()
-    }
-    numbers(one)
-        .cmp(&numbers(other))
-        .then_with(|| one.cmp(other))
 }
 
 #[cfg(test)]
@@ -270,37 +233,6 @@ mod tests {
             (pack.rules.len(), pack.rules[0].gist.as_str()),
             (issued.rules.len(), "own")
         );
-    }
-
-    #[test]
-    fn versions_are_compared_by_their_numbers() {
-        fn check(one: &str, other: &str, newer: bool) {
-            assert_eq!(is_newer(one, other), newer, "{one} {other}");
-        }
-
-        check("2026.10", "2026.9", true);
-        check("2026.9", "2026.10", false);
-        check("2", "1", true);
-        check("1", "1", false);
-        check("2026.1-b", "2026.1-a", true);
-        check("试行", "2026", false);
-    }
-
-    #[test]
-    fn every_version_has_a_name_of_its_own_and_is_newer_than_the_one_before() {
-        fn check(newest: &str, wanted: &str, expected: &str) {
-            let workspace = workspace(vec![own(1, newest, |_| {})]);
-            let free = free_version(&workspace, "local.village", wanted);
-            assert_eq!(free, expected, "{newest} {wanted}");
-            assert!(is_newer(&free, newest), "{newest} {free}");
-        }
-
-        check("2026", "2026", "2026.2");
-        check("2026.2", "2026", "2026.3");
-        check("2026", "2027", "2027");
-        check("2026", "1", "2026.2");
-        check("2026", "", "2026.2");
-        check("试行", "试行", "试行.2");
     }
 
     fn own(id: u128, version: &str, change: impl FnOnce(&mut StandardPack)) -> StoredStandard {

@@ -5,10 +5,9 @@
 
 use super::Pace;
 use crate::app::session::{Host, Session};
-use crate::app::standards::{
-    as_loaded, fit_answers, free_version, issued, keys_of_pack, reference_to, settle,
-};
+use crate::app::standards::{as_loaded, fit_answers, issued, keys_of_pack, reference_to, settle};
 use crate::app::undo::Deed;
+use crate::app::version_names::free_version;
 use crate::app::watched::Watched;
 use crate::assessment::retire_unknown;
 use crate::drafting::{Draft, pack_of, read};

@@ -24,6 +24,16 @@ pub enum ItemKind {
     Duty,
 }
 
+/// How often something can be due, in the order in which it is offered.
+pub const FREQUENCIES: [Frequency; 6] = [
+    Frequency::Month,
+    Frequency::Quarter,
+    Frequency::HalfYear,
+    Frequency::Year,
+    Frequency::Term,
+    Frequency::Event,
+];
+
 /// A band, something that takes points off, or something that is counted for a bonus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {

@@ -16,7 +16,7 @@ mod parts;
 
 pub use against::{Against, against, against_part, removed_items, removed_parts};
 pub use beginning::{begun_from, in_tenths, next_version};
-pub use form::{Case, ItemForm, ItemKind, form_of, write_form};
+pub use form::{Case, FREQUENCIES, ItemForm, ItemKind, form_of, write_form};
 pub use lists::{Direction, add_item, bring_back, move_item, part_of, remove_item, restore};
 pub use mending::{Snag, mended, snags};
 pub use parts::{

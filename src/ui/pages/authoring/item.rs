@@ -9,9 +9,9 @@ use super::original::Original;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::drafting::editing::{
-    Direction, ItemForm, ItemKind, form_of, items_of, move_item, part_of, remove_item, write_form,
+    Direction, FREQUENCIES, ItemForm, ItemKind, form_of, items_of, move_item, part_of, remove_item,
+    write_form,
 };
-use crate::period::Frequency;
 use crate::standard::{ItemId, ScoredBy};
 use crate::typed_number::Unit;
 use crate::ui::components::{
@@ -224,15 +224,7 @@ fn BonusCap(writing: Writing) -> impl IntoView {
 fn Times(writing: Writing, kind: ItemKind) -> impl IntoView {
     let texts = texts();
     let words = &texts.editing;
-    let all = [
-        Frequency::Month,
-        Frequency::Quarter,
-        Frequency::HalfYear,
-        Frequency::Year,
-        Frequency::Term,
-        Frequency::Event,
-    ];
-    let choices = all.map(|one| Choice::plain(one, texts.facts.frequency(one)));
+    let choices = FREQUENCIES.map(|one| Choice::plain(one, texts.facts.frequency(one)));
     let chosen = move || writing.get(|form| form.frequency);
     let take = move |frequency| {
         writing.write(Pace::Now, |form| form.frequency = Some(frequency));

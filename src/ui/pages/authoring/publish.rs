@@ -2,8 +2,8 @@
 //!
 //! Not here: what a change of the standard does (`app::standards`).
 
-use crate::app::standards::free_version;
 use crate::app::state::AppState;
+use crate::app::version_names::free_version;
 use crate::app::versions::{is_behind, moves_along};
 use crate::assessment::{Fate, fates};
 use crate::ui::components::{Button, DateField, Disclosure, TextField, Weight};
