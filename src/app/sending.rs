@@ -14,7 +14,7 @@ use crate::exchange::for_others::{ForOthers, OwnPart, OwnPeriod};
 use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, Quarter};
 use crate::sorted_set::SortedSet;
-use crate::standard::{OrganizationType, StandardPack, ItemId, built_in_in_chinese};
+use crate::standard::{ItemId, OrganizationType, StandardPack, built_in_in_chinese};
 use uuid::Uuid;
 
 /// What of a result others see otherwise than the user does (对方看到的不一样).
@@ -154,8 +154,8 @@ fn with_period<Value>(
 
 /// The pack that says what is private: the one that is carried, with what is due by the built-in
 /// one where it has no checklist of its own, or else the built-in one. What that says in English is
-/// left out, and so are the mechanisms that come later, of which `is_shown_later` knows: a page that
-/// says what goes out would load all of it at its start.
+/// left out, and so are the mechanisms that come later, of which `is_shown_later` knows: a page
+/// that says what goes out would load all of it at its start.
 fn knowing_what_is_private(
     kind: OrganizationType,
     carried: Option<&StandardPack>,

@@ -56,8 +56,8 @@ pub fn hash_of_built_in(pack: &str, version: &str) -> Option<&'static str> {
 }
 
 /// Whether the built-in packs have a mechanism of this name that comes later and whose cards others
-/// may see. It is known without reading what comes later, since a page that says what goes out would
-/// load all of it.
+/// may see. It is known without reading what comes later, since a page that says what goes out
+/// would load all of it.
 pub fn is_shown_later(mechanism: &str) -> bool {
     let shown = include_str!(concat!(env!("OUT_DIR"), "/standards/shown_later.txt"));
     shown.lines().any(|one| one == mechanism)

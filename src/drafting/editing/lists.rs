@@ -167,6 +167,7 @@ fn duty(id: ItemId, category: &str, level: String) -> Duty {
         title: label(""),
         level,
         role: Role::Secretary,
+        responsibility: None,
         category: category.to_owned(),
         goal: label(""),
         measure: label(""),

@@ -262,17 +262,16 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         state.add_organization(organization_of(profile, organization_type, state), period);
         navigation.go(&first);
     };
-    let begin = Callback::new(move |()| {
-        begin_at(match organization_type.leads() {
-            true => Route::Checklist,
-            false => Route::Assess,
-        });
-    });
-    let begin_own = Callback::new(move |()| begin_at(Route::Authoring));
-    let (hint, begin_label) = match organization_type.leads() {
-        true => (words.details_hint_leading, words.begin_list),
-        false => (words.details_hint, words.begin),
+    let (hint, begin_label, first_page) = match organization_type.leads() {
+        true => (
+            words.details_hint_leading,
+            words.begin_list,
+            Route::Checklist,
+        ),
+        false => (words.details_hint, words.begin, Route::Assess),
     };
+    let begin = Callback::new(move |()| begin_at(first_page.clone()));
+    let begin_own = Callback::new(move |()| begin_at(Route::Authoring));
     let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
     let keep = Callback::new(move |(profile, _): (Profile, Pace)| {
         draft.update(|draft| draft.profile = profile);
@@ -286,18 +285,26 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
             profile=Memo::new(move |_| draft.with(|draft| draft.profile.clone()))
             on_change=keep
         />
-        {(!organization_type.leads())
-            .then(|| view! { <PeriodChoice draft=draft this_quarter=this_quarter /> })}
-        <ClockNotice />
         {(!organization_type.leads()).then(|| view! {
-            <div class="stack-tight">
-                <p class="hint">{words.begin_own_hint}</p>
-                <Button label=words.begin_own enabled=can_begin on_press=begin_own />
-            </div>
+            <PeriodChoice draft=draft this_quarter=this_quarter />
+            <OwnStandard can_begin=can_begin on_press=begin_own />
         })}
+        <ClockNotice />
         <div class="start-begin">
             <Button label=words.back weight=Weight::Quiet on_press=again />
             <Button label=begin_label weight=Weight::Primary enabled=can_begin on_press=begin />
+        </div>
+    }
+}
+
+/// The way to the standard of the county, which is pasted right after.
+#[component]
+fn OwnStandard(can_begin: Signal<bool>, on_press: Callback<()>) -> impl IntoView {
+    let words = &texts().start;
+    view! {
+        <div class="stack-tight">
+            <p class="hint">{words.begin_own_hint}</p>
+            <Button label=words.begin_own enabled=can_begin on_press=on_press />
         </div>
     }
 }

@@ -6,9 +6,10 @@ use super::item::Writing;
 use crate::app::commands::Pace;
 use crate::drafting::editing::{Against, ItemForm, form_of, restore};
 use crate::standard::{PointsUnit, ScoredBy};
+use crate::text::list;
 use crate::ui::components::{Button, Disclosure, Weight};
 use crate::ui::icons::IconName;
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 
 /// How the item stands to the original; what that says is folded.
@@ -60,7 +61,7 @@ pub(super) fn Original(writing: Writing) -> impl IntoView {
 /// What stands in an item, to be read.
 #[component]
 fn Said(form: ItemForm) -> impl IntoView {
-    let texts = texts();
+    let (texts, language) = (texts(), language());
     let points = |tenths: u32| (texts.assess.points_of)(PointsUnit::Tenths.of(tenths));
     let most = form
         .points
@@ -78,7 +79,7 @@ fn Said(form: ItemForm) -> impl IntoView {
         {frequency.map(|word| view! { <p class="hint">{word}</p> })}
         {(!cases.is_empty()).then(|| view! { <ul class="reasons">{cases}</ul> })}
         {(!form.evidence.is_empty()).then(|| view! {
-            <p class="hint">{form.evidence.join("、")}</p>
+            <p class="hint">{list(form.evidence.clone().into_iter(), language)}</p>
         })}
     }
 }

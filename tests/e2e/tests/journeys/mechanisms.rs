@@ -200,8 +200,13 @@ fn ids_of(pack: &str) -> Result<BTreeSet<String>> {
     let fragments = names("extends").into_iter().chain(names("later"));
     for name in fragments.filter(|name| !name.starts_with("rules")) {
         let in_folder = |folder: &str| standards.join(folder).join(format!("{name}.json"));
-        let path = ["shared", "later"].map(in_folder).into_iter().find(|path| path.exists());
-        texts.push(std::fs::read_to_string(path.with_context(|| name.clone())?)?);
+        let path = ["shared", "later"]
+            .map(in_folder)
+            .into_iter()
+            .find(|path| path.exists());
+        texts.push(std::fs::read_to_string(
+            path.with_context(|| name.clone())?,
+        )?);
     }
     for text in texts {
         let value: serde_json::Value = serde_json::from_str(&text)?;
