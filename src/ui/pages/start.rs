@@ -252,7 +252,7 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
         state.this_quarter().filter(|_| !forbidden)
     });
     let can_begin = Signal::derive(move || this_quarter.get().is_some());
-    let begin_at = move |first: Route| {
+    let begin_at = move |first: &Route| {
         let Draft {
             profile, period, ..
         } = draft.get_untracked();
@@ -260,18 +260,14 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
             return;
         };
         state.add_organization(organization_of(profile, organization_type, state), period);
-        navigation.go(&first);
+        navigation.go(first);
     };
-    let (hint, begin_label, first_page) = match organization_type.leads() {
-        true => (
-            words.details_hint_leading,
-            words.begin_list,
-            Route::Checklist,
-        ),
-        false => (words.details_hint, words.begin, Route::Assess),
+    let (hint, begin_label) = match organization_type.leads() {
+        true => (words.details_hint_leading, words.begin_list),
+        false => (words.details_hint, words.begin),
     };
-    let begin = Callback::new(move |()| begin_at(first_page.clone()));
-    let begin_own = Callback::new(move |()| begin_at(Route::Authoring));
+    let pages = [first_page(organization_type), Route::Authoring];
+    let [begin, begin_own] = pages.map(|page| Callback::new(move |()| begin_at(&page)));
     let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
     let keep = Callback::new(move |(profile, _): (Profile, Pace)| {
         draft.update(|draft| draft.profile = profile);
@@ -294,6 +290,14 @@ fn Details(draft: RwSignal<Draft>, organization_type: OrganizationType) -> impl 
             <Button label=words.back weight=Weight::Quiet on_press=again />
             <Button label=begin_label weight=Weight::Primary enabled=can_begin on_press=begin />
         </div>
+    }
+}
+
+/// The page with which an organisation begins.
+fn first_page(organization_type: OrganizationType) -> Route {
+    match organization_type.leads() {
+        true => Route::Checklist,
+        false => Route::Assess,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The standard of her county: a table is pasted as it was copied, looked over, brought into
 //! use, and its first item answered. Nothing is typed that stands in the table.
 
-use crate::branch::begins_a_village;
+use crate::branch::{WHAT_KIND, begins_a_village};
 use anyhow::Result;
 use serde_json::json;
 use std::path::Path;
@@ -23,6 +23,9 @@ pub const JOURNEYS: &[Journey] = &[
     Journey::in_chromium("own standard: half points", half_points),
     Journey::in_chromium("own standard: a workbook", a_workbook),
     Journey::in_chromium("own standard: a list of duties", a_list_of_duties),
+    Journey::in_chromium("own standard: changed in place", changed_in_place),
+    Journey::in_chromium("own standard: the next version", the_next_version),
+    Journey::in_chromium("own standard: from the first start", from_the_first_start),
 ];
 
 /// Pasting as a browser tells of it where a program copied a table.
@@ -114,6 +117,85 @@ fn a_list_of_duties(stage: &Stage) -> Result<()> {
     secretary.taps_link("组织建设")?;
     secretary.chooses("召开支委会", "达标")?;
     secretary.sees("达标")
+}
+
+/// A copy of the built-in standard: an item is rewritten, one is taken out and brought back, one is
+/// added, and all of it is brought into use.
+pub fn changed_in_place(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = at_the_page(stage, &site)?;
+    secretary.taps_button("在自带标准上改")?;
+    secretary.sees_heading("标准草稿")?;
+    secretary.takes_a_picture("copy")?;
+    secretary.unfolds_first("基本组织")?;
+    secretary.taps_link("班子配备到位")?;
+    secretary.sees_heading("改一项")?;
+    secretary.writes("名称", "按时换届不拖延")?;
+    secretary.sees("改过")?;
+    secretary.unfolds_first("原来怎么写")?;
+    secretary.sees_button("改回原来的")?;
+    secretary.takes_a_picture("item")?;
+    secretary.taps_link("改好了")?;
+    secretary.sees("改过 1 项")?;
+    secretary.unfolds_first("基本组织")?;
+    secretary.taps_link("按时换届不拖延")?;
+    secretary.taps_button("去掉")?;
+    secretary.sees("去掉 1 项")?;
+    secretary.unfolds_first("去掉的")?;
+    secretary.taps_button("恢复「班子配备到位」")?;
+    secretary.sees_no("去掉 1 项")?;
+    secretary.unfolds_first("基本组织")?;
+    secretary.taps_button("在「基本组织」加一项")?;
+    secretary.sees_heading("改一项")?;
+    secretary.writes("名称", "河长巡河")?;
+    secretary.taps_link("改好了")?;
+    secretary.sees("本县的 1 项")?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("基本组织")?;
+    secretary.sees("河长巡河")
+}
+
+/// A scheme in use becomes the next version, which gets a name of its own.
+pub fn the_next_version(stage: &Stage) -> Result<()> {
+    let secretary = pastes_page(
+        stage,
+        include_str!("../../../fixtures/schemes/hundred-marks.html"),
+    )?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("好的班子")?;
+    secretary.taps_button_in("班子健全", "没有扣分情形")?;
+    secretary.goes_to("#/standard/own")?;
+    secretary.taps_button("改出下一版")?;
+    secretary.sees_heading("标准草稿")?;
+    secretary.unfolds_first("好的班子")?;
+    secretary.taps_link("班子健全")?;
+    secretary.writes("满分", "6")?;
+    secretary.taps_link("改好了")?;
+    secretary.sees("本期已有的回答")?;
+    secretary.sees("保留 · 1")?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("好的班子")?;
+    secretary.sees("6 / 6 分")
+}
+
+/// The county's standard from the first start: the type, and then the table.
+pub fn from_the_first_start(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button_in(WHAT_KIND, "村")?;
+    secretary.writes("组织名称", "红旗村党总支")?;
+    secretary.takes_a_picture("begin")?;
+    secretary.taps_button("用本县的标准")?;
+    secretary.sees_heading("用本县的标准")?;
+    secretary.pastes(
+        "在这里粘贴",
+        include_str!("../../../fixtures/schemes/half-points.tsv"),
+    )?;
+    let secretary = reads(secretary)?;
+    brings_into_use(&secretary)?;
+    secretary.taps_link("责任落实")?;
+    secretary.sees("党建工作责任制")
 }
 
 /// A village, and the page on which a table is pasted.
