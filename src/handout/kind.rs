@@ -2,6 +2,7 @@
 //!
 //! Not here: what stands in them.
 
+use crate::standard::StandardPack;
 use crate::text::Texts;
 
 /// A kind of handout (材料种类).
@@ -82,6 +83,18 @@ impl HandoutGroup {
 impl HandoutKind {
     /// Those of a meeting, in their order.
     pub const OF_A_MEETING: [Self; 3] = [Self::Notice, Self::Minutes, Self::Ballot];
+
+    /// Whether it has anything to say of an organisation with this pack: where nothing is assessed
+    /// there is no form to fill in, and without votes no meeting of members.
+    pub fn fits(self, pack: &StandardPack) -> bool {
+        match self {
+            Self::BlankForm => !pack.is_list_alone(),
+            Self::Notice | Self::Minutes | Self::Ballot => {
+                !pack.is_list_alone() || !pack.checklist.quorums.is_empty()
+            }
+            _ => true,
+        }
+    }
 
     /// What stands for it in an address.
     pub fn key(self) -> &'static str {

@@ -19,7 +19,7 @@ texts! {
     type_institution: &'static str = "学校、医院等事业单位", "School, hospital or other institution";
     type_private_firm: &'static str = "非公企业", "Private firm";
     type_social_organization: &'static str = "社会组织", "Social organisation";
-    type_leading_group: &'static str = "机关党组（党委）", "Leading Party group of an office";
+    type_leading_group: &'static str = "机关党组", "Leading Party group of an office";
     type_town_committee: &'static str = "镇（街道）党（工）委", "Party committee of a town or sub-district";
     line_village: &'static str = "村党支部、党总支、党委", "The Party organisation of a village";
     line_community: &'static str = "居委会所在的社区党组织", "The Party organisation of a residents' community";
@@ -28,7 +28,7 @@ texts! {
     line_institution: &'static str = "中小学、高校、公立医院等", "Schools, universities, public hospitals and the like";
     line_private_firm: &'static str = "民营、外资等企业", "Private, foreign and other firms";
     line_social_organization: &'static str = "协会、商会、基金会、民办机构", "Associations, chambers, foundations, private non-profit bodies";
-    line_leading_group: &'static str = "党组自己的责任清单，不查五基", "Its own list of responsibilities; no basics";
+    line_leading_group: &'static str = "党组（党委）自己的责任清单，不查五基", "Its own list of responsibilities; no basics";
     line_town_committee: &'static str = "镇街自己的责任清单，不查五基", "Its own list of responsibilities; no basics";
     name: &'static str = "组织名称", "Name of the organisation";
     example_village: &'static str = "例如：某某村党总支。可以空着。", "For example: General branch of … village. May stay empty.";

@@ -12,6 +12,7 @@ texts! {
     search_grey: &'static str = "名称、词或拼音首字母", "A name or a word";
     found_none: &'static str = "没有找到，换个词试试。", "Nothing found; try another word.";
     open: fn(String) -> String = |name| format!("去填：{name}"), |name| format!("Open: {name}");
+    switch_on: &'static str = "打开这一项", "Switch it on";
     in_use: fn(usize) -> String = |n| format!("已启用 {n} 项"), |n| format!("In use: {n}");
     meeting: &'static str = "会议", "Meetings";
     appraisal: &'static str = "考评", "Appraisals";

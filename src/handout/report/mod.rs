@@ -2,12 +2,14 @@
 //!
 //! - [`prose`]: the paragraph at its head, which fits into a chat.
 //! - `basics`, `stars`: how they stand; `lacking`: what falls short, and why.
+//! - `duties`: the list of responsibilities, where nothing is assessed.
 //! - `rectifications`: what is put right, by whom and until when.
 //!
 //! Not here: any comparison with other organisations, and anything that is for the user's eyes
 //! alone: [`Material`] does not hold it.
 
 mod basics;
+mod duties;
 mod lacking;
 pub mod prose;
 mod rectifications;
@@ -32,17 +34,23 @@ pub enum Extent {
 pub fn report(material: &Material, extent: Extent, own_words: Option<&str>) -> Handout {
     let (texts, words) = (material.texts(), &material.texts().report);
     let period = material.assessment.period;
-    let title = match has_scored_stars(material) {
-        true => words.title_with_stars,
-        false => words.title,
+    let list_alone = material.pack.is_list_alone();
+    let title = match (list_alone, has_scored_stars(material)) {
+        (true, _) => texts.responsibilities.report_title,
+        (false, true) => words.title_with_stars,
+        (false, false) => words.title,
     };
     let title = title((texts.facts.quarter)(period));
-    let mut parts: Vec<(&str, Vec<Block>)> =
-        vec![(words.basics_heading, basics::blocks(material, extent))];
+    let mut parts: Vec<(&str, Vec<Block>)> = match list_alone {
+        true => vec![(texts.responsibilities.report_heading, duties::blocks(material))],
+        false => vec![(words.basics_heading, basics::blocks(material, extent))],
+    };
     if has_scored_stars(material) {
         parts.push((words.stars_heading, stars::blocks(material, extent)));
     }
-    parts.push((words.lacking_heading, lacking::blocks(material)));
+    if !list_alone {
+        parts.push((words.lacking_heading, lacking::blocks(material)));
+    }
     parts.push((
         words.rectifications_heading,
         rectifications::blocks(material),

@@ -3,6 +3,7 @@
 //!
 //! It says what the tables say, and nothing more. Not here: the tables.
 
+use super::duties;
 use crate::assessment::{BasicState, BasicsState, Standing, StarState};
 use crate::handout::material::Material;
 use crate::text::{item_name, list};
@@ -37,6 +38,14 @@ pub fn paragraph(material: &Material) -> String {
 /// The sentences, what matters most first. `with_titles` says the names of the organisation and of
 /// the pack.
 fn sentences(material: &Material, names: usize, with_titles: bool) -> Vec<String> {
+    if material.pack.is_list_alone() {
+        let of_list = [
+            Some(opening(material, with_titles)),
+            Some(duties::sentence(material)),
+            rectifications(material),
+        ];
+        return of_list.into_iter().flatten().collect();
+    }
     let all = [
         Some(opening(material, with_titles)),
         Some(basics(material, names)),
@@ -63,6 +72,9 @@ fn opening(material: &Material, with_titles: bool) -> String {
 
 /// What the self-check came to, in a sentence or two.
 pub(in crate::handout) fn result(material: &Material) -> String {
+    if material.pack.is_list_alone() {
+        return duties::sentence(material);
+    }
     let said = [
         Some(basics(material, MOST_NAMES)),
         stars(material, MOST_NAMES),

@@ -42,7 +42,10 @@ pub fn IndexPage() -> impl IntoView {
         </LinkList>
         <h2>{words.index_issues}</h2>
         <LinkList>
-            {move || (!is_list_alone(state)).then(|| line(words.unmet_title, Route::Unmet))}
+            {move || match is_list_alone(state) {
+                true => line(texts().rectifications.title, Route::Rectifications),
+                false => line(words.unmet_title, Route::Unmet),
+            }}
             {move || of(Listing::Issue)}
         </LinkList>
         <h2>{words.index_innovation}</h2>

@@ -58,9 +58,13 @@ pub fn Recorded(id: ItemId) -> impl IntoView {
         });
         (!spans.is_empty()).then(|| view! { <p class="hint">{(words.coming)(spans)}</p> })
     };
+    // One that is off has no dates because it is off.
+    let on = state.pack_in_force.with_untracked(|pack| {
+        let duty = pack.as_ref().and_then(|pack| pack.checklist.duty(&id));
+        duty.is_some_and(|duty| duty.enabled)
+    });
     let none = move || {
-        states
-            .with(Vec::is_empty)
+        (on && states.with(Vec::is_empty))
             .then(|| view! { <p class="hint">{words.occurrences_none}</p> })
     };
     Some(view! {

@@ -2,7 +2,8 @@
 //!
 //! Not here: the handouts.
 
-use crate::handout::HandoutGroup;
+use crate::app::state::AppState;
+use crate::handout::{HandoutGroup, HandoutKind};
 use crate::ui::components::{LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -11,9 +12,15 @@ use leptos::prelude::*;
 /// The handouts, each a row.
 #[component]
 pub fn HandoutsPage() -> impl IntoView {
-    let texts = texts();
-    let groups = HandoutGroup::ALL.into_iter().map(|group| {
-        let rows = group.kinds().iter().map(|kind| {
+    let (state, texts) = (AppState::expect(), texts());
+    let pack = state.pack_in_force.get_untracked();
+    let fits = |kind: &&HandoutKind| pack.as_ref().is_none_or(|pack| kind.fits(pack));
+    let groups = HandoutGroup::ALL.into_iter().filter_map(|group| {
+        let kinds: Vec<_> = group.kinds().iter().filter(fits).collect();
+        if kinds.is_empty() {
+            return None;
+        }
+        let rows = kinds.into_iter().map(|kind| {
             view! {
                 <ListLink
                     title=kind.title(texts)
@@ -22,10 +29,10 @@ pub fn HandoutsPage() -> impl IntoView {
                 />
             }
         });
-        view! {
+        Some(view! {
             <h2>{group.title(texts)}</h2>
             <LinkList>{rows.collect_view()}</LinkList>
-        }
+        })
     });
     groups.collect_view()
 }

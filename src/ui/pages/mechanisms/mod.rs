@@ -25,6 +25,7 @@ mod words;
 
 pub use card::{CardPage, CardSheet};
 
+use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::duty::{Figure, figures, is_over};
 use crate::ledger::Card;
@@ -37,6 +38,7 @@ use crate::ui::components::{
 use crate::ui::explained::Explained;
 use crate::ui::icons::IconName;
 use crate::ui::navigation::{Navigation, OnSheet};
+use crate::ui::pages::agenda::change_duties;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -115,13 +117,31 @@ fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
     let certainty = mechanism.certainty;
     view! {
         <p class="soft"><Explained text=say(&mechanism.about, language) /></p>
-        {off.then(|| view! { <Notice text=words.off /> })}
+        {off.then(|| view! { <Off id=mechanism.id.clone() /> })}
         <Button label=label icon=IconName::Plus weight=Weight::Primary on_press=begin />
         <SettledOfYear mechanism=Arc::clone(&mechanism) year=this_year />
         <List mechanism=Arc::clone(&mechanism) card_word=card_word />
         <Disclosure summary=words.sources>
             <SourceList rules=sources.clone() certainty=certainty />
         </Disclosure>
+    }
+}
+
+/// Says that it is off, and switches it on.
+#[component]
+fn Off(id: ItemId) -> impl IntoView {
+    let (state, texts) = (AppState::expect(), texts());
+    let press = Callback::new(move |()| {
+        let issued = state.pack.with_untracked(|pack| {
+            let mechanism = pack.as_ref().and_then(|pack| pack.checklist.mechanism(&id));
+            mechanism.is_some_and(|one| one.enabled)
+        });
+        change_duties(state, Pace::Now, |local| local.switch_mechanism(&id, true, issued));
+    });
+    view! {
+        <Notice text=texts.mechanisms.off>
+            <Button label=texts.offered.switch_on weight=Weight::Quiet on_press=press />
+        </Notice>
     }
 }
 

@@ -41,6 +41,7 @@ pub fn Judging(pack: Arc<StandardPack>) -> impl IntoView {
     );
     let first = award.first_star.as_ref().and_then(|key| pack.star(key));
     lines.extend(first.map(|star| ((words.rule_first)(say(&star.title, language)), awarding)));
+    let judges = !lines.is_empty();
     let lines = lines.into_iter().map(|(line, certainty)| {
         view! { <li>{line}" "<span class="tag">{certainty}</span></li> }
     });
@@ -56,7 +57,7 @@ pub fn Judging(pack: Arc<StandardPack>) -> impl IntoView {
         }
     });
     view! {
-        <h2>{words.rules_title}</h2>
+        {judges.then(|| view! { <h2>{words.rules_title}</h2> })}
         <ul class="reasons">{lines.collect_view()}</ul>
         {grades}
         <Sources pack=Arc::clone(&pack) />

@@ -20,7 +20,7 @@ use crate::standard::StandardPack;
 use crate::ui::components::{ButtonLink, EmptyState, LinkList, ListLink};
 use crate::ui::icons::IconName;
 use crate::ui::route::Route;
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -41,24 +41,37 @@ pub fn StandardPage() -> impl IntoView {
 
 #[component]
 fn Pack(pack: Arc<StandardPack>) -> impl IntoView {
-    let words = &texts().standard;
+    let note = pack.stars_note.as_ref().map(|note| say(note, language()));
+    let asked = match pack.is_list_alone() {
+        true => view! { <p>{note}</p> }.into_any(),
+        false => view! { <WhatIsAsked pack=Arc::clone(&pack) /> }.into_any(),
+    };
     view! {
         <about::About pack=Arc::clone(&pack) />
         <behind::Behind pack=Arc::clone(&pack) />
-        <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
-        <LinkList>
-            <ListLink
-                title=texts().groupings.title
-                subtitle=texts().groupings.subtitle
-                href=Route::Groupings.to_string()
-            />
-        </LinkList>
-        <asked::Asked pack=Arc::clone(&pack) />
+        {asked}
         <judging::Judging pack=Arc::clone(&pack) />
         <retired::Retired />
         <about::Issued pack=Arc::clone(&pack) />
         <choosing::Choosing pack=Arc::clone(&pack) />
         <Export pack=pack />
+    }
+}
+
+/// What it asks, under its own names and under others, and the way to changing it.
+#[component]
+fn WhatIsAsked(pack: Arc<StandardPack>) -> impl IntoView {
+    let (words, groupings) = (&texts().standard, &texts().groupings);
+    view! {
+        <ButtonLink label=words.to_local icon=IconName::Pen href=Route::Local.to_string() />
+        <LinkList>
+            <ListLink
+                title=groupings.title
+                subtitle=groupings.subtitle
+                href=Route::Groupings.to_string()
+            />
+        </LinkList>
+        <asked::Asked pack=pack />
     }
 }
 

@@ -77,7 +77,7 @@ fn every_type_has_an_example(stage: &Stage) -> Result<()> {
         person.sees(WHAT_KIND)?;
     }
     for (kind, name) in [
-        ("机关党组（党委）", "示例局党组"),
+        ("机关党组", "示例局党组"),
         ("镇（街道）党（工）委", "示例镇党委"),
     ] {
         person.goes_to("#/start")?;

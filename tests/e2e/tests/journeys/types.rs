@@ -48,7 +48,7 @@ const KINDS: [&str; 7] = [
 
 /// Those that lead others, with what their list begins with and what it says of itself.
 const LEADING: [(&str, &str, &str); 2] = [
-    ("机关党组（党委）", "书记负第一责任", "党组不查五基"),
+    ("机关党组", "书记负第一责任", "党组不查五基"),
     (
         "镇（街道）党（工）委",
         "书记负总责",
