@@ -1,7 +1,8 @@
 //! 哪种责任: the kinds of responsibility, where one is told, and what the report of a list of
 //! responsibilities says.
 //!
-//! Not here: the roles, which stand with the duties (`duties`), and the rest of the report (`report`).
+//! Not here: the roles, which stand with the duties (`duties`), and the rest of the report
+//! (`report`).
 
 use crate::standard::Responsibility;
 

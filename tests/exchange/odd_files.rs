@@ -305,7 +305,8 @@ fn the_faults_of_a_pack_are_all_told_to_its_author() {
         shape,
         &[
             "组织（organization）：不认识的取值「enterprise」，可以是 village、community、office、\
-           state_enterprise、institution、private_firm、social_organization、leading_group、town_committee。",
+           state_enterprise、institution、private_firm、social_organization、leading_group、\
+           town_committee。",
         ],
     );
     check(

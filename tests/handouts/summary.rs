@@ -7,6 +7,7 @@ use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{Answer, AnswerValue, Verdict, VetoAnswer};
 use wuxing::exchange::Language;
 use wuxing::handout::report::prose::{LONGEST, paragraph};
+use wuxing::handout::report::{Extent, report};
 use wuxing::standard::{ItemId, OrganizationType, StandardPack, built_in};
 
 /// A value that fits an item, by a random number.
@@ -85,4 +86,28 @@ proptest! {
             prop_assert!(!said.is_empty());
         }
     }
+}
+
+/// What leads others is assessed by nothing: its report tells how its list stands, and has no empty
+/// table of the basics.
+#[test]
+fn the_report_of_a_list_alone_tells_of_its_duties() {
+    let all = answered(
+        example_village(),
+        OrganizationType::TownCommittee,
+        "某镇党委",
+        &[],
+    );
+    let material = plain_material(&all, Reach::Period, Language::Chinese);
+    let said = paragraph(&material);
+    assert!(said.contains("今年列了责任 9 项"), "{said}");
+    let whole = format!("{:?}", report(&material, Extent::Short, None));
+    assert!(
+        whole.contains("责任清单办理情况") && whole.contains("书记负总责"),
+        "{whole}"
+    );
+    assert!(
+        !whole.contains("五基达标情况") && !whole.contains("未达标项"),
+        "{whole}"
+    );
 }

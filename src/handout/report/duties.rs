@@ -43,7 +43,9 @@ pub(super) fn sentence(material: &Material) -> String {
     let known = material.circumstances();
     let year = material.assessment.period.year();
     let duties: Vec<_> = in_force(&material.pack.checklist, known.facts).collect();
-    let all = duties.iter().flat_map(|duty| duty_states(duty, year, &known));
+    let all = duties
+        .iter()
+        .flat_map(|duty| duty_states(duty, year, &known));
     let all: Vec<DutyState> = all.collect();
     let [done, due, late] = counted(all.iter());
     (words.prose)(duties.len(), (words.counts)(done, due, late))

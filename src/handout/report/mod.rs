@@ -42,7 +42,10 @@ pub fn report(material: &Material, extent: Extent, own_words: Option<&str>) -> H
     };
     let title = title((texts.facts.quarter)(period));
     let mut parts: Vec<(&str, Vec<Block>)> = match list_alone {
-        true => vec![(texts.responsibilities.report_heading, duties::blocks(material))],
+        true => vec![(
+            texts.responsibilities.report_heading,
+            duties::blocks(material),
+        )],
         false => vec![(words.basics_heading, basics::blocks(material, extent))],
     };
     if has_scored_stars(material) {

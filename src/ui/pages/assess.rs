@@ -46,47 +46,8 @@ fn Assessed() -> impl IntoView {
         let (pack, outcome) = state.pack_in_force.get().zip(state.outcome.get())?;
         Some(up_next(&pack, &outcome, None, &[], state.today()?))
     });
-    let parts = state.pack_in_force.get_untracked().map(|pack| {
-        let has_musts = pack.indicators().any(|one| one.must);
-        let has_extras = !pack.vetoes.is_empty() || !pack.bonuses.is_empty();
-        let musts = has_musts.then(|| {
-            let href = Route::Must.to_string();
-            // What was looked at needs no second way.
-            let is_wanted = Memo::new(move |_| {
-                let is_next = next.get() == Some(UpNext::Musts);
-                let is_open = state.outcome.with(|outcome| {
-                    let outcome = outcome.as_ref();
-                    outcome.is_some_and(|one| !one.must_items().open.is_empty())
-                });
-                is_open && !is_next
-            });
-            view! {
-                <Show when=move || is_wanted.get()>
-                    <ButtonLink label=texts.home.must_only href=href.clone() />
-                </Show>
-            }
-        });
-        let hint = vetoes_hint(&pack);
-        let extras = has_extras.then(|| {
-            view! {
-                <LinkList>
-                    <ListLink
-                        title=words.extras_title
-                        href=Route::Extras.to_string()
-                        subtitle=hint
-                    />
-                </LinkList>
-            }
-        });
-        view! {
-            {musts}
-            <div class="columns">
-                <div class="column">{basics(state, &pack, language)}</div>
-                <div class="column">{stars(state, &pack, language)}</div>
-            </div>
-            {extras}
-        }
-    });
+    let pack = state.pack_in_force.get_untracked();
+    let parts = pack.map(|pack| parts(state, &pack, next, language));
     view! {
         <ProgressLine done=done all=all />
         <SameInQuarter />
@@ -98,6 +59,56 @@ fn Assessed() -> impl IntoView {
         <Show when=move || next.get() != Some(UpNext::Result)>
             <ButtonLink label=words.to_result href=Route::Result.to_string() />
         </Show>
+    }
+}
+
+/// Everything that is asked, the must-items before the rest and what weighs on the stars behind it.
+fn parts(
+    state: AppState,
+    pack: &StandardPack,
+    next: Memo<Option<UpNext>>,
+    language: Language,
+) -> impl IntoView + use<> {
+    let texts = language.texts();
+    let words = &texts.assess;
+    let has_musts = pack.indicators().any(|one| one.must);
+    let has_extras = !pack.vetoes.is_empty() || !pack.bonuses.is_empty();
+    let musts = has_musts.then(|| {
+        let href = Route::Must.to_string();
+        // What was looked at needs no second way.
+        let is_wanted = Memo::new(move |_| {
+            let is_next = next.get() == Some(UpNext::Musts);
+            let is_open = state.outcome.with(|outcome| {
+                let outcome = outcome.as_ref();
+                outcome.is_some_and(|one| !one.must_items().open.is_empty())
+            });
+            is_open && !is_next
+        });
+        view! {
+            <Show when=move || is_wanted.get()>
+                <ButtonLink label=texts.home.must_only href=href.clone() />
+            </Show>
+        }
+    });
+    let hint = vetoes_hint(pack);
+    let extras = has_extras.then(|| {
+        view! {
+            <LinkList>
+                <ListLink
+                    title=words.extras_title
+                    href=Route::Extras.to_string()
+                    subtitle=hint
+                />
+            </LinkList>
+        }
+    });
+    view! {
+        {musts}
+        <div class="columns">
+            <div class="column">{basics(state, pack, language)}</div>
+            <div class="column">{stars(state, pack, language)}</div>
+        </div>
+        {extras}
     }
 }
 

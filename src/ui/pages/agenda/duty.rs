@@ -11,7 +11,7 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::duty::{Occurrence, Showing};
 use crate::ledger::RecordOf;
-use crate::standard::{Checklist, Duty, ItemId};
+use crate::standard::{Checklist, Duty, ItemId, Responsibility};
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, EmptyState, Notice, SourceList, Weight,
 };
@@ -48,12 +48,8 @@ pub fn DutyPage(
                 .pack_in_force
                 .with(|pack| pack.as_ref()?.checklist.duty(&id).cloned());
             // What the user tells of it below stands there alone.
-            let issued = state.pack.with(|pack| {
-                let issued = pack.as_ref().and_then(|pack| pack.checklist.duty(&id));
-                issued.and_then(|duty| duty.responsibility)
-            });
             let duty = duty.map(|duty| Duty {
-                responsibility: issued,
+                responsibility: responsibility_of_pack(state, &id),
                 ..duty
             });
             duty.map(|duty| (!own.get()).then_some(duty))
@@ -89,6 +85,13 @@ pub fn DutyPage(
         }
         .into_any(),
     }
+}
+
+/// The kind of responsibility that the pack says of a duty, if it says any.
+fn responsibility_of_pack(state: AppState, id: &ItemId) -> Option<Responsibility> {
+    state
+        .pack
+        .with(|pack| pack.as_ref()?.checklist.duty(id)?.responsibility)
 }
 
 /// Why it never falls due, where it does not.

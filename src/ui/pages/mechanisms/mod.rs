@@ -136,7 +136,9 @@ fn Off(id: ItemId) -> impl IntoView {
             let mechanism = pack.as_ref().and_then(|pack| pack.checklist.mechanism(&id));
             mechanism.is_some_and(|one| one.enabled)
         });
-        change_duties(state, Pace::Now, |local| local.switch_mechanism(&id, true, issued));
+        change_duties(state, Pace::Now, |local| {
+            local.switch_mechanism(&id, true, issued)
+        });
     });
     view! {
         <Notice text=texts.mechanisms.off>

@@ -36,7 +36,8 @@ const NOT_THERE: [&str; 3] = ["没有这一项", "现在的标准里没有这一
 /// Fills one field of the card on the sheet, as somebody does who types: the first text or number,
 /// or where there is none the first tick or choice. Returns what it filled, or nothing.
 const FILLS_A_FIELD: &str = "\
-const sheet = document.querySelector('[role=dialog], dialog[open]') ?? document.querySelector('main');
+const sheet = document.querySelector('[role=dialog], dialog[open]') ??
+    document.querySelector('main');
 const shown = (selector) => [...sheet.querySelectorAll(selector)].filter((one) =>
     one.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true }) && !one.disabled);
 const field = shown('textarea, input[type=text], input[type=number], input:not([type])')[0];
