@@ -33,6 +33,16 @@ impl StandardPack {
             .collect()
     }
 
+    /// Whether the parts with points are called stars (星): a scheme of a county has other names.
+    pub fn calls_them_stars(&self) -> bool {
+        self.names.stars.zh.contains('星')
+    }
+
+    /// Whether the parts without points are the five basics (五基).
+    pub fn calls_them_five_basics(&self) -> bool {
+        self.names.basics.zh.contains("五基")
+    }
+
     /// Whether this pack was begun from another one, so that an id means the same in both.
     fn is_begun_from(&self, other: &Self) -> bool {
         self.begun_from

@@ -40,6 +40,9 @@ texts! {
     basic_nothing_due: &'static str = "本期没有到期项", "Nothing due";
     not_begun: &'static str = "未开始", "Not started";
     star_won: &'static str = "得星", "Won";
+    part_won: &'static str = "合格", "Enough";
+    part_not_won: &'static str = "没到合格线", "Not enough";
+    part_frozen: &'static str = "暂不评", "On hold";
     star_not_won: &'static str = "未得星", "Not won";
     star_incomplete: &'static str = "未查完", "Not finished";
     star_undecided: &'static str = "还没定", "Undecided";

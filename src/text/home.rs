@@ -19,6 +19,11 @@ texts! {
     vetoed_stars: &'static str = "有否决情形，相关的星暂不评", "A disqualifier applies: the stars that it touches are on hold";
     unmet_one: fn(String) -> String = |name| format!("{name}未达标"), |name| format!("{name} is not met");
     unmet: fn(usize) -> String = |n| format!("{n} 个基未达标"), |n| format!("{} not met", counted(n, "basic is", "basics are"));
+    parts: fn(u32) -> String = |n| format!("{n} 个部分合格"), |n| format!("{} enough", counted(n, "part", "parts"));
+    parts_all: fn(usize) -> String = |n| format!("{n} 个部分全合格"), |n| format!("all {} enough", counted(n, "part", "parts"));
+    left_decides_parts: &'static str = "查完就知道几个部分合格", "then you will know how many parts are enough";
+    vetoed_parts: &'static str = "有否决情形，相关的部分暂不评", "A disqualifier applies: the parts that it touches are on hold";
+    basics_met_named: fn(String) -> String = |name| format!("{name}全部达标"), |name| format!("{name}: all met");
     stars: fn(u32) -> String = |n| format!("得 {n} 颗星"), |n| format!("{} won", counted(n, "star", "stars"));
     stars_all: fn(usize) -> String = |n| format!("{n} 颗星全得"), |n| format!("all {} won", counted(n, "star", "stars"));
     stars_missing: fn(usize, Points) -> String = |n, points| match n {

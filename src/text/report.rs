@@ -12,6 +12,9 @@ texts! {
         false => format!("{name}{title}"),
     }, |name, title| format!("{name}: {title}");
     title: fn(String) -> String = |quarter| format!("{quarter}五基自查情况"), |quarter| format!("Self-check of the basics, {quarter}");
+    title_named: fn(String, String) -> String = |quarter, name| format!("{quarter}{name}自查情况"), |quarter, name| format!("{name}: self-check, {quarter}");
+    heading_of: fn(String) -> String = |name| format!("{name}情况"), |name| name;
+    parts_won: fn(u32) -> String = |n| format!("{n} 个部分合格"), |n| format!("{} enough", counted(n, "part", "parts"));
     title_with_stars: fn(String) -> String = |quarter| format!("{quarter}五基五星自查情况"), |quarter| format!("Self-check of basics and stars, {quarter}");
     numbered: fn(usize, &str) -> String = |place, heading| format!("{}、{heading}", ["一", "二", "三", "四", "五", "六"].get(place).unwrap_or(&"")),
         |place, heading| format!("{}. {heading}", place + 1);

@@ -30,6 +30,16 @@ impl Texts {
         }
     }
 
+    /// How a part with points stands, which need not be a star.
+    pub fn part_state(&self, state: StarState, is_star: bool) -> &'static str {
+        match (is_star, state) {
+            (false, StarState::Won) => self.part_won,
+            (false, StarState::NotWon) => self.part_not_won,
+            (false, StarState::Frozen) => self.part_frozen,
+            _ => self.star_state(state),
+        }
+    }
+
     /// How a star stands.
     pub fn star_state(&self, state: StarState) -> &'static str {
         match state {

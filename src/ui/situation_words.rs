@@ -22,12 +22,16 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
         } => vec![(words.musts_met)(*musts), (words.left)(*left)],
         Situation::Open { left, stars, .. } => {
             let then = match stars {
+                true if !pack.calls_them_stars() => words.left_decides_parts,
                 true => words.left_decides_stars,
                 false => words.left_decides_basics,
             };
             vec![(words.left)(*left), then.to_owned()]
         }
         Situation::Vetoed { basics: true } => vec![words.vetoed_basics.to_owned()],
+        Situation::Vetoed { basics: false } if !pack.calls_them_stars() => {
+            vec![words.vetoed_parts.to_owned()]
+        }
         Situation::Vetoed { basics: false } => vec![words.vetoed_stars.to_owned()],
         Situation::Unmet { basics, stars } => {
             let named = basics.first().and_then(|key| pack.basic(key));
@@ -39,6 +43,11 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
         }
         Situation::Reached { basics, stars } => {
             let reached = match basics {
+                Some(_) if !pack.calls_them_five_basics() => {
+                    let name = say(&pack.names.basics, language);
+                    return with_stars((words.basics_met_named)(name), *stars, pack, texts)
+                        .join(words.and);
+                }
                 Some(BasicsReached::Met) => texts.result.basics_met,
                 Some(BasicsReached::MetSoFar) => texts.result.basics_met_so_far,
                 None => texts.result.basics_nothing_due,
@@ -65,13 +74,19 @@ fn with_stars(
     else {
         return parts;
     };
+    let one = if pack.calls_them_stars() {
+        words.stars
+    } else {
+        words.parts
+    };
     match to_all {
+        ToAllStars::Won if !pack.calls_them_stars() => parts.push((words.parts_all)(of)),
         ToAllStars::Won => parts.push((words.stars_all)(of)),
         ToAllStars::Points(points) => {
-            parts.push((words.stars)(counted));
+            parts.push(one(counted));
             parts.push((words.stars_missing)(of, pack.points(points)));
         }
-        ToAllStars::Unknown => parts.push((words.stars)(counted)),
+        ToAllStars::Unknown => parts.push(one(counted)),
     }
     parts
 }

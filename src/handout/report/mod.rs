@@ -40,16 +40,31 @@ pub fn report(material: &Material, extent: Extent, own_words: Option<&str>) -> H
         (false, true) => words.title_with_stars,
         (false, false) => words.title,
     };
-    let title = title((texts.facts.quarter)(period));
-    let mut parts: Vec<(&str, Vec<Block>)> = match list_alone {
-        true => vec![(
-            texts.responsibilities.report_heading,
-            duties::blocks(material),
-        )],
-        false => vec![(words.basics_heading, basics::blocks(material, extent))],
+    let quarter = (texts.facts.quarter)(period);
+    let named = |label| (words.heading_of)(material.language.say(label).to_owned());
+    let pack = &material.pack;
+    let (own_basics, own_stars) = (named(&pack.names.basics), named(&pack.names.stars));
+    let title = match list_alone || pack.calls_them_five_basics() {
+        true => title(quarter),
+        false => (words.title_named)(quarter, material.language.say(&pack.title).to_owned()),
     };
+    let basics_heading = match pack.calls_them_five_basics() {
+        true => words.basics_heading,
+        false => &own_basics,
+    };
+    let stars_heading = match pack.calls_them_stars() {
+        true => words.stars_heading,
+        false => &own_stars,
+    };
+    let mut parts: Vec<(&str, Vec<Block>)> = Vec::new();
+    if list_alone {
+        let heading = texts.responsibilities.report_heading;
+        parts.push((heading, duties::blocks(material)));
+    } else if !pack.basics.is_empty() {
+        parts.push((basics_heading, basics::blocks(material, extent)));
+    }
     if has_scored_stars(material) {
-        parts.push((words.stars_heading, stars::blocks(material, extent)));
+        parts.push((stars_heading, stars::blocks(material, extent)));
     }
     if !list_alone {
         parts.push((words.lacking_heading, lacking::blocks(material)));

@@ -60,7 +60,10 @@ fn overview(material: &Material) -> Table {
             points(star.maximum),
             points(star.pass),
             points(star.score),
-            texts.common.star_state(star.state).into(),
+            texts
+                .common
+                .part_state(star.state, material.pack.calls_them_stars())
+                .into(),
             found_in_all(material, star),
         ]);
     }
@@ -73,7 +76,10 @@ fn overview(material: &Material) -> Table {
             points(outcome.sum_maximum),
             needed.unwrap_or_else(Cell::empty),
             points(outcome.sum),
-            (words.stars_won)(outcome.stars_counted).into(),
+            match material.pack.calls_them_stars() {
+                true => (words.stars_won)(outcome.stars_counted).into(),
+                false => (words.parts_won)(outcome.stars_counted).into(),
+            },
             Cell::empty(),
         ],
     });

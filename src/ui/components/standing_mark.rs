@@ -3,6 +3,7 @@
 //! Not here: how it comes to stand so (`assessment`).
 
 use super::words;
+use crate::app::state::AppState;
 use crate::assessment::{BasicState, Standing, StarState};
 use crate::text::common;
 use crate::ui::icons::{Icon, IconName};
@@ -98,7 +99,21 @@ pub fn StarMark(
 ) -> impl IntoView {
     let words = words();
     let is_named = Memo::new(move |_| state.get() == StarState::Named);
-    move || (!is_named.get()).then(|| marked(move || of_star(state.get(), words)))
+    let is_star = calls_them_stars();
+    move || {
+        (!is_named.get()).then(|| {
+            marked(move || {
+                let (icon, _, tone) = of_star(state.get(), words);
+                (icon, words.part_state(state.get(), is_star), tone)
+            })
+        })
+    }
+}
+
+/// Whether the open pack calls its parts with points stars.
+fn calls_them_stars() -> bool {
+    let pack = use_context::<AppState>().and_then(|state| state.pack.get_untracked());
+    pack.is_none_or(|pack| pack.calls_them_stars())
 }
 
 type Parts = (IconName, &'static str, Tone);

@@ -154,6 +154,10 @@ fn basics(state: AppState, pack: &StandardPack, language: Language) -> Option<An
 fn stars(state: AppState, pack: &StandardPack, language: Language) -> AnyView {
     let words = &language.texts().assess;
     let unit = pack.points_unit;
+    let pass_line = match pack.calls_them_stars() {
+        true => words.pass_line,
+        false => words.part_pass_line,
+    };
     let rows = pack.stars.iter().map(|star| {
         let key = star.key.clone();
         let found = Memo::new(move |_| {
@@ -165,7 +169,7 @@ fn stars(state: AppState, pack: &StandardPack, language: Language) -> AnyView {
         let subtitle = Signal::derive(move || match found.get() {
             Some((_, score, maximum, pass)) if maximum > 0 => {
                 let points = (words.points)(unit.of(score), unit.of(maximum));
-                format!("{points} · {}", (words.pass_line)(unit.of(pass)))
+                format!("{points} · {}", pass_line(unit.of(pass)))
             }
             _ => String::new(),
         });

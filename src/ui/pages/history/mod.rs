@@ -133,7 +133,13 @@ fn summary(outcome: &Outcome, pack: &StandardPack, texts: &Texts) -> String {
     let met = counts.clone().filter(|one| one.state.is_met()).count();
     let mut parts = Vec::new();
     if !outcome.basics.is_empty() {
-        parts.push((words.summary_basics)(met, counts.count()));
+        parts.push(match pack.calls_them_five_basics() {
+            true => (words.summary_basics)(met, counts.count()),
+            false => {
+                let name = pack.names.basics.zh.clone();
+                (words.summary_named)(name, met, counts.count())
+            }
+        });
     }
     let open = outcome.progress(pack).left();
     if open > 0 {
@@ -142,7 +148,11 @@ fn summary(outcome: &Outcome, pack: &StandardPack, texts: &Texts) -> String {
     let scored = |state| !matches!(state, StarState::Named | StarState::NotApplicable);
     let stars = outcome.stars.iter().filter(|one| scored(one.state)).count();
     if stars > 0 {
-        parts.push((words.summary_stars)(outcome.stars_counted, stars));
+        let counted = match pack.calls_them_stars() {
+            true => words.summary_stars,
+            false => words.summary_parts,
+        };
+        parts.push(counted(outcome.stars_counted, stars));
     }
     parts.join(" · ")
 }

@@ -171,7 +171,11 @@ fn what_it_amounts_to(
         let counting = |star: &&StarOutcome| star.is_at_stake();
         if !is_said {
             let of = outcome.stars.iter().filter(counting).count();
-            lines.push((words.stars_counted)(outcome.stars_counted, of));
+            let counted = match pack.calls_them_stars() {
+                true => words.stars_counted,
+                false => words.parts_counted,
+            };
+            lines.push(counted(outcome.stars_counted, of));
         }
         if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
             && outcome.stars_won > most
