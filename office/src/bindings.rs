@@ -14,10 +14,12 @@ pub fn word(handout: &str) -> Result<Vec<u8>, JsError> {
     document::write(&described(handout)?).map_err(thrown)
 }
 
-/// The tables of a handout, given as JSON, as the bytes of an .xlsx.
+/// A handout, given as JSON, as the bytes of an .xlsx. `carried` are parts of a file that goes
+/// along, a line each; empty if there is none.
 #[wasm_bindgen]
-pub fn workbook(handout: &str) -> Result<Vec<u8>, JsError> {
-    book::write(&described(handout)?).map_err(thrown)
+pub fn workbook(handout: &str, carried: &str) -> Result<Vec<u8>, JsError> {
+    let carried: Vec<&str> = carried.lines().collect();
+    book::write(&described(handout)?, &carried).map_err(thrown)
 }
 
 /// The sheets of a workbook, as JSON.

@@ -42,7 +42,7 @@ fn a_name_of_chinese_windows_is_understood() {
 
 #[test]
 fn what_cannot_be_read_says_why() {
-    let book = workbook::write(&sample::handout(20)).expect("is written");
+    let book = workbook::write(&sample::handout(20), &[]).expect("is written");
     let check = |bytes: &[u8], expected| {
         assert_eq!(sheets::read(bytes), Err(expected), "{:?}", bytes.get(..8));
     };
@@ -63,12 +63,12 @@ fn what_cannot_be_read_says_why() {
 
 #[test]
 fn merged_cells_are_told() {
-    let book = workbook::write(&sample::handout(1)).expect("is written");
+    let book = workbook::write(&sample::handout(1), &[]).expect("is written");
     let found = sheets::read(&book).expect("is read");
     let group = MergedCells {
-        first_row: 3,
+        first_row: 8,
         first_column: 0,
-        last_row: 3,
+        last_row: 8,
         last_column: 3,
     };
     assert!(found[0].merged.contains(&group), "{:?}", found[0].merged);
@@ -85,7 +85,7 @@ proptest! {
     #[test]
     fn no_damage_does_harm(at in 0_usize..6000, with in any::<u8>()) {
         static BOOK: OnceLock<Vec<u8>> = OnceLock::new();
-        let write = || workbook::write(&sample::handout(2)).expect("is written");
+        let write = || workbook::write(&sample::handout(2), &[]).expect("is written");
         let mut book = BOOK.get_or_init(write).clone();
         let length = book.len();
         book[at % length] = with;

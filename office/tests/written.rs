@@ -119,7 +119,7 @@ fn heads_stand_again_and_no_row_is_cut() {
 
 /// What the sheets of a workbook say, by their names.
 fn sheets_of(handout: &Handout, name: &str) -> BTreeMap<String, Vec<Vec<String>>> {
-    let bytes = workbook::write(handout).expect("is written");
+    let bytes = workbook::write(handout, &[]).expect("is written");
     keep(name, &bytes);
     let sheets = sheets::read(&bytes).expect("can be read");
     sheets
@@ -135,25 +135,35 @@ fn a_workbook_has_a_sheet_for_each_table() {
     assert_eq!(names, ["一、五基达标", "三、空白表", "五星得分2026"]);
     let long = &found["一、五基达标"];
     assert_eq!(long[0], ["红旗村党总支2026年第四季度五基五星自查情况"]);
-    assert_eq!(long[1], ["一、五基达标    自查日期 2026年11月28日"]);
-    assert_eq!(long[2], ["序号", "指标", "判定", "应/实"]);
-    assert_eq!(long[3], ["基本组织"]);
-    assert_eq!(long[4][0], "1");
+    assert_eq!(long[1], ["自查日期 2026年11月28日"]);
+    assert_eq!(long[2], ["组织：红旗村党总支"]);
+    assert_eq!(long[6], ["一、五基达标"]);
+    assert_eq!(long[7], ["序号", "指标", "判定", "应/实"]);
+    assert_eq!(long[8], ["基本组织"]);
+    assert_eq!(long[9][0], "1");
     // A text, and no formula, which a reader would show without its sign.
-    assert!(long[4][1].starts_with("=每季度"), "{long:?}");
-    assert_eq!(long.len(), 64);
-    assert_eq!(found["五星得分2026"][4], ["富民强村星", "-3"]);
+    assert!(long[9][1].starts_with("=每季度"), "{long:?}");
+    assert_eq!(long.len(), 69);
+    let scores = &found["五星得分2026"];
+    assert_eq!(scores[5], ["富民强村星", "-3"]);
+    // What the page says below a table stands below it.
+    assert_eq!(scores[7], ["须由上级核定的以上级核定为准。"]);
+    assert_eq!(scores[10], ["书记签字 ＿＿＿＿＿＿＿＿＿＿"]);
 }
 
 #[test]
 fn numbers_are_numbers_and_texts_are_not() {
-    let bytes = workbook::write(&sample::handout(1)).expect("is written");
+    let bytes = workbook::write(&sample::handout(1), &[]).expect("is written");
     let sheet = &parts(&bytes)["xl/worksheets/sheet1.xml"];
     assert!(!sheet.contains("<f>"), "{sheet}");
     assert!(sheet.contains("<v>1</v></c>"), "{sheet}");
-    for set_up in ["paperSize=\"9\"", "fitToHeight=\"0\"", "state=\"frozen\""] {
+    for set_up in ["paperSize=\"9\"", "fitToHeight=\"0\""] {
         assert!(sheet.contains(set_up), "{set_up}: {sheet}");
     }
+    // A head stays in place where it is near the top, and not below half a screen of texts.
+    assert!(!sheet.contains("state=\"frozen\""), "{sheet}");
+    let form = &parts(&bytes)["xl/worksheets/sheet3.xml"];
+    assert!(form.contains("state=\"frozen\""), "{form}");
     let book = &parts(&bytes)["xl/workbook.xml"];
     assert!(book.contains("_xlnm.Print_Titles"), "{book}");
     assert!(parts(&bytes)["xl/styles.xml"].contains("quotePrefix=\"1\""));
@@ -167,7 +177,7 @@ fn a_handout_without_tables_has_its_texts_on_a_sheet() {
         .retain(|block| !matches!(block, Block::Table(_)));
     let found = sheets_of(&handout, "texts.xlsx");
     let (name, rows) = found.first_key_value().expect("has a sheet");
-    assert_eq!(name, "三、空白表");
+    assert_eq!(name, "红旗村党总支2026年第四季度五基五星自查情况");
     assert!(
         rows.contains(&vec!["组织：红旗村党总支".to_owned()]),
         "{rows:?}"
@@ -188,7 +198,7 @@ fn handouts_are_written_to_be_looked_at() {
             let handout: Handout = serde_json::from_str(&text).expect("is a handout");
             let document = word::write(&handout).expect("is written");
             std::fs::write(path.with_extension("docx"), document).expect("can be written");
-            let book = workbook::write(&handout).expect("is written");
+            let book = workbook::write(&handout, &[]).expect("is written");
             std::fs::write(path.with_extension("xlsx"), book).expect("can be written");
         }
     }

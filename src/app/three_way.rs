@@ -81,6 +81,12 @@ pub fn settings(base: &Settings, ours: &Settings, theirs: &Settings, by: Precede
             by,
         ),
         seen_keys: entries(&base.seen_keys, &ours.seen_keys, &theirs.seen_keys, by),
+        seen_reviewers: entries(
+            &base.seen_reviewers,
+            &ours.seen_reviewers,
+            &theirs.seen_reviewers,
+            by,
+        ),
         changed_at: theirs.changed_at,
         extra: pick(&base.extra, &ours.extra, &theirs.extra, by),
     }

@@ -98,6 +98,7 @@ impl Inventory {
             last_export_made_at: _,
             signing_key,
             seen_keys: _,
+            seen_reviewers: _,
             changed_at: _,
             extra,
         } = settings;

@@ -37,6 +37,11 @@ pub struct Settings {
     #[serde(skip_serializing_if = "SortedMap::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "SortedMap<String, String>"))]
     pub seen_keys: SortedMap<Uuid, String>,
+    /// By which key a review of each organisation was signed when one was last taken over (见过的审核方
+    /// 钥匙).
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "SortedMap<String, String>"))]
+    pub seen_reviewers: SortedMap<Uuid, String>,
     /// When any of this was last changed, in UTC milliseconds.
     pub changed_at: i64,
     /// Fields of a later version, kept as they are.

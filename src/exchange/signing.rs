@@ -14,6 +14,7 @@ use super::settings::Settings;
 use super::short_code::ShortCode;
 use crate::canonical;
 use crate::effects::{NoRandomness, Randomness};
+use crate::sorted_map::SortedMap;
 use crate::typed_json;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -41,6 +42,24 @@ pub enum Signature {
     },
     /// It fits another content, or is none.
     Invalid,
+}
+
+/// Who signs a file (签名的一方).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// The organisation that the file is of (党组织).
+    Organization,
+    /// Whoever checks the organisation that the file is about (审核方).
+    Reviewer,
+}
+
+/// Whose a file is, and its signature (谁签的).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signed {
+    /// Who signs it, and the organisation that it is of or about; `None` if it is of no single one.
+    pub by: Option<(Party, Uuid)>,
+    /// What its signature amounts to; `None` if it has none.
+    pub signature: Option<Signature>,
 }
 
 /// Whether a key is known of an organisation (钥匙见过没有).
@@ -139,44 +158,66 @@ fn message(kind: &str, sha256: &str) -> String {
     format!("{PURPOSE}\n{kind}\n{}", sha256.trim().to_ascii_lowercase())
 }
 
-/// Whether the key of a file is known of its organisation; `None` if there is nothing to say of it:
-/// it never was signed, its signature does not fit, or it is of no single organisation.
-pub fn acquaintance(opened: &Opened, settings: &Settings) -> Option<Acquaintance> {
-    let organization = organization_of(opened)?;
-    let signer = match &opened.signature {
-        Some(Signature::Valid { signer }) => signer,
-        Some(Signature::Invalid) => return None,
-        None => {
-            let was_signed = settings.seen_keys.contains_key(&organization);
-            return was_signed.then_some(Acquaintance::NotSigned);
+impl Signed {
+    /// Whose a file is, and its signature.
+    pub fn of(opened: &Opened) -> Self {
+        let party = match opened.kind {
+            Kind::Assessment => Some(Party::Organization),
+            Kind::Review => Some(Party::Reviewer),
+            Kind::Backup | Kind::Standard => None,
+        };
+        let organization = opened.documents.iter().find_map(Document::organization);
+        Self {
+            by: party.zip(organization),
+            signature: opened.signature.clone(),
         }
-    };
-    let own = SigningKey::of_settings(settings).map(|key| key.public());
-    Some(match settings.seen_keys.get(&organization) {
-        _ if own.as_ref() == Some(signer) => Acquaintance::Own,
-        Some(seen) if seen == signer => Acquaintance::SameAsLast,
-        Some(_) => Acquaintance::AnotherThanLast,
-        None => Acquaintance::First,
-    })
+    }
+
+    /// Whether its key is known; `None` if there is nothing to say of it: it never was signed, its
+    /// signature does not fit, or it is of no single organisation.
+    pub fn acquaintance(&self, settings: &Settings) -> Option<Acquaintance> {
+        let (party, organization) = self.by?;
+        let seen = party.keys_of(settings).get(&organization);
+        let signer = match &self.signature {
+            Some(Signature::Valid { signer }) => signer,
+            Some(Signature::Invalid) => return None,
+            None => return seen.map(|_| Acquaintance::NotSigned),
+        };
+        let own = SigningKey::of_settings(settings).map(|key| key.public());
+        Some(match seen {
+            _ if own.as_ref() == Some(signer) => Acquaintance::Own,
+            Some(seen) if seen == signer => Acquaintance::SameAsLast,
+            Some(_) => Acquaintance::AnotherThanLast,
+            None => Acquaintance::First,
+        })
+    }
+
+    /// Remembers, once it was taken over, by which key it was signed. Nothing is remembered of what
+    /// is not validly signed.
+    pub fn remember(&self, settings: &mut Settings) {
+        let Some((party, organization)) = self.by else {
+            return;
+        };
+        if let Some(Signature::Valid { signer }) = &self.signature {
+            let keys = match party {
+                Party::Organization => &mut settings.seen_keys,
+                Party::Reviewer => &mut settings.seen_reviewers,
+            };
+            keys.insert(organization, signer.clone());
+        }
+    }
+}
+
+impl Party {
+    fn keys_of(self, settings: &Settings) -> &SortedMap<Uuid, PublicKey> {
+        match self {
+            Self::Organization => &settings.seen_keys,
+            Self::Reviewer => &settings.seen_reviewers,
+        }
+    }
 }
 
 /// The short code of a key, by which two people can compare it over the phone.
 pub fn code_of(key: &PublicKey) -> Option<ShortCode> {
     ShortCode::of_hash(&canonical::sha256_hex(key))
-}
-
-/// What is to be remembered once a file was taken over: by which key its organisation has signed.
-pub fn to_remember(opened: &Opened) -> Option<(Uuid, PublicKey)> {
-    match &opened.signature {
-        Some(Signature::Valid { signer }) => Some((organization_of(opened)?, signer.clone())),
-        Some(Signature::Invalid) | None => None,
-    }
-}
-
-/// The one organisation of a file for others.
-fn organization_of(opened: &Opened) -> Option<Uuid> {
-    if opened.kind != Kind::Assessment {
-        return None;
-    }
-    opened.documents.iter().find_map(Document::organization)
 }

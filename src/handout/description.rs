@@ -70,6 +70,10 @@ pub enum Tone {
     Strong,
     /// A remark, in small letters.
     Small,
+    /// Who is spoken to (称谓), at the left edge.
+    Address,
+    /// Who says it and when (落款), at the right edge.
+    Closing,
 }
 
 /// A table (表格). Its head stands again on every page that it goes over, and no row is cut.

@@ -75,6 +75,8 @@ fn write_block(page: &mut String, block: &Block) -> fmt::Result {
                 Tone::Text => "",
                 Tone::Strong => " class=\"strong\"",
                 Tone::Small => " class=\"small\"",
+                Tone::Address => " class=\"address\"",
+                Tone::Closing => " class=\"closing\"",
             };
             writeln!(page, "<p{class}>{}</p>", Escaped(text))
         }

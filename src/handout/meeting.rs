@@ -80,7 +80,6 @@ pub fn notice(material: &Material, meeting: &Meeting) -> Handout {
     let words = &material.texts().papers;
     let title = meeting.title(material);
     let mut lines = vec![
-        words.notice_to.to_owned(),
         (words.notice_body)(meeting.day(material), title.clone()),
         match meeting.line() {
             "" => words.notice_agenda_blank.to_owned(),
@@ -89,11 +88,15 @@ pub fn notice(material: &Material, meeting: &Meeting) -> Handout {
     ];
     lines.extend(needed(material, meeting));
     lines.push(words.notice_end.to_owned());
-    let mut blocks: Vec<Block> = lines.into_iter().map(text).collect();
-    blocks.push(text((words.notice_from)(
-        material.name(),
-        material.day(material.today),
-    )));
+    let mut blocks = vec![Block::Paragraph {
+        text: words.notice_to.to_owned(),
+        tone: Tone::Address,
+    }];
+    blocks.extend(lines.into_iter().map(text));
+    blocks.push(Block::Paragraph {
+        text: (words.notice_from)(material.name(), material.day(material.today)),
+        tone: Tone::Closing,
+    });
     material.handout((words.notice)(title), Orientation::Portrait, blocks)
 }
 

@@ -98,10 +98,12 @@ fn line_of_row(row: &Row, table: &Table, signs: &Signs) -> String {
         false => format!("{head} {}", cell.text),
     });
     let said: Vec<String> = said.collect();
-    match said.is_empty() {
+    let line = match said.is_empty() {
         true => about,
         false => format!("{about}{}{}", signs.says, said.join(signs.between)),
-    }
+    };
+    // A cell may have several lines, and a row is one.
+    line.replace('\n', signs.between)
 }
 
 #[cfg(test)]

@@ -8,12 +8,13 @@ use super::description::{Block, Handout, Orientation, Tone};
 use super::material::Material;
 use crate::assessment::{StarOutcome, StarState};
 use crate::duty::agenda;
-use crate::ledger::{Card, RecordOf};
+use crate::ledger::{Card, FieldValue, RecordOf};
 use crate::order::sorted_by_key;
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
-use crate::standard::{ItemId, Listing, Mechanism};
+use crate::standard::{Draft, Field, FieldKind, ItemId, Listing, Mechanism};
 use crate::text::duty_words::duty_name;
+use crate::text::form_words::row_words;
 use crate::text::{item_name, list};
 use crate::visible_text::{first_line, trimmed};
 
@@ -120,9 +121,52 @@ fn done(material: &Material) -> String {
     said + &super::report::prose::result(material)
 }
 
-/// What satisfies most: a matter of innovation that was settled in the year, the last of them
+/// What was written for a part of the report on the card of the year, where the pack has one with
+/// all three parts (书记述评考): a line each; none if nothing was.
+fn written(material: &Material, part: Draft) -> Vec<String> {
+    let year = material.assessment.period.year();
+    let drafts = |field: &Field, part: Draft| field.draft == Some(part);
+    let has = |one: &Mechanism, part| one.fields.iter().any(|field| drafts(field, part));
+    let parts = [Draft::Done, Draft::Behind, Draft::Ahead];
+    let mechanisms = material.pack.checklist.mechanisms.iter();
+    let of_report = mechanisms
+        .filter(|one| one.once_a_year && parts.iter().all(|part| has(one, *part)));
+    for mechanism in of_report {
+        for field in mechanism.fields.iter().filter(|field| drafts(field, part)) {
+            let cards = material.ledger.cards_of(&mechanism.id).into_iter();
+            let cards = cards.filter(|(_, card)| card.year == year);
+            let lines = cards.flat_map(|(_, card)| lines_on(card, field, material));
+            let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+            if !lines.is_empty() {
+                return lines;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// What stands in a field of a card, a line for each line or row.
+fn lines_on(card: &Card, field: &Field, material: &Material) -> Vec<String> {
+    match &field.kind {
+        FieldKind::Rows(form) => {
+            let rows = card.rows(&field.key).into_iter();
+            rows.map(|row| row_words(form, &field.key, &row, card, material.language, LONGEST))
+                .collect()
+        }
+        _ => match card.values.get(&field.key) {
+            Some(FieldValue::Text(text)) => text.lines().map(trimmed).map(str::to_owned).collect(),
+            _ => Vec::new(),
+        },
+    }
+}
+
+/// What satisfies most: what was written, or else a matter of innovation that was settled in the year, the last of them
 /// first; otherwise the star with the greatest share of its points.
 fn best(material: &Material) -> Option<String> {
+    let own = written(material, Draft::Done);
+    if !own.is_empty() {
+        return Some(own.join("\n"));
+    }
     let year = material.assessment.period.year();
     let is_settled = |card: &Card| card.closed_on.is_some_and(|day| day.year() == year);
     let mechanisms = material.pack.checklist.mechanisms.iter();
@@ -150,18 +194,26 @@ fn best(material: &Material) -> Option<String> {
     ))
 }
 
-/// What satisfies least: the first indicator that is to be made good; otherwise what has been open
+/// What satisfies least: what was written, or else the first indicator that is to be made good; otherwise what has been open
 /// the longest.
 fn worst(material: &Material) -> Option<String> {
+    let own = written(material, Draft::Behind);
+    if !own.is_empty() {
+        return Some(own.join("\n"));
+    }
     let lacking = material.outcome.to_make_good();
     let lacking = lacking.first();
     let name = lacking.map(|one| item_name(&material.pack, &one.id, material.language));
     name.or_else(|| open_problems(material).into_iter().next())
 }
 
-/// What is to be seen to next: problems that are open, what is to be made good, what is late. What
+/// What is to be seen to next: what was written, or else problems that are open, what is to be made good, what is late. What
 /// stands as the least satisfying is among them, since it has to be put right.
 fn ahead(material: &Material) -> Vec<String> {
+    let own = written(material, Draft::Ahead);
+    if !own.is_empty() {
+        return own.into_iter().take(AHEAD).collect();
+    }
     let (pack, language) = (&material.pack, material.language);
     let lacking = material.outcome.to_make_good().into_iter();
     let lacking = lacking.map(|one| item_name(pack, &one.id, language));

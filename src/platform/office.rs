@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::PlatformError;
 use super::asking::ask;
+use crate::exchange::chat_parts::ChatPart;
 use crate::exchange::office::{OfficeFault, Sheet};
 use crate::handout::Handout;
 use crate::typed_json;
@@ -37,12 +38,14 @@ pub async fn word(handout: &Handout) -> Result<Vec<u8>, OfficeError> {
     bytes(call("word", [described(handout)?]).await?)
 }
 
-/// The bytes of the tables of a handout as an Excel workbook (.xlsx).
+/// The bytes of a handout as an Excel workbook (.xlsx), with these parts of a file that goes along.
 ///
 /// # Errors
 /// When the module cannot be loaded or fails, or when a table does not fit into a sheet.
-pub async fn workbook(handout: &Handout) -> Result<Vec<u8>, OfficeError> {
-    bytes(call("workbook", [described(handout)?]).await?)
+pub async fn workbook(handout: &Handout, carried: &[ChatPart]) -> Result<Vec<u8>, OfficeError> {
+    let carried: Vec<String> = carried.iter().map(ChatPart::letters).collect();
+    let carried = carried.join("\n");
+    bytes(call("workbook", [described(handout)?, carried.into()]).await?)
 }
 
 /// The sheets of a workbook of Excel or WPS.

@@ -8,5 +8,5 @@
 mod orders;
 mod rows;
 
-pub use orders::{OrderState, order_state, orders_to_close, orders_to_take_up};
+pub use orders::{OrderState, order_state, orders_to_close, orders_to_take_up, waiting};
 pub use rows::{Part, Reviewed, Said, SideBySide, items, latest_reply, reviews_of, side_by_side};

@@ -2,7 +2,7 @@
 //!
 //! Not here: the rectification itself (`rectification`).
 
-use super::rows::{latest_reply, reviews_of};
+use super::rows::{Reviewed, SideBySide, latest_reply, reviews_of};
 use crate::ledger::{Ledger, Review};
 use crate::period::{CivilDate, Quarter};
 use crate::rectification::Origin;
@@ -37,6 +37,16 @@ pub fn order_state(ledger: &Ledger, id: Uuid, review: &Review) -> Option<OrderSt
         (None, Some(_)) => OrderState::Closed,
         (None, None) => OrderState::Waiting,
     })
+}
+
+/// How many items of a review wait for the organisation: it says otherwise and has not replied, or
+/// something is to be put right for which nothing was begun.
+pub fn waiting(both: &SideBySide, ledger: &Ledger) -> usize {
+    let waits = |row: &&Reviewed| {
+        let order = order_state(ledger, row.id, &row.review);
+        row.waits() || order == Some(OrderState::Waiting)
+    };
+    both.rows().filter(waits).count()
 }
 
 /// The orders of a period for which nothing was begun, with where the rectification comes from.

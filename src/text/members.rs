@@ -233,6 +233,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "sealed" => ["加密内容", "sealed content"],
         "seats" => ["应选名额", "seats"],
         "seen_keys" => ["见过的钥匙", "keys seen"],
+        "seen_reviewers" => ["见过的审核方钥匙", "keys of reviewers seen"],
         "settings" => ["设置", "settings"],
         "settled_of" => ["办结的机制", "settled cards of"],
         "sha256" => ["校验值", "checksum"],

@@ -64,6 +64,7 @@ texts! {
     nothing_lacking_so_far: fn(usize) -> String = |n| format!("已查的没有未达标项，还有 {n} 项未查。"), |n| format!("Nothing unmet so far; {} not checked.", counted(n, "item is", "items are"));
     vetoes_open: fn(usize) -> String = |n| format!("一票否决事项还有 {n} 条未核对。"), |n| format!("{} not checked.", counted(n, "disqualifier is", "disqualifiers are"));
     no_rectifications: &'static str = "本期没有列入整改的问题。", "No rectification in this period.";
+    other_rectifications: fn(usize) -> String = |n| format!("另有 {n} 件，见整改台账。"), |n| format!("{n} more, in the list of rectifications.");
     problem: &'static str = "问题", "Problem";
     who: &'static str = "责任人", "Who";
     until: &'static str = "完成时限", "Until";

@@ -2,6 +2,7 @@
 //!
 //! Not here: files in general (`files`, `sending`).
 
+use super::plural::counted;
 use crate::ledger::Found;
 
 texts! {
@@ -9,6 +10,7 @@ texts! {
     side_by_side: &'static str = "自评和审核对照", "Self-assessment and review";
     begin: &'static str = "审核这一份", "Review this one";
     begin_hint: &'static str = "逐条写审核认定、意见、整改要求，发回去。", "Say item by item what you find, and send it back.";
+    waiting: fn(usize) -> String = |n| format!("审核意见来了，有 {n} 条还没有回应。"), |n| format!("A review came: {} for your reply.", counted(n, "item waits", "items wait"));
     look: &'static str = "看审核意见", "See the review";
     look_hint: &'static str = "自评、审核两栏对照，不一样的在前。", "Both columns, the differences first.";
     reviewing: &'static str = "审核", "Reviewing";
@@ -56,6 +58,7 @@ texts! {
     reviews_sent: fn(usize) -> String = |n| format!("审核意见 {n} 条"), |n| format!("Items of a review: {n}");
     replies_sent: fn(usize) -> String = |n| format!("对审核的回应 {n} 条"), |n| format!("Replies to a review: {n}");
     kind: &'static str = "一份审核", "A review";
+    left_out: fn(usize) -> String = |n| format!("有 {n} 份审核说的组织或季度不在这部设备上，没有导入。"), |n| format!("{} about what is not on this device, and left out.", counted(n, "review is", "reviews are"));
     not_here: &'static str = "这份审核说的组织不在这部设备上，不能导入。请在发出自评的手机上打开。", "The organisation that was reviewed is not on this device. Open it where the assessment was sent from.";
     did_review: &'static str = "写了审核意见", "Wrote a review";
     did_reply: &'static str = "回应了审核意见", "Replied to a review";

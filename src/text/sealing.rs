@@ -26,7 +26,8 @@ texts! {
     not_sealed: &'static str = "没能加密，请再试一次。", "It could not be sealed; try again.";
 
     is_sealed: &'static str = "这份文件加了口令。", "This file is sealed with a passphrase.";
-    todo_passphrase: &'static str = "请单独打开它，输入口令。", "Open it by itself and enter the passphrase.";
+    todo_passphrase: &'static str = "没有输入口令。要导入它，再打开一次，输入口令。", "No passphrase was entered. Open it again to import it.";
+    leave_sealed: &'static str = "跳过这一份", "Leave this one out";
     ask_title: &'static str = "这份文件加了口令", "This file is sealed";
     ask_text: &'static str = "向发文件的人问口令。没有口令就打不开，也没有办法绕过。", "Ask whoever sent it for the passphrase. Without it the file cannot be opened by any means.";
     ask_hint: fn(String) -> String = |hint| format!("口令提示：{hint}"), |hint| format!("Hint: {hint}");

@@ -10,6 +10,7 @@ use super::speech::texts;
 use crate::app::reminding::{Reminder, reminder};
 use crate::app::state::AppState;
 use crate::platform::install;
+use crate::review::{side_by_side, waiting};
 use leptos::prelude::*;
 
 /// Whether the browser offers to put the app on the home screen; it follows the browser.
@@ -24,9 +25,41 @@ fn offered() -> RwSignal<bool> {
     offered
 }
 
-/// One thing to think of; nothing most of the time.
+/// What whoever checked found and the organisation has not replied to, if there is such a thing.
+#[component]
+fn ReviewNotice() -> impl IntoView {
+    let (state, words) = (AppState::expect(), &texts().review);
+    let count = Memo::new(move |_| {
+        let period = state
+            .assessment
+            .with(|one| one.as_ref().map(|one| one.period))?;
+        let (pack, outcome) = state.pack_in_force.get().zip(state.outcome.get())?;
+        let count = state.ledger.with(|ledger| {
+            waiting(&side_by_side(&pack, &outcome, ledger, period), ledger)
+        });
+        (count > 0).then_some(count)
+    });
+    move || {
+        count.get().map(|count| view! {
+            <Notice text=(words.waiting)(count)>
+                <ButtonLink label=words.look href=Route::Review.to_string() />
+            </Notice>
+        })
+    }
+}
+
+/// One thing to think of, and a review that came in; nothing most of the time.
 #[component]
 pub fn HomeReminder() -> impl IntoView {
+    view! {
+        <ReviewNotice />
+        <OneReminder />
+    }
+}
+
+/// One thing to think of.
+#[component]
+fn OneReminder() -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().help);
     let offered = offered();
     let due = Memo::new(move |_| {

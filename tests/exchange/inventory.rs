@@ -42,6 +42,7 @@ fn settings(value: &Value, counts: &mut Counts) {
         "last_export_made_at",
         "signing_key",
         "seen_keys",
+        "seen_reviewers",
         "changed_at",
     ];
     unknown(value, &known, counts);

@@ -6,9 +6,11 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use wuxing::effects::CountingRandomness;
 use wuxing::exchange::signing::{
-    Acquaintance, Signature, SigningKey, acquaintance, code_of, to_remember,
+    Acquaintance, Signature, Signed, SigningKey, code_of,
 };
 use wuxing::exchange::{Opened, Settings, export, open_text};
+use wuxing::ledger::{Entry, EntryBody, Review};
+use wuxing::sorted_map::SortedMap;
 
 /// Signed by a script in Python, with the library `cryptography`.
 const FOREIGN: &str = include_str!("../fixtures/file-signed-1.json");
@@ -91,16 +93,16 @@ fn a_signature_of_something_else_is_none() {
 fn a_key_is_known_by_the_organisation_that_signed_with_it() {
     fn check(text: &str, settings: &Settings, expected: Option<Acquaintance>) {
         let opened = open_text(text).unwrap();
-        assert_eq!(acquaintance(&opened, settings), expected);
+        assert_eq!(Signed::of(&opened).acquaintance(settings), expected);
     }
 
     let signed = key(0).signed(file());
     let mut settings = Settings::default();
     check(&file(), &settings, None);
     check(&signed, &settings, Some(Acquaintance::First));
-    let (organization, signer) = to_remember(&open_text(&signed).unwrap()).unwrap();
-    assert_eq!((organization, &signer), (id(1), &key(0).public()));
-    settings.seen_keys.insert(organization, signer);
+    Signed::of(&open_text(&signed).unwrap()).remember(&mut settings);
+    assert_eq!(settings.seen_keys.get(&id(1)), Some(&key(0).public()));
+    assert!(settings.seen_reviewers.is_empty());
     check(&signed, &settings, Some(Acquaintance::SameAsLast));
     check(
         &key(1).signed(file()),
@@ -111,16 +113,54 @@ fn a_key_is_known_by_the_organisation_that_signed_with_it() {
     settings.signing_key = Some(key(0).secret_text());
     check(&signed, &settings, Some(Acquaintance::Own));
     // Nothing is remembered of what is not validly signed, nor of a backup.
-    assert_eq!(to_remember(&open_text(&file()).unwrap()), None);
+    let check_nothing_is_remembered = |opened: &Opened| {
+        let mut settings = Settings::default();
+        Signed::of(opened).remember(&mut settings);
+        assert_eq!(settings, Settings::default());
+    };
+    check_nothing_is_remembered(&open_text(&file()).unwrap());
     let broken = changed(&signed, |file| file["signature"] = json!(""));
-    assert_eq!(to_remember(&broken), None);
+    check_nothing_is_remembered(&broken);
     let backup = export::everything(&workspace(), NOW, "0.2.0").unwrap();
     let backup = open_text(&key(0).signed(backup)).unwrap();
     assert!(matches!(backup.signature, Some(Signature::Valid { .. })));
-    assert_eq!(
-        (to_remember(&backup), acquaintance(&backup, &settings)),
-        (None, None)
-    );
+    check_nothing_is_remembered(&backup);
+    assert_eq!(Signed::of(&backup).acquaintance(&settings), None);
+}
+
+/// A review is signed by whoever checks, whose key is another one than that of the organisation: the
+/// one says nothing of the other.
+#[test]
+fn whoever_checks_is_known_by_another_key_than_the_organisation() {
+    let mut settings = Settings::default();
+    Signed::of(&open_text(&key(0).signed(file())).unwrap()).remember(&mut settings);
+    let mut about = page(3, id(1));
+    let written = Review {
+        remark: "记录缺两次".to_owned(),
+        ..Review::begun("2026Q3".parse().unwrap(), Some("ORG-01".into()))
+    };
+    about.entries = SortedMap::from([(
+        id(900),
+        Entry {
+            body: Some(EntryBody::Review(written)),
+            changed_at: NOW,
+            ..Entry::default()
+        },
+    )]);
+    let review = export::review(vec![about], NOW, "0.2.0").unwrap();
+    let signed = |number| Signed::of(&open_text(&key(number).signed(review.clone())).unwrap());
+    let check = |settings: &Settings, number, expected| {
+        assert_eq!(signed(number).acquaintance(settings), Some(expected));
+    };
+    assert_eq!(Signed::of(&open_text(&review).unwrap()).acquaintance(&settings), None);
+    check(&settings, 1, Acquaintance::First);
+    signed(1).remember(&mut settings);
+    assert_eq!(settings.seen_reviewers.get(&id(1)), Some(&key(1).public()));
+    assert_eq!(settings.seen_keys.get(&id(1)), Some(&key(0).public()));
+    check(&settings, 1, Acquaintance::SameAsLast);
+    check(&settings, 2, Acquaintance::AnotherThanLast);
+    let unsigned = Signed::of(&open_text(&review).unwrap());
+    assert_eq!(unsigned.acquaintance(&settings), Some(Acquaintance::NotSigned));
 }
 
 #[test]

@@ -15,3 +15,4 @@ mod privacy;
 mod shown;
 mod summary;
 mod world;
+mod written;

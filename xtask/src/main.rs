@@ -74,6 +74,9 @@ enum Command {
     Shots {
         /// Takes the pages alone whose address has one of these parts.
         parts: Vec<String>,
+        /// Takes every handout in every form instead of the pages.
+        #[arg(long, conflicts_with = "parts")]
+        handouts: bool,
     },
     /// Runs all tests; the last line says how many passed and failed.
     Test {
@@ -118,7 +121,7 @@ fn main() -> ExitCode {
         Command::Dist => dist::run(),
         Command::Profile => profile::run(),
         Command::Bench(options) => bench::run(&options),
-        Command::Shots { parts } => shots::run(&parts),
+        Command::Shots { parts, handouts } => shots::run(&parts, handouts),
         Command::Setup { browsers } => setup::run(browsers.needs()),
         Command::Test {
             browsers,

@@ -12,11 +12,11 @@ use anyhow::Result;
 use std::process::Command;
 
 /// Runs the command. Of the pages those are taken whose address has one of these parts; without
-/// parts, all.
+/// parts, all. With `handouts` pictures are taken of what leaves the phone instead of the pages.
 ///
 /// # Errors
 /// When the app does not compile, or a page does not come up.
-pub fn run(parts: &[String]) -> Result<()> {
+pub fn run(parts: &[String], handouts: bool) -> Result<()> {
     let chromium = Chromium::required()?;
     let site = build::build(WasmToolchain::required()?, Profile::Development)?;
     let folder = workspace::target("shots");
@@ -27,6 +27,7 @@ pub fn run(parts: &[String]) -> Result<()> {
         .args(["--bin", "shots", "--"])
         .arg(folder)
         .args(parts)
+        .args(handouts.then_some("--handouts"))
         .env("WUXING_SITE", site)
         .env("WUXING_CHROMIUM", &chromium.browser)
         .env("WUXING_CHROMEDRIVER", &chromium.driver);

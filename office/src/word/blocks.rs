@@ -154,19 +154,27 @@ fn heading(text: &str) -> Element {
 /// A line of a paragraph. Running text begins two characters in, as official papers do.
 fn of_tone(line: &str, tone: Tone, chinese: bool) -> Element {
     let (size, bold) = match tone {
-        Tone::Text => (TEXT_SIZE, false),
+        Tone::Text | Tone::Address | Tone::Closing => (TEXT_SIZE, false),
         Tone::Strong => (TEXT_SIZE, true),
         Tone::Small => (SMALL_SIZE, false),
     };
-    let mut properties = vec![match tone {
+    let mut properties = Vec::new();
+    if tone == Tone::Strong {
+        // It is the name of what comes below it.
+        properties.push(element("w:keepNext"));
+    }
+    properties.push(match tone {
         Tone::Small => spacing(60, 60),
-        Tone::Text | Tone::Strong => spacing(40, 40)
+        Tone::Text | Tone::Strong | Tone::Address | Tone::Closing => spacing(40, 40)
             .with("w:line", 360)
             .with("w:lineRule", "auto"),
-    }];
+    });
     if chinese && tone == Tone::Text {
         let indent = element("w:ind").with("w:firstLineChars", 200);
         properties.push(indent.with("w:firstLine", TEXT_SIZE * 20));
+    }
+    if tone == Tone::Closing {
+        properties.push(value("w:jc", "right"));
     }
     paragraph(properties, vec![run(line, size, bold)])
 }
@@ -221,7 +229,7 @@ fn empty_line(handout: &Handout) -> Element {
     let tab = value("w:tab", "left")
         .with("w:leader", "underscore")
         .with("w:pos", width);
-    let properties = [element("w:tabs").holding(tab), spacing(280, 0)];
+    let properties = [element("w:tabs").holding(tab), spacing(200, 0)];
     paragraph(properties, vec![element("w:r").holding(element("w:tab"))])
 }
 

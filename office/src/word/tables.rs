@@ -103,7 +103,10 @@ fn framed(widths: &[u32], rows: Vec<Element>) -> Element {
         "w:insideH",
         "w:insideV",
     ];
-    let inside = |name| element(name).with("w:w", 85).with("w:type", "dxa");
+    let inside = |name, width| {
+        let margin = element(name).with("w:w", width);
+        margin.with("w:type", "dxa")
+    };
     let total: u32 = widths.iter().sum();
     let properties = element("w:tblPr")
         .holding(element("w:tblW").with("w:w", total).with("w:type", "dxa"))
@@ -112,8 +115,10 @@ fn framed(widths: &[u32], rows: Vec<Element>) -> Element {
         .holding(element("w:tblLayout").with("w:type", "fixed"))
         .holding(
             element("w:tblCellMar")
-                .holding(inside("w:left"))
-                .holding(inside("w:right")),
+                .holding(inside("w:top", 28))
+                .holding(inside("w:left", 85))
+                .holding(inside("w:bottom", 28))
+                .holding(inside("w:right", 85)),
         );
     let columns = widths
         .iter()

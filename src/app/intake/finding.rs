@@ -4,6 +4,7 @@
 //!
 //! Not here: showing it, and writing any of it.
 
+use super::Origin;
 use crate::app::start::take_in;
 use crate::app::workspace::Workspace;
 use crate::exchange::limits::AHEAD_OF_NOW_MS;
@@ -24,6 +25,8 @@ pub struct Found {
     pub raw: bool,
     /// How many pieces of raw data could not be read and are left out.
     pub lost: usize,
+    /// The origin of each of the files that it was put together from.
+    pub origins: Vec<Origin>,
 }
 
 /// A file or a text that is being opened, step by step.
@@ -87,6 +90,7 @@ impl Finding {
                 Ok(None) => Stage::Opening(opening),
                 Ok(Some(opened)) => {
                     let found = Found {
+                        origins: vec![Origin::of(&opened)],
                         opened,
                         raw: false,
                         lost: 0,
@@ -203,6 +207,10 @@ fn open_raw(text: &str, now_ms: i64) -> Result<Found, ImportError> {
         documents,
         issues: Vec::new(),
     };
-    let raw = true;
-    Ok(Found { opened, raw, lost })
+    Ok(Found {
+        origins: vec![Origin::of(&opened)],
+        opened,
+        raw: true,
+        lost,
+    })
 }

@@ -7,14 +7,18 @@
 //! (`platform`).
 
 mod finding;
+mod origin;
 mod report;
 
 pub use finding::{Finding, Found, open_pasted};
+pub use origin::{Origin, ReviewedPeriod};
 pub use report::{Contents, Name, Outcome, Refused, Report};
 
 use crate::exchange::archive::{Archive, ArchiveFault, is_archive, is_other_archive};
 use crate::exchange::chat_parts::{self, ChatPart, Collection, PartFault, Taken};
+use crate::exchange::sealing::SealedFile;
 use crate::exchange::{ForeignEncoding, ImportError, Kind, Opened};
+use std::collections::VecDeque;
 
 /// How deeply archives may lie in one another.
 const DEEPEST_ARCHIVE: usize = 3;
@@ -37,6 +41,8 @@ pub struct Intake {
     new_parts: usize,
     known_parts: usize,
     found: Vec<Found>,
+    /// Files that open by a passphrase alone.
+    sealed: VecDeque<(Name, Box<SealedFile>)>,
     reports: Vec<Report>,
 }
 
@@ -75,6 +81,7 @@ impl Intake {
             new_parts: 0,
             known_parts: 0,
             found: Vec::new(),
+            sealed: VecDeque::new(),
             reports: Vec::new(),
         }
     }
@@ -124,8 +131,38 @@ impl Intake {
         opening.map_or(0, |(_, finding)| finding.percent())
     }
 
-    /// What came of it, once there is no more to do.
-    pub fn end(self) -> Received {
+    /// The next file that opens by a passphrase alone, once there is no more to do with the others;
+    /// `None` if there is none left. It is either opened and taken by [`Self::take_unsealed`], or
+    /// left by [`Self::leave_sealed`].
+    pub fn next_sealed(&mut self) -> Option<(Name, Box<SealedFile>)> {
+        self.sealed.pop_front()
+    }
+
+    /// How many files still ask for a passphrase.
+    pub fn sealed_left(&self) -> usize {
+        self.sealed.len()
+    }
+
+    /// How many files have come to an end so far, opened or refused.
+    pub fn told(&self) -> usize {
+        self.reports.len()
+    }
+
+    /// Takes what was in a sealed file.
+    pub fn take_unsealed(&mut self, name: Name, text: String) {
+        self.waiting.push((name, Content::Text(text)));
+    }
+
+    /// Leaves a sealed file as it is. It is told as refused.
+    pub fn leave_sealed(&mut self, name: Name, sealed: Box<SealedFile>) {
+        self.refuse(name, Refused::Import(ImportError::Sealed { sealed }));
+    }
+
+    /// What came of it, once there is no more to do. What is still sealed is left.
+    pub fn end(mut self) -> Received {
+        while let Some((name, sealed)) = self.next_sealed() {
+            self.leave_sealed(name, sealed);
+        }
         Received {
             found: together(self.found),
             reports: self.reports,
@@ -185,6 +222,7 @@ impl Intake {
                 });
                 self.waiting.extend(texts);
             }
+            ImportError::Sealed { sealed } => self.sealed.push_back((name, sealed)),
             error => self.refuse(name, Refused::Import(error)),
         }
     }
@@ -273,7 +311,12 @@ fn together(found: Vec<Found>) -> Option<Found> {
     let mut all = found.into_iter();
     let mut one = all.next()?;
     for other in all {
-        let Found { opened, raw, lost } = other;
+        let Found {
+            opened,
+            raw,
+            lost,
+            origins,
+        } = other;
         // Of several reviews each is about a period of its own.
         let kind = match opened.kind {
             kind if kind == one.opened.kind && kind != Kind::Review => kind,
@@ -281,7 +324,10 @@ fn together(found: Vec<Found>) -> Option<Found> {
         };
         let mut documents = std::mem::take(&mut one.opened.documents);
         documents.extend(opened.documents);
+        let mut all_origins = std::mem::take(&mut one.origins);
+        all_origins.extend(origins);
         one = Found {
+            origins: all_origins,
             // What is to be known of each stands in its report.
             opened: Opened {
                 kind,

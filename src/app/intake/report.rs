@@ -5,6 +5,7 @@
 use super::Found;
 use crate::exchange::archive::ArchiveFault;
 use crate::exchange::chat_parts::{PartFault, SetFault};
+use crate::exchange::signing::Signed;
 use crate::exchange::{Document, ImportError, ImportIssue, Kind};
 use crate::period::Quarter;
 use crate::visible_text::trimmed;
@@ -51,6 +52,8 @@ pub struct Contents {
     pub organizations: usize,
     /// The period, if there is one alone.
     pub period: Option<Quarter>,
+    /// Whose it is, and its signature.
+    pub signed: Signed,
 }
 
 /// Why a file was refused.
@@ -148,6 +151,7 @@ impl Contents {
                 .map(str::to_owned),
             organizations: organizations.count(),
             period,
+            signed: Signed::of(&found.opened),
         }
     }
 }

@@ -1,8 +1,13 @@
 //! What comes in as files, archives, parts and texts, alone and together.
 
 use super::*;
-use crate::exchange::NoForeignEncoding;
 use crate::exchange::chat_parts::{Carrier, cut};
+use crate::exchange::sealing::Passphrase;
+use crate::exchange::{NoForeignEncoding, export};
+use crate::ledger::{Entry, EntryBody, LedgerPage, Review};
+use crate::sorted_map::SortedMap;
+use crate::sorted_set::SortedSet;
+use uuid::Uuid;
 
 const NOW: i64 = 1_795_248_930_123;
 const ONE: &str = include_str!("../../../tests/fixtures/file-v3-assessment.json");
@@ -158,4 +163,89 @@ fn what_is_wrong_with_parts_is_told() {
     );
     // It is whole, and what is in it is no file.
     check(&whole, &Refused::Import(ImportError::NothingOfOurs));
+}
+
+/// Sealed by another program, with the passphrase 新坝2026.
+const SEALED: &str = include_str!("../../../tests/fixtures/file-sealed-1.json");
+
+#[test]
+fn a_sealed_file_among_others_asks_and_the_others_go_on() {
+    fn begun() -> Intake {
+        let mut intake = Intake::of(Collection::default(), &NoForeignEncoding, NOW);
+        for (name, text) in [("a.json", BACKUP), ("锁.json", SEALED), ("锁2.json", SEALED)] {
+            intake.take_file(name.to_owned(), text.into());
+            while intake.step() {}
+        }
+        intake
+    }
+
+    // Each is left: the other file is taken in all the same.
+    let mut intake = begun();
+    assert_eq!((intake.told(), intake.sealed_left()), (1, 2));
+    while let Some((name, sealed)) = intake.next_sealed() {
+        intake.leave_sealed(name, sealed);
+    }
+    let left = intake.end();
+    let refused = [("锁.json".to_owned(), "refused"), ("锁2.json".to_owned(), "refused")];
+    assert_eq!(outcomes(&left)[1..], refused);
+    assert_eq!(left.found.unwrap().opened.documents, documents(BACKUP));
+
+    // One is opened, and what is in it is one of the files.
+    let mut intake = begun();
+    let (name, sealed) = intake.next_sealed().unwrap();
+    assert_eq!((&*name.file, sealed.hint()), ("锁.json", "村名加年份"));
+    let text = sealed.open(&Passphrase::given("新坝2026")).unwrap();
+    intake.take_unsealed(name, text.clone());
+    while intake.step() {}
+    let opened = intake.end();
+    let names: Vec<String> = outcomes(&opened).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["a.json", "锁.json", "锁2.json"]);
+    let both = [documents(BACKUP), documents(&text)].concat();
+    assert_eq!(opened.found.unwrap().opened.documents, both);
+}
+
+/// Reviews of these periods of one organisation, as a file.
+fn review_of(organization: u128, period: &str) -> String {
+    let written = Review {
+        order: "把缺的记录补上".to_owned(),
+        ..Review::begun(period.parse().unwrap(), Some("ORG-01".into()))
+    };
+    let entry = Entry {
+        body: Some(EntryBody::Review(written)),
+        changed_at: 1,
+        ..Entry::default()
+    };
+    let page = LedgerPage {
+        id: Uuid::from_u128(organization + 100),
+        organization: Uuid::from_u128(organization),
+        year: 2026,
+        entries: SortedMap::from([(Uuid::from_u128(organization + 200), entry)]),
+        example: false,
+        created_at: 1,
+        extra: serde_json::Map::new(),
+    };
+    export::review(vec![page], NOW, "0.2.0").unwrap()
+}
+
+#[test]
+fn of_several_reviews_each_is_known_and_foreign_ones_are_left() {
+    let quarter: crate::period::Quarter = "2026Q3".parse().unwrap();
+    let both = received(|intake| {
+        intake.take_file("甲.json".to_owned(), review_of(1, "2026Q3").into());
+        while intake.step() {}
+        intake.take_file("乙.json".to_owned(), review_of(2, "2026Q3").into());
+    });
+    let mut found = both.found.unwrap();
+    let (one, other) = ((Uuid::from_u128(1), quarter), (Uuid::from_u128(2), quarter));
+    assert_eq!(found.reviewed(), SortedSet::from_iter([one, other]));
+    assert_eq!(found.opened.kind, Kind::Backup);
+
+    // What is about an organisation of this device stays, and nothing of the other one does.
+    assert_eq!(found.leave_foreign_reviews(|reviewed| reviewed == one), 1);
+    assert_eq!(found.reviewed(), SortedSet::from_iter([one]));
+    let left = found.opened.documents.iter();
+    let left: Vec<_> = left.map(|document| document.organization()).collect();
+    assert_eq!(left, [Some(one.0)]);
+    assert_eq!(found.leave_foreign_reviews(|_| false), 1);
+    assert!(found.opened.documents.is_empty());
 }

@@ -54,6 +54,28 @@ impl Carrier {
     }
 }
 
+/// Cuts a file of this app, which is JSON, into parts; `None` if there would be more than
+/// [`MOST_PARTS`]. The white space between its members is left out, which says nothing and takes a
+/// tenth of the parts.
+pub fn cut_file(text: &str, carrier: Carrier) -> Option<Vec<ChatPart>> {
+    cut(&without_space(text), carrier)
+}
+
+/// A JSON text without the white space between its members and values.
+fn without_space(json: &str) -> String {
+    let (mut in_string, mut is_escaped) = (false, false);
+    let is_kept = |character: &char| {
+        match character {
+            '"' if !is_escaped => in_string = !in_string,
+            ' ' | '\n' | '\r' | '\t' if !in_string => return false,
+            _ => {}
+        }
+        is_escaped = *character == '\\' && !is_escaped;
+        true
+    };
+    json.chars().filter(is_kept).collect()
+}
+
 /// Cuts the text of a file into parts; `None` if there would be more than [`MOST_PARTS`].
 ///
 /// The pieces are of one length, but for one byte: where they are codes, all are of one size.

@@ -134,6 +134,19 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn white_space_goes_and_nothing_else_does(
+        texts in proptest::collection::vec(any::<String>(), 0..6), number in any::<i64>(),
+    ) {
+        let value = serde_json::json!({"a b": texts, "\"": [number, {"\\": " "}], "c": null});
+        let pretty = serde_json::to_string_pretty(&value).unwrap();
+        let compact = without_space(&pretty);
+        prop_assert_eq!(&compact, &value.to_string());
+        prop_assert_eq!(without_space(&compact), compact);
+    }
+}
+
 #[test]
 fn what_is_no_part_is_told_apart() {
     fn check(text: &str, expected: &[Result<u16, PartFault>]) {

@@ -9,6 +9,7 @@ use super::super::settings::Settings;
 use super::{Merging, What};
 use crate::assessment::Assessment;
 use crate::ledger::LedgerPage;
+use crate::sorted_map::SortedMap;
 use uuid::Uuid;
 
 /// What happens, and the result.
@@ -19,8 +20,10 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
             // a backup of a colleague must not change the size of the type under the user's eyes.
             // A device that has a key goes on with it; a new one takes that of the backup. Of the
             // keys that were seen, none is forgotten.
-            let known = ours.seen_keys.iter().map(|(id, key)| (*id, key.clone()));
-            let seen = theirs.seen_keys.iter().map(|(id, key)| (*id, key.clone()));
+            let both = |known: &SortedMap<Uuid, String>, seen: &SortedMap<Uuid, String>| {
+                let all = seen.iter().chain(known.iter());
+                all.map(|(id, key)| (*id, key.clone())).collect()
+            };
             let theirs = Settings {
                 theme: ours.theme,
                 elder: ours.elder,
@@ -31,7 +34,8 @@ pub(super) fn compare(ours: &Document, theirs: &Document) -> (What, Document) {
                     .signing_key
                     .clone()
                     .or_else(|| theirs.signing_key.clone()),
-                seen_keys: seen.chain(known).collect(),
+                seen_keys: both(&ours.seen_keys, &theirs.seen_keys),
+                seen_reviewers: both(&ours.seen_reviewers, &theirs.seen_reviewers),
                 ..theirs.clone()
             };
             whole(ours, &theirs, merge::settings, Document::Settings)

@@ -18,6 +18,8 @@ const HEADING: Font = bold(42);
 const TEXT: Font = plain(36);
 const STRONG: Font = bold(36);
 const SMALL: Font = plain(28);
+/// Before running text in Chinese, as on official papers.
+const INDENT: &str = "\u{3000}\u{3000}";
 /// Between two columns.
 const GUTTER: f64 = 40.0;
 
@@ -121,12 +123,18 @@ pub fn of(handout: &Handout, width: u32, measure: &impl Measure) -> Vec<Strip> {
         ));
     }
     for block in &handout.blocks {
-        add(block, width, measure, &mut strips);
+        add(block, &handout.language, width, measure, &mut strips);
     }
     strips
 }
 
-fn add(block: &Block, width: f64, measure: &impl Measure, strips: &mut Vec<Strip>) {
+fn add(
+    block: &Block,
+    language: &str,
+    width: f64,
+    measure: &impl Measure,
+    strips: &mut Vec<Strip>,
+) {
     match block {
         Block::Heading(heading) => {
             strips.push(gap_that_stays(32.0));
@@ -136,17 +144,22 @@ fn add(block: &Block, width: f64, measure: &impl Measure, strips: &mut Vec<Strip
         }
         Block::Paragraph { text: said, tone } => {
             strips.push(gap_that_stays(12.0));
-            let (font, ink) = match tone {
-                Tone::Text => (TEXT, Ink::Full),
-                Tone::Strong => (STRONG, Ink::Full),
-                Tone::Small => (SMALL, Ink::Soft),
+            let (font, ink, shift) = match tone {
+                Tone::Text | Tone::Address => (TEXT, Ink::Full, 0.0),
+                Tone::Strong => (STRONG, Ink::Full, 0.0),
+                Tone::Small => (SMALL, Ink::Soft, 0.0),
+                Tone::Closing => (TEXT, Ink::Full, 1.0),
+            };
+            let begins = match *tone == Tone::Text && language.starts_with("zh") {
+                true => INDENT,
+                false => "",
             };
             // A long paragraph may go over two pieces, a line of it does not.
-            let lines = lines(said, font, width, measure);
+            let lines = lines(&format!("{begins}{said}"), font, width, measure);
             strips.extend(
                 lines
                     .iter()
-                    .map(|line| text(line, font, ink, 0.0, width, measure)),
+                    .map(|line| text(line, font, ink, shift, width, measure)),
             );
         }
         Block::Facts(facts) => {

@@ -6,6 +6,8 @@
 use crate::assessment::{StarOutcome, StarState, VetoAnswer};
 use crate::handout::description::{Align, Block, Cell, Table, Tone};
 use crate::handout::material::Material;
+use crate::rectification::Origin;
+use crate::standard::ItemId;
 use crate::text::basis_words::basis_sentence;
 use crate::text::reason_words::star_reasons;
 use crate::text::{item_name, list};
@@ -35,10 +37,10 @@ fn table(material: &Material) -> Table {
     let (texts, words) = (material.texts(), &material.texts().report);
     let outcome = &material.outcome;
     let mut table = Table::of([
-        (words.number, 2, Align::Middle),
-        (words.what, 7, Align::Start),
-        (words.self_result, 4, Align::Middle),
-        (words.why, 12, Align::Start),
+        (words.number, 5, Align::Middle),
+        (words.what, 14, Align::Start),
+        (words.self_result, 9, Align::Middle),
+        (words.why, 22, Align::Start),
     ]);
     let mut push = |what: String, result: &str, why: String| {
         let number = i64::try_from(table.rows.len() + 1).unwrap_or(i64::MAX);
@@ -64,7 +66,7 @@ fn table(material: &Material) -> Table {
         let why = basis.into_iter().chain(reason);
         let why: Vec<String> = why.filter(|part| !part.is_empty()).collect();
         let why = match why.is_empty() {
-            true => words.why_answered.to_owned(),
+            true => problem_of(&one.id, material).unwrap_or_else(|| words.why_answered.to_owned()),
             false => why.join(texts.assess.and_then),
         };
         push(what, texts.common.standing(one.standing), why);
@@ -86,6 +88,17 @@ fn table(material: &Material) -> Table {
         );
     }
     table
+}
+
+/// What is to be put right about an indicator, if it was taken up and says more than its name.
+fn problem_of(item: &ItemId, material: &Material) -> Option<String> {
+    let begun = Origin::Indicator(item.clone());
+    let begun = material.ledger.open_rectification_from(&begun)?;
+    let problem = &material.ledger.rectifications.get(&begun)?.problem;
+    let name = item_name(&material.pack, item, material.language);
+    let lines = problem.lines().map(str::trim);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty() && *line != name).collect();
+    (!lines.is_empty()).then(|| lines.join(material.texts().assess.and_then))
 }
 
 fn small(text: String) -> Block {

@@ -71,7 +71,7 @@ pub fn report(material: &Material, extent: Extent, own_words: Option<&str>) -> H
     }
     parts.push((
         words.rectifications_heading,
-        rectifications::blocks(material),
+        rectifications::blocks(material, extent),
     ));
     let mut blocks = head(material, own_words);
     for (number, (heading, of_part)) in parts.into_iter().enumerate() {

@@ -3,12 +3,17 @@
 //!
 //! Not here: the whole list of a year, which is a sheet of its own.
 
+use super::Extent;
 use crate::handout::description::{Align, Block, Table, Tone};
 use crate::handout::material::Material;
 use crate::handout::rectification_list::problem;
 use crate::rectification::{Rectification, in_order};
 
-pub(super) fn blocks(material: &Material) -> Vec<Block> {
+/// How many of them the short form lists, so that it stays on two pages.
+const LISTED_SHORT: usize = 12;
+
+/// What is put right. The short form lists what presses most, and says how many there are besides.
+pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
     let (texts, words) = (material.texts(), &material.texts().report);
     let all = material.ledger.rectifications.iter();
     let of_period = all.filter(|(_, one)| is_of_period(one, material));
@@ -20,13 +25,18 @@ pub(super) fn blocks(material: &Material) -> Vec<Block> {
         }];
     }
     let mut table = Table::of([
-        (words.problem, 6, Align::Start),
+        (words.problem, 5, Align::Start),
         (words.who, 3, Align::Start),
-        (words.until, 3, Align::Start),
+        (words.until, 4, Align::Start),
         (words.measure, 5, Align::Start),
         (words.state, 2, Align::Middle),
     ]);
-    for (_, one) in rows {
+    let listed = match extent {
+        Extent::Short => LISTED_SHORT,
+        Extent::Full => usize::MAX,
+    };
+    let others = rows.len().saturating_sub(listed);
+    for (_, one) in rows.into_iter().take(listed) {
         let until = one.until.map(|day| material.day_of_year(day));
         let said = [&one.measure, &one.result];
         let said = said.into_iter().filter(|text| !text.is_empty());
@@ -39,7 +49,14 @@ pub(super) fn blocks(material: &Material) -> Vec<Block> {
             texts.rectifications.standing(one, material.today).into(),
         ]);
     }
-    vec![Block::Table(table)]
+    let mut blocks = vec![Block::Table(table)];
+    if others > 0 {
+        blocks.push(Block::Paragraph {
+            text: (words.other_rectifications)(others),
+            tone: Tone::Small,
+        });
+    }
+    blocks
 }
 
 /// Whether it is open, or was closed since the period began.

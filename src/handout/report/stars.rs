@@ -50,9 +50,9 @@ fn overview(material: &Material) -> Table {
         (words.star, 5, Align::Start),
         (words.maximum, 3, Align::Middle),
         (words.pass, 3, Align::Middle),
-        (words.self_score, 3, Align::Middle),
+        (words.self_score, 4, Align::Middle),
         (words.self_result, 4, Align::Middle),
-        (words.review_score, 3, Align::Middle),
+        (words.review_score, 4, Align::Middle),
     ]);
     for (star, title) in scored(material) {
         table.push([

@@ -21,28 +21,13 @@ pub struct Printed {
 /// # Errors
 /// When it cannot be opened.
 pub fn prints(file: &Path) -> Result<Option<Printed>> {
-    let (Some(office), Some(reader)) = (found("soffice"), found("pdftotext")) else {
+    let Some(reader) = found("pdftotext") else {
         return Ok(None);
     };
     let folder = tempfile::tempdir()?;
-    // A profile of its own: two that run at the same time would wait for each other.
-    let profile = format!(
-        "-env:UserInstallation=file://{}",
-        folder.path().join("profile").display()
-    );
-    let mut command = Command::new(office);
-    command.args(["--headless", &profile, "--convert-to", "pdf", "--outdir"]);
-    let output = command.arg(folder.path()).arg(file).output()?;
-    let printed = folder
-        .path()
-        .join(file.file_stem().context("a name")?)
-        .with_extension("pdf");
-    ensure!(
-        printed.exists(),
-        "{} was not opened: {}",
-        file.display(),
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let Some(printed) = writes_pdf(file, folder.path())? else {
+        return Ok(None);
+    };
     let mut command = Command::new(reader);
     let output = command
         .args(["-raw", "-enc", "UTF-8"])
@@ -55,6 +40,32 @@ pub fn prints(file: &Path) -> Result<Option<Printed>> {
         pages: text.matches('\u{c}').count(),
         text: text.split_whitespace().collect(),
     }))
+}
+
+/// Opens a document or workbook and prints it into a PDF in this folder, whose path it hands back;
+/// `None` where there is no office program.
+///
+/// # Errors
+/// When it cannot be opened.
+pub fn writes_pdf(file: &Path, folder: &Path) -> Result<Option<PathBuf>> {
+    let Some(office) = found("soffice") else {
+        return Ok(None);
+    };
+    // A profile of its own: two that run at the same time would wait for each other.
+    let profile = tempfile::tempdir()?;
+    let profile = format!("-env:UserInstallation=file://{}", profile.path().display());
+    let mut command = Command::new(office);
+    command.args(["--headless", &profile, "--convert-to", "pdf", "--outdir"]);
+    let output = command.arg(folder).arg(file).output()?;
+    let name = file.file_stem().context("a name")?;
+    let printed = folder.join(name).with_extension("pdf");
+    ensure!(
+        printed.exists(),
+        "{} was not opened: {}",
+        file.display(),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(Some(printed))
 }
 
 fn found(program: &str) -> Option<PathBuf> {

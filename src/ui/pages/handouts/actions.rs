@@ -34,7 +34,7 @@ pub fn HandoutActions(
             HandoutForm::Text => Some(text(handout, handed)),
             HandoutForm::Print => Some(print()),
             HandoutForm::Picture | HandoutForm::Word | HandoutForm::Excel => {
-                Some(made::button(form, handout, making))
+                Some(made::button(form, handout, data, making))
             }
             // The page comes first.
             HandoutForm::Page => None,
@@ -49,7 +49,7 @@ pub fn HandoutActions(
             </ActionRow>
             <p class="hint">{words.sent_page}{has_data.then_some(words.sent_data)}</p>
             <div class="stack" role="status">{move || what_to_expect(handed.get())}</div>
-            <WhatWasMade handout=handout making=making />
+            <WhatWasMade handout=handout data=data making=making />
         </section>
     }
 }

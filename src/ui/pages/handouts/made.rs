@@ -16,7 +16,12 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The button that makes a form of a handout.
-pub fn button(form: HandoutForm, handout: Signal<Handout>, making: RwSignal<Making>) -> AnyView {
+pub fn button(
+    form: HandoutForm,
+    handout: Signal<Handout>,
+    data: Option<Callback<(), Option<String>>>,
+    making: RwSignal<Making>,
+) -> AnyView {
     let words = &texts().handout_files;
     let label = match form {
         HandoutForm::Picture => words.picture,
@@ -24,7 +29,7 @@ pub fn button(form: HandoutForm, handout: Signal<Handout>, making: RwSignal<Maki
         HandoutForm::Excel => words.excel,
         HandoutForm::Page | HandoutForm::Text | HandoutForm::Print => return ().into_any(),
     };
-    let press = Callback::new(move |()| make(form, handout.get_untracked(), making));
+    let press = Callback::new(move |()| make(form, handout.get_untracked(), data, making));
     view! { <Button label=label on_press=press /> }.into_any()
 }
 
@@ -33,6 +38,8 @@ pub fn button(form: HandoutForm, handout: Signal<Handout>, making: RwSignal<Maki
 pub fn WhatWasMade(
     /// The handout.
     handout: Signal<Handout>,
+    /// Makes the file of the app that goes along; `None` if there is none.
+    data: Option<Callback<(), Option<String>>>,
     /// How far it is.
     making: RwSignal<Making>,
 ) -> impl IntoView {
@@ -49,7 +56,8 @@ pub fn WhatWasMade(
         }
         Making::Made(made) => view! { <Files made=made /> }.into_any(),
         Making::NotLoaded(form) => {
-            let again = Callback::new(move |()| make(form, handout.get_untracked(), making));
+            let again =
+                Callback::new(move |()| make(form, handout.get_untracked(), data, making));
             view! {
                 <Notice
                     kind=NoticeKind::Error
@@ -81,6 +89,10 @@ fn Files(made: Arc<Vec<Made>>) -> impl IntoView {
             .map(|one| (words.file_ready)(&one.file.name))
             .unwrap_or_default(),
     };
+    let carries_data = made.iter().any(|one| one.carries_data);
+    let carries_data = carries_data.then(|| {
+        view! { <p class="hint">{texts().handouts.sent_data}</p> }
+    });
     let pictures = made
         .iter()
         .enumerate()
@@ -100,6 +112,7 @@ fn Files(made: Arc<Vec<Made>>) -> impl IntoView {
     view! {
         <div class="stack">
             <p role="status">{line}</p>
+            {carries_data}
             <ActionRow>
                 {send}
                 <Button label=words.keep icon=IconName::Import on_press=keep />

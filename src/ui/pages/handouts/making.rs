@@ -3,6 +3,7 @@
 //!
 //! Not here: what is shown of it (`made`), and the making itself (`platform`).
 
+use crate::exchange::chat_parts::{Carrier, cut_file};
 use crate::exchange::file_name;
 use crate::exchange::office::OfficeFault;
 use crate::handout::{Handout, HandoutForm, picture};
@@ -39,20 +40,31 @@ pub struct Made {
     pub file: HandedFile,
     /// Of a picture, the address by which the page shows it, and its width and height in pixels.
     pub shown: Option<(String, u32, u32)>,
+    /// Whether a file of the app goes along in it.
+    pub carries_data: bool,
 }
 
-/// Makes a form of a handout. What an earlier tap has asked for is not shown any more.
-pub fn make(form: HandoutForm, handout: Handout, making: RwSignal<Making>) {
+/// Makes a form of a handout. `data` makes the file of the app that goes along in a workbook. What
+/// an earlier tap has asked for is not shown any more.
+pub fn make(
+    form: HandoutForm,
+    handout: Handout,
+    data: Option<Callback<(), Option<String>>>,
+    making: RwSignal<Making>,
+) {
     making.set(Making::OnItsWay(form));
     spawn_local(async move {
         let made = match form {
             HandoutForm::Picture => pictures(&handout).await.map_err(OfficeError::Failed),
             HandoutForm::Word => office::word(&handout)
                 .await
-                .map(|bytes| one(form, &handout, bytes)),
+                .map(|bytes| one(form, &handout, bytes, false)),
             HandoutForm::Excel => {
-                let bytes = office::workbook(&handout).await;
-                bytes.map(|bytes| one(form, &handout, bytes))
+                let data = data.and_then(|make| make.run(()));
+                let carried = data.and_then(|data| cut_file(&data, Carrier::Message));
+                let carried = carried.unwrap_or_default();
+                let bytes = office::workbook(&handout, &carried).await;
+                bytes.map(|bytes| one(form, &handout, bytes, !carried.is_empty()))
             }
             HandoutForm::Page | HandoutForm::Text | HandoutForm::Print => Ok(Vec::new()),
         };
@@ -69,10 +81,11 @@ pub fn make(form: HandoutForm, handout: Handout, making: RwSignal<Making>) {
     });
 }
 
-fn one(form: HandoutForm, handout: &Handout, bytes: Vec<u8>) -> Vec<Made> {
+fn one(form: HandoutForm, handout: &Handout, bytes: Vec<u8>, carries_data: bool) -> Vec<Made> {
     vec![Made {
         file: file(form, &handout.file_name, bytes),
         shown: None,
+        carries_data,
     }]
 }
 
@@ -90,6 +103,7 @@ async fn pictures(handout: &Handout) -> Result<Vec<Made>, PlatformError> {
         made.push(Made {
             file: file(HandoutForm::Picture, &title, drawn.png),
             shown: Some((drawn.address, drawn.width, drawn.height)),
+            carries_data: false,
         });
     }
     Ok(made)

@@ -37,6 +37,8 @@ fn block(block: Block) -> AnyView {
                 Tone::Text => None,
                 Tone::Strong => Some("strong"),
                 Tone::Small => Some("small"),
+                Tone::Address => Some("address"),
+                Tone::Closing => Some("closing"),
             };
             view! { <p class=class>{text}</p> }.into_any()
         }

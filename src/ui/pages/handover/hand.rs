@@ -82,7 +82,7 @@ impl Hand {
     /// The ways in their order, and how many messages and codes the file takes.
     pub fn all_ways(self) -> (Vec<Way>, Goods) {
         let made = self.make.run(()).filter(|_| self.is_of_this_app());
-        let count = |carrier| Some(chat_parts::cut(&made.as_ref()?.text, carrier)?.len());
+        let count = |carrier| Some(chat_parts::cut_file(&made.as_ref()?.text, carrier)?.len());
         let goods = Goods {
             is_text: self.is_text(),
             messages: count(Carrier::Message),
@@ -236,7 +236,7 @@ impl Hand {
             Carrier::Code => crate::app::ways_out::MOST_CODES,
             Carrier::Message | Carrier::File => crate::app::ways_out::MOST_MESSAGES,
         };
-        let parts = chat_parts::cut(&file.text, carrier);
+        let parts = chat_parts::cut_file(&file.text, carrier);
         let count = parts.as_ref().map(Vec::len);
         self.handed
             .set(match parts.filter(|parts| parts.len() <= most) {

@@ -21,10 +21,10 @@ mod working;
 use self::choosing::Choosing;
 use self::opener::Opener;
 use self::received::{Reports, refused_in_words};
+use self::sealed::Asked;
 use self::waiting::Stoppable;
 use crate::app::intake::{Found, Refused as Why, Report};
 use crate::app::state::AppState;
-use crate::exchange::sealing::SealedFile;
 use crate::exchange::{DocumentKey, ImportError};
 use crate::text::Language;
 use crate::text::refusals::{Refusal, refusal};
@@ -51,8 +51,8 @@ enum Stage {
     Choosing,
     /// The files of this number are being opened.
     Reading(usize),
-    /// It is sealed and asks for its passphrase.
-    Sealed(Arc<SealedFile>),
+    /// One of the files is sealed and asks for its passphrase.
+    Sealed(Asked),
     /// A camera looks for codes.
     Scanning,
     /// It was refused, with the words for a technician.
@@ -117,9 +117,8 @@ pub fn ImportPage() -> impl IntoView {
             view! { <Stoppable doing=words.reading percent=opener.percent on_stop=again /> }
                 .into_any()
         }
-        Stage::Sealed(sealed) => {
-            view! { <sealed::AskPassphrase sealed=sealed opener=opener on_cancel=again /> }
-                .into_any()
+        Stage::Sealed(asked) => {
+            view! { <sealed::AskPassphrase asked=asked opener=opener on_cancel=again /> }.into_any()
         }
         Stage::Scanning => {
             let scanning = Scanning {
@@ -220,8 +219,8 @@ fn Done(taken: Taken, on_again: Callback<()>) -> impl IntoView {
     });
     let of_review = match review {
         ReviewStep::Write if alone => Some((Route::Reviewing, texts().review.begin)),
-        ReviewStep::Look => Some((Route::Review, texts().review.look)),
-        ReviewStep::Write | ReviewStep::None => None,
+        ReviewStep::Look if alone => Some((Route::Review, texts().review.look)),
+        ReviewStep::Look | ReviewStep::Write | ReviewStep::None => None,
     };
     let of_review = of_review.map(|(route, label)| {
         let first = opened_by(&organizations, assessment);

@@ -4,9 +4,12 @@
 //! Not here: the opening itself (`app::intake`).
 
 use super::Stage;
-use crate::app::intake::{Intake, Outcome, Received, Refused};
+use super::received::name_in_words;
+use super::sealed::Asked;
+use crate::app::intake::{Intake, Name, Outcome, Received, Refused};
 use crate::app::state::AppState;
 use crate::exchange::chat_parts::Collection;
+use crate::exchange::sealing::{Passphrase, SealedFile};
 use crate::exchange::{ImportError, limits};
 use crate::platform::asking::rest;
 use crate::platform::file_input::{FileFault, read_file};
@@ -41,6 +44,16 @@ pub struct Opener {
     pub came_again: RwSignal<bool>,
     /// How many times something was begun.
     begun: StoredValue<usize>,
+    /// What goes on once a passphrase was entered.
+    waiting: StoredValue<Option<Waiting>, LocalStorage>,
+}
+
+/// An intake that waits for the passphrase of one of its files.
+struct Waiting {
+    intake: Intake,
+    name: Name,
+    sealed: Box<SealedFile>,
+    is_one_of_several: bool,
 }
 
 impl Opener {
@@ -54,6 +67,7 @@ impl Opener {
             parts: RwSignal::new(PARTS.with_borrow(Collection::clone)),
             came_again: RwSignal::new(false),
             begun: StoredValue::new(0),
+            waiting: StoredValue::new_local(None),
         }
     }
 
@@ -73,7 +87,7 @@ impl Opener {
                     return;
                 }
             }
-            begun.end(intake.end());
+            begun.ask_or_end(intake, all > 1);
         });
     }
 
@@ -86,8 +100,72 @@ impl Opener {
             let mut intake = self.intake();
             intake.take_text(text);
             if begun.takes_in(&mut intake, 0, 1).await {
-                begun.end(intake.end());
+                begun.ask_or_end(intake, false);
             }
+        });
+    }
+
+    /// Goes on with what was in the sealed file that asks for its passphrase.
+    pub fn take_unsealed(self, text: String, passphrase: Passphrase) {
+        let Some(waiting) = self.take_waiting() else {
+            return;
+        };
+        let Waiting {
+            mut intake,
+            name,
+            is_one_of_several,
+            ..
+        } = waiting;
+        intake.take_unsealed(name, text);
+        self.go_on(intake, is_one_of_several, Some(passphrase));
+    }
+
+    /// Goes on without the sealed file that asks for its passphrase.
+    pub fn leave_sealed(self) {
+        let Some(waiting) = self.take_waiting() else {
+            return;
+        };
+        let Waiting {
+            mut intake,
+            name,
+            sealed,
+            is_one_of_several,
+        } = waiting;
+        intake.leave_sealed(name, sealed);
+        self.go_on(intake, is_one_of_several, None);
+    }
+
+    fn take_waiting(self) -> Option<Waiting> {
+        self.waiting.try_update_value(Option::take).flatten()
+    }
+
+    fn go_on(
+        self,
+        mut intake: Intake,
+        is_one_of_several: bool,
+        passphrase: Option<Passphrase>,
+    ) {
+        let begun = self.begin();
+        spawn_local(async move {
+            rest().await;
+            if !begun.takes_in(&mut intake, 0, 1).await {
+                return;
+            }
+            // Who seals several files mostly takes one passphrase for all of them.
+            while let Some(passphrase) = &passphrase {
+                let Some((name, sealed)) = intake.next_sealed() else {
+                    break;
+                };
+                match sealed.open(passphrase) {
+                    Ok(text) => intake.take_unsealed(name, text),
+                    Err(_) => return begun.ask(intake, name, sealed, is_one_of_several),
+                }
+                rest().await;
+                if !begun.takes_in(&mut intake, 0, 1).await {
+                    return;
+                }
+            }
+            begun.ask_or_end(intake, is_one_of_several);
         });
     }
 
@@ -97,6 +175,10 @@ impl Opener {
         let mut intake = self.intake();
         intake.take_text(text);
         while intake.step() {}
+        if intake.sealed_left() > 0 {
+            self.begin().ask_or_end(intake, false);
+            return true;
+        }
         let received = intake.end();
         let is_complete = received.found.is_some();
         match is_complete {
@@ -169,6 +251,37 @@ impl Begun {
         }
     }
 
+    /// Asks for the passphrase of the next sealed file, or shows what came of it where there is none.
+    fn ask_or_end(self, mut intake: Intake, are_several: bool) {
+        match intake.next_sealed() {
+            Some((name, sealed)) => {
+                let are_several = are_several || intake.told() + intake.sealed_left() > 0;
+                self.ask(intake, name, sealed, are_several);
+            }
+            None => self.end(intake.end()),
+        }
+    }
+
+    fn ask(self, intake: Intake, name: Name, sealed: Box<SealedFile>, is_one_of_several: bool) {
+        let Opener {
+            language,
+            stage,
+            waiting,
+            ..
+        } = self.opener;
+        let asked = Asked {
+            sealed: Arc::new((*sealed).clone()),
+            name: is_one_of_several.then(|| name_in_words(&name, language)),
+        };
+        waiting.set_value(Some(Waiting {
+            intake,
+            name,
+            sealed,
+            is_one_of_several,
+        }));
+        stage.set(Stage::Sealed(asked));
+    }
+
     /// Shows what came of it.
     fn end(self, received: Received) {
         let Received {
@@ -191,11 +304,6 @@ impl Begun {
             }
             (None, []) => opener.stage.set(Stage::Choosing),
             (None, [only]) => match &only.outcome {
-                Outcome::Refused(Refused::Import(ImportError::Sealed { sealed })) => {
-                    opener
-                        .stage
-                        .set(Stage::Sealed(Arc::new((**sealed).clone())));
-                }
                 Outcome::Refused(Refused::Import(error)) => self.refuse(error),
                 Outcome::Refused(Refused::Unreadable(detail)) => {
                     opener.stage.set(Stage::unreadable(detail, opener.language));

@@ -10,13 +10,12 @@ use super::waiting::Waiting;
 use super::working::{WorkedOut, Working};
 use super::{ReviewStep, Taken};
 use crate::app::import_room::ImportRoom;
-use crate::app::intake::Found;
+use crate::app::intake::{Found, Origin, ReviewedPeriod};
 use crate::app::state::AppState;
 use crate::app::sync::ImportState;
 use crate::app::workspace::Workspace;
 use crate::exchange::plan::PlannedChange;
-use crate::exchange::{Document, DocumentKey, Kind, signing};
-use crate::ledger::EntryBody;
+use crate::exchange::{DocumentKey, Kind};
 use crate::sorted_map::SortedMap;
 use crate::storage::WriteError;
 use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
@@ -88,14 +87,18 @@ pub fn Preview(
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let (look, words) = (Look::new(), &texts().files);
-    work_out(look, Arc::clone(&found));
-    let import = importer(look, Arc::clone(&found), on_done);
     // A review without what it is about would stand nowhere.
-    let is_foreign =
-        found.opened.kind == Kind::Review && reviewed_period(look.state, &found).is_none();
-    if is_foreign {
+    let mut found = found;
+    let is_known = |reviewed| period_here(look.state, reviewed).is_some();
+    let foreign = Arc::make_mut(&mut found).leave_foreign_reviews(is_known);
+    if foreign > 0 && found.opened.documents.is_empty() {
         return foreign_review(on_cancel).into_any();
     }
+    work_out(look, Arc::clone(&found));
+    let import = importer(look, Arc::clone(&found), on_done);
+    let left_out = (foreign > 0).then(|| {
+        view! { <Notice kind=NoticeKind::Warning text=(texts().review.left_out)(foreign) /> }
+    });
     let packs = StoredValue::new_local(PacksOfFile::of(&found));
     let taps = RwSignal::new(0);
     let cards = move || {
@@ -112,6 +115,7 @@ pub fn Preview(
         <Signed found=Arc::clone(&found) />
         {no_notes.map(|text| view! { <p class="hint">{text}</p> })}
         {lost}
+        {left_out}
         <Issues found=Arc::clone(&found) packs=packs />
         <h2>{words.preview_title}</h2>
         <Show
@@ -151,9 +155,11 @@ fn importer(look: Look, found: Arc<Found>, on_done: Callback<Taken>) -> Callback
     Effect::new(move |_| {
         if state.importing.get() == Some(ImportState::Done) {
             if keys.with_value(|keys| !keys.is_empty()) {
-                if let Some((organization, key)) = signing::to_remember(&found.opened) {
+                let is_signed = |one: &Origin| one.signed.signature.is_some();
+                if found.origins.iter().any(is_signed) {
                     state.edit_settings(|settings| {
-                        settings.seen_keys.insert(organization, key);
+                        let origins = found.origins.iter();
+                        origins.for_each(|one| one.signed.remember(settings));
                     });
                 }
                 on_done.run(keys.with_value(|keys| taken(state, &found, keys)));
@@ -173,52 +179,40 @@ fn importer(look: Look, found: Arc<Found>, on_done: Callback<Taken>) -> Callback
     })
 }
 
-/// What was taken over. Of a review the period that it is about is opened, and what whoever checks
-/// has found put right is closed here, too.
+/// What was taken over. Of reviews the period that the last one is about is opened, and what whoever
+/// checks has found put right is closed here, too.
 fn taken(state: AppState, found: &Found, keys: &[DocumentKey]) -> Taken {
     let taken = Taken::of(keys, state);
-    match found.opened.kind {
-        Kind::Assessment => Taken {
+    let mut last = None;
+    for reviewed in found.reviewed() {
+        let Some(period) = period_here(state, reviewed) else {
+            continue;
+        };
+        state.open_organization(reviewed.0);
+        state.opened.set(Some(period));
+        state.close_by_review();
+        last = Some(period);
+    }
+    match (last, found.opened.kind) {
+        (Some(period), _) => Taken {
+            assessment: Some(period),
+            review: ReviewStep::Look,
+            ..taken
+        },
+        (None, Kind::Assessment) => Taken {
             review: ReviewStep::Write,
             ..taken
         },
-        Kind::Review => {
-            let period = reviewed_period(state, found);
-            if let Some((organization, period)) = period {
-                state.open_organization(organization);
-                state.opened.set(Some(period));
-                state.close_by_review();
-            }
-            Taken {
-                assessment: period.map(|(_, period)| period),
-                review: ReviewStep::Look,
-                ..taken
-            }
-        }
-        Kind::Backup | Kind::Standard => taken,
+        (None, Kind::Backup | Kind::Standard | Kind::Review) => taken,
     }
 }
 
-/// The organisation and the period on this device that a review is about, if they are here.
-fn reviewed_period(state: AppState, found: &Found) -> Option<(Uuid, Uuid)> {
-    let entries = found.opened.documents.iter().filter_map(|one| match one {
-        Document::Ledger(page) => Some(page),
-        _ => None,
-    });
-    let (organization, period) = entries
-        .flat_map(|page| {
-            page.entries
-                .values()
-                .map(|entry| (page.organization, entry))
-        })
-        .find_map(|(organization, entry)| match &entry.body {
-            Some(EntryBody::Review(one)) => Some((organization, one.period)),
-            _ => None,
-        })?;
+/// The period on this device that was reviewed, if it is here.
+fn period_here(state: AppState, (organization, period): ReviewedPeriod) -> Option<Uuid> {
     state.workspace.with_untracked(|workspace| {
         let own = workspace.assessments_of(organization);
         let own = own.into_iter().find(|one| one.period == period)?;
-        Some((organization, own.id))
+        Some(own.id)
     })
 }
 

@@ -4,6 +4,7 @@
 //! Not here: what taking them over would change (`preview`).
 
 use super::opener::Opener;
+use super::source::signature_in_words;
 use crate::app::intake::{Contents, Name, Outcome, Refused, Report};
 use crate::exchange::archive::{ArchiveFault, MOST_FILES};
 use crate::exchange::chat_parts::{PartFault, PartSet, SetFault};
@@ -82,6 +83,12 @@ fn Row(report: Report, language: Language) -> impl IntoView {
         Outcome::Doubtful(..) => (IconName::Info, "tone-partly", words.doubtful),
         Outcome::Refused(_) => (IconName::Cross, "tone-unmet", words.refused),
     };
+    let signature = match &outcome {
+        Outcome::Good(contents) | Outcome::Doubtful(contents, _) => {
+            signature_in_words(&contents.signed).map(|(_, text)| text)
+        }
+        Outcome::Refused(_) => None,
+    };
     let lines = match outcome {
         Outcome::Good(contents) => vec![contents_in_words(&contents, language)],
         Outcome::Doubtful(contents, issues) => {
@@ -103,6 +110,7 @@ fn Row(report: Report, language: Language) -> impl IntoView {
     };
     let lines = lines
         .into_iter()
+        .chain(signature)
         .map(|line| view! { <span class="small">{line}</span> });
     let lines = lines.collect_view();
     view! {
@@ -118,7 +126,7 @@ fn Row(report: Report, language: Language) -> impl IntoView {
 }
 
 /// What a file is called.
-fn name_in_words(name: &Name, language: Language) -> String {
+pub fn name_in_words(name: &Name, language: Language) -> String {
     let words = &language.texts().receiving;
     let Name { file, number, code } = name;
     let named = match (file.is_empty(), code) {

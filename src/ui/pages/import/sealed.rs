@@ -22,11 +22,20 @@ enum Stage {
     Refused(UnsealingError),
 }
 
-/// Asks for the passphrase of a file.
+/// A sealed file that asks for its passphrase.
+#[derive(Clone)]
+pub struct Asked {
+    /// The file.
+    pub sealed: Arc<SealedFile>,
+    /// What it is called, where it is one of several.
+    pub name: Option<String>,
+}
+
+/// Asks for the passphrase of a file. One of several can be left, and the others go on.
 #[component]
 pub fn AskPassphrase(
     /// The file.
-    sealed: Arc<SealedFile>,
+    asked: Asked,
     /// Opens what is inside.
     opener: Opener,
     /// Leaves it.
@@ -35,6 +44,8 @@ pub fn AskPassphrase(
     let texts = texts();
     let words = &texts.sealing;
     let (stage, typed) = (RwSignal::new(Stage::Asking), RwSignal::new(String::new()));
+    let Asked { sealed, name } = asked;
+    let is_one_of_several = name.is_some();
     let hint = Some(sealed.hint().to_owned()).filter(|hint| !hint.is_empty());
     let open = Callback::new(move |()| {
         let sealed = Arc::clone(&sealed);
@@ -43,13 +54,15 @@ pub fn AskPassphrase(
             if stage.try_get_untracked() != Some(Stage::Opening) {
                 return;
             }
-            match sealed.open(&Passphrase::given(&typed.get_untracked())) {
-                Ok(text) => opener.open_text(text),
+            let passphrase = Passphrase::given(&typed.get_untracked());
+            match sealed.open(&passphrase) {
+                Ok(text) => opener.take_unsealed(text, passphrase),
                 Err(why) => stage.set(Stage::Refused(why)),
             }
         };
         set_timeout(work, Duration::from_millis(SAID_FIRST_MS));
     });
+    let leave = Callback::new(move |()| opener.leave_sealed());
     let wrong = Signal::derive(move || match stage.get() {
         Stage::Refused(UnsealingError::WrongPassphrase) => words.wrong_passphrase.to_owned(),
         _ => String::new(),
@@ -59,6 +72,7 @@ pub fn AskPassphrase(
     });
     view! {
         <h2>{words.ask_title}</h2>
+        {name.map(|name| view! { <p class="whose">{name}</p> })}
         <p>{words.ask_text}</p>
         {hint.map(|hint| view! { <p><strong>{(words.ask_hint)(hint)}</strong></p> })}
         <TextField
@@ -83,7 +97,10 @@ pub fn AskPassphrase(
                 enabled=can_open
                 on_press=open
             />
-            <Button label=texts.files.cancel on_press=on_cancel />
+            {match is_one_of_several {
+                true => view! { <Button label=words.leave_sealed on_press=leave /> }.into_any(),
+                false => view! { <Button label=texts.files.cancel on_press=on_cancel /> }.into_any(),
+            }}
         </ActionRow>
     }
 }

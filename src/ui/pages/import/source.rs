@@ -5,7 +5,7 @@
 
 use crate::app::intake::Found;
 use crate::app::state::AppState;
-use crate::exchange::signing::{Acquaintance, Signature, acquaintance, code_of};
+use crate::exchange::signing::{Acquaintance, Signature, Signed as FileSigned, code_of};
 use crate::exchange::{Document, ImportIssue, Kind};
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
@@ -21,12 +21,27 @@ use std::sync::Arc;
 /// How many issues are listed; a file has one for every odd answer.
 const ISSUES_SHOWN: usize = 30;
 
-/// What is known of the signature of a file, if there is anything to say.
+/// What the signature of a file says, and whether it is told by the key of the last time.
 #[component]
 pub fn Signed(found: Arc<Found>) -> impl IntoView {
+    // What several say stands with each of them.
+    let [origin] = &found.origins[..] else {
+        return ().into_any();
+    };
+    match signature_in_words(&origin.signed) {
+        Some((true, text)) => {
+            view! { <Notice kind=NoticeKind::Warning text=text /> }.into_any()
+        }
+        Some((false, text)) => view! { <p class="hint">{text}</p> }.into_any(),
+        None => ().into_any(),
+    }
+}
+
+/// What is said of a signature, and whether the user should ask before taking the file over; `None`
+/// if there is nothing to say.
+pub fn signature_in_words(signed: &FileSigned) -> Option<(bool, String)> {
     let (state, words) = (AppState::expect(), &texts().sealing);
-    let opened = &found.opened;
-    let code = match &opened.signature {
+    let code = match &signed.signature {
         Some(Signature::Valid { signer }) => code_of(signer).map(|code| code.to_string()),
         Some(Signature::Invalid) | None => None,
     };
@@ -34,8 +49,8 @@ pub fn Signed(found: Arc<Found>) -> impl IntoView {
     // What is remembered once the file is taken over must not change what is said of it.
     let known = state
         .workspace
-        .with_untracked(|one| acquaintance(opened, &one.settings));
-    let is_wrong = opened.signature == Some(Signature::Invalid);
+        .with_untracked(|one| signed.acquaintance(&one.settings));
+    let is_wrong = signed.signature == Some(Signature::Invalid);
     let (doubtful, text) = match known {
         _ if is_wrong => (true, words.signed_wrong.to_owned()),
         Some(Acquaintance::Own) => (false, words.signed_own.to_owned()),
@@ -43,13 +58,9 @@ pub fn Signed(found: Arc<Found>) -> impl IntoView {
         Some(Acquaintance::First) => (false, (words.signed_first)(code)),
         Some(Acquaintance::AnotherThanLast) => (true, (words.signed_another)(code)),
         Some(Acquaintance::NotSigned) => (true, words.signed_not.to_owned()),
-        None => return ().into_any(),
+        None => return None,
     };
-    let text = (texts().me.labelled)(words.signature, &text);
-    match doubtful {
-        true => view! { <Notice kind=NoticeKind::Warning text=text /> }.into_any(),
-        false => view! { <p class="hint">{text}</p> }.into_any(),
-    }
+    Some((doubtful, (texts().me.labelled)(words.signature, &text)))
 }
 
 /// What kind of file it is, when it was made and by what.

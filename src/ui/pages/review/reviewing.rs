@@ -11,6 +11,7 @@ use crate::app::VERSION;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::{Standing, VetoAnswer};
+use crate::exchange::signing::SigningKey;
 use crate::exchange::{export, file_name, review};
 use crate::ledger::Found;
 use crate::review::{Part, Said, items, reviews_of};
@@ -172,9 +173,13 @@ fn SendBack() -> impl IntoView {
             let organization = workspace.organizations.get(&assessment.organization)?;
             let pages = workspace.pages_of(organization.id);
             let pages = review::of_period(pages, assessment.period);
+            let text = export::review(pages, now_ms, VERSION).ok()?;
             Some(MadeFile {
                 name: file_name::review(&organization.name, assessment.period),
-                text: export::review(pages, now_ms, VERSION).ok()?,
+                text: match SigningKey::of_settings(&workspace.settings) {
+                    Some(key) => key.signed(text),
+                    None => text,
+                },
             })
         })
     });

@@ -32,6 +32,14 @@ pub const JOURNEYS: &[Journey] = &[
         "arriving: several files are one import",
         several_files_are_one_import,
     ),
+    Journey::in_all(
+        "arriving: a folder and a name are chosen",
+        a_folder_and_a_name_are_chosen,
+    ),
+    Journey::in_all(
+        "arriving: a sealed file among others",
+        a_sealed_file_among_others,
+    ),
 ];
 
 /// A share sheet that answers what the story says, and keeps what it was given.
@@ -378,4 +386,104 @@ fn imports(secretary: &Person) -> Result<()> {
 fn begins_anew(secretary: &Person) -> Result<()> {
     deletes_everything(secretary)?;
     secretary.reloads()
+}
+
+/// A dialog in which a folder and a name are chosen, which answers what the story says.
+const SAVE_DIALOG: &str = "\
+window.saved = [];
+window.showSaveFilePicker = async (options) => {
+  if (window.answer === 'abort') throw new DOMException('closed', 'AbortError');
+  if (window.answer === 'refused') throw new DOMException('not there', 'NotAllowedError');
+  const file = [options.suggestedName, ''];
+  return {
+    createWritable: async () => ({
+      write: async (bytes) => { file[1] += new TextDecoder().decode(bytes); },
+      close: async () => { window.saved.push(file); },
+    }),
+  };
+};
+";
+
+/// 另存为 writes where she chose, says so when she closed the dialog, and when the browser may not
+/// write there; where there is no such dialog, it is not offered.
+fn a_folder_and_a_name_are_chosen(stage: &Stage) -> Result<()> {
+    let edition = edition::with_script_file(&stage.programs.site, "dialog.js", SAVE_DIALOG)?;
+    let site = Site::serve(edition.path())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    is_told_that_it_is_saved(&secretary)?;
+    for (answer, told) in [
+        ("abort", "没有存，什么也没变"),
+        ("refused", "浏览器不让写到那里"),
+        ("ok", "已写到你选的地方"),
+    ] {
+        secretary.goes_to("#/")?;
+        secretary.goes_to("#/me/backup")?;
+        secretary.runs("window.answer = arguments[0];", &[json!(answer)])?;
+        secretary.unfolds_first("更多办法")?;
+        secretary.taps_button("另存为")?;
+        secretary.sees(told)?;
+    }
+    let saved = secretary.runs("return window.saved;", &[])?;
+    let [name, text] = [&saved[0][0], &saved[0][1]].map(|one| one.as_str().unwrap_or_default());
+    ensure!(
+        saved.as_array().map(Vec::len) == Some(1) && name.ends_with(".json"),
+        "{saved} is written"
+    );
+    let file: Value = serde_json::from_str(text).context("what is written is the file")?;
+    ensure!(file["kind"] == "backup", "it is the backup");
+
+    secretary.goes_to("#/")?;
+    secretary.runs("window.showSaveFilePicker = undefined;", &[])?;
+    secretary.goes_to("#/me/backup")?;
+    secretary.unfolds_first("更多办法")?;
+    secretary.sees_no("另存为")
+}
+
+/// Of several files two are sealed: each asks for its passphrase by its name, one is left, and the
+/// others go on.
+fn a_sealed_file_among_others(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    is_told_that_it_is_saved(&secretary)?;
+    let backup = exported(&secretary)?.to_string();
+    deletes_everything(&secretary)?;
+    let folder = tempfile::tempdir()?;
+    let sealed = fs::read(root().join("tests/fixtures/file-sealed-1.json"))?;
+    let files = [
+        ("红旗村.json", backup.as_bytes()),
+        ("新坝村.json", &sealed),
+        ("看不了的.json", &sealed),
+    ];
+    let mut all = Vec::new();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes)?;
+        all.push(path.display().to_string());
+    }
+    let choose = || -> Result<()> {
+        secretary.goes_to("#/")?;
+        secretary.goes_to("#/me/import")?;
+        secretary.chooses_file("选择文件", all.join("\n").as_ref())?;
+        secretary.sees_heading("这份文件加了口令")?;
+        secretary.sees("新坝村.json")
+    };
+    choose()?;
+    secretary.takes_a_picture("asked")?;
+    secretary.taps_button("跳过这一份")?;
+    secretary.sees("看不了的.json")?;
+    secretary.taps_button("跳过这一份")?;
+    secretary.sees_heading("导入预览")?;
+    secretary.sees("拒收 2")?;
+
+    // One passphrase opens all that were sealed with it.
+    choose()?;
+    secretary.writes("口令", "新坝2026")?;
+    secretary.taps_button("打开")?;
+    secretary.waits_long("they do not open", || secretary.reads("导入预览"))?;
+    secretary.sees_no("拒收")?;
+    imports(&secretary)
 }

@@ -37,16 +37,28 @@ fn leaves_as_word(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// The report as Excel has all of its tables.
+/// The report as Excel says all that it says on the page, and is the data as well: whoever imports
+/// it has what is here already.
 fn leaves_as_excel(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_report(stage)?;
-    let cells = cells(&secretary)?;
+    let mut cells = cells(&secretary)?;
+    let summary = "return document.querySelector('.handout p:not([class])').textContent;";
+    let summary = secretary.runs(summary, &[])?;
+    cells.push(summary.as_str().context("there is a summary")?.to_owned());
     secretary.taps_button("Excel")?;
+    secretary.waits_long("no file was made", || secretary.reads("做好了"))?;
+    secretary.sees("对方用本工具能导入")?;
     let file = keeps_the_file(&secretary)?;
-    match opened(stage, &file)? {
-        Some(printed) => holds_all(&printed, &cells),
-        None => Ok(()),
+    if let Some(printed) = opened(stage, &file)? {
+        holds_all(&printed, &cells)?;
+        ensure!(
+            !printed.text.contains("WUXINGU"),
+            "the data is printed"
+        );
     }
+    secretary.goes_to("#/me/import")?;
+    secretary.chooses_file("选择文件", &file)?;
+    secretary.sees("没有变化")
 }
 
 /// The report as a picture stands on the page, to be pressed long, and is a PNG that says

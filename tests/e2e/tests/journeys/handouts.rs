@@ -136,6 +136,7 @@ fn a_report_is_whole_on_paper(stage: &Stage) -> Result<()> {
     for (address, expected) in [
         ("#/handout/ledger", "党员大会"),
         ("#/handout/duties", "书记"),
+        ("#/handout/rectifications", "活动室的灯坏了两盏"),
         ("#/handout/blank", "基本组织"),
         ("#/handout/hand-over", "移交人（签字）"),
     ] {
@@ -143,6 +144,7 @@ fn a_report_is_whole_on_paper(stage: &Stage) -> Result<()> {
         secretary.sees(expected)?;
         let printed = prints(&secretary)?;
         ensure!(printed.text.contains(expected), "{address} is not printed");
+        ensure!(printed.fewest > 0, "{address} has an empty page");
     }
     Ok(())
 }

@@ -52,7 +52,10 @@ fn goes_there_and_back(stage: &Stage) -> Result<()> {
     ensure!(!review.contains("answers"), "a review has no answers in it");
 
     imports(&secretary, &review)?;
-    secretary.taps_button("看审核意见")?;
+    // Home says so until it was replied to.
+    secretary.goes_to("#/")?;
+    secretary.sees("有 1 条还没有回应")?;
+    secretary.taps_link("看审核意见")?;
     secretary.sees_heading("不一样的 1 条")?;
     secretary.sees("镇党委组织办")?;
     secretary.sees("记录缺两次")?;
@@ -60,6 +63,9 @@ fn goes_there_and_back(stage: &Stage) -> Result<()> {
     secretary.taps_button("认可")?;
     secretary.sees("已认可")?;
     secretary.taps_button("列入整改")?;
+    secretary.goes_to("#/")?;
+    secretary.sees_no("还没有回应")?;
+    secretary.goes_to("#/review")?;
     secretary.taps_link("看整改")?;
     secretary.sees("把缺的记录补上")?;
     let after = outcome(&secretary)?;

@@ -4,10 +4,12 @@
 //! entered, and those of a branch with a busy year.
 //!
 //! `cargo xtask shots` builds the app and calls this. By hand: `cargo run -p wuxing-e2e --bin shots
-//! -- <folder> [part of a route…]`, with the site in `WUXING_SITE`.
+//! -- <folder> [part of a route…]`, with the site in `WUXING_SITE`. With `--handouts` in place of
+//! the parts it takes pictures of what leaves the phone instead (`handouts`).
 
 #![allow(clippy::print_stdout, reason = "It says what it does.")]
 
+mod handouts;
 mod sheet;
 
 use anyhow::{Context, Result};
@@ -84,6 +86,7 @@ fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().context("name a folder for the pictures")?);
     let parts: Vec<String> = arguments.collect();
+    let of_handouts = parts.iter().any(|part| part == "--handouts");
     let is_asked_for =
         |route: &String| parts.is_empty() || parts.iter().any(|part| route.contains(part.as_str()));
     std::fs::create_dir_all(&folder)?;
@@ -91,6 +94,9 @@ fn main() -> Result<()> {
     let clock = WithClock::of(Path::new(&site), DAY)?;
     let programs = Programs::of_site(clock.folder().to_owned());
     let site = Site::serve(&programs.site)?;
+    if of_handouts {
+        return handouts::take_pictures(&programs, &site, &folder);
+    }
 
     let person = Person::new(Engine::Chromium, &programs, "shots")?;
     person.opens(&site.address())?;

@@ -50,13 +50,24 @@ impl Sheet {
     /// # Errors
     /// When it cannot be written.
     pub fn add(&mut self, route: &str, picture: &[u8]) -> Result<()> {
-        let file = format!("{}/{}.png", self.name, routes::as_file_name(route));
-        fs::write(self.folder.join(&file), picture)?;
+        let file = format!("{}.png", routes::as_file_name(route));
+        fs::write(self.folder().join(&file), picture)?;
+        self.show(route, &file);
+        Ok(())
+    }
+
+    /// The folder of its pictures.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.join(&self.name)
+    }
+
+    /// Shows a picture that is in the folder of its pictures, with these words below it.
+    pub fn show(&mut self, words: &str, file: &str) {
+        let file = format!("{}/{file}", self.name);
         self.figures += &format!(
             "<figure><a href=\"{file}\"><img src=\"{file}\" alt=\"\"></a>\
-             <figcaption>{route}</figcaption></figure>\n"
+             <figcaption>{words}</figcaption></figure>\n"
         );
-        Ok(())
     }
 
     /// Writes the sheet and takes a picture of it in a tab of its own; returns where that is.
