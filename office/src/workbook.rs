@@ -33,8 +33,10 @@ const COLUMNS_OF_TEXTS: usize = 6;
 /// The last row in which a head stays in place when the sheet is scrolled; a phone shows little
 /// below one that is further down.
 const LAST_ROW_THAT_STAYS: u32 = 3;
-/// How high the row with the title is, in points.
-const TITLE_HEIGHT: f64 = 32.0;
+/// How high a line of the title is, in points.
+const TITLE_HEIGHT: f64 = 30.0;
+/// How many letters of the title stand in the place of one of the usual size.
+const TITLE_LETTERS: f64 = 0.6;
 
 /// Writes a handout as the bytes of an .xlsx. `carried` are numbered parts of a file of the app,
 /// which stand on a sheet of their own that is hidden.
@@ -81,7 +83,8 @@ fn write_leaf(sheet: &mut Worksheet, leaf: &Leaf<'_>, handout: &Handout) -> Resu
     let last = column_number(widths.len().saturating_sub(1))?;
     let mut lines = Lines { sheet, last, widths: &widths, row: 0 };
     over_columns(lines.sheet, 0, (0, last), &handout.title, &title())?;
-    lines.sheet.set_row_height(0, TITLE_HEIGHT)?;
+    let title_lines = lines_of(&handout.title, letters(handout) * TITLE_LETTERS);
+    lines.sheet.set_row_height(0, f64::from(title_lines) * TITLE_HEIGHT)?;
     lines.row = 1;
     if !handout.subtitle.is_empty() {
         lines.write(&Line {

@@ -29,6 +29,15 @@ pub async fn ask(target: &JsValue, method: &str, with: &Array) -> Result<JsValue
         .map_err(|thrown| PlatformError::of(&thrown))
 }
 
+/// Waits for a promise for as long as it takes.
+///
+/// # Errors
+/// When it is refused.
+pub async fn awaited(promise: &Promise) -> Result<JsValue, PlatformError> {
+    let answer = JsFuture::from(promise.clone()).await;
+    answer.map_err(|thrown| PlatformError::of(&thrown))
+}
+
 /// As [`ask`], but a promise that is still open after `patience_ms` milliseconds counts as none.
 ///
 /// # Errors

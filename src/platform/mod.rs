@@ -4,7 +4,7 @@
 //!   [`persistence`] asks the browser to keep it; [`tabs`] hears of other tabs' writes.
 //! - Time, ids and randomness: [`clock`], [`ids`] and [`randomness`] implement the traits of
 //!   `effects`.
-//! - Files in and out: [`file_input`], [`decode`], [`download`], [`sharing`], [`clipboard`],
+//! - Files in and out: [`file_input`], [`dropped`], [`decode`], [`download`], [`sharing`], [`clipboard`],
 //!   [`camera`]; Word and Excel: [`office`]; pictures: [`canvas`].
 //! - Where the app runs: [`surroundings`]; how it comes to the home screen: [`install`]; when it is
 //!   left: [`visibility`]; how it looks before it runs: [`look`]; how it comes to run without a
@@ -22,6 +22,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod decode;
 pub mod download;
+pub mod dropped;
 pub mod error;
 pub mod file_input;
 pub mod history;

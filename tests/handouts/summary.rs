@@ -6,6 +6,7 @@ use wuxing::app::material::Reach;
 use wuxing::app::workspace::Workspace;
 use wuxing::assessment::{Answer, AnswerValue, Verdict, VetoAnswer};
 use wuxing::exchange::Language;
+use wuxing::handout::Block;
 use wuxing::handout::report::prose::{LONGEST, paragraph};
 use wuxing::handout::report::{Extent, report};
 use wuxing::standard::{ItemId, OrganizationType, StandardPack, built_in};
@@ -110,4 +111,28 @@ fn the_report_of_a_list_alone_tells_of_its_duties() {
         !whole.contains("五基达标情况") && !whole.contains("未达标项"),
         "{whole}"
     );
+}
+
+/// However much is to be put right, the short report stays one to be signed on two pages: it lists
+/// what presses most, and says how many there are besides.
+#[test]
+fn the_short_report_says_how_much_it_does_not_list() {
+    let village = busy_village();
+    let material = plain_material(&village, Reach::Period, Language::Chinese);
+    let rows = |extent| {
+        let blocks = report(&material, extent, None).blocks.into_iter();
+        let tables = blocks.filter_map(|block| match block {
+            Block::Table(table) => Some(table.rows.len()),
+            _ => None,
+        });
+        tables.last().unwrap()
+    };
+    let (short, full) = (rows(Extent::Short), rows(Extent::Full));
+    assert_eq!(short, 12);
+    assert!(full > short, "{full} in all");
+    let said = format!("另有 {} 件，见整改台账。", full - short);
+    let says_so = report(&material, Extent::Short, None).blocks.iter().any(|block| {
+        matches!(block, Block::Paragraph { text, .. } if *text == said)
+    });
+    assert!(says_so, "{said}");
 }

@@ -117,7 +117,14 @@ fn title(handout: &Handout) -> Element {
         value("w:jc", "center"),
     ];
     let size = page::title_size(handout);
-    paragraph(properties, vec![run(&handout.title, size, true)])
+    let mut inside = Vec::new();
+    for (place, line) in page::title_lines(handout).into_iter().enumerate() {
+        if place > 0 {
+            inside.push(element("w:r").holding(element("w:br")));
+        }
+        inside.push(run(line, size, true));
+    }
+    paragraph(properties, inside)
 }
 
 fn subtitle(text: &str) -> Element {

@@ -42,19 +42,36 @@ pub fn text_width(handout: &Handout) -> u32 {
 /// The size of the letters of the title.
 pub fn title_size(handout: &Handout) -> u32 {
     let [large, small] = TITLE_SIZES;
-    // A Chinese character is as wide as the letters are high; others are half of it or so.
-    let halves = handout
-        .title
-        .chars()
-        .map(|one| if one.is_ascii() { 1 } else { 2 });
-    // Half points and twentieths of a point: a half character is five times the size. Between
-    // Chinese and other characters there is a little room, which comes to one character or so.
-    let width = (halves.sum::<u32>() + 2) * large * 5;
-    if width <= text_width(handout) {
+    if width_of(&handout.title, large) <= text_width(handout) {
         large
     } else {
         small
     }
+}
+
+/// The lines of the title. One that takes two is broken between words, near its middle, so that no
+/// single character is left for the second.
+pub fn title_lines(handout: &Handout) -> Vec<&str> {
+    let title = handout.title.as_str();
+    if width_of(title, title_size(handout)) <= text_width(handout) {
+        return vec![title];
+    }
+    let from_middle = |(place, _): &(usize, &str)| (2 * place).abs_diff(title.len());
+    let spaces = title.match_indices(' ');
+    let place = spaces.min_by_key(from_middle).map(|(place, _)| place);
+    match place.and_then(|place| title.split_at_checked(place)) {
+        Some((first, second)) => vec![first.trim_end(), second.trim_start()],
+        None => vec![title],
+    }
+}
+
+/// How wide a text is on one line, in letters of this size.
+fn width_of(text: &str, size: u32) -> u32 {
+    // A Chinese character is as wide as the letters are high; others are half of it or so.
+    let halves = text.chars().map(|one| if one.is_ascii() { 1 } else { 2 });
+    // Half points and twentieths of a point: a half character is five times the size. Between
+    // Chinese and other characters there is a little room, which comes to one character or so.
+    (halves.sum::<u32>() + 2) * size * 5
 }
 
 /// Whether the handout is in Chinese, which begins paragraphs two characters in.
@@ -76,6 +93,27 @@ pub fn shared_out(width: u32, shares: &[u32]) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_title_is_broken_between_words() {
+        let check = |title: &str, expected: &[&str]| {
+            let handout = Handout {
+                file_name: String::new(),
+                title: title.to_owned(),
+                subtitle: String::new(),
+                orientation: Orientation::Portrait,
+                blocks: Vec::new(),
+                foot: String::new(),
+                language: "zh-CN".to_owned(),
+            };
+            assert_eq!(title_lines(&handout), expected);
+        };
+        check("红旗村党总支 2026 年工作台账", &["红旗村党总支 2026 年工作台账"]);
+        check(
+            "江阴市徐霞客镇红旗村与东方社区联合党委第一网格党支部 2026 年工作台账",
+            &["江阴市徐霞客镇红旗村与东方社区联合党委第一网格党支部", "2026 年工作台账"],
+        );
+    }
 
     #[test]
     fn all_of_the_width_is_shared_out() {

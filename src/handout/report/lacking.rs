@@ -10,7 +10,7 @@ use crate::rectification::Origin;
 use crate::standard::ItemId;
 use crate::text::basis_words::basis_sentence;
 use crate::text::reason_words::star_reasons;
-use crate::text::{item_name, list};
+use crate::text::{Language, item_name, list};
 
 pub(super) fn blocks(material: &Material) -> Vec<Block> {
     let words = &material.texts().report;
@@ -95,9 +95,11 @@ fn problem_of(item: &ItemId, material: &Material) -> Option<String> {
     let begun = Origin::Indicator(item.clone());
     let begun = material.ledger.open_rectification_from(&begun)?;
     let problem = &material.ledger.rectifications.get(&begun)?.problem;
-    let name = item_name(&material.pack, item, material.language);
+    // It begins with the name of the item, in the language in which it was taken up.
+    let names = Language::ALL.map(|language| item_name(&material.pack, item, language));
     let lines = problem.lines().map(str::trim);
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty() && *line != name).collect();
+    let lines = lines.filter(|line| !line.is_empty() && !names.iter().any(|name| name == line));
+    let lines: Vec<&str> = lines.collect();
     (!lines.is_empty()).then(|| lines.join(material.texts().assess.and_then))
 }
 

@@ -6,12 +6,14 @@ use super::Stage;
 use super::opener::Opener;
 use super::received::PartsSoFar;
 use crate::exchange::limits;
+use crate::platform::dropped::Dropped;
 use crate::platform::file_input::can_choose_folders;
 use crate::ui::components::{ActionRow, Button, FileButton, NoteField};
 use crate::ui::icons::IconName;
 use crate::ui::speech::texts;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys::File;
 
 /// The ways in.
@@ -30,17 +32,16 @@ pub(super) fn Choosing(stage: RwSignal<Stage>, opener: Opener) -> impl IntoView 
     let over = move |event: DragEvent| event.prevent_default();
     let dropped = move |event: DragEvent| {
         event.prevent_default();
-        let list = event.data_transfer().and_then(|data| data.files());
-        let files: Vec<File> = list
-            .map(|list| {
-                (0..list.length())
-                    .filter_map(|place| list.get(place))
-                    .collect()
-            })
-            .unwrap_or_default();
-        if !files.is_empty() {
-            opener.open_files(files);
-        }
+        let data = event.data_transfer();
+        let Some(dropped) = data.and_then(|data| Dropped::of(&data)) else {
+            return;
+        };
+        spawn_local(async move {
+            let files = dropped.into_files().await;
+            if !files.is_empty() {
+                opener.open_files(files);
+            }
+        });
     };
     view! {
         <div class="stack" on:dragover=over on:drop=dropped>

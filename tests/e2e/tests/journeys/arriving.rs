@@ -368,8 +368,38 @@ fn several_files_are_one_import(stage: &Stage) -> Result<()> {
     // One step back takes all of it back.
     secretary.taps_button("撤销")?;
     secretary.goes_to("#/me")?;
-    secretary.sees_no("红旗村党总支")
+    secretary.sees_no("红旗村党总支")?;
+
+    // A folder that is dropped is all that is in it, however deep.
+    secretary.goes_to("#/me/import")?;
+    secretary.sees("可以拖进来")?;
+    secretary.runs(DROPS_A_FOLDER, &[json!(backup)])?;
+    secretary.sees_heading("导入预览")?;
+    secretary.sees("拒收 1")?;
+    secretary.sees("照片.jpg")?;
+    secretary.sees("红旗村党总支")
 }
+
+/// Drops a folder with a picture and a folder with a file in it, as browsers hand them over: what is
+/// in a folder comes in portions.
+const DROPS_A_FOLDER: &str = "\
+const file = (name, content) => ({
+  isFile: true, isDirectory: false, file: (done) => done(new File([content], name)),
+});
+const folder = (...inside) => ({
+  isFile: false, isDirectory: true, createReader: () => {
+    const portions = [...inside.map((one) => [one]), []];
+    return { readEntries: (done) => done(portions.shift()) };
+  },
+});
+const picture = new Uint8Array([255, 216, 255, 225, 19, 69]);
+const dropped = folder(file('照片.jpg', picture), folder(file('红旗村.json', arguments[0])));
+const event = new Event('drop', { bubbles: true, cancelable: true });
+Object.defineProperty(event, 'dataTransfer', {
+  value: { files: null, items: [{ webkitGetAsEntry: () => dropped }] },
+});
+document.querySelector('main textarea').dispatchEvent(event);
+";
 
 fn pastes(secretary: &Person, text: &str) -> Result<()> {
     secretary.puts("或粘贴文字", text)?;
