@@ -81,10 +81,17 @@ fn write_leaf(sheet: &mut Worksheet, leaf: &Leaf<'_>, handout: &Handout) -> Resu
         sheet.set_column_width(column_number(place)?, *width)?;
     }
     let last = column_number(widths.len().saturating_sub(1))?;
-    let mut lines = Lines { sheet, last, widths: &widths, row: 0 };
+    let mut lines = Lines {
+        sheet,
+        last,
+        widths: &widths,
+        row: 0,
+    };
     over_columns(lines.sheet, 0, (0, last), &handout.title, &title())?;
     let title_lines = lines_of(&handout.title, letters(handout) * TITLE_LETTERS);
-    lines.sheet.set_row_height(0, f64::from(title_lines) * TITLE_HEIGHT)?;
+    lines
+        .sheet
+        .set_row_height(0, f64::from(title_lines) * TITLE_HEIGHT)?;
     lines.row = 1;
     if !handout.subtitle.is_empty() {
         lines.write(&Line {
@@ -148,7 +155,9 @@ fn write_table(
         sheet.write_string_with_format(first, column_number(place)?, &column.head, &head())?;
     }
     let heads = table.columns.iter().zip(widths);
-    let lines = heads.map(|(column, width)| lines_of(&column.head, *width)).max();
+    let lines = heads
+        .map(|(column, width)| lines_of(&column.head, *width))
+        .max();
     let height = f64::from(lines.unwrap_or(1)) * LINE_HEIGHT + 2.0 * ROW_PADDING;
     sheet.set_row_height(first, height)?;
     if first <= LAST_ROW_THAT_STAYS {

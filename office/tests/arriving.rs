@@ -28,7 +28,9 @@ static FILES: LazyLock<[String; 2]> = LazyLock::new(|| {
     let mut others = opened.documents;
     for document in &mut others {
         if let Document::Assessment(one) = document {
-            one.answers.values_mut().for_each(|answer| answer.note.push('乙'));
+            one.answers
+                .values_mut()
+                .for_each(|answer| answer.note.push('乙'));
         }
         if let Document::Organization(one) = document {
             one.name.push('乙');
@@ -45,7 +47,12 @@ fn handout(cells: &[Vec<String>]) -> Handout {
     let mut table = Table::of(heads.iter().map(|head| (&**head, 1, Align::Start)));
     for row in cells {
         let empty = std::iter::repeat_with(Cell::empty);
-        table.push(row.iter().map(|text| text.as_str().into()).chain(empty).take(width));
+        table.push(
+            row.iter()
+                .map(|text| text.as_str().into())
+                .chain(empty)
+                .take(width),
+        );
     }
     Handout {
         file_name: "自查情况".to_owned(),
@@ -73,7 +80,9 @@ fn forms(file: &str) -> Vec<Vec<u8>> {
         file.as_bytes().to_vec(),
         key.signed(file.to_owned()).into_bytes(),
         html::page(&handout(&[]), Some(file)).into_bytes(),
-        page_around(file, "五基五星", "导入").expect("can be cut").into_bytes(),
+        page_around(file, "五基五星", "导入")
+            .expect("can be cut")
+            .into_bytes(),
         archive::write(&[("甲/乙.json", file.as_bytes())]).expect("is packed"),
         carrying(file),
     ];
@@ -98,7 +107,8 @@ fn received(files: impl IntoIterator<Item = Vec<u8>>) -> Received {
 
 fn documents() -> Vec<Document> {
     let all = FILES.iter();
-    all.flat_map(|file| open_text(file).expect("is a file").documents).collect()
+    all.flat_map(|file| open_text(file).expect("is a file").documents)
+        .collect()
 }
 
 /// Says what is wrong with what was taken in: data that stands in neither file, and of which
@@ -107,15 +117,25 @@ fn wrong(received: &Received) -> Option<String> {
     let is_told = |outcome: &Outcome| match outcome {
         Outcome::Good(contents) => contents.signed.signature == Some(Signature::Invalid),
         Outcome::Doubtful(_, issues) => issues.iter().any(|issue| {
-            matches!(issue, ImportIssue::ChecksumDiffers | ImportIssue::NoChecksum)
+            matches!(
+                issue,
+                ImportIssue::ChecksumDiffers | ImportIssue::NoChecksum
+            )
         }),
         Outcome::Refused(_) => false,
     };
-    if received.reports.iter().any(|report| is_told(&report.outcome)) {
+    if received
+        .reports
+        .iter()
+        .any(|report| is_told(&report.outcome))
+    {
         return None;
     }
     let known = documents();
-    let found = received.found.iter().flat_map(|found| &found.opened.documents);
+    let found = received
+        .found
+        .iter()
+        .flat_map(|found| &found.opened.documents);
     let mut foreign = found.filter(|document| !known.contains(document));
     foreign.next().map(|document| format!("{document:?}"))
 }

@@ -129,8 +129,8 @@ fn written(material: &Material, part: Draft) -> Vec<String> {
     let has = |one: &Mechanism, part| one.fields.iter().any(|field| drafts(field, part));
     let parts = [Draft::Done, Draft::Behind, Draft::Ahead];
     let mechanisms = material.pack.checklist.mechanisms.iter();
-    let of_report = mechanisms
-        .filter(|one| one.once_a_year && parts.iter().all(|part| has(one, *part)));
+    let of_report =
+        mechanisms.filter(|one| one.once_a_year && parts.iter().all(|part| has(one, *part)));
     for mechanism in of_report {
         for field in mechanism.fields.iter().filter(|field| drafts(field, part)) {
             let cards = material.ledger.cards_of(&mechanism.id).into_iter();
@@ -160,8 +160,8 @@ fn lines_on(card: &Card, field: &Field, material: &Material) -> Vec<String> {
     }
 }
 
-/// What satisfies most: what was written, or else a matter of innovation that was settled in the year, the last of them
-/// first; otherwise the star with the greatest share of its points.
+/// What satisfies most: what was written, or else a matter of innovation that was settled in the
+/// year, the last of them first; otherwise the star with the greatest share of its points.
 fn best(material: &Material) -> Option<String> {
     let own = written(material, Draft::Done);
     if !own.is_empty() {
@@ -194,8 +194,8 @@ fn best(material: &Material) -> Option<String> {
     ))
 }
 
-/// What satisfies least: what was written, or else the first indicator that is to be made good; otherwise what has been open
-/// the longest.
+/// What satisfies least: what was written, or else the first indicator that is to be made good;
+/// otherwise what has been open the longest.
 fn worst(material: &Material) -> Option<String> {
     let own = written(material, Draft::Behind);
     if !own.is_empty() {
@@ -207,8 +207,9 @@ fn worst(material: &Material) -> Option<String> {
     name.or_else(|| open_problems(material).into_iter().next())
 }
 
-/// What is to be seen to next: what was written, or else problems that are open, what is to be made good, what is late. What
-/// stands as the least satisfying is among them, since it has to be put right.
+/// What is to be seen to next: what was written, or else problems that are open, what is to be made
+/// good, what is late. What stands as the least satisfying is among them, since it has to be put
+/// right.
 fn ahead(material: &Material) -> Vec<String> {
     let own = written(material, Draft::Ahead);
     if !own.is_empty() {

@@ -4,8 +4,8 @@
 //!   [`persistence`] asks the browser to keep it; [`tabs`] hears of other tabs' writes.
 //! - Time, ids and randomness: [`clock`], [`ids`] and [`randomness`] implement the traits of
 //!   `effects`.
-//! - Files in and out: [`file_input`], [`dropped`], [`decode`], [`download`], [`sharing`], [`clipboard`],
-//!   [`camera`]; Word and Excel: [`office`]; pictures: [`canvas`].
+//! - Files in and out: [`file_input`], [`dropped`], [`decode`], [`download`], [`sharing`],
+//!   [`clipboard`], [`camera`]; Word and Excel: [`office`]; pictures: [`canvas`].
 //! - Where the app runs: [`surroundings`]; how it comes to the home screen: [`install`]; when it is
 //!   left: [`visibility`]; how it looks before it runs: [`look`]; how it comes to run without a
 //!   network and gets updates: [`service_worker`].

@@ -34,16 +34,18 @@ fn ReviewNotice() -> impl IntoView {
             .assessment
             .with(|one| one.as_ref().map(|one| one.period))?;
         let (pack, outcome) = state.pack_in_force.get().zip(state.outcome.get())?;
-        let count = state.ledger.with(|ledger| {
-            waiting(&side_by_side(&pack, &outcome, ledger, period), ledger)
-        });
+        let count = state
+            .ledger
+            .with(|ledger| waiting(&side_by_side(&pack, &outcome, ledger, period), ledger));
         (count > 0).then_some(count)
     });
     move || {
-        count.get().map(|count| view! {
-            <Notice text=(words.waiting)(count)>
-                <ButtonLink label=words.look href=Route::Review.to_string() />
-            </Notice>
+        count.get().map(|count| {
+            view! {
+                <Notice text=(words.waiting)(count)>
+                    <ButtonLink label=words.look href=Route::Review.to_string() />
+                </Notice>
+            }
         })
     }
 }

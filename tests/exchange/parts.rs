@@ -74,7 +74,10 @@ fn codes_that_another_program_drew_are_read() {
         include_str!("../fixtures/codes/part-1.pbm"),
     ];
     let seen = pictures.map(|pbm| read(&picture(pbm)).concat());
-    assert_eq!(files(&seen.join("\n")), ["五基达标，五星争创。五基达标，五星争创。\n"]);
+    assert_eq!(
+        files(&seen.join("\n")),
+        ["五基达标，五星争创。五基达标，五星争创。\n"]
+    );
 }
 
 /// A period goes out in as few messages and codes as it does now, or fewer.

@@ -5,9 +5,7 @@ use crate::samples::{NOW, assessment, id, organization, page, period_file, works
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use wuxing::effects::CountingRandomness;
-use wuxing::exchange::signing::{
-    Acquaintance, Signature, Signed, SigningKey, code_of,
-};
+use wuxing::exchange::signing::{Acquaintance, Signature, Signed, SigningKey, code_of};
 use wuxing::exchange::{Opened, Settings, export, open_text};
 use wuxing::ledger::{Entry, EntryBody, Review};
 use wuxing::sorted_map::SortedMap;
@@ -128,8 +126,8 @@ fn a_key_is_known_by_the_organisation_that_signed_with_it() {
     assert_eq!(Signed::of(&backup).acquaintance(&settings), None);
 }
 
-/// A review is signed by whoever checks, whose key is another one than that of the organisation: the
-/// one says nothing of the other.
+/// A review is signed by whoever checks, whose key is another one than that of the organisation:
+/// the one says nothing of the other.
 #[test]
 fn whoever_checks_is_known_by_another_key_than_the_organisation() {
     let mut settings = Settings::default();
@@ -152,7 +150,10 @@ fn whoever_checks_is_known_by_another_key_than_the_organisation() {
     let check = |settings: &Settings, number, expected| {
         assert_eq!(signed(number).acquaintance(settings), Some(expected));
     };
-    assert_eq!(Signed::of(&open_text(&review).unwrap()).acquaintance(&settings), None);
+    assert_eq!(
+        Signed::of(&open_text(&review).unwrap()).acquaintance(&settings),
+        None
+    );
     check(&settings, 1, Acquaintance::First);
     signed(1).remember(&mut settings);
     assert_eq!(settings.seen_reviewers.get(&id(1)), Some(&key(1).public()));
@@ -160,7 +161,10 @@ fn whoever_checks_is_known_by_another_key_than_the_organisation() {
     check(&settings, 1, Acquaintance::SameAsLast);
     check(&settings, 2, Acquaintance::AnotherThanLast);
     let unsigned = Signed::of(&open_text(&review).unwrap());
-    assert_eq!(unsigned.acquaintance(&settings), Some(Acquaintance::NotSigned));
+    assert_eq!(
+        unsigned.acquaintance(&settings),
+        Some(Acquaintance::NotSigned)
+    );
 }
 
 #[test]

@@ -131,8 +131,9 @@ fn the_short_report_says_how_much_it_does_not_list() {
     assert_eq!(short, 12);
     assert!(full > short, "{full} in all");
     let said = format!("另有 {} 件，见整改台账。", full - short);
-    let says_so = report(&material, Extent::Short, None).blocks.iter().any(|block| {
-        matches!(block, Block::Paragraph { text, .. } if *text == said)
-    });
+    let says_so = report(&material, Extent::Short, None)
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Paragraph { text, .. } if *text == said));
     assert!(says_so, "{said}");
 }

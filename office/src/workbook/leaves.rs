@@ -128,11 +128,15 @@ fn lines(block: &Block) -> Vec<Line> {
         }
         Block::Facts(facts) => {
             let facts = facts.iter();
-            facts.map(|(name, what)| line(&format!("{name}：{what}"))).collect()
+            facts
+                .map(|(name, what)| line(&format!("{name}：{what}")))
+                .collect()
         }
         Block::Signatures(texts) => {
             let texts = texts.iter();
-            texts.map(|text| line(&format!("{text} {TO_WRITE_ON}"))).collect()
+            texts
+                .map(|text| line(&format!("{text} {TO_WRITE_ON}")))
+                .collect()
         }
         Block::Lines(count) => (0..*count).map(|_| line("")).collect(),
         Block::Heading(_) | Block::Table(_) | Block::PageBreak => Vec::new(),

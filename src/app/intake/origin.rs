@@ -40,17 +40,24 @@ impl Origin {
 impl Found {
     /// The periods that its files review.
     pub fn reviewed(&self) -> SortedSet<ReviewedPeriod> {
-        let all = self.origins.iter().flat_map(|origin| origin.reviewed.iter());
+        let all = self
+            .origins
+            .iter()
+            .flat_map(|origin| origin.reviewed.iter());
         all.copied().collect()
     }
 
     /// Takes the reviews out that are about a period which is neither among these files nor known
     /// here: they would stand nowhere. Says how many periods these are.
     pub fn leave_foreign_reviews(&mut self, is_known: impl Fn(ReviewedPeriod) -> bool) -> usize {
-        let periods = self.opened.documents.iter().filter_map(|document| match document {
-            Document::Assessment(one) => Some((one.organization, one.period)),
-            _ => None,
-        });
+        let periods = self
+            .opened
+            .documents
+            .iter()
+            .filter_map(|document| match document {
+                Document::Assessment(one) => Some((one.organization, one.period)),
+                _ => None,
+            });
         let come: SortedSet<ReviewedPeriod> = periods.collect();
         let reviewed = self.reviewed().into_iter();
         let foreign: SortedSet<ReviewedPeriod> = reviewed

@@ -172,7 +172,11 @@ const SEALED: &str = include_str!("../../../tests/fixtures/file-sealed-1.json");
 fn a_sealed_file_among_others_asks_and_the_others_go_on() {
     fn begun() -> Intake {
         let mut intake = Intake::of(Collection::default(), &NoForeignEncoding, NOW);
-        for (name, text) in [("a.json", BACKUP), ("锁.json", SEALED), ("锁2.json", SEALED)] {
+        for (name, text) in [
+            ("a.json", BACKUP),
+            ("锁.json", SEALED),
+            ("锁2.json", SEALED),
+        ] {
             intake.take_file(name.to_owned(), text.into());
             while intake.step() {}
         }
@@ -186,7 +190,10 @@ fn a_sealed_file_among_others_asks_and_the_others_go_on() {
         intake.leave_sealed(name, sealed);
     }
     let left = intake.end();
-    let refused = [("锁.json".to_owned(), "refused"), ("锁2.json".to_owned(), "refused")];
+    let refused = [
+        ("锁.json".to_owned(), "refused"),
+        ("锁2.json".to_owned(), "refused"),
+    ];
     assert_eq!(outcomes(&left)[1..], refused);
     assert_eq!(left.found.unwrap().opened.documents, documents(BACKUP));
 
@@ -198,7 +205,10 @@ fn a_sealed_file_among_others_asks_and_the_others_go_on() {
     intake.take_unsealed(name, text.clone());
     while intake.step() {}
     let opened = intake.end();
-    let names: Vec<String> = outcomes(&opened).into_iter().map(|(name, _)| name).collect();
+    let names: Vec<String> = outcomes(&opened)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(names, ["a.json", "锁.json", "锁2.json"]);
     let both = [documents(BACKUP), documents(&text)].concat();
     assert_eq!(opened.found.unwrap().opened.documents, both);

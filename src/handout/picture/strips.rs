@@ -128,13 +128,7 @@ pub fn of(handout: &Handout, width: u32, measure: &impl Measure) -> Vec<Strip> {
     strips
 }
 
-fn add(
-    block: &Block,
-    language: &str,
-    width: f64,
-    measure: &impl Measure,
-    strips: &mut Vec<Strip>,
-) {
+fn add(block: &Block, language: &str, width: f64, measure: &impl Measure, strips: &mut Vec<Strip>) {
     match block {
         Block::Heading(heading) => {
             strips.push(gap_that_stays(32.0));

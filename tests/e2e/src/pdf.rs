@@ -54,7 +54,11 @@ pub fn read(pdf: &[u8], folder: &Path) -> Result<Printed> {
 pub fn pictures(pdf: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
     let name = pdf.file_stem().context("a name")?;
     let beginning = folder.join(name);
-    let of = |path: &Path| path.to_str().map(str::to_owned).context("a path of letters");
+    let of = |path: &Path| {
+        path.to_str()
+            .map(str::to_owned)
+            .context("a path of letters")
+    };
     let arguments = ["-r", "72", "-png", &of(pdf)?, &of(&beginning)?];
     run("pdftoppm", &arguments)?;
     let beginning = format!("{}-", name.to_string_lossy());

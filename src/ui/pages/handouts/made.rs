@@ -56,8 +56,7 @@ pub fn WhatWasMade(
         }
         Making::Made(made) => view! { <Files made=made /> }.into_any(),
         Making::NotLoaded(form) => {
-            let again =
-                Callback::new(move |()| make(form, handout.get_untracked(), data, making));
+            let again = Callback::new(move |()| make(form, handout.get_untracked(), data, making));
             view! {
                 <Notice
                     kind=NoticeKind::Error

@@ -139,12 +139,7 @@ impl Opener {
         self.waiting.try_update_value(Option::take).flatten()
     }
 
-    fn go_on(
-        self,
-        mut intake: Intake,
-        is_one_of_several: bool,
-        passphrase: Option<Passphrase>,
-    ) {
+    fn go_on(self, mut intake: Intake, is_one_of_several: bool, passphrase: Option<Passphrase>) {
         let begun = self.begin();
         spawn_local(async move {
             rest().await;
@@ -251,7 +246,8 @@ impl Begun {
         }
     }
 
-    /// Asks for the passphrase of the next sealed file, or shows what came of it where there is none.
+    /// Asks for the passphrase of the next sealed file, or shows what came of it where there is
+    /// none.
     fn ask_or_end(self, mut intake: Intake, are_several: bool) {
         match intake.next_sealed() {
             Some((name, sealed)) => {

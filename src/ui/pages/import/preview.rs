@@ -179,8 +179,8 @@ fn importer(look: Look, found: Arc<Found>, on_done: Callback<Taken>) -> Callback
     })
 }
 
-/// What was taken over. Of reviews the period that the last one is about is opened, and what whoever
-/// checks has found put right is closed here, too.
+/// What was taken over. Of reviews the period that the last one is about is opened, and what
+/// whoever checks has found put right is closed here, too.
 fn taken(state: AppState, found: &Found, keys: &[DocumentKey]) -> Taken {
     let taken = Taken::of(keys, state);
     let mut last = None;

@@ -29,9 +29,7 @@ pub fn Signed(found: Arc<Found>) -> impl IntoView {
         return ().into_any();
     };
     match signature_in_words(&origin.signed) {
-        Some((true, text)) => {
-            view! { <Notice kind=NoticeKind::Warning text=text /> }.into_any()
-        }
+        Some((true, text)) => view! { <Notice kind=NoticeKind::Warning text=text /> }.into_any(),
         Some((false, text)) => view! { <p class="hint">{text}</p> }.into_any(),
         None => ().into_any(),
     }

@@ -380,8 +380,8 @@ fn several_files_are_one_import(stage: &Stage) -> Result<()> {
     secretary.sees("红旗村党总支")
 }
 
-/// Drops a folder with a picture and a folder with a file in it, as browsers hand them over: what is
-/// in a folder comes in portions.
+/// Drops a folder with a picture and a folder with a file in it, as browsers hand them over: what
+/// is in a folder comes in portions.
 const DROPS_A_FOLDER: &str = "\
 const file = (name, content) => ({
   isFile: true, isDirectory: false, file: (done) => done(new File([content], name)),

@@ -51,10 +51,7 @@ fn leaves_as_excel(stage: &Stage) -> Result<()> {
     let file = keeps_the_file(&secretary)?;
     if let Some(printed) = opened(stage, &file)? {
         holds_all(&printed, &cells)?;
-        ensure!(
-            !printed.text.contains("WUXINGU"),
-            "the data is printed"
-        );
+        ensure!(!printed.text.contains("WUXINGU"), "the data is printed");
     }
     secretary.goes_to("#/me/import")?;
     secretary.chooses_file("选择文件", &file)?;
