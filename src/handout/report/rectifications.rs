@@ -28,7 +28,7 @@ pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
         (words.problem, 5, Align::Start),
         (words.who, 3, Align::Start),
         (words.until, 4, Align::Start),
-        (words.measure, 5, Align::Start),
+        (words.measure, 4, Align::Start),
         (words.state, 2, Align::Middle),
     ]);
     let listed = match extent {
