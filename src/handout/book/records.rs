@@ -53,8 +53,8 @@ pub(super) fn of_kind(material: &Material, id: &ItemId) -> Table {
     let numbers = asks.iter();
     columns.extend(numbers.map(|asked| (words.asked(*asked), width(*asked), Align::Middle)));
     columns.extend([
-        (words.settled, 14, Align::Start),
-        (words.place, 5, Align::Start),
+        (words.settled, 12, Align::Start),
+        (words.place, 6, Align::Start),
     ]);
     let mut table = Table::of(columns);
     let records = of_year(material).into_iter();

@@ -45,7 +45,7 @@ pub fn AskPassphrase(
     let words = &texts.sealing;
     let (stage, typed) = (RwSignal::new(Stage::Asking), RwSignal::new(String::new()));
     let Asked { sealed, name } = asked;
-    let is_one_of_several = name.is_some();
+    let (leave, leave_label) = leaving(name.is_some(), opener, on_cancel);
     let hint = Some(sealed.hint().to_owned()).filter(|hint| !hint.is_empty());
     let open = Callback::new(move |()| {
         let sealed = Arc::clone(&sealed);
@@ -62,7 +62,6 @@ pub fn AskPassphrase(
         };
         set_timeout(work, Duration::from_millis(SAID_FIRST_MS));
     });
-    let leave = Callback::new(move |()| opener.leave_sealed());
     let wrong = Signal::derive(move || match stage.get() {
         Stage::Refused(UnsealingError::WrongPassphrase) => words.wrong_passphrase.to_owned(),
         _ => String::new(),
@@ -97,11 +96,23 @@ pub fn AskPassphrase(
                 enabled=can_open
                 on_press=open
             />
-            {match is_one_of_several {
-                true => view! { <Button label=words.leave_sealed on_press=leave /> }.into_any(),
-                false => view! { <Button label=texts.files.cancel on_press=on_cancel /> }.into_any(),
-            }}
+            <Button label=leave_label on_press=leave />
         </ActionRow>
+    }
+}
+
+/// What leaves the file, with the words for it: one of several alone, and else all of it.
+fn leaving(
+    is_one_of_several: bool,
+    opener: Opener,
+    on_cancel: Callback<()>,
+) -> (Callback<()>, &'static str) {
+    match is_one_of_several {
+        true => {
+            let leave = Callback::new(move |()| opener.leave_sealed());
+            (leave, texts().sealing.leave_sealed)
+        }
+        false => (on_cancel, texts().files.cancel),
     }
 }
 

@@ -55,7 +55,7 @@ fn leaves_as_excel(stage: &Stage) -> Result<()> {
     }
     secretary.goes_to("#/me/import")?;
     secretary.chooses_file("选择文件", &file)?;
-    secretary.sees("没有变化")
+    secretary.waits_long("it is not the data", || secretary.reads("没有变化"))
 }
 
 /// The report as a picture stands on the page, to be pressed long, and is a PNG that says
