@@ -46,10 +46,10 @@ pub(super) fn of_kind(material: &Material, id: &ItemId) -> Table {
     let kind = material.pack.checklist.record_kind(id);
     let asks = kind.map_or(&[][..], |kind| &kind.asks);
     let mut columns = vec![
-        (words.number, 2, Align::Middle),
-        (words.day, 4, Align::Start),
+        (words.number, 3, Align::Middle),
+        (words.day, 5, Align::Start),
     ];
-    let width = |asked| if asked == Asked::Approve { 5 } else { 3 };
+    let width = |asked| if asked == Asked::Approve { 7 } else { 3 };
     let numbers = asks.iter();
     columns.extend(numbers.map(|asked| (words.asked(*asked), width(*asked), Align::Middle)));
     columns.extend([
