@@ -4,6 +4,7 @@
 
 use super::making::{Made, Making, make};
 use crate::handout::{Handout, HandoutForm};
+use crate::platform::asking::pause;
 use crate::platform::download::Download;
 use crate::platform::sharing::{HandedFile, Handing};
 use crate::ui::components::{ActionRow, Button, Notice, NoticeKind, Weight};
@@ -14,6 +15,10 @@ use crate::ui::speech::texts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+
+/// How long the browser rests between two downloads, in milliseconds: of more than ten in a second
+/// Chromium drops the rest without a word.
+const BETWEEN_DOWNLOADS_MS: i32 = 150;
 
 /// The button that makes a form of a handout.
 pub fn button(
@@ -103,7 +108,13 @@ fn Files(made: Arc<Vec<Made>>) -> impl IntoView {
         devices.can(&[form]).0.share
     });
     let kept = files.clone();
-    let keep = Callback::new(move |()| handed.set(downloaded(devices, &kept)));
+    let keep = Callback::new(move |()| {
+        let kept = kept.clone();
+        spawn_local(async move {
+            let came = downloaded(devices, &kept).await;
+            handed.try_set(came);
+        });
+    });
     let send = Callback::new(move |()| share(devices, files.clone(), handed));
     let send = can_share.then(|| {
         view! { <Button label=texts().handing.send icon=IconName::Export on_press=send /> }
@@ -140,8 +151,8 @@ fn picture(made: &Made, number: usize, count: usize) -> AnyView {
     .into_any()
 }
 
-/// Hands all of it to the browser as downloads.
-fn downloaded(devices: Devices, files: &[HandedFile]) -> Handed {
+/// Hands all of it to the browser as downloads, one after the other.
+async fn downloaded(devices: Devices, files: &[HandedFile]) -> Handed {
     let mut handed = Handed::Nothing;
     for file in files {
         handed = match devices.download_file(file) {
@@ -151,6 +162,9 @@ fn downloaded(devices: Devices, files: &[HandedFile]) -> Handed {
             },
             Err(_) => return Handed::DownloadRefused,
         };
+        if files.len() > 1 {
+            pause(BETWEEN_DOWNLOADS_MS).await;
+        }
     }
     handed
 }
