@@ -27,8 +27,8 @@ texts! {
 
     own_words: &'static str = "用过的叫法", "Used before";
 
-    figures_of: fn(i32) -> String = |year| format!("{year} 年，按台账"), |year| format!("{year}, by the records");
-    figures_of_quarter: fn(i32, u8) -> String = |year, quarter| format!("{year} 年第 {quarter} 季度，按台账"), |year, quarter| format!("Quarter {quarter} of {year}, by the records");
+    figures_of: fn(i32) -> String = |year| format!("{year} 年，按记录"), |year| format!("{year}, by the records");
+    figures_of_quarter: fn(i32, u8) -> String = |year, quarter| format!("{year} 年第 {quarter} 季度，按记录"), |year, quarter| format!("Quarter {quarter} of {year}, by the records");
     held: fn(String, u32) -> String = |kind, n| format!("{kind} {n} 次"), |kind, n| format!("{kind}: {n}");
     hours: fn(String) -> String = |n| format!("{n} 学时"), |n| format!("{n} hours");
     present: fn(u64) -> String = |n| format!("{n} 人次"), |n| format!("{n} attendances");
@@ -36,9 +36,9 @@ texts! {
     month: fn(u8, u64) -> String = |month, n| match n { 0 => format!("{month} 月：已记"), _ => format!("{month} 月：{n} 人") }, |month, n| match n { 0 => format!("Month {month}: recorded"), _ => format!("Month {month}: {n}") };
     cards: fn(String, u32, u32) -> String = |name, begun, settled| format!("{name} {begun} 件，办结 {settled} 件"), |name, begun, settled| format!("{name}: {begun}, {settled} settled");
 
-    draft: fn(usize) -> String = |n| format!("从台账里选（{n} 条）"), |n| format!("Take from the records ({n})");
+    draft: fn(usize) -> String = |n| format!("从记录里选（{n} 条）"), |n| format!("Take from the records ({n})");
     draft_hint: &'static str = "点一条就写进去，可以再改。", "A tap writes it in; it can be changed.";
-    draft_none: &'static str = "台账里暂时没有可写的。", "There is nothing in the records for this yet.";
+    draft_none: &'static str = "记录里暂时没有可写的。", "There is nothing in the records for this yet.";
     draft_held: fn(String, usize) -> String = |kind, n| format!("{kind} {n} 次"), |kind, n| format!("{kind}: {n}");
     draft_settled: fn(String, String) -> String = |mechanism, name| format!("{mechanism}办结：{name}"), |mechanism, name| format!("{mechanism}, settled: {name}");
     draft_under_way: fn(String, String) -> String = |mechanism, name| format!("{mechanism}继续办：{name}"), |mechanism, name| format!("{mechanism}, under way: {name}");

@@ -9,7 +9,7 @@ texts! {
     group_meetings: &'static str = "开会", "Meetings";
     group_hand_over: &'static str = "交接", "Hand-over";
     report_about: &'static str = "这一季度的自查情况，一两页，可签字盖章", "The self-check of this quarter, a page or two, to be signed";
-    statement_about: &'static str = "1 件最满意、1 件最不满意、3 件要抓好，按台账起草", "One best, one worst, three to come, drafted from the records";
+    statement_about: &'static str = "1 件最满意、1 件最不满意、3 件要抓好，按记录起草", "One best, one worst, three to come, drafted from the records";
     book_about: &'static str = "全年三会一课和各项工作，按种类成册", "Meetings and work of the year, by kind";
     rectifications_about: &'static str = "问题、责任人、时限、结果、销号", "Problem, who, until when, result";
     duties_about: &'static str = "按月或按人，打印上墙", "By month or by person, for the wall";

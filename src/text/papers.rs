@@ -141,11 +141,11 @@ texts! {
     sign_teller: &'static str = "计票人（签字）", "Teller (signature)";
     sign_overseer: &'static str = "监票人（签字）", "Overseer (signature)";
     statement: fn(i32) -> String = |year| format!("{year} 年度书记抓基层党建述职报告"), |year| format!("Secretary's report on Party building, {year}");
-    statement_draft: &'static str = "草稿：按台账和自查结果起草，请改成自己的话", "Draft, made from the records and the self-check: put it into your own words";
+    statement_draft: &'static str = "草稿：按记录和自查结果起草，请改成自己的话", "Draft, made from the records and the self-check: put it into your own words";
     statement_opening: fn(i32) -> String = |year| format!("{year} 年抓基层党建工作情况报告如下。"), |year| format!("Party building in {year}:");
     statement_done: &'static str = "履职情况", "What was done";
     statement_held: fn(String) -> String = |list| format!("全年开展{list}。"), |list| format!("Held: {list}.");
-    statement_nothing: &'static str = "（台账里还没有这一年的记录，请补写。）", "(Nothing was recorded in this year yet.)";
+    statement_nothing: &'static str = "（还没有这一年的记录，请补写。）", "(Nothing was recorded in this year yet.)";
     times_held: fn(String, usize) -> String = |name, n| format!("{name} {n} 次"), |name, n| format!("{name} {n}");
     statement_problems: fn(usize, usize) -> String = |found, closed| format!("发现问题 {found} 件，销号 {closed} 件。"), |found, closed| format!(" {}, {closed} closed. ", counted(found, "problem found", "problems found"));
     statement_best: &'static str = "最满意的 1 件工作", "The one piece of work that satisfies most";

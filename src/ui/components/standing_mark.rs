@@ -96,18 +96,22 @@ pub fn StarMark(
     /// How it stands.
     #[prop(into)]
     state: Signal<StarState>,
+    /// Whether anything of it was looked at. Without anything it is not begun, rather than not
+    /// finished.
+    #[prop(default = Signal::stored(true), into)]
+    begun: Signal<bool>,
 ) -> impl IntoView {
     let words = words();
     let is_named = Memo::new(move |_| state.get() == StarState::Named);
     let is_star = calls_them_stars();
-    move || {
-        (!is_named.get()).then(|| {
-            marked(move || {
-                let (icon, _, tone) = of_star(state.get(), words);
-                (icon, words.part_state(state.get(), is_star), tone)
-            })
-        })
-    }
+    let parts = move || match (state.get(), begun.get()) {
+        (StarState::Incomplete, false) => (IconName::Ring, words.not_begun, Tone::Open),
+        (state, _) => {
+            let (icon, _, tone) = of_star(state, words);
+            (icon, words.part_state(state, is_star), tone)
+        }
+    };
+    move || (!is_named.get()).then(|| marked(parts))
 }
 
 /// Whether the open pack calls its parts with points stars.

@@ -166,6 +166,14 @@ fn stars(state: AppState, pack: &StandardPack, language: Language) -> AnyView {
                 Some((star.state, star.score, star.maximum, star.pass))
             })
         });
+        let of_progress = star.key.clone();
+        let begun = Memo::new(move |_| {
+            let found = state.pack_in_force.get().zip(state.outcome.get());
+            found.is_some_and(|(pack, outcome)| {
+                let star = outcome.star(&of_progress);
+                star.is_some_and(|star| star.progress(&pack).done > 0)
+            })
+        });
         let subtitle = Signal::derive(move || match found.get() {
             Some((_, score, maximum, pass)) if maximum > 0 => {
                 let points = (words.points)(unit.of(score), unit.of(maximum));
@@ -180,7 +188,7 @@ fn stars(state: AppState, pack: &StandardPack, language: Language) -> AnyView {
                 href=Route::Star(star.key.clone()).to_string()
                 subtitle=subtitle
             >
-                <StarMark state=mark />
+                <StarMark state=mark begun=begun />
             </ListLink>
         }
         .into_any()

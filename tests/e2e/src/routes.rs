@@ -116,6 +116,20 @@ pub fn of_the_ledger(person: &Person) -> Result<Vec<String>> {
     Ok(found)
 }
 
+/// The pages of what goes out: every handout, the sheets of a meeting, and a period for others.
+///
+/// # Errors
+/// When a page cannot be looked at.
+pub fn of_what_goes_out(person: &Person) -> Result<Vec<String>> {
+    let mut found = on_page(person, "#/handouts", &["#/handout/"])?;
+    let records = on_page(person, "#/records", &["#/record/"])?;
+    if let Some(record) = records.first() {
+        found.extend(on_page(person, record, &["#/handouts/of/"])?);
+    }
+    found.extend(on_page(person, "#/me/data", &["#/me/export/"])?);
+    Ok(found)
+}
+
 /// The pages that grow with what is entered.
 ///
 /// # Errors
@@ -136,7 +150,9 @@ pub fn of_a_busy_branch(person: &Person) -> Result<Vec<String>> {
 
 /// As a part of a file's name.
 pub fn as_file_name(route: &str) -> String {
-    let name = route.trim_start_matches("#/").replace('/', "-");
+    let name = route
+        .trim_start_matches("#/")
+        .replace(['/', ' ', '(', ')'], "-");
     if name.is_empty() {
         "home".to_owned()
     } else {

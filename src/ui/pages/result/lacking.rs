@@ -6,7 +6,7 @@
 use super::Way;
 use super::row::indicator_row;
 use crate::app::state::AppState;
-use crate::assessment::{Outcome, StarOutcome, StarState, VetoAnswer};
+use crate::assessment::{Outcome, Situation, StarOutcome, StarState, VetoAnswer};
 use crate::standard::{ItemId, StandardPack};
 use crate::text::reason_words::star_reasons;
 use crate::ui::components::{LinkList, Notice, NoticeKind, StarMark};
@@ -38,14 +38,17 @@ pub fn Lacking(
     let rows = rows.map(|one| indicator_row(one, &pack, outcome.judging, state));
     let rows: Vec<AnyView> = rows.collect();
     let none = rows.is_empty();
+    // Nothing that was found is a finding only where somebody looked.
+    let is_looked_at = !matches!(outcome.situation(&pack), Situation::Untouched { .. });
     let list = (!none).then(|| view! { <LinkList>{rows}</LinkList> });
     let is_lost = |star: &&StarOutcome| matches!(star.state, StarState::NotWon | StarState::Frozen);
     let stars = outcome.stars.iter().filter(is_lost);
     let stars = stars.map(|star| view! { <Star star=star.clone() pack=Arc::clone(&pack) /> });
     view! {
         {vetoed}
-        <h2>{texts.home.make_good}</h2>
-        {none.then(|| view! { <p class="hint">{texts.home.make_good_none}</p> })}
+        {is_looked_at.then(|| view! { <h2>{texts.home.make_good}</h2> })}
+        {(is_looked_at && none)
+            .then(|| view! { <p class="hint">{texts.home.make_good_none}</p> })}
         {list}
         {stars.collect_view()}
     }

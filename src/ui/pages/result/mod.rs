@@ -14,9 +14,10 @@ pub use way::Way;
 
 use self::everything::Everything;
 use self::lacking::Lacking;
+use super::home::Next;
 use crate::app::standards::hash_as_written;
 use crate::app::state::AppState;
-use crate::assessment::{AllStars, BasicsState, Outcome, Situation, StarOutcome};
+use crate::assessment::{AllStars, BasicsState, Outcome, Situation, StarOutcome, UpNext, up_next};
 use crate::handout::HandoutKind;
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts, result};
@@ -55,16 +56,21 @@ pub fn ResultPage() -> impl IntoView {
             })
             .to_string();
         let report = Route::Handout(HandoutKind::Report.key().to_owned()).to_string();
+        let next = state
+            .today()
+            .map(|today| up_next(&pack, &outcome, None, &[], today));
+        let next = next.filter(|next| *next != UpNext::Result);
+        let weight = match next {
+            Some(_) => Weight::Secondary,
+            None => Weight::Primary,
+        };
         view! {
             <div class="columns">
                 <div class="column">
                     <p class="whose">{whose_and_when(state, texts)}</p>
+                    {next.map(|next| view! { <Next next=next /> })}
                     <ActionRow>
-                        <ButtonLink
-                            label=texts.home.make_report
-                            href=report
-                            weight=Weight::Primary
-                        />
+                        <ButtonLink label=texts.home.make_report href=report weight=weight />
                         <ButtonLink label=words.export href=export />
                         <ButtonLink label=texts.home.history href=Route::History.to_string() />
                         {reviewed(state, texts)}
@@ -115,16 +121,19 @@ fn Heading(pack: Arc<StandardPack>, outcome: Arc<Outcome>) -> impl IntoView {
             <h2 class="home-sentence">{said}</h2>
             {has_basics.then(|| view! { <BasicsPicture label=basics_name parts=bars /> })}
             <StarsPicture label=stars_name parts=shapes />
-            <ul class="reasons small">
-                {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
-            </ul>
+            {(!lines.is_empty())
+                .then(|| {
+                    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+                    view! { <ul class="reasons small">{lines.collect_view()}</ul> }
+                })}
         </section>
         <MustLine />
     }
 }
 
-/// The organisation, the period and the day on which this is looked at.
-fn whose_and_when(state: AppState, texts: &Texts) -> String {
+/// The organisation, the period and the day on which this is looked at, of which the last two are
+/// not torn apart at the end of a line.
+fn whose_and_when(state: AppState, texts: &Texts) -> impl IntoView + use<> {
     let period = state
         .assessment
         .with_untracked(|one| one.as_ref().map(|one| (texts.facts.quarter)(one.period)));
@@ -133,8 +142,17 @@ fn whose_and_when(state: AppState, texts: &Texts) -> String {
         .with_untracked(|one| one.as_ref().map(|one| organization_name(one, texts)));
     // With its year, as papers have it.
     let today = state.today().map(|today| (texts.facts.day)(today, 0));
-    let parts: Vec<String> = [name, period, today].into_iter().flatten().collect();
-    parts.join(" · ")
+    let times = [period, today].into_iter().flatten();
+    let times = times.map(|time| {
+        view! {
+            " · "
+            <span class="unbroken">{time}</span>
+        }
+    });
+    view! {
+        {name}
+        {times.collect_view()}
+    }
 }
 
 fn basics_words(state: BasicsState, words: &'static result::Texts) -> &'static str {
@@ -161,6 +179,10 @@ fn what_it_amounts_to(
         Situation::Unmet { .. } | Situation::Reached { .. }
     );
     let mut lines = Vec::new();
+    // Before anything was looked at, there is nothing to be said.
+    if matches!(situation, Situation::Untouched { .. }) {
+        return lines;
+    }
     if !is_said && !pack.basics.is_empty() {
         lines.push(basics_words(outcome.basics_state, words).to_owned());
     }

@@ -23,7 +23,7 @@ fn the_years_report(stage: &Stage) -> Result<()> {
     let year = secretary.runs("return new Date().getFullYear();", &[])?;
     secretary.taps_button(&format!("填 {year} 年的"))?;
     secretary.writes("述 · 最满意的 1 件", "修好了村口的路")?;
-    secretary.unfolds_first("从台账里选")?;
+    secretary.unfolds_first("从记录里选")?;
     secretary.taps_button("党员大会")?;
     let written = secretary.reads_field("述 · 最满意的 1 件")?;
     ensure!(

@@ -1,7 +1,8 @@
 //! Takes a picture of every page, whole, with the example village, in every way in which the app is
 //! looked at; and puts those of each way together on one sheet, so that whoever changes a style
-//! sees in one picture what it does everywhere. Two more sheets have the pages with nothing
-//! entered, and those of a branch with a busy year.
+//! sees in one picture what it does everywhere. More sheets have the pages with nothing entered,
+//! what the user comes upon by doing something, and the pages of a branch with a busy year and a
+//! long name.
 //!
 //! `cargo xtask shots` builds the app and calls this. By hand: `cargo run -p wuxing-e2e --bin shots
 //! -- <folder> [part of a route…]`, with the site in `WUXING_SITE`. With `--handouts` in place of
@@ -10,9 +11,11 @@
 #![allow(clippy::print_stdout, reason = "It says what it does.")]
 
 mod handouts;
+mod scenes;
 mod sheet;
 
 use anyhow::{Context, Result};
+use scenes::SCENES;
 use serde_json::json;
 use sheet::Sheet;
 use std::path::{Path, PathBuf};
@@ -52,7 +55,7 @@ const LIGHT: Look = Look {
 };
 
 /// English comes last, since it stays.
-const LOOKS: [Look; 6] = [
+const LOOKS: [Look; 7] = [
     LIGHT,
     Look {
         name: "dark",
@@ -73,6 +76,11 @@ const LOOKS: [Look; 6] = [
     Look {
         name: "desktop",
         screen: (1280, 800),
+        ..LIGHT
+    },
+    Look {
+        name: "landscape",
+        screen: (PHONE.1, PHONE.0),
         ..LIGHT
     },
     Look {
@@ -110,7 +118,9 @@ fn main() -> Result<()> {
     all.extend(routes::of_basics_and_stars(&person)?);
     all.extend(routes::of_an_indicator(&person)?);
     all.extend(routes::of_the_ledger(&person)?);
+    all.extend(routes::of_what_goes_out(&person)?);
     all.retain(is_asked_for);
+    play_scenes(&person, &folder, &parts)?;
     for look in LOOKS {
         if look.is_english {
             person.goes_to("#/me")?;
@@ -127,6 +137,30 @@ fn main() -> Result<()> {
     take_pictures(&person, &folder, "busy", LIGHT, &busy)?;
     for complaint in person.watch.borrow().complaints() {
         println!("    {complaint}");
+    }
+    Ok(())
+}
+
+/// Takes a picture of each scene, in the looks in which a line may break otherwise.
+fn play_scenes(person: &Person, folder: &Path, parts: &[String]) -> Result<()> {
+    let is_asked_for =
+        |title: &str| parts.is_empty() || parts.iter().any(|one| title.contains(one));
+    for look in LOOKS
+        .iter()
+        .filter(|look| look.screen == PHONE && !look.is_english)
+    {
+        let name = format!("scenes-{}", look.name);
+        let mut sheet = Sheet::new(folder, &name)?;
+        person.prefers(if look.is_dark { "dark" } else { "light" })?;
+        for scene in SCENES.iter().filter(|scene| is_asked_for(&scene.title())) {
+            has_a_screen_of(person, PHONE.0, PHONE.1)?;
+            scene.play(person)?;
+            let picture = picture_of(person, *look).with_context(|| scene.title())?;
+            sheet.add(&scene.title(), &picture)?;
+        }
+        person.prefers("light")?;
+        let file = sheet.finish(person)?;
+        println!("    {}", file.display());
     }
     Ok(())
 }
