@@ -6,6 +6,7 @@
 //!   [`typed_json`]: one way from JSON to types and back; [`typed_number`]: numbers as people type
 //!   them; [`visible_text`]: names without what nobody sees;
 //!   [`order`], [`sorted_map`], [`sorted_set`]: lists, maps and sets in order, with little code;
+//!   [`three_versions`]: two changes of the same thing put together, field by field;
 //!   [`effects`]: the clock and the ids, as traits.
 //! - [`standard`]: what is asked. [`assessment`]: what was answered and what it amounts to.
 //! - [`ledger`]: what was done: records, rectifications, cards. [`rectification`]: problems found,
@@ -56,6 +57,7 @@ pub mod sorted_set;
 pub mod standard;
 pub mod storage;
 pub mod text;
+pub mod three_versions;
 pub mod typed_json;
 pub mod typed_number;
 #[cfg(feature = "ui")]

@@ -179,8 +179,6 @@ impl WrittenRecord {
         let records = days.into_iter().enumerate();
         records
             .map(|(place, held_on)| Record {
-                of: self.of.clone(),
-                held_on,
                 belongs_to_year: self.closes_last_year.then(|| held_on.year() - 1),
                 numbers: (self.numbers.iter())
                     .map(|(asked, number)| {
@@ -193,6 +191,7 @@ impl WrittenRecord {
                     count => self.lines[place % count].clone(),
                 },
                 place: self.place.clone(),
+                ..Record::new(self.of.clone(), held_on)
             })
             .collect()
     }

@@ -7,6 +7,7 @@
 
 mod ledger;
 
+pub use crate::three_versions::Precedence;
 pub use ledger::{entries as ledger_entries, pages};
 
 use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
@@ -14,15 +15,7 @@ use crate::exchange::{Settings, StoredStandard};
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
 use crate::standard::{Facts, ItemId};
-
-/// Whose change stands where both changed the same field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Precedence {
-    /// Ours.
-    Ours,
-    /// Theirs.
-    Theirs,
-}
+use crate::three_versions::{members as entries, pick};
 
 /// Puts two changes of one answer together, field by field. The time is theirs.
 pub fn answers(base: &Answer, ours: &Answer, theirs: &Answer, precedence: Precedence) -> Answer {
@@ -41,13 +34,6 @@ pub fn answers(base: &Answer, ours: &Answer, theirs: &Answer, precedence: Preced
         changed_at: theirs.changed_at,
         extra: pick(&base.extra, &ours.extra, &theirs.extra, precedence),
     }
-}
-
-fn pick<T: PartialEq + Clone>(base: &T, ours: &T, theirs: &T, precedence: Precedence) -> T {
-    let only_theirs = ours == base;
-    let only_ours = theirs == base;
-    let ours_stands = !only_theirs && (only_ours || precedence == Precedence::Ours);
-    if ours_stands { ours } else { theirs }.clone()
 }
 
 /// Puts two changes of the settings together, field by field.
@@ -188,20 +174,6 @@ fn local(
             by,
         ),
     }
-}
-
-fn entries<Key: Ord + Clone, Value: PartialEq + Clone>(
-    base: &SortedMap<Key, Value>,
-    ours: &SortedMap<Key, Value>,
-    theirs: &SortedMap<Key, Value>,
-    by: Precedence,
-) -> SortedMap<Key, Value> {
-    let keys = base.keys().chain(ours.keys()).chain(theirs.keys());
-    keys.filter_map(|key| {
-        let value = pick(&base.get(key), &ours.get(key), &theirs.get(key), by)?;
-        Some((key.clone(), value.clone()))
-    })
-    .collect()
 }
 
 /// Puts two changes of one assessment together, answer by answer and field by field.

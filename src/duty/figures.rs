@@ -191,12 +191,8 @@ mod tests {
 
     fn record(kind: &str, on: &str, half_hours: u32, present: u32) -> Record {
         Record {
-            of: RecordOf::Kind(ItemId::from(kind)),
-            held_on: day(on),
-            belongs_to_year: None,
             numbers: SortedMap::from([(Given::HalfHours, half_hours), (Given::Present, present)]),
-            line: String::new(),
-            place: String::new(),
+            ..Record::new(RecordOf::Kind(ItemId::from(kind)), day(on))
         }
     }
 

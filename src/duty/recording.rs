@@ -216,12 +216,8 @@ mod tests {
     /// A meeting of January with one number, one of March with two, and one of May without any.
     fn two_meetings() -> Ledger {
         let meeting = |day: &str, numbers: &[(Given, u32)]| Record {
-            of: RecordOf::Kind(ItemId::from("meeting")),
-            held_on: date(day),
-            belongs_to_year: None,
             numbers: numbers.iter().copied().collect(),
-            line: String::new(),
-            place: String::new(),
+            ..Record::new(RecordOf::Kind(ItemId::from("meeting")), date(day))
         };
         let mut ledger = Ledger::default();
         let records = [

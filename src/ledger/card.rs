@@ -6,6 +6,7 @@
 use crate::period::CivilDate;
 use crate::sorted_map::SortedMap;
 use crate::standard::ItemId;
+use crate::three_versions::{Precedence, elements, members, picked};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -36,6 +37,39 @@ pub struct Card {
 }
 
 impl Card {
+    /// As others may see it, each field by its name, with the links to which they may come.
+    pub fn for_others(&self, may_see: impl Fn(&Uuid) -> bool) -> Self {
+        let Self {
+            mechanism,
+            year,
+            title,
+            values,
+            steps,
+            mut links,
+            closed_on,
+        } = self.clone();
+        links.retain(may_see);
+        Self {
+            mechanism,
+            year,
+            title,
+            values,
+            steps,
+            links,
+            closed_on,
+        }
+    }
+
+    /// Two changes of this put together, field by field (三方合并).
+    pub fn together(&self, ours: &Self, theirs: &Self, by: Precedence) -> Self {
+        let base = self;
+        picked!(Self { mechanism, year, title, closed_on } of base, ours, theirs, by;
+            values: members(&base.values, &ours.values, &theirs.values, by),
+            steps: steps(&base.steps, &ours.steps, &theirs.steps, by),
+            links: elements(&base.links, &ours.links, &theirs.links),
+        )
+    }
+
     /// Changes what is known of a step. A line that was written stays when the step is taken back;
     /// where nothing is left, the step is as if it had never been taken.
     pub fn change_step(&mut self, key: &str, change: impl FnOnce(&mut StepMark)) {
@@ -115,6 +149,22 @@ pub struct StepMark {
     /// A line about it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub line: String,
+}
+
+type Steps = SortedMap<String, StepMark>;
+
+fn steps(base: &Steps, ours: &Steps, theirs: &Steps, by: Precedence) -> Steps {
+    let mut merged = members(base, ours, theirs, by);
+    for (key, mark) in &mut merged {
+        if let (Some(base), Some(ours), Some(theirs)) =
+            (base.get(key), ours.get(key), theirs.get(key))
+        {
+            *mark = picked!(StepMark { line } of base, ours, theirs, by;
+                on: elements(&base.on, &ours.on, &theirs.on),
+            );
+        }
+    }
+    merged
 }
 
 #[cfg(test)]

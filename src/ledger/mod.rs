@@ -18,6 +18,6 @@ pub use entry::{Entry, EntryBody};
 pub use gathered::{Ledger, RectificationCount};
 pub use identity::looks_like_identity_number;
 pub use page::{LedgerPage, PAGE_LIMIT};
-pub use record::{Given, Missed, Record, RecordOf};
+pub use record::{Given, Missed, Record, RecordOf, RecordText};
 pub use review::{Found, Reply, Review};
 pub use rows::cell_key;

@@ -5,6 +5,7 @@
 use crate::period::{CivilDate, Span, YEARS};
 use crate::sorted_map::SortedMap;
 use crate::standard::{Asked, ItemId};
+use crate::three_versions::{Precedence, members, picked};
 use crate::typed_number::Unit;
 use serde::{Deserialize, Serialize};
 
@@ -83,7 +84,80 @@ pub struct Record {
     pub place: String,
 }
 
+/// What is written in words in a record (文字栏).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordText {
+    /// One line about it.
+    Line,
+    /// Where the papers are kept.
+    Place,
+}
+
+impl RecordText {
+    /// The name of its member in files.
+    pub fn member(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Place => "place",
+        }
+    }
+}
+
 impl Record {
+    /// A record about which nothing is said yet but what it is of and when it was held.
+    pub fn new(of: RecordOf, held_on: CivilDate) -> Self {
+        Self {
+            of,
+            held_on,
+            belongs_to_year: None,
+            numbers: SortedMap::new(),
+            line: String::new(),
+            place: String::new(),
+        }
+    }
+
+    /// All that is written in words in it.
+    pub fn texts(&self) -> [(RecordText, &str); 2] {
+        let Self {
+            of: _,
+            held_on: _,
+            belongs_to_year: _,
+            numbers: _,
+            line,
+            place,
+        } = self;
+        [(RecordText::Line, line), (RecordText::Place, place)]
+    }
+
+    /// As others may see it: each field by its name, so that a new one goes out only once somebody
+    /// has thought of that.
+    pub fn for_others(&self) -> Self {
+        let Self {
+            of,
+            held_on,
+            belongs_to_year,
+            numbers,
+            line,
+            place,
+        } = self.clone();
+        Self {
+            of,
+            held_on,
+            belongs_to_year,
+            numbers,
+            line,
+            place,
+        }
+    }
+
+    /// Two changes of this put together, field by field (三方合并).
+    pub fn together(&self, ours: &Self, theirs: &Self, by: Precedence) -> Self {
+        let base = self;
+        picked!(Self { of, held_on, belongs_to_year, line, place } of base, ours, theirs, by;
+            numbers: members(&base.numbers, &ours.numbers, &theirs.numbers, by),
+        )
+    }
+
     /// The year for which it counts.
     pub fn year(&self) -> i32 {
         self.belongs_to_year.unwrap_or(self.held_on.year())
@@ -130,6 +204,20 @@ pub struct Missed {
     pub reason: String,
 }
 
+impl Missed {
+    /// As others may see it, each field by its name.
+    pub fn for_others(&self) -> Self {
+        let Self { duty, span, reason } = self.clone();
+        Self { duty, span, reason }
+    }
+
+    /// Two changes of this put together, field by field (三方合并).
+    pub fn together(&self, ours: &Self, theirs: &Self, by: Precedence) -> Self {
+        let base = self;
+        picked!(Self { duty, span, reason } of base, ours, theirs, by)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,14 +227,7 @@ mod tests {
     }
 
     fn held_on(day: &str) -> Record {
-        Record {
-            of: RecordOf::Kind(ItemId::from("meeting")),
-            held_on: date(day),
-            belongs_to_year: None,
-            numbers: SortedMap::new(),
-            line: String::new(),
-            place: String::new(),
-        }
+        Record::new(RecordOf::Kind(ItemId::from("meeting")), date(day))
     }
 
     #[test]

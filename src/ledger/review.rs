@@ -6,6 +6,7 @@
 
 use crate::period::{CivilDate, Quarter};
 use crate::standard::ItemId;
+use crate::three_versions::{Precedence, picked};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -98,6 +99,37 @@ impl Review {
         }
     }
 
+    /// As others may see it, each field by its name.
+    pub fn for_others(&self) -> Self {
+        let Self {
+            period,
+            item,
+            found,
+            remark,
+            order,
+            until,
+            closed_on,
+            by,
+        } = self.clone();
+        Self {
+            period,
+            item,
+            found,
+            remark,
+            order,
+            until,
+            closed_on,
+            by,
+        }
+    }
+
+    /// Two changes of this put together, field by field (三方合并).
+    pub fn together(&self, ours: &Self, theirs: &Self, whose: Precedence) -> Self {
+        let base = self;
+        picked!(Self { period, item, found, remark, order, until, closed_on, by }
+            of base, ours, theirs, whose)
+    }
+
     /// Whether nothing is said in it.
     pub fn is_empty(&self) -> bool {
         *self == Self::begun(self.period, self.item.clone())
@@ -115,5 +147,32 @@ impl Reply {
             text: String::new(),
             rectification: None,
         }
+    }
+
+    /// As others may see it, each field by its name.
+    pub fn for_others(&self) -> Self {
+        let Self {
+            period,
+            item,
+            review,
+            accepted,
+            text,
+            rectification,
+        } = self.clone();
+        Self {
+            period,
+            item,
+            review,
+            accepted,
+            text,
+            rectification,
+        }
+    }
+
+    /// Two changes of this put together, field by field (三方合并).
+    pub fn together(&self, ours: &Self, theirs: &Self, by: Precedence) -> Self {
+        let base = self;
+        picked!(Self { period, item, review, accepted, text, rectification }
+            of base, ours, theirs, by)
     }
 }

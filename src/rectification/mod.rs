@@ -12,6 +12,7 @@ pub use state::{Move, NotNow, RectificationState};
 
 use crate::period::{CivilDate, Quarter};
 use crate::standard::ItemId;
+use crate::three_versions::{Precedence, picked};
 use serde::{Deserialize, Serialize};
 
 /// A problem and its rectification (整改).
@@ -80,6 +81,43 @@ impl Rectification {
             resolved_on: None,
             closed_on: None,
         }
+    }
+
+    /// As others may see it, each field by its name.
+    pub fn for_others(&self) -> Self {
+        let Self {
+            origin,
+            problem,
+            who,
+            until,
+            measure,
+            result,
+            found_on,
+            assigned_on,
+            resolved_on,
+            closed_on,
+        } = self.clone();
+        Self {
+            origin,
+            problem,
+            who,
+            until,
+            measure,
+            result,
+            found_on,
+            assigned_on,
+            resolved_on,
+            closed_on,
+        }
+    }
+
+    /// Two changes of this put together, field by field (三方合并).
+    pub fn together(&self, ours: &Self, theirs: &Self, by: Precedence) -> Self {
+        let base = self;
+        picked!(Self {
+            origin, problem, who, until, measure, result,
+            found_on, assigned_on, resolved_on, closed_on
+        } of base, ours, theirs, by)
     }
 
     /// The indicator from which it comes, if it comes from one.

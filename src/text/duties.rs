@@ -4,7 +4,7 @@
 
 use super::facts::{ENGLISH_MONTHS, quarter_name};
 use super::plural::counted;
-use crate::ledger::Given;
+use crate::ledger::{Given, RecordText};
 use crate::period::Span;
 use crate::standard::Role;
 
@@ -220,6 +220,14 @@ impl Texts {
             Role::Publicity => self.role_publicity,
             Role::Discipline => self.role_discipline,
             Role::GroupLeader => self.role_group_leader,
+        }
+    }
+
+    /// The name of what is written in words in a record.
+    pub fn record_text(&self, text: RecordText) -> &'static str {
+        match text {
+            RecordText::Line => self.line,
+            RecordText::Place => self.place,
         }
     }
 

@@ -15,14 +15,8 @@ pub const YEAR: i32 = 2026;
 
 /// A meeting about which nothing is said yet.
 pub fn meeting() -> EntryBody {
-    EntryBody::Record(Record {
-        of: RecordOf::Kind("general_meeting".into()),
-        held_on: "2026-03-12".parse().unwrap(),
-        belongs_to_year: None,
-        numbers: SortedMap::new(),
-        line: String::new(),
-        place: String::new(),
-    })
+    let day = "2026-03-12".parse().unwrap();
+    EntryBody::Record(Record::new(RecordOf::Kind("general_meeting".into()), day))
 }
 
 /// A duty that was not done in March.

@@ -72,15 +72,12 @@ fn record() -> impl Strategy<Value = EntryBody> {
     )
         .prop_map(|(of, held_on, belongs_to_year, hours)| {
             EntryBody::Record(Record {
-                of,
-                held_on,
                 belongs_to_year,
                 numbers: hours
                     .map(|hours| (Given::HalfHours, hours))
                     .into_iter()
                     .collect(),
-                line: String::new(),
-                place: String::new(),
+                ..Record::new(of, held_on)
             })
         })
 }

@@ -13,7 +13,6 @@ use wuxing::assessment::{Answer, AnswerValue, Basis, Outcome, Standing, judge};
 use wuxing::duty::RecordingSince;
 use wuxing::ledger::{EntryBody, Ledger, Record, RecordOf};
 use wuxing::period::CivilDate;
-use wuxing::sorted_map::SortedMap;
 use wuxing::standard::{Facts, ItemId, StandardPack};
 
 /// A pack whose star follows from two counted indicators, as 三会一课 does.
@@ -41,12 +40,8 @@ fn with_star() -> StandardPack {
 
 fn meeting(held_on: CivilDate, belongs_to_year: Option<i32>) -> EntryBody {
     EntryBody::Record(Record {
-        of: RecordOf::Kind("meeting".into()),
-        held_on,
         belongs_to_year,
-        numbers: SortedMap::new(),
-        line: String::new(),
-        place: String::new(),
+        ..Record::new(RecordOf::Kind("meeting".into()), held_on)
     })
 }
 

@@ -204,14 +204,7 @@ pub fn body(text: &str) -> EntryBody {
 }
 
 fn record<'a>(of: RecordOf, mut words: impl Iterator<Item = &'a str>) -> Record {
-    let mut record = Record {
-        of,
-        held_on: date(words.next().unwrap()),
-        belongs_to_year: None,
-        numbers: SortedMap::new(),
-        line: String::new(),
-        place: String::new(),
-    };
+    let mut record = Record::new(of, date(words.next().unwrap()));
     while let Some(word) = words.next() {
         match word.strip_suffix('h') {
             Some(hours) => drop(record.numbers.insert(Given::HalfHours, half_hours(hours))),

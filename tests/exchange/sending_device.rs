@@ -113,12 +113,8 @@ pub fn problem(origin: Origin, problem: &str) -> EntryBody {
 
 pub fn record(of: RecordOf, day: &str, line: &str) -> EntryBody {
     EntryBody::Record(Record {
-        of,
-        held_on: day.parse().unwrap(),
-        belongs_to_year: None,
-        numbers: SortedMap::new(),
         line: line.to_owned(),
-        place: String::new(),
+        ..Record::new(of, day.parse().unwrap())
     })
 }
 

@@ -62,12 +62,13 @@ pub fn busy_village() -> Workspace {
                 numbers.insert(Given::from(*asked), 40);
             }
             put(EntryBody::Record(Record {
-                of: RecordOf::Kind(kind.id.clone()),
-                held_on: CivilDate::new(2026, 1, 5).unwrap().days_later(week * 7),
-                belongs_to_year: None,
                 numbers,
                 line: "讨论<产业>项目 & 通过了=SUM(A1)的方案".to_owned(),
                 place: "2 号柜第 1 层".to_owned(),
+                ..Record::new(
+                    RecordOf::Kind(kind.id.clone()),
+                    CivilDate::new(2026, 1, 5).unwrap().days_later(week * 7),
+                )
             }));
         }
     }

@@ -33,12 +33,9 @@ impl<H: Host> Session<H> {
     ) -> Option<Uuid> {
         let year = span.map_or(held_on.year(), Span::year);
         let record = Record {
-            of,
-            held_on,
             belongs_to_year: (year != held_on.year()).then_some(year),
             numbers,
-            line: String::new(),
-            place: String::new(),
+            ..Record::new(of, held_on)
         };
         self.enter(year, EntryBody::Record(record), Deed::Recorded)
     }

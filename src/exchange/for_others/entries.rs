@@ -6,8 +6,7 @@
 
 use super::super::own_part::OwnParts;
 use super::of_period::OfPeriod;
-use crate::ledger::{Card, Entry, EntryBody, LedgerPage, Missed, Record, Reply, Review};
-use crate::rectification::Rectification;
+use crate::ledger::{Entry, EntryBody, LedgerPage};
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
 use uuid::Uuid;
@@ -95,103 +94,14 @@ fn entry(own: &Entry, hidden: &SortedSet<Uuid>, parts: &mut OwnParts<'_>) -> Opt
     (whole != Some(false) && !says_nothing_now).then_some(shown)
 }
 
-/// All of an entry, each field by its name, without links to cards that are private to the user.
+/// All of an entry, without links to cards that are private to the user.
 fn body(own: &EntryBody, hidden: &SortedSet<Uuid>) -> EntryBody {
-    match own.clone() {
-        EntryBody::Record(Record {
-            of,
-            held_on,
-            belongs_to_year,
-            numbers,
-            line,
-            place,
-        }) => EntryBody::Record(Record {
-            of,
-            held_on,
-            belongs_to_year,
-            numbers,
-            line,
-            place,
-        }),
-        EntryBody::Missed(Missed { duty, span, reason }) => {
-            EntryBody::Missed(Missed { duty, span, reason })
-        }
-        EntryBody::Rectification(Rectification {
-            origin,
-            problem,
-            who,
-            until,
-            measure,
-            result,
-            found_on,
-            assigned_on,
-            resolved_on,
-            closed_on,
-        }) => EntryBody::Rectification(Rectification {
-            origin,
-            problem,
-            who,
-            until,
-            measure,
-            result,
-            found_on,
-            assigned_on,
-            resolved_on,
-            closed_on,
-        }),
-        EntryBody::Review(Review {
-            period,
-            item,
-            found,
-            remark,
-            order,
-            until,
-            closed_on,
-            by,
-        }) => EntryBody::Review(Review {
-            period,
-            item,
-            found,
-            remark,
-            order,
-            until,
-            closed_on,
-            by,
-        }),
-        EntryBody::Reply(Reply {
-            period,
-            item,
-            review,
-            accepted,
-            text,
-            rectification,
-        }) => EntryBody::Reply(Reply {
-            period,
-            item,
-            review,
-            accepted,
-            text,
-            rectification,
-        }),
-        EntryBody::Card(Card {
-            mechanism,
-            year,
-            title,
-            values,
-            steps,
-            mut links,
-            closed_on,
-        }) => {
-            links.retain(|link| !hidden.contains(link));
-            EntryBody::Card(Card {
-                mechanism,
-                year,
-                title,
-                values,
-                steps,
-                links,
-                closed_on,
-            })
-        }
+    match own {
+        EntryBody::Record(one) => EntryBody::Record(one.for_others()),
+        EntryBody::Missed(one) => EntryBody::Missed(one.for_others()),
+        EntryBody::Rectification(one) => EntryBody::Rectification(one.for_others()),
+        EntryBody::Review(one) => EntryBody::Review(one.for_others()),
+        EntryBody::Reply(one) => EntryBody::Reply(one.for_others()),
+        EntryBody::Card(one) => EntryBody::Card(one.for_others(|link| !hidden.contains(link))),
     }
 }

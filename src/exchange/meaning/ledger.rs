@@ -67,8 +67,10 @@ impl Checks {
             let ones = number.div_ceil(given.unit().in_one());
             self.number(&format_args!("{place}.numbers.{name}"), ones)?;
         }
-        self.text(place, ".line", &record.line)?;
-        self.text(place, ".place", &record.place)
+        for (text, written) in record.texts() {
+            self.text(place, &format!(".{}", text.member()), written)?;
+        }
+        Ok(())
     }
 
     fn missed(&mut self, place: &dyn Display, missed: &Missed) -> Result<(), ImportError> {

@@ -119,12 +119,12 @@ mod tests {
 
     fn ledger() -> Ledger {
         let record = |held_on: &str, line: &str| Record {
-            of: RecordOf::Kind(ItemId::from("general_meeting")),
-            held_on: day(held_on),
-            belongs_to_year: None,
-            numbers: SortedMap::default(),
             line: line.to_owned(),
             place: "2 号柜".to_owned(),
+            ..Record::new(
+                RecordOf::Kind(ItemId::from("general_meeting")),
+                day(held_on),
+            )
         };
         let problem = "公开栏缺 9 月的".to_owned();
         let problem = Rectification::found(Origin::Other, problem, day("2026-10-08"));

@@ -12,6 +12,7 @@ const LAYERS: [&[&str]; 11] = [
         "order",
         "sorted_map",
         "sorted_set",
+        "three_versions",
         "typed_json",
         "typed_number",
         "visible_text",

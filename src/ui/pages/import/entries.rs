@@ -108,10 +108,8 @@ fn of_record(one: &Record, texts: &Texts) -> Parts {
         (words.held_on, (texts.facts.day)(one.held_on, 0)),
         (words.belongs_to, year.unwrap_or_default()),
     ];
-    let last = [
-        (words.line, one.line.clone()),
-        (words.place, one.place.clone()),
-    ];
+    let last = one.texts();
+    let last = last.map(|(text, written)| (words.record_text(text), written.to_owned()));
     let named = |(name, value): (&str, String)| (name.to_owned(), value);
     let first = first.into_iter().map(named);
     first.chain(numbers).chain(last.map(named)).collect()
@@ -216,12 +214,12 @@ mod tests {
 
     fn meeting(present: Option<u32>, line: &str) -> Entry {
         let record = Record {
-            of: crate::ledger::RecordOf::Kind(ItemId::from("general_meeting")),
-            held_on: "2026-03-05".parse().unwrap(),
-            belongs_to_year: None,
             numbers: SortedMap::from_iter(present.map(|number| (Given::Present, number))),
             line: line.to_owned(),
-            place: String::new(),
+            ..Record::new(
+                crate::ledger::RecordOf::Kind(ItemId::from("general_meeting")),
+                "2026-03-05".parse().unwrap(),
+            )
         };
         Entry {
             body: Some(EntryBody::Record(record)),
