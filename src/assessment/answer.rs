@@ -2,100 +2,14 @@
 //!
 //! Not here: what they amount to. No rule ever deletes an answer.
 
+use super::answer_value::AnswerValue;
 use super::summary::Summary;
 use crate::period::{CivilDate, Quarter};
 use crate::sorted_map::SortedMap;
-use crate::standard::{ItemId, Points, PointsUnit};
+use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use uuid::Uuid;
-
-/// A verdict (判定) on an indicator. Not having looked yet is the absence of an answer and never
-/// one of these.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Unmet (未达标).
-    Unmet,
-    /// Partly met (部分达标).
-    Partly,
-    /// Met (达标).
-    Met,
-    /// Does not apply (不适用).
-    NotApplicable,
-}
-
-/// The answer to a veto (一票否决).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum VetoAnswer {
-    /// There is no such case (无).
-    Clear,
-    /// There is such a case (有).
-    Present,
-    /// Not known (不清楚): listed, and freezes nothing.
-    Unclear,
-}
-
-/// What was answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum AnswerValue {
-    /// A verdict on an indicator.
-    Verdict(Verdict),
-    /// How often something was done since the year began (实几次).
-    Count {
-        /// How often it was done, 0 or more.
-        done: u32,
-        /// How often it was due (应几次), where the user put another number than the rule's.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        due: Option<u32>,
-    },
-    /// How often it was due by the user's own word (应几次), where the user did not say how often it
-    /// was done. It answers nothing; the number stays until the user takes it back.
-    OwnDue(u32),
-    /// The points of the chosen band (分档), or those that were put in (打分).
-    Band(u32),
-    /// The same in tenths of a point, where they are not whole.
-    BandTenths(u32),
-    /// How often each deduction of a scored indicator happened (扣分次数).
-    Deductions(Vec<u32>),
-    /// The answer to a veto.
-    Veto(VetoAnswer),
-    /// How many of each option of a bonus item (加分项).
-    Bonus(Vec<u32>),
-}
-
-impl AnswerValue {
-    /// The points of a band, or those that were put in. Whole points are written as such whatever
-    /// the unit, so that an answer says the same under every pack.
-    pub fn of_points(points: Points) -> Self {
-        match points.tenths() {
-            tenths if tenths % 10 == 0 => Self::Band(tenths / 10),
-            tenths => Self::BandTenths(tenths),
-        }
-    }
-
-    /// The points of a band, or those that were put in, in this unit; rounded down where the unit
-    /// is too coarse. `None` if it is another kind of answer.
-    pub fn points_in(&self, unit: PointsUnit) -> Option<u32> {
-        match (self, unit) {
-            (Self::Band(points), unit) => Some(points.saturating_mul(unit.per_point())),
-            (Self::BandTenths(tenths), PointsUnit::Tenths) => Some(*tenths),
-            (Self::BandTenths(tenths), PointsUnit::Whole) => Some(tenths / 10),
-            _ => None,
-        }
-    }
-
-    /// Whether it answers the item, and is not just the number that the user's answer will be held
-    /// against.
-    pub fn is_answer(&self) -> bool {
-        !matches!(self, Self::OwnDue(_))
-    }
-}
 
 /// A paper that shows something (佐证): never a photo, only where the paper is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,8 @@
 //!
 //! Not here: anything that a bonus could decide. It decides nothing.
 
-use super::answer::{AnswerValue, Assessment};
+use super::answer::Assessment;
+use super::answer_value::AnswerValue;
 use super::stars::total;
 use crate::standard::{Bonus, ItemId};
 

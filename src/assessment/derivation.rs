@@ -3,7 +3,8 @@
 //!
 //! Not here: what the points of a star amount to (`stars`).
 
-use super::answer::{AnswerValue, Assessment, Verdict};
+use super::answer::Assessment;
+use super::answer_value::{AnswerValue, Verdict};
 use super::indicator::{Basis, IndicatorResult, Standing, occurrences_due, verdict_of};
 use super::stars::total;
 use crate::duty::{Finding, Findings, Measure};

@@ -3,8 +3,9 @@
 //!
 //! Not here: changing the standard (`app`), and moving answers aside (`period_start`).
 
-use super::answer::{AnswerValue, Assessment};
-use crate::standard::{ItemId, ScoredBy, StandardPack};
+use super::answer::Assessment;
+use super::answer_value::{AnswerValue, Fit};
+use crate::standard::{ItemId, StandardPack};
 
 /// What becomes of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,30 +28,14 @@ pub fn fates(assessment: &Assessment, pack: &StandardPack) -> Vec<(ItemId, Fate)
 }
 
 fn fate(id: &ItemId, value: &AnswerValue, pack: &StandardPack) -> Fate {
-    let fits = if pack.indicator(id).is_some() {
-        matches!(
-            value,
-            AnswerValue::Verdict(_) | AnswerValue::Count { .. } | AnswerValue::OwnDue(_)
-        )
-    } else if let Some((_, scored)) = pack.scored(id) {
-        match (scored.scored_by(), value) {
-            (ScoredBy::Deductions, AnswerValue::Deductions(counts)) => {
-                counts.len() == scored.deductions.len()
-            }
-            (ScoredBy::Bands | ScoredBy::Entered, value) => {
-                value.points_in(pack.points_unit).is_some()
-            }
-            (ScoredBy::Deductions, _) => false,
-        }
-    } else if pack.veto(id).is_some() {
-        matches!(value, AnswerValue::Veto(_))
-    } else if let Some(bonus) = pack.bonus(id) {
-        matches!(value, AnswerValue::Bonus(counts) if counts.len() == bonus.options.len())
-    } else {
-        return Fate::Retired;
-    };
-    match fits {
-        true => Fate::Kept,
-        false => Fate::AskedAgain,
+    let is_asked = pack.indicator(id).is_some()
+        || pack.scored(id).is_some()
+        || pack.veto(id).is_some()
+        || pack.bonus(id).is_some();
+    match value.fit(id, pack) {
+        _ if !is_asked => Fate::Retired,
+        Fit::OtherKind => Fate::AskedAgain,
+        // Points that no band has still count as those of the nearest one.
+        Fit::Fits | Fit::NoSuchBand(_) => Fate::Kept,
     }
 }

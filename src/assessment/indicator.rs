@@ -3,7 +3,8 @@
 //!
 //! Not here: what the indicators of a basic amount to together (`basics`).
 
-use super::answer::{AnswerValue, Assessment, Verdict};
+use super::answer::Assessment;
+use super::answer_value::{AnswerValue, Verdict};
 use super::organization::Organization;
 use crate::duty::{Finding, Findings, Measure, Occurrence, Schedule};
 use crate::period::{CivilDate, Due, Frequency, JudgingDay, Quarter};
@@ -135,10 +136,9 @@ pub(super) struct Judge<'a> {
 
 /// How often a counted indicator has fallen due by the end of a period, if it is due at all.
 pub(super) fn occurrences_due(indicator: &Indicator, due: Due) -> Option<u32> {
-    match (indicator.answer, due) {
-        (AnswerKind::Count { times }, Due::Due { occurrences }) => {
-            Some(occurrences.saturating_mul(times))
-        }
+    let times = indicator.answer.times()?;
+    match due {
+        Due::Due { occurrences } => Some(occurrences.saturating_mul(times)),
         _ => None,
     }
 }

@@ -6,8 +6,7 @@ use super::stars::total;
 use crate::period::Frequency;
 use crate::sorted_map::SortedMap;
 use crate::standard::{
-    AnswerKind, Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Responsibility, Role,
-    StandardPack, Star,
+    Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Responsibility, Role, StandardPack, Star,
 };
 use serde::{Deserialize, Serialize};
 
@@ -204,10 +203,8 @@ impl LocalSettings {
             if let Some(enabled) = self.switched.get(&indicator.id) {
                 indicator.enabled = *enabled;
             }
-            if let (AnswerKind::Count { times }, Some(own)) =
-                (&mut indicator.answer, self.times.get(&indicator.id))
-            {
-                *times = (*own).clamp(1, 31);
+            if let Some(own) = self.times.get(&indicator.id) {
+                indicator.answer.set_times((*own).clamp(1, 31));
             }
         }
         self.switch_off_scored(&mut pack);

@@ -5,6 +5,7 @@
 //! always computed from the answers and is never stored as truth.
 
 mod answer;
+mod answer_value;
 mod asking;
 mod basics;
 mod bonus;
@@ -34,7 +35,8 @@ mod up_next;
 pub mod verification;
 mod vetoes;
 
-pub use answer::{Answer, AnswerValue, Assessment, Evidence, PackReference, Verdict, VetoAnswer};
+pub use answer::{Answer, Assessment, Evidence, PackReference};
+pub use answer_value::{AnswerValue, Fit, Verdict, VetoAnswer};
 pub use asking::Asking;
 pub use basics::{BasicOutcome, BasicState};
 pub use bonus::{BonusOutcome, BonusResult};

@@ -2,7 +2,8 @@
 //!
 //! Not here: any comparison with other organisations.
 
-use super::answer::{Assessment, VetoAnswer};
+use super::answer::Assessment;
+use super::answer_value::VetoAnswer;
 use super::basics::{BasicOutcome, BasicState, judge_basic};
 use super::bonus::{BonusOutcome, judge_bonuses};
 use super::derivation::Sources;

@@ -3,7 +3,8 @@
 //! Not here: the grey answers of the last period. They are read from that period when shown and
 //! become answers of this one only by a tap.
 
-use super::answer::{Answer, AnswerValue, Assessment, PackReference, Verdict, VetoAnswer};
+use super::answer::{Answer, Assessment, PackReference};
+use super::answer_value::{AnswerValue, VetoAnswer};
 use crate::duty::{is_same_time, was_early};
 use crate::order::sorted_by_key;
 use crate::period::{CivilDate, Due, Quarter};
@@ -40,12 +41,10 @@ pub fn start_period(
                 .unwrap_or_else(|| indicator.frequency.still_holds(answered, period, term_end));
             let early = was_early(indicator, checklist, answered, term_end)
                 .unwrap_or_else(|| indicator.frequency.due(answered, term_end) == Due::NotYet);
-            let goes_along = match answer.value {
-                Some(AnswerValue::Verdict(Verdict::Met | Verdict::NotApplicable)) => true,
-                Some(AnswerValue::Verdict(Verdict::Partly | Verdict::Unmet)) => !early,
-                // A count is reckoned since the year began and has to be brought up to date.
-                _ => false,
-            };
+            let goes_along = answer
+                .value
+                .as_ref()
+                .is_some_and(|one| one.goes_along(early));
             if holds && goes_along {
                 let carried = Answer {
                     carried_from: Some(answered),

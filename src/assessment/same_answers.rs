@@ -3,7 +3,8 @@
 //! Not here: what goes along by itself when a period is begun (`period_start`). What is offered
 //! here becomes an answer only by a tap.
 
-use super::answer::{AnswerValue, Assessment, Verdict};
+use super::answer::Assessment;
+use super::answer_value::{AnswerValue, Verdict};
 use super::derivation::ScoredBasis;
 use super::indicator::{Basis, Standing};
 use super::outcome::Outcome;

@@ -3,7 +3,8 @@
 //!
 //! Not here: whether the pack is well formed (`standard::validation`).
 
-use super::answer::{Answer, AnswerValue, Assessment, PackReference, Verdict, VetoAnswer};
+use super::answer::{Answer, Assessment, PackReference};
+use super::answer_value::{AnswerValue, Verdict, VetoAnswer};
 use super::basics::BasicState;
 use super::indicator::occurrences_due;
 use super::organization::Organization;
@@ -11,7 +12,7 @@ use super::outcome::{Outcome, judge};
 use super::stars::StarState;
 use crate::sorted_map::SortedMap;
 use crate::standard::{
-    AnswerKind, Example, ExampleAnswer, Indicator, ItemId, ScoredBy, SourceVerdict, StandardPack,
+    Example, ExampleAnswer, Indicator, ItemId, ScoredBy, SourceVerdict, StandardPack,
 };
 use uuid::Uuid;
 
@@ -194,8 +195,8 @@ fn answer_everything(
         .filter(asked)
         .map(|one| {
             let due = one.frequency.due(example.period, organization.term_end);
-            let value = match (one.answer, occurrences_due(one, due)) {
-                (AnswerKind::Count { .. }, Some(due)) => AnswerValue::Count {
+            let value = match occurrences_due(one, due) {
+                Some(due) => AnswerValue::Count {
                     done: match verdict {
                         SourceVerdict::Met => due,
                         SourceVerdict::Partly => share_of(due, pack.judgement.count_partly_percent),
@@ -203,7 +204,7 @@ fn answer_everything(
                     },
                     due: None,
                 },
-                _ => AnswerValue::Verdict(match verdict {
+                None => AnswerValue::Verdict(match verdict {
                     SourceVerdict::Met => Verdict::Met,
                     SourceVerdict::Partly => Verdict::Partly,
                     SourceVerdict::Unmet => Verdict::Unmet,

@@ -2,7 +2,8 @@
 //!
 //! Not here: what the whole comes to (`outcome`).
 
-use super::answer::{AnswerValue, Assessment, VetoAnswer};
+use super::answer::Assessment;
+use super::answer_value::{AnswerValue, VetoAnswer};
 use super::outcome::VetoResult;
 use crate::standard::{ItemId, StandardPack, VetoEffect};
 

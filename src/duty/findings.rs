@@ -13,7 +13,7 @@ use super::standing::missed;
 use crate::ledger::RecordOf;
 use crate::period::{CivilDate, Frequency, JudgingDay, Span};
 use crate::sorted_map::SortedMap;
-use crate::standard::{AnswerKind, Duty, Fulfilment, Indicator, ItemId, LedgerFact, StandardPack};
+use crate::standard::{Duty, Fulfilment, Indicator, ItemId, LedgerFact, StandardPack};
 use uuid::Uuid;
 
 /// What the ledger says, by item. An item of which it says nothing is not in it.
@@ -98,9 +98,9 @@ pub fn findings(pack: &StandardPack, known: &Circumstances<'_>, judging: Judging
         judging,
     };
     let indicators = pack.indicators().filter_map(|one| {
-        let found = match one.answer {
-            AnswerKind::Count { times } => place.count(one, times),
-            AnswerKind::Verdict => place.fact(one.filled_by.as_ref()?, Scope::Period),
+        let found = match one.answer.times() {
+            Some(times) => place.count(one, times),
+            None => place.fact(one.filled_by.as_ref()?, Scope::Period),
         };
         Some((one.id.clone(), found?))
     });

@@ -7,7 +7,7 @@
 use super::occurrence::{Occurrence, occurrences};
 use crate::ledger::RecordOf;
 use crate::period::{CivilDate, Frequency, JudgingDay, Quarter, Span};
-use crate::standard::{AnswerKind, Checklist, Duty, Fulfilment, Indicator, LedgerFact};
+use crate::standard::{Checklist, Duty, Fulfilment, Indicator, LedgerFact};
 
 /// The times at which an indicator is to be fulfilled, as far as a period is concerned with them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +30,11 @@ impl Schedule {
     ) -> Option<Self> {
         let duty = duty_of(indicator, checklist);
         let period = judging.period();
-        let occurrences = match (indicator.answer, duty) {
-            (AnswerKind::Count { .. }, duty) => of_year(indicator, duty, period),
-            (AnswerKind::Verdict, Some(duty)) if is_recorded || tells_the_days(duty) => {
-                of_period(duty, period, term_end)
-            }
-            (AnswerKind::Verdict, _) => return None,
+        let is_counted = indicator.answer.times().is_some();
+        let occurrences = match duty {
+            duty if is_counted => of_year(indicator, duty, period),
+            Some(duty) if is_recorded || tells_the_days(duty) => of_period(duty, period, term_end),
+            _ => return None,
         };
         (!occurrences.is_empty()).then_some(Self {
             occurrences,

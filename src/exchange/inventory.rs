@@ -8,7 +8,7 @@
 use super::document::{Document, StoredStandard};
 use super::for_others::ForOthers;
 use super::settings::Settings;
-use crate::assessment::{Answer, AnswerValue, Assessment, LocalSettings, Organization};
+use crate::assessment::{Answer, Assessment, LocalSettings, Organization};
 use crate::ledger::{Entry, EntryBody, LedgerPage, RecordOf};
 use crate::sorted_map::SortedMap;
 use crate::standard::ItemId;
@@ -160,16 +160,8 @@ impl Inventory {
         self.periods += 1;
         for answer in answers.values() {
             match &answer.value {
-                Some(AnswerValue::Veto(_)) => self.vetoes += 1,
-                Some(
-                    AnswerValue::Verdict(_)
-                    | AnswerValue::Count { .. }
-                    | AnswerValue::OwnDue(_)
-                    | AnswerValue::Band(_)
-                    | AnswerValue::BandTenths(_)
-                    | AnswerValue::Deductions(_)
-                    | AnswerValue::Bonus(_),
-                ) => self.answers += 1,
+                Some(value) if value.veto().is_some() => self.vetoes += 1,
+                Some(_) => self.answers += 1,
                 None => self.taken_back += 1,
             }
         }

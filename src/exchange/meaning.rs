@@ -14,10 +14,10 @@ use super::fault::{ImportError, ImportIssue};
 use super::limits::{
     HIGHEST_NUMBER, INSTANTS, LONGEST_TEXT, MOST_OWN_DUTIES, PAPER_YEARS, UNLIKELY_ABOVE, YEARS,
 };
-use crate::assessment::{Answer, AnswerValue, Assessment, Organization, retire_all_but};
+use crate::assessment::{Answer, AnswerValue, Assessment, Fit, Organization, retire_all_but};
 use crate::period::CivilDate;
 use crate::sorted_set::SortedSet;
-use crate::standard::{ItemId, Points, PointsUnit, ScoredBy, ScoredIndicator, StandardPack};
+use crate::standard::{ItemId, StandardPack};
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
@@ -105,7 +105,7 @@ pub(super) fn fit_to_pack(
     }
     for (item, answer) in &assessment.answers {
         let Some(value) = &answer.value else { continue };
-        match fit(pack, item, value) {
+        match value.fit(item, pack) {
             Fit::Fits => {}
             Fit::OtherKind => {
                 issues.push(ImportIssue::AnswerDoesNotFit {
@@ -123,50 +123,6 @@ pub(super) fn fit_to_pack(
         }
     }
     issues
-}
-
-/// How a value fits its item.
-enum Fit {
-    Fits,
-    OtherKind,
-    NoSuchBand(Points),
-}
-
-fn fit(pack: &StandardPack, item: &ItemId, value: &AnswerValue) -> Fit {
-    let fits = match value {
-        // A counted indicator can also be judged by a verdict, for example as not applicable.
-        AnswerValue::Verdict(_) | AnswerValue::Count { .. } | AnswerValue::OwnDue(_) => {
-            pack.indicator(item).is_some()
-        }
-        AnswerValue::Veto(_) => pack.veto(item).is_some(),
-        AnswerValue::Bonus(counts) => pack
-            .bonus(item)
-            .is_some_and(|bonus| bonus.options.len() == counts.len()),
-        AnswerValue::Band(_) | AnswerValue::BandTenths(_) => match pack.scored(item) {
-            Some((_, scored)) => match scored.scored_by() {
-                ScoredBy::Bands => return fit_of_band(pack, scored, value),
-                ScoredBy::Entered => true,
-                ScoredBy::Deductions => false,
-            },
-            None => false,
-        },
-        AnswerValue::Deductions(counts) => pack
-            .scored(item)
-            .is_some_and(|(_, scored)| scored.deductions.len() == counts.len()),
-    };
-    if fits { Fit::Fits } else { Fit::OtherKind }
-}
-
-/// Whether an indicator has a band of exactly these points.
-fn fit_of_band(pack: &StandardPack, scored: &ScoredIndicator, value: &AnswerValue) -> Fit {
-    let has = |score: u32| AnswerValue::of_points(pack.points(score)) == *value;
-    match scored.bands.iter().any(|band| has(band.score)) {
-        true => Fit::Fits,
-        false => Fit::NoSuchBand(match value {
-            AnswerValue::Band(points) => Points::whole(*points),
-            other => PointsUnit::Tenths.of(other.points_in(PointsUnit::Tenths).unwrap_or(0)),
-        }),
-    }
 }
 
 /// Collects issues on the way through one document. Its places are put into words where there is
@@ -241,25 +197,11 @@ impl Checks {
             self.text(&place, ".place", &evidence.place)?;
             self.date(&place, "date", evidence.date, &PAPER_YEARS);
         }
-        let place = format_args!("{place}.value");
-        match &answer.value {
-            Some(AnswerValue::Count { done, due }) => {
-                self.number(&format_args!("{place}.count.done"), *done)?;
-                self.number(&format_args!("{place}.count.due"), due.unwrap_or(0))
-            }
-            Some(AnswerValue::OwnDue(due)) => self.number(&format_args!("{place}.own_due"), *due),
-            Some(AnswerValue::Band(points)) => self.number(&format_args!("{place}.band"), *points),
-            Some(AnswerValue::BandTenths(tenths)) => {
-                self.number(&format_args!("{place}.band_tenths"), *tenths)
-            }
-            Some(AnswerValue::Deductions(counts)) => counts
-                .iter()
-                .try_for_each(|count| self.number(&format_args!("{place}.deductions"), *count)),
-            Some(AnswerValue::Bonus(counts)) => counts
-                .iter()
-                .try_for_each(|count| self.number(&format_args!("{place}.bonus"), *count)),
-            Some(AnswerValue::Verdict(_) | AnswerValue::Veto(_)) | None => Ok(()),
+        let numbers = answer.value.iter().flat_map(AnswerValue::numbers);
+        for (member, number) in numbers {
+            self.number(&format_args!("{place}.value.{member}"), number)?;
         }
+        Ok(())
     }
 
     fn number(&mut self, place: &dyn Display, number: u32) -> Result<(), ImportError> {

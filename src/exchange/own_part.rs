@@ -79,21 +79,10 @@ impl<'a> OwnParts<'a> {
 
     /// The part to which a whole answer belongs, if it is private to the user.
     pub(super) fn of_answer(&self, answer: &Answer) -> Option<OwnPart> {
-        match &answer.value {
-            Some(AnswerValue::Veto(VetoAnswer::Present | VetoAnswer::Unclear)) => {
-                Some(OwnPart::Vetoes)
-            }
-            Some(
-                AnswerValue::Veto(VetoAnswer::Clear)
-                | AnswerValue::Verdict(_)
-                | AnswerValue::Count { .. }
-                | AnswerValue::OwnDue(_)
-                | AnswerValue::Band(_)
-                | AnswerValue::BandTenths(_)
-                | AnswerValue::Deductions(_)
-                | AnswerValue::Bonus(_),
-            )
-            | None => None,
+        let veto = answer.value.as_ref().and_then(AnswerValue::veto);
+        match veto? {
+            VetoAnswer::Present | VetoAnswer::Unclear => Some(OwnPart::Vetoes),
+            VetoAnswer::Clear => None,
         }
     }
 

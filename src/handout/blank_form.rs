@@ -5,7 +5,8 @@
 
 use super::description::{Align, Block, Cell, Handout, Orientation, Table, Tone};
 use super::material::Material;
-use crate::standard::{AnswerKind, Basic, Indicator, ScoredBy, ScoredIndicator, Star};
+use crate::standard::{Basic, ScoredBy, ScoredIndicator, Star};
+use crate::text::answer_words::boxes;
 
 /// The blank form of the period.
 pub fn blank_form(material: &Material) -> Handout {
@@ -78,20 +79,11 @@ fn of_basic(basic: &Basic, material: &Material) -> Table {
         table.push([
             name.into(),
             material.language.say(criterion).into(),
-            boxes(one, material).into(),
+            boxes(one.answer, material.texts()).into(),
             Cell::empty(),
         ]);
     }
     table
-}
-
-/// The boxes to tick, or the numbers to write.
-fn boxes(indicator: &Indicator, material: &Material) -> &'static str {
-    let words = &material.texts().papers;
-    match indicator.answer {
-        AnswerKind::Verdict => words.boxes_verdict,
-        AnswerKind::Count { .. } => words.boxes_count,
-    }
 }
 
 fn of_star(star: &Star, material: &Material) -> Table {

@@ -3,6 +3,7 @@
 //!
 //! Not here: what was answered and what it amounts to (`assessment`).
 
+mod answer_kind;
 mod checklist;
 mod composition;
 mod condition;
@@ -18,6 +19,7 @@ mod rule;
 mod star;
 mod validation;
 
+pub use answer_kind::AnswerKind;
 pub use checklist::{
     Act, Approval, Asked, Base, Candidacy, Category, Checklist, Choice, Column, ColumnKind,
     Deadline, DeadlineRule, Draft, Duty, EligibleMembers, Field, FieldKind, FiguresOf, Fulfilment,
@@ -34,7 +36,7 @@ pub use grouping::{Group, Grouping, InGroup};
 pub use ledger_fact::LedgerFact;
 pub use lookup::{NextPart, Wording};
 pub use pack::{
-    AnswerKind, Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, Original, PartNames,
+    Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, Original, PartNames,
     ProfileAnswer, StandardPack,
 };
 pub use pack_files::{hash_of_built_in, is_here, is_shown_later, take_in_others};

@@ -4,6 +4,7 @@
 //! Not here: stars, bonuses, vetoes and the award rule (`star`), example answers (`example`),
 //! whether a pack makes sense (`validation`) and how answers are judged (`assessment`).
 
+use super::answer_kind::AnswerKind;
 use super::checklist::Checklist;
 use super::condition::{Condition, OrganizationType};
 use super::example::Example;
@@ -234,29 +235,6 @@ pub struct CriterionVariant {
     /// How sure this wording is (核实标记); as sure as the indicator where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Certainty>,
-}
-
-/// How an indicator is answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum AnswerKind {
-    /// By a verdict (达标/部分达标/未达标/不适用).
-    #[default]
-    Verdict,
-    /// By how often it was done since the year began (应几次/实几次): `times` in each of its
-    /// periods, 1 or more.
-    Count {
-        /// How often it is due in each month, quarter, half-year or year of its frequency.
-        times: u32,
-    },
-}
-
-impl AnswerKind {
-    /// Whether it is the usual kind.
-    pub fn is_verdict(&self) -> bool {
-        *self == Self::Verdict
-    }
 }
 
 /// A fact of the profile that answers an indicator.

@@ -8,7 +8,6 @@ use super::{Texts, list};
 use crate::assessment::{Basis, IndicatorResult, Standing};
 use crate::duty::{Finding, Measure};
 use crate::period::{CivilDate, JudgingDay};
-use crate::standard::AnswerKind;
 use crate::typed_number::{Unit, written};
 
 /// Why an indicator stands as it does, where the answer alone does not say it. `judging` is the day
@@ -77,7 +76,7 @@ fn ledger_sentence(
     let (done, due) = (found.done, found.due);
     let records = u32::try_from(found.by.len()).unwrap_or(u32::MAX);
     let mut said = match found.measure {
-        Measure::Times if is_counted(result) => {
+        Measure::Times if result.kind.times().is_some() => {
             let counted = count_words(done, due, judging.is_running(), texts);
             let more = (records > done).then(|| (words.recorded_more)(records));
             (words.recorded)(counted + &more.unwrap_or_default())
@@ -113,7 +112,7 @@ fn ledger_sentence(
 /// is to be done.
 fn ahead(result: &IndicatorResult, judging: JudgingDay, texts: &Texts) -> Option<String> {
     let ahead = result.ahead.filter(|_| judging.is_running())?;
-    if is_counted(result) {
+    if result.kind.times().is_some() {
         let span = (texts.duties.span)(ahead.span);
         return Some((texts.assess.ahead_span)(span));
     }
@@ -130,8 +129,4 @@ fn count_words(done: u32, due: u32, so_far: bool, texts: &Texts) -> String {
         (true, false) => (words.counted_so_far)(done, due),
         (false, _) => (words.counted)(done, due),
     }
-}
-
-fn is_counted(result: &IndicatorResult) -> bool {
-    !matches!(result.kind, AnswerKind::Verdict)
 }

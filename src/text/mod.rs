@@ -47,6 +47,7 @@ macro_rules! form {
     };
 }
 
+pub mod answer_words;
 pub mod assess;
 pub mod authoring;
 pub mod basis_words;

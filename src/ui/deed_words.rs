@@ -4,7 +4,7 @@
 //! Not here: deeds that name themselves (`sentences`).
 
 use super::duty_words::{duty_name, record_title};
-use super::sentences::{answer_in_words, deed_sentence};
+use super::sentences::deed_sentence;
 use super::speech::{item_name, say};
 use crate::app::edit::DocumentChange;
 use crate::app::state::AppState;
@@ -13,6 +13,7 @@ use crate::exchange::Document;
 use crate::ledger::{EntryBody, LedgerPage};
 use crate::standard::{ItemId, StandardPack};
 use crate::text::Language;
+use crate::text::answer_words::answer_in_words;
 use crate::visible_text::first_line;
 use leptos::prelude::*;
 

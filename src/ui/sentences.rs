@@ -9,9 +9,8 @@ use super::speech::item_name;
 use crate::app::state::AppState;
 use crate::app::told::Told;
 use crate::app::undo::Deed;
-use crate::assessment::{AnswerValue, Verdict};
 use crate::exchange::DocumentKey;
-use crate::standard::{ItemId, Points, PointsUnit};
+use crate::standard::ItemId;
 use crate::storage::{JournalError, SaveState, Usage, WriteError};
 use crate::text::{Language, Texts};
 use leptos::prelude::*;
@@ -122,42 +121,5 @@ pub fn told_sentence(told: &Told, state: AppState) -> String {
         Told::StoreEmptied => words.told_emptied.to_owned(),
         Told::EarlierShown { key } => (words.told_earlier)(name(key)),
         Told::OrganizationMissing { .. } => words.told_no_organization.to_owned(),
-    }
-}
-
-/// An answer in a few words, as the grey line of the last period shows it.
-pub fn answer_in_words(value: &AnswerValue, texts: &Texts) -> String {
-    let words = &texts.common;
-    match value {
-        AnswerValue::Verdict(Verdict::Met) => words.standing_met.to_owned(),
-        AnswerValue::Verdict(Verdict::Partly) => words.standing_partly.to_owned(),
-        AnswerValue::Verdict(Verdict::Unmet) => words.standing_unmet.to_owned(),
-        AnswerValue::Verdict(Verdict::NotApplicable) => words.standing_not_applicable.to_owned(),
-        AnswerValue::Count {
-            done,
-            due: Some(due),
-        } => (texts.assess.counted)(*done, *due),
-        AnswerValue::OwnDue(due) => (texts.common.count_due_times)(*due),
-        AnswerValue::Count { done, due: None } => (texts.assess.done_times)(*done),
-        AnswerValue::Band(points) => (texts.assess.points_of)(Points::whole(*points)),
-        AnswerValue::BandTenths(tenths) => (texts.assess.points_of)(PointsUnit::Tenths.of(*tenths)),
-        AnswerValue::Deductions(counts) => {
-            (texts.assess.taken_off_times)(counts.iter().copied().fold(0, u32::saturating_add))
-        }
-        AnswerValue::Veto(answer) => veto_word(*answer, texts).to_owned(),
-        AnswerValue::Bonus(counts) => counts
-            .iter()
-            .map(u32::to_string)
-            .collect::<Vec<_>>()
-            .join(" / "),
-    }
-}
-
-/// The word for the answer to a veto.
-pub fn veto_word(answer: crate::assessment::VetoAnswer, texts: &Texts) -> &'static str {
-    match answer {
-        crate::assessment::VetoAnswer::Clear => texts.assess.veto_clear,
-        crate::assessment::VetoAnswer::Present => texts.assess.veto_present,
-        crate::assessment::VetoAnswer::Unclear => texts.assess.veto_unclear,
     }
 }

@@ -10,7 +10,7 @@ use crate::sorted_set::SortedSet;
 use crate::standard::checklist::{
     Checklist, Duty, Fulfilment, QuorumRule, RecordKind, Share, Window,
 };
-use crate::standard::pack::{AnswerKind, ItemId};
+use crate::standard::pack::ItemId;
 
 /// The last month that a window may end in: March of the next year.
 const LAST_MONTH: u8 = 15;
@@ -177,7 +177,7 @@ impl Checks<'_> {
             let place = place.at("counts_for").at(index);
             match self.pack.indicator(id) {
                 None => self.fault(&place, FaultKind::UnknownItem { id: id.clone() }),
-                Some((_, indicator)) if indicator.answer == AnswerKind::Verdict => {
+                Some((_, indicator)) if indicator.answer.times().is_none() => {
                     self.fault(&place, FaultKind::NotCounted { id: id.clone() });
                 }
                 Some(_) => {}

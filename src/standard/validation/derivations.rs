@@ -7,7 +7,7 @@ use super::Checks;
 use super::fault::{FaultKind, Place};
 use crate::sorted_map::SortedMap;
 use crate::sorted_set::SortedSet;
-use crate::standard::pack::{AnswerKind, ItemId};
+use crate::standard::pack::ItemId;
 use crate::standard::star::{Derivation, DerivationRule, Reach, ScoredIndicator};
 
 /// How many derivations may build on one another; beyond that nobody could follow the reasons.
@@ -83,7 +83,7 @@ impl Checks<'_> {
             if indicator.is_none() && self.pack.scored(id).is_none() {
                 self.fault(&place, FaultKind::UnknownItem { id: id.clone() });
             } else if derivation.rule == DerivationRule::DoneOverDue
-                && !indicator.is_some_and(|one| matches!(one.answer, AnswerKind::Count { .. }))
+                && indicator.and_then(|one| one.answer.times()).is_none()
             {
                 self.fault(&place, FaultKind::NotCounted { id: id.clone() });
             }

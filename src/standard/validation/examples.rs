@@ -6,7 +6,7 @@ use super::Checks;
 use super::fault::{FaultKind, Place};
 use crate::sorted_map::SortedMap;
 use crate::standard::example::ExampleAnswer;
-use crate::standard::pack::{AnswerKind, ItemId};
+use crate::standard::pack::ItemId;
 use crate::standard::star::ScoredBy;
 
 /// The outcomes of a basic, as examples write them.
@@ -98,7 +98,7 @@ impl Checks<'_> {
             ExampleAnswer::Word(_) | ExampleAnswer::Points(_) => false,
         };
         let fits = if let Some((_, indicator)) = pack.indicator(id) {
-            let counted = matches!(indicator.answer, AnswerKind::Count { .. });
+            let counted = indicator.answer.times().is_some();
             word_in(&VERDICTS) || counted && numbers(2)
         } else if let Some((_, scored)) = pack.scored(id) {
             let points = |points: u32| match scored.scored_by() {

@@ -4,7 +4,7 @@ use super::Checks;
 use super::fault::{FaultKind, Place};
 use crate::period::Frequency;
 use crate::standard::ledger_fact::LedgerFact;
-use crate::standard::pack::{AnswerKind, Indicator};
+use crate::standard::pack::Indicator;
 use crate::standard::star::{Bonus, Veto, VetoEffect};
 
 impl Checks<'_> {
@@ -41,7 +41,7 @@ impl Checks<'_> {
         if let Some(fact) = &indicator.filled_by {
             self.ledger_fact(&place.at("filled_by"), fact);
         }
-        if let AnswerKind::Count { times } = indicator.answer {
+        if let Some(times) = indicator.answer.times() {
             let place = place.at("answer");
             if times == 0 {
                 self.fault(&place, FaultKind::CountWithoutTimes);

@@ -6,7 +6,7 @@
 use super::{change, local};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
-use crate::standard::{AnswerKind, Basic, Indicator, ItemId, StandardPack, Star};
+use crate::standard::{Basic, Indicator, ItemId, StandardPack, Star};
 use crate::ui::components::{ActionRow, Button, Dialog, Disclosure, NumberField, Tick, Weight};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -112,10 +112,7 @@ fn OfIndicator(indicator: Indicator, doomed: Doomed) -> impl IntoView {
         ..
     } = indicator;
     let title = say(&indicator.title, language);
-    let counted = match answer {
-        AnswerKind::Count { times } => Some(times),
-        AnswerKind::Verdict => None,
-    };
+    let counted = answer.times();
     let own = {
         let id = id.clone();
         local(state, move |local| local.switched.get(&id).copied())

@@ -4,7 +4,7 @@
 //! Not here: the sources of a single item, which its own page shows.
 
 use crate::app::state::AppState;
-use crate::standard::{AnswerKind, Bonus, DerivationEffect, ScoredIndicator, StandardPack, Veto};
+use crate::standard::{Bonus, DerivationEffect, ScoredIndicator, StandardPack, Veto};
 use crate::text::Language;
 use crate::ui::answering::effect_in_words;
 use crate::ui::components::{FoldList, FoldRow, LinkList, ListLink};
@@ -33,7 +33,7 @@ pub fn BasicItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
     let rows = indicators.into_iter().map(move |one| {
         let yours = local.switched.contains_key(&one.id) || local.times.contains_key(&one.id);
         let mut details = vec![texts.facts.frequency(one.frequency).to_owned()];
-        if let AnswerKind::Count { times } = one.answer {
+        if let Some(times) = one.answer.times() {
             details.push((words.counted)(times));
         }
         let wording = one.wording(&facts);
