@@ -3,7 +3,7 @@
 //! That of the village comes with the pages, those of the other types with their packs. Not here:
 //! making documents of them (`example`, `example_matters`).
 
-use crate::standard::OrganizationType;
+use crate::standard::{OrganizationType, organization_types};
 
 /// An example as it is written down.
 #[derive(Clone, Copy)]
@@ -39,17 +39,21 @@ pub fn village() -> ExampleFiles {
     embedded!("village")
 }
 
-/// The example of this type.
-pub fn of(organization: OrganizationType) -> ExampleFiles {
-    match organization {
-        OrganizationType::Village => village(),
-        OrganizationType::Community => embedded!("community"),
-        OrganizationType::Office => embedded!("office"),
-        OrganizationType::StateEnterprise => embedded!("state_enterprise"),
-        OrganizationType::Institution => embedded!("institution"),
-        OrganizationType::PrivateFirm => embedded!("private_firm"),
-        OrganizationType::SocialOrganization => embedded!("social_organization"),
-        OrganizationType::LeadingGroup => embedded!("leading_group"),
-        OrganizationType::TownCommittee => embedded!("town_committee"),
-    }
+macro_rules! of_types {
+    (
+        first { $(#[$of_first:meta])* $first:ident $first_file:literal; }
+        assessed { $($(#[$of_assessed:meta])* $assessed:ident $assessed_file:literal;)+ }
+        leading { $($(#[$of_leading:meta])* $leading:ident $leading_file:literal;)+ }
+    ) => {
+        /// The example of this type.
+        pub fn of(organization: OrganizationType) -> ExampleFiles {
+            match organization {
+                OrganizationType::$first => village(),
+                $(OrganizationType::$assessed => embedded!($assessed_file),)+
+                $(OrganizationType::$leading => embedded!($leading_file),)+
+            }
+        }
+    };
 }
+
+organization_types!(of_types);

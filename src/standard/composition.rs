@@ -15,9 +15,8 @@
 //! mechanisms that are off at first, and what they cite. A pack that is only shown does without
 //! them until something asks for one; the pack as it is written always has them.
 
-use super::condition::OrganizationType;
+use super::organization_type::OrganizationType;
 use super::pack::StandardPack;
-use super::pack_files;
 use super::pack_layers::{Files, brief, chinese, later, whole};
 use crate::canonical::{self, CanonicalError};
 use crate::sorted_set::SortedSet;
@@ -130,7 +129,7 @@ pub fn hash(pack: &StandardPack) -> Result<String, PackError> {
 
 /// The file of a type.
 fn own(organization: OrganizationType, files: Files) -> Result<Value, PackError> {
-    let name = pack_files::name_of(organization);
+    let name = organization.file();
     files(name).ok_or(PackError::NotHere { name })?
 }
 

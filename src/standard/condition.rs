@@ -4,65 +4,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The kind of an organisation (组织类型).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum OrganizationType {
-    /// A village (村).
-    Village,
-    /// An urban community (城市社区).
-    Community,
-    /// An office of the Party or the state (机关).
-    Office,
-    /// A state-owned enterprise (国有企业).
-    StateEnterprise,
-    /// A school, hospital or other public institution (学校医院等事业单位).
-    Institution,
-    /// A private firm (非公企业).
-    PrivateFirm,
-    /// A social organisation (社会组织).
-    SocialOrganization,
-    /// The leading Party group of an office (党组), which is no branch.
-    LeadingGroup,
-    /// The Party (working) committee of a town or sub-district (镇（街道）党（工）委), which is no branch.
-    TownCommittee,
-}
-
-impl OrganizationType {
-    /// All types, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
-        Self::Village,
-        Self::Community,
-        Self::Office,
-        Self::StateEnterprise,
-        Self::Institution,
-        Self::PrivateFirm,
-        Self::SocialOrganization,
-        Self::LeadingGroup,
-        Self::TownCommittee,
-    ];
-
-    /// How many of them, from the first on, are held against the five basics; those after them keep
-    /// a list of responsibilities alone.
-    const ASSESSED: usize = 7;
-
-    /// The types that are held against the five basics (基层党组织).
-    pub fn assessed() -> &'static [Self] {
-        Self::ALL.split_at(Self::ASSESSED).0
-    }
-
-    /// The types that lead others and keep a list of responsibilities alone (上级党组织).
-    pub fn leading() -> &'static [Self] {
-        Self::ALL.split_at(Self::ASSESSED).1
-    }
-
-    /// Whether it leads others, and is no branch (上级党组织).
-    pub fn leads(self) -> bool {
-        Self::leading().contains(&self)
-    }
-}
-
 /// What kind of institution it is (事业单位类别).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -11,6 +11,7 @@ mod example;
 mod grouping;
 mod ledger_fact;
 mod lookup;
+mod organization_type;
 mod pack;
 mod pack_files;
 mod pack_layers;
@@ -30,11 +31,13 @@ pub use composition::{
     PackError, built_in, built_in_in_brief, built_in_in_chinese, built_in_in_chinese_with_later,
     hash, parse,
 };
-pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm, OrganizationType};
+pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm};
 pub use example::{Example, ExampleAnswer, Expected};
 pub use grouping::{Group, Grouping, InGroup};
 pub use ledger_fact::LedgerFact;
 pub use lookup::{NextPart, Wording};
+pub use organization_type::OrganizationType;
+pub(crate) use organization_type::organization_types;
 pub use pack::{
     Basic, CriterionVariant, Indicator, ItemId, Judgement, Label, Original, PartNames,
     ProfileAnswer, StandardPack,

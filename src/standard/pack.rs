@@ -6,10 +6,11 @@
 
 use super::answer_kind::AnswerKind;
 use super::checklist::Checklist;
-use super::condition::{Condition, OrganizationType};
+use super::condition::Condition;
 use super::example::Example;
 use super::grouping::Grouping;
 use super::ledger_fact::LedgerFact;
+use super::organization_type::OrganizationType;
 use super::points::PointsUnit;
 use super::rule::{Certainty, Rule};
 use super::star::{AwardRule, Bonus, Star, Veto};

@@ -6,7 +6,7 @@
 //! does without, come after it, and the mechanisms that few switch on last. Not here: putting a
 //! pack together from them (`composition`).
 
-use super::condition::OrganizationType;
+use super::organization_type::{OrganizationType, organization_types};
 #[cfg(feature = "split")]
 use std::sync::OnceLock;
 
@@ -40,7 +40,7 @@ macro_rules! of_villages {
 
 /// Whether the files for this type are here; if not, they come with [`take_in_others`].
 pub fn is_here(organization: OrganizationType) -> bool {
-    brief(name_of(organization)).is_some()
+    brief(organization.file()).is_some()
 }
 
 /// The hash of a built-in pack of this id in this version, as [`hash`](super::hash) takes it of the
@@ -67,21 +67,6 @@ pub fn is_shown_later(mechanism: &str) -> bool {
 pub fn take_in_others() {
     #[cfg(feature = "split")]
     OTHERS.get_or_init(|| other);
-}
-
-/// The name of the pack file of a type.
-pub(super) fn name_of(organization: OrganizationType) -> &'static str {
-    match organization {
-        OrganizationType::Village => "village",
-        OrganizationType::Community => "community",
-        OrganizationType::Office => "office",
-        OrganizationType::StateEnterprise => "state_enterprise",
-        OrganizationType::Institution => "institution",
-        OrganizationType::PrivateFirm => "private_firm",
-        OrganizationType::SocialOrganization => "social_organization",
-        OrganizationType::LeadingGroup => "leading_group",
-        OrganizationType::TownCommittee => "town_committee",
-    }
 }
 
 /// The text of a file in Chinese, without its long texts, if it is here. Those of the other types
@@ -127,22 +112,33 @@ pub(super) fn later(name: &str) -> Option<&'static str> {
     })
 }
 
+/// Declares a function that finds the pack of each type that does not come first.
+macro_rules! of_types {
+    (
+        first { $($first:tt)* }
+        assessed { $($(#[$of_assessed:meta])* $assessed:ident $assessed_file:literal;)+ }
+        leading { $($(#[$of_leading:meta])* $leading:ident $leading_file:literal;)+ }
+    ) => {
+        fn of_type(name: &str) -> Option<&'static str> {
+            Some(match name {
+                $($assessed_file => embedded!($assessed_file),)+
+                $($leading_file => embedded!($leading_file),)+
+                _ => return None,
+            })
+        }
+    };
+}
+
+organization_types!(of_types);
+
 /// What the packs of the other types are made of besides.
 fn other(name: &str) -> Option<&'static str> {
     Some(match name {
-        "community" => embedded!("community"),
-        "office" => embedded!("office"),
-        "state_enterprise" => embedded!("state_enterprise"),
-        "institution" => embedded!("institution"),
-        "private_firm" => embedded!("private_firm"),
-        "social_organization" => embedded!("social_organization"),
-        "leading_group" => embedded!("leading_group"),
-        "town_committee" => embedded!("town_committee"),
         "rules_of_other_types" | "year_lists" => return later(name),
         "five_goods" => embedded!("shared/five_goods"),
         "units" => embedded!("shared/units"),
         "office_levels" => embedded!("shared/office_levels"),
-        _ => return None,
+        _ => return of_type(name),
     })
 }
 

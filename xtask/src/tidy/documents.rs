@@ -92,10 +92,11 @@ impl NamedType {
                 && text(index + 1) == self.name;
             is_declaration
                 && self.member.as_ref().is_none_or(|member| {
-                    let end = end_of_item(tokens, index + 2);
-                    tokens[index + 2..end]
-                        .iter()
-                        .any(|token| token.text == *member)
+                    let body = &tokens[index + 2..end_of_item(tokens, index + 2)];
+                    // Of an enum that a macro declares, the members stand in the rows of a table.
+                    let is_of_macro = body.iter().any(|token| token.text == "$");
+                    let rows = if is_of_macro { tokens } else { body };
+                    rows.iter().any(|token| token.text == *member)
                 })
         })
     }

@@ -4,7 +4,7 @@ use super::Finding;
 use super::tokens::{Token, matches, without_tests};
 
 /// Finds calls that panic instead of handing on a value, outside tests. A panic in the browser
-/// costs the person her place.
+/// costs the user their place.
 pub fn panicking_calls(tokens: &[Token]) -> Vec<Finding> {
     let tokens = without_tests(tokens);
     let is_call = |index: usize| {
