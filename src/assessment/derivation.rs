@@ -5,8 +5,8 @@
 
 use super::answer::Assessment;
 use super::answer_value::{AnswerValue, Verdict};
+use super::chosen_points::{after_deductions, nearest_band, worst_band};
 use super::indicator::{Basis, IndicatorResult, Standing, occurrences_due, verdict_of};
-use super::stars::total;
 use crate::duty::{Finding, Findings, Measure};
 use crate::sorted_map::SortedMap;
 use crate::standard::{
@@ -393,26 +393,4 @@ enum Counted {
     Done(u64, u64),
     /// A verdict that stands for so many times.
     Times(u64),
-}
-
-/// The points of the band that was chosen. A pack may have changed its points since: then it is
-/// the best band that gives no more than what was chosen.
-fn nearest_band(indicator: &ScoredIndicator, points: u32) -> Option<u32> {
-    let found = indicator.bands.iter().find(|band| band.score <= points);
-    found.or(indicator.bands.last()).map(|band| band.score)
-}
-
-/// What is left of the points once those for each time something happened are taken off (扣完为止).
-fn after_deductions(indicator: &ScoredIndicator, counts: &[u32]) -> u32 {
-    let pairs = indicator.deductions.iter().zip(counts);
-    let taken = pairs.map(|(deduction, count)| {
-        let taken = deduction.points.saturating_mul(*count);
-        deduction.cap.map_or(taken, |cap| taken.min(cap))
-    });
-    let left = indicator.maximum.saturating_sub(total(taken));
-    left.max(indicator.least.min(indicator.maximum))
-}
-
-fn worst_band(indicator: &ScoredIndicator) -> u32 {
-    indicator.bands.last().map_or(0, |band| band.score)
 }

@@ -9,6 +9,7 @@ mod answer_value;
 mod asking;
 mod basics;
 mod bonus;
+mod chosen_points;
 mod comparison;
 mod derivation;
 mod drafting;
