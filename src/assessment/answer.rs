@@ -156,6 +156,7 @@ impl Assessment {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Verdict;
     use super::*;
 
     #[test]

@@ -96,7 +96,6 @@ texts! {
     veto_effect_grade: fn(String) -> String = |name| format!("有这种情形，等次最高评为「{name}」"), |name| format!("Where it applies, the grade is at best “{name}”");
     part_pass_line: fn(Points) -> String = |n| format!("{n} 分合格"), |n| format!("enough with {}", points(n));
     pass_line: fn(Points) -> String = |n| format!("{n} 分得星"), |n| format!("won with {}", points(n));
-    pass_line: fn(Points) -> String = |n| format!("{n} 分得星"), |n| format!("won with {n}");
     note: &'static str = "备注", "Note";
     note_hint: &'static str = "可不写。不要写姓名、身份证号和涉密内容", "Optional. No names, no identity numbers, nothing secret";
     evidence: &'static str = "看什么材料", "Evidence";
