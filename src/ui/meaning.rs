@@ -139,10 +139,10 @@ pub fn TermBody(
 
 /// The papers that show something, in this language where their names are known there.
 pub fn paper_names(papers: &[String], language: Language) -> String {
-    let names = papers.iter().map(|paper| match language {
-        Language::Chinese => paper.as_str(),
-        Language::English => english::paper(paper).unwrap_or(paper),
-    });
+    let known = |paper: &String| language.of([None, english::paper(paper)]);
+    let names = papers
+        .iter()
+        .map(|paper| known(paper).unwrap_or(paper.as_str()));
     let names: Vec<&str> = names.collect();
     names.join(language.texts().help.between)
 }
@@ -150,11 +150,11 @@ pub fn paper_names(papers: &[String], language: Language) -> String {
 /// A document with its article, in this language where its name is known there.
 pub fn source_name(rule: &Rule, language: Language) -> String {
     let (document, article) = (&rule.document, rule.article.as_deref().unwrap_or_default());
-    match (language, english::document(document)) {
-        (Language::English, Some(name)) => {
+    match language.of([None, english::document(document)]) {
+        Some(name) => {
             let article = english::article(article).unwrap_or(article);
             format!("{name} {article}").trim_end().to_owned()
         }
-        _ => format!("{document}{article}"),
+        None => format!("{document}{article}"),
     }
 }
