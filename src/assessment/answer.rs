@@ -158,6 +158,7 @@ impl Assessment {
 mod tests {
     use super::super::Verdict;
     use super::*;
+    use crate::assessment::Verdict;
 
     #[test]
     fn a_note_that_was_left_out_is_known_once_one_is_written() {
