@@ -156,7 +156,6 @@ impl Assessment {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Verdict;
     use super::*;
     use crate::assessment::Verdict;
 

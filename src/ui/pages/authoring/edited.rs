@@ -84,13 +84,13 @@ fn Summary(editing: Editing) -> impl IntoView {
     };
     let found = Memo::new(move |_| {
         let pack = editing.pack.get();
-        let sentences = pack.map(|pack| {
+        let sentences: Option<Vec<String>> = pack.map(|pack| {
             snags(&pack)
                 .iter()
                 .map(|one| sentence(one, &pack))
                 .collect()
         });
-        sentences.unwrap_or_else(Vec::<String>::new)
+        sentences.unwrap_or_default()
     });
     let notes = move || {
         let line = |text: String| {

@@ -153,8 +153,8 @@ fn fills_a_card(person: &Person, id: &str) -> Result<()> {
         if filled.is_empty() {
             // Rows alone: one is added first.
             let add = person.names_of("button")?;
-            let add = add.into_iter().filter(|name| name.starts_with('加'));
-            if let Some(add) = add.last() {
+            let mut add = add.into_iter().filter(|name| name.starts_with('加'));
+            if let Some(add) = add.next_back() {
                 person.taps_button(&add)?;
             }
         }
