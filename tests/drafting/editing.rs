@@ -87,7 +87,10 @@ fn what_is_taken_out_comes_back_where_it_stood() {
     let (mut edited, original) = (begun(), original());
     let second = items_of(&original, &parts(&original)[0])[1].clone();
     remove_item(&mut edited, &second);
-    assert_eq!(removed_items(&edited, &original), [second.clone()]);
+    assert_eq!(
+        removed_items(&edited, &original),
+        std::slice::from_ref(&second)
+    );
     sound(&edited);
     bring_back(&mut edited, &original, &second);
     assert_eq!(ids(&edited), ids(&original));

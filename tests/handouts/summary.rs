@@ -121,11 +121,11 @@ fn the_short_report_says_how_much_it_does_not_list() {
     let material = plain_material(&village, Reach::Period, Language::Chinese);
     let rows = |extent| {
         let blocks = report(&material, extent, None).blocks.into_iter();
-        let tables = blocks.filter_map(|block| match block {
+        let mut tables = blocks.filter_map(|block| match block {
             Block::Table(table) => Some(table.rows.len()),
             _ => None,
         });
-        tables.last().unwrap()
+        tables.next_back().unwrap()
     };
     let (short, full) = (rows(Extent::Short), rows(Extent::Full));
     assert_eq!(short, 12);
