@@ -233,8 +233,9 @@ mod tests {
         ) {
             let mut whole = Archive::open(FOLDER.to_vec(), &NoForeignEncoding).unwrap();
             let whole: Vec<_> = std::iter::from_fn(|| whole.next_file()).collect();
-            // What is not of the user comes out where the damage is in its name.
-            let hidden: [&[u8]; 2] = [b"\0\x05\x16\x07", b"x"];
+            // What is not of the user comes out where the damage is in its name, and a folder whose
+            // name has lost its slash comes out as a file in which nothing is.
+            let hidden: [&[u8]; 3] = [b"\0\x05\x16\x07", b"x", b""];
             let mut damaged = FOLDER.to_vec();
             damaged[place] = byte;
             if let Ok(mut archive) = Archive::open(damaged, &NoForeignEncoding) {

@@ -78,28 +78,42 @@ texts! {
         |name, standard, quarter| format!("{name} checked itself against “{standard}” for {quarter}.");
     prose_opening_bare: fn(String) -> String = |quarter| format!("本组织开展了 {quarter}自查。"), |quarter| format!("Self-check for {quarter}.");
     prose_nothing_due: &'static str = "本期没有到期的指标。", "Nothing is due in this period.";
-    prose_counts: fn(usize, usize, [usize; 3]) -> String = |due, met, [partly, unmet, open]| {
+    prose_five_basics: &'static str = "五基", "basics";
+    prose_five_stars: &'static str = "五星", "stars";
+    prose_counts: fn(String, usize, usize, [usize; 3]) -> String = |name, due, met, [partly, unmet, open]| {
         let rest = [(partly, "部分达标"), (unmet, "未达标"), (open, "未查")];
         let rest = rest.iter().filter(|(n, _)| *n > 0);
         let rest: String = rest.map(|(n, word)| format!("，{word} {n} 项")).collect();
-        format!("五基到期指标 {due} 项，达标 {met} 项{rest}")
-    }, |due, met, [partly, unmet, open]| {
+        format!("{name}到期指标 {due} 项，达标 {met} 项{rest}")
+    }, |_, due, met, [partly, unmet, open]| {
         let rest = [(partly, "partly"), (unmet, "unmet"), (open, "unchecked")];
         let rest = rest.iter().filter(|(n, _)| *n > 0);
         let rest: String = rest.map(|(n, word)| format!(", {n} {word}")).collect();
         format!("{} due, {met} met{rest}", counted(due, "indicator", "indicators"))
     };
-    prose_basics_met: &'static str = "，五基全部达标。", "; all basics are met.";
-    prose_basics_met_so_far: &'static str = "，到今天五基全部达标。", "; all basics are met so far.";
-    prose_basics_vetoed: &'static str = "；有一票否决情形，五基整体不达标。", "; a disqualifier applies, and the basics as a whole are not met.";
+    prose_basics_met: fn(String) -> String = |name| format!("，{name}全部达标。"), |name| format!("; all {name} are met.");
+    prose_basics_met_so_far: fn(String) -> String = |name| format!("，到今天{name}全部达标。"), |name| format!("; all {name} are met so far.");
+    prose_basics_vetoed: fn(String) -> String = |name| format!("；有一票否决情形，{name}整体不达标。"), |name| format!("; a disqualifier applies, and the {name} as a whole are not met.");
     prose_basics_unmet: fn(String) -> String = |names| format!("；{names}未达标。"), |names| format!("; not met: {names}.");
     prose_basics_open: fn(String) -> String = |names| format!("；{names}未查完。"), |names| format!("; not finished: {names}.");
-    prose_stars: fn(Points, Points, u32, String) -> String = |sum, all, stars, names| {
+    prose_stars: fn(String, Points, Points, String) -> String = |name, sum, all, won| {
+        format!("{name}自评 {sum} 分（满分 {all} 分），{won}")
+    }, |_, sum, all, won| {
+        format!("Own score {sum} of {all}, {won}")
+    };
+    prose_stars_won: fn(u32, String) -> String = |stars, names| {
         let names = if names.is_empty() { names } else { format!("（{names}）") };
-        format!("五星自评 {sum} 分（满分 {all} 分），得 {stars} 颗星{names}")
-    }, |sum, all, stars, names| {
+        format!("得 {stars} 颗星{names}")
+    }, |stars, names| {
         let names = if names.is_empty() { names } else { format!(" ({names})") };
-        format!("Own score {sum} of {all}, {} won{names}", counted(stars, "star", "stars"))
+        format!("{} won{names}", counted(stars, "star", "stars"))
+    };
+    prose_parts_won: fn(u32, String) -> String = |parts, names| {
+        let names = if names.is_empty() { names } else { format!("（{names}）") };
+        format!("{parts} 个部分合格{names}")
+    }, |parts, names| {
+        let names = if names.is_empty() { names } else { format!(" ({names})") };
+        format!("{} with enough{names}", counted(parts, "part", "parts"))
     };
     prose_stars_rest: fn(usize, usize, usize) -> String = |frozen, open, undecided| {
         let all = [

@@ -24,13 +24,17 @@ texts! {
     grade_limited: fn(String) -> String = |name| format!("因「{name}」，等次不能再高"), |name| format!("Because of “{name}” the grade cannot be better");
     vetoes_open: fn(usize) -> String = |n| format!("否决项还有 {n} 条没看或不清楚"), |n| format!("Disqualifiers not checked, or not sure: {n}");
     vetoes_present: &'static str = "有否决情形", "A disqualifier applies";
+    basics_vetoed_named: fn(String, String) -> String = |name, of| format!("「{name}」为有，{of}整体不达标"), |name, of| format!("“{name}”: the {of} as a whole are not met");
     basics_vetoed: fn(String) -> String = |name| format!("「{name}」为有，五基整体不达标"), |name| format!("“{name}”: the basics as a whole are not met");
     everything: &'static str = "全部指标", "All indicators";
     way_title: &'static str = "最少补这几项就能得星", "The fewest items that would win it";
+    way_title_of_part: &'static str = "最少补这几项就到合格线", "The fewest items that would bring it to its line";
     way_gain: fn(Points) -> String = |n| format!("+{n} 分"), |n| format!("+{n}");
     way_open: &'static str = "还没自查", "Not checked yet";
     way_through: fn(String) -> String = |names| format!("要补：{names}"), |names| format!("To fix: {names}");
     way_ruled_out: fn(String) -> String = |name| format!("有否决情形「{name}」，补分也不能得星"), |name| format!("The disqualifier “{name}” rules it out whatever the points");
+    way_ruled_out_of_part: fn(String) -> String = |name| format!("有否决情形「{name}」，补分也不能合格"), |name| format!("The disqualifier “{name}” rules it out whatever the points");
+    way_out_of_reach_of_part: &'static str = "按现有指标达不到合格线", "Its line cannot be reached with the items in force";
     way_out_of_reach: &'static str = "按现有指标达不到得星线", "The pass line cannot be reached with the items in force";
     local_changes: fn(usize) -> String = |n| format!("含你的本地设置 {n} 处"), |n| format!("With {}", counted(n, "local change of yours", "local changes of yours"));
     pack: fn(String, String) -> String = |name, version| format!("标准：{name}（{version}）"), |name, version| format!("Standard: {name} ({version})");

@@ -6,6 +6,7 @@
 use super::duties;
 use crate::assessment::{BasicState, BasicsState, Standing, StarState};
 use crate::handout::material::Material;
+use crate::standard::Label;
 use crate::text::{item_name, list};
 
 /// How many characters the paragraph has at most: what a chat shows without folding it.
@@ -99,7 +100,9 @@ fn basics(material: &Material, names: usize) -> String {
     if due == 0 {
         return words.prose_nothing_due.to_owned();
     }
+    let name = || basics_name(material);
     let counts = (words.prose_counts)(
+        name(),
         due,
         count(Standing::Met),
         [
@@ -115,16 +118,28 @@ fn basics(material: &Material, names: usize) -> String {
         named(titles.collect(), names, material)
     };
     let whole = match outcome.basics_state {
-        BasicsState::Met => words.prose_basics_met.to_owned(),
-        BasicsState::MetSoFar => words.prose_basics_met_so_far.to_owned(),
+        BasicsState::Met => (words.prose_basics_met)(name()),
+        BasicsState::MetSoFar => (words.prose_basics_met_so_far)(name()),
         BasicsState::NothingDue => words.prose_nothing_due.to_owned(),
         BasicsState::Unmet if !outcome.basics_vetoed_by.is_empty() => {
-            words.prose_basics_vetoed.to_owned()
+            (words.prose_basics_vetoed)(name())
         }
         BasicsState::Unmet => (words.prose_basics_unmet)(of(BasicState::Unmet)),
         BasicsState::Incomplete => (words.prose_basics_open)(of(BasicState::Incomplete)),
     };
     format!("{counts}{whole}")
+}
+
+/// What the parts without points are called: the five basics, or by the pack's own name.
+fn basics_name(material: &Material) -> String {
+    match material.pack.calls_them_five_basics() {
+        true => material.texts().report.prose_five_basics.to_owned(),
+        false => own_name(&material.pack.names.basics, material),
+    }
+}
+
+fn own_name(name: &Label, material: &Material) -> String {
+    material.language.say(name).to_owned()
 }
 
 /// The points, and which stars are won. `None` where no points are published.
@@ -148,11 +163,16 @@ fn stars(material: &Material, names: usize) -> Option<String> {
         true => String::new(),
         false => list(titles, material.language),
     };
+    let pack = &material.pack;
+    let (name, won) = match pack.calls_them_stars() {
+        true => (words.prose_five_stars.to_owned(), words.prose_stars_won),
+        false => (own_name(&pack.names.stars, material), words.prose_parts_won),
+    };
     let score = (words.prose_stars)(
-        material.pack.points(outcome.sum),
-        material.pack.points(outcome.sum_maximum),
-        outcome.stars_counted,
-        said,
+        name,
+        pack.points(outcome.sum),
+        pack.points(outcome.sum_maximum),
+        won(outcome.stars_counted, said),
     );
     let number = |state: StarState| {
         let stars = outcome.stars.iter();

@@ -20,7 +20,7 @@ use crate::app::state::AppState;
 use crate::assessment::{AllStars, BasicsState, Outcome, Situation, StarOutcome, UpNext, up_next};
 use crate::handout::HandoutKind;
 use crate::standard::StandardPack;
-use crate::text::{Language, Texts, result};
+use crate::text::{Language, Texts};
 use crate::ui::components::{
     ActionRow, BasicsPicture, ButtonLink, Disclosure, EmptyState, StarsPicture, Weight,
 };
@@ -155,13 +155,20 @@ fn whose_and_when(state: AppState, texts: &Texts) -> impl IntoView + use<> {
     }
 }
 
-fn basics_words(state: BasicsState, words: &'static result::Texts) -> &'static str {
-    match state {
-        BasicsState::Met => words.basics_met,
-        BasicsState::MetSoFar => words.basics_met_so_far,
-        BasicsState::Unmet => words.basics_unmet,
-        BasicsState::Incomplete => words.basics_incomplete,
-        BasicsState::NothingDue => words.basics_nothing_due,
+/// How the parts without points stand, by the name that the pack has for them.
+fn basics_line(pack: &StandardPack, state: BasicsState, language: Language) -> String {
+    let texts = language.texts();
+    let (words, marks) = (&texts.result, &texts.common);
+    let (of_five, of_others) = match state {
+        BasicsState::Met => (words.basics_met, marks.basic_met),
+        BasicsState::MetSoFar => (words.basics_met_so_far, marks.basic_met_so_far),
+        BasicsState::Unmet => (words.basics_unmet, marks.basic_unmet),
+        BasicsState::Incomplete => (words.basics_incomplete, marks.basic_incomplete),
+        BasicsState::NothingDue => (words.basics_nothing_due, marks.basic_nothing_due),
+    };
+    match pack.calls_them_five_basics() {
+        true => of_five.to_owned(),
+        false => (texts.me.labelled)(&say(&pack.names.basics, language), of_others),
     }
 }
 
@@ -184,10 +191,14 @@ fn what_it_amounts_to(
         return lines;
     }
     if !is_said && !pack.basics.is_empty() {
-        lines.push(basics_words(outcome.basics_state, words).to_owned());
+        lines.push(basics_line(pack, outcome.basics_state, language));
     }
     for id in &outcome.basics_vetoed_by {
-        lines.push((words.basics_vetoed)(item_name(pack, id, language)));
+        let name = item_name(pack, id, language);
+        lines.push(match pack.calls_them_five_basics() {
+            true => (words.basics_vetoed)(name),
+            false => (words.basics_vetoed_named)(name, say(&pack.names.basics, language)),
+        });
     }
     if scored {
         let counting = |star: &&StarOutcome| star.is_at_stake();

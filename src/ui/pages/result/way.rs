@@ -20,12 +20,20 @@ pub fn Way(
     pack: Arc<StandardPack>,
 ) -> impl IntoView {
     let (words, language) = (&texts().result, language());
+    let (title, ruled_out, out_of_reach) = match pack.calls_them_stars() {
+        true => (words.way_title, words.way_ruled_out, words.way_out_of_reach),
+        false => (
+            words.way_title_of_part,
+            words.way_ruled_out_of_part,
+            words.way_out_of_reach_of_part,
+        ),
+    };
     move || match way.get()? {
         WayToStar::RuledOutBy(ids) => {
-            let text = (words.way_ruled_out)(item_names(&pack, &ids, language));
+            let text = ruled_out(item_names(&pack, &ids, language));
             Some(view! { <p>{text}</p> }.into_any())
         }
-        WayToStar::OutOfReach => Some(view! { <p>{words.way_out_of_reach}</p> }.into_any()),
+        WayToStar::OutOfReach => Some(view! { <p>{out_of_reach}</p> }.into_any()),
         WayToStar::Fewest(steps) => {
             let rows = steps.iter().map(|step| {
                 let through = match (step.open, step.through.is_empty()) {
@@ -48,7 +56,7 @@ pub fn Way(
             let rows: Vec<AnyView> = rows.collect();
             Some(
                 view! {
-                    <p class="way-title">{words.way_title}</p>
+                    <p class="way-title">{title}</p>
                     <LinkList>{rows}</LinkList>
                 }
                 .into_any(),

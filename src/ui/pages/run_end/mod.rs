@@ -140,6 +140,7 @@ fn QuarterEnd(pack: Arc<StandardPack>) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.assess;
     let items = must_items(state);
+    let pack_of_words = pack.clone();
     let title = move || {
         let left = state.outcome.with(|outcome| {
             let progress = outcome.as_ref().map(|one| one.progress(&pack));
@@ -154,18 +155,27 @@ fn QuarterEnd(pack: Arc<StandardPack>) -> impl IntoView {
         let line = items.with(|items| must_words(items, texts));
         (texts.me.labelled)(words.must_name, &line)
     };
+    let own_basics = (!pack_of_words.calls_them_five_basics())
+        .then(|| say(&pack_of_words.names.basics, language()));
     let basics = move || {
         state.outcome.with(|outcome| {
             let basics = outcome.iter().flat_map(|one| &one.basics);
             let met = basics.clone().filter(|one| one.state.is_met()).count();
-            (texts.history.summary_basics)(met, basics.count())
+            match own_basics.clone() {
+                None => (texts.history.summary_basics)(met, basics.count()),
+                Some(name) => (texts.history.summary_named)(name, met, basics.count()),
+            }
         })
+    };
+    let counted = match pack_of_words.calls_them_stars() {
+        true => texts.history.summary_stars,
+        false => texts.history.summary_parts,
     };
     let stars = move || {
         state.outcome.with(|outcome| {
             let outcome = outcome.as_ref().filter(|one| one.sum_maximum > 0)?;
-            let counted = (texts.history.summary_stars)(outcome.stars_counted, outcome.stars.len());
-            Some(view! { <li>{counted}</li> })
+            let line = counted(outcome.stars_counted, outcome.stars.len());
+            Some(view! { <li>{line}</li> })
         })
     };
     view! {
