@@ -7,7 +7,8 @@ use super::made::{self, WhatWasMade};
 use super::making::Making;
 use crate::app::ways_out::Purpose;
 use crate::exchange::file_name;
-use crate::handout::{Handout, HandoutForm, html, plain};
+use crate::handout::form::FormMaking;
+use crate::handout::{Handout, HandoutForm, html};
 use crate::ui::components::{ActionRow, Button, Weight};
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
@@ -30,14 +31,17 @@ pub fn HandoutActions(
     let making = RwSignal::new(Making::default());
     let others = HandoutForm::ALL
         .into_iter()
-        .filter_map(move |form| match form {
-            HandoutForm::Text => Some(text(handout, handed)),
-            HandoutForm::Print => Some(print()),
-            HandoutForm::Picture | HandoutForm::Word | HandoutForm::Excel => {
-                Some(made::button(form, handout, data, making))
+        .filter_map(move |form| match form.makes() {
+            FormMaking::Text(written) if form.ending().is_none() => {
+                Some(copied(form, written, handout, handed))
             }
+            FormMaking::Print => Some(print(form)),
+            FormMaking::Text(_)
+            | FormMaking::Picture
+            | FormMaking::Word
+            | FormMaking::Workbook => Some(made::button(form, handout, data, making)),
             // The page comes first.
-            HandoutForm::Page => None,
+            FormMaking::Page => None,
         });
     let has_data = data.is_some();
     let words = &texts().handouts;
@@ -82,11 +86,16 @@ fn page(
     .into_any()
 }
 
-/// The text for a chat.
-fn text(handout: Signal<Handout>, handed: RwSignal<Handed>) -> AnyView {
-    let (words, devices) = (&texts().handouts, Devices::expect());
+/// Text that is copied, for a chat.
+fn copied(
+    form: HandoutForm,
+    written: fn(&Handout) -> String,
+    handout: Signal<Handout>,
+    handed: RwSignal<Handed>,
+) -> AnyView {
+    let devices = Devices::expect();
     let copy = Callback::new(move |()| {
-        let text = handout.with_untracked(plain::text);
+        let text = handout.with_untracked(written);
         spawn_local(async move {
             handed.set(match devices.copy(text.clone()).await {
                 Ok(()) => Handed::Copied(text.chars().count()),
@@ -94,14 +103,14 @@ fn text(handout: Signal<Handout>, handed: RwSignal<Handed>) -> AnyView {
             });
         });
     });
-    view! { <Button label=words.copy_text icon=IconName::Copy on_press=copy /> }.into_any()
+    view! { <Button label=form.label(texts()) icon=IconName::Copy on_press=copy /> }.into_any()
 }
 
 /// On paper, or as a PDF by the browser.
-fn print() -> AnyView {
+fn print(form: HandoutForm) -> AnyView {
     let print = Callback::new(|()| {
         // A browser without printing does nothing; the page stays as it is.
         let _ = window().print();
     });
-    view! { <Button label=texts().handouts.print on_press=print /> }.into_any()
+    view! { <Button label=form.label(texts()) on_press=print /> }.into_any()
 }

@@ -3,6 +3,7 @@
 //! Not here: making it (`making`).
 
 use super::making::{Made, Making, make};
+use crate::handout::form::FormMaking;
 use crate::handout::{Handout, HandoutForm};
 use crate::platform::asking::pause;
 use crate::platform::download::Download;
@@ -27,15 +28,8 @@ pub fn button(
     data: Option<Callback<(), Option<String>>>,
     making: RwSignal<Making>,
 ) -> AnyView {
-    let words = &texts().handout_files;
-    let label = match form {
-        HandoutForm::Picture => words.picture,
-        HandoutForm::Word => words.word,
-        HandoutForm::Excel => words.excel,
-        HandoutForm::Page | HandoutForm::Text | HandoutForm::Print => return ().into_any(),
-    };
     let press = Callback::new(move |()| make(form, handout.get_untracked(), data, making));
-    view! { <Button label=label on_press=press /> }.into_any()
+    view! { <Button label=form.label(texts()) on_press=press /> }.into_any()
 }
 
 /// How far the making is, and what was made.
@@ -53,8 +47,8 @@ pub fn WhatWasMade(
     move || match making.get() {
         Making::Nothing => ().into_any(),
         Making::OnItsWay(form) => {
-            let text = match form {
-                HandoutForm::Picture => words.drawing,
+            let text = match form.makes() {
+                FormMaking::Picture => words.drawing,
                 _ => words.making,
             };
             view! { <p class="hint" role="status" aria-busy="true">{text}</p> }.into_any()

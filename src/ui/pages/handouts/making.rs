@@ -6,6 +6,7 @@
 use crate::exchange::chat_parts::{Carrier, cut_file};
 use crate::exchange::file_name;
 use crate::exchange::office::OfficeFault;
+use crate::handout::form::FormMaking;
 use crate::handout::{Handout, HandoutForm, picture};
 use crate::platform::PlatformError;
 use crate::platform::canvas::Canvas;
@@ -54,19 +55,26 @@ pub fn make(
 ) {
     making.set(Making::OnItsWay(form));
     spawn_local(async move {
-        let made = match form {
-            HandoutForm::Picture => pictures(&handout).await.map_err(OfficeError::Failed),
-            HandoutForm::Word => office::word(&handout)
+        let made = match form.makes() {
+            FormMaking::Picture => {
+                let drawn = pictures(form, &handout).await;
+                drawn.map_err(OfficeError::Failed)
+            }
+            FormMaking::Word => office::word(&handout)
                 .await
                 .map(|bytes| one(form, &handout, bytes, false)),
-            HandoutForm::Excel => {
+            FormMaking::Workbook => {
                 let data = data.and_then(|make| make.run(()));
                 let carried = data.and_then(|data| cut_file(&data, Carrier::Message));
                 let carried = carried.unwrap_or_default();
                 let bytes = office::workbook(&handout, &carried).await;
                 bytes.map(|bytes| one(form, &handout, bytes, !carried.is_empty()))
             }
-            HandoutForm::Page | HandoutForm::Text | HandoutForm::Print => Ok(Vec::new()),
+            FormMaking::Text(write) => {
+                let bytes = write(&handout).into_bytes();
+                Ok(one(form, &handout, bytes, false))
+            }
+            FormMaking::Page | FormMaking::Print => Ok(Vec::new()),
         };
         // The user may have gone, or asked for another form.
         if making.try_get_untracked() != Some(Making::OnItsWay(form)) {
@@ -89,7 +97,7 @@ fn one(form: HandoutForm, handout: &Handout, bytes: Vec<u8>, carries_data: bool)
     }]
 }
 
-async fn pictures(handout: &Handout) -> Result<Vec<Made>, PlatformError> {
+async fn pictures(form: HandoutForm, handout: &Handout) -> Result<Vec<Made>, PlatformError> {
     let canvas = Canvas::new()?;
     let pieces = picture::pieces(handout, &canvas);
     let count = pieces.len();
@@ -101,7 +109,7 @@ async fn pictures(handout: &Handout) -> Result<Vec<Made>, PlatformError> {
             _ => format!("{} {}", handout.file_name, place + 1),
         };
         made.push(Made {
-            file: file(HandoutForm::Picture, &title, drawn.png),
+            file: file(form, &title, drawn.png),
             shown: Some((drawn.address, drawn.width, drawn.height)),
             carries_data: false,
         });
