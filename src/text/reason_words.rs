@@ -52,24 +52,21 @@ pub fn basic_reasons(
 /// Why a star stands as it does, the deciding reason first.
 pub fn star_reasons(outcome: &StarOutcome, pack: &StandardPack, language: Language) -> Vec<String> {
     let words = &language.texts().reasons;
+    let (score, frozen, waits) = match pack.calls_them_stars() {
+        true => (words.star_score, words.star_frozen, words.star_waits),
+        false => (words.part_score, words.part_frozen, words.part_waits),
+    };
     let mut reasons = Vec::new();
     if matches!(outcome.state, StarState::Named | StarState::NotApplicable) {
         return reasons;
     }
     if !outcome.frozen_by.is_empty() {
-        reasons.push((words.star_frozen)(item_names(
-            pack,
-            &outcome.frozen_by,
-            language,
-        )));
+        reasons.push(frozen(item_names(pack, &outcome.frozen_by, language)));
     }
     if let Some(first) = outcome.waits_for.as_deref().and_then(|key| pack.star(key)) {
-        reasons.push((words.star_waits)(language.say(&first.title).to_owned()));
+        reasons.push(waits(language.say(&first.title).to_owned()));
     }
-    reasons.push((words.star_score)(
-        pack.points(outcome.score),
-        pack.points(outcome.pass),
-    ));
+    reasons.push(score(pack.points(outcome.score), pack.points(outcome.pass)));
     if outcome.score < outcome.pass {
         reasons.push((words.star_short)(
             pack.points(outcome.pass - outcome.score),

@@ -21,6 +21,9 @@ texts! {
     basic_unchecked: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not checked");
     basic_nothing_due: &'static str = "本期没有到期的指标", "No indicator is due";
     star_score: fn(Points, Points) -> String = |score, pass| format!("{score} 分，{pass} 分得星"), |score, pass| format!("{}, won with {pass}", points(score));
+    part_score: fn(Points, Points) -> String = |score, pass| format!("{score} 分，{pass} 分合格"), |score, pass| format!("{}, enough with {pass}", points(score));
+    part_frozen: fn(String) -> String = |names| format!("因「{names}」暂不评，分数保留"), |names| format!("On hold because of “{names}”; the points stay");
+    part_waits: fn(String) -> String = |name| format!("{name}要先合格"), |name| format!("{name} has to be enough first");
     star_short: fn(Points) -> String = |n| format!("还差 {n} 分"), |n| format!("{} short", points(n));
     star_open: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not checked");
     star_not_due: fn(usize) -> String = |n| format!("还有 {n} 项没到期"), |n| format!("{n} not due yet");

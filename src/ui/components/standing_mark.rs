@@ -115,7 +115,7 @@ pub fn StarMark(
 }
 
 /// Whether the open pack calls its parts with points stars.
-fn calls_them_stars() -> bool {
+pub(super) fn calls_them_stars() -> bool {
     let pack = use_context::<AppState>().and_then(|state| state.pack.get_untracked());
     pack.is_none_or(|pack| pack.calls_them_stars())
 }

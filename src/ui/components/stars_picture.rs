@@ -3,7 +3,7 @@
 //!
 //! Not here: why a star stands as it does. Each leads to its page.
 
-use super::standing_mark::{Tone, of_star};
+use super::standing_mark::{Tone, calls_them_stars, of_star};
 use super::words;
 use crate::assessment::{Progress, StarState};
 use crate::standard::Points;
@@ -110,17 +110,21 @@ fn one(part: StarPart, words: &'static common::Texts) -> impl IntoView {
     }
 }
 
+/// A star, or a circle for a part that the pack does not call one.
 fn drawing(state: StarState) -> impl IntoView {
-    let filled =
-        (state == StarState::Won).then(|| view! { <use_ class="star-fill" href="#star" /> });
+    let shape = match calls_them_stars() {
+        true => "#star",
+        false => "#part",
+    };
+    let filled = (state == StarState::Won).then(|| view! { <use_ class="star-fill" href=shape /> });
     let frozen =
-        (state == StarState::Frozen).then(|| view! { <use_ fill="url(#hatch)" href="#star" /> });
+        (state == StarState::Frozen).then(|| view! { <use_ fill="url(#hatch)" href=shape /> });
     view! {
         <svg class="star-drawing" aria-hidden="true" viewBox="0 0 48 48">
-            <use_ class="star-ground" href="#star" />
+            <use_ class="star-ground" href=shape />
             {filled}
             {frozen}
-            <use_ class="star-outline" href="#star" />
+            <use_ class="star-outline" href=shape />
         </svg>
     }
 }

@@ -36,10 +36,9 @@ pub fn HandoutActions(
                 Some(copied(form, written, handout, handed))
             }
             FormMaking::Print => Some(print(form)),
-            FormMaking::Text(_)
-            | FormMaking::Picture
-            | FormMaking::Word
-            | FormMaking::Workbook => Some(made::button(form, handout, data, making)),
+            FormMaking::Text(_) | FormMaking::Picture | FormMaking::Word | FormMaking::Workbook => {
+                Some(made::button(form, handout, data, making))
+            }
             // The page comes first.
             FormMaking::Page => None,
         });
