@@ -169,7 +169,7 @@ pub fn the_next_version(stage: &Stage) -> Result<()> {
     secretary.sees_heading("标准草稿")?;
     secretary.unfolds_first("好的班子")?;
     secretary.taps_link("班子健全")?;
-    secretary.writes("满分", "6")?;
+    secretary.puts("满分", "6")?;
     secretary.taps_link("改好了")?;
     secretary.sees("本期已有的回答")?;
     secretary.sees("保留 · 1")?;

@@ -241,13 +241,13 @@ fn puts_back_what_the_browser_threw_away(stage: &Stage) -> Result<()> {
     let is_kept = |part: &str, take_out: bool| {
         session.execute_and_wait(IS_KEPT, &[json!(part), json!(take_out)])
     };
-    for part in ["start-questions", "style", "boot"] {
+    for part in ["start-opened", "style", "boot"] {
         ensure!(is_kept(part, false)? == true, "{part} is not kept");
         is_kept(part, true)?;
         ensure!(is_kept(part, false)? == false, "{part} is still kept");
     }
     secretary.reloads()?;
-    for part in ["start-questions", "style", "boot"] {
+    for part in ["start-opened", "style", "boot"] {
         let otherwise = format!("{part} is not put back");
         secretary.waits(&otherwise, || Ok(is_kept(part, false)? == true))?;
     }
