@@ -29,5 +29,5 @@ texts! {
     star_not_due: fn(usize) -> String = |n| format!("还有 {n} 项没到期"), |n| format!("{n} not due yet");
     star_frozen: fn(String) -> String = |names| format!("因「{names}」暂不评星，分数保留"), |names| format!("On hold because of “{names}”; the points stay");
     star_waits: fn(String) -> String = |name| format!("要先得{name}"), |name| format!("{name} has to be won first");
-    lost: fn(String, Points) -> String = |name, n| format!("{name}差 {n} 分"), |name, n| format!("{name}: {n} short");
+    lost: fn(String, Points) -> String = |name, n| format!("{name}：差 {n} 分"), |name, n| format!("{name}: {n} short");
 }
