@@ -8,7 +8,7 @@
 //!   [`clipboard`], [`camera`]; Word and Excel: [`office`]; pictures: [`canvas`].
 //! - Where the app runs: [`surroundings`]; how it comes to the home screen: [`install`]; when it is
 //!   left: [`visibility`]; how it looks before it runs: [`look`]; how it comes to run without a
-//!   network and gets updates: [`service_worker`].
+//!   network and gets updates: [`service_worker`]; how much [`memory`] it asks for.
 //!
 //! - What the browser may lack or refuse is asked through `asking`.
 //!
@@ -33,6 +33,7 @@ mod journal_record;
 pub mod listener;
 pub mod local_storage;
 pub mod look;
+pub mod memory;
 pub mod office;
 pub mod persistence;
 pub mod randomness;

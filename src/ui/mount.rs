@@ -17,7 +17,7 @@ use crate::platform::journal::BrowserJournal;
 use crate::platform::local_storage::BrowserStore;
 use crate::platform::service_worker::Updates;
 use crate::platform::tabs::{TabChange, on_other_tab};
-use crate::platform::{persistence, rescue, visibility};
+use crate::platform::{memory, persistence, rescue, visibility};
 use crate::storage::{Journal, SaveState};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,6 +26,7 @@ use std::time::Duration;
 
 /// Starts the app in the page.
 pub fn start() {
+    memory::reserve();
     rescue::rescue_on_panic();
     let journal: Rc<dyn Journal> = Rc::new(BrowserJournal::default());
     leptos::mount::mount_to_body(move || view! { <App journal=journal /> });

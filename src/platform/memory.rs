@@ -1,0 +1,20 @@
+//! Memory (内存): as much of it as the app usually needs is asked for once, before anything else.
+//!
+//! Otherwise it grows in many small steps, at each of which every view of it in JavaScript is made
+//! anew. WebKit has been seen to stop one of several modules that share a memory with an access out
+//! of bounds, in the middle of drawing a page; a memory that does not grow meanwhile cannot be
+//! taken for a smaller one. Not here: what is kept in it.
+
+use std::hint::black_box;
+
+/// What a year of a busy branch takes, in bytes. What is not written to costs a device nothing.
+const USUAL: usize = 16 * 1024 * 1024;
+
+/// Has the memory grow to what is usual. Where there is less, it grows as before.
+#[inline(always)]
+pub fn reserve() {
+    let mut room = Vec::<u8>::new();
+    let is_there = room.try_reserve_exact(USUAL).is_ok();
+    // Given back at once, it stays with the allocator, which gives nothing back to the browser.
+    black_box((is_there, room));
+}
