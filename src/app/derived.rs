@@ -89,15 +89,8 @@ pub fn pack(
     let issued = issued(workspace, organization, ledger, reading);
     Memo::new(move |_| match loaded.get() {
         // What is due stays on where the loaded pack does not speak of it.
-        Some(own) if own.checklist.is_empty() || own.begun_from.is_some() => {
-            Some(match issued.get() {
-                Some(issued) if own.leaves_checklist_to(&issued) => {
-                    Arc::new(own.with_checklist_of(&issued))
-                }
-                _ => own,
-            })
-        }
-        own => own.or_else(|| issued.get()),
+        Some(own) => Some(own.completed(|| issued.get()).map_or(own, Arc::new)),
+        None => issued.get(),
     })
 }
 

@@ -152,8 +152,8 @@ fn with_period<Value>(
     }))
 }
 
-/// The pack that says what is private: the one that is carried, with what is due by the built-in
-/// one where it has no checklist of its own, or else the built-in one. What that says in English is
+/// The pack that says what is private: the one that is carried, with what it leaves to the built-in
+/// one, or else the built-in one. What that says in English is
 /// left out, and so are the mechanisms that come later, of which `is_shown_later` knows: a page
 /// that says what goes out would load all of it at its start.
 fn knowing_what_is_private(
@@ -162,10 +162,7 @@ fn knowing_what_is_private(
 ) -> Option<StandardPack> {
     let issued = || built_in_in_chinese(kind).ok();
     match carried {
-        Some(own) if own.checklist.is_empty() => {
-            Some(issued().map_or_else(|| own.clone(), |issued| own.with_checklist_of(&issued)))
-        }
-        Some(own) => Some(own.clone()),
+        Some(own) => Some(own.completed(issued).unwrap_or_else(|| own.clone())),
         None => issued(),
     }
 }

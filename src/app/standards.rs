@@ -46,13 +46,8 @@ pub(super) fn in_full(
     let built_in = || built_in(kind).ok();
     let Some(own) = own else { return built_in() };
     // What is due stays on where the loaded pack does not speak of it.
-    let needs_more = own.pack.checklist.is_empty() || own.pack.begun_from.is_some();
-    let other = needs_more.then(built_in).flatten();
-    let other = other.filter(|built_in| own.pack.leaves_checklist_to(built_in));
-    Some(match other {
-        Some(built_in) => own.pack.with_checklist_of(&built_in),
-        None => own.pack.clone(),
-    })
+    let completed = own.pack.completed(built_in);
+    Some(completed.unwrap_or_else(|| own.pack.clone()))
 }
 
 /// The pack of an organisation with the user's own changes. `None` where the organisation is not

@@ -7,6 +7,7 @@ use super::pack::{Basic, Indicator, ItemId, Label, StandardPack};
 use super::rule::{Certainty, Rule};
 use super::star::{Bonus, ScoredIndicator, Star, Veto, VetoEffect};
 use crate::sorted_set::SortedSet;
+use std::borrow::Borrow;
 
 impl StandardPack {
     /// Whether it asks for nothing and has a list of responsibilities alone (只有责任清单), as that of a
@@ -50,17 +51,27 @@ impl StandardPack {
             .is_some_and(|original| original.id == other.id)
     }
 
-    /// Whether this pack leaves something of its responsibility checklist to that of its type: all
-    /// of it, or the mechanisms that it does not have.
-    pub fn leaves_checklist_to(&self, other: &Self) -> bool {
-        self.checklist.is_empty() || self.is_begun_from(other)
+    /// This pack with what of its responsibility checklist it leaves to the built-in one of its type:
+    /// all of it, or the mechanisms that it does not have. `None` where it leaves nothing, or where
+    /// `built_in`, which is asked only if something may be left, is not here.
+    pub fn completed<Pack: Borrow<Self>>(
+        &self,
+        built_in: impl FnOnce() -> Option<Pack>,
+    ) -> Option<Self> {
+        if !self.checklist.is_empty() && self.begun_from.is_none() {
+            return None;
+        }
+        let other = built_in()?;
+        let other = other.borrow();
+        let leaves = self.checklist.is_empty() || self.is_begun_from(other);
+        leaves.then(|| self.with_checklist_of(other))
     }
 
     /// This pack with the responsibility checklist of another one, for a pack without: what is due
     /// does not go because the scoring has changed. Its records fill no indicator here, since an
     /// id of the other pack can mean something else in this one. A pack that was begun from the
     /// other one gets the mechanisms that it lacks.
-    pub fn with_checklist_of(&self, other: &Self) -> Self {
+    fn with_checklist_of(&self, other: &Self) -> Self {
         let mut pack = self.clone();
         let known = |id: &str| self.rule(id).is_some();
         let rules = other.rules.iter().filter(|rule| !known(&rule.id));
@@ -201,5 +212,36 @@ impl Indicator {
             sources: own_sources.unwrap_or(&self.sources),
             certainty: own_certainty.unwrap_or(self.certainty),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::standard::{OrganizationType, Original, built_in};
+
+    /// One without a checklist gets all of it, one that was begun from the built-in pack what it
+    /// lacks, and any other nothing, for which the built-in one is not even asked.
+    #[test]
+    fn a_pack_is_completed_by_what_it_leaves_to_the_built_in_one() {
+        let whole = built_in(OrganizationType::Village).unwrap();
+        let mut own = whole.clone();
+        own.id = "local.village".to_owned();
+        let is_asked = || -> Option<StandardPack> { panic!("it leaves nothing") };
+        assert_eq!(own.completed(is_asked), None);
+
+        own.checklist.mechanisms.clear();
+        own.begun_from = Some(Original {
+            id: whole.id.clone(),
+            version: whole.version.clone(),
+        });
+        let completed = own.completed(|| Some(whole.clone())).unwrap();
+        assert_eq!(completed.checklist.mechanisms, whole.checklist.mechanisms);
+
+        own.checklist = Default::default();
+        own.begun_from = None;
+        let completed = own.completed(|| Some(whole.clone())).unwrap();
+        assert_eq!(completed.checklist.duties, whole.checklist.duties);
+        assert_eq!(own.completed(|| None::<StandardPack>), None);
     }
 }
