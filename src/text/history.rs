@@ -19,11 +19,7 @@ texts! {
     delete_question: fn(String) -> String = |q| format!("删除 {q}的自评？"), |q| format!("Delete the assessment of {q}?");
     delete_what: fn(usize) -> String = |n| format!("这一期的 {n} 条回答会一起删掉；记录、整改和卡片留着。"), |n| format!("Its answers ({n}) go with it. Records, rectifications and cards stay.");
     delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了。", "You can undo it right away, but not after closing the app.";
-    summary_basics: fn(usize, usize) -> String = |met, all| format!("五基：{met}/{all} 达标"), |met, all| format!("Basics: {met} of {all} met");
     summary_open: fn(usize) -> String = |n| format!("{n} 项没查"), |n| format!("{n} not checked");
-    summary_named: fn(String, usize, usize) -> String = |name, met, all| format!("{name}：{met}/{all} 达标"), |name, met, all| format!("{name}: {met} of {all} met");
-    summary_parts: fn(u32, usize) -> String = |n, all| format!("{n} 个部分合格（共 {all} 个）"), |n, all| format!("{n} of {all} parts enough");
-    summary_stars: fn(u32, usize) -> String = |won, all| format!("得 {won} 颗星（共 {all} 颗）"), |won, all| format!("{won} of {all} stars");
     picture: fn(String) -> String = |text| format!("小图：{text}"), |text| format!("Small picture: {text}");
     trend_title: fn(usize) -> String = |n| format!("近 {n} 期走势"), |n| format!("The last {n} quarters");
     trend_open: &'static str = "没查完", "not finished";

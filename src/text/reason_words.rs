@@ -9,6 +9,24 @@ use crate::assessment::{
 };
 use crate::standard::StandardPack;
 
+/// How many of the parts without points are met, by the name that the pack has for them.
+pub fn basics_counted(met: usize, all: usize, pack: &StandardPack, language: Language) -> String {
+    let words = &language.texts().reasons;
+    match pack.calls_them_five_basics() {
+        true => (words.basics_counted)(met, all),
+        false => (words.named_counted)(language.say(&pack.names.basics).to_owned(), met, all),
+    }
+}
+
+/// How many of the parts with points are won, or have enough where they are no stars.
+pub fn parts_counted(won: u32, all: usize, pack: &StandardPack, language: Language) -> String {
+    let words = &language.texts().reasons;
+    match pack.calls_them_stars() {
+        true => (words.stars_counted)(won, all),
+        false => (words.parts_counted)(won, all),
+    }
+}
+
 /// Why a basic stands as it does, the deciding reason first.
 pub fn basic_reasons(
     outcome: &BasicOutcome,

@@ -20,6 +20,10 @@ texts! {
     basic_must: fn(String) -> String = |names| format!("必达项没达标：{names}"), |names| format!("Required items not met: {names}");
     basic_unchecked: fn(usize) -> String = |n| format!("还有 {n} 项没查"), |n| format!("{n} not checked");
     basic_nothing_due: &'static str = "本期没有到期的指标", "No indicator is due";
+    basics_counted: fn(usize, usize) -> String = |met, all| format!("五基：{met}/{all} 达标"), |met, all| format!("Basics: {met} of {all} met");
+    named_counted: fn(String, usize, usize) -> String = |name, met, all| format!("{name}：{met}/{all} 达标"), |name, met, all| format!("{name}: {met} of {all} met");
+    stars_counted: fn(u32, usize) -> String = |n, all| format!("得 {n} 颗星（共 {all} 颗）"), |n, all| format!("{n} of {all} stars won");
+    parts_counted: fn(u32, usize) -> String = |n, all| format!("{n} 个部分合格（共 {all} 个）"), |n, all| format!("{n} of {all} parts enough");
     star_score: fn(Points, Points) -> String = |score, pass| format!("{score} 分，{pass} 分得星"), |score, pass| format!("{}, won with {pass}", points(score));
     part_score: fn(Points, Points) -> String = |score, pass| format!("{score} 分，{pass} 分合格"), |score, pass| format!("{}, enough with {pass}", points(score));
     part_frozen: fn(String) -> String = |names| format!("因「{names}」暂不评，分数保留"), |names| format!("On hold because of “{names}”; the points stay");

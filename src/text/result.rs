@@ -12,8 +12,6 @@ texts! {
     basics_unmet: &'static str = "五基未达标", "The basics are not all met";
     basics_incomplete: &'static str = "五基还没查完", "Not all basics are checked";
     basics_nothing_due: &'static str = "本期没有到期项", "Nothing is due this period";
-    parts_counted: fn(u32, usize) -> String = |n, all| format!("{n} 个部分合格（共 {all} 个）"), |n, all| format!("{n} of {all} parts enough");
-    stars_counted: fn(u32, usize) -> String = |n, all| format!("得 {n} 颗星（共 {all} 颗）"), |n, all| format!("{n} of {all} stars won");
     stars_limited: fn(u32, u32) -> String = |won, most| format!("得了 {won} 颗，按否决项最多计 {most} 颗"), |won, most| format!("{won} won; a disqualifier lets {most} count");
     sum: fn(Points, Points) -> String = |n, all| format!("总分 {n} / {all}"), |n, all| format!("{n} of {all} points in all");
     all_stars_won: fn(Points) -> String = |n| format!("五星全得，且总分满 {n}"), |n| format!("All stars won with {n} points or more");

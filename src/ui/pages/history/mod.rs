@@ -16,12 +16,13 @@ use crate::assessment::{
 };
 use crate::period::{CivilDate, Quarter, can_be_today};
 use crate::standard::StandardPack;
-use crate::text::Texts;
+use crate::text::Language;
+use crate::text::reason_words::{basics_counted, parts_counted};
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
 use crate::ui::route::Route;
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -40,9 +41,9 @@ struct Row {
 /// The periods of the open organisation.
 #[component]
 pub fn HistoryPage() -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
+    let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.history;
-    let rows = Memo::new(move |_| rows(state, texts));
+    let rows = Memo::new(move |_| rows(state, language));
     let doomed = RwSignal::new(None::<Row>);
     let periods = move || {
         let rows = rows.get();
@@ -66,7 +67,7 @@ pub fn HistoryPage() -> impl IntoView {
 }
 
 /// Each period of the open organisation, the latest first.
-fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
+fn rows(state: AppState, language: Language) -> Vec<Row> {
     let Some(pack) = state.pack.get() else {
         return Vec::new();
     };
@@ -76,7 +77,7 @@ fn rows(state: AppState, texts: &Texts) -> Vec<Row> {
             let own = with_packs(workspace, organization, own, &pack).into_iter();
             own.map(|(one, pack)| {
                 let outcome = judge_with_ledger(&pack, organization, one, known);
-                row(one, &outcome, made_wrong(state, one), &pack, texts)
+                row(one, &outcome, made_wrong(state, one), &pack, language)
             })
             .collect()
         })
@@ -95,13 +96,13 @@ fn row(
     outcome: &Outcome,
     made_wrong: bool,
     pack: &StandardPack,
-    texts: &Texts,
+    language: Language,
 ) -> Row {
     Row {
         made_wrong,
         id: assessment.id,
         period: assessment.period,
-        summary: summary(outcome, pack, texts),
+        summary: summary(outcome, pack, language),
         shape: Shape {
             basics: outcome
                 .basics
@@ -124,8 +125,8 @@ fn row(
 }
 
 /// A period in one line.
-fn summary(outcome: &Outcome, pack: &StandardPack, texts: &Texts) -> String {
-    let words = &texts.history;
+fn summary(outcome: &Outcome, pack: &StandardPack, language: Language) -> String {
+    let words = &language.texts().history;
     let counts = outcome
         .basics
         .iter()
@@ -133,13 +134,7 @@ fn summary(outcome: &Outcome, pack: &StandardPack, texts: &Texts) -> String {
     let met = counts.clone().filter(|one| one.state.is_met()).count();
     let mut parts = Vec::new();
     if !outcome.basics.is_empty() {
-        parts.push(match pack.calls_them_five_basics() {
-            true => (words.summary_basics)(met, counts.count()),
-            false => {
-                let name = pack.names.basics.zh.clone();
-                (words.summary_named)(name, met, counts.count())
-            }
-        });
+        parts.push(basics_counted(met, counts.count(), pack, language));
     }
     let open = outcome.progress(pack).left();
     if open > 0 {
@@ -148,11 +143,7 @@ fn summary(outcome: &Outcome, pack: &StandardPack, texts: &Texts) -> String {
     let scored = |state| !matches!(state, StarState::Named | StarState::NotApplicable);
     let stars = outcome.stars.iter().filter(|one| scored(one.state)).count();
     if stars > 0 {
-        let counted = match pack.calls_them_stars() {
-            true => words.summary_stars,
-            false => words.summary_parts,
-        };
-        parts.push(counted(outcome.stars_counted, stars));
+        parts.push(parts_counted(outcome.stars_counted, stars, pack, language));
     }
     parts.join(" · ")
 }

@@ -20,6 +20,7 @@ use crate::app::state::AppState;
 use crate::assessment::{AllStars, BasicsState, Outcome, Situation, StarOutcome, UpNext, up_next};
 use crate::handout::HandoutKind;
 use crate::standard::StandardPack;
+use crate::text::reason_words::parts_counted;
 use crate::text::{Language, Texts};
 use crate::ui::components::{
     ActionRow, BasicsPicture, ButtonLink, Disclosure, EmptyState, StarsPicture, Weight,
@@ -204,11 +205,7 @@ fn what_it_amounts_to(
         let counting = |star: &&StarOutcome| star.is_at_stake();
         if !is_said {
             let of = outcome.stars.iter().filter(counting).count();
-            let counted = match pack.calls_them_stars() {
-                true => words.stars_counted,
-                false => words.parts_counted,
-            };
-            lines.push(counted(outcome.stars_counted, of));
+            lines.push(parts_counted(outcome.stars_counted, of, pack, language));
         }
         if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
             && outcome.stars_won > most

@@ -13,7 +13,7 @@ use crate::app::state::AppState;
 use crate::assessment::{BasicOutcome, BasicState, StarOutcome, StarState};
 use crate::standard::StandardPack;
 use crate::text::Language;
-use crate::text::reason_words::{basic_reasons, star_reasons};
+use crate::text::reason_words::{basic_reasons, basics_counted, parts_counted, star_reasons};
 use crate::ui::answering::{END, RunEnd};
 use crate::ui::components::{BasicMark, StarMark};
 use crate::ui::must_line::{must_items, must_words};
@@ -137,13 +137,15 @@ fn StarEnd(key: String, pack: Arc<StandardPack>) -> impl IntoView {
 /// What the quarter comes to.
 #[component]
 fn QuarterEnd(pack: Arc<StandardPack>) -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
+    let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
     let items = must_items(state);
-    let pack_of_words = pack.clone();
+    let pack = StoredValue::new(pack);
     let title = move || {
         let left = state.outcome.with(|outcome| {
-            let progress = outcome.as_ref().map(|one| one.progress(&pack));
+            let progress = outcome
+                .as_ref()
+                .map(|one| pack.with_value(|pack| one.progress(pack)));
             progress.map_or(0, |one| one.left())
         });
         match left {
@@ -155,26 +157,18 @@ fn QuarterEnd(pack: Arc<StandardPack>) -> impl IntoView {
         let line = items.with(|items| must_words(items, texts));
         (texts.me.labelled)(words.must_name, &line)
     };
-    let own_basics = (!pack_of_words.calls_them_five_basics())
-        .then(|| say(&pack_of_words.names.basics, language()));
     let basics = move || {
         state.outcome.with(|outcome| {
             let basics = outcome.iter().flat_map(|one| &one.basics);
             let met = basics.clone().filter(|one| one.state.is_met()).count();
-            match own_basics.clone() {
-                None => (texts.history.summary_basics)(met, basics.count()),
-                Some(name) => (texts.history.summary_named)(name, met, basics.count()),
-            }
+            pack.with_value(|pack| basics_counted(met, basics.count(), pack, language))
         })
-    };
-    let counted = match pack_of_words.calls_them_stars() {
-        true => texts.history.summary_stars,
-        false => texts.history.summary_parts,
     };
     let stars = move || {
         state.outcome.with(|outcome| {
             let outcome = outcome.as_ref().filter(|one| one.sum_maximum > 0)?;
-            let line = counted(outcome.stars_counted, outcome.stars.len());
+            let (won, all) = (outcome.stars_counted, outcome.stars.len());
+            let line = pack.with_value(|pack| parts_counted(won, all, pack, language));
             Some(view! { <li>{line}</li> })
         })
     };
