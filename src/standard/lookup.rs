@@ -51,9 +51,9 @@ impl StandardPack {
             .is_some_and(|original| original.id == other.id)
     }
 
-    /// This pack with what of its responsibility checklist it leaves to the built-in one of its type:
-    /// all of it, or the mechanisms that it does not have. `None` where it leaves nothing, or where
-    /// `built_in`, which is asked only if something may be left, is not here.
+    /// This pack with what of its responsibility checklist it leaves to the built-in one of its
+    /// type: all of it, or the mechanisms that it does not have. `None` where it leaves nothing, or
+    /// where `built_in`, which is asked only if something may be left, is not here.
     pub fn completed<Pack: Borrow<Self>>(
         &self,
         built_in: impl FnOnce() -> Option<Pack>,
