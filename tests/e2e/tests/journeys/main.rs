@@ -9,6 +9,7 @@ mod agenda;
 mod answering;
 mod appraisal;
 mod arriving;
+mod arriving_together;
 mod barriers;
 mod branch;
 mod broken_storage;
@@ -85,6 +86,7 @@ const STORIES: &[&[Journey]] = &[
     types::JOURNEYS,
     leaving::JOURNEYS,
     arriving::JOURNEYS,
+    arriving_together::JOURNEYS,
     ledger_files::JOURNEYS,
     hurry::JOURNEYS,
     six_days::JOURNEYS,
