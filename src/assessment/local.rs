@@ -273,30 +273,13 @@ impl LocalSettings {
 impl OwnDuty {
     /// The duty as a pack would have it: without a level and a category, and always on.
     fn as_duty(&self, id: &ItemId) -> Duty {
-        let label = |text: &str| Label {
-            zh: text.to_owned(),
-            en: None,
-        };
         Duty {
-            id: id.clone(),
-            title: label(&self.title),
-            level: String::new(),
-            role: self.role,
-            responsibility: None,
-            category: String::new(),
-            goal: label(&self.goal),
-            measure: label(&self.measure),
-            milestone: label(&self.milestone),
+            title: Label::chinese(&self.title),
+            goal: Label::chinese(&self.goal),
+            measure: Label::chinese(&self.measure),
+            milestone: Label::chinese(&self.milestone),
             frequency: self.frequency,
-            frequency_certainty: None,
-            times: 1,
-            window: None,
-            done_by: Fulfilment::Tick,
-            evidence: Vec::new(),
-            not_applicable_when: None,
-            enabled: true,
-            sources: Vec::new(),
-            certainty: Certainty::Suggestion,
+            ..Duty::ticked(id.clone(), self.role, Certainty::Suggestion)
         }
     }
 }

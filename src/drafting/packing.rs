@@ -80,10 +80,7 @@ pub fn pack_of(
 }
 
 pub(in crate::drafting) fn label(text: &str) -> Label {
-    Label {
-        zh: text.to_owned(),
-        en: None,
-    }
+    Label::chinese(text)
 }
 
 fn title_of(head: &Head, reading: &Reading) -> String {

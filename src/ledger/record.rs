@@ -133,21 +133,14 @@ impl Record {
     /// has thought of that.
     pub fn for_others(&self) -> Self {
         let Self {
-            of,
-            held_on,
-            belongs_to_year,
-            numbers,
-            line,
-            place,
-        } = self.clone();
-        Self {
-            of,
-            held_on,
-            belongs_to_year,
-            numbers,
-            line,
-            place,
-        }
+            of: _,
+            held_on: _,
+            belongs_to_year: _,
+            numbers: _,
+            line: _,
+            place: _,
+        } = self;
+        self.clone()
     }
 
     /// Two changes of this put together, field by field (三方合并).
@@ -207,8 +200,12 @@ pub struct Missed {
 impl Missed {
     /// As others may see it, each field by its name.
     pub fn for_others(&self) -> Self {
-        let Self { duty, span, reason } = self.clone();
-        Self { duty, span, reason }
+        let Self {
+            duty: _,
+            span: _,
+            reason: _,
+        } = self;
+        self.clone()
     }
 
     /// Two changes of this put together, field by field (三方合并).

@@ -102,25 +102,16 @@ impl Review {
     /// As others may see it, each field by its name.
     pub fn for_others(&self) -> Self {
         let Self {
-            period,
-            item,
-            found,
-            remark,
-            order,
-            until,
-            closed_on,
-            by,
-        } = self.clone();
-        Self {
-            period,
-            item,
-            found,
-            remark,
-            order,
-            until,
-            closed_on,
-            by,
-        }
+            period: _,
+            item: _,
+            found: _,
+            remark: _,
+            order: _,
+            until: _,
+            closed_on: _,
+            by: _,
+        } = self;
+        self.clone()
     }
 
     /// Two changes of this put together, field by field (三方合并).
@@ -152,21 +143,14 @@ impl Reply {
     /// As others may see it, each field by its name.
     pub fn for_others(&self) -> Self {
         let Self {
-            period,
-            item,
-            review,
-            accepted,
-            text,
-            rectification,
-        } = self.clone();
-        Self {
-            period,
-            item,
-            review,
-            accepted,
-            text,
-            rectification,
-        }
+            period: _,
+            item: _,
+            review: _,
+            accepted: _,
+            text: _,
+            rectification: _,
+        } = self;
+        self.clone()
     }
 
     /// Two changes of this put together, field by field (三方合并).

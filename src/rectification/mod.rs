@@ -86,29 +86,18 @@ impl Rectification {
     /// As others may see it, each field by its name.
     pub fn for_others(&self) -> Self {
         let Self {
-            origin,
-            problem,
-            who,
-            until,
-            measure,
-            result,
-            found_on,
-            assigned_on,
-            resolved_on,
-            closed_on,
-        } = self.clone();
-        Self {
-            origin,
-            problem,
-            who,
-            until,
-            measure,
-            result,
-            found_on,
-            assigned_on,
-            resolved_on,
-            closed_on,
-        }
+            origin: _,
+            problem: _,
+            who: _,
+            until: _,
+            measure: _,
+            result: _,
+            found_on: _,
+            assigned_on: _,
+            resolved_on: _,
+            closed_on: _,
+        } = self;
+        self.clone()
     }
 
     /// Two changes of this put together, field by field (三方合并).

@@ -48,6 +48,16 @@ pub struct Label {
     pub en: Option<String>,
 }
 
+impl Label {
+    /// A text in Chinese alone, as users write it.
+    pub fn chinese(text: impl Into<String>) -> Self {
+        Self {
+            zh: text.into(),
+            en: None,
+        }
+    }
+}
+
 /// What an organisation is held against (标准包), as data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

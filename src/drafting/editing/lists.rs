@@ -6,8 +6,8 @@ use super::super::packing::label;
 use super::parts::{PartOf, bring_back_empty, items_of, parts, place_for};
 use crate::period::Frequency;
 use crate::standard::{
-    AnswerKind, Bonus, BonusOption, Certainty, Duty, Fulfilment, Indicator, ItemId, Role,
-    ScoredIndicator, StandardPack, Veto, VetoEffect,
+    AnswerKind, Bonus, BonusOption, Certainty, Duty, Indicator, ItemId, Role, ScoredIndicator,
+    StandardPack, Veto, VetoEffect,
 };
 use uuid::Uuid;
 
@@ -163,25 +163,9 @@ fn veto_effect(pack: &StandardPack) -> VetoEffect {
 
 fn duty(id: ItemId, category: &str, level: String) -> Duty {
     Duty {
-        id,
-        title: label(""),
         level,
-        role: Role::Secretary,
-        responsibility: None,
         category: category.to_owned(),
-        goal: label(""),
-        measure: label(""),
-        milestone: label(""),
-        frequency: Frequency::Year,
-        frequency_certainty: None,
-        times: 1,
-        window: None,
-        done_by: Fulfilment::Tick,
-        evidence: Vec::new(),
-        not_applicable_when: None,
-        enabled: true,
-        sources: Vec::new(),
-        certainty: Certainty::LocalExample,
+        ..Duty::ticked(id, Role::Secretary, Certainty::LocalExample)
     }
 }
 

@@ -157,6 +157,32 @@ pub enum Fulfilment {
 }
 
 impl Duty {
+    /// A duty that is ticked off once a year, of which nothing else is said yet: what one that a
+    /// user writes begins with.
+    pub fn ticked(id: ItemId, role: Role, certainty: Certainty) -> Self {
+        Self {
+            id,
+            title: Label::chinese(""),
+            level: String::new(),
+            role,
+            responsibility: None,
+            category: String::new(),
+            goal: Label::chinese(""),
+            measure: Label::chinese(""),
+            milestone: Label::chinese(""),
+            frequency: Frequency::Year,
+            frequency_certainty: None,
+            times: 1,
+            window: None,
+            done_by: Fulfilment::Tick,
+            evidence: Vec::new(),
+            not_applicable_when: None,
+            enabled: true,
+            sources: Vec::new(),
+            certainty,
+        }
+    }
+
     /// Whether it applies to an organisation of these facts (适用).
     pub fn applies_to(&self, facts: &Facts) -> bool {
         let condition = self.not_applicable_when.as_ref();

@@ -27,13 +27,13 @@ pub(super) fn EditedHead(editing: Editing) -> impl IntoView {
         <Disclosure summary=words.head>
             <div class="stack">
                 {text(words.name, |pack| pack.title.zh.clone(), |pack, text| {
-                    pack.title = label(text);
+                    pack.title = Label::chinese(text);
                 })}
                 {text(words.issuer, |pack| pack.issuer.zh.clone(), |pack, text| {
-                    pack.issuer = label(text);
+                    pack.issuer = Label::chinese(text);
                 })}
                 {text(words.made_for, made_for, |pack, text| {
-                    pack.made_for = Some(label(text));
+                    pack.made_for = Some(Label::chinese(text));
                 })}
                 {text(words.published_in, published_in, |pack, text| {
                     pack.published_in = Some(text);
@@ -55,8 +55,4 @@ fn made_for(pack: &StandardPack) -> String {
 
 fn published_in(pack: &StandardPack) -> String {
     pack.published_in.clone().unwrap_or_default()
-}
-
-fn label(text: String) -> Label {
-    Label { zh: text, en: None }
 }
