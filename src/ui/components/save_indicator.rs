@@ -1,7 +1,9 @@
 //! Whether what was entered is safe (保存状态): a word in the header, with the reason below where
 //! there is one.
 //!
-//! Not here: what may be promised when (`storage`).
+//! On a page with a way back the word has the room of the longest of the usual ones from the
+//! start: a longer one beside a title in large type gave the title a second line, and everything
+//! that was to be tapped moved. Not here: what may be promised when (`storage`).
 
 use super::button::{Button, Weight};
 use super::standing_mark::Tone;
@@ -82,6 +84,16 @@ pub fn SaveIndicator(
         }
         .into_any(),
     };
+    // Once less was promised, an answer leads there and back again.
+    let is_smaller = Memo::new(move |before: Option<&bool>| {
+        let is_smaller = matches!(notice.get(), SaveNotice::SavedSmaller { .. });
+        is_smaller || before == Some(&true)
+    });
+    let usual_words = move || {
+        let smaller = is_smaller.get().then_some(words.saving_saved_smaller);
+        let usual = [words.saving_saving, words.saving_saved].into_iter();
+        usual.chain(smaller).collect::<Vec<&str>>().join("\n")
+    };
     let class = move || {
         let (tone, wide) = match notice.get() {
             SaveNotice::Idle | SaveNotice::Saving => (Tone::Quiet, ""),
@@ -92,7 +104,7 @@ pub fn SaveIndicator(
         format!("save {}{wide}", tone.class())
     };
     view! {
-        <div role="status" class=class>
+        <div role="status" class=class data-words=usual_words>
             {content}
         </div>
     }

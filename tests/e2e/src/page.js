@@ -106,6 +106,12 @@ const looks = {
 
   target: targetOf,
 
+  // Where it stands in the window: from above, from the left, and how wide and high it is.
+  place(element) {
+    const { top, left, width, height } = element.getBoundingClientRect();
+    return [top, left, width, height];
+  },
+
   // Opens the cards of what was answered before; how many there were.
   unfoldAnswered() {
     const folded = all("button").filter((one) => one.matches(".answered[aria-expanded=false]"));

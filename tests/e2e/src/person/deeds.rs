@@ -20,6 +20,10 @@ const TRY_AGAIN: [&str; 4] = [
 /// An answer is seen for a quarter of a second before the next item begins to come.
 const NEXT_COMES: std::time::Duration = std::time::Duration::from_millis(350);
 
+/// How long one looks whether a place is still the same, and how often at most.
+const FRAME: std::time::Duration = std::time::Duration::from_millis(30);
+const FRAMES: u32 = 30;
+
 /// Picks the option of a list that has these words.
 const PICK: &str = "\
 const [list, words] = arguments;
@@ -362,10 +366,25 @@ impl Person {
         }
         let target = self.look("target", &[found.as_argument()])?;
         let target = Element::of(&target).unwrap_or_else(|| found.clone());
+        self.waits_until_it_stands(&target)?;
         self.browser.session.tap(&target)?;
         let mut effort = self.effort.get();
         effort.taps += 1;
         self.effort.set(effort);
+        Ok(())
+    }
+
+    /// Nobody taps what is still moving; a driver does, and the tap lands beside it.
+    fn waits_until_it_stands(&self, target: &Element) -> Result<()> {
+        let mut before = self.look("place", &[target.as_argument()])?;
+        for _ in 0..FRAMES {
+            std::thread::sleep(FRAME);
+            let now = self.look("place", &[target.as_argument()])?;
+            if now == before {
+                break;
+            }
+            before = now;
+        }
         Ok(())
     }
 }

@@ -91,7 +91,9 @@ fn nothing_moves_in_any_look(stage: &Stage) -> Result<()> {
 }
 
 /// The same on the pages of stars and of vetoes: an answer in bold took a line more, and a shorter
-/// word beside a switch left the title of a veto a line less.
+/// word beside a switch left the title of a veto a line less. The word in the header that says
+/// whether it is saved is none at first, then a longer and a shorter one, and gave the title a
+/// second line.
 fn nothing_moves_on_a_star_in_any_look(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = in_large_type(stage, &site)?;
@@ -99,6 +101,8 @@ fn nothing_moves_on_a_star_in_any_look(stage: &Stage) -> Result<()> {
     switches_move_nothing(&secretary)?;
     secretary.goes_to("#/me")?;
     secretary.chooses("语言", "English")?;
+    secretary.goes_to("#/assess/star/star_harmony")?;
+    secretary.reloads()?;
     answers_all_of(&secretary, "#/assess/star/star_harmony")
 }
 
