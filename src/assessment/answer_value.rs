@@ -17,6 +17,17 @@ pub enum Fit {
     NoSuchBand(Points),
 }
 
+/// How an answer can be given again in the next period (和上期一样), by a tap of the user's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenAgain {
+    /// As a verdict, which no longer holds once what was lacking is put right.
+    Verdict(Verdict),
+    /// As points, where they can still be chosen.
+    Points,
+    /// It cannot.
+    Never,
+}
+
 /// A verdict (判定) on an indicator. Not having looked yet is the absence of an answer and never
 /// one of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -174,6 +185,21 @@ impl AnswerValue {
             | Self::Deductions(_)
             | Self::Veto(_)
             | Self::Bonus(_) => false,
+        }
+    }
+
+    /// How it can be given again in the next period (和上期一样).
+    pub fn given_again(&self) -> GivenAgain {
+        match self {
+            Self::Verdict(verdict) => GivenAgain::Verdict(*verdict),
+            Self::Band(_) | Self::BandTenths(_) => GivenAgain::Points,
+            // What is counted, and how often points were taken off, is reckoned anew from the
+            // beginning of the year; a veto is looked at each time.
+            Self::Count { .. }
+            | Self::OwnDue(_)
+            | Self::Deductions(_)
+            | Self::Veto(_)
+            | Self::Bonus(_) => GivenAgain::Never,
         }
     }
 

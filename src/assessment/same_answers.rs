@@ -4,7 +4,7 @@
 //! here becomes an answer only by a tap.
 
 use super::answer::Assessment;
-use super::answer_value::{AnswerValue, Verdict};
+use super::answer_value::{AnswerValue, GivenAgain, Verdict};
 use super::derivation::ScoredBasis;
 use super::indicator::{Basis, Standing};
 use super::outcome::Outcome;
@@ -14,11 +14,9 @@ use crate::standard::{DerivationEffect, ItemId, StandardPack};
 /// The items that are still to be looked at and can be answered as in `previous`, with those
 /// answers, in the order of the pack.
 ///
-/// A count is none of them, nor how often points were taken off, since they are reckoned anew from
-/// the beginning of the year, and neither
-/// is what the ledger speaks of, what follows from something else, or a veto, which is to be looked
-/// at each time. An answer that was lacking does not hold any longer once its rectification was
-/// closed.
+/// Which kinds of answers are given again, [`AnswerValue::given_again`] says. Neither is what the
+/// ledger speaks of, nor what follows from something else. An answer that was lacking does not
+/// hold any longer once its rectification was closed.
 pub fn same_answers(
     pack: &StandardPack,
     outcome: &Outcome,
@@ -45,18 +43,14 @@ pub fn same_answer<'a>(
     ledger: &Ledger,
 ) -> Option<&'a AnswerValue> {
     let value = previous.value(id)?;
-    let holds = match value {
-        AnswerValue::Verdict(verdict) => {
-            is_open_indicator(id, outcome) && !was_put_right(id, *verdict, previous, ledger)
+    let holds = match value.given_again() {
+        GivenAgain::Verdict(verdict) => {
+            is_open_indicator(id, outcome) && !was_put_right(id, verdict, previous, ledger)
         }
-        AnswerValue::Band(_) | AnswerValue::BandTenths(_) => value
+        GivenAgain::Points => value
             .points_in(pack.points_unit)
             .is_some_and(|points| is_open_band(id, points, pack, outcome)),
-        AnswerValue::Count { .. }
-        | AnswerValue::OwnDue(_)
-        | AnswerValue::Veto(_)
-        | AnswerValue::Bonus(_)
-        | AnswerValue::Deductions(_) => false,
+        GivenAgain::Never => false,
     };
     holds.then_some(value)
 }

@@ -160,8 +160,21 @@ impl Outcome {
         bases.any(is_entered) || scored.any(is_chosen)
     }
 
+    /// How many basics are met (几项达标), and of how many anything is due.
+    pub fn basics_met(&self) -> (usize, usize) {
+        let basics = self.basics.iter();
+        let due = basics.filter(|one| one.state != BasicState::NothingDue);
+        let met = due.clone().filter(|one| one.state.is_met()).count();
+        (met, due.count())
+    }
+
+    /// How many stars there are to be won or lost.
+    pub fn stars_at_stake(&self) -> usize {
+        self.stars.iter().filter(|one| one.is_at_stake()).count()
+    }
+
     fn stars_reached(&self, pack: &StandardPack) -> Option<StarsReached> {
-        let of = self.stars.iter().filter(|one| one.is_at_stake()).count();
+        let of = self.stars_at_stake();
         (of > 0).then(|| StarsReached {
             counted: self.stars_counted,
             of,

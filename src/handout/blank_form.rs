@@ -6,7 +6,7 @@
 use super::description::{Align, Block, Cell, Handout, Orientation, Table, Tone};
 use super::material::Material;
 use crate::standard::{Basic, ScoredBy, ScoredIndicator, Star};
-use crate::text::answer_words::boxes;
+use crate::text::answers::boxes;
 
 /// The blank form of the period.
 pub fn blank_form(material: &Material) -> Handout {
@@ -79,7 +79,7 @@ fn of_basic(basic: &Basic, material: &Material) -> Table {
         table.push([
             name.into(),
             material.language.say(criterion).into(),
-            boxes(one.answer, material.texts()).into(),
+            boxes(one.answer, material.language).into(),
             Cell::empty(),
         ]);
     }

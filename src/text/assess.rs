@@ -26,9 +26,6 @@ texts! {
     page_action: &'static str = "下一步", "Next step";
     vetoes_answered: &'static str = "每一条都答过了", "Every one is answered";
     vetoes_all_clear: &'static str = "以下情形都没有", "None of these";
-    veto_clear: &'static str = "无", "No";
-    veto_present: &'static str = "有", "Yes";
-    veto_unclear: &'static str = "不清楚", "Not sure";
     veto_effect_all: &'static str = "如有：各星都暂不认定", "If yes: all stars are on hold";
     veto_effect_stars: fn(String) -> String = |s| format!("如有：{s}暂不认定"), |s| format!("If yes, on hold: {s}");
     veto_effect_limit: fn(u32) -> String = |n| format!("如有：最多计 {n} 颗星"), |n| format!("If yes: no more than {n} of the stars count");
@@ -86,10 +83,8 @@ texts! {
     derived_back: &'static str = "恢复自动得分", "Back to the automatic points";
     override_reason: &'static str = "为什么改（一句话）", "Why (one line)";
     points: fn(Points, Points) -> String = |n, all| format!("{n} / {all} 分"), |n, all| format!("{n} of {all} points");
-    points_of: fn(Points) -> String = |n| format!("{n} 分"), points;
     taken_off_each: fn(Points) -> String = |n| format!("每次扣 {n} 分"), |n| format!("{} off each time", points(n));
     taken_off_most: fn(Points, Points) -> String = |n, most| format!("每次扣 {n} 分，最多扣 {most} 分"), |n, most| format!("{} off each time, {most} at most", points(n));
-    taken_off_times: fn(u32) -> String = |n| if n == 0 { "没有扣分情形".to_owned() } else { format!("扣分情形 {n} 次") }, |n| if n == 0 { "nothing taken off".to_owned() } else { format!("points taken off {n} times") };
     taken_off_none: &'static str = "没有扣分情形", "Nothing to take off";
     points_entered: fn(Points) -> String = |n| format!("直接打分，0 到 {n} 分"), |n| format!("Enter the points, 0 to {n}");
     points_field: &'static str = "得分", "Points";
@@ -129,7 +124,5 @@ texts! {
     due_in_all: fn(u32) -> String = |due| format!("今年以来应开 {due} 次"), |due| format!("{due} due this year");
     counted_all_so_far: fn(u32) -> String = |due| format!("到今天 {due} 次，都开了"), |due| format!("{due} due so far, all held");
     counted_so_far: fn(u32, u32) -> String = |done, due| format!("到今天应开 {due} 次，已开 {done} 次"), |done, due| format!("{done} held of {due} due so far");
-    done_times: fn(u32) -> String = |done| format!("已开 {done} 次"), |done| format!("{done} done");
-    counted: fn(u32, u32) -> String = |done, due| format!("应开 {due} 次，已开 {done} 次"), |done, due| format!("{done} held of {due} due");
     unknown_item: &'static str = "没有这项指标", "There is no such indicator";
 }

@@ -127,6 +127,6 @@ fn count_words(done: u32, due: u32, so_far: bool, texts: &Texts) -> String {
     match (so_far, due > 0 && done >= due) {
         (true, true) => (words.counted_all_so_far)(due),
         (true, false) => (words.counted_so_far)(done, due),
-        (false, _) => (words.counted)(done, due),
+        (false, _) => (texts.answers.counted)(done, due),
     }
 }

@@ -1,9 +1,10 @@
 //! What the members of a file and of a standard pack are called (字段名), in the order of the
 //! alphabet.
 //!
-//! Not here: where something stands ([`super::places`]).
+//! Not here: those of answers ([`super::answers`]), and where something stands ([`super::places`]).
 
 use super::Language;
+use super::answers::answer_member;
 
 /// The word for a member, `None` if it has none: what is written in the file then has to do.
 pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str> {
@@ -30,14 +31,11 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "at_most" => ["至多", "at most"],
         "at_most_stars" => ["最多计几颗星", "stars at most"],
         "award" => ["得星规则", "award rule"],
-        "band" => ["分档", "band"],
-        "band_tenths" => ["分档（十分之一分）", "band in tenths"],
         "bands" => ["分档", "bands"],
         "basic_met_percent" => ["一个基的达标率", "share for a basic"],
         "basics" => ["基", "basics"],
         "begun_from" => ["由哪套标准改成", "begun from"],
         "body" => ["内容", "body"],
-        "bonus" => ["加分", "bonus"],
         "bonuses" => ["加分项", "bonus items"],
         "by" => ["审核单位", "reviewer"],
         "candidates" => ["候选人", "candidates"],
@@ -60,7 +58,6 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "committee" => ["是否设支委会", "committee"],
         "compression" => ["压缩方式", "compression"],
         "content" => ["合并计算的等次", "grades reckoned together"],
-        "count" => ["次数", "count"],
         "count_partly_percent" => ["计次数的部分达标线", "line for partly met"],
         "counts_for" => ["计入的指标", "counts for"],
         "created_at" | "added_at" => ["建立时间", "time of making"],
@@ -68,15 +65,12 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "current_organization" => ["当前组织", "open organisation"],
         "date" => ["日期", "date"],
         "deadlines" => ["时限", "time limits"],
-        "deductions" => ["扣分情形", "deductions"],
         "denominator" => ["分母", "denominator"],
         "derivation" => ["自动评分", "derivation"],
         "disclaimer" => ["说明语", "disclaimer"],
         "document" => ["文件名称", "document"],
-        "done" => ["已开次数", "times done"],
         "done_by" => ["完成方式", "how it is done"],
         "draft" => ["草稿", "draft"],
-        "due" => ["应开次数", "times due"],
         "duties" => ["责任项", "duties"],
         "duty" => ["责任项", "duty"],
         "effect" => ["效果", "effect"],
@@ -183,7 +177,6 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "origin" => ["来源", "origin"],
         "otherwise" => ["否则", "otherwise"],
         "out_of" => ["应有合计", "meant to come to"],
-        "own_due" => ["自己定的应开次数", "times due by the user's own word"],
         "own_duties" => ["自加责任项", "own duties"],
         "own_duties_as_of" => ["自加责任项的时间", "time of own duties"],
         "partly_weight_percent" => ["部分达标折算比例", "weight of partly met"],
@@ -272,10 +265,8 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "value" => ["答案", "answer"],
         "values" => ["栏目内容", "values"],
         "variants" => ["其他写法", "wordings"],
-        "verdict" => ["判定", "verdict"],
         "verified_on" => ["核对日期", "verified on"],
         "version" => ["版本", "version"],
-        "veto" => ["否决项", "disqualifier"],
         "vetoes" => ["否决项", "disqualifiers"],
         "votes" => ["表决", "votes"],
         "walk_through" => ["走查", "walk-through"],
@@ -287,7 +278,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "window" => ["月份", "months"],
         "year" | "belongs_to_year" => ["年度", "year"],
         "zh" => ["中文", "Chinese text"],
-        _ => return None,
+        other => return answer_member(other, language),
     };
     Some(language.of(forms))
 }

@@ -47,7 +47,7 @@ macro_rules! form {
     };
 }
 
-pub mod answer_words;
+pub mod answers;
 pub mod assess;
 pub mod authoring;
 pub mod basis_words;
@@ -155,6 +155,8 @@ macro_rules! areas {
 }
 
 areas! {
+    /// What was answered.
+    answers;
     /// The pages on which answers are given.
     assess;
     /// 用本县的标准.

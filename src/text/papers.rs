@@ -61,8 +61,6 @@ texts! {
     criterion: &'static str = "达标标准", "Met when";
     answer: &'static str = "自查", "Answer";
     remark: &'static str = "备注", "Remark";
-    boxes_verdict: &'static str = "□达标 □部分达标\n□未达标 □不适用", "□ met □ partly\n□ unmet □ n/a";
-    boxes_count: &'static str = "应开＿＿次\n已开＿＿次", "due ____\nheld ____";
     boxes_veto: &'static str = "□无 □有 □不清楚", "□ no □ yes □ not sure";
     star_of: fn(String, Points) -> String = |name, maximum| format!("{name}（满分 {maximum} 分）"), |name, maximum| format!("{name} (of {maximum})");
     item: &'static str = "评分项", "Item";

@@ -13,7 +13,7 @@ use crate::exchange::Document;
 use crate::ledger::{EntryBody, LedgerPage};
 use crate::standard::{ItemId, StandardPack};
 use crate::text::Language;
-use crate::text::answer_words::answer_in_words;
+use crate::text::answers::answer_in_words;
 use crate::visible_text::first_line;
 use leptos::prelude::*;
 

@@ -231,3 +231,19 @@ fn a_list_alone_is_neither_met_nor_open() {
     assert_eq!(next_words(&pack, &outcome, Some("2026Q4")), "checklist");
     assert_eq!(next_words(&pack, &outcome, Some("2027Q1")), "begin 2027Q1");
 }
+
+/// At the end of a quarter's run, basics of which nothing is due counted among all, and in the
+/// history of the same quarter they did not.
+#[test]
+fn regression_a_basic_of_which_nothing_is_due_is_not_counted() {
+    fn check(answers: &str, expected: (usize, usize)) {
+        let outcome = judge(&whole(), &nobody(), &assessment("2026Q1", answers));
+        assert_eq!(outcome.basics_met(), expected, "{answers}");
+    }
+
+    check("", (0, 2));
+    check("A=met B=met C=met", (2, 2));
+    check("A=met B=met C=unmet", (1, 2));
+    check("A=met B=met C=na", (1, 1));
+    check("A=na B=na C=na", (0, 0));
+}

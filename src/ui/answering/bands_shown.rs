@@ -18,7 +18,8 @@ pub fn BandsShown(
     /// Its points; `None` while it has none.
     points: Signal<Option<u32>>,
 ) -> impl IntoView {
-    let (words, language) = (&texts().assess, language());
+    let (texts, language) = (texts(), language());
+    let words = &texts.assess;
     let unit = points_unit(AppState::expect());
     let rows = indicator.bands.into_iter().map(move |band| {
         let score = band.score;
@@ -32,7 +33,7 @@ pub fn BandsShown(
                     </Show>
                 </span>
                 <span>{say(&band.when, language)}</span>
-                <span class="answer-detail">{(words.points_of)(unit.of(score))}</span>
+                <span class="answer-detail">{(texts.answers.points_of)(unit.of(score))}</span>
             </li>
         }
     });

@@ -288,7 +288,7 @@ fn band_of(value: &Option<AnswerValue>, unit: PointsUnit) -> Option<u32> {
 
 /// The bands, by their points.
 fn band_choices(indicator: &ScoredIndicator, unit: PointsUnit) -> Vec<Choice<u32>> {
-    let (language, words) = (language(), &texts().assess);
+    let (language, words) = (language(), &texts().answers);
     let last = indicator.bands.len().saturating_sub(1);
     let choices = indicator.bands.iter().enumerate().map(|(place, band)| {
         let (tone, icon) = match place {

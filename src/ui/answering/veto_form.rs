@@ -6,6 +6,7 @@ use super::value_of;
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, VetoAnswer};
 use crate::standard::{StandardPack, Veto, VetoEffect};
+use crate::text::answers::veto_word;
 use crate::text::{Language, list};
 use crate::ui::components::{AnswerButtons, AnswerLayout, Choice, IndicatorCard, Selection, Tone};
 use crate::ui::icons::IconName;
@@ -21,21 +22,17 @@ pub fn VetoForm(
     /// The pack, for the names of the stars it touches.
     pack: Arc<StandardPack>,
 ) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().assess, language());
+    let (state, language) = (AppState::expect(), language());
     let title = say(&veto.title, language);
     let effect = effect_in_words(&veto.effect, &pack, language);
     let value = value_of(state, &veto.id);
-    let (clear, present) = (VetoAnswer::Clear, VetoAnswer::Present);
     let choices = [
-        Choice::new(clear, words.veto_clear, Tone::Met, IconName::Check),
-        Choice::new(present, words.veto_present, Tone::Unmet, IconName::Cross),
-        Choice::new(
-            VetoAnswer::Unclear,
-            words.veto_unclear,
-            Tone::Quiet,
-            IconName::Dash,
-        ),
+        (VetoAnswer::Clear, Tone::Met, IconName::Check),
+        (VetoAnswer::Present, Tone::Unmet, IconName::Cross),
+        (VetoAnswer::Unclear, Tone::Quiet, IconName::Dash),
     ];
+    let choices = choices
+        .map(|(answer, tone, icon)| Choice::new(answer, veto_word(answer, texts()), tone, icon));
     let (given, cleared) = (veto.id.clone(), veto.id.clone());
     let chosen = move || match value.get() {
         Some(AnswerValue::Veto(answer)) => Some(answer),

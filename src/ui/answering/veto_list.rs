@@ -8,7 +8,7 @@ use super::veto_form::effect_in_words;
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, VetoAnswer};
 use crate::standard::{ItemId, StandardPack, Veto};
-use crate::text::answer_words::veto_word;
+use crate::text::answers::veto_word;
 use crate::ui::components::{Button, Disclosure, Weight};
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::speech::{language, say, texts};
@@ -99,13 +99,14 @@ fn VetoLine(veto: Veto, pack: Arc<StandardPack>) -> impl IntoView {
     };
     let unsure = Callback::new(move |()| give.run(Some(VetoAnswer::Unclear)));
     let back = Callback::new(move |()| give.run(None));
+    let unclear = veto_word(VetoAnswer::Unclear, texts);
     let name = title.clone();
     view! {
         <li id=format!("item-{}", veto.id) class="veto" class:veto-present=is_present>
             <Disclosure summary=title>
                 <p class="hint">{effect.clone()}</p>
                 <div class="row">
-                    <Button label=words.veto_unclear weight=Weight::Secondary on_press=unsure />
+                    <Button label=unclear weight=Weight::Secondary on_press=unsure />
                     <Show when=move || answer.get().is_some()>
                         <Button label=words.veto_back weight=Weight::Quiet on_press=back />
                     </Show>

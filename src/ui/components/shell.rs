@@ -98,8 +98,8 @@ pub fn Shell(
                 <div class="shell-strip">
                     <WayBack back=back on_back=on_back />
                     <Title title=title whose=whose />
-                    {aside}
                     {save}
+                    {aside}
                 </div>
             </header>
             <main class="shell-main">{children()}</main>

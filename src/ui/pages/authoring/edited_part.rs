@@ -111,7 +111,7 @@ fn line(editing: Editing, pack: &StandardPack, id: ItemId) -> Line {
     let mut about = Vec::new();
     if let Some(form) = form_of(pack, &id) {
         if let Some(points) = form.points.filter(|_| form.kind == ItemKind::Scored) {
-            about.push((texts.assess.points_of)(PointsUnit::Tenths.of(points)));
+            about.push((texts.answers.points_of)(PointsUnit::Tenths.of(points)));
         }
         if let Some(frequency) = form.frequency {
             about.push(texts.facts.frequency(frequency).to_owned());

@@ -62,7 +62,7 @@ pub(super) fn Original(writing: Writing) -> impl IntoView {
 #[component]
 fn Said(form: ItemForm) -> impl IntoView {
     let (texts, language) = (texts(), language());
-    let points = |tenths: u32| (texts.assess.points_of)(PointsUnit::Tenths.of(tenths));
+    let points = |tenths: u32| (texts.answers.points_of)(PointsUnit::Tenths.of(tenths));
     let most = form
         .points
         .filter(|_| form.scored_by != Some(ScoredBy::Bands));

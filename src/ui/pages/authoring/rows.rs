@@ -110,7 +110,7 @@ fn Item(drafting: Drafting, row: usize) -> impl IntoView {
     let summary = Signal::derive(move || {
         found.with(|one| {
             let points = one.points.map(|tenths| PointsUnit::Tenths.of(tenths));
-            let points = points.map(texts().assess.points_of).unwrap_or_default();
+            let points = points.map(texts().answers.points_of).unwrap_or_default();
             match points.is_empty() {
                 true => one.title.clone(),
                 false => format!("{} · {points}", one.title),

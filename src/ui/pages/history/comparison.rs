@@ -124,7 +124,7 @@ fn sentence(change: &Change, pack: &StandardPack, language: Language) -> (String
                 format!(
                     "{} {}",
                     texts.common.star_state(state),
-                    (texts.assess.points_of)(pack.points(score))
+                    (texts.answers.points_of)(pack.points(score))
                 )
             };
             (

@@ -12,7 +12,7 @@ use self::trend::Trends;
 use crate::app::state::AppState;
 use crate::app::versions::with_packs;
 use crate::assessment::{
-    AnswerValue, Assessment, BasicState, Outcome, StarState, judge_with_ledger, periods_on_offer,
+    AnswerValue, Assessment, Outcome, StarState, judge_with_ledger, periods_on_offer,
 };
 use crate::period::{CivilDate, Quarter, can_be_today};
 use crate::standard::StandardPack;
@@ -127,21 +127,16 @@ fn row(
 /// A period in one line.
 fn summary(outcome: &Outcome, pack: &StandardPack, language: Language) -> String {
     let words = &language.texts().history;
-    let counts = outcome
-        .basics
-        .iter()
-        .filter(|one| one.state != BasicState::NothingDue);
-    let met = counts.clone().filter(|one| one.state.is_met()).count();
     let mut parts = Vec::new();
     if !outcome.basics.is_empty() {
-        parts.push(basics_counted(met, counts.count(), pack, language));
+        let (met, due) = outcome.basics_met();
+        parts.push(basics_counted(met, due, pack, language));
     }
     let open = outcome.progress(pack).left();
     if open > 0 {
         parts.push((words.summary_open)(open));
     }
-    let scored = |state| !matches!(state, StarState::Named | StarState::NotApplicable);
-    let stars = outcome.stars.iter().filter(|one| scored(one.state)).count();
+    let stars = outcome.stars_at_stake();
     if stars > 0 {
         parts.push(parts_counted(outcome.stars_counted, stars, pack, language));
     }

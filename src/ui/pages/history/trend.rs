@@ -121,7 +121,7 @@ fn row(
         None => words.trend_open.to_owned(),
         Some(value) => match unit {
             None => format!("{value}%"),
-            Some(unit) => (texts.assess.points_of)(unit.of(value)),
+            Some(unit) => (texts.answers.points_of)(unit.of(value)),
         },
     };
     let each = quarters.iter().zip(&trend.values);

@@ -6,7 +6,7 @@
 use crate::assessment::{Answer, AnswerValue};
 use crate::exchange::merge::{Difference, Side};
 use crate::standard::StandardPack;
-use crate::text::answer_words::answer_in_words;
+use crate::text::answers::answer_in_words;
 use crate::text::{Language, Texts};
 use crate::ui::components::Disclosure;
 use crate::ui::speech::item_name;

@@ -17,7 +17,7 @@ use self::lacking::Lacking;
 use super::home::Next;
 use crate::app::standards::hash_as_written;
 use crate::app::state::AppState;
-use crate::assessment::{AllStars, BasicsState, Outcome, Situation, StarOutcome, UpNext, up_next};
+use crate::assessment::{AllStars, BasicsState, Outcome, Situation, UpNext, up_next};
 use crate::handout::HandoutKind;
 use crate::standard::StandardPack;
 use crate::text::reason_words::parts_counted;
@@ -202,9 +202,8 @@ fn what_it_amounts_to(
         });
     }
     if scored {
-        let counting = |star: &&StarOutcome| star.is_at_stake();
         if !is_said {
-            let of = outcome.stars.iter().filter(counting).count();
+            let of = outcome.stars_at_stake();
             lines.push(parts_counted(outcome.stars_counted, of, pack, language));
         }
         if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()

@@ -2,10 +2,10 @@
 //!
 //! Not here: the words themselves (`text`).
 
-use crate::assessment::VetoAnswer;
 use crate::ledger::Found;
 use crate::review::{Part, Said};
 use crate::standard::{ItemId, PointsUnit, StandardPack};
+use crate::text::answers::veto_word;
 use crate::text::{Language, Texts};
 use crate::ui::speech::{item_name, say};
 
@@ -16,9 +16,7 @@ pub fn said_words(said: Said, unit: PointsUnit, texts: &Texts) -> String {
         Said::Standing(standing) => common.standing(standing).to_owned(),
         Said::Points(Some(points), most) => (assess.points)(unit.of(points), unit.of(most)),
         Said::Points(None, _) | Said::Veto(None) => common.standing_unchecked.to_owned(),
-        Said::Veto(Some(VetoAnswer::Clear)) => assess.veto_clear.to_owned(),
-        Said::Veto(Some(VetoAnswer::Present)) => assess.veto_present.to_owned(),
-        Said::Veto(Some(VetoAnswer::Unclear)) => assess.veto_unclear.to_owned(),
+        Said::Veto(Some(answer)) => veto_word(answer, texts).to_owned(),
         Said::Nothing => String::new(),
     }
 }
@@ -28,7 +26,7 @@ pub fn found_words(found: Option<Found>, unit: PointsUnit, texts: &Texts) -> Str
     match found {
         Some(found) => texts
             .review
-            .finding(found, |n| (texts.assess.points_of)(unit.of(n))),
+            .finding(found, |n| (texts.answers.points_of)(unit.of(n))),
         None => texts.review.not_reviewed.to_owned(),
     }
 }

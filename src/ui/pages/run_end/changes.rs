@@ -78,7 +78,7 @@ fn in_words(change: &Change, pack: &StandardPack, language: Language) -> AnyView
         ),
         // A star that stands as it did has other points.
         Change::Star { key, shift } if shift.before.0 == shift.after.0 => {
-            let words = language.texts().assess.points_of;
+            let words = language.texts().answers.points_of;
             let points = |score| words(pack.points(score)).into_any();
             let name = star_name(pack, key, language);
             (name, points(shift.before.1), points(shift.after.1))

@@ -159,15 +159,16 @@ fn QuarterEnd(pack: Arc<StandardPack>) -> impl IntoView {
     };
     let basics = move || {
         state.outcome.with(|outcome| {
-            let basics = outcome.iter().flat_map(|one| &one.basics);
-            let met = basics.clone().filter(|one| one.state.is_met()).count();
-            pack.with_value(|pack| basics_counted(met, basics.count(), pack, language))
+            let outcome = outcome.as_ref().filter(|one| !one.basics.is_empty())?;
+            let (met, due) = outcome.basics_met();
+            let line = pack.with_value(|pack| basics_counted(met, due, pack, language));
+            Some(view! { <li>{line}</li> })
         })
     };
     let stars = move || {
         state.outcome.with(|outcome| {
             let outcome = outcome.as_ref().filter(|one| one.sum_maximum > 0)?;
-            let (won, all) = (outcome.stars_counted, outcome.stars.len());
+            let (won, all) = (outcome.stars_counted, outcome.stars_at_stake());
             let line = pack.with_value(|pack| parts_counted(won, all, pack, language));
             Some(view! { <li>{line}</li> })
         })
@@ -177,7 +178,7 @@ fn QuarterEnd(pack: Arc<StandardPack>) -> impl IntoView {
             <h2>{title}</h2>
         </div>
         <ul class="reasons">
-            <li>{basics}</li>
+            {basics}
             {stars}
             <li>{musts}</li>
         </ul>

@@ -6,7 +6,7 @@
 use crate::app::state::AppState;
 use crate::assessment::Answer;
 use crate::standard::ItemId;
-use crate::text::answer_words::answer_in_words;
+use crate::text::answers::answer_in_words;
 use crate::ui::components::Disclosure;
 use crate::ui::speech::texts;
 use leptos::prelude::*;

@@ -55,10 +55,10 @@ pub const SCENES: [Scene; 14] = [
     scene("#/", "add", |person| person.taps_button(ADD)),
     scene("#/checklist", "sheet", records_a_meeting),
     scene("#/me/backup", "sealed", seals),
-    scene("#/me/import", "preview", opens_a_file),
     scene("#/me/import", "scanner", |person| {
         person.taps_button("扫二维码")
     }),
+    scene("#/me/import", "preview", opens_a_file),
     scene("#/standard/own", "draft", pastes_a_table),
 ];
 
