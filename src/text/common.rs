@@ -49,7 +49,7 @@ texts! {
     star_frozen: &'static str = "暂不评星", "On hold";
     star_named: &'static str = "无公开评分标准", "No published scoring";
     star_not_applicable: &'static str = "不适用", "Not applicable";
-    saving_saving: &'static str = "正在保存", "Saving";
+    saving_saving: &'static str = "保存中", "Saving";
     saving_saved: &'static str = "已保存", "Saved";
     saving_saved_smaller: &'static str = "已存，请看说明", "Saved, please read";
     saving_not_saved: &'static str = "没有保存成功", "Not saved";
@@ -57,7 +57,7 @@ texts! {
     answer_previous: &'static str = "上季度", "last quarter";
     answer_same_as_previous: &'static str = "和上季度一样", "Same as last quarter";
     answer_take_back: &'static str = "再点一次，取消这个回答", "Press again to take it back";
-    answer_note_and_evidence: &'static str = "备注 · 佐证 · 依据", "Note · evidence · sources";
+    answer_note_and_evidence: &'static str = "备注 · 佐证 · 依据", "Details";
     count_done: &'static str = "已开次数", "Times held";
     count_due: &'static str = "应开次数", "Times due";
     count_due_times: fn(u32) -> String = |due| format!("应开 {due} 次"), |due| format!("{due} due");

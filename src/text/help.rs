@@ -50,7 +50,7 @@ texts! {
         ("Does it work without a network?", "Yes. After the first visit it opens, takes answers and saves them without one."),
         ("Who sees it? Is anything reported or ranked?", "You alone see it. Nothing is reported or ranked, and there are no check-ins. Others see what you export and send."),
         ("What is a required item?", "A bottom line. If one is not met, its basic is not met, however good the rest is."),
-        ("Why is an item unmet?", "Open it: the reason stands below the answer, and for counts how many were due and held. Sources are under Note · evidence · sources."),
+        ("Why is an item unmet?", "Open it: the reason stands below the answer, and for counts how many were due and held. Sources are under “Details”."),
         ("Why does it stay unfinished?", "Something that is due in that basic is not answered. Open it; what is not due does not count."),
         ("Why is a star not won?", "Tap it in the result: it lists the fewest items that would win it, or the disqualifier that applies."),
         ("Why was something not asked?", "It may not apply (Me, Organisation), not be due yet, or be off by default (Me, Local settings)."),

@@ -168,7 +168,15 @@ impl Route {
 
     /// Whether it has two columns on a wide screen.
     pub fn has_two_columns(&self) -> bool {
-        matches!(self, Self::Home | Self::Assess | Self::Result)
+        matches!(
+            self,
+            Self::Home
+                | Self::Assess
+                | Self::Result
+                | Self::Checklist
+                | Self::Records
+                | Self::Rectifications
+        )
     }
 
     /// The list that leads to it and stands beside it where the screen is wide enough; `None` for

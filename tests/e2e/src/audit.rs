@@ -77,6 +77,41 @@ const wide = [...document.body.querySelectorAll('*')]
 return [`${page.scrollWidth} wide on a screen of ${page.clientWidth}`, ...wide];
 ";
 
+/// Words that lie on other words: those of two things that are tapped, neither of which holds the
+/// other. What stays in its place while the page is scrolled lies over the page on purpose.
+const OVERLAPPING: &str = "\
+const isShown = (element) =>
+  element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+const things = [...document.querySelectorAll(
+  'main :is(a[href], button, summary, label, h2, h3)')].filter(isShown);
+const lines = (element) => {
+  const range = document.createRange();
+  const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (words.nextNode()) {
+    if (words.currentNode.data.trim() === '' || words.currentNode.parentElement.closest('.unseen'))
+      continue;
+    range.selectNodeContents(words.currentNode);
+    found.push(...range.getClientRects());
+  }
+  return found.filter((one) => one.width > 2 && one.height > 2);
+};
+const all = things.map((element) => [element, lines(element)]);
+const touch = (one, other) =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;
+const name = (element) => (element.innerText ?? '').trim().slice(0, 20);
+const found = [];
+all.forEach(([one, own], index) => {
+  for (const [other, others] of all.slice(index + 1)) {
+    if (one.contains(other) || other.contains(one)) continue;
+    if (own.some((line) => others.some((its) => touch(line, its))))
+      found.push(`「${name(one)}」 lies on 「${name(other)}」`);
+  }
+});
+return found.slice(0, 5);
+";
+
 const DOUBLE_TEXT: &str = "\
 const root = document.documentElement;
 root.style.fontSize = '';
@@ -129,6 +164,14 @@ pub fn small_targets(person: &Person, least: u32) -> Result<Vec<String>> {
 /// When the page cannot be looked at.
 pub fn sideways(person: &Person) -> Result<Vec<String>> {
     Ok(lines(&person.runs(SIDEWAYS, &[])?))
+}
+
+/// Which words lie on other words.
+///
+/// # Errors
+/// When the page cannot be looked at.
+pub fn overlapping(person: &Person) -> Result<Vec<String>> {
+    Ok(lines(&person.runs(OVERLAPPING, &[])?))
 }
 
 /// Makes all text twice as large until the page is loaded again.

@@ -43,20 +43,26 @@ pub fn ChecklistPage() -> impl IntoView {
     view! {
         <Rooms />
         <ClockNotice />
-        <Show when=move || any_late.get()>
-            <h2>{words.late}</h2>
-            <Rows states=Signal::derive(move || late.get().0) />
-            <Folded label=words.fold_late states=Signal::derive(move || late.get().1) />
-        </Show>
-        // The room says the same, unless something late stands in between.
-        <h2 class:unseen=move || !any_late.get()>{words.due}</h2>
-        <Show when=move || !any_due.get()>
-            <p class="hint">{words.nothing_due}</p>
-        </Show>
-        <Rows states=Signal::derive(move || due.get().0) />
-        <Folded label=words.fold_due states=Signal::derive(move || due.get().1) />
-        <Folded label=words.fold_next states=next open=open />
-        <Elsewhere />
+        <div class="columns">
+            <div class="column">
+                <Show when=move || any_late.get()>
+                    <h2>{words.late}</h2>
+                    <Rows states=Signal::derive(move || late.get().0) />
+                    <Folded label=words.fold_late states=Signal::derive(move || late.get().1) />
+                </Show>
+                // The room says the same, unless something late stands in between.
+                <h2 class:unseen=move || !any_late.get()>{words.due}</h2>
+                <Show when=move || !any_due.get()>
+                    <p class="hint">{words.nothing_due}</p>
+                </Show>
+                <Rows states=Signal::derive(move || due.get().0) />
+            </div>
+            <div class="column">
+                <Folded label=words.fold_due states=Signal::derive(move || due.get().1) />
+                <Folded label=words.fold_next states=next open=open />
+                <Elsewhere />
+            </div>
+        </div>
     }
 }
 

@@ -55,15 +55,21 @@ pub fn RecordsPage() -> impl IntoView {
     let step = move |by: i32| Callback::new(move |()| chosen.set(Some(year.get_untracked() + by)));
     view! {
         <Rooms />
-        <KindsOfRecord />
-        <Doubtful />
-        <ChooseKind kind=kind />
-        <h2>{move || (words.records_of)(year.get())}</h2>
-        {months}
-        <ActionRow>
-            <Button label=words.previous_year on_press=step(-1) />
-            <Button label=words.next_year on_press=step(1) />
-        </ActionRow>
+        <div class="columns">
+            <div class="column">
+                <KindsOfRecord />
+                <Doubtful />
+                <ChooseKind kind=kind />
+            </div>
+            <div class="column">
+                <h2>{move || (words.records_of)(year.get())}</h2>
+                {months}
+                <ActionRow>
+                    <Button label=words.previous_year on_press=step(-1) />
+                    <Button label=words.next_year on_press=step(1) />
+                </ActionRow>
+            </div>
+        </div>
     }
 }
 

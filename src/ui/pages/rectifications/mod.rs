@@ -75,8 +75,12 @@ pub fn RectificationsPage() -> impl IntoView {
     };
     view! {
         <Rooms />
-        <Add />
-        {list}
+        <div class="columns">
+            <div class="column">
+                <Add />
+            </div>
+            <div class="column">{list}</div>
+        </div>
     }
 }
 

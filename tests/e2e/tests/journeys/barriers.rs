@@ -1,10 +1,11 @@
 //! Every page for everybody: with a screen reader, with large text, with a thumb, on an old phone.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use std::time::Duration;
 use wuxing_e2e::audit::{
-    Barriers, MOST_NODES, barriers, double_text, nodes, sideways, small_targets, usual_text,
+    Barriers, MOST_NODES, barriers, double_text, nodes, overlapping, sideways, small_targets,
+    usual_text,
 };
 use wuxing_e2e::browser::PHONE;
 use wuxing_e2e::busy_branch;
@@ -25,6 +26,13 @@ pub const JOURNEYS: &[Journey] = &[
         ..Journey::in_chromium(
             "barriers: no page of a busy year has any",
             no_page_of_a_busy_year_has_any,
+        )
+    },
+    Journey {
+        takes_minutes: true,
+        ..Journey::in_chromium(
+            "barriers: no words lie on others in English",
+            no_words_lie_on_others_in_english,
         )
     },
 ];
@@ -95,6 +103,42 @@ fn no_page_has_barriers(stage: &Stage) -> Result<()> {
     no_page_has_any(stage, &person, &pages)
 }
 
+/// English takes more room than Chinese: two things that can be done with an indicator lay on what
+/// opens its note.
+fn no_words_lie_on_others_in_english(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let person = stage.person()?;
+    person.opens(&site.address())?;
+    person.taps_button("看示例")?;
+    person.sees_no("看示例")?;
+    let mut pages = routes::always();
+    pages.extend(routes::of_basics_and_stars(&person)?);
+    pages.extend(routes::of_an_indicator(&person)?);
+    pages.extend(routes::of_the_ledger(&person)?);
+    person.goes_to("#/me")?;
+    person.chooses("语言", "English")?;
+    let mut findings = Vec::new();
+    for look in LOOKS.iter().filter(|look| look.scheme == "light") {
+        for page in &pages {
+            shows(&person, page, look)?;
+            for (width, height) in [PHONE, SMALL_PHONE] {
+                person.has_a_screen_of(width, height)?;
+                let found = [overlapping(&person)?, sideways(&person)?].concat();
+                let place = format!("{page} ({}, {width} px)", look.name);
+                findings.extend(found.into_iter().map(|one| format!("{place}: {one}")));
+            }
+        }
+        person.notes_what_happened()?;
+    }
+    ensure!(
+        findings.is_empty(),
+        "{} places:\n    {}",
+        findings.len(),
+        findings.join("\n    ")
+    );
+    Ok(())
+}
+
 /// With a long name and a year in which much was entered.
 fn no_page_of_a_busy_year_has_any(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
@@ -126,6 +170,7 @@ fn no_page_has_any(stage: &Stage, person: &Person, pages: &[String]) -> Result<(
                 let unknown = undecided.into_iter().filter(|one| !is_known(one));
                 note("axe is not sure", unknown.collect());
             }
+            note("lies on other words", overlapping(person)?);
             note(
                 "too small for a thumb",
                 small_targets(person, look.least_target)?,
@@ -136,6 +181,7 @@ fn no_page_has_any(stage: &Stage, person: &Person, pages: &[String]) -> Result<(
             }
             person.has_a_screen_of(SMALL_PHONE.0, SMALL_PHONE.1)?;
             note("scrolls sideways", sideways(person)?);
+            note("lies on other words", overlapping(person)?);
             double_text(person)?;
             std::thread::sleep(SETTLED);
             note("scrolls sideways with double text", sideways(person)?);
