@@ -6,6 +6,8 @@
 #![allow(clippy::disallowed_methods, reason = "tests are not loaded by a phone")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "drafting/any_edits.rs"]
+mod any_edits;
 #[path = "drafting/editing.rs"]
 mod editing;
 

@@ -6,6 +6,7 @@
 use super::form::form_of;
 use super::lists::part_of;
 use super::parts::{PartOf, items_of, parts, title_of_part};
+use super::restoring::stands_in_its_part;
 use crate::standard::{ItemId, StandardPack};
 
 /// How something stands to what the original says.
@@ -23,21 +24,36 @@ pub enum Against {
 pub fn against(pack: &StandardPack, original: &StandardPack, id: &ItemId) -> Against {
     match form_of(original, id) {
         None => Against::Own,
-        Some(before) if form_of(pack, id).as_ref() == Some(&before) => Against::Same,
+        Some(before)
+            if form_of(pack, id).as_ref() == Some(&before)
+                && stands_in_its_part(pack, original, id) =>
+        {
+            Against::Same
+        }
         Some(_) => Against::Changed,
     }
 }
 
-/// How the name of a part stands to the original.
+/// How the name and the numbers of a part stand to the original.
 pub fn against_part(pack: &StandardPack, original: &StandardPack, part: &PartOf) -> Against {
     let before = title_of_part(original, part).map(|title| &title.zh);
     let now = title_of_part(pack, part).map(|title| &title.zh);
     match before {
         None if now.is_none() => Against::Same,
         None => Against::Own,
-        Some(_) if before == now => Against::Same,
+        Some(_) if before == now && numbers_of(pack, part) == numbers_of(original, part) => {
+            Against::Same
+        }
         Some(_) => Against::Changed,
     }
+}
+
+/// The pass line and the weight of a part.
+fn numbers_of(pack: &StandardPack, part: &PartOf) -> Option<(u32, Option<u32>)> {
+    let PartOf::Star(key) = part else { return None };
+    let star = pack.star(key)?;
+    let pass = star.pass.unwrap_or(pack.award.star_pass);
+    Some((pass, star.weight_percent))
 }
 
 /// The parts that were taken out.

@@ -6,7 +6,7 @@ use super::super::packing::label;
 use crate::period::Frequency;
 use crate::standard::{
     Band, Bonus, BonusOption, Deduction, Duty, Indicator, ItemId, Label, ScoredBy, ScoredIndicator,
-    StandardPack,
+    StandardPack, VetoEffect,
 };
 
 /// What kind of item it is.
@@ -66,6 +66,8 @@ pub struct ItemForm {
     pub cases: Vec<Case>,
     /// The most points that a bonus gives.
     pub cap: Option<u32>,
+    /// What a veto does.
+    pub effect: Option<VetoEffect>,
 }
 
 impl ItemForm {
@@ -81,6 +83,7 @@ impl ItemForm {
             points: None,
             cases: Vec::new(),
             cap: None,
+            effect: None,
         }
     }
 }
@@ -93,7 +96,10 @@ pub fn form_of(pack: &StandardPack, id: &ItemId) -> Option<ItemForm> {
         .or_else(|| pack.bonus(id).map(of_bonus))
         .or_else(|| {
             let veto = pack.veto(id)?;
-            Some(ItemForm::of(ItemKind::Veto, &veto.title))
+            Some(ItemForm {
+                effect: Some(veto.effect.clone()),
+                ..ItemForm::of(ItemKind::Veto, &veto.title)
+            })
         })
         .or_else(|| pack.checklist.duty(id).map(of_duty))
 }
@@ -194,6 +200,9 @@ pub fn write_form(pack: &mut StandardPack, id: &ItemId, form: &ItemForm) {
     }
     for one in pack.vetoes.iter_mut().filter(|one| one.id == *id) {
         write_label(&mut one.title, &form.title);
+        if let Some(effect) = &form.effect {
+            one.effect = effect.clone();
+        }
     }
     for one in pack.checklist.duties.iter_mut().filter(|one| one.id == *id) {
         write_label(&mut one.title, &form.title);

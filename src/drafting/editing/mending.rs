@@ -1,19 +1,18 @@
 //! A sound standard of one that is being edited (补全成可用的标准), whatever was entered.
 //!
 //! What does not fit together yet is left out or put right, and the worst of it is told as a
-//! [`Snag`]. Not here: points (`mending_scores`).
+//! [`Snag`]. Not here: points (`mending_scores`), grades (`award`), and what cites the
+//! place (`attribution`).
 
 use super::super::packing::label;
-use super::against::{Against, against};
+use super::attribution::attribute;
+use super::award::mend_award;
 use super::mending_scores::{mend_scores, mend_stars};
 use crate::period::Frequency;
 use crate::standard::{
-    AnswerKind, Certainty, Fulfilment, GREATEST_NUMBER, Group, ItemId, Label, LedgerFact, Rule,
-    ScoredBy, StandardPack, VetoEffect,
+    AnswerKind, Fulfilment, GREATEST_NUMBER, Group, ItemId, Label, LedgerFact, ScoredBy,
+    StandardPack, VetoEffect,
 };
-
-/// The id of the source of what the place itself says.
-const OWN_SOURCE: &str = "OWN";
 
 /// What has to be looked at before the standard says what was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +28,10 @@ pub enum Snag {
         /// What they come to.
         sum: u32,
     },
+    /// The limits of the grades do not go down from grade to grade; they are put into that order.
+    GradesInNoOrder,
+    /// The veto is to hold back some parts, and none is chosen.
+    VetoOnNothing(ItemId),
 }
 
 /// What has to be looked at.
@@ -65,6 +68,14 @@ pub fn snags(pack: &StandardPack) -> Vec<Snag> {
     if sum > 0 && (sum != 100 || !all) {
         found.push(Snag::Weights { sum });
     }
+    let grades = &pack.award.grades;
+    if !grades.is_sorted_by(|better, worse| better.at_least > worse.at_least) {
+        found.push(Snag::GradesInNoOrder);
+    }
+    let on_nothing = pack.vetoes.iter().filter(
+        |veto| matches!(&veto.effect, VetoEffect::FreezeStars(keys) if keys.is_empty()),
+    );
+    found.extend(on_nothing.map(|veto| Snag::VetoOnNothing(veto.id.clone())));
     found
 }
 
@@ -82,62 +93,9 @@ pub fn mended(pack: &StandardPack, original: Option<&StandardPack>) -> StandardP
     mend_scores(&mut pack);
     mend_stars(&mut pack);
     mend_beside(&mut pack);
+    mend_award(&mut pack);
     mend_groupings(&mut pack);
     pack
-}
-
-/// What the place changed or added cites the place.
-fn attribute(pack: &mut StandardPack, original: Option<&StandardPack>) {
-    let before = pack.clone();
-    let own = |id: &ItemId| match original {
-        Some(original) => against(&before, original, id) != Against::Same,
-        None => false,
-    };
-    let cite = |id: &ItemId, sources: &mut Vec<String>, certainty: &mut Certainty| {
-        if own(id) || (sources.is_empty() && original.is_none()) {
-            *sources = vec![OWN_SOURCE.to_owned()];
-            *certainty = Certainty::LocalExample;
-        }
-    };
-    for one in pack
-        .basics
-        .iter_mut()
-        .flat_map(|basic| &mut basic.indicators)
-    {
-        cite(&one.id, &mut one.sources, &mut one.certainty);
-        if own(&one.id) {
-            one.frequency_certainty = None;
-        }
-    }
-    for one in pack.stars.iter_mut().flat_map(|star| &mut star.indicators) {
-        cite(&one.id, &mut one.sources, &mut one.certainty);
-    }
-    for one in &mut pack.bonuses {
-        cite(&one.id, &mut one.sources, &mut one.certainty);
-    }
-    for one in &mut pack.vetoes {
-        cite(&one.id, &mut one.sources, &mut one.certainty);
-    }
-    for one in &mut pack.checklist.duties {
-        cite(&one.id, &mut one.sources, &mut one.certainty);
-        if own(&one.id) {
-            one.frequency_certainty = None;
-        }
-    }
-    if pack.rule(OWN_SOURCE).is_none() {
-        let said = pack
-            .published_in
-            .clone()
-            .filter(|text| !text.trim().is_empty());
-        pack.rules.push(Rule {
-            id: OWN_SOURCE.to_owned(),
-            document: said.unwrap_or_else(|| "本地规定".to_owned()),
-            article: None,
-            gist: "本地自己定的。".to_owned(),
-            certainty: Certainty::LocalExample,
-            effective_from: None,
-        });
-    }
 }
 
 /// A text that is never empty.
@@ -223,7 +181,7 @@ fn mend_checklist(pack: &mut StandardPack) {
     }
 }
 
-/// Bonus items, vetoes and the award.
+/// Bonus items and vetoes.
 fn mend_beside(pack: &mut StandardPack) {
     for bonus in &mut pack.bonuses {
         fill(&mut bonus.title, "未命名");
@@ -246,13 +204,6 @@ fn mend_beside(pack: &mut StandardPack) {
             _ => {}
         }
     }
-    let first = pack.award.first_star.take();
-    pack.award.first_star = first.filter(|key| stars.iter().any(|star| star.key == *key));
-    let possible = stars
-        .iter()
-        .map(|star| star.maximum)
-        .fold(0, u32::saturating_add);
-    pack.award.all_stars_sum.take_if(|sum| *sum > possible);
 }
 
 fn mend_groupings(pack: &mut StandardPack) {

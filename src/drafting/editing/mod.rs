@@ -7,19 +7,30 @@
 //! is edited (`app`).
 
 mod against;
+mod attribution;
+mod award;
 mod beginning;
+mod effects;
 mod form;
 mod lists;
 mod mending;
 mod mending_scores;
+mod moving;
 mod parts;
+mod restoring;
 
 pub use against::{Against, against, against_part, removed_items, removed_parts};
+pub use award::{
+    add_grade, against_award, put_grade_limit, remove_grade, rename_grade, restore_award,
+};
 pub use beginning::{begun_from, in_tenths, next_version};
+pub use effects::EffectKind;
 pub use form::{Case, FREQUENCIES, ItemForm, ItemKind, form_of, write_form};
-pub use lists::{Direction, add_item, bring_back, move_item, part_of, remove_item, restore};
+pub use lists::{add_item, part_of, remove_item};
 pub use mending::{Snag, mended, snags};
+pub use moving::{Direction, move_item, move_to_part, parts_for};
 pub use parts::{
     PartKind, PartOf, add_part, bring_back_part, items_of, move_part, parts, put_part_numbers,
-    remove_part, rename_part, title_of_part,
+    remove_part, rename_part, restore_part, title_of_part,
 };
+pub use restoring::{bring_back, restore};

@@ -4,8 +4,10 @@
 //! Not here: the items in them (`lists`).
 
 use super::super::packing::label;
-use super::lists::{Direction, bring_back, moved, own_id};
-use crate::standard::{Basic, Category, Certainty, ItemId, Label, StandardPack, Star};
+use super::lists::own_id;
+use super::moving::{Direction, moved};
+use super::restoring::bring_back;
+use crate::standard::{Basic, Category, Certainty, ItemId, Label, Level, StandardPack, Star};
 use uuid::Uuid;
 
 /// A part of a standard.
@@ -30,6 +32,8 @@ pub enum PartKind {
     Basic,
     /// Items with points.
     Star,
+    /// A category of duties.
+    Duties,
 }
 
 /// All parts, in their order. Bonus and vetoes are there even where nothing stands in them.
@@ -177,6 +181,34 @@ pub fn add_part(pack: &mut StandardPack, kind: PartKind, title: &str, fresh: Uui
             });
             PartOf::Star(key)
         }
+        PartKind::Duties => {
+            let list = &mut pack.checklist;
+            if list.levels.is_empty() {
+                list.levels.push(Level {
+                    key: "branch".to_owned(),
+                    title: label("本级"),
+                });
+            }
+            list.categories.push(Category {
+                key: key.clone(),
+                title: label(title),
+                certainty: Certainty::LocalExample,
+            });
+            PartOf::Duties(key)
+        }
+    }
+}
+
+/// Puts the name and the numbers of a part back to what the original says.
+pub fn restore_part(pack: &mut StandardPack, original: &StandardPack, part: &PartOf) {
+    let title = title_of_part(original, part);
+    if let (Some(own), Some(title)) = (title_of_part_mut(pack, part), title) {
+        own.clone_from(title);
+    }
+    if let PartOf::Star(key) = part
+        && let Some(before) = original.star(key)
+    {
+        put_part_numbers(pack, key, Some(before.pass), Some(before.weight_percent));
     }
 }
 
