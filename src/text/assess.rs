@@ -21,6 +21,9 @@ texts! {
     extras_title: &'static str = "否决项和加分项", "Disqualifiers and bonus";
     vetoes_title: &'static str = "一票否决", "Disqualifiers";
     vetoes_hint: &'static str = "有下列任一情形，相关星级暂不认定，得分保留。仅供自查。", "If one of these holds, the stars it touches are on hold; the points stay. For self-checking only.";
+    vetoes_hint_parts: &'static str = "有下列任一情形，相关部分暂不认定，得分保留。仅供自查。", "If one of these holds, the parts it touches are on hold; the points stay. For self-checking only.";
+    vetoes_hint_named: fn(String) -> String = |name| format!("有下列任一情形，{name}整体不达标。仅供自查。"), |name| format!("If one of these holds, {name} as a whole is not met. For self-checking only.");
+    vetoes_hint_grade: &'static str = "有下列任一情形，等次不能再高。仅供自查。", "If one of these holds, the grade cannot be better. For self-checking only.";
     vetoes_hint_basics: &'static str = "有下列任一情形，五基整体不达标。仅供自查。", "If one of these holds, the basics as a whole are not met. For self-checking only.";
     to_whole: fn(String) -> String = |name| format!("去查「{name}」"), |name| format!("Go to {name}");
     page_action: &'static str = "下一步", "Next step";

@@ -102,8 +102,10 @@ texts! {
         |n| format!("{} short", points(n));
     picture_points: fn(Points) -> String = |points| format!("{points} 分"),
         points;
-    picture_pass_line: fn(Points) -> String = |points| format!("得星线 {points} 分"),
-        |points| format!("pass line {points}");
+    picture_pass_line: fn(Points, bool) -> String = |points, is_star| {
+        let line = if is_star { "得星线" } else { "合格线" };
+        format!("{line} {points} 分")
+    }, |points, _| format!("pass line {points}");
     picture_left: fn(usize) -> String = |left| format!("还剩 {left} 项"), |left| format!("{left} left");
     picture_all_checked: &'static str = "都查过了", "All checked";
     picture_checked: fn(usize, usize) -> String = |checked, all| format!("已查 {checked}/{all}"),

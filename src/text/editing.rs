@@ -2,9 +2,10 @@
 //!
 //! Not here: pasting a table (`authoring`).
 
+use super::Language;
 use super::plural::counted;
-use crate::drafting::editing::{Against, ItemKind};
-use crate::standard::ScoredBy;
+use crate::drafting::editing::{Against, EffectKind, ItemKind};
+use crate::standard::{ScoredBy, StandardPack};
 
 texts! {
     item_title: &'static str = "改一项", "Change an item";
@@ -36,6 +37,10 @@ texts! {
     remove_part: &'static str = "整个部分去掉", "Remove this part";
     add_basic: &'static str = "加一个部分（答达标、未达标）", "Add a part without points";
     add_star: &'static str = "加一个部分（打分）", "Add a part with points";
+    add_category: &'static str = "加一类责任", "Add a category of duties";
+    new_category: &'static str = "新的一类", "New category";
+    built_in_duties: &'static str = "这套标准没有责任清单，用的是自带的那份，照旧提醒。", "This standard has no checklist; the built-in one stays on.";
+    take_over_duties: &'static str = "把自带的责任清单拿来改", "Take the built-in checklist over and change it";
     new_part: &'static str = "新的部分", "New part";
     removed: fn(usize) -> String = |n| format!("去掉的 · {n}"), |n| format!("Removed · {n}");
     bring_back: fn(String) -> String = |name| format!("恢复「{name}」"), |name| format!("Bring “{name}” back");
@@ -60,6 +65,31 @@ texts! {
     case_points: fn(usize) -> String = |n| format!("第 {n} 档：几分"), |n| format!("{n}: points");
     add_case: &'static str = "加一档", "Add one";
     remove_case: fn(usize) -> String = |n| format!("去掉第 {n} 档"), |n| format!("Remove {n}");
+    in_part: &'static str = "放在哪一部分", "Part";
+    award: &'static str = "等次、先决条件", "Grades and prerequisites";
+    grades: &'static str = "等次，从高到低", "Grades, from the best down";
+    grade_name: fn(usize) -> String = |n| format!("第 {n} 等：名称"), |n| format!("Grade {n}: name");
+    grade_limit: fn(usize) -> String = |n| format!("第 {n} 等：满分的百分之几以上"), |n| format!("Grade {n}: from this percent of all points on");
+    grade_rest: &'static str = "其余都是这一等", "Everything below";
+    add_grade: &'static str = "加一等", "Add a grade";
+    remove_grade: fn(usize) -> String = |n| format!("去掉第 {n} 等"), |n| format!("Remove grade {n}");
+    prerequisites: &'static str = "先决条件", "Prerequisites";
+    first_part: &'static str = "哪一部分要先合格，别的才算", "The part that has to be enough before any other counts";
+    first_part_none: &'static str = "没有", "None";
+    sum_besides: &'static str = "全部合格，总分还要多少", "Points in all that the whole needs besides";
+    sum_besides_hint: &'static str = "没有这条规定就空着", "Empty where there is no such rule";
+    lines: &'static str = "不打分的部分怎样算达标", "When a part without points is met";
+    line_met: &'static str = "达标率要百分之几", "Percent that must be met";
+    line_partly: &'static str = "部分达标按百分之几算", "Partly met counts percent";
+    effect_title: &'static str = "有这种情形时", "Where it holds";
+    effect_all: fn(String) -> String = |name| format!("{name}全部暂不评"), |name| format!("{name}: all on hold");
+    effect_some: &'static str = "其中几个暂不评", "Some of the parts with points are on hold";
+    effect_limit: fn(String) -> String = |name| format!("{name}最多计几个"), |name| format!("{name}: only so many count");
+    effect_basics: fn(String) -> String = |name| format!("{name}整体不达标"), |name| format!("{name}: not met as a whole");
+    effect_best: &'static str = "等次最高评为某一等", "The grade is at best a certain one";
+    effect_on: &'static str = "暂不评哪几个", "On hold";
+    effect_most: &'static str = "最多计几个", "At most";
+    effect_grade: &'static str = "最高评为", "At best";
     place_of: fn(usize, usize) -> String = |place, all| format!("第 {place} 项，共 {all} 项"), |place, all| format!("{place} of {all}");
     back: &'static str = "改好了", "Done";
     item_gone: &'static str = "没有这一项", "There is no such item";
@@ -69,6 +99,8 @@ texts! {
     snag_bands: fn(String) -> String = |name| format!("「{name}」的分档没有从高到低，启用时会排好"), |name| format!("The bands of “{name}” are in no order; they will be put in order");
     snag_points: fn(String) -> String = |name| format!("「{name}」是 0 分"), |name| format!("“{name}” has 0 points");
     snag_weights: fn(u32) -> String = |sum| format!("各部分的占比加起来是 {sum}%，要每个都填、合计 100% 才算数"), |sum| format!("The weights come to {sum}%; they count once all are there and come to 100%");
+    snag_grades: &'static str = "等次的百分比没有从高到低，启用时会排好；没填的不算", "The grades are in no order; they will be put in order, and what has no limit is left out";
+    snag_veto: fn(String) -> String = |name| format!("「{name}」还没选暂不评哪几个"), |name| format!("“{name}” does not say what it holds back");
     behind: fn(String, String) -> String = |own, present| format!("这一期按「{own}」判定，现在用的是「{present}」。"), |own, present| format!("This period is judged by “{own}”; in use now is “{present}”.");
     behind_hint: &'static str = "结束的各期保留原来的标准和结果，新标准从下一期起用。要这一期也改用，点下面。", "Periods that have ended keep their standard and their result. To change this one as well, tap below.";
     bring_along: &'static str = "这一期也改用", "Change this period as well";
@@ -90,6 +122,19 @@ impl Texts {
             (ItemKind::Bonus, _) => self.options,
             (_, Some(ScoredBy::Deductions)) => self.deductions,
             _ => self.bands,
+        }
+    }
+
+    /// What a veto does, in the words that this pack has for its parts.
+    pub fn effect(&self, kind: EffectKind, pack: &StandardPack, language: Language) -> String {
+        let [scored, plain] = [&pack.names.stars, &pack.names.basics];
+        let [scored, plain] = [scored, plain].map(|name| language.say(name).to_owned());
+        match kind {
+            EffectKind::AllParts => (self.effect_all)(scored),
+            EffectKind::SomeParts => self.effect_some.to_owned(),
+            EffectKind::PartsAtMost => (self.effect_limit)(scored),
+            EffectKind::BasicsUnmet => (self.effect_basics)(plain),
+            EffectKind::GradeAtBest => self.effect_best.to_owned(),
         }
     }
 }

@@ -5,6 +5,10 @@
 
 use super::plural::counted;
 
+/// The place of the question why a star is not won, which is asked otherwise where a standard has
+/// no stars.
+pub(crate) const WHY_NO_STAR: usize = 8;
+
 texts! {
     steps_title: &'static str = "怎样用", "How to use it";
     steps: [&'static str; 8] = [
@@ -33,9 +37,9 @@ texts! {
         ("可以在微信里用吗？", "能打开，但微信会清理数据，也存不了文件。请点右上角「…」，选「在浏览器打开」，以后都在浏览器里用。"),
         ("没有网络能用吗？", "能。第一次打开以后，没有网络也能打开、回答、保存。"),
         ("谁看得到？会上报、排名吗？", "只有你自己看得到。不上报、不排名、不打卡。要给别人看，得你自己导出再发。"),
-        ("必达项是什么？", "是底线。有一项不达标，它所在的那个“基本”就不算达标，别的项再好也不能抵。"),
+        ("必达项是什么？", "是底线。有一项不达标，它所在的那个部分就不算达标，别的项再好也不能抵。"),
         ("为什么这一项是未达标？", "点开这一项，答案下面写着原因；按次数计的写着应开几次、已开几次。「备注 · 佐证 · 依据」里有出处。"),
-        ("为什么一直是未查完？", "那个“基本”里还有到期的项没有答。点进去，把没答的答完。没到期的不算。"),
+        ("为什么一直是未查完？", "那个部分里还有到期的项没有答。点进去，把没答的答完。没到期的不算。"),
         ("为什么没有得星？", "在结果里点那颗星，会列出最少补哪几项就能得星；有一票否决情形的，也会写明是哪一条。"),
         ("为什么有的项没有问我？", "可能是不适用（看「我的」→「组织资料」），可能还没到期，也可能标准里默认不查（看「我的」→「本地设置」）。"),
         ("记错了、点错了怎么办？", "刚做的，点下面的「撤销」；再早的，在「我的」→「最近的改动」里撤销。以前的记录，打开直接改，或点「删掉这条」。"),
@@ -52,6 +56,9 @@ texts! {
         ("What is a required item?", "A bottom line. If one is not met, its basic is not met, however good the rest is."),
         ("Why is an item unmet?", "Open it: the reason stands below the answer, and for counts how many were due and held. Sources are under “Details”."),
         ("Why does it stay unfinished?", "Something that is due in that basic is not answered. Open it; what is not due does not count."),
+        ("What is a required item?", "A bottom line. If one is not met, its part is not met, however good the rest is."),
+        ("Why is an item unmet?", "Open it: the reason stands below the answer, and for counts how many were due and held. Sources are under Note · evidence · sources."),
+        ("Why does it stay unfinished?", "Something that is due in that part is not answered. Open it; what is not due does not count."),
         ("Why is a star not won?", "Tap it in the result: it lists the fewest items that would win it, or the disqualifier that applies."),
         ("Why was something not asked?", "It may not apply (Me, Organisation), not be due yet, or be off by default (Me, Local settings)."),
         ("What if I made a mistake?", "Tap Undo for what you just did; earlier changes are under Me, Recent changes. Open an entry to change or delete it."),

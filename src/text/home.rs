@@ -22,6 +22,9 @@ texts! {
     parts: fn(u32) -> String = |n| format!("{n} 个部分合格"), |n| format!("{} enough", counted(n, "part", "parts"));
     parts_all: fn(usize) -> String = |n| format!("{n} 个部分全合格"), |n| format!("all {} enough", counted(n, "part", "parts"));
     left_decides_parts: &'static str = "查完就知道几个部分合格", "then you will know how many parts are enough";
+    vetoed_basics_named: fn(String) -> String = |name| format!("有否决情形，{name}整体不达标"), |name| format!("A disqualifier applies: {name} as a whole is not met");
+    parts_unmet: fn(usize) -> String = |n| format!("{n} 个部分未达标"), |n| format!("{} not met", counted(n, "part is", "parts are"));
+    parts_missing: fn(Points) -> String = |points| format!("离全部合格差 {points} 分"), |points| format!("{} short of the whole", counted(points, "point", "points"));
     vetoed_parts: &'static str = "有否决情形，相关的部分暂不评", "A disqualifier applies: the parts that it touches are on hold";
     basics_met_named: fn(String) -> String = |name| format!("{name}全部达标"), |name| format!("{name}: all met");
     stars: fn(u32) -> String = |n| format!("得 {n} 颗星"), |n| format!("{} won", counted(n, "star", "stars"));

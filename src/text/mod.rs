@@ -74,8 +74,10 @@ pub mod me;
 pub mod mechanisms;
 mod members;
 pub mod offered;
+pub mod other_names;
 pub mod pack_faults;
 pub mod papers;
+pub mod part_words;
 pub mod parts;
 pub mod places;
 mod plural;
@@ -195,6 +197,8 @@ areas! {
     mechanisms;
     /// 更多工作机制.
     offered;
+    /// What is said of a standard with names of its own for its parts.
+    other_names;
     /// What is wrong with a pack.
     pack_faults;
     /// 台账、责任清单、会议用表.

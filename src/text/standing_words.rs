@@ -41,7 +41,7 @@ impl Texts {
     }
 
     /// How a star stands.
-    pub fn star_state(&self, state: StarState) -> &'static str {
+    fn star_state(&self, state: StarState) -> &'static str {
         match state {
             StarState::Won => self.star_won,
             StarState::NotWon => self.star_not_won,

@@ -28,6 +28,10 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
             };
             vec![(words.left)(*left), then.to_owned()]
         }
+        Situation::Vetoed { basics: true } if !pack.calls_them_five_basics() => {
+            let name = say(&pack.names.basics, language);
+            vec![(words.vetoed_basics_named)(name)]
+        }
         Situation::Vetoed { basics: true } => vec![words.vetoed_basics.to_owned()],
         Situation::Vetoed { basics: false } if !pack.calls_them_stars() => {
             vec![words.vetoed_parts.to_owned()]
@@ -37,7 +41,8 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
             let named = basics.first().and_then(|key| pack.basic(key));
             let unmet = match (&basics[..], named) {
                 ([_], Some(basic)) => (words.unmet_one)(say(&basic.title, language)),
-                _ => (words.unmet)(basics.len()),
+                _ if pack.calls_them_five_basics() => (words.unmet)(basics.len()),
+                _ => (words.parts_unmet)(basics.len()),
             };
             with_stars(unmet, *stars, pack, texts)
         }
@@ -84,7 +89,11 @@ fn with_stars(
         ToAllStars::Won => parts.push((words.stars_all)(of)),
         ToAllStars::Points(points) => {
             parts.push(one(counted));
-            parts.push((words.stars_missing)(of, pack.points(points)));
+            let points = pack.points(points);
+            parts.push(match pack.calls_them_stars() {
+                true => (words.stars_missing)(of, points),
+                false => (words.parts_missing)(points),
+            });
         }
         ToAllStars::Unknown => parts.push(one(counted)),
     }

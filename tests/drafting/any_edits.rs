@@ -252,7 +252,8 @@ fn in_one_order(pack: &StandardPack) -> StandardPack {
     pack.bonuses.sort_by(|one, other| one.id.cmp(&other.id));
     pack.vetoes.sort_by(|one, other| one.id.cmp(&other.id));
     let list = &mut pack.checklist;
-    list.categories.sort_by(|one, other| one.key.cmp(&other.key));
+    list.categories
+        .sort_by(|one, other| one.key.cmp(&other.key));
     list.duties.sort_by(|one, other| one.id.cmp(&other.id));
     pack
 }

@@ -189,7 +189,8 @@ fn the_next_version_goes_on_from_the_one_before() {
 /// The names and limits of the grades.
 fn grades(pack: &StandardPack) -> Vec<(&str, u32)> {
     let all = pack.award.grades.iter();
-    all.map(|one| (one.title.zh.as_str(), one.at_least)).collect()
+    all.map(|one| (one.title.zh.as_str(), one.at_least))
+        .collect()
 }
 
 /// What the first veto does.
@@ -236,7 +237,10 @@ fn grades_are_put_in_order_and_vetoes_go_on_naming_theirs() {
     assert_eq!(pack.award.sources, ["OWN".to_owned()]);
 
     remove_grade(&mut edited, 3);
-    assert_eq!(grades(&sound(&edited)), [("优秀", 90), ("良好", 75), ("示范", 0)]);
+    assert_eq!(
+        grades(&sound(&edited)),
+        [("优秀", 90), ("良好", 75), ("示范", 0)]
+    );
     assert_eq!(effect(&edited), VetoEffect::GradeAtBest(2));
     restore_award(&mut edited, &original());
     assert_eq!(sound(&edited).award, original().award);
@@ -278,7 +282,12 @@ fn a_veto_is_rewritten_like_any_item() {
 #[test]
 fn a_category_of_duties_is_added_filled_renamed_and_removed() {
     let (mut edited, original) = (begun(), original());
-    let part = add_part(&mut edited, PartKind::Duties, "本县重点", Uuid::from_u128(7));
+    let part = add_part(
+        &mut edited,
+        PartKind::Duties,
+        "本县重点",
+        Uuid::from_u128(7),
+    );
     let new = add_item(&mut edited, &part, Uuid::from_u128(8)).unwrap();
     let old = original.checklist.duties[0].id.clone();
     assert!(parts_for(&edited, &old).contains(&part));
@@ -286,7 +295,10 @@ fn a_category_of_duties_is_added_filled_renamed_and_removed() {
     assert_eq!(items_of(&edited, &part), [new.clone(), old.clone()]);
     assert_eq!(against(&edited, &original, &old), Against::Changed);
     let pack = sound(&edited);
-    assert_eq!(pack.checklist.duty(&old).unwrap().sources, ["OWN".to_owned()]);
+    assert_eq!(
+        pack.checklist.duty(&old).unwrap().sources,
+        ["OWN".to_owned()]
+    );
     restore(&mut edited, &original, &old);
     assert_eq!(items_of(&edited, &part), [new]);
     remove_part(&mut edited, &part);

@@ -111,7 +111,10 @@ pub(super) fn mend_award(pack: &mut StandardPack) {
     let mut grades: Vec<Grade> = Vec::new();
     let mut places = vec![0; all.len()];
     for (place, grade) in all {
-        if grades.last().is_none_or(|last| last.at_least != grade.at_least) {
+        if grades
+            .last()
+            .is_none_or(|last| last.at_least != grade.at_least)
+        {
             grades.push(grade);
         }
         if let Some(new) = places.get_mut(place) {
@@ -125,7 +128,9 @@ pub(super) fn mend_award(pack: &mut StandardPack) {
             title: label(if graded { "其他" } else { "未定等次" }),
         });
     }
-    grades.iter_mut().for_each(|one| fill(&mut one.title, "未命名"));
+    grades
+        .iter_mut()
+        .for_each(|one| fill(&mut one.title, "未命名"));
     let last = grades.len() - 1;
     pack.award.grades = grades;
     move_limits(pack, |limit| places.get(limit).copied().unwrap_or(last));

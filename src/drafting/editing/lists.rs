@@ -51,11 +51,7 @@ pub(super) fn own_id(pack: &StandardPack, fresh: Uuid) -> String {
             || pack.checklist.duty(&ItemId(id.clone())).is_some()
             || pack.basics.iter().any(|one| is_key(&one.key))
             || pack.stars.iter().any(|one| is_key(&one.key))
-            || pack
-                .checklist
-                .categories
-                .iter()
-                .any(|one| is_key(&one.key));
+            || pack.checklist.categories.iter().any(|one| is_key(&one.key));
         if !known || taken > digits.len() {
             return id;
         }

@@ -72,9 +72,10 @@ pub fn snags(pack: &StandardPack) -> Vec<Snag> {
     if !grades.is_sorted_by(|better, worse| better.at_least > worse.at_least) {
         found.push(Snag::GradesInNoOrder);
     }
-    let on_nothing = pack.vetoes.iter().filter(
-        |veto| matches!(&veto.effect, VetoEffect::FreezeStars(keys) if keys.is_empty()),
-    );
+    let on_nothing = pack
+        .vetoes
+        .iter()
+        .filter(|veto| matches!(&veto.effect, VetoEffect::FreezeStars(keys) if keys.is_empty()));
     found.extend(on_nothing.map(|veto| Snag::VetoOnNothing(veto.id.clone())));
     found
 }

@@ -20,8 +20,12 @@ pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
 
 fn overview(material: &Material) -> Table {
     let (texts, words) = (material.texts(), &material.texts().report);
+    let part = match material.pack.calls_them_five_basics() {
+        true => words.basic,
+        false => texts.other_names.report_part,
+    };
     let mut table = Table::of([
-        (words.basic, 4, Align::Start),
+        (part, 4, Align::Start),
         (words.due, 2, Align::Middle),
         (words.met, 2, Align::Middle),
         (words.share, 3, Align::Middle),

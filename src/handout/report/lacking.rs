@@ -76,7 +76,8 @@ fn table(material: &Material) -> Table {
         let Some(of_pack) = material.pack.star(&star.key) else {
             continue;
         };
-        let result = texts.common.star_state(star.state);
+        let is_star = material.pack.calls_them_stars();
+        let result = texts.common.part_state(star.state, is_star);
         let why = list(
             star_reasons(star, &material.pack, material.language),
             material.language,

@@ -49,7 +49,7 @@ fn sentences(material: &Material, names: usize, with_titles: bool) -> Vec<String
     }
     let all = [
         Some(opening(material, with_titles)),
-        Some(basics(material, names)),
+        basics(material, names),
         stars(material, names),
         lacking(material, names),
         rectifications(material),
@@ -76,16 +76,17 @@ pub(in crate::handout) fn result(material: &Material) -> String {
     if material.pack.is_list_alone() {
         return duties::sentence(material);
     }
-    let said = [
-        Some(basics(material, MOST_NAMES)),
-        stars(material, MOST_NAMES),
-    ];
+    let said = [basics(material, MOST_NAMES), stars(material, MOST_NAMES)];
     let said: Vec<String> = said.into_iter().flatten().collect();
     said.join(material.language.of(["", " "]))
 }
 
-/// How many indicators are due and met, and which basics are not.
-fn basics(material: &Material, names: usize) -> String {
+/// How many indicators are due and met, and which basics are not. `None` where all that is asked
+/// has points.
+fn basics(material: &Material, names: usize) -> Option<String> {
+    if material.pack.basics.is_empty() {
+        return None;
+    }
     let words = &material.texts().report;
     let outcome = &material.outcome;
     let count = |standing| {
@@ -98,7 +99,7 @@ fn basics(material: &Material, names: usize) -> String {
         .map(|one| one.counted())
         .sum::<usize>();
     if due == 0 {
-        return words.prose_nothing_due.to_owned();
+        return Some(words.prose_nothing_due.to_owned());
     }
     let name = || basics_name(material);
     let counts = (words.prose_counts)(
@@ -127,7 +128,7 @@ fn basics(material: &Material, names: usize) -> String {
         BasicsState::Unmet => (words.prose_basics_unmet)(of(BasicState::Unmet)),
         BasicsState::Incomplete => (words.prose_basics_open)(of(BasicState::Incomplete)),
     };
-    format!("{counts}{whole}")
+    Some(format!("{counts}{whole}"))
 }
 
 /// What the parts without points are called: the five basics, or by the pack's own name.
@@ -178,7 +179,11 @@ fn stars(material: &Material, names: usize) -> Option<String> {
         let stars = outcome.stars.iter();
         stars.filter(|one| one.state == state).count()
     };
-    let rest = (words.prose_stars_rest)(
+    let rest = match pack.calls_them_stars() {
+        true => words.prose_stars_rest,
+        false => material.texts().other_names.report_rest,
+    };
+    let rest = rest(
         number(StarState::Frozen),
         number(StarState::Incomplete),
         number(StarState::NotDue),

@@ -46,10 +46,15 @@ fn scored(material: &Material) -> impl Iterator<Item = (&StarOutcome, &str)> {
 fn overview(material: &Material) -> Table {
     let (texts, words) = (material.texts(), &material.texts().report);
     let points = |amount| Cell::points(material.pack.points(amount));
+    let others = &texts.other_names;
+    let (part, line) = match material.pack.calls_them_stars() {
+        true => (words.star, words.pass),
+        false => (others.report_part, others.report_line),
+    };
     let mut table = Table::of([
-        (words.star, 5, Align::Start),
+        (part, 5, Align::Start),
         (words.maximum, 3, Align::Middle),
-        (words.pass, 3, Align::Middle),
+        (line, 3, Align::Middle),
         (words.self_score, 4, Align::Middle),
         (words.self_result, 4, Align::Middle),
         (words.review_score, 4, Align::Middle),

@@ -35,7 +35,7 @@ pub use rectify::{Rectify, under_way, until_words};
 pub use run::{END, Run, RunEnd};
 pub use scored_form::ScoredForm;
 pub use together::{SameInQuarter, SameOnPage};
-pub use veto_form::{VetoForm, effect_in_words, vetoes_hint};
+pub use veto_form::VetoForm;
 pub use veto_list::VetoList;
 
 use crate::app::state::AppState;

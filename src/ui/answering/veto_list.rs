@@ -4,11 +4,11 @@
 //! Not here: what they freeze, and a veto on a page of its own (`veto_form`).
 
 use super::value_of;
-use super::veto_form::effect_in_words;
 use crate::app::state::AppState;
 use crate::assessment::{AnswerValue, VetoAnswer};
 use crate::standard::{ItemId, StandardPack, Veto};
 use crate::text::answers::veto_word;
+use crate::text::part_words::veto_effect;
 use crate::ui::components::{Button, Disclosure, Weight};
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::speech::{language, say, texts};
@@ -78,7 +78,7 @@ fn VetoLine(veto: Veto, pack: Arc<StandardPack>) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.assess;
     let title = say(&veto.title, language);
-    let effect = effect_in_words(&veto.effect, &pack, language);
+    let effect = veto_effect(&veto.effect, &pack, language);
     let value = value_of(state, &veto.id);
     let answer = Memo::new(move |_| match value.get() {
         Some(AnswerValue::Veto(answer)) => Some(answer),

@@ -107,7 +107,7 @@ pub fn StarMark(
     let parts = move || match (state.get(), begun.get()) {
         (StarState::Incomplete, false) => (IconName::Ring, words.not_begun, Tone::Open),
         (state, _) => {
-            let (icon, _, tone) = of_star(state, words);
+            let (icon, tone) = of_star(state);
             (icon, words.part_state(state, is_star), tone)
         }
     };
@@ -155,14 +155,13 @@ pub(super) fn of_basic(state: BasicState, words: &'static common::Texts) -> Part
     (icon, words.basic_state(state), tone)
 }
 
-/// The icon, the word and the tone of a star.
-pub(super) fn of_star(state: StarState, words: &'static common::Texts) -> Parts {
-    let (icon, tone) = match state {
+/// The icon and the tone of a star; its word depends on what the pack calls it.
+pub(super) fn of_star(state: StarState) -> (IconName, Tone) {
+    match state {
         StarState::Won => (IconName::Check, Tone::Gold),
         StarState::NotWon => (IconName::Cross, Tone::Unmet),
         StarState::Incomplete | StarState::NotDue => (IconName::Ring, Tone::Open),
         StarState::Frozen => (IconName::Lock, Tone::Unmet),
         StarState::Named | StarState::NotApplicable => (IconName::Dash, Tone::Quiet),
-    };
-    (icon, words.star_state(state), tone)
+    }
 }

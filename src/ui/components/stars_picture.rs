@@ -42,12 +42,12 @@ pub fn StarsPicture(
     #[prop(into)]
     parts: Signal<Vec<StarPart>>,
 ) -> impl IntoView {
-    let words = words();
+    let (words, is_star) = (words(), calls_them_stars());
     let stars = move || {
         parts
             .get()
             .into_iter()
-            .map(|part| one(part, words).into_any())
+            .map(|part| one(part, words, is_star).into_any())
             .collect_view()
     };
     let any = Memo::new(move |_| {
@@ -64,7 +64,7 @@ pub fn StarsPicture(
 }
 
 /// The word below a star: how it stands, or what is missing.
-fn word(part: &StarPart, words: &'static common::Texts) -> String {
+fn word(part: &StarPart, words: &'static common::Texts, is_star: bool) -> String {
     let left = part.progress.left();
     match (part.state, part.short_by) {
         (StarState::NotWon, Some(short)) => (words.picture_short)(short),
@@ -72,14 +72,14 @@ fn word(part: &StarPart, words: &'static common::Texts) -> String {
             words.not_begun.to_owned()
         }
         (StarState::Incomplete, _) if left > 0 => (words.picture_rest)(left),
-        (state, _) => of_star(state, words).1.to_owned(),
+        (state, _) => words.part_state(state, is_star).to_owned(),
     }
 }
 
-fn one(part: StarPart, words: &'static common::Texts) -> impl IntoView {
+fn one(part: StarPart, words: &'static common::Texts, is_star: bool) -> impl IntoView {
     let tone = match part.state {
         StarState::NotWon => Tone::Unmet,
-        state => of_star(state, words).2,
+        state => of_star(state).1,
     };
     let class = match part.state {
         StarState::Won => "star-won",
@@ -90,7 +90,7 @@ fn one(part: StarPart, words: &'static common::Texts) -> impl IntoView {
     let scored = (part.maximum.amount > 0).then(|| {
         let (points, pass) = (
             (words.picture_points)(part.score),
-            (words.picture_pass_line)(part.pass),
+            (words.picture_pass_line)(part.pass, is_star),
         );
         view! { <span class="unseen">{format!(" {points} {pass}")}</span> }
     });
@@ -102,17 +102,17 @@ fn one(part: StarPart, words: &'static common::Texts) -> impl IntoView {
     view! {
         <li>
             <a class=class href=part.href.clone()>
-                {drawing(part.state)}
+                {drawing(part.state, is_star)}
                 <span class="star-name">{part.name.clone()}</span>
-                <span class=seen>{word(&part, words)}{scored}</span>
+                <span class=seen>{word(&part, words, is_star)}{scored}</span>
             </a>
         </li>
     }
 }
 
 /// A star, or a circle for a part that the pack does not call one.
-fn drawing(state: StarState) -> impl IntoView {
-    let shape = match calls_them_stars() {
+fn drawing(state: StarState, is_star: bool) -> impl IntoView {
+    let shape = match is_star {
         true => "#star",
         false => "#part",
     };

@@ -8,7 +8,8 @@ use crate::app::state::AppState;
 use crate::assessment::{BasicState, Progress, StarState, UpNext, up_next};
 use crate::standard::StandardPack;
 use crate::text::Language;
-use crate::ui::answering::{SameInQuarter, vetoes_hint};
+use crate::text::part_words::vetoes_hint;
+use crate::ui::answering::SameInQuarter;
 use crate::ui::components::{BasicMark, ButtonLink, LinkList, ListLink, ProgressLine, StarMark};
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::parts::{InPages, Wanted};
@@ -90,7 +91,7 @@ fn parts(
             </Show>
         }
     });
-    let hint = vetoes_hint(pack);
+    let hint = vetoes_hint(pack, language);
     let extras = has_extras.then(|| {
         view! {
             <LinkList>

@@ -4,15 +4,14 @@
 
 use crate::app::state::AppState;
 use crate::assessment::NextStop;
-use crate::ui::answering::{
-    BonusForm, PageAction, PageActionShown, RunEnd, VetoList, points_unit, vetoes_hint,
-};
+use crate::text::part_words::vetoes_hint;
+use crate::ui::answering::{BonusForm, PageAction, PageActionShown, RunEnd, VetoList, points_unit};
 use crate::ui::explained::Explained;
 use crate::ui::lazy_part::LazyPart;
 use crate::ui::pages::next_part::action_to;
 use crate::ui::parts::{InPages, Wanted};
 use crate::ui::route::Route;
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -41,7 +40,7 @@ pub fn ExtrasPage() -> impl IntoView {
         {(!pack.vetoes.is_empty()).then(|| view! {
             <section class="card">
                 <h2><Explained text=words.vetoes_title /></h2>
-                <p class="hint">{vetoes_hint(&pack)}</p>
+                <p class="hint">{vetoes_hint(&pack, language())}</p>
                 <VetoList pack=Arc::clone(&pack) />
             </section>
         })}

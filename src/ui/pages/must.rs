@@ -7,6 +7,7 @@ use super::run_end::NextSteps;
 use crate::app::state::AppState;
 use crate::assessment::{MustItems, Progress};
 use crate::standard::{Indicator, ItemId};
+use crate::text::part_words::{must_hint, must_others};
 use crate::ui::answering::{
     END, IndicatorForm, PageAction, Run, SameOnPage, folded_indicator, folding,
 };
@@ -28,6 +29,7 @@ pub fn MustPage() -> impl IntoView {
         })
     });
     let pack = state.pack_in_force.get_untracked();
+    let hint = pack.as_ref().map(|pack| must_hint(pack, language));
     let outcome = state.outcome.get_untracked();
     let due = |id: &_| {
         let result = outcome.as_ref().and_then(|outcome| outcome.indicator(id));
@@ -63,7 +65,7 @@ pub fn MustPage() -> impl IntoView {
     let groups: Vec<AnyView> = groups.collect();
     let result = PageAction::Page(Route::Result, words.to_result.to_owned());
     view! {
-        <p class="hint">{words.must_hint}</p>
+        <p class="hint">{hint}</p>
         <Run items=ids.clone() progress=progress last=Signal::stored(result)>
             <SameOnPage items=ids />
             {groups}
@@ -86,7 +88,10 @@ fn End() -> impl IntoView {
     let left = Memo::new(move |_| items.with(|items| items.others_open));
     let others = move || match left.get() {
         0 => words.must_others_done.to_owned(),
-        left => (words.must_others)(left),
+        left => state
+            .pack
+            .with(|pack| Some(must_others(left, pack.as_ref()?, language())))
+            .unwrap_or_default(),
     };
     let ready = Memo::new(move |_| items.with(|items| items.open.is_empty()));
     view! {

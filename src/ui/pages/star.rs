@@ -6,6 +6,7 @@ use super::next_part::action_to;
 use crate::app::state::AppState;
 use crate::assessment::{Part, Progress, Standing, StarState};
 use crate::standard::{StandardPack, Star};
+use crate::text::part_words::named_alone;
 use crate::ui::answering::{Run, RunEnd, SameOnPage, ScoredForm, folded_scored, folding};
 use crate::ui::components::{EmptyState, LinkList, ListLink, StandingMark};
 use crate::ui::lazy_part::LazyPart;
@@ -75,7 +76,8 @@ pub fn StarPage(
 /// What the basics say to a star that has no points (对应的基项结果).
 #[component]
 fn Related(star: Star, pack: Arc<StandardPack>) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().assess, language());
+    let (state, language) = (AppState::expect(), language());
+    let (hint, related) = named_alone(&pack, language);
     let rows = star.related.iter().map(|id| {
         let standing = {
             let id = id.clone();
@@ -98,8 +100,8 @@ fn Related(star: Star, pack: Arc<StandardPack>) -> impl IntoView {
     });
     let rows: Vec<AnyView> = rows.collect();
     view! {
-        <p class="hint">{words.named_hint}</p>
-        <h2>{words.named_related}</h2>
+        <p class="hint">{hint}</p>
+        <h2>{related}</h2>
         <LinkList>{rows}</LinkList>
     }
 }

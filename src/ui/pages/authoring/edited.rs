@@ -3,6 +3,7 @@
 //!
 //! Not here: one item (`item`), and bringing the draft into use (`publish`).
 
+use super::award::Award;
 use super::edited_head::EditedHead;
 use super::edited_part::OnePart;
 use super::editing::{Editing, name_of};
@@ -32,10 +33,6 @@ pub(super) fn Edited(editing: Editing) -> impl IntoView {
         own.map(|part| view! { <OnePart editing=editing part=part /> })
             .collect_view()
     };
-    let has_duties = Memo::new(move |_| {
-        let is_duties = |part: &PartOf| matches!(part, PartOf::Duties(_));
-        shape.with(|shape| shape.iter().any(is_duties))
-    });
     let is_empty = Signal::derive(move || {
         let pack = editing.pack.get();
         pack.is_none_or(|pack| pack.item_ids().is_empty())
@@ -44,10 +41,10 @@ pub(super) fn Edited(editing: Editing) -> impl IntoView {
         <Summary editing=editing />
         <div>{move || of_kind(false)}</div>
         <AddParts editing=editing />
-        <Show when=move || has_duties.get()>
-            <h2>{words.duties}</h2>
-            <div>{move || of_kind(true)}</div>
-        </Show>
+        <Award editing=editing />
+        <h2>{words.duties}</h2>
+        <div>{move || of_kind(true)}</div>
+        <AddDuties editing=editing />
         <Removed editing=editing />
         <EditedHead editing=editing />
         <Publish id=editing.id is_empty=is_empty />
@@ -111,6 +108,8 @@ fn sentence(snag: &Snag, pack: &StandardPack) -> String {
         Snag::BandsInNoOrder(id) => (words.snag_bands)(name_of(pack, id)),
         Snag::NoPoints(id) => (words.snag_points)(name_of(pack, id)),
         Snag::Weights { sum } => (words.snag_weights)(*sum),
+        Snag::GradesInNoOrder => words.snag_grades.to_owned(),
+        Snag::VetoOnNothing(id) => (words.snag_veto)(name_of(pack, id)),
     }
 }
 
@@ -131,6 +130,35 @@ fn AddParts(editing: Editing) -> impl IntoView {
             <Button label=words.add_basic weight=Weight::Quiet on_press=add(PartKind::Basic) />
             <Button label=words.add_star weight=Weight::Quiet on_press=add(PartKind::Star) />
         </div>
+    }
+}
+
+/// The button that adds a category of duties. Where the standard has none of its own, the built-in
+/// ones stay on, and the way to change them is to take them over.
+#[component]
+fn AddDuties(editing: Editing) -> impl IntoView {
+    let words = &texts().editing;
+    let is_left_to_built_in = Memo::new(move |_| {
+        let pack = editing.pack.get();
+        pack.is_some_and(|pack| pack.checklist.is_empty())
+    });
+    let add = Callback::new(move |()| {
+        let fresh = editing.state.new_id();
+        editing.change(Pace::Now, |pack| {
+            add_part(pack, PartKind::Duties, words.new_category, fresh);
+        });
+    });
+    let take_over = Callback::new(move |()| editing.take_over_checklist());
+    move || match is_left_to_built_in.get() {
+        true => view! {
+            <p class="hint">{words.built_in_duties}</p>
+            <Button label=words.take_over_duties weight=Weight::Quiet on_press=take_over />
+        }
+        .into_any(),
+        false => view! {
+            <Button label=words.add_category weight=Weight::Quiet on_press=add />
+        }
+        .into_any(),
     }
 }
 

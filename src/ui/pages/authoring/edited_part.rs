@@ -6,7 +6,7 @@ use super::editing::{Editing, name_of};
 use crate::app::commands::Pace;
 use crate::drafting::editing::{
     Against, Direction, ItemKind, PartOf, add_item, against_part, form_of, items_of, move_part,
-    put_part_numbers, remove_part, rename_part, title_of_part,
+    put_part_numbers, remove_part, rename_part, restore_part, title_of_part,
 };
 use crate::standard::{ItemId, PointsUnit, StandardPack};
 use crate::typed_number::Unit;
@@ -45,13 +45,15 @@ pub(super) fn OnePart(editing: Editing, part: PartOf) -> impl IntoView {
         let name = pack.map(|pack| part.with_value(|part| name_of_part(&pack, part)));
         name.unwrap_or_default()
     });
+    let against = Memo::new(move |_| {
+        let both = editing.pack.get().zip(editing.original.get());
+        both.map_or(Against::Same, |(pack, original)| {
+            part.with_value(|part| against_part(&pack, &original, part))
+        })
+    });
     let summary = Signal::derive(move || {
         let line = (words.part_line)(name.get(), lines.with(Vec::len));
-        let both = editing.pack.get().zip(editing.original.get());
-        let against = both.map_or(Against::Same, |(pack, original)| {
-            part.with_value(|part| against_part(&pack, &original, part))
-        });
-        match words.against(against) {
+        match words.against(against.get()) {
             Some(mark) => format!("{line} · {mark}"),
             None => line,
         }
@@ -67,8 +69,10 @@ pub(super) fn OnePart(editing: Editing, part: PartOf) -> impl IntoView {
             navigation.go(&Route::DraftedItem(editing.address_of(&id)));
         }
     });
+    // One that was just added is to be named and filled.
+    let is_new = against.get_untracked() == Against::Own && lines.with_untracked(Vec::is_empty);
     view! {
-        <Disclosure summary=summary>
+        <Disclosure summary=summary open=is_new>
             <div class="stack">
                 {move || view! { <Rows editing=editing lines=lines.get() /> }}
                 <Button
@@ -77,7 +81,13 @@ pub(super) fn OnePart(editing: Editing, part: PartOf) -> impl IntoView {
                     icon=IconName::Plus
                     on_press=add
                 />
-                <AboutPart editing=editing part=part.get_value() name=name />
+                <AboutPart
+                    editing=editing
+                    part=part.get_value()
+                    name=name
+                    against=against
+                    is_new=is_new
+                />
             </div>
         </Disclosure>
     }
@@ -128,7 +138,13 @@ fn line(editing: Editing, pack: &StandardPack, id: ItemId) -> Line {
 
 /// The name of a part, its place, and its numbers.
 #[component]
-fn AboutPart(editing: Editing, part: PartOf, name: Memo<String>) -> impl IntoView {
+fn AboutPart(
+    editing: Editing,
+    part: PartOf,
+    name: Memo<String>,
+    against: Memo<Against>,
+    is_new: bool,
+) -> impl IntoView {
     let words = &texts().editing;
     let part = StoredValue::new(part);
     let has_name = part.with_value(|part| !matches!(part, PartOf::Bonuses | PartOf::Vetoes));
@@ -157,8 +173,9 @@ fn AboutPart(editing: Editing, part: PartOf, name: Memo<String>) -> impl IntoVie
     let star = StoredValue::new(star);
     has_name.then(|| {
         view! {
-            <Disclosure summary=words.this_part>
+            <Disclosure summary=words.this_part open=is_new>
                 <div class="stack">
+                    <Before editing=editing part=part.get_value() against=against />
                     <TextField label=words.part_name value=name on_commit=rename />
                     {star.get_value().map(|key| view! { <Numbers editing=editing key=key /> })}
                     <ActionRow>
@@ -175,6 +192,56 @@ fn AboutPart(editing: Editing, part: PartOf, name: Memo<String>) -> impl IntoVie
             </Disclosure>
         }
     })
+}
+
+/// What the original says of a part that was changed, and the way back to it.
+#[component]
+fn Before(editing: Editing, part: PartOf, against: Memo<Against>) -> impl IntoView {
+    let words = &texts().editing;
+    let part = StoredValue::new(part);
+    let line = move || {
+        let original = editing.original.get()?;
+        part.with_value(|part| Some(said_of_part(&original, part)))
+    };
+    let back = Callback::new(move |()| {
+        if let Some(original) = editing.original.get_untracked() {
+            editing.change(Pace::Now, |pack| {
+                part.with_value(|part| restore_part(pack, &original, part));
+            });
+        }
+    });
+    view! {
+        <Show when=move || against.get() == Against::Changed>
+            <div class="stack-tight">
+                <p class="hint">{words.original}" · "{line}</p>
+                <Button
+                    label=words.restore
+                    icon=IconName::Undo
+                    weight=Weight::Secondary
+                    on_press=back
+                />
+            </div>
+        </Show>
+    }
+}
+
+/// The name and the numbers of a part, in a line.
+fn said_of_part(pack: &StandardPack, part: &PartOf) -> String {
+    let texts = texts();
+    let mut said = vec![name_of_part(pack, part)];
+    let star = match part {
+        PartOf::Star(key) => pack.star(key),
+        _ => None,
+    };
+    if let Some(star) = star {
+        let pass = pack.points(star.pass.unwrap_or(pack.award.star_pass));
+        said.push((texts.me.labelled)(
+            texts.editing.part_pass,
+            &pass.to_string(),
+        ));
+        said.extend(star.weight_percent.map(texts.authoring.weighs));
+    }
+    said.join(" · ")
 }
 
 /// The pass line and the weight of a part with points.

@@ -5,7 +5,9 @@
 use crate::app::commands::{Pace, edited_of, original_of};
 use crate::app::state::AppState;
 use crate::drafting::editing::{Against, against, form_of};
-use crate::standard::{ItemId, StandardPack, built_in, built_in_in_chinese};
+use crate::standard::{
+    ItemId, StandardPack, built_in, built_in_in_chinese, built_in_in_chinese_with_later,
+};
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -60,6 +62,17 @@ impl Editing {
         let original = self.original.get_untracked();
         self.state
             .edit_draft(self.id, original.as_deref(), pace, change);
+    }
+
+    /// Takes the responsibility checklist over that the standard leaves to the built-in one.
+    pub fn take_over_checklist(self) {
+        let read = language().of([built_in_in_chinese_with_later, built_in]);
+        self.change(Pace::Now, |pack| {
+            let kind = pack.organization;
+            if let Some(completed) = pack.completed(|| read(kind).ok()) {
+                *pack = completed;
+            }
+        });
     }
 
     /// How an item stands to the original; the same where there is none.

@@ -1,16 +1,18 @@
 //! One item of a draft that is edited: everything that can be written in it, what the original
 //! says, and its place.
 //!
-//! Not here: bands and what takes points off (`cases`).
+//! Not here: bands and what takes points off (`cases`), and what a veto does (`effect`).
 
 use super::cases::Cases;
+use super::edited_part::name_of_part;
 use super::editing::Editing;
+use super::effect::Effect;
 use super::original::Original;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::drafting::editing::{
-    Direction, FREQUENCIES, ItemForm, ItemKind, form_of, items_of, move_item, part_of, remove_item,
-    write_form,
+    Direction, FREQUENCIES, ItemForm, ItemKind, PartOf, form_of, items_of, move_item, move_to_part,
+    part_of, parts_for, remove_item, write_form,
 };
 use crate::standard::{ItemId, ScoredBy};
 use crate::typed_number::Unit;
@@ -109,7 +111,7 @@ fn Body(writing: Writing, kind: ItemKind) -> impl IntoView {
         ItemKind::Indicator | ItemKind::Duty => {
             view! { <Times writing=writing kind=kind /> }.into_any()
         }
-        ItemKind::Veto => ().into_any(),
+        ItemKind::Veto => view! { <Effect writing=writing /> }.into_any(),
     };
     view! {
         <Original writing=writing />
@@ -241,6 +243,37 @@ fn Times(writing: Writing, kind: ItemKind) -> impl IntoView {
     }
 }
 
+/// The part in which the item stands, where there are others of its kind.
+#[component]
+fn InPart(writing: Writing) -> impl IntoView {
+    let (editing, words) = (writing.editing, &texts().editing);
+    let parts = Memo::new(move |_| {
+        let pack = editing.pack.get();
+        let named = pack.map(|pack| {
+            let all = writing.id.with_value(|id| parts_for(&pack, id)).into_iter();
+            let named = all.map(|part| (name_of_part(&pack, &part), part));
+            named.collect::<Vec<(String, PartOf)>>()
+        });
+        named.unwrap_or_default()
+    });
+    let chosen = move || {
+        let pack = editing.pack.get()?;
+        writing.id.with_value(|id| part_of(&pack, id))
+    };
+    let choose = move |part: PartOf| {
+        editing.change(Pace::Now, |pack| {
+            writing.id.with_value(|id| move_to_part(pack, id, &part));
+        });
+    };
+    let select = move || {
+        let choices = parts.get().into_iter();
+        let choices = choices.map(|(name, part)| Choice::plain(part, name));
+        let selection = Selection::new(choices, chosen, choose);
+        view! { <Select label=words.in_part selection=selection /> }
+    };
+    view! { <Show when=move || parts.with(|all| all.len() > 1)>{select}</Show> }
+}
+
 /// The place of the item in its part, and taking it out.
 #[component]
 fn Place(writing: Writing) -> impl IntoView {
@@ -268,6 +301,7 @@ fn Place(writing: Writing) -> impl IntoView {
         });
     });
     view! {
+        <InPart writing=writing />
         <p role="status" class="hint">{line}</p>
         <ActionRow>
             <Button label=words.up on_press=to(Direction::Up) />

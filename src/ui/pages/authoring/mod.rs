@@ -2,12 +2,15 @@
 //!
 //! - `paste`: the table comes in; `draft`: what was read of it, and bringing it into use; `columns`
 //!   and `rows`: putting it right.
-//! - `begin`: from another standard, without a table; `edited`: its parts, `edited_part`; `item`:
-//!   one item, with `cases` and `original`.
+//! - `begin`: from another standard, without a table; `edited`: its parts, `edited_part`; `award`:
+//!   grades and prerequisites, with `award_before`; `item`: one item, with `cases`, `effect` and
+//!   `original`.
 //!
 //! Not here: recognising a table (`drafting`), and choosing among the standards there are
 //! (`standard`).
 
+mod award;
+mod award_before;
 mod begin;
 mod cases;
 mod columns;
@@ -16,6 +19,7 @@ mod edited;
 mod edited_head;
 mod edited_part;
 mod editing;
+mod effect;
 mod head;
 mod item;
 mod original;

@@ -2,11 +2,13 @@
 //!
 //! Not here: which standard is the original (`editing`).
 
+use super::edited_part::name_of_part;
 use super::item::Writing;
 use crate::app::commands::Pace;
-use crate::drafting::editing::{Against, ItemForm, form_of, restore};
+use crate::drafting::editing::{Against, ItemForm, form_of, part_of, restore};
 use crate::standard::{PointsUnit, ScoredBy};
 use crate::text::list;
+use crate::text::part_words::veto_effect;
 use crate::ui::components::{Button, Disclosure, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::speech::{language, texts};
@@ -15,12 +17,28 @@ use leptos::prelude::*;
 /// How the item stands to the original; what that says is folded.
 #[component]
 pub(super) fn Original(writing: Writing) -> impl IntoView {
-    let (editing, words) = (writing.editing, &texts().editing);
+    let (editing, words, language) = (writing.editing, &texts().editing, language());
     let against = Memo::new(move |_| writing.id.with_value(|id| editing.against(id)));
     let original = Memo::new(move |_| {
         let original = editing.original.get()?;
         writing.id.with_value(|id| form_of(&original, id))
     });
+    // What stands in another part than in the original, and what a veto does there.
+    let elsewhere = move || {
+        let (pack, original) = (editing.pack.get()?, editing.original.get()?);
+        writing.id.with_value(|id| {
+            let effect = original.veto(id).map(|veto| &veto.effect);
+            if let Some(effect) = effect {
+                return Some(veto_effect(effect, &original, language));
+            }
+            let before = part_of(&original, id)?;
+            let is_moved = part_of(&pack, id).as_ref() != Some(&before);
+            is_moved.then(|| {
+                let name = name_of_part(&original, &before);
+                (texts().me.labelled)(words.in_part, &name)
+            })
+        })
+    };
     let back = Callback::new(move |()| {
         if let Some(original) = editing.original.get_untracked() {
             editing.change(Pace::Now, |pack| {
@@ -44,6 +62,7 @@ pub(super) fn Original(writing: Writing) -> impl IntoView {
                 <Disclosure summary=words.original>
                     <div class="stack-tight">
                         {move || original.get().map(|form| view! { <Said form=form /> })}
+                        {move || elsewhere().map(|line| view! { <p class="hint">{line}</p> })}
                         <Button
                             label=words.restore
                             icon=IconName::Undo

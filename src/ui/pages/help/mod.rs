@@ -7,7 +7,9 @@ mod glossary;
 
 pub use glossary::{GlossaryPage, TermPage};
 
+use crate::app::state::AppState;
 use crate::help::glossary::terms;
+use crate::text::help::WHY_NO_STAR;
 use crate::ui::components::{FoldList, FoldRow, LinkList, ListLink};
 use crate::ui::home_reminder::Install;
 use crate::ui::route::Route;
@@ -20,10 +22,18 @@ pub fn HelpPage() -> impl IntoView {
     let texts = texts();
     let words = &texts.help;
     let steps = words.steps.iter().map(|step| view! { <li>{*step}</li> });
-    let questions = words.questions.iter().map(|(question, answer)| {
+    let pack = AppState::expect().pack.get_untracked();
+    let has_stars = pack.is_none_or(|pack| pack.calls_them_stars());
+    let own_name = texts.other_names.why_not_enough;
+    let questions = words.questions.into_iter().enumerate();
+    let questions = questions.map(|(place, asked)| {
+        let (question, answer) = match place == WHY_NO_STAR && !has_stars {
+            true => own_name,
+            false => asked,
+        };
         view! {
-            <FoldRow title=*question>
-                <p>{*answer}</p>
+            <FoldRow title=question>
+                <p>{answer}</p>
             </FoldRow>
         }
     });

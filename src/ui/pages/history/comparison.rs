@@ -123,7 +123,7 @@ fn sentence(change: &Change, pack: &StandardPack, language: Language) -> (String
             let word = |(state, score): (StarState, u32)| {
                 format!(
                     "{} {}",
-                    texts.common.star_state(state),
+                    texts.common.part_state(state, pack.calls_them_stars()),
                     (texts.answers.points_of)(pack.points(score))
                 )
             };

@@ -10,6 +10,7 @@ use crate::assessment::{
 use crate::order::sorted_by_key;
 use crate::period::Quarter;
 use crate::standard::{PointsUnit, StandardPack};
+use crate::text::part_words::compared;
 use crate::text::{Language, Texts};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -22,6 +23,8 @@ struct Drawn {
     basics: Vec<(String, Trend)>,
     stars: Vec<(String, Trend)>,
     unit: PointsUnit,
+    /// What stands above the basics, and above the stars.
+    headings: (&'static str, &'static str),
 }
 
 /// A line for each basic and star; nothing where there is only one quarter.
@@ -36,6 +39,7 @@ pub fn Trends() -> impl IntoView {
             basics,
             stars,
             unit,
+            headings,
         } = drawn.get();
         if quarters.len() < 2 {
             return view! { <p class="hint">{words.compare_none}</p> }.into_any();
@@ -56,8 +60,8 @@ pub fn Trends() -> impl IntoView {
         view! {
             <section class="card">
                 <h2>{(words.trend_title)(quarters.len())}</h2>
-                {list(words.compare_basics, basics, true)}
-                {list(words.compare_stars, stars, false)}
+                {list(headings.0, basics, true)}
+                {list(headings.1, stars, false)}
             </section>
         }
         .into_any()
@@ -95,6 +99,7 @@ fn drawn(state: AppState, language: Language) -> Drawn {
             star_name(&pack, key, language)
         }),
         unit: pack.points_unit,
+        headings: compared(&pack, language),
     }
 }
 

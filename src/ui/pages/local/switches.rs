@@ -7,6 +7,7 @@ use super::{change, local};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::standard::{Basic, Indicator, ItemId, StandardPack, Star};
+use crate::text::part_words::item_off_hint;
 use crate::ui::components::{ActionRow, Button, Dialog, Disclosure, NumberField, Tick, Weight};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -43,6 +44,7 @@ pub fn Switches(pack: Arc<StandardPack>) -> impl IntoView {
             </Disclosure>
         }
     });
+    let hint = item_off_hint(&pack, language);
     let stars = pack
         .stars
         .iter()
@@ -61,7 +63,7 @@ pub fn Switches(pack: Arc<StandardPack>) -> impl IntoView {
             let star = Arc::new(star);
             view! {
                 <Disclosure summary=summary>
-                    <OfStar star=Arc::clone(&star) />
+                    <OfStar star=Arc::clone(&star) hint=hint />
                 </Disclosure>
             }
         });
@@ -140,8 +142,8 @@ fn OfIndicator(indicator: Indicator, doomed: Doomed) -> impl IntoView {
 
 /// The scored indicators of a star.
 #[component]
-fn OfStar(star: Arc<Star>) -> impl IntoView {
-    let (state, words, language) = (AppState::expect(), &texts().standard, language());
+fn OfStar(star: Arc<Star>, hint: &'static str) -> impl IntoView {
+    let (state, language) = (AppState::expect(), language());
     let rows = star.indicators.iter().map(|one| {
         let id = one.id.clone();
         let own = {
@@ -152,7 +154,7 @@ fn OfStar(star: Arc<Star>) -> impl IntoView {
         view! { <Item title=say(&one.title, language) own=own issued=true on_change=put /> }
     });
     view! {
-        <p class="hint">{words.star_off_hint}</p>
+        <p class="hint">{hint}</p>
         {rows.collect_view()}
     }
 }

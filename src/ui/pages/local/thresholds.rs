@@ -7,8 +7,9 @@ use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::assessment::Threshold;
 use crate::standard::StandardPack;
+use crate::text::part_words;
 use crate::ui::components::{Button, NumberField, Weight};
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +20,10 @@ pub fn Thresholds(pack: Arc<StandardPack>) -> impl IntoView {
     let fields = Threshold::ALL.into_iter().filter_map(|threshold| {
         let issued = threshold.of(&pack)?;
         let highest = threshold.highest(&pack).max(1);
-        Some(view! { <Field threshold=threshold issued=issued highest=highest /> })
+        let label = part_words::threshold(threshold, &pack, language());
+        Some(view! {
+            <Field threshold=threshold label=label issued=issued highest=highest />
+        })
     });
     view! {
         <h2>{words.thresholds}</h2>
@@ -29,7 +33,7 @@ pub fn Thresholds(pack: Arc<StandardPack>) -> impl IntoView {
 
 /// One threshold, with the way back to the pack's number.
 #[component]
-fn Field(threshold: Threshold, issued: u32, highest: u32) -> impl IntoView {
+fn Field(threshold: Threshold, label: &'static str, issued: u32, highest: u32) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().standard);
     let own = local(state, move |local| {
         local.thresholds.get(&threshold).copied()
@@ -38,12 +42,6 @@ fn Field(threshold: Threshold, issued: u32, highest: u32) -> impl IntoView {
         change(state, pace, |local| {
             local.put_threshold(threshold, number, issued);
         });
-    };
-    let label = match threshold {
-        Threshold::CountPartlyPercent => words.threshold_count,
-        Threshold::BasicMetPercent => words.threshold_basic,
-        Threshold::StarPass => words.threshold_star,
-        Threshold::AllStarsSum => words.threshold_sum,
     };
     view! {
         <div class="stack-tight">

@@ -7,6 +7,7 @@ use crate::app::state::AppState;
 use crate::assessment::{BasicOutcome, Outcome, StarOutcome, StarState};
 use crate::period::JudgingDay;
 use crate::standard::StandardPack;
+use crate::text::part_words::named_alone;
 use crate::text::reason_words::{basic_reasons, star_reasons};
 use crate::ui::components::{BasicMark, LinkList, ListLink, StandingMark, StarMark};
 use crate::ui::route::Route;
@@ -75,6 +76,7 @@ fn StarPart(star: StarOutcome, pack: Arc<StandardPack>) -> impl IntoView {
     let grade = star.grade.and_then(|place| pack.award.grades.get(place));
     let grade = grade.map(|grade| (texts.result.grade)(say(&grade.title, language)));
     let reasons = star_reasons(&star, &pack, language);
+    let (named_hint, _) = named_alone(&pack, language);
     let rows = {
         let (star, pack) = (star.clone(), Arc::clone(&pack));
         move || {
@@ -107,7 +109,7 @@ fn StarPart(star: StarOutcome, pack: Arc<StandardPack>) -> impl IntoView {
             <h3>{title}</h3>
             <StarMark state=star.state />
             {(star.state == StarState::Named)
-                .then(|| view! { <p class="hint">{texts.assess.named_hint}</p> })}
+                .then(|| view! { <p class="hint">{named_hint}</p> })}
             <ul class="reasons">
                 {grade.map(|grade| view! { <li>{grade}</li> })}
                 {reasons.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}

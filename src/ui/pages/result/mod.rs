@@ -17,9 +17,10 @@ use self::lacking::Lacking;
 use super::home::Next;
 use crate::app::standards::hash_as_written;
 use crate::app::state::AppState;
-use crate::assessment::{AllStars, BasicsState, Outcome, Situation, UpNext, up_next};
+use crate::assessment::{BasicsState, Outcome, Situation, UpNext, up_next};
 use crate::handout::HandoutKind;
 use crate::standard::StandardPack;
+use crate::text::part_words::{limited, the_whole};
 use crate::text::reason_words::parts_counted;
 use crate::text::{Language, Texts};
 use crate::ui::components::{
@@ -209,19 +210,14 @@ fn what_it_amounts_to(
         if let Some(most) = outcome.stars_limited_by.iter().map(|(_, most)| *most).min()
             && outcome.stars_won > most
         {
-            lines.push((words.stars_limited)(outcome.stars_won, most));
+            lines.push(limited(outcome.stars_won, most, pack, language));
         }
         lines.push((words.sum)(
             pack.points(outcome.sum),
             pack.points(outcome.sum_maximum),
         ));
         if let Some(needed) = outcome.sum_needed.map(|needed| pack.points(needed)) {
-            match outcome.all_stars {
-                AllStars::Won => lines.push((words.all_stars_won)(needed)),
-                AllStars::NotWon => lines.push((words.all_stars_not)(needed)),
-                AllStars::Incomplete => lines.push((words.all_stars_open)(needed)),
-                AllStars::NotOffered => {}
-            }
+            lines.extend(the_whole(outcome.all_stars, needed, pack, language));
         }
         if let Some(grade) = outcome.grade.and_then(|place| pack.award.grades.get(place)) {
             lines.push((words.grade)(say(&grade.title, language)));

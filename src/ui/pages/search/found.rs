@@ -2,12 +2,15 @@
 //!
 //! Not here: the field (`super`).
 
+use crate::app::state::AppState;
 use crate::help::search::{Found, Group, Hit, places};
+use crate::standard::StandardPack;
+use crate::text::Language;
 use crate::text::help::Texts;
 use crate::ui::components::Disclosure;
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::route::Route;
-use crate::ui::speech::texts;
+use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
 /// How many of a group are shown before the rest is folded.
@@ -31,7 +34,13 @@ pub fn Groups(hits: Vec<Hit>, query: String) -> impl IntoView {
 
 #[component]
 fn OneGroup(group: Group, hits: Vec<Hit>, query: String) -> impl IntoView {
-    let words = &texts().help;
+    let (words, language) = (&texts().help, language());
+    let pack = AppState::expect().pack.get_untracked();
+    let name = match pack.as_deref() {
+        Some(pack) => named_group(group, pack, language),
+        None => None,
+    };
+    let name = name.unwrap_or_else(|| group_name(group, words).to_owned());
     // One alone is not worth a fold.
     let shown = if hits.len() == SHOWN + 1 {
         SHOWN + 1
@@ -51,7 +60,7 @@ fn OneGroup(group: Group, hits: Vec<Hit>, query: String) -> impl IntoView {
     });
     view! {
         <section>
-            <h2>{group_name(group, words)}</h2>
+            <h2>{name}</h2>
             <Rows hits=shown query=query />
             {rest}
         </section>
@@ -122,6 +131,16 @@ fn unnamed(found: &Found) -> &'static str {
         Found::Rectification(_) => texts().rectifications.unnamed,
         _ => texts().mechanisms.unnamed,
     }
+}
+
+/// What the items of a standard are found under, by its own name for its parts.
+fn named_group(group: Group, pack: &StandardPack, language: Language) -> Option<String> {
+    let name = match group {
+        Group::Basics if !pack.calls_them_five_basics() => &pack.names.basics,
+        Group::Stars if !pack.calls_them_stars() => &pack.names.stars,
+        _ => return None,
+    };
+    Some(say(name, language))
 }
 
 fn group_name(group: Group, words: &'static Texts) -> &'static str {

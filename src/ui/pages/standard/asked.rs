@@ -6,6 +6,7 @@ use super::items;
 use crate::app::state::AppState;
 use crate::help::search::search_asked;
 use crate::standard::StandardPack;
+use crate::text::part_words::{items_counted, points_of_part};
 use crate::ui::components::{FoldList, FoldRow, SearchField};
 use crate::ui::pages::search::{Groups, found_words};
 use crate::ui::speech::{language, say, texts};
@@ -27,8 +28,7 @@ pub fn Asked(pack: Arc<StandardPack>) -> impl IntoView {
         let facts = facts.unwrap_or_default();
         standard.with(|query| search_asked(query, &kept, &facts, language))
     });
-    let scored = pack.stars.iter().map(|star| star.indicators.len()).sum();
-    let all = (words.counts)(pack.indicators().count(), scored);
+    let all = items_counted(&pack, language);
     let status = Signal::derive(move || match is_asked.get() {
         false => all.clone(),
         true => found_words(hits.with(Vec::len)),
@@ -61,10 +61,7 @@ fn Parts(pack: Arc<StandardPack>) -> impl IntoView {
     let basics: Vec<AnyView> = basics.collect();
     let stars = pack.stars.iter().map(|star| {
         let line = match star.is_scored() {
-            true => (words.star_line)(
-                pack.points(star.maximum),
-                pack.points(star.pass.unwrap_or(pack.award.star_pass)),
-            ),
+            true => points_of_part(star, &pack, language),
             false => String::new(),
         };
         let (pack, key) = (Arc::clone(&pack), star.key.clone());

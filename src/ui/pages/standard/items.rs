@@ -6,7 +6,7 @@
 use crate::app::state::AppState;
 use crate::standard::{Bonus, DerivationEffect, ScoredIndicator, StandardPack, Veto};
 use crate::text::Language;
-use crate::ui::answering::effect_in_words;
+use crate::text::part_words::{related, veto_effect};
 use crate::ui::components::{FoldList, FoldRow, LinkList, ListLink};
 use crate::ui::route::Route;
 use crate::ui::speech::{item_names, language, say, texts};
@@ -58,7 +58,6 @@ pub fn BasicItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
 #[component]
 pub fn StarItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
     let (texts, language) = (texts(), language());
-    let words = &texts.standard;
     let Some(star) = pack.star(&key) else {
         return ().into_any();
     };
@@ -67,8 +66,10 @@ pub fn StarItems(pack: Arc<StandardPack>, key: String) -> impl IntoView {
         .iter()
         .map(|one| scored(one, &pack, language))
         .collect_view();
-    let related = (!star.related.is_empty())
-        .then(|| (words.related)(item_names(&pack, &star.related, language)));
+    let related = (!star.related.is_empty()).then(|| {
+        let names = item_names(&pack, &star.related, language);
+        related(names, &pack, language)
+    });
     view! {
         <p class="hint">
             {(texts.me.labelled)(texts.assess.certainty, texts.facts.certainty(star.certainty))}
@@ -155,7 +156,7 @@ pub fn Extras(pack: Arc<StandardPack>) -> impl IntoView {
                 view! {
                     <li class="stack-tight">
                         <p><strong>{say(&one.title, language)}</strong></p>
-                        <p class="hint">{effect_in_words(&one.effect, &pack, language)}</p>
+                        <p class="hint">{veto_effect(&one.effect, &pack, language)}</p>
                     </li>
                 }
             };

@@ -2,8 +2,8 @@
 //!
 //! Not here: one's own thresholds (`local`).
 
-use crate::standard::{Certainty, Rule, StandardPack, Star};
-use crate::text::list;
+use crate::standard::{Certainty, Rule, StandardPack};
+use crate::text::part_words::{rule_of_basics, rule_of_points, rules_of_the_whole};
 use crate::ui::components::{FoldList, FoldRow};
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -30,17 +30,11 @@ pub fn Judging(pack: Arc<StandardPack>) -> impl IntoView {
     let mut lines = Vec::new();
     if !pack.basics.is_empty() {
         lines.push(((words.rule_count)(judgement.count_partly_percent), judging));
-        let (met, partly) = (judgement.basic_met_percent, judgement.partly_weight_percent);
-        lines.push(((words.rule_basic)(met, partly), judging));
+        lines.push((rule_of_basics(&pack, language), judging));
     }
-    lines.extend(pass_lines(&pack).map(|line| (line, awarding)));
-    lines.extend(
-        award
-            .all_stars_sum
-            .map(|sum| ((words.rule_sum)(pack.points(sum)), awarding)),
-    );
-    let first = award.first_star.as_ref().and_then(|key| pack.star(key));
-    lines.extend(first.map(|star| ((words.rule_first)(say(&star.title, language)), awarding)));
+    let of_parts = rule_of_points(&pack, language).into_iter();
+    let of_parts = of_parts.chain(rules_of_the_whole(&pack, language));
+    lines.extend(of_parts.map(|line| (line, awarding)));
     let judges = !lines.is_empty();
     let lines = lines.into_iter().map(|(line, certainty)| {
         view! { <li>{line}" "<span class="tag">{certainty}</span></li> }
@@ -62,23 +56,6 @@ pub fn Judging(pack: Arc<StandardPack>) -> impl IntoView {
         {grades}
         <Sources pack=Arc::clone(&pack) />
     }
-}
-
-/// From how many points on a star is won: once where it is the same for all, else for each.
-fn pass_lines(pack: &StandardPack) -> Option<String> {
-    let (words, language) = (&texts().standard, language());
-    let scored = pack.stars.iter().filter(|star| star.is_scored());
-    let pass = |star: &Star| star.pass.unwrap_or(pack.award.star_pass);
-    let first = scored.clone().next()?;
-    let alike = |star: &Star| (pass(star), star.maximum) == (pass(first), first.maximum);
-    if scored.clone().all(alike) {
-        return Some((words.rule_star)(pack.points(pass(first))));
-    }
-    let each = scored.map(|star| {
-        let name = say(&star.title, language);
-        (words.rule_star_one)(name, pack.points(pass(star)), pack.points(star.maximum))
-    });
-    Some((words.rule_stars)(list(each, language)))
 }
 
 /// The sources, folded by how sure they are.
