@@ -23,6 +23,7 @@ texts! {
     print: &'static str = "打印", "Print";
     copy_text: &'static str = "复制文字", "Copy as text";
     sent_page: &'static str = "发出的是一个网页文件，手机、电脑点开就能看。", "What goes out is a page that any phone or computer opens.";
+    sent_page_with_data: &'static str = "发出的是一个网页文件，手机、电脑点开就能看。数据也在里面，对方用本工具能导入。", "What goes out is a page that any phone or computer opens. The data is in it, too, and can be imported here.";
     sent_data: &'static str = "数据也在里面，对方用本工具能导入。", "The data is in it, too, and can be imported here.";
     extent: &'static str = "详略", "How much";
     extent_short: &'static str = "简表", "Short";

@@ -42,15 +42,18 @@ pub fn HandoutActions(
             // The page comes first.
             FormMaking::Page => None,
         });
-    let has_data = data.is_some();
     let words = &texts().handouts;
+    let what_is_sent = match data {
+        Some(_) => words.sent_page_with_data,
+        None => words.sent_page,
+    };
     view! {
         <section class="stack-tight handout-actions" aria-label=words.send>
             <ActionRow>
                 {page(handout, data, handed)}
                 {others.collect_view()}
             </ActionRow>
-            <p class="hint">{words.sent_page}{has_data.then_some(words.sent_data)}</p>
+            <p class="hint">{what_is_sent}</p>
             <div class="stack" role="status">{move || what_to_expect(handed.get())}</div>
             <WhatWasMade handout=handout data=data making=making />
         </section>
