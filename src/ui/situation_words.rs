@@ -6,12 +6,30 @@ use crate::assessment::{BasicsReached, Situation, StarsReached, ToAllStars};
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
 use crate::ui::speech::say;
+use leptos::prelude::*;
 
-/// Where the organisation stands.
-pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) -> String {
+/// Where the organisation stands. It breaks between its clauses first, wherever a line ends.
+pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) -> AnyView {
+    let (clauses, sign) = (
+        clauses(situation, pack, language),
+        language.texts().home.and,
+    );
+    let last = clauses.len().saturating_sub(1);
+    let clauses = clauses.into_iter().enumerate().map(|(index, clause)| {
+        let sign = if index < last { sign } else { "" };
+        let space = (sign.trim_end() != sign).then_some(" ");
+        view! {
+            <span class="unbroken">{clause}{sign.trim_end()}</span>
+            {space}
+        }
+    });
+    clauses.collect_view().into_any()
+}
+
+fn clauses(situation: &Situation, pack: &StandardPack, language: Language) -> Vec<String> {
     let texts = language.texts();
     let words = &texts.home;
-    let parts = match situation {
+    match situation {
         Situation::ListAlone => vec![words.list_alone.to_owned()],
         Situation::Untouched { musts: 0, all } => vec![(words.untouched)(*all)],
         Situation::Untouched { musts, .. } => vec![(words.untouched_musts)(*musts)],
@@ -50,8 +68,7 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
             let reached = match basics {
                 Some(_) if !pack.calls_them_five_basics() => {
                     let name = say(&pack.names.basics, language);
-                    return with_stars((words.basics_met_named)(name), *stars, pack, texts)
-                        .join(words.and);
+                    return with_stars((words.basics_met_named)(name), *stars, pack, texts);
                 }
                 Some(BasicsReached::Met) => texts.result.basics_met,
                 Some(BasicsReached::MetSoFar) => texts.result.basics_met_so_far,
@@ -59,8 +76,7 @@ pub fn sentence(situation: &Situation, pack: &StandardPack, language: Language) 
             };
             with_stars(reached.to_owned(), *stars, pack, texts)
         }
-    };
-    parts.join(words.and)
+    }
 }
 
 fn with_stars(
