@@ -65,6 +65,7 @@ pub fn drafted(draft: Draft, from: Materials<'_>) -> Vec<Drafted> {
         Draft::Done => done(from),
         Draft::Behind => behind(from),
         Draft::Ahead => ahead(from),
+        Draft::Innovation => innovation(from),
         Draft::Duties => duties(from.pack),
     }
 }
@@ -112,7 +113,8 @@ fn ahead(from: Materials<'_>) -> Vec<Drafted> {
         let mechanism = checklist.mechanism(&card.mechanism);
         // What is a plain list is never settled, and no plan.
         mechanism.is_some_and(|one| {
-            !is_over(one, card, year) && (!one.steps.is_empty() || one.list == Listing::Innovation)
+            let is_plan = !one.once_a_year && !one.steps.is_empty();
+            !is_over(one, card, year) && (is_plan || one.list == Listing::Innovation)
         })
     });
     let under_way = under_way.map(|(id, _)| Drafted::UnderWay(id));
@@ -123,6 +125,20 @@ fn ahead(from: Materials<'_>) -> Vec<Drafted> {
         .into_iter()
         .map(|one| Drafted::Unmet(one.id.clone(), one.standing));
     under_way.chain(open).chain(unmet).collect()
+}
+
+fn innovation(from: Materials<'_>) -> Vec<Drafted> {
+    let checklist = &from.pack.checklist;
+    let of_innovation = cards(from).filter(|(_, card)| {
+        let mechanism = checklist.mechanism(&card.mechanism);
+        mechanism.is_some_and(|one| one.list == Listing::Innovation)
+    });
+    let lines = of_innovation.filter_map(|(id, card)| match card.closed_on {
+        None => Some(Drafted::UnderWay(id)),
+        day if is_in(from.time, day) => Some(Drafted::Settled(id)),
+        _ => None,
+    });
+    lines.collect()
 }
 
 fn duties(pack: &StandardPack) -> Vec<Drafted> {

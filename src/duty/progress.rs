@@ -141,6 +141,7 @@ mod tests {
             enabled: true,
             private: false,
             once_a_year: false,
+            kept_up: false,
             votes: Vec::new(),
             fields: Vec::new(),
             steps: steps.collect(),

@@ -4,7 +4,7 @@
 //! Not here: the page, and the search over everything (`search`).
 
 use super::initials::begins_with_letters;
-use super::search::words;
+use super::search::{self, words};
 use crate::exchange::Language;
 use crate::standard::{Act, Mechanism};
 
@@ -34,8 +34,7 @@ fn says(mechanism: &Mechanism, word: &str, language: Language) -> bool {
     let fields = mechanism.fields.iter().map(|field| &field.label);
     let labels = [&mechanism.title, &mechanism.about, &mechanism.card];
     let mut labels = labels.into_iter().chain(fields);
-    let has = |text: &str| text.to_ascii_lowercase().contains(word);
-    labels.any(|label| has(language.say(label)))
+    labels.any(|label| search::says(language.say(label), word))
         || begins_with_letters(language.say(&mechanism.title), word)
 }
 
@@ -65,6 +64,8 @@ mod tests {
         check("四议两公开", &["four_discuss_two_open"]);
         check("sylgk", &["four_discuss_two_open"]);
         check("风险备案 书记", &["innovation_project"]);
+        check("五位一体组织数", &["five_levels"]);
+        check("“五位一体”", &["five_levels"]);
         check("没有这样的事", &[]);
     }
 

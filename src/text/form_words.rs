@@ -32,13 +32,25 @@ pub fn row_words(
             (FieldValue::Choice(_), _) => return None,
         })
     });
-    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    let line = words.join(" · ");
-    if line.chars().count() <= most {
-        return line;
+    let words = words.filter(|word| !word.is_empty());
+    let mut line = String::new();
+    for word in words {
+        let longer = match line.is_empty() {
+            true => word,
+            false => format!("{line} · {word}"),
+        };
+        if longer.chars().count() <= most {
+            line = longer;
+            continue;
+        }
+        // A date that is cut in the middle says something else: what has no room is left out, and
+        // only what comes first is cut.
+        if line.is_empty() {
+            line = longer.chars().take(most).collect();
+        }
+        return format!("{line}…");
     }
-    let kept: String = line.chars().take(most).collect();
-    format!("{kept}…")
+    line
 }
 
 /// What is added up below the rows of a field, a line each.
@@ -127,8 +139,19 @@ pub fn figure_words(figure: &Figure, checklist: &Checklist, language: Language) 
                 || mechanism.to_string(),
                 |one| language.say(&one.title).to_owned(),
             );
-            let share = (*settled * 1_000 + *begun / 2).checked_div(*begun);
-            with_share((words.cards)(title, *begun, *settled), share, language)
+            // What is filled in once a year is never settled.
+            let yearly = checklist
+                .mechanism(mechanism)
+                .is_some_and(|one| one.once_a_year);
+            match (yearly, *begun, *settled) {
+                (_, 0, _) => (words.cards_none)(title),
+                (true, ..) => (words.cards_yearly)(title),
+                (false, begun, 0) => (words.cards_open)(title, begun),
+                (false, begun, settled) => {
+                    let share = (settled * 1_000 + begun / 2).checked_div(begun);
+                    with_share((words.cards)(title, begun, settled), share, language)
+                }
+            }
         }
     }
 }
@@ -205,6 +228,39 @@ mod tests {
     use crate::sorted_map::SortedMap;
     use crate::standard::ItemId;
     use serde_json::json;
+
+    /// A row that was cut after so many letters ended in 「11 月 1…」.
+    #[test]
+    fn a_row_is_cut_between_its_cells() {
+        fn check(most: usize, expected: &str) {
+            let form = json!({
+                "row": { "zh": "一次" },
+                "columns": [
+                    { "key": "unit", "label": { "zh": "单位" }, "kind": "line" },
+                    { "key": "on", "label": { "zh": "哪天" }, "kind": "date" }
+                ]
+            });
+            let form: RowsForm = serde_json::from_value(form).unwrap();
+            let values = json!({
+                "f.1.unit": { "text": "门诊党支部" }, "f.1.on": { "date": "2026-11-13" }
+            });
+            let card = Card {
+                mechanism: ItemId::from("m"),
+                year: 2026,
+                title: String::new(),
+                values: serde_json::from_value(values).unwrap(),
+                steps: SortedMap::new(),
+                links: Vec::new(),
+                closed_on: None,
+            };
+            let line = row_words(&form, "f", "1", &card, Language::Chinese, most);
+            assert_eq!(line, expected, "{most}");
+        }
+
+        check(40, "门诊党支部 · 11 月 13 日");
+        check(12, "门诊党支部…");
+        check(3, "门诊党…");
+    }
 
     #[test]
     fn rows_and_votes_stand_on_paper_line_by_line() {

@@ -13,6 +13,14 @@ texts! {
     empty: fn(&str) -> String = |card| format!("一张卡就是{card}。点一下就加上，其余的想写再写。"), |card| format!("Each card is: {card}. One tap adds it; the rest is written when you like.");
     open: fn(usize) -> String = |n| format!("办理中 {n} 件"), |n| format!("{n} under way");
     open_people: fn(usize) -> String = |n| format!("办理中 {n} 人"), |n| format!("{n} under way");
+    kept: &'static str = "正在用的", "In use";
+    kept_people: fn(usize) -> String = |n| format!("在册 {n} 人"), |n| format!("{n} on the list");
+    kept_people_close: &'static str = "移出名册", "Take off the list";
+    kept_people_closed_on: fn(String) -> String = |day| format!("{day}移出名册"), |day| format!("Off the list since {day}");
+    kept_people_closed: fn(usize) -> String = |n| format!("已移出 {n} 人"), |n| format!("{n} taken off the list");
+    kept_close: &'static str = "不再用了", "No longer in use";
+    kept_closed_on: fn(String) -> String = |day| format!("{day}起不再用"), |day| format!("Not in use since {day}");
+    kept_closed: fn(usize) -> String = |n| format!("不再用的 {n} 份"), |n| format!("{n} no longer in use");
     closed: fn(usize) -> String = |n| format!("已办结 {n} 件"), |n| format!("{n} settled");
     more: fn(usize) -> String = |n| format!("还有 {n} 件"), |n| format!("{n} more");
     earlier_years: &'static str = "往年的", "Earlier years";
@@ -61,6 +69,7 @@ texts! {
     unlink: &'static str = "取消关联", "Take the link away";
     unlink_of: fn(String) -> String = |name| format!("取消和「{name}」的关联"), |name| format!("Take the link with “{name}” away");
 
+    on_paper: &'static str = "打印或发给别人", "Print or send";
     close: &'static str = "办结", "Settle it";
     closed_on: fn(String) -> String = |day| format!("{day}办结"), |day| format!("Settled on {day}");
     reopen: &'static str = "重新打开", "Open it again";

@@ -121,6 +121,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "item" => ["指标", "item"],
         "judgement" => ["判定线", "judgement"],
         "kdf" => ["密钥推导方式", "key derivation"],
+        "kept_up" => ["一直用", "kept up"],
         "key" => ["代号", "key"],
         "kind" => ["文件种类", "kind of file"],
         "label" => ["名称", "label"],

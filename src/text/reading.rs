@@ -5,6 +5,7 @@
 texts! {
     lookup_found: fn(usize) -> String = |n| format!("清单里有 {n} 条："), |n| match n { 1 => "1 line of the lists:".to_owned(), _ => format!("{n} lines of the lists:") };
     lookup_none: &'static str = "清单里没有。", "Not on the lists.";
+    lookup_no_lists: &'static str = "还没有录入清单，没有可查的。", "No lists were entered yet, so there is nothing to look in.";
     lookup_see: &'static str = "看清单", "See the lists";
     lookup_enter: &'static str = "先录入清单", "Enter the lists first";
     term_end: fn(String) -> String = |day| format!("届满日：{day}"), |day| format!("The term ends: {day}");

@@ -3,8 +3,8 @@
 //! Not here: the words themselves (`text`, `standards`).
 
 use super::duty_words::{duty_title, record_title};
-use super::route::Route;
 use super::route::table::routes;
+use super::route::{Route, cards_on_paper};
 use super::speech::{item_name, say};
 use crate::app::state::AppState;
 use crate::handout::HandoutKind;
@@ -149,6 +149,11 @@ impl Titles {
     fn handout(&self, key: &str) -> Option<String> {
         let kind = HandoutKind::of_key(key)?;
         Some(kind.title(self.texts).to_owned())
+    }
+
+    /// What stands on the cards of a mechanism has its name.
+    fn cards_on_paper(&self, of: &str) -> Option<String> {
+        self.mechanism(&cards_on_paper(of).0)
     }
 
     fn of_pack(&self, find: impl FnOnce(&StandardPack) -> Option<String>) -> Option<String> {

@@ -10,6 +10,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod cards;
 mod golden;
 mod privacy;
 mod shown;

@@ -106,6 +106,21 @@ fn the_steps_of_the_mechanisms() {
     );
 }
 
+/// A roster with 「办理中 1 件」 above it and 「办结」 below it made no sense: what is kept up has no
+/// steps to be taken and does not end with its year.
+#[test]
+fn what_is_kept_up_has_no_steps_and_no_year() {
+    for pack in packs() {
+        let all = pack.checklist.mechanisms.iter();
+        for one in all.filter(|one| one.kept_up) {
+            assert!(one.steps.is_empty() && !one.once_a_year, "{}", one.id);
+            let mut fields = one.fields.iter();
+            let has_rows = fields.any(|field| matches!(field.kind, FieldKind::Rows(_)));
+            assert!(has_rows, "{}", one.id);
+        }
+    }
+}
+
 #[test]
 fn weak_signals_are_signals_and_links_go_both_ways() {
     for pack in packs() {

@@ -1,36 +1,87 @@
 //! The cards of a mechanism (机制卡片), each with its fields and the steps that were taken. One about
 //! a person says the code name under which it is kept.
 //!
-//! Not here: which fields there are; that is the mechanism of the pack.
+//! Not here: rows (`rows`), and which fields there are; that is the mechanism of the pack.
 
-use crate::handout::description::{Align, Table};
+use super::rows;
+use crate::duty::term_reminders;
+use crate::handout::description::{Align, Block, Table, Tone};
 use crate::handout::material::Material;
 use crate::ledger::{Card, FieldValue};
-use crate::standard::{Field, FieldKind, ItemId, Mechanism};
+use crate::standard::{Field, FieldKind, FiguresOf, ItemId, Mechanism};
 use crate::text::form_words::lines_of;
 use crate::text::list;
 use crate::visible_text::isolated;
+use uuid::Uuid;
 
 /// The cards of a mechanism, one below the other.
-pub(super) fn of_mechanism(material: &Material, id: &ItemId) -> Table {
-    let words = &material.texts().papers;
-    let mut table = Table::of([
-        (words.field, 5, Align::Start),
-        (words.content, 17, Align::Start),
-    ]);
+pub(super) fn of_mechanism(material: &Material, id: &ItemId) -> Vec<Block> {
     let Some(mechanism) = material.pack.checklist.mechanism(id) else {
-        return table;
+        return Vec::new();
     };
-    for (_, card) in material.ledger.cards_of(id) {
-        table.push_group(heading(card, mechanism, material));
-        for (name, value) in fields(card, mechanism, material) {
-            table.push([name.into(), value.into()]);
+    blocks_of(material.ledger.cards_of(id), mechanism, material)
+}
+
+/// One card; nothing if there is none of this id.
+pub(super) fn of_card(material: &Material, id: Uuid) -> Vec<Block> {
+    let found = material.ledger.cards.get(&id).and_then(|card| {
+        let mechanism = material.pack.checklist.mechanism(&card.mechanism)?;
+        Some(blocks_of([(id, card)], mechanism, material))
+    });
+    found.unwrap_or_default()
+}
+
+/// What stands on cards: single values and steps in one table, and behind those of a card its rows,
+/// each list of them in a table of its own with the columns that it has on the screen.
+fn blocks_of<'a>(
+    cards: impl IntoIterator<Item = (Uuid, &'a Card)>,
+    mechanism: &Mechanism,
+    material: &Material,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut values = empty(material);
+    for (id, card) in cards {
+        let rows = rows::tables(card, mechanism, material);
+        let fields = fields(card, mechanism, material).into_iter();
+        let said = fields.chain(steps(card, mechanism, material));
+        let said: Vec<_> = said.chain(links(id, material)).collect();
+        let heading = heading(card, mechanism, material);
+        if said.is_empty() && !rows.is_empty() {
+            flush(&mut values, &mut blocks, material);
+            blocks.push(Block::Paragraph {
+                text: heading,
+                tone: Tone::Strong,
+            });
+        } else {
+            values.push_group(heading);
+            for (name, value) in said {
+                values.push([name.into(), value.into()]);
+            }
         }
-        for (name, value) in steps(card, mechanism, material) {
-            table.push([name.into(), value.into()]);
+        if !rows.is_empty() {
+            flush(&mut values, &mut blocks, material);
+            blocks.extend(rows.into_iter().map(Block::Table));
         }
     }
-    table
+    flush(&mut values, &mut blocks, material);
+    blocks
+}
+
+/// The table of single values, without rows.
+fn empty(material: &Material) -> Table {
+    let words = &material.texts().papers;
+    Table::of([
+        (words.field, 5, Align::Start),
+        (words.content, 17, Align::Start),
+    ])
+}
+
+/// Puts the table among the blocks if anything stands in it, and begins another one.
+fn flush(values: &mut Table, blocks: &mut Vec<Block>, material: &Material) {
+    if !values.rows.is_empty() {
+        let full = std::mem::replace(values, empty(material));
+        blocks.push(Block::Table(full));
+    }
 }
 
 /// The name of a card, and when it was settled.
@@ -56,6 +107,9 @@ fn fields(card: &Card, mechanism: &Mechanism, material: &Material) -> Vec<(Strin
     let fields = mechanism.fields.iter().filter_map(|field| {
         let value = match card.values.get(&field.key) {
             Some(value) => in_words(value, field, material),
+            None if field.kind == FieldKind::Figures(FiguresOf::Term) => term(material),
+            // Rows have tables of their own.
+            None if matches!(field.kind, FieldKind::Rows(_)) => return None,
             None => {
                 let (list, ledger) = (&material.pack.checklist, &material.ledger);
                 lines_of(field, card, list, ledger, material.language).join("\n")
@@ -67,9 +121,34 @@ fn fields(card: &Card, mechanism: &Mechanism, material: &Material) -> Vec<(Strin
     fields.collect()
 }
 
+/// The end of the term, and the days on which it is to be looked at ahead, a line each.
+fn term(material: &Material) -> String {
+    let words = &material.texts().reading;
+    let Some(end) = material.organization.term_end else {
+        return String::new();
+    };
+    let ahead = term_reminders(end, material.today);
+    let ahead = ahead.map(|one| (words.term_ahead)(one.months, material.day(one.day)));
+    let end = (words.term_end)(material.day(end));
+    std::iter::once(end)
+        .chain(ahead)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 fn in_words(value: &FieldValue, field: &Field, material: &Material) -> String {
     let words = &material.texts().papers;
+    let is_signal = field.kind == FieldKind::Signal;
     match value {
+        FieldValue::Checked(there) if is_signal => {
+            let words = &material.texts().mechanisms;
+            let word = if *there {
+                words.signal_yes
+            } else {
+                words.signal_no
+            };
+            word.to_owned()
+        }
         FieldValue::Text(text) => text.clone(),
         FieldValue::Number(number) => number.to_string(),
         FieldValue::Date(day) => material.day(*day),
@@ -86,6 +165,18 @@ fn in_words(value: &FieldValue, field: &Field, material: &Material) -> String {
             _ => key.clone(),
         },
     }
+}
+
+/// The cards that it is linked with, if any.
+fn links(id: Uuid, material: &Material) -> Option<(String, String)> {
+    let linked = material.ledger.linked_with(id).into_iter();
+    let names = linked.filter_map(|(_, card)| {
+        let mechanism = material.pack.checklist.mechanism(&card.mechanism)?;
+        Some(heading(card, mechanism, material))
+    });
+    let names: Vec<String> = names.collect();
+    let label = material.texts().mechanisms.links.to_owned();
+    (!names.is_empty()).then(|| (label, list(names, material.language)))
 }
 
 /// The steps that were taken, with their days and what was written about them.

@@ -5,12 +5,14 @@
 
 mod cards;
 mod records;
+mod rows;
 
 pub(super) use cards::heading as card_heading;
 
 use super::description::{Block, Handout, Orientation, Tone};
 use super::material::Material;
 use crate::standard::ItemId;
+use uuid::Uuid;
 
 /// A part of the book (分册).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub enum BookPart {
     Missed,
     /// The cards of a mechanism, such as 发展党员.
     Mechanism(ItemId),
+    /// One card, by the id of its entry. It is a part only where it is asked for.
+    Card(Uuid),
 }
 
 /// The parts in which anything stands, with what they are called, in the order of the pack.
@@ -52,10 +56,13 @@ pub fn parts(material: &Material) -> Vec<(BookPart, String)> {
 pub fn book(material: &Material, only: Option<&BookPart>) -> Handout {
     let words = &material.texts().papers;
     let year = material.assessment.period.year();
-    let parts: Vec<(BookPart, String)> = parts(material)
-        .into_iter()
-        .filter(|(part, _)| only.is_none_or(|only| only == part))
-        .collect();
+    let parts: Vec<(BookPart, String)> = match only {
+        Some(BookPart::Card(id)) => part_of_card(material, *id).into_iter().collect(),
+        _ => parts(material)
+            .into_iter()
+            .filter(|(part, _)| only.is_none_or(|only| only == part))
+            .collect(),
+    };
     let title = match &parts[..] {
         [(_, title)] => (words.book_of)(year, title.clone()),
         _ => (words.book)(year),
@@ -69,12 +76,23 @@ pub fn book(material: &Material, only: Option<&BookPart>) -> Handout {
     }
     for (part, title) in parts {
         blocks.push(Block::Heading(title));
-        blocks.push(Block::Table(match part {
-            BookPart::Records(kind) => records::of_kind(material, &kind),
-            BookPart::OtherWork => records::other_work(material),
-            BookPart::Missed => records::missed(material),
-            BookPart::Mechanism(id) => cards::of_mechanism(material, &id),
-        }));
+        match part {
+            BookPart::Records(kind) => {
+                blocks.push(Block::Table(records::of_kind(material, &kind)));
+            }
+            BookPart::OtherWork => blocks.push(Block::Table(records::other_work(material))),
+            BookPart::Missed => blocks.push(Block::Table(records::missed(material))),
+            BookPart::Mechanism(id) => blocks.extend(cards::of_mechanism(material, &id)),
+            BookPart::Card(id) => blocks.extend(cards::of_card(material, id)),
+        }
     }
     material.handout(title, Orientation::Landscape, blocks)
+}
+
+/// A card as a part, with the name of its mechanism; `None` if there is none of this id.
+fn part_of_card(material: &Material, id: Uuid) -> Option<(BookPart, String)> {
+    let card = material.ledger.cards.get(&id)?;
+    let mechanism = material.pack.checklist.mechanism(&card.mechanism)?;
+    let title = material.language.say(&mechanism.title).to_owned();
+    Some((BookPart::Card(id), title))
 }

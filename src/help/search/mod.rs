@@ -6,8 +6,8 @@
 mod sieve;
 mod words;
 
-pub(super) use words::words;
 pub use words::{has_words, places};
+pub(super) use words::{says, words};
 
 use crate::exchange::Language;
 use crate::ledger::Ledger;

@@ -36,7 +36,20 @@ pub fn places(text: &str, query: &str) -> Vec<Range<usize>> {
 
 /// Whether a title has a word of a query, or the word is the first letters of it.
 pub(super) fn is_in_title(title: &str, word: &str) -> bool {
-    title.to_ascii_lowercase().contains(word) || begins_with_letters(title, word)
+    says(title, word) || begins_with_letters(title, word)
+}
+
+/// Whether a text has a word of a query. Quotation marks count for nothing: few type those of
+/// 「“五位一体”组织数」.
+pub(in crate::help) fn says(text: &str, word: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    text.contains(word) || unquoted(&text).contains(&unquoted(word))
+}
+
+/// A text without its quotation marks.
+fn unquoted(text: &str) -> String {
+    const MARKS: [char; 7] = ['“', '”', '‘', '’', '「', '」', '"'];
+    text.chars().filter(|sign| !MARKS.contains(sign)).collect()
 }
 
 /// The words of a query, in small letters.

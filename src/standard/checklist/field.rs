@@ -188,6 +188,8 @@ pub enum Draft {
     Behind,
     /// What goes on: problems that are not closed, projects and other cards under way.
     Ahead,
+    /// What is new: cards of mechanisms of innovation, under way or settled in the time.
+    Innovation,
     /// The duties that are on, with their goal, measure and milestone.
     Duties,
 }

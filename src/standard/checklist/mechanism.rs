@@ -38,6 +38,10 @@ pub struct Mechanism {
     /// Whether there is one card a year, for example the numbers of the levels.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub once_a_year: bool,
+    /// Whether a card is a list that is kept up as long as it is used (名录), such as those of the
+    /// units that one works with, and no matter that comes to an end.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kept_up: bool,
     /// What is asked, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,

@@ -3,7 +3,7 @@
 //! Not here: the indicators themselves (`basic`, `star`).
 
 use super::home::Next;
-use super::list_alone::ListAlone;
+use super::list_alone::{ListAlone, is_list_alone};
 use crate::app::state::AppState;
 use crate::assessment::{BasicState, Progress, StarState, UpNext, up_next};
 use crate::standard::StandardPack;
@@ -21,10 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub fn AssessPage() -> impl IntoView {
     let state = AppState::expect();
-    let list_alone = Memo::new(move |_| {
-        let pack = state.pack_in_force;
-        pack.with(|pack| pack.as_ref().is_some_and(|pack| pack.is_list_alone()))
-    });
+    let list_alone = Memo::new(move |_| is_list_alone(state));
     move || match list_alone.get() {
         true => view! { <ListAlone /> }.into_any(),
         false => view! { <Assessed /> }.into_any(),

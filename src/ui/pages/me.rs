@@ -17,6 +17,7 @@ use crate::ui::components::{
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
 use crate::ui::naming::organization_name;
+use crate::ui::pages::list_alone::is_list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -205,7 +206,9 @@ fn LinksOfOrganization() -> impl IntoView {
         {row(words.profile, IconName::Person, Route::Profile, about)}
         {row(texts.home.history, IconName::Calendar, Route::History, periods)}
         {row(words.standard, IconName::List, Route::Standard, pack)}
-        {row(words.local, IconName::Pen, Route::Local, local)}
+        <Show when=move || !is_list_alone(state)>
+            {row(words.local, IconName::Pen, Route::Local, local)}
+        </Show>
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Not here: switching single items off (`local`), and which pack is used (`standard`).
 
+use super::list_alone::is_list_alone;
 use super::spared::SparedItems;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
@@ -27,7 +28,14 @@ pub fn ProfilePage() -> impl IntoView {
     });
     // Another organisation gets fields of its own, so that no text goes from one to the other.
     move || match open.get() {
-        Some(id) => view! { <Fields /><SparedItems /><Delete id=id /> }.into_any(),
+        Some(id) => view! {
+            <Fields />
+            <Show when=move || !is_list_alone(state)>
+                <SparedItems />
+            </Show>
+            <Delete id=id />
+        }
+        .into_any(),
         None => view! {
             <EmptyState text=texts.me.no_organization>
                 <ButtonLink label=texts.me.first_organization href=Route::Start.to_string() />

@@ -221,6 +221,15 @@ fn draft_of_item(at: &str) -> Uuid {
     draft.parse().unwrap_or_default()
 }
 
+/// The mechanism whose cards are put on paper, and the card if it is one of them, by what the page
+/// is about.
+pub fn cards_on_paper(of: &str) -> (ItemId, Option<Uuid>) {
+    let one = of
+        .rsplit_once('.')
+        .and_then(|(mechanism, card)| Some((mechanism.into(), Some(card.parse().ok()?))));
+    one.unwrap_or_else(|| (of.into(), None))
+}
+
 /// What stands behind an address, if the path begins with it and has one word more.
 fn argument<'a>(path: &'a str, address: &str) -> Option<&'a str> {
     let text = path.strip_prefix(address)?.strip_prefix('/')?;

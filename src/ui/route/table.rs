@@ -148,6 +148,10 @@ macro_rules! routes {
                 /// One handout, by the key of its kind.
                 Handout(kind: String, always "report") "handout" => below Handouts,
                     titled handout, page handouts::HandoutPage;
+                /// 机制台账: what stands on the cards of a mechanism, by its id, or on one of them, by
+                /// its id, a dot, and that of the card.
+                CardsOnPaper(of: String) "handouts/cards" => below Mechanism(cards_on_paper(of).0),
+                    titled cards_on_paper, page handouts::CardsOnPaperPage;
                 /// 通知、记录纸、表决单: the sheets of a meeting, by the id of its record.
                 SheetsOfRecord(id: Uuid) "handouts/of" => below Record(*id),
                     title me.handouts_of_meeting, page handouts::SheetsOfRecordPage;

@@ -4,11 +4,12 @@
 
 use super::rooms::Rooms;
 use super::row::AgendaRow;
-use super::{is_list_alone, this_month};
+use super::this_month;
 use crate::app::state::AppState;
 use crate::duty::{Agenda, DutyState};
 use crate::ui::clock_notice::ClockNotice;
 use crate::ui::components::{Disclosure, LinkList, ListLink};
+use crate::ui::pages::list_alone::is_list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;

@@ -2,10 +2,11 @@
 //!
 //! Not here: what any of them shows, and switching mechanisms on (`offered`).
 
-use super::{is_list_alone, this_month};
+use super::this_month;
 use crate::app::state::AppState;
 use crate::standard::{Listing, Mechanism};
 use crate::ui::components::{LinkList, ListLink};
+use crate::ui::pages::list_alone::is_list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;

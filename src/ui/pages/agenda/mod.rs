@@ -70,13 +70,6 @@ fn this_month(state: AppState) -> Month {
     Month::of(state.today().unwrap_or(somewhere))
 }
 
-/// Whether nothing is assessed, so that nothing of it can be unmet.
-fn is_list_alone(state: AppState) -> bool {
-    state
-        .pack_in_force
-        .with(|pack| pack.as_ref().is_some_and(|pack| pack.is_list_alone()))
-}
-
 /// How an occurrence stands, as a mark.
 #[component]
 fn DutyMark(standing: DutyStanding) -> impl IntoView {

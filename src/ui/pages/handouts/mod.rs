@@ -25,6 +25,7 @@ mod yearly;
 
 pub use index::HandoutsPage;
 pub use meetings::SheetsOfRecordPage;
+pub use yearly::CardsOnPaperPage;
 
 use self::meetings::{MeetingSheet, NewMeetingPage};
 use self::report::ReportPage;

@@ -10,6 +10,7 @@ use crate::app::state::AppState;
 use crate::handout::report::{Extent, report};
 use crate::sorted_set::SortedSet;
 use crate::ui::components::{Choice, ChoiceRow, Disclosure, Selection};
+use crate::ui::pages::list_alone::is_list_alone;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 
@@ -25,14 +26,17 @@ pub fn ReportPage() -> impl IntoView {
         let own = own_words(state);
         Some(report(&material, extent.get(), own.as_deref()))
     });
-    let extents = Selection::new(
-        [
+    let extents = move || {
+        let choices = [
             Choice::plain(Extent::Short, words.extent_short),
             Choice::plain(Extent::Full, words.extent_full),
-        ],
-        move || Some(extent.get()),
-        move |chosen| extent.set(chosen),
-    );
+        ];
+        Selection::new(
+            choices,
+            move || Some(extent.get()),
+            move |chosen| extent.set(chosen),
+        )
+    };
     view! {
         <Sheet
             made=made
@@ -40,7 +44,9 @@ pub fn ReportPage() -> impl IntoView {
             reach=Reach::Period
             data=file_of_period(state, included)
         >
-            <ChoiceRow label=words.extent selection=extents />
+            <Show when=move || !is_list_alone(state)>
+                <ChoiceRow label=words.extent selection=extents() />
+            </Show>
             <Disclosure summary=words.paragraph_fold>
                 <Paragraph material=material />
             </Disclosure>

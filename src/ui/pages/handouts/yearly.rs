@@ -12,6 +12,7 @@ use crate::handout::{Handout, Material};
 use crate::sorted_set::SortedSet;
 use crate::standard::Role;
 use crate::ui::components::{Choice, ChoiceRow, SelectField, Selection};
+use crate::ui::route::cards_on_paper;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 
@@ -61,6 +62,22 @@ pub fn BookPage() -> impl IntoView {
             </label>
         </Sheet>
     }
+}
+
+/// 机制台账: what stands on the cards of a mechanism, or on one of them.
+#[component]
+pub fn CardsOnPaperPage(
+    /// The id of the mechanism; behind a dot, that of the card if it is one.
+    of: String,
+) -> impl IntoView {
+    let part = match cards_on_paper(&of) {
+        (_, Some(card)) => BookPart::Card(card),
+        (mechanism, None) => BookPart::Mechanism(mechanism),
+    };
+    let included = RwSignal::new(SortedSet::default());
+    let material = material_of(Reach::Year, included);
+    let made = Memo::new(move |_| material.get().map(|material| book(&material, Some(&part))));
+    view! { <Sheet made=made included=included reach=Reach::Year /> }
 }
 
 /// 责任清单: by month or by person, of all or of one.

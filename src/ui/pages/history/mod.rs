@@ -21,6 +21,7 @@ use crate::text::reason_words::{basics_counted, parts_counted};
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
+use crate::ui::pages::list_alone::is_list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -58,8 +59,10 @@ pub fn HistoryPage() -> impl IntoView {
     view! {
         <p class="hint">{words.intro}</p>
         <NewPeriod />
-        <Trends />
-        <Comparison />
+        <Show when=move || !is_list_alone(state)>
+            <Trends />
+            <Comparison />
+        </Show>
         <h2>{words.periods}</h2>
         {periods}
         <Delete doomed=doomed />
@@ -190,8 +193,7 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
                 })}
                 {made_wrong.then(|| view! { " "<span class="tag">{words.made_wrong}</span> })}
             </h3>
-            <PeriodPicture shape=shape label=(words.picture)(summary.clone()) />
-            <p>{summary}</p>
+            {came_of_it(state, shape, summary)}
             <ActionRow>
                 {way}
                 <Button
@@ -204,6 +206,13 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
             </ActionRow>
         </li>
     }
+}
+
+/// What came of a period, as a picture and in words; nothing where nothing is assessed.
+fn came_of_it(state: AppState, shape: Shape, summary: String) -> Option<AnyView> {
+    let label = (texts().history.picture)(summary.clone());
+    let shown = || view! { <PeriodPicture shape=shape label=label /><p>{summary}</p> }.into_any();
+    (!is_list_alone(state)).then(shown)
 }
 
 /// The periods that can be begun: the present one, and the one after the latest.

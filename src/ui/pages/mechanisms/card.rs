@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::kept::{Kept, read};
 use super::links::Links;
 use super::steps::Steps;
+use super::{OnPaper, on_paper};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::standard::Mechanism;
@@ -45,7 +46,7 @@ pub fn CardPage(
         }
         Some((_, None)) => view! {
             <Notice text=words.unknown_card />
-            <End id=id card=card up=Route::Checklist settles=true />
+            <End id=id card=card up=Route::Checklist ending=Some(Ending::Settled) />
         }
         .into_any(),
         None => view! {
@@ -86,7 +87,14 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     let year = card.with_untracked(|card| card.as_ref().map_or(0, |card| card.year));
     let words = &texts().mechanisms;
     // What is filled in once a year is over with the year.
-    let settles = !mechanism.once_a_year;
+    let persons = mechanism.is_about_persons();
+    let ending = match (mechanism.once_a_year, mechanism.kept_up) {
+        (true, _) => None,
+        (false, true) if persons => Some(Ending::OffTheList),
+        (false, true) => Some(Ending::OutOfUse),
+        (false, false) => Some(Ending::Settled),
+    };
+    let paper = on_paper(&mechanism, Some(id));
     let name = (!mechanism.once_a_year)
         .then(|| view! { <Name id=id card=card mechanism=Arc::clone(&mechanism) /> });
     view! {
@@ -95,7 +103,8 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
         <Steps id=id card=card mechanism=Arc::clone(&mechanism) />
         <Fields id=id card=card mechanism=Arc::clone(&mechanism) />
         <Links id=id mechanism=mechanism />
-        <End id=id card=card up=up settles=settles />
+        {paper.map(|href| view! { <OnPaper href=href /> })}
+        <End id=id card=card up=up ending=ending />
     }
 }
 
@@ -125,9 +134,20 @@ fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     }
 }
 
+/// How a card comes to its end.
+#[derive(Clone, Copy)]
+enum Ending {
+    /// The matter is settled (办结).
+    Settled,
+    /// The list is not used any more (不再用).
+    OutOfUse,
+    /// The person is not on the list any more (移出名册).
+    OffTheList,
+}
+
 /// Settling it, opening it again, and taking it out.
 #[component]
-fn End(id: Uuid, card: Kept, up: Route, settles: bool) -> impl IntoView {
+fn End(id: Uuid, card: Kept, up: Route, ending: Option<Ending>) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.mechanisms;
     let navigation = Navigation::expect();
@@ -146,7 +166,12 @@ fn End(id: Uuid, card: Kept, up: Route, settles: bool) -> impl IntoView {
     let this_year = state.today().map_or(0, |today| today.year());
     let end = move || match closed.get() {
         Some(day) => {
-            let text = (words.closed_on)((texts.facts.day)(day, this_year));
+            let day = (texts.facts.day)(day, this_year);
+            let text = match ending {
+                Some(Ending::OutOfUse) => (words.kept_closed_on)(day),
+                Some(Ending::OffTheList) => (words.kept_people_closed_on)(day),
+                _ => (words.closed_on)(day),
+            };
             view! {
                 <Notice kind=NoticeKind::Good text=text>
                     <Button label=words.reopen weight=Weight::Quiet on_press=reopen />
@@ -154,8 +179,16 @@ fn End(id: Uuid, card: Kept, up: Route, settles: bool) -> impl IntoView {
             }
             .into_any()
         }
-        None if settles => view! { <Button label=words.close on_press=settle /> }.into_any(),
-        None => ().into_any(),
+        None => ending
+            .map(|ending| {
+                let (label, weight) = match ending {
+                    Ending::Settled => (words.close, Weight::Secondary),
+                    Ending::OutOfUse => (words.kept_close, Weight::Quiet),
+                    Ending::OffTheList => (words.kept_people_close, Weight::Quiet),
+                };
+                view! { <Button label=label weight=weight on_press=settle /> }
+            })
+            .into_any(),
     };
     view! {
         {end}

@@ -34,13 +34,20 @@ use uuid::Uuid;
 /// Numbers stand three in a row where none of their labels is longer than this, in characters.
 const SHORT_LABEL: usize = 9;
 
+/// Choices stand beside one another where none of them is longer than this, in characters.
+const SHORT_CHOICE: usize = 4;
+
 /// The fields of a card.
 #[component]
 pub fn Fields(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     let (state, language) = (AppState::expect(), language());
     let votes = mechanism.votes.clone();
     let last_of_vote: Vec<&str> = votes.iter().map(|vote| vote.approve.as_str()).collect();
-    let labelled = mechanism.fields.iter().map(|field| {
+    // What is looked up comes first: the rest of the card depends on what is found.
+    let is_lookup = |field: &&Field| matches!(field.kind, FieldKind::Lookup(_));
+    let fields = mechanism.fields.iter();
+    let (lookups, rest): (Vec<_>, Vec<_>) = fields.partition(is_lookup);
+    let labelled = lookups.into_iter().chain(rest).map(|field| {
         let label = say(&field.label, language);
         (field.clone(), label)
     });
@@ -279,7 +286,7 @@ fn OneOf(held: Held, label: String, hint: String, choices: Vec<PackChoice>) -> i
         .collect();
     let short = choices
         .iter()
-        .all(|one| one.face.label.chars().count() <= 3);
+        .all(|one| one.face.label.chars().count() <= SHORT_CHOICE);
     let layout = if short {
         AnswerLayout::Grid
     } else {

@@ -37,7 +37,11 @@ pub fn Lookup(
         }
         let found = state.ledger.with(|ledger| look_up(ledger, &of, &query));
         if found.is_empty() {
-            return view! { <p>{words.lookup_none}</p> }.into_any();
+            let none = match has_lists.get() {
+                true => words.lookup_none,
+                false => words.lookup_no_lists,
+            };
+            return view! { <p>{none}</p> }.into_any();
         }
         let count = found.len();
         let lines = found.into_iter().take(SHOWN);

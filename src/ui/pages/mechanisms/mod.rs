@@ -33,7 +33,7 @@ use crate::period::Span;
 use crate::standard::{FiguresOf, ItemId, Mechanism, Rule};
 use crate::text::form_words::figure_words;
 use crate::ui::components::{
-    Button, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
+    Button, ButtonLink, Disclosure, EmptyState, LinkList, ListLink, Notice, SourceList, Weight,
 };
 use crate::ui::explained::Explained;
 use crate::ui::icons::IconName;
@@ -158,7 +158,7 @@ fn SettledOfYear(mechanism: Arc<Mechanism>, year: i32) -> impl IntoView {
         let found = state
             .ledger
             .with(|ledger| figures(&of, ledger, Span::Year(year)));
-        let any = |one: &&Figure| matches!(one, Figure::Cards { begun, .. } if *begun > 0);
+        let any = |one: &&Figure| matches!(one, Figure::Cards { settled, .. } if *settled > 0);
         let line = figure_words(found.iter().find(any)?, &pack.checklist, language());
         Some(view! { <p class="hint" role="status">{line}</p> })
     };
@@ -183,10 +183,13 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
     };
     let this_year = state.today().map_or(0, |today| today.year());
     let yearly = mechanism.once_a_year;
-    let under_way = if mechanism.is_about_persons() {
-        words.open_people
-    } else {
-        words.open
+    let on_paper = on_paper(&mechanism, None);
+    let (kept_up, persons) = (mechanism.kept_up, mechanism.is_about_persons());
+    let under_way = move |count: usize| match (kept_up, persons) {
+        (true, true) => (words.kept_people)(count),
+        (true, false) => words.kept.to_owned(),
+        (false, true) => (words.open_people)(count),
+        (false, false) => (words.open)(count),
     };
     let is_over = move |card: &Card| is_over(&mechanism, card, this_year);
     move || {
@@ -199,10 +202,11 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
                 cards.iter().cloned().partition(|(_, card)| is_over(card));
             let heading =
                 (!open.is_empty() && !yearly).then(|| view! { <h2>{under_way(open.len())}</h2> });
-            let summary = if yearly {
-                words.earlier_years.to_owned()
-            } else {
-                (words.closed)(over.len())
+            let summary = match (yearly, kept_up, persons) {
+                (true, ..) => words.earlier_years.to_owned(),
+                (false, true, true) => (words.kept_people_closed)(over.len()),
+                (false, true, false) => (words.kept_closed)(over.len()),
+                (false, false, _) => (words.closed)(over.len()),
             };
             let open = rows(state, &open);
             let folded = (!over.is_empty()).then(|| {
@@ -213,10 +217,28 @@ fn List(mechanism: Arc<Mechanism>, card_word: String) -> impl IntoView {
                 {heading}
                 {open}
                 {folded}
+                {on_paper.clone().map(|href| view! { <OnPaper href=href /> })}
             }
             .into_any()
         })
     }
+}
+
+/// The address of what stands on the cards of a mechanism, or on one of them, as it is put on
+/// paper; `None` if the cards are for the user's own eyes.
+fn on_paper(mechanism: &Mechanism, card: Option<Uuid>) -> Option<String> {
+    let of = match card {
+        Some(card) => format!("{}.{card}", mechanism.id),
+        None => mechanism.id.to_string(),
+    };
+    (!mechanism.is_private()).then(|| Route::CardsOnPaper(of).to_string())
+}
+
+/// The way to the sheet.
+#[component]
+fn OnPaper(href: String) -> impl IntoView {
+    let label = texts().mechanisms.on_paper;
+    view! { <ButtonLink label=label href=href icon=IconName::Export /> }
 }
 
 /// Rows that lead to cards; what is more than a long list is folded.

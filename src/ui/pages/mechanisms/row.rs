@@ -95,7 +95,7 @@ pub fn FixedRow(
     }
 }
 
-/// The cells of a row; numbers that follow one another stand beside each other.
+/// The cells of a row; numbers that follow one another stand beside each other, and so do ticks.
 #[component]
 fn Cells(field: OfField, form: Arc<RowsForm>, row: String) -> impl IntoView {
     let (state, language) = (AppState::expect(), language());
@@ -113,15 +113,19 @@ fn Cells(field: OfField, form: Arc<RowsForm>, row: String) -> impl IntoView {
         }
         .into_any()
     };
-    let is_number = |column: &Column| column.kind == ColumnKind::Number;
+    let class = |column: &Column| match column.kind {
+        ColumnKind::Number => Some("numbers"),
+        ColumnKind::Check => Some("ticks"),
+        _ => None,
+    };
     let groups = form
         .columns
-        .chunk_by(|one, next| is_number(one) && is_number(next));
+        .chunk_by(|one, next| class(one).is_some() && class(one) == class(next));
     let groups = groups.map(|group| {
         let cells: Vec<AnyView> = group.iter().map(&cell).collect();
-        match group.iter().all(is_number) {
-            true => view! { <div class="numbers">{cells}</div> }.into_any(),
-            false => cells.into_any(),
+        match group.first().and_then(class) {
+            Some(class) => view! { <div class=class>{cells}</div> }.into_any(),
+            None => cells.into_any(),
         }
     });
     groups.collect::<Vec<AnyView>>()

@@ -97,7 +97,7 @@ fn FreeRows(field: OfField, form: Arc<RowsForm>, draft: Option<Draft>) -> impl I
         <Show when=move || rows.with(Vec::is_empty)>
             <p class="hint">{words.rows_none}</p>
         </Show>
-        <div>
+        <div class="stack-tight">
             <For each=move || shown.get() key=|row| row.clone() children=one />
         </div>
         <Show

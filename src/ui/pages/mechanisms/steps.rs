@@ -66,7 +66,7 @@ pub fn Steps(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     view! {
         <section>
             <h2>{words.steps}</h2>
-            <div>{parts}</div>
+            <div class="stack-tight">{parts}</div>
         </section>
     }
     .into_any()

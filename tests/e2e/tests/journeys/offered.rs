@@ -126,7 +126,15 @@ fn a_list_is_pasted_and_looked_up(stage: &Stage) -> Result<()> {
     let list = "居民医保参保宣传\n老年人免费体检组织\n法律援助联系";
     secretary.pastes("粘贴到这里", list)?;
     secretary.taps_button("加这 3 条")?;
+    // A list that is kept up is never settled.
+    secretary.sees_no("办结")?;
+    secretary.sees("不再用了")?;
     secretary.taps_button("好了")?;
+    secretary.sees_heading("正在用的")?;
+    secretary.taps_link("打印或发给别人")?;
+    secretary.sees("对应部门")?;
+    secretary.sees("老年人免费体检组织")?;
+    secretary.takes_a_picture("list-on-paper")?;
     secretary.goes_to("#/mechanism/entry_list")?;
     secretary.taps_button("加一件交办事项")?;
     secretary.writes("查清单", "医保")?;
