@@ -79,7 +79,9 @@ fn Fields() -> impl IntoView {
                 <p><strong>{(words.labelled)(words.type_label, type_name)}</strong></p>
                 <p class="hint">{words.type_fixed}</p>
             </div>
-            <p class="hint">{words.facts_hint}</p>
+            <Show when=move || !is_list_alone(state)>
+                <p class="hint">{words.facts_hint}</p>
+            </Show>
             <ProfileForm
                 organization_type=kind
                 profile=profile

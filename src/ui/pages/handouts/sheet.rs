@@ -26,6 +26,9 @@ pub fn Sheet(
     /// Makes the file of the app that goes along in the page; `None` if there is none.
     #[prop(optional)]
     data: Option<Callback<(), Option<String>>>,
+    /// Whether it is of a kind in which none of the user's own parts can stand.
+    #[prop(optional)]
+    none_of_own: bool,
     /// What can be chosen, if anything.
     #[prop(optional)]
     children: Option<Children>,
@@ -40,7 +43,7 @@ pub fn Sheet(
             false => view! { <EmptyState text=texts().result.empty /> }.into_any(),
         }}
         {choices}
-        <OwnParts included=included reach=reach />
+        {(!none_of_own).then(|| view! { <OwnParts included=included reach=reach /> })}
         {move || made.get().map(|handout| view! { <Paper handout=handout /> })}
     }
 }

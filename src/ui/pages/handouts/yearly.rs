@@ -77,7 +77,7 @@ pub fn CardsOnPaperPage(
     let included = RwSignal::new(SortedSet::default());
     let material = material_of(Reach::Year, included);
     let made = Memo::new(move |_| material.get().map(|material| book(&material, Some(&part))));
-    view! { <Sheet made=made included=included reach=Reach::Year /> }
+    view! { <Sheet made=made included=included reach=Reach::Year none_of_own=true /> }
 }
 
 /// 责任清单: by month or by person, of all or of one.

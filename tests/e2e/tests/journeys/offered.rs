@@ -89,6 +89,13 @@ fn every_type_has_an_example(stage: &Stage) -> Result<()> {
         person
             .sees("镇党委的清单")
             .or_else(|_| person.sees("党组的清单"))?;
+        // Where nothing is assessed, nothing is offered that is for indicators.
+        person.goes_to("#/me/profile")?;
+        person.sees("组织名称")?;
+        person.sees_no("停用")?;
+        person.goes_to("#/history")?;
+        person.sees_heading("各期")?;
+        person.sees_no("没有变化")?;
         person.goes_to("#/")?;
         person.taps_button("删掉示例")?;
         person.sees(WHAT_KIND)?;
