@@ -29,6 +29,10 @@ pub enum ImportError {
     /// It is no text in any known encoding: a picture, an archive, a document of another program.
     #[error("it is no text")]
     NotText,
+    /// It is a document of an office program without a file of this app in it: it never had one, as
+    /// Word has none, or a program has saved it in a form in which none is read.
+    #[error("an office document without data")]
+    OfficeDocument,
     /// Its JSON is nested more deeply than anything this app writes.
     #[error("nested more than {most} deep")]
     TooDeep {
@@ -208,6 +212,9 @@ pub enum ImportIssue {
     },
     /// Beside the file there is more in the text that looks like data; it is not taken over.
     MoreInTheText,
+    /// It stood in a document that another program has saved since. What was changed in its tables
+    /// is not taken over.
+    SavedAnew,
     /// Answers to items that the pack no longer has were moved to 「已停用」; they are kept.
     AnswersRetired {
         /// The assessment.

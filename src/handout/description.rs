@@ -182,22 +182,6 @@ impl Table {
     }
 }
 
-impl Table {
-    /// The share of the width that each column has, as pages write it: `12.5%`. 100 in all.
-    pub fn percents(&self) -> Vec<String> {
-        let all: u32 = self.columns.iter().map(|one| u32::from(one.width)).sum();
-        let (mut before, mut reached) = (0, 0);
-        let percents = self.columns.iter().map(|column| {
-            before += u32::from(column.width);
-            let end = before * 1000 / all.max(1);
-            let share = end - reached;
-            reached = end;
-            format!("{}.{}%", share / 10, share % 10)
-        });
-        percents.collect()
-    }
-}
-
 impl Cell {
     /// A cell to be written in by pen.
     pub fn empty() -> Self {

@@ -86,7 +86,7 @@ fn open_problems(material: &Material) -> Table {
     let mut table = Table::of([
         (words.problem, 9, Align::Start),
         (words.who, 4, Align::Start),
-        (words.until, 4, Align::Start),
+        (words.until, 6, Align::Start),
         (words.state, 3, Align::Middle),
     ]);
     let open = material.ledger.rectifications.iter();
@@ -109,7 +109,7 @@ fn due(material: &Material) -> Table {
     let mut table = Table::of([
         (words.duty, 9, Align::Start),
         (words.who, 4, Align::Start),
-        (words.until, 4, Align::Start),
+        (words.until, 6, Align::Start),
         (words.state, 3, Align::Middle),
     ]);
     let checklist = &material.pack.checklist;

@@ -5,6 +5,7 @@
 //! take it in again. Not here: how it is written there (`exchange::page_data`).
 
 use super::description::{Align, Block, Handout, Orientation, Row, RowKind, Table, Tone};
+use super::phrases::phrases;
 use crate::exchange::page_data;
 use std::fmt::{self, Display, Write as _};
 
@@ -45,7 +46,13 @@ fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::
         Orientation::Landscape => " lying",
     };
     writeln!(page, "<main class=\"handout{lying}\">")?;
-    writeln!(page, "<h2>{}</h2>", Escaped(&handout.title))?;
+    write!(page, "<h2>")?;
+    for phrase in phrases(&handout.title) {
+        // The space before the next phrase stands outside of it, or the line would not be broken.
+        let (words, behind) = phrase.split_at(phrase.trim_end().len());
+        write!(page, "<span>{}</span>{behind}", Escaped(words))?;
+    }
+    writeln!(page, "</h2>")?;
     if !handout.subtitle.is_empty() {
         writeln!(
             page,
@@ -104,7 +111,9 @@ fn write_block(page: &mut String, block: &Block) -> fmt::Result {
 }
 
 fn write_table(page: &mut String, table: &Table) -> fmt::Result {
-    writeln!(page, "<table>")?;
+    let is_wide = table.is_wide();
+    let class = if is_wide { " class=\"wide\"" } else { "" };
+    writeln!(page, "<table{class}>")?;
     if !table.caption.is_empty() {
         writeln!(page, "<caption>{}</caption>", Escaped(&table.caption))?;
     }
@@ -118,12 +127,13 @@ fn write_table(page: &mut String, table: &Table) -> fmt::Result {
     }
     writeln!(page, "</tr></thead>\n<tbody>")?;
     for row in &table.rows {
-        write_row(page, row, table)?;
+        write_row(page, row, table, is_wide)?;
     }
     writeln!(page, "</tbody>\n</table>")
 }
 
-fn write_row(page: &mut String, row: &Row, table: &Table) -> fmt::Result {
+/// In a wide table each cell says what its column is, for phones, which show no heads of columns.
+fn write_row(page: &mut String, row: &Row, table: &Table, is_wide: bool) -> fmt::Result {
     let (class, tag) = match row.kind {
         RowKind::Item => ("", "td"),
         RowKind::Group => (" class=\"group\"", "th"),
@@ -132,7 +142,8 @@ fn write_row(page: &mut String, row: &Row, table: &Table) -> fmt::Result {
     write!(page, "<tr{class}>")?;
     let mut place = 0;
     for cell in &row.cells {
-        let class = match table.columns.get(place).map(|column| column.align) {
+        let column = table.columns.get(place);
+        let class = match column.map(|column| column.align) {
             Some(Align::Middle) if row.kind != RowKind::Group => " class=\"middle\"",
             Some(Align::End) if row.kind != RowKind::Group => " class=\"end\"",
             _ => "",
@@ -141,7 +152,11 @@ fn write_row(page: &mut String, row: &Row, table: &Table) -> fmt::Result {
             0 | 1 => String::new(),
             span => format!(" colspan=\"{span}\""),
         };
-        write!(page, "<{tag}{class}{span}>{}</{tag}>", Escaped(&cell.text))?;
+        write!(page, "<{tag}{class}{span}")?;
+        if let (true, Some(column)) = (is_wide && row.kind != RowKind::Group, column) {
+            write!(page, " data-head=\"{}\"", Escaped(&column.head))?;
+        }
+        write!(page, ">{}</{tag}>", Escaped(&cell.text))?;
         place += usize::from(cell.span.max(1));
     }
     writeln!(page, "</tr>")

@@ -168,7 +168,7 @@ pub fn ballot(material: &Material, meeting: &Meeting) -> Handout {
     ];
     let facts = facts.map(|(name, value)| (name.to_owned(), value));
     let mut table = Table::of([
-        (words.number, 2, Align::Middle),
+        (words.number, 3, Align::Middle),
         (words.ballot_matter, 9, Align::Start),
         (words.approve, 3, Align::Middle),
         (words.ballot_against, 3, Align::Middle),

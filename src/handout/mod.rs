@@ -4,7 +4,8 @@
 //! A handout is described once, as a [`Handout`], and put into every form from that description: a
 //! new handout touches no form, and a new form no handout.
 //!
-//! - [`description`]: what a handout is; [`kind`]: which there are; [`form`]: as what they leave.
+//! - [`description`]: what a handout is; [`kind`]: which there are; [`form`]: as what they leave;
+//!   [`phrases`]: where a title may end a line.
 //! - [`material`]: what they are made of. [`report`], [`statement`], [`book`], [`duty_list`] and
 //!   the others make one each; [`meeting`] makes three.
 //! - [`html`], [`plain`]: a handout as a page that stands for itself, and as text for a chat;
@@ -14,6 +15,7 @@
 
 pub mod blank_form;
 pub mod book;
+mod columns;
 pub mod description;
 pub mod duty_list;
 pub mod form;
@@ -22,6 +24,7 @@ pub mod html;
 pub mod kind;
 pub mod material;
 pub mod meeting;
+pub mod phrases;
 pub mod picture;
 pub mod plain;
 pub mod rectification_list;

@@ -14,7 +14,7 @@ pub fn rectification_list(material: &Material) -> Handout {
     let (texts, words) = (material.texts(), &material.texts().papers);
     let year = material.assessment.period.year();
     let mut table = Table::of([
-        (words.number, 2, Align::Middle),
+        (words.number, 3, Align::Middle),
         (words.problem, 9, Align::Start),
         (words.origin, 5, Align::Start),
         (words.who, 4, Align::Start),

@@ -78,11 +78,12 @@ texts! {
     file_unreadable: &'static str = "浏览器读不到这个文件。它可能被移走了，或者还没下载完。", "The browser cannot read the file. It may have been moved, or not be downloaded yet.";
 
     empty: &'static str = "文件是空的。", "It is empty.";
-    not_text: &'static str = "这不是文字文件，可能是图片、压缩包或 Word、Excel 文件。", "It is not a text file; perhaps a picture, an archive or an office document.";
+    not_text: &'static str = "这不是文字文件，可能是图片或别的程序的文件。", "It is not a text file; perhaps a picture, or of another program.";
+    office_document: &'static str = "这份 Word 或表格文件里没有数据：本来就没带，或另存时丢了。", "There is no data in this office document: it never had any, or lost it when it was saved anew.";
     damaged: fn(Option<usize>) -> String = |line| match line { Some(line) => format!("文件传坏了，从第 {line} 行起有坏字。"), None => "文件传坏了，里面的字已经变了。".to_owned() }, |line| match line { Some(line) => format!("The file was damaged on its way, from line {line} on."), None => "The file was damaged on its way: its characters have changed.".to_owned() };
     encoded_twice: &'static str = "文件里的汉字成了乱码：它被别的程序用另一种编码另存过。", "The Chinese in it is garbled: another program has saved it in another encoding.";
     this_app: &'static str = "这是应用本身，不是数据。", "This is the app itself and no data.";
-    web_page: &'static str = "这是一个网页，可能是登录页，不是这个应用导出的文件。", "This is a web page, perhaps one to sign in, and no file exported by this app.";
+    web_page: &'static str = "这是一个网页，里面没有数据：可能是登录页，或汇报单被别的程序另存过。", "This is a web page without data: perhaps one to sign in, or a report that another program has saved anew.";
     several_files: fn(usize) -> String = |n| format!("里面有 {n} 份文件。"), |n| format!("There are {n} files in it.");
     nothing_inside: fn(&str, String) -> String = |kind, instead| if instead.is_empty() { format!("这份「{kind}」里面什么也没有。") } else { format!("文件写明是「{kind}」，里面却不是，有的是：{instead}。") }, |kind, instead| if instead.is_empty() { format!("There is nothing in this file ({kind}).") } else { format!("The file says that it is: {kind}. But what it has is: {instead}.") };
     head_missing: &'static str = "开头缺了一段，可能没有复制全。", "Its beginning is missing; it may not have been copied whole.";
@@ -108,7 +109,8 @@ texts! {
 
     todo_resend: &'static str = "请对方重新导出一份再发。", "Ask for a new export.";
     todo_whole: &'static str = "请把整段文字全选复制，或让对方把文件重发一次。", "Copy the whole text, or ask for the file again.";
-    todo_right_file: &'static str = "请选这个应用导出的文件，名字以「五基五星」开头。", "Choose a file exported by this app; its name begins with 五基五星.";
+    todo_right_file: &'static str = "请选这个应用导出的文件。备份的名字以「五基五星」开头。", "Choose a file exported by this app. The name of a backup begins with 五基五星.";
+    todo_original: &'static str = "请对方发原来的网页或 Excel 文件，不要另存成别的格式。Word 不带数据。", "Ask for the page or the workbook as it was made, in its own format. Word carries no data.";
     todo_update: &'static str = "请刷新页面更新应用，再打开。", "Reload the page to update the app, then open it again.";
     todo_pack: &'static str = "请对方把标准包也发来，先导入标准包。", "Ask for the standard as well and import it first.";
     todo_author: &'static str = "请编这套标准的人照下面改。", "Its author has to mend what is listed below.";
@@ -144,6 +146,7 @@ texts! {
     issue_checksum: &'static str = "校验不符：文件导出后被人改过，或传坏了。内容能打开，请核对后再决定。", "The checksum does not fit: the file was changed or damaged after its export. Check it before you decide.";
     issue_replaced: fn(usize) -> String = |n| format!("有 {n} 个字是坏的（多半是表情），换成了「\u{FFFD}」。"), |n| format!("Broken characters, probably emoji, were replaced by “\u{FFFD}”: {n}.");
     issue_more: &'static str = "文件前后还有别的内容，不是这个应用的，没有带过来。", "There is more beside the file that is not of this app; it is left out.";
+    issue_saved_anew: &'static str = "这份表被别的程序打开另存过。导入的是做表时的数据，后来在表格里改的字不算。", "Another program has saved this workbook since. What comes in is the data as it was made; what was changed in its cells does not count.";
     issue_no_checksum: &'static str = "文件没有校验值，看不出有没有被改过。", "There is no checksum, so nobody can tell whether it was changed.";
     issue_retired: fn(String) -> String = |items| format!("标准里已没有这些指标：{items}。回答移到「已停用」，仍留着。"), |items| format!("No longer in the standard: {items}. Their answers are kept as retired.");
     issue_does_not_fit: fn(String) -> String = |item| format!("{item} 的回答和题目对不上，留着但不计。"), |item| format!("The answer to {item} does not fit its question; it is kept and does not count.");

@@ -40,6 +40,7 @@ pub fn refusal(error: &ImportError, language: Language) -> Refusal {
         ),
         ImportError::Empty => (words.empty.to_owned(), words.todo_resend),
         ImportError::NotText => (words.not_text.to_owned(), words.todo_right_file),
+        ImportError::OfficeDocument => (words.office_document.to_owned(), words.todo_original),
         ImportError::TooDeep { most } => ((words.too_deep)(*most), words.todo_right_file),
         ImportError::Damaged { line } => ((words.damaged)(*line), words.todo_send_again),
         ImportError::EncodedTwice => (words.encoded_twice.to_owned(), words.todo_send_again),
@@ -195,6 +196,7 @@ pub fn issue(
         ImportIssue::NoChecksum => words.issue_no_checksum.to_owned(),
         ImportIssue::CharactersReplaced { count } => (words.issue_replaced)(*count),
         ImportIssue::MoreInTheText => words.issue_more.to_owned(),
+        ImportIssue::SavedAnew => words.issue_saved_anew.to_owned(),
         ImportIssue::AnswersRetired { items, .. } => {
             (words.issue_retired)(list(items.iter().map(item_name), language))
         }
@@ -291,6 +293,7 @@ mod tests {
             ImportIssue::NoChecksum,
             ImportIssue::CharactersReplaced { count: 2 },
             ImportIssue::MoreInTheText,
+            ImportIssue::SavedAnew,
             ImportIssue::DateToCome {
                 place: "payload.ledgers[0].entries.x.body.record.held_on".to_owned(),
                 date: "2027-03-15".parse().unwrap(),

@@ -110,10 +110,10 @@ fn what_is_refused_is_told_why_and_what_to_do() {
         check(name, &what, whole);
     }
 
-    let right = "请选这个应用导出的文件，名字以「五基五星」开头。";
+    let right = "请选这个应用导出的文件。备份的名字以「五基五星」开头。";
     check(
         "html-login.json",
-        "这是一个网页，可能是登录页，不是这个应用导出的文件。",
+        "这是一个网页，里面没有数据：可能是登录页，或汇报单被别的程序另存过。",
         right,
     );
     check("url-encoded.txt", "这里面没有这个应用导出的内容。", right);

@@ -3,10 +3,11 @@
 //! together, so that one preview and one step back stand for all of it.
 //!
 //! It goes in steps, and nothing is changed by it. Not here: how one file is opened (`finding`),
-//! what taking it over would change (`exchange::plan`), and reading files from the device
-//! (`platform`).
+//! what a document of an office program carries (`office`), what taking it over would change
+//! (`exchange::plan`), and reading files from the device (`platform`).
 
 mod finding;
+mod office;
 mod origin;
 mod report;
 
@@ -17,14 +18,11 @@ pub use report::{Contents, Name, Outcome, Refused, Report};
 use crate::exchange::archive::{Archive, ArchiveFault, is_archive, is_other_archive};
 use crate::exchange::chat_parts::{self, ChatPart, Collection, PartFault, Taken};
 use crate::exchange::sealing::SealedFile;
-use crate::exchange::{ForeignEncoding, ImportError, Kind, Opened};
+use crate::exchange::{ForeignEncoding, ImportError, ImportIssue, Kind, Opened};
 use std::collections::VecDeque;
 
 /// How deeply archives may lie in one another.
 const DEEPEST_ARCHIVE: usize = 3;
-
-/// The file by which documents of office programs are told from archives.
-const OF_AN_OFFICE_PROGRAM: &str = "[Content_Types].xml";
 
 /// What is coming in.
 pub struct Intake {
@@ -37,6 +35,9 @@ pub struct Intake {
     /// What is being opened.
     opening: Option<(Name, Finding)>,
     parts: Collection,
+    /// The documents of office programs of which parts have come, with the codes of the parts, and
+    /// whether another program has saved them since.
+    carriers: Vec<(String, Name, bool)>,
     /// How many parts have come that were not here yet, and that were.
     new_parts: usize,
     known_parts: usize,
@@ -78,6 +79,7 @@ impl Intake {
             archives: Vec::new(),
             opening: None,
             parts,
+            carriers: Vec::new(),
             new_parts: 0,
             known_parts: 0,
             found: Vec::new(),
@@ -185,6 +187,9 @@ impl Intake {
             Content::Bytes(bytes) if is_other_archive(&bytes) => {
                 return self.refuse(name, Refused::Archive(ArchiveFault::AnotherKind));
             }
+            Content::Bytes(bytes) if office::is_old_document(&bytes) => {
+                return self.refuse(name, Refused::Import(ImportError::OfficeDocument));
+            }
             Content::Bytes(bytes) => {
                 let parts = chat_parts::find_in_bytes(&bytes, self.foreign);
                 if self.are_all(&name, parts, || {
@@ -204,7 +209,11 @@ impl Intake {
     fn open(&mut self, name: Name, mut finding: Finding) {
         match finding.step() {
             Ok(None) => self.opening = Some((name, finding)),
-            Ok(Some(found)) => {
+            Ok(Some(mut found)) => {
+                let mut carriers = self.carriers.iter();
+                if carriers.any(|(_, carrier, saved_anew)| *carrier == name && *saved_anew) {
+                    found.opened.issues.push(ImportIssue::SavedAnew);
+                }
                 self.reports.push(Report::of(name, &found));
                 self.found.push(found);
             }
@@ -265,7 +274,12 @@ impl Intake {
         let complete = self.parts.take_complete();
         let any = !complete.is_empty();
         for (code, text) in complete {
-            let name = Name::of_parts(code);
+            let mut carriers = self.carriers.iter();
+            let carrier = carriers.find(|(carried, ..)| *carried == code);
+            let name = match carrier {
+                Some((_, name, _)) => name.clone(),
+                None => Name::of_parts(code),
+            };
             match text {
                 Ok(text) => self.waiting.push((name, Content::Text(text))),
                 Err(fault) => self.refuse(name, Refused::Parts(fault)),
@@ -280,23 +294,21 @@ impl Intake {
             _ => Err(ArchiveFault::AnotherWay),
         };
         match opened {
-            Ok(archive) if archive.holds(OF_AN_OFFICE_PROGRAM) => self.look_into(name, archive),
+            Ok(archive) if office::is_document(&archive) => self.look_into(name, archive),
             Ok(archive) => self.archives.push((name, archive)),
             Err(fault) => self.refuse(name, Refused::Archive(fault)),
         }
     }
 
-    /// Looks for parts in a document of an office program: where one of this app was written, they
-    /// stand in it as text.
+    /// Takes what stands in a document of an office program. It is told by its name, and not by the
+    /// code of its parts, which nobody has seen.
     fn look_into(&mut self, name: Name, mut archive: Archive) {
-        let mut parts = Vec::new();
-        while let Some(file) = archive.next_file() {
-            if let (true, Ok(bytes)) = (file.name.ends_with(".xml"), file.bytes) {
-                parts.extend(chat_parts::find_in_bytes(&bytes, self.foreign));
-            }
-        }
+        let office::Carried { parts, saved_anew } = office::look_into(&mut archive, self.foreign);
+        let codes = parts.iter().flatten().map(ChatPart::code);
+        let carriers = codes.map(|code| (code, name.clone(), saved_anew));
+        self.carriers.extend(carriers);
         if !self.are_all(&name, parts, || false) {
-            self.refuse(name, Refused::Import(ImportError::NotText));
+            self.refuse(name, Refused::Import(ImportError::OfficeDocument));
         }
     }
 }

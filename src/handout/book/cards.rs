@@ -5,7 +5,7 @@
 
 use super::rows;
 use crate::duty::term_reminders;
-use crate::handout::description::{Align, Block, Table, Tone};
+use crate::handout::description::{Align, Block, Cell, Table, Tone};
 use crate::handout::material::Material;
 use crate::ledger::{Card, FieldValue};
 use crate::standard::{Field, FieldKind, FiguresOf, ItemId, Mechanism};
@@ -52,6 +52,12 @@ fn blocks_of<'a>(
                 text: heading,
                 tone: Tone::Strong,
             });
+        } else if said.is_empty() {
+            // A card of which nothing but its name is known is a row, and the head of none.
+            values.push([Cell {
+                span: 2,
+                ..heading.into()
+            }]);
         } else {
             values.push_group(heading);
             for (name, value) in said {

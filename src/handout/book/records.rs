@@ -41,6 +41,7 @@ fn is_other_work(record: &Record, material: &Material) -> bool {
 }
 
 /// The records of a kind: when, how many, how it was voted, what was settled, where the papers are.
+/// What was said of none of them has no column.
 pub(super) fn of_kind(material: &Material, id: &ItemId) -> Table {
     let words = &material.texts().papers;
     let kind = material.pack.checklist.record_kind(id);
@@ -71,6 +72,7 @@ pub(super) fn of_kind(material: &Material, id: &ItemId) -> Table {
         cells.extend([record.line.clone().into(), record.place.clone().into()]);
         table.push(cells);
     }
+    table.drop_empty_columns();
     table
 }
 
@@ -122,6 +124,7 @@ pub(super) fn other_work(material: &Material) -> Table {
             record.place.clone().into(),
         ]);
     }
+    table.drop_empty_columns();
     table
 }
 

@@ -93,6 +93,9 @@ fn foot(
     measure: &impl Measure,
 ) -> Strip {
     let mut strip = Strip::gap(FOOT);
+    if handout.foot.is_empty() && count == 1 {
+        return strip;
+    }
     let room = f64::from(width) - 2.0 * MARGIN;
     let page = format!("{number} / {count}");
     let font = plain(24);

@@ -6,6 +6,7 @@ use super::tables;
 use super::wrap::lines;
 use super::{Font, Ink, Mark, Measure};
 use crate::handout::description::{Block, Handout, Tone};
+use crate::handout::phrases::phrases;
 use std::rc::Rc;
 
 /// What stays free at the sides.
@@ -111,7 +112,8 @@ pub fn line_height(font: Font) -> f64 {
 /// The strips of a handout, from the top.
 pub fn of(handout: &Handout, width: u32, measure: &impl Measure) -> Vec<Strip> {
     let width = f64::from(width) - 2.0 * MARGIN;
-    let mut strips = vec![text(&handout.title, TITLE, Ink::Full, 0.5, width, measure)];
+    let title = in_phrases(&handout.title, TITLE, width, measure);
+    let mut strips = vec![text(&title, TITLE, Ink::Full, 0.5, width, measure)];
     if !handout.subtitle.is_empty() {
         strips.push(text(
             &handout.subtitle,
@@ -183,6 +185,22 @@ fn add(block: &Block, language: &str, width: f64, measure: &impl Measure, strips
     }
 }
 
+/// A title with the line feeds that it needs between its phrases. A phrase that is longer than a
+/// line has one before and behind it.
+fn in_phrases(title: &str, font: Font, width: f64, measure: &impl Measure) -> String {
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for phrase in phrases(title) {
+        let longer = format!("{line}{phrase}");
+        if line.is_empty() || measure.width(longer.trim_end(), font) <= width {
+            line = longer;
+        } else {
+            lines.push(std::mem::replace(&mut line, phrase.to_owned()));
+        }
+    }
+    lines.push(line);
+    lines.join("\n")
+}
+
 fn gap_that_stays(height: f64) -> Strip {
     let mut strip = Strip::gap(height);
     strip.stays = true;
@@ -230,7 +248,11 @@ fn facts_in_rows(facts: &[(String, String)], width: f64, measure: &impl Measure)
                 ink: Ink::Full,
                 ..place
             };
-            strip.write(what, place, 0.0, measure);
+            let end = strip.write(what, place, 0.0, measure);
+            // What is not there yet is written in by pen.
+            if what.is_empty() {
+                strip.rule(place.x, end - 6.0, place.width, Ink::Edge);
+            }
         }
         strip
     };

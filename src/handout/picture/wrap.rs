@@ -7,6 +7,8 @@ use super::{Font, Measure};
 
 /// Signs that no line begins with.
 const NOT_FIRST: &str = "。，、；：？！）》」』】〉”’…—·％‰℃.,;:?!)]}%";
+/// What is ticked by pen.
+const BOX: char = '□';
 /// Signs that no line ends with.
 const NOT_LAST: &str = "（《「『【〈“‘([{";
 
@@ -63,17 +65,31 @@ fn finished(line: &mut String) -> String {
 /// The pieces of a paragraph between which a line may end.
 fn chunks(paragraph: &str) -> Vec<String> {
     let mut chunks: Vec<String> = Vec::new();
-    let mut before = None;
-    for character in paragraph
-        .chars()
+    let (mut earlier, mut before) = (None, None);
+    let characters = paragraph.chars();
+    let mut characters = characters
         .map(|one| if one == '\t' { ' ' } else { one })
-    {
-        let stays = before.is_some_and(|before| stay_together(before, character));
+        .peekable();
+    while let Some(character) = characters.next() {
+        // 「31 日」, and a box with what it stands before, are not cut.
+        let is_digit = |one: Option<char>| one.is_some_and(|one| one.is_ascii_digit());
+        let next = characters.peek();
+        let is_unit = match character {
+            ' ' => is_digit(before) && next.is_some_and(|next| !next.is_ascii()),
+            other => before == Some(' ') && is_digit(earlier) && !other.is_ascii(),
+        };
+        let is_boxed = chunks.last().is_some_and(|chunk| {
+            let begins = chunk.trim_start().starts_with(BOX);
+            begins && !chunk.ends_with(' ')
+        });
+        let stays = is_unit
+            || is_boxed && character != ' '
+            || before.is_some_and(|before| stay_together(before, character));
         match chunks.last_mut() {
             Some(chunk) if stays => chunk.push(character),
             _ => chunks.push(character.to_string()),
         }
-        before = Some(character);
+        (earlier, before) = (before, Some(character));
     }
     chunks
 }
@@ -116,6 +132,9 @@ mod tests {
         check("甲\n\n乙", &["甲", "", "乙"]);
         check("一二三四（五）", &["一二三四", "（五）"]);
         check("2026年12月31日", &["2026年12月", "31日"]);
+        check("10 月 31 日", &["10 月", "31 日"]);
+        check("□达标 □未达标", &["□达标", "□未达标"]);
+        check("□ 一二三四五", &["□ 一二三", "四五"]);
         check("one two three", &["one two", "three"]);
         check("abcdefghijklm", &["abcdefghij", "klm"]);
     }

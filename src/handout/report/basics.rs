@@ -29,7 +29,7 @@ fn overview(material: &Material) -> Table {
         (words.due, 2, Align::Middle),
         (words.met, 2, Align::Middle),
         (words.share, 3, Align::Middle),
-        (words.self_result, 4, Align::Middle),
+        (words.self_result, 5, Align::Middle),
         (words.review_result, 4, Align::Middle),
     ]);
     for basic in &material.outcome.basics {

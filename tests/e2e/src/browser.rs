@@ -7,6 +7,7 @@ use crate::programs::{Engine, Programs};
 use crate::webdriver::Session;
 use anyhow::Result;
 use serde_json::json;
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -118,7 +119,7 @@ impl Browser {
         for name in ["Cache", "Code Cache", "Service Worker"] {
             let folder = self.profile.path().join("Default").join(name);
             if folder.exists() {
-                std::fs::remove_dir_all(folder)?;
+                fs::remove_dir_all(folder)?;
             }
         }
         Ok(())
@@ -154,7 +155,7 @@ fn start_chromium(programs: &Programs, profile: &TempDir) -> Result<(Running, Se
         "SingletonCookie",
         "DevToolsActivePort",
     ] {
-        let _ = std::fs::remove_file(profile.path().join(left_over));
+        let _ = fs::remove_file(profile.path().join(left_over));
     }
     let chromium = Chromium {
         browser: programs.chromium.clone(),
@@ -177,9 +178,15 @@ fn downloads_in(profile: &TempDir) -> PathBuf {
     profile.path().join("downloads")
 }
 
-/// `WebKitWebDriver` wants a display and a message bus; both are its own and end with it.
+/// `WebKitWebDriver` wants a display and a message bus; both are its own and end with it. The
+/// browser downloads into the folder that the desktop names for it.
 fn start_webkit(profile: &TempDir) -> Result<(Running, Session)> {
     let port = free_port()?;
+    let (settings, downloads) = (profile.path().join("config"), downloads_in(profile));
+    fs::create_dir_all(&settings)?;
+    fs::create_dir_all(&downloads)?;
+    let named = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    fs::write(settings.join("user-dirs.dirs"), named)?;
     let mut command = Command::new("dbus-run-session");
     command
         .args([
@@ -191,6 +198,7 @@ fn start_webkit(profile: &TempDir) -> Result<(Running, Session)> {
         .arg("WebKitWebDriver")
         .arg(format!("--port={port}"))
         .env("HOME", profile.path())
+        .env("XDG_CONFIG_HOME", settings)
         .env("XDG_DATA_HOME", profile.path().join("data"))
         .env("XDG_CACHE_HOME", profile.path().join("cache"))
         .env("XDG_RUNTIME_DIR", profile.path())

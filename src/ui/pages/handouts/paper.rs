@@ -2,6 +2,7 @@
 //!
 //! Not here: the page of it that is handed out (`handout::html`), which has the same looks.
 
+use crate::handout::phrases::phrases;
 use crate::handout::{Align, Block, Handout, Orientation, Row, RowKind, Table, Tone};
 use leptos::html::col;
 use leptos::prelude::*;
@@ -19,9 +20,17 @@ pub fn Paper(
     let subtitle =
         (!handout.subtitle.is_empty()).then(|| view! { <p class="under">{handout.subtitle}</p> });
     let foot = (!handout.foot.is_empty()).then(|| view! { <footer>{handout.foot}</footer> });
+    let title = phrases(&handout.title).into_iter().map(|phrase| {
+        // The space before the next phrase stands outside of it, or the line would not be broken.
+        let (words, behind) = phrase.split_at(phrase.trim_end().len());
+        view! {
+            <span>{words.to_owned()}</span>
+            {behind.to_owned()}
+        }
+    });
     view! {
         <article class=class>
-            <h2>{handout.title}</h2>
+            <h2>{title.collect_view()}</h2>
             {subtitle}
             {handout.blocks.into_iter().map(block).collect_view()}
             {foot}
@@ -75,10 +84,11 @@ fn PaperTable(table: Table) -> impl IntoView {
     let heads = table.columns.iter();
     let heads = heads.map(|column| view! { <th scope="col">{column.head.clone()}</th> });
     let heads = heads.collect_view();
-    let rows = table.rows.iter().map(|row| table_row(row, &table));
+    let is_wide = table.is_wide();
+    let rows = table.rows.iter().map(|row| table_row(row, &table, is_wide));
     let rows = rows.collect_view();
     view! {
-        <table>
+        <table class=is_wide.then_some("wide")>
             {caption}
             <colgroup>{widths.collect_view()}</colgroup>
             <thead>
@@ -89,7 +99,8 @@ fn PaperTable(table: Table) -> impl IntoView {
     }
 }
 
-fn table_row(row: &Row, table: &Table) -> AnyView {
+/// In a wide table each cell says what its column is, for phones, which show no heads of columns.
+fn table_row(row: &Row, table: &Table, is_wide: bool) -> AnyView {
     let class = match row.kind {
         RowKind::Item => None,
         RowKind::Group => Some("group"),
@@ -109,7 +120,8 @@ fn table_row(row: &Row, table: &Table) -> AnyView {
             Some(Align::End) => Some("end"),
             Some(Align::Start) | None => None,
         };
-        view! { <td class=class colspan=span>{text}</td> }.into_any()
+        let head = column.filter(|_| is_wide).map(|column| column.head.clone());
+        view! { <td class=class colspan=span data-head=head>{text}</td> }.into_any()
     });
     view! { <tr class=class>{cells.collect_view()}</tr> }.into_any()
 }

@@ -8,7 +8,8 @@ use crate::programs::Engine;
 use crate::webdriver::{Tab, decode};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 impl Person {
     /// Opens the app at an address and waits until it stands.
@@ -151,19 +152,21 @@ impl Person {
     /// # Errors
     /// When none comes.
     pub fn gets_a_file(&self) -> Result<PathBuf> {
-        let folder = self.browser.downloads();
-        let mut found = None;
-        self.waits("no file was downloaded", || {
-            let files = std::fs::read_dir(&folder).into_iter().flatten().flatten();
-            let mut whole = files.map(|entry| entry.path()).filter(|path| {
-                path.extension()
-                    .is_none_or(|end| end != "crdownload" && end != "tmp" && end != "part")
-            });
-            // Firefox holds the name with an empty file until it is all there.
-            found = whole.find(|path| path.metadata().is_ok_and(|file| file.len() > 0));
-            Ok(found.is_some())
+        let mut files = self.gets_files(1)?;
+        files.pop().context("a file was found")
+    }
+
+    /// Waits until as many files were downloaded, and hands back where they are.
+    ///
+    /// # Errors
+    /// When fewer come.
+    pub fn gets_files(&self, count: usize) -> Result<Vec<PathBuf>> {
+        let mut found = Vec::new();
+        self.waits("not all files were downloaded", || {
+            found = whole_files(&self.browser.downloads());
+            Ok(found.len() >= count)
         })?;
-        found.context("a file was found")
+        Ok(found)
     }
 
     /// Closes the tab and opens an empty one.
@@ -250,4 +253,18 @@ impl Person {
             Engine::Webkit => "window",
         })
     }
+}
+
+/// The files in a folder into which a browser downloads that are all there. Each browser has names
+/// of its own for those that are still on their way, and Firefox holds their names with empty files
+/// besides.
+fn whole_files(folder: &Path) -> Vec<PathBuf> {
+    const ON_THEIR_WAY: [&str; 4] = ["crdownload", "tmp", "part", "wkdownload"];
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = files.map(|entry| entry.path()).filter(|path| {
+        let ending = path.extension().unwrap_or_default();
+        let is_on_its_way = ON_THEIR_WAY.iter().any(|other| ending == *other);
+        !is_on_its_way && path.metadata().is_ok_and(|file| file.len() > 0)
+    });
+    files.collect()
 }

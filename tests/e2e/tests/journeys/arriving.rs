@@ -21,7 +21,7 @@ pub const JOURNEYS: &[Journey] = &[
         "arriving: parts come through a chat",
         parts_come_through_a_chat,
     ),
-    Journey::in_chromium(
+    Journey::in_all(
         "arriving: codes come through a camera",
         codes_come_through_a_camera,
     ),

@@ -9,7 +9,6 @@ use crate::stored::keys;
 use anyhow::{Result, ensure};
 use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
-use wuxing_e2e::programs::Engine;
 use wuxing_e2e::routes;
 
 /// The journeys of this file.
@@ -59,10 +58,8 @@ fn a_village_is_assessed(stage: &Stage) -> Result<()> {
         "so is every answer"
     );
 
-    if stage.engine == Engine::Chromium {
-        comes_back_from_a_file(&secretary)?;
-        is_as_before(&secretary, &before)?;
-    }
+    comes_back_from_a_file(&secretary)?;
+    is_as_before(&secretary, &before)?;
     comes_back_from_copied_text(&secretary)?;
     is_as_before(&secretary, &before)?;
     ensure!(

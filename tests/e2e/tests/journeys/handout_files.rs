@@ -7,18 +7,28 @@ use anyhow::{Context, Result, ensure};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
+use wuxing_e2e::busy_branch;
+use wuxing_e2e::busy_year::VILLAGE;
 use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::office_program::{Printed, prints};
 use wuxing_e2e::person::Person;
+use wuxing_e2e::programs::root;
 use wuxing_e2e::site::Site;
 
 /// The journeys of this file.
 pub const JOURNEYS: &[Journey] = &[
-    // The driver of WebKit keeps no file that is downloaded.
-    Journey::tried_in_webkit("handout files: leaves as Word", leaves_as_word),
-    Journey::tried_in_webkit("handout files: leaves as Excel", leaves_as_excel),
-    Journey::tried_in_webkit("handout files: leaves as a picture", leaves_as_a_picture),
-    Journey::in_chromium("handout files: can be tried again", can_be_tried_again),
+    Journey::in_all("handout files: leaves as Word", leaves_as_word),
+    Journey::in_all("handout files: leaves as Excel", leaves_as_excel),
+    Journey::in_all("handout files: leaves as a picture", leaves_as_a_picture),
+    Journey::in_all(
+        "handout files: every picture arrives",
+        every_picture_arrives,
+    ),
+    Journey::in_all("handout files: can be tried again", can_be_tried_again),
+    Journey::in_all(
+        "handout files: what was saved anew says so",
+        what_was_saved_anew_says_so,
+    ),
 ];
 
 /// The report as Word says in LibreOffice all that it says on the page, on few sheets of paper.
@@ -97,6 +107,38 @@ fn leaves_as_a_picture(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// The ledger of a busy year is some ten pictures, and one tap downloads them one after the other:
+/// of more than ten in a second Chromium once dropped the rest without a word. She taps twice.
+fn every_picture_arrives(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    busy_branch::begins(&secretary, &site.address(), &VILLAGE)?;
+    secretary.goes_to("#/handout/ledger")?;
+    secretary.taps_button("图片")?;
+    secretary.waits_long("no picture is there", || secretary.reads("按顺序发"))?;
+    let count = "return document.querySelectorAll('img.handout-picture').length;";
+    let count = secretary.runs(count, &[])?.as_u64().unwrap_or(0);
+    ensure!(count > 6, "there are {count} pictures");
+    let count = usize::try_from(count)?;
+    secretary.taps_button("存到手机")?;
+    secretary.taps_button("存到手机")?;
+    let files = secretary.gets_files(2 * count)?;
+    for file in &files {
+        let decoder = png::Decoder::new(BufReader::new(File::open(file)?));
+        let width = decoder.read_info()?.info().width;
+        // It lies on its side.
+        ensure!(width == 1620, "{} is {width} wide", file.display());
+    }
+    let named = |number: usize| {
+        let ending = format!("-{number}.png");
+        let mut files = files.iter();
+        files.any(|file| file.to_string_lossy().ends_with(&ending))
+    };
+    let missing: Vec<usize> = (1..=count).filter(|number| !named(*number)).collect();
+    ensure!(missing.is_empty(), "pictures {missing:?} did not arrive");
+    Ok(())
+}
+
 /// What makes Word and Excel may not come; then the page says so, and a second tap gets it.
 fn can_be_tried_again(stage: &Stage) -> Result<()> {
     let (_site, secretary) = sees_the_report(stage)?;
@@ -109,6 +151,27 @@ fn can_be_tried_again(stage: &Stage) -> Result<()> {
     secretary.runs("window.fetch = window.kept;", &[])?;
     secretary.taps_button("再试一次")?;
     keeps_the_file(&secretary).map(drop)
+}
+
+/// A workbook that LibreOffice has saved comes in, and the preview says what counts of it; the same
+/// as Word has lost the data, and that is said.
+fn what_was_saved_anew_says_so(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.taps_button("看示例")?;
+    secretary.sees_no("看示例")?;
+    let folder = root().join("office/tests/saved_anew");
+    secretary.goes_to("#/me/import")?;
+    secretary.chooses_file("选择文件", &folder.join("libreoffice.ods"))?;
+    secretary.sees_heading("导入预览")?;
+    secretary.sees("后来在表格里改的字不算")?;
+    secretary.takes_a_picture("saved-anew")?;
+    secretary.goes_to("#/help")?;
+    secretary.goes_to("#/me/import")?;
+    secretary.chooses_file("选择文件", &folder.join("libreoffice.docx"))?;
+    secretary.sees("没有数据：本来就没带，或另存时丢了")?;
+    secretary.takes_a_picture("lost")
 }
 
 fn sees_the_report(stage: &Stage) -> Result<(Site, Person)> {

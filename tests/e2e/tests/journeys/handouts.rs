@@ -13,8 +13,7 @@ use wuxing_e2e::site::Site;
 
 /// The journeys of this file.
 pub const JOURNEYS: &[Journey] = &[
-    // The driver of WebKit keeps no file that is downloaded.
-    Journey::tried_in_webkit(
+    Journey::in_all(
         "handouts: a report is on its way in three taps",
         a_report_is_on_its_way_in_three_taps,
     ),
