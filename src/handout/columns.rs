@@ -24,10 +24,13 @@ impl Table {
     }
 
     /// Whether a phone that is held upright has no room for the columns beside each other, so that
-    /// they had better stand below each other there.
+    /// they had better stand below each other there. A table of more columns than that is one of
+    /// marks, which says nothing without what is beside them.
     pub fn is_wide(&self) -> bool {
         /// What has room beside each other, in Latin letters.
         const ROOM: usize = 62;
+        /// The most columns of a table that can be read row by row.
+        const MOST_COLUMNS: usize = 10;
         let columns = self.columns.iter().enumerate();
         let needed = columns.map(|(place, column)| {
             let rows = self.rows.iter().filter(|row| row.kind == RowKind::Item);
@@ -37,7 +40,7 @@ impl Table {
             // The lines around a column take as much as a letter.
             longest.unwrap_or(0) + 1
         });
-        needed.sum::<usize>() > ROOM
+        self.columns.len() <= MOST_COLUMNS && needed.sum::<usize>() > ROOM
     }
 
     /// The share of the width that each column has, as pages write it: `12.5%`. 100 in all.

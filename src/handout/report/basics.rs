@@ -25,12 +25,12 @@ fn overview(material: &Material) -> Table {
         false => texts.other_names.report_part,
     };
     let mut table = Table::of([
-        (part, 4, Align::Start),
-        (words.due, 2, Align::Middle),
-        (words.met, 2, Align::Middle),
-        (words.share, 3, Align::Middle),
-        (words.self_result, 5, Align::Middle),
-        (words.review_result, 4, Align::Middle),
+        (part, 9, Align::Start),
+        (words.due, 4, Align::Middle),
+        (words.met, 4, Align::Middle),
+        (words.share, 6, Align::Middle),
+        (words.self_result, 11, Align::Middle),
+        (words.review_result, 8, Align::Middle),
     ]);
     for basic in &material.outcome.basics {
         let Some(of_pack) = material.pack.basic(&basic.key) else {

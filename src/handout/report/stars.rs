@@ -52,12 +52,12 @@ fn overview(material: &Material) -> Table {
         false => (others.report_part, others.report_line),
     };
     let mut table = Table::of([
-        (part, 11, Align::Start),
-        (words.maximum, 5, Align::Middle),
-        (line, 7, Align::Middle),
-        (words.self_score, 8, Align::Middle),
-        (words.self_result, 9, Align::Middle),
-        (words.review_score, 8, Align::Middle),
+        (part, 22, Align::Start),
+        (words.maximum, 10, Align::Middle),
+        (line, 13, Align::Middle),
+        (words.self_score, 16, Align::Middle),
+        (words.self_result, 19, Align::Middle),
+        (words.review_score, 16, Align::Middle),
     ]);
     for (star, title) in scored(material) {
         table.push([
