@@ -101,14 +101,7 @@ fn Files(made: Arc<Vec<Made>>) -> impl IntoView {
         let form = (file.name.clone(), file.media_type);
         devices.can(&[form]).0.share
     });
-    let kept = files.clone();
-    let keep = Callback::new(move |()| {
-        let kept = kept.clone();
-        spawn_local(async move {
-            let came = downloaded(devices, &kept).await;
-            handed.try_set(came);
-        });
-    });
+    let keep = keeping(devices, files.clone(), handed);
     let send = Callback::new(move |()| share(devices, files.clone(), handed));
     let send = can_share.then(|| {
         view! { <Button label=texts().handing.send icon=IconName::Export on_press=send /> }
@@ -143,6 +136,25 @@ fn picture(made: &Made, number: usize, count: usize) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// Downloads all of it. A tap while that is still under way is no second one: two at once would hand
+/// the browser more than it takes in a second.
+fn keeping(devices: Devices, files: Vec<HandedFile>, handed: RwSignal<Handed>) -> Callback<()> {
+    let is_under_way = RwSignal::new(false);
+    Callback::new(move |()| {
+        if is_under_way.get_untracked() {
+            return;
+        }
+        is_under_way.set(true);
+        let files = files.clone();
+        spawn_local(async move {
+            let came = downloaded(devices, &files).await;
+            // The page may be gone by then.
+            handed.try_set(came);
+            is_under_way.try_set(false);
+        });
+    })
 }
 
 /// Hands all of it to the browser as downloads, one after the other.

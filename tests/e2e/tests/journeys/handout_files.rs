@@ -108,7 +108,8 @@ fn leaves_as_a_picture(stage: &Stage) -> Result<()> {
 }
 
 /// The ledger of a busy year is some ten pictures, and one tap downloads them one after the other:
-/// of more than ten in a second Chromium once dropped the rest without a word. She taps twice.
+/// of more than ten in a second Chromium once dropped the rest without a word, and did so again for
+/// two taps in a hurry. She taps twice, and once more when all are there.
 fn every_picture_arrives(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
@@ -121,6 +122,10 @@ fn every_picture_arrives(stage: &Stage) -> Result<()> {
     ensure!(count > 6, "there are {count} pictures");
     let count = usize::try_from(count)?;
     secretary.taps_button("存到手机")?;
+    secretary.taps_button("存到手机")?;
+    let first = secretary.gets_files(count)?.len();
+    ensure!(first == count, "{first} files for {count} pictures");
+    secretary.sees("已开始下载")?;
     secretary.taps_button("存到手机")?;
     let files = secretary.gets_files(2 * count)?;
     for file in &files {
