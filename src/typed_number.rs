@@ -32,7 +32,7 @@ pub struct Allowed {
     pub unit: Unit,
     /// The smallest number, in whole ones.
     pub least: u32,
-    /// The largest number, in whole ones.
+    /// The largest number, in what is kept: 2.5 can be the most.
     pub most: u32,
 }
 
@@ -58,10 +58,12 @@ pub enum NotTaken {
         least: u32,
     },
     /// It is larger than anything that is taken.
-    #[error("more than {most}")]
+    #[error("more than {}", written(*most, *unit))]
     TooLarge {
-        /// The largest that is taken.
+        /// The largest that is taken, in what is kept.
         most: u32,
+        /// What is kept.
+        unit: Unit,
     },
 }
 
@@ -95,7 +97,7 @@ const COUNTERS: [&str; 16] = [
 /// use wuxing::typed_number::{Allowed, NotTaken, Unit, read};
 /// let people = Allowed { unit: Unit::Whole, least: 0, most: 9_999 };
 /// assert_eq!(read("1,200人", people), Ok(Some(1_200)));
-/// assert_eq!(read("12345", people), Err(NotTaken::TooLarge { most: 9_999 }));
+/// assert_eq!(read("12345", people), Err(NotTaken::TooLarge { most: 9_999, unit: Unit::Whole }));
 /// let hours = Allowed { unit: Unit::Halves, ..people };
 /// assert_eq!(read("1.5", hours), Ok(Some(3)));
 /// ```
@@ -138,8 +140,11 @@ pub fn read(text: &str, allowed: Allowed) -> Result<Option<u32>, NotTaken> {
     let in_one = allowed.unit.in_one();
     let kept = ones
         .and_then(|ones| ones.checked_mul(in_one)?.checked_add(rest))
-        .filter(|kept| *kept <= allowed.most.saturating_mul(in_one))
-        .ok_or(NotTaken::TooLarge { most: allowed.most })?;
+        .filter(|kept| *kept <= allowed.most)
+        .ok_or(NotTaken::TooLarge {
+            most: allowed.most,
+            unit: allowed.unit,
+        })?;
     if kept < allowed.least.saturating_mul(in_one) {
         return Err(NotTaken::TooSmall {
             least: allowed.least,
@@ -199,9 +204,13 @@ mod tests {
     };
     const HOURS: Allowed = Allowed {
         unit: Unit::Halves,
+        most: 19_998,
         ..PEOPLE
     };
-    const TOO_LARGE: Result<Option<u32>, NotTaken> = Err(NotTaken::TooLarge { most: 9_999 });
+    const TOO_LARGE: Result<Option<u32>, NotTaken> = Err(NotTaken::TooLarge {
+        most: 19_998,
+        unit: Unit::Halves,
+    });
 
     #[test]
     fn whole_numbers_are_read_as_people_type_them() {
@@ -244,7 +253,10 @@ mod tests {
         }
         check("1.5", NotTaken::NotWhole);
         check("0.25", NotTaken::NotWhole);
-        let too_large = NotTaken::TooLarge { most: 9_999 };
+        let too_large = NotTaken::TooLarge {
+            most: 9_999,
+            unit: Unit::Whole,
+        };
         check("12345", too_large);
         check("10000", too_large);
         check("12,345", too_large);
@@ -280,6 +292,19 @@ mod tests {
         check("90分钟", Err(NotTaken::NoNumber));
     }
 
+    /// The most of an item of 2.5 points was once 2, so that nobody could give all of them.
+    #[test]
+    fn the_most_can_have_a_fraction() {
+        let points = Allowed {
+            unit: Unit::Tenths,
+            least: 0,
+            most: 25,
+        };
+        assert_eq!(read("2.5", points), Ok(Some(25)));
+        let refused = read("2.6", points).unwrap_err();
+        assert_eq!(refused.to_string(), "more than 2.5");
+    }
+
     proptest! {
         #[test]
         fn what_is_written_is_read_as_the_same(kept in 0..=19_998_u32) {
@@ -292,9 +317,9 @@ mod tests {
         fn no_text_panics_or_passes_the_limit(
             text in ".{0,12}", least in 0..3_u32, most in 0..u32::MAX
         ) {
-            for unit in [Unit::Whole, Unit::Halves] {
+            for unit in [Unit::Whole, Unit::Halves, Unit::Tenths] {
                 if let Ok(Some(kept)) = read(&text, Allowed { unit, least, most }) {
-                    prop_assert!(kept <= most.saturating_mul(2));
+                    prop_assert!(kept <= most);
                 }
             }
         }

@@ -33,6 +33,10 @@ pub enum Deed {
     ChangedProfile,
     /// A local change to the pack was made.
     ChangedStandard,
+    /// A draft of a standard was begun or changed (改了标准草稿).
+    EditedDraft,
+    /// Another standard or another version of it was brought into use (换了标准).
+    ChoseStandard,
     /// Local changes to the pack were taken back (恢复成标准): this many.
     RestoredStandard(usize),
     /// A period was begun.

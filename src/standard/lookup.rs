@@ -74,7 +74,10 @@ impl StandardPack {
     fn with_checklist_of(&self, other: &Self) -> Self {
         let mut pack = self.clone();
         let known = |id: &str| self.rule(id).is_some();
-        let rules = other.rules.iter().filter(|rule| !known(&rule.id));
+        // What the rest of the other pack rests on is none of this one's sources.
+        let cited = other.checklist.cited();
+        let rules = other.rules.iter();
+        let rules = rules.filter(|rule| !known(&rule.id) && cited.contains(rule.id.as_str()));
         pack.rules.extend(rules.cloned());
         if !self.checklist.is_empty() {
             let is_new = |id: &ItemId| self.checklist.mechanism(id).is_none();
@@ -242,6 +245,14 @@ mod tests {
         own.begun_from = None;
         let completed = own.completed(|| Some(whole.clone())).unwrap();
         assert_eq!(completed.checklist.duties, whole.checklist.duties);
+        let alone = StandardPack {
+            rules: Vec::new(),
+            ..own.clone()
+        };
+        let rules = alone.completed(|| Some(whole.clone())).unwrap().rules;
+        let cited = whole.checklist.cited();
+        assert!(rules.iter().all(|rule| cited.contains(rule.id.as_str())));
+        assert!(!rules.is_empty() && rules.len() < whole.rules.len());
         assert_eq!(own.completed(|| None::<StandardPack>), None);
     }
 }

@@ -4,7 +4,7 @@
 
 use super::plural::points;
 use crate::standard::Points;
-use crate::typed_number::NotTaken;
+use crate::typed_number::{NotTaken, written};
 
 texts! {
     in_brackets: fn(&str, &str) -> String = |name, more| format!("{name}（{more}）"), |name, more| format!("{name} ({more})");
@@ -71,7 +71,7 @@ texts! {
     number_half: &'static str = "小数只填半，例如 1.5", "Only halves, such as 1.5";
     number_tenth: &'static str = "小数点后只填一位", "one digit behind the point at most";
     number_least: fn(u32) -> String = |least| format!("最少填 {least}"), |least| format!("{least} is the least");
-    number_most: fn(u32) -> String = |most| format!("最多填 {most}"), |most| format!("{most} is the most");
+    number_most: fn(String) -> String = |most| format!("最多填 {most}"), |most| format!("{most} is the most");
     number_stays: fn(String, String, String) -> String = |typed, why, kept| format!("「{typed}」没有记下：{why}。仍是 {kept}。"),
         |typed, why, kept| format!("“{typed}” was not taken: {why}. It is still {kept}.");
     number_stays_empty: fn(String, String) -> String = |typed, why| format!("「{typed}」没有记下：{why}。这里还空着。"),
@@ -121,7 +121,7 @@ impl Texts {
             NotTaken::NotHalf => self.number_half.to_owned(),
             NotTaken::NotTenth => self.number_tenth.to_owned(),
             NotTaken::TooSmall { least } => (self.number_least)(least),
-            NotTaken::TooLarge { most } => (self.number_most)(most),
+            NotTaken::TooLarge { most, unit } => (self.number_most)(written(most, unit)),
         }
     }
 }

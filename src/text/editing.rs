@@ -25,7 +25,6 @@ texts! {
     own: &'static str = "本县的", "your own";
     changed: &'static str = "改过", "changed";
     unnamed: &'static str = "还没有名称", "no name yet";
-    add_item: &'static str = "加一项", "Add an item";
     add_item_to: fn(String) -> String = |part| format!("在「{part}」加一项"), |part| format!("Add an item to “{part}”");
     this_part: &'static str = "名称、顺序", "Name and place";
     part_name: &'static str = "这一部分的名称", "Name of this part";
@@ -69,7 +68,7 @@ texts! {
     award: &'static str = "等次、先决条件", "Grades and prerequisites";
     grades: &'static str = "等次，从高到低", "Grades, from the best down";
     grade_name: fn(usize) -> String = |n| format!("第 {n} 等：名称"), |n| format!("Grade {n}: name");
-    grade_limit: fn(usize) -> String = |n| format!("第 {n} 等：满分的百分之几以上"), |n| format!("Grade {n}: from this percent of all points on");
+    grade_limit: fn(usize) -> String = |n| format!("第 {n} 等：满分的百分之几"), |n| format!("Grade {n}: from this percent of all points on");
     grade_rest: &'static str = "其余都是这一等", "Everything below";
     add_grade: &'static str = "加一等", "Add a grade";
     remove_grade: fn(usize) -> String = |n| format!("去掉第 {n} 等"), |n| format!("Remove grade {n}");

@@ -20,6 +20,8 @@ texts! {
     did_write: fn(String) -> String = |name| format!("已写「{name}」"), |name| format!("Wrote on “{name}”");
     did_profile: &'static str = "已改组织情况", "Changed the organisation";
     did_restore: fn(usize) -> String = |n| format!("已恢复成标准 {n} 处"), |n| format!("{} taken back to the standard", counted(n, "change", "changes"));
+    did_edit_draft: &'static str = "已改标准草稿", "Changed the draft";
+    did_choose_standard: &'static str = "已换标准", "Changed to another standard";
     did_standard: &'static str = "已改本地设置", "Changed the local settings";
     did_period: fn(String) -> String = |q| format!("已开始 {q}"), |q| format!("Began {q}");
     did_add: &'static str = "已建组织", "Added the organisation";

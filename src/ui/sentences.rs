@@ -31,6 +31,8 @@ pub fn deed_sentence(deed: &Deed, state: AppState, language: Language) -> String
         Deed::Wrote(id) => (words.did_write)(name(id)),
         Deed::ChangedProfile => words.did_profile.to_owned(),
         Deed::ChangedStandard => words.did_standard.to_owned(),
+        Deed::EditedDraft => words.did_edit_draft.to_owned(),
+        Deed::ChoseStandard => words.did_choose_standard.to_owned(),
         Deed::RestoredStandard(count) => (words.did_restore)(*count),
         Deed::StartedPeriod(period) => (words.did_period)((texts.facts.quarter)(*period)),
         Deed::AddedOrganization => words.did_add.to_owned(),

@@ -222,7 +222,7 @@ fn half_hours(hours: &str) -> u32 {
     let allowed = Allowed {
         unit: Unit::Halves,
         least: 0,
-        most: u32::MAX / 2 + 1,
+        most: u32::MAX,
     };
     read(hours, allowed).unwrap().unwrap()
 }

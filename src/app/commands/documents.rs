@@ -92,7 +92,7 @@ impl<H: Host> Session<H> {
         let Some((id, chosen, pack, keys)) = found else {
             return;
         };
-        let (deed, today) = (Some(Deed::ChangedStandard), self.day.copied());
+        let (deed, today) = (Some(Deed::ChoseStandard), self.day.copied());
         self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
             // Without a hash nobody could tell later what was answered; no pack lacks one.
             if fit_answers(workspace, &[id], &pack, today).is_ok()

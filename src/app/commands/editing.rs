@@ -105,7 +105,7 @@ impl<H: Host> Session<H> {
             unpublished: true,
             extra: serde_json::Map::new(),
         };
-        let (deed, keys) = (Some(Deed::ChangedStandard), [DocumentKey::Standard(id)]);
+        let (deed, keys) = (Some(Deed::EditedDraft), [DocumentKey::Standard(id)]);
         self.edit(deed, &keys, pace, |workspace, _| {
             workspace.put(Document::Standard(stored));
         });

@@ -30,7 +30,7 @@ impl<H: Host> Session<H> {
             return;
         };
         let (deed, keys) = (
-            Some(Deed::ChangedStandard),
+            Some(Deed::ChoseStandard),
             [DocumentKey::Assessment(assessment)],
         );
         self.edit(deed, &keys, Pace::Now, |workspace, _| {
@@ -47,14 +47,9 @@ impl<H: Host> Session<H> {
         let id = self.new_id();
         let stored = self.drafted(id, draft, "1")?;
         let keys = [DocumentKey::Standard(id)];
-        self.edit(
-            Some(Deed::ChangedStandard),
-            &keys,
-            Pace::Now,
-            |workspace, _| {
-                workspace.put(Document::Standard(stored));
-            },
-        );
+        self.edit(Some(Deed::EditedDraft), &keys, Pace::Now, |workspace, _| {
+            workspace.put(Document::Standard(stored));
+        });
         Some(id)
     }
 
@@ -67,15 +62,10 @@ impl<H: Host> Session<H> {
         let stored = version.and_then(|version| self.drafted(id, draft, &version));
         let Some(stored) = stored else { return };
         let keys = [DocumentKey::Standard(id)];
-        self.edit(
-            Some(Deed::ChangedStandard),
-            &keys,
-            pace,
-            |workspace, now_ms| {
-                let added_at = now_ms;
-                workspace.put(Document::Standard(StoredStandard { added_at, ..stored }));
-            },
-        );
+        self.edit(Some(Deed::EditedDraft), &keys, pace, |workspace, now_ms| {
+            let added_at = now_ms;
+            workspace.put(Document::Standard(StoredStandard { added_at, ..stored }));
+        });
     }
 
     /// Brings a draft into use (启用): it gets this version, issued on this day, and the open
@@ -101,7 +91,7 @@ impl<H: Host> Session<H> {
         };
         let today = self.day.copied();
         self.edit(
-            Some(Deed::ChangedStandard),
+            Some(Deed::ChoseStandard),
             &keys,
             Pace::Now,
             |workspace, now_ms| {

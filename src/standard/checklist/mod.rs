@@ -23,6 +23,7 @@ pub use quorum::{Approval, Base, QuorumRule, Share};
 pub use record_kind::{Asked, EligibleMembers, RecordKind};
 pub use responsibility::Responsibility;
 
+use crate::sorted_set::SortedSet;
 use crate::standard::ItemId;
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +57,16 @@ impl Checklist {
     /// Whether the pack has no such part.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The ids of the rules that something in it cites (依据).
+    pub fn cited(&self) -> SortedSet<&str> {
+        let duties = self.duties.iter().flat_map(|one| &one.sources);
+        let records = self.records.iter().flat_map(|one| &one.sources);
+        let mechanisms = self.mechanisms.iter().flat_map(|one| &one.sources);
+        let quorums = self.quorums.iter().flat_map(|one| &one.sources);
+        let all = duties.chain(records).chain(mechanisms).chain(quorums);
+        all.map(String::as_str).collect()
     }
 
     /// The mechanism with this id.

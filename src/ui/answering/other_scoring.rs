@@ -127,9 +127,9 @@ fn Entered(indicator: ScoredIndicator) -> impl IntoView {
         let value = number.map(|number| AnswerValue::of_points(unit.of(number)));
         state.answer(&id, value);
     });
-    let (typed, maximum) = match unit {
-        PointsUnit::Whole => (Unit::Whole, indicator.maximum),
-        PointsUnit::Tenths => (Unit::Tenths, indicator.maximum.div_ceil(10)),
+    let typed = match unit {
+        PointsUnit::Whole => Unit::Whole,
+        PointsUnit::Tenths => Unit::Tenths,
     };
     view! {
         <NumberField
@@ -138,7 +138,7 @@ fn Entered(indicator: ScoredIndicator) -> impl IntoView {
             value=Signal::derive(points)
             on_change=change
             unit=typed
-            most=maximum
+            most_kept=indicator.maximum
         />
     }
 }

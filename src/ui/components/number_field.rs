@@ -39,6 +39,9 @@ pub fn NumberField(
     /// The largest number that is taken, in whole ones.
     #[prop(default = 9_999)]
     most: u32,
+    /// The largest number in what is kept, where it is not whole.
+    #[prop(optional)]
+    most_kept: Option<u32>,
     /// Whether there is always a number, so that to empty the field takes nothing away.
     #[prop(optional)]
     always: bool,
@@ -60,7 +63,11 @@ pub fn NumberField(
     let id = fresh_id("number");
     let help_id = format!("{id}-help");
     let node = NodeRef::<html::Input>::new();
-    let allowed = Allowed { unit, least, most };
+    let allowed = Allowed {
+        unit,
+        least,
+        most: most_kept.unwrap_or_else(|| most.saturating_mul(unit.in_one())),
+    };
     let typing = Typing {
         value,
         on_change,

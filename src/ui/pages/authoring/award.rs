@@ -120,16 +120,19 @@ fn Grade(editing: Editing, place: usize, is_last: bool) -> impl IntoView {
     view! {
         <div class="card stack-tight">
             <TextField label=(words.grade_name)(place + 1) value=name on_input=rename />
-            {limit}
-            {(!is_only)
-                .then(|| view! {
-                    <Button
-                        label=(words.remove_grade)(place + 1)
-                        icon=IconName::Bin
-                        weight=Weight::Quiet
-                        on_press=remove
-                    />
-                })}
+            <div class="action-row">
+                {limit}
+                {(!is_only)
+                    .then(|| view! {
+                        <Button
+                            label=words.remove
+                            spoken=(words.remove_grade)(place + 1)
+                            icon=IconName::Bin
+                            weight=Weight::Quiet
+                            on_press=remove
+                        />
+                    })}
+            </div>
         </div>
     }
 }

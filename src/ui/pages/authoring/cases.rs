@@ -77,19 +77,22 @@ fn One(writing: Writing, place: usize) -> impl IntoView {
     view! {
         <div class="card stack-tight">
             <TextField label=(words.case_when)(place + 1) value=when on_input=write />
-            <NumberField
-                label=(words.case_points)(place + 1)
-                value=points
-                on_change=put
-                unit=Unit::Tenths
-                most=1_000
-            />
-            <Button
-                label=(words.remove_case)(place + 1)
-                icon=IconName::Bin
-                weight=Weight::Quiet
-                on_press=remove
-            />
+            <div class="action-row">
+                <NumberField
+                    label=(words.case_points)(place + 1)
+                    value=points
+                    on_change=put
+                    unit=Unit::Tenths
+                    most=1_000
+                />
+                <Button
+                    label=words.remove
+                    spoken=(words.remove_case)(place + 1)
+                    icon=IconName::Bin
+                    weight=Weight::Quiet
+                    on_press=remove
+                />
+            </div>
         </div>
     }
 }

@@ -76,8 +76,7 @@ pub(super) fn OnePart(editing: Editing, part: PartOf) -> impl IntoView {
             <div class="stack">
                 {move || view! { <Rows editing=editing lines=lines.get() /> }}
                 <Button
-                    label=words.add_item
-                    spoken=(words.add_item_to)(name.get_untracked())
+                    label=Signal::derive(move || (words.add_item_to)(name.get()))
                     icon=IconName::Plus
                     on_press=add
                 />

@@ -80,7 +80,7 @@ fn Parts(writing: Writing, pack: Arc<StandardPack>) -> impl IntoView {
     let ticks = pack.stars.iter();
     let ticks = ticks.map(|star| tick(star.key.clone(), star.title.zh.clone()));
     view! {
-        <fieldset class="stack-tight">
+        <fieldset class="choice-row">
             <legend>{words.effect_on}</legend>
             {ticks.collect_view()}
         </fieldset>

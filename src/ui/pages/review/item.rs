@@ -139,7 +139,7 @@ fn Finding(kept: Kept, said: Said, unit: PointsUnit) -> impl IntoView {
                     value=points
                     on_change=change
                     unit=typed
-                    most=most / unit.per_point()
+                    most_kept=most
                 />
             }
             .into_any();

@@ -14,6 +14,7 @@ mod barriers;
 mod branch;
 mod broken_storage;
 mod edges;
+mod edited_standard;
 mod first_start;
 mod handout_files;
 mod handouts;
@@ -64,6 +65,7 @@ const STORIES: &[&[Journey]] = &[
     answering::JOURNEYS,
     handouts::JOURNEYS,
     own_standard::JOURNEYS,
+    edited_standard::JOURNEYS,
     home::JOURNEYS,
     offline::JOURNEYS,
     updates::JOURNEYS,

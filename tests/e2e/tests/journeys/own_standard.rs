@@ -2,11 +2,12 @@
 //! use, and its first item answered. Nothing is typed that stands in the table.
 
 use crate::branch::{WHAT_KIND, begins_a_village};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::json;
 use std::path::Path;
 use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
+use wuxing_e2e::routes;
 use wuxing_e2e::site::Site;
 
 /// The journeys of this file.
@@ -23,10 +24,13 @@ pub const JOURNEYS: &[Journey] = &[
     Journey::in_chromium("own standard: half points", half_points),
     Journey::in_chromium("own standard: a workbook", a_workbook),
     Journey::in_chromium("own standard: a list of duties", a_list_of_duties),
-    Journey::in_chromium("own standard: changed in place", changed_in_place),
-    Journey::in_chromium("own standard: the next version", the_next_version),
     Journey::in_chromium("own standard: from the first start", from_the_first_start),
+    Journey::in_chromium("own standard: has names of its own", has_names_of_its_own),
 ];
+
+/// Pages that speak of the app, of how another organisation begins, and of what documents call
+/// mechanisms.
+const OF_THE_APP: [&str; 3] = ["#/start", "#/help/words", "#/checklist/more"];
 
 /// Pasting as a browser tells of it where a program copied a table.
 const PASTE: &str = "const data = new DataTransfer(); \
@@ -36,7 +40,7 @@ const PASTE: &str = "const data = new DataTransfer(); \
 
 /// A scheme of a hundred marks with merged cells, as a spreadsheet copies it.
 fn a_hundred_marks(stage: &Stage) -> Result<()> {
-    let secretary = pastes_page(
+    let (_site, secretary) = pastes_page(
         stage,
         include_str!("../../../fixtures/schemes/hundred-marks.html"),
     )?;
@@ -50,15 +54,14 @@ fn a_hundred_marks(stage: &Stage) -> Result<()> {
 
 /// The same scheme as a workbook, which an office program wrote: it comes to the same.
 fn a_workbook(stage: &Stage) -> Result<()> {
-    let site = stage.site()?;
-    let secretary = at_the_page(stage, &site)?;
+    let (_site, secretary) = at_the_page(stage)?;
     let scheme = "../fixtures/schemes/hundred-marks.xlsx";
     // A file input takes a path as it is, and one with 「..」 in it leads nowhere.
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join(scheme)
         .canonicalize()?;
     secretary.chooses_file("选 Excel 或 CSV 文件", &file)?;
-    let secretary = reads(secretary)?;
+    reads(&secretary)?;
     secretary.sees("认出 5 项指标，2 个部分")?;
     secretary.sees("没有拿不准的地方")?;
     brings_into_use(&secretary)?;
@@ -69,7 +72,7 @@ fn a_workbook(stage: &Stage) -> Result<()> {
 
 /// Parts by weight, choices, discretion and vetoes, as a word processor copies it.
 fn parts_by_weight(stage: &Stage) -> Result<()> {
-    let secretary = pastes_text(
+    let (_site, secretary) = pastes_text(
         stage,
         include_str!("../../../fixtures/schemes/weighted.tsv"),
     )?;
@@ -85,7 +88,7 @@ fn parts_by_weight(stage: &Stage) -> Result<()> {
 
 /// Headings as rows, with the points in the text, from a file of commas.
 fn headings_as_rows(stage: &Stage) -> Result<()> {
-    let secretary = pastes_text(
+    let (_site, secretary) = pastes_text(
         stage,
         include_str!("../../../fixtures/schemes/headings.csv"),
     )?;
@@ -98,7 +101,7 @@ fn headings_as_rows(stage: &Stage) -> Result<()> {
 
 /// Half points under two lines of heads, and a bonus with a cap.
 fn half_points(stage: &Stage) -> Result<()> {
-    let secretary = pastes_text(
+    let (_site, secretary) = pastes_text(
         stage,
         include_str!("../../../fixtures/schemes/half-points.tsv"),
     )?;
@@ -111,7 +114,8 @@ fn half_points(stage: &Stage) -> Result<()> {
 
 /// A list of duties without points, from a web page.
 fn a_list_of_duties(stage: &Stage) -> Result<()> {
-    let secretary = pastes_page(stage, include_str!("../../../fixtures/schemes/duties.html"))?;
+    let (_site, secretary) =
+        pastes_page(stage, include_str!("../../../fixtures/schemes/duties.html"))?;
     secretary.sees("认出 7 项指标，3 个部分")?;
     brings_into_use(&secretary)?;
     secretary.taps_link("组织建设")?;
@@ -119,67 +123,8 @@ fn a_list_of_duties(stage: &Stage) -> Result<()> {
     secretary.sees("达标")
 }
 
-/// A copy of the built-in standard: an item is rewritten, one is taken out and brought back, one is
-/// added, and all of it is brought into use.
-pub fn changed_in_place(stage: &Stage) -> Result<()> {
-    let site = stage.site()?;
-    let secretary = at_the_page(stage, &site)?;
-    secretary.taps_button("在自带标准上改")?;
-    secretary.sees_heading("标准草稿")?;
-    secretary.takes_a_picture("copy")?;
-    secretary.unfolds_first("基本组织")?;
-    secretary.taps_link("班子配备到位")?;
-    secretary.sees_heading("改一项")?;
-    secretary.writes("名称", "按时换届不拖延")?;
-    secretary.sees("改过")?;
-    secretary.unfolds_first("原来怎么写")?;
-    secretary.sees_button("改回原来的")?;
-    secretary.takes_a_picture("item")?;
-    secretary.taps_link("改好了")?;
-    secretary.sees("改过 1 项")?;
-    secretary.unfolds_first("基本组织")?;
-    secretary.taps_link("按时换届不拖延")?;
-    secretary.taps_button("去掉")?;
-    secretary.sees("去掉 1 项")?;
-    secretary.unfolds_first("去掉的")?;
-    secretary.taps_button("恢复「班子配备到位」")?;
-    secretary.sees_no("去掉 1 项")?;
-    secretary.unfolds_first("基本组织")?;
-    secretary.taps_button("在「基本组织」加一项")?;
-    secretary.sees_heading("改一项")?;
-    secretary.writes("名称", "河长巡河")?;
-    secretary.taps_link("改好了")?;
-    secretary.sees("本县的 1 项")?;
-    brings_into_use(&secretary)?;
-    secretary.taps_link("基本组织")?;
-    secretary.sees("河长巡河")
-}
-
-/// A scheme in use becomes the next version, which gets a name of its own.
-pub fn the_next_version(stage: &Stage) -> Result<()> {
-    let secretary = pastes_page(
-        stage,
-        include_str!("../../../fixtures/schemes/hundred-marks.html"),
-    )?;
-    brings_into_use(&secretary)?;
-    secretary.taps_link("好的班子")?;
-    secretary.taps_button_in("班子健全", "没有扣分情形")?;
-    secretary.goes_to("#/standard/own")?;
-    secretary.taps_button("改出下一版")?;
-    secretary.sees_heading("标准草稿")?;
-    secretary.unfolds_first("好的班子")?;
-    secretary.taps_link("班子健全")?;
-    secretary.puts("满分", "6")?;
-    secretary.taps_link("改好了")?;
-    secretary.sees("本期已有的回答")?;
-    secretary.sees("保留 · 1")?;
-    brings_into_use(&secretary)?;
-    secretary.taps_link("好的班子")?;
-    secretary.sees("6 / 6 分")
-}
-
 /// The county's standard from the first start: the type, and then the table.
-pub fn from_the_first_start(stage: &Stage) -> Result<()> {
+fn from_the_first_start(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
@@ -192,47 +137,91 @@ pub fn from_the_first_start(stage: &Stage) -> Result<()> {
         "在这里粘贴",
         include_str!("../../../fixtures/schemes/half-points.tsv"),
     )?;
-    let secretary = reads(secretary)?;
+    reads(&secretary)?;
     brings_into_use(&secretary)?;
     secretary.taps_link("责任落实")?;
     secretary.sees("党建工作责任制")
 }
 
+/// A scheme of a county has no stars and no five basics, and no page speaks of any but the pages
+/// that begin another organisation, and those that say what the app is called.
+fn has_names_of_its_own(stage: &Stage) -> Result<()> {
+    let (_site, secretary) = uses_hundred_marks(stage)?;
+    secretary.taps_link("好的班子")?;
+    secretary.taps_button_in("班子健全", "没有扣分情形")?;
+    let mut pages = routes::always();
+    pages.retain(|page| !OF_THE_APP.contains(&page.as_str()));
+    pages.extend(routes::of_basics_and_stars(&secretary)?);
+    pages.extend(routes::of_an_indicator(&secretary)?);
+    let mut found = Vec::new();
+    for page in pages {
+        secretary.goes_to(&page)?;
+        secretary.unfolds_everything()?;
+        let text = secretary.main_text()?.replace("五基五星", "");
+        for word in ["星", "五基", "个基"] {
+            if let Some((before, after)) = text.split_once(word) {
+                let before: String = before.chars().rev().take(12).collect();
+                let before: String = before.chars().rev().collect();
+                let after: String = after.chars().take(12).collect();
+                found.push(format!("{page}: {before}{word}{after}"));
+            }
+        }
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+/// A village that uses a scheme of a hundred marks.
+pub fn uses_hundred_marks(stage: &Stage) -> Result<(Site, Person)> {
+    let scheme = include_str!("../../../fixtures/schemes/hundred-marks.html");
+    let (site, secretary) = pastes_page(stage, scheme)?;
+    brings_into_use(&secretary)?;
+    Ok((site, secretary))
+}
+
+/// A village that uses a scheme with half points.
+pub fn uses_half_points(stage: &Stage) -> Result<(Site, Person)> {
+    let scheme = include_str!("../../../fixtures/schemes/half-points.tsv");
+    let (site, secretary) = pastes_text(stage, scheme)?;
+    brings_into_use(&secretary)?;
+    Ok((site, secretary))
+}
+
 /// A village, and the page on which a table is pasted.
-fn at_the_page(stage: &Stage, site: &Site) -> Result<Person> {
+pub fn at_the_page(stage: &Stage) -> Result<(Site, Person)> {
+    let site = stage.site()?;
     let secretary = stage.person()?;
     secretary.opens(&site.address())?;
     begins_a_village(&secretary)?;
     secretary.goes_to("#/standard")?;
     secretary.taps_link("用本县的标准")?;
     secretary.sees_heading("用本县的标准")?;
-    Ok(secretary)
+    Ok((site, secretary))
 }
 
-fn pastes_page(stage: &Stage, html: &str) -> Result<Person> {
-    let site = stage.site()?;
-    let secretary = at_the_page(stage, &site)?;
+fn pastes_page(stage: &Stage, html: &str) -> Result<(Site, Person)> {
+    let (site, secretary) = at_the_page(stage)?;
     secretary.sees("在这里粘贴")?;
     secretary.runs(PASTE, &[json!(html), json!("")])?;
-    reads(secretary)
+    reads(&secretary)?;
+    Ok((site, secretary))
 }
 
-fn pastes_text(stage: &Stage, text: &str) -> Result<Person> {
-    let site = stage.site()?;
-    let secretary = at_the_page(stage, &site)?;
+fn pastes_text(stage: &Stage, text: &str) -> Result<(Site, Person)> {
+    let (site, secretary) = at_the_page(stage)?;
     secretary.pastes("在这里粘贴", text)?;
-    reads(secretary)
+    reads(&secretary)?;
+    Ok((site, secretary))
 }
 
-fn reads(secretary: Person) -> Result<Person> {
+fn reads(secretary: &Person) -> Result<()> {
     secretary.sees("收到")?;
     secretary.taps_button("识别这张表")?;
     secretary.sees_heading("标准草稿")?;
-    secretary.takes_a_picture("draft")?;
-    Ok(secretary)
+    secretary.takes_a_picture("draft")
 }
 
-fn brings_into_use(secretary: &Person) -> Result<()> {
+pub fn brings_into_use(secretary: &Person) -> Result<()> {
     secretary.taps_button("启用这套标准")?;
     secretary.sees_heading("自评")
 }

@@ -5,6 +5,7 @@
 //! Not here: the files in between (`private_files`).
 
 use crate::branch::{A_BASIC, answers_everything, begins_a_village, goes_to_questions, outcome};
+use crate::own_standard::uses_half_points;
 use anyhow::{Result, ensure};
 use wuxing_e2e::busy_branch::imports;
 use wuxing_e2e::journey::{Journey, Stage};
@@ -13,6 +14,7 @@ use wuxing_e2e::person::Person;
 /// The journeys of this file.
 pub const JOURNEYS: &[Journey] = &[
     Journey::in_all("reviewing: goes there and back", goes_there_and_back),
+    Journey::in_all("reviewing: differs by tenths", differs_by_tenths),
     Journey::in_all(
         "reviewing: is not taken where nothing is known",
         is_not_taken_where_nothing_is_known,
@@ -86,6 +88,34 @@ fn goes_there_and_back(stage: &Stage) -> Result<()> {
     imports(&secretary, &what_goes_back(&checker)?)?;
     secretary.taps_button("看审核意见")?;
     secretary.sees("审核方已销号")
+}
+
+/// By a scheme with half points the level above gives two points where the secretary gave two and a
+/// half, and both are told how far they are apart.
+fn differs_by_tenths(stage: &Stage) -> Result<()> {
+    let (site, secretary) = uses_half_points(stage)?;
+    secretary.taps_link("责任落实")?;
+    secretary.taps_button_in("党建工作责任制", "没有扣分情形")?;
+    secretary.sees("2.5 / 2.5 分")?;
+
+    let checker = stage.person()?;
+    checker.opens(&site.address())?;
+    imports(&checker, &period(&secretary)?)?;
+    checker.taps_button("审核这一份")?;
+    checker.sees_heading("审核")?;
+    checker.writes("审核单位", "镇党委组织办")?;
+    let item = named(&checker, |name| name.contains("自评：2.5 / 2.5 分"))?;
+    checker.taps_button(&item)?;
+    checker.puts("审核得分（满分 2.5）", "2.1")?;
+    checker.sees("审核：2.1 分")?;
+    checker.takes_a_picture("tenths")?;
+
+    imports(&secretary, &what_goes_back(&checker)?)?;
+    secretary.goes_to("#/review")?;
+    secretary.sees_heading("不一样的 1 条")?;
+    secretary.sees("2.1 分")?;
+    secretary.sees("自评比审核多 0.4 分")?;
+    secretary.takes_a_picture("tenths side by side")
 }
 
 /// A review on a device that does not have what it is about is not taken.
