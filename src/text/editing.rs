@@ -81,10 +81,11 @@ texts! {
     line_met: &'static str = "达标率要百分之几", "Percent that must be met";
     line_partly: &'static str = "部分达标按百分之几算", "Partly met counts percent";
     effect_title: &'static str = "有这种情形时", "Where it holds";
-    effect_all: fn(String) -> String = |name| format!("{name}全部暂不评"), |name| format!("{name}: all on hold");
-    effect_some: &'static str = "其中几个暂不评", "Some of the parts with points are on hold";
-    effect_limit: fn(String) -> String = |name| format!("{name}最多计几个"), |name| format!("{name}: only so many count");
-    effect_basics: fn(String) -> String = |name| format!("{name}整体不达标"), |name| format!("{name}: not met as a whole");
+    effect_all: fn(bool) -> &'static str = |stars| if stars { "所有的星都暂不评" } else { "打分的部分都暂不评" }, |stars| if stars { "All stars are on hold" } else { "All parts with points are on hold" };
+    effect_some: fn(bool) -> &'static str = |stars| if stars { "其中几颗星暂不评" } else { "其中几个部分暂不评" }, |stars| if stars { "Some stars are on hold" } else { "Some parts with points are on hold" };
+    effect_limit: fn(bool) -> &'static str = |stars| if stars { "最多只计几颗星" } else { "最多只计几个部分" }, |stars| if stars { "Only so many stars count" } else { "Only so many parts count" };
+    effect_basics: &'static str = "五基整体不达标", "The basics as a whole are not met";
+    effect_basics_named: fn(String) -> String = |name| format!("{name}整体不达标"), |name| format!("{name} as a whole is not met");
     effect_best: &'static str = "等次最高评为某一等", "The grade is at best a certain one";
     effect_on: &'static str = "暂不评哪几个", "On hold";
     effect_most: &'static str = "最多计几个", "At most";
@@ -126,14 +127,18 @@ impl Texts {
 
     /// What a veto does, in the words that this pack has for its parts.
     pub fn effect(&self, kind: EffectKind, pack: &StandardPack, language: Language) -> String {
-        let [scored, plain] = [&pack.names.stars, &pack.names.basics];
-        let [scored, plain] = [scored, plain].map(|name| language.say(name).to_owned());
-        match kind {
-            EffectKind::AllParts => (self.effect_all)(scored),
-            EffectKind::SomeParts => self.effect_some.to_owned(),
-            EffectKind::PartsAtMost => (self.effect_limit)(scored),
-            EffectKind::BasicsUnmet => (self.effect_basics)(plain),
-            EffectKind::GradeAtBest => self.effect_best.to_owned(),
-        }
+        let stars = pack.calls_them_stars();
+        let said = match kind {
+            EffectKind::AllParts => (self.effect_all)(stars),
+            EffectKind::SomeParts => (self.effect_some)(stars),
+            EffectKind::PartsAtMost => (self.effect_limit)(stars),
+            EffectKind::BasicsUnmet if pack.calls_them_five_basics() => self.effect_basics,
+            EffectKind::BasicsUnmet => {
+                let name = language.say(&pack.names.basics).to_owned();
+                return (self.effect_basics_named)(name);
+            }
+            EffectKind::GradeAtBest => self.effect_best,
+        };
+        said.to_owned()
     }
 }

@@ -91,7 +91,7 @@ fn grades_and_vetoes(stage: &Stage) -> Result<()> {
     secretary.unfolds_first("原来怎么写")?;
     secretary.taps_button("改回原来的")?;
     secretary.sees_no("改过")?;
-    secretary.picks("有这种情形时", "其中几个暂不评")?;
+    secretary.picks("有这种情形时", "其中几颗星暂不评")?;
     secretary.ticks("党建领航星")?;
     secretary.taps_link("改好了")?;
     secretary.sees("改过 1 项")?;
@@ -119,6 +119,7 @@ fn a_category_of_duties(stage: &Stage) -> Result<()> {
     secretary.sees_button("本县重点 · 0 项 · 本县的")?;
     brings_into_use(&secretary)?;
     secretary.goes_to("#/duties")?;
+    secretary.unfolds_first("建强班子队伍")?;
     secretary.sees("河长巡河")
 }
 

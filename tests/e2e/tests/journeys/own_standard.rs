@@ -158,6 +158,11 @@ fn has_names_of_its_own(stage: &Stage) -> Result<()> {
         secretary.goes_to(&page)?;
         secretary.unfolds_everything()?;
         let text = secretary.main_text()?.replace("五基五星", "");
+        // What documents are called stands as it is in the sources.
+        let text = match (page.as_str(), text.split_once("依据 ")) {
+            ("#/standard", Some((before, _))) => before,
+            _ => &text,
+        };
         for word in ["星", "五基", "个基"] {
             if let Some((before, after)) = text.split_once(word) {
                 let before: String = before.chars().rev().take(12).collect();
