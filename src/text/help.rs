@@ -7,7 +7,10 @@ use super::plural::counted;
 
 /// The place of the question why a star is not won, which is asked otherwise where a standard has
 /// no stars.
-#[cfg_attr(not(feature = "ui"), allow(dead_code, reason = "the interface reads it"))]
+#[cfg_attr(
+    not(feature = "ui"),
+    allow(dead_code, reason = "the interface reads it")
+)]
 pub(crate) const WHY_NO_STAR: usize = 8;
 
 texts! {
