@@ -68,12 +68,7 @@ pub fn NumberField(
         least,
         most: most_kept.unwrap_or_else(|| most.saturating_mul(unit.in_one())),
     };
-    let typing = Typing {
-        value,
-        on_change,
-        before: StoredValue::new(None),
-        refused: RwSignal::new(None),
-    };
+    let typing = Typing::new(value, on_change);
     let input = move |text: String| typing.typed(&text, allowed);
     let commit = move |text: String| typing.finished(&text, allowed, always);
     // A tap on these is the user's own doing, so they write even while the field has the focus.
@@ -205,6 +200,15 @@ struct Refused {
 }
 
 impl Typing {
+    fn new(value: Signal<Option<u32>>, on_change: Callback<Option<u32>>) -> Self {
+        Self {
+            value,
+            on_change,
+            before: StoredValue::new(None),
+            refused: RwSignal::new(None),
+        }
+    }
+
     /// Takes what is a number; what is none, or nothing, leaves the number as it was before.
     fn typed(self, text: &str, allowed: Allowed) {
         let before = self.before.get_value();
