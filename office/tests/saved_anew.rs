@@ -8,7 +8,11 @@
 //!
 //! Not here: what becomes of files on their way otherwise (`arriving`).
 
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod sample;
 

@@ -6,7 +6,9 @@
 use super::super::packing::label;
 use super::against::Against;
 use super::mending::fill;
+use crate::order::sorted_by_key;
 use crate::standard::{Grade, ItemId, StandardPack, VetoEffect};
+use std::cmp::Reverse;
 
 /// Adds a grade without a name and without a limit above the last one, which takes the rest.
 pub fn add_grade(pack: &mut StandardPack) {
@@ -102,12 +104,14 @@ pub(super) fn fit_effect(pack: &mut StandardPack, original: &StandardPack, id: &
 /// own. A prerequisite is a part that there is.
 pub(super) fn mend_award(pack: &mut StandardPack) {
     let old = std::mem::take(&mut pack.award.grades);
-    let mut all: Vec<(usize, Grade)> = old.into_iter().enumerate().collect();
-    for (_, grade) in &mut all {
+    let all = old.into_iter().map(|mut grade| {
         grade.at_least = grade.at_least.min(100);
-    }
+        grade
+    });
     // Of two with the same limit the one that stands below stays.
-    all.sort_by_key(|(place, grade)| std::cmp::Reverse((grade.at_least, *place)));
+    let all = sorted_by_key(all.enumerate(), |(place, grade)| {
+        Reverse((grade.at_least, *place))
+    });
     let mut grades: Vec<Grade> = Vec::new();
     let mut places = vec![0; all.len()];
     for (place, grade) in all {

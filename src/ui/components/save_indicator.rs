@@ -84,16 +84,6 @@ pub fn SaveIndicator(
         }
         .into_any(),
     };
-    // Once less was promised, an answer leads there and back again.
-    let is_smaller = Memo::new(move |before: Option<&bool>| {
-        let is_smaller = matches!(notice.get(), SaveNotice::SavedSmaller { .. });
-        is_smaller || before == Some(&true)
-    });
-    let usual_words = move || {
-        let smaller = is_smaller.get().then_some(words.saving_saved_smaller);
-        let usual = [words.saving_saving, words.saving_saved].into_iter();
-        usual.chain(smaller).collect::<Vec<&str>>().join("\n")
-    };
     let class = move || {
         let (tone, wide) = match notice.get() {
             SaveNotice::Idle | SaveNotice::Saving => (Tone::Quiet, ""),
@@ -104,8 +94,23 @@ pub fn SaveIndicator(
         format!("save {}{wide}", tone.class())
     };
     view! {
-        <div role="status" class=class data-words=usual_words>
+        <div role="status" class=class data-words=usual_words(notice)>
             {content}
         </div>
+    }
+}
+
+/// The words whose room is kept, a line each. Once less was promised, each answer leads there and
+/// back again.
+fn usual_words(notice: Signal<SaveNotice>) -> impl Fn() -> String {
+    let words = words();
+    let is_smaller = Memo::new(move |before: Option<&bool>| {
+        let is_smaller = matches!(notice.get(), SaveNotice::SavedSmaller { .. });
+        is_smaller || before == Some(&true)
+    });
+    move || {
+        let smaller = is_smaller.get().then_some(words.saving_saved_smaller);
+        let usual = [words.saving_saving, words.saving_saved].into_iter();
+        usual.chain(smaller).collect::<Vec<&str>>().join("\n")
     }
 }

@@ -138,8 +138,8 @@ fn picture(made: &Made, number: usize, count: usize) -> AnyView {
     .into_any()
 }
 
-/// Downloads all of it. A tap while that is still under way is no second one: two at once would hand
-/// the browser more than it takes in a second.
+/// Downloads all of it. A tap while that is still under way is no second one: two at once would
+/// hand the browser more than it takes in a second.
 fn keeping(devices: Devices, files: Vec<HandedFile>, handed: RwSignal<Handed>) -> Callback<()> {
     let is_under_way = RwSignal::new(false);
     Callback::new(move |()| {
