@@ -14,6 +14,7 @@ const TRY_AGAIN_AFTER_MS = 5000;
 // How long after it stands a page is painted, and how long none takes to stand.
 const PAINTED_AFTER_MS = 50;
 const STANDS_AFTER_MS = 3000;
+const NOT_AGAIN_WITHIN_MS = 60000;
 
 // Whether every module is there that the app consists of, apart from its parts, but with the part
 // of which the start has run something.
@@ -21,6 +22,8 @@ let complete = false;
 // What waits, in the order in which it came.
 let waiting = [];
 let replaying = false;
+// When the engine stopped the app last.
+let stoppedAt = -Infinity;
 
 // From one start of the app to the next. What an earlier one still hears of is dropped.
 function newLife() {
@@ -54,7 +57,7 @@ function enter(call, life, args) {
   try {
     return call(...args);
   } catch (error) {
-    if (isMissing(error) && !life.over) {
+    if (!life.over && (isMissing(error) || isStopOfEngine(error))) {
       life.over = true;
       startAnew(life, error);
     }
@@ -72,6 +75,20 @@ function enter(call, life, args) {
 function isMissing(error) {
   const failed = document.documentElement.dataset.state === "rescue";
   return !complete && !failed && error instanceof WebAssembly.RuntimeError;
+}
+
+// WebKit has been seen to stop a sound app, one start in thirty or so under load: with an access out
+// of bounds in the middle of drawing, at no place of its own, whether its memory grew meanwhile or
+// not. What was entered is on the device by then, so the app begins again and says so. What stops it
+// a second time within a minute may do so for ever: the rescue page stands then.
+function isStopOfEngine(error) {
+  const stopped = document.documentElement.dataset.state === "ready" && complete;
+  if (!stopped || !(error instanceof WebAssembly.RuntimeError)) {
+    return false;
+  }
+  const before = stoppedAt;
+  stoppedAt = performance.now();
+  return stoppedAt - before > NOT_AGAIN_WITHIN_MS;
 }
 
 // A database that is being made when its start is given up must not stay half made: the next start
@@ -176,7 +193,7 @@ function enterNow(call, life, args) {
   }
 }
 
-// The page needs more than the modules that are there. What it has shown goes.
+// The page needs more than the modules that are there, or was stopped. What it has shown goes.
 function startAnew(life, error) {
   document.documentElement.dataset.startedAnew = String(error.stack).slice(0, 300);
   waiting = waiting.filter((one) => one.life !== life);
@@ -185,7 +202,8 @@ function startAnew(life, error) {
       node.remove();
     }
   }
-  begin(NO_PART);
+  const wasStopped = complete;
+  begin(NO_PART).then(() => wasStopped && tellOfStop());
 }
 
 // ---- What the person is told --------------------------------------------------------------
@@ -233,6 +251,16 @@ function tellOfFailure() {
     "The rest could not be downloaded. It is tried again; what you tap and write is kept.",
     ["再试一次 Try again", () => tryNow()],
     ["重新打开 Reload", () => window.location.reload()]
+  );
+}
+
+function tellOfStop() {
+  tellNothing();
+  show(
+    "刚才停了一下，已经重新打开。存过的都在；刚点的、刚写的，请看一眼。",
+    "The app was stopped for a moment and has opened again. What was saved is here; please look at " +
+      "what you tapped and wrote last.",
+    ["知道了 OK", tellNothing]
   );
 }
 

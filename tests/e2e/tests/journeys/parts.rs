@@ -36,6 +36,10 @@ pub const JOURNEYS: &[Journey] = &[
         starts_anew_where_a_start_needs_more,
     ),
     Journey::in_all(
+        "stopped by the engine: it opens again by itself",
+        opens_again_after_the_engine_stopped_it,
+    ),
+    Journey::in_all(
         "weak signal: the journal is made without the rest",
         makes_its_journal_without_the_rest,
     ),
@@ -224,6 +228,14 @@ fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// The next words that the app puts on the page stop it, as an engine does that loses its way.
+const STOPS_AT_NEXT_WORDS: &str = "\
+const real = Document.prototype.createTextNode;
+Document.prototype.createTextNode = function () {
+  Document.prototype.createTextNode = real;
+  throw new WebAssembly.RuntimeError('Out of bounds memory access');
+};";
+
 /// The slots are lost and the journal brings everything back, which no usual start runs. The start
 /// is made anew once the rest is there, and stands with all that was entered.
 fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
@@ -246,6 +258,40 @@ fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
     ensure!(
         answers_on(&secretary, A_BASIC)? == answers,
         "the answers are all there"
+    );
+    Ok(())
+}
+
+/// WebKit has been seen to stop a sound app in the middle of drawing. It opens again by itself, with
+/// what was saved, and says so; what stops it again at once is told by the rescue page.
+fn opens_again_after_the_engine_stopped_it(stage: &Stage) -> Result<()> {
+    let site = stage.site()?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_and_answers(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+    secretary
+        .watch
+        .borrow_mut()
+        .expects_error("Out of bounds memory access");
+
+    secretary.runs(STOPS_AT_NEXT_WORDS, &[])?;
+    secretary.goes_to("#/me")?;
+    secretary.sees("刚才停了一下")?;
+    secretary.taps_button("知道了")?;
+    secretary.sees_no("刚才停了一下")?;
+    secretary.sees_heading("我的")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "what was saved is there"
+    );
+
+    secretary.runs(STOPS_AT_NEXT_WORDS, &[])?;
+    secretary.runs("location.hash = '#/checklist';", &[])?;
+    std::thread::sleep(LATE);
+    ensure!(
+        !secretary.look("isRescue", &[])?.is_null(),
+        "no rescue page stands"
     );
     Ok(())
 }
