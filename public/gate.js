@@ -48,6 +48,10 @@ function enter(call, life, args) {
     giveBack(args[0]);
     return undefined;
   }
+  // What the app has let go of may still be called: an answer that nobody waits for any longer.
+  if (call.isLetGo) {
+    return undefined;
+  }
   // What the app itself sets off while it runs is part of what it does.
   if (life.depth === 0 && mustWait(args)) {
     wait(call, life, args);

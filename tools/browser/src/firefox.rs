@@ -85,11 +85,24 @@ pub struct Launch<'a> {
     pub page: (u32, u32),
 }
 
+/// How often it is started at most: on a busy machine it ends at once every few hundred times.
+const TRIES: u32 = 3;
+
 /// Starts Firefox.
 ///
 /// # Errors
-/// When its profile cannot be written, or it does not come up.
+/// When its profile cannot be written, or it does not come up however often it is tried.
 pub fn start(launch: &Launch<'_>) -> Result<(Running, Session)> {
+    let mut tried = 1;
+    loop {
+        match start_once(launch) {
+            Err(_) if tried < TRIES => tried += 1,
+            started => return started,
+        }
+    }
+}
+
+fn start_once(launch: &Launch<'_>) -> Result<(Running, Session)> {
     let profile = launch.profile;
     write_profile(launch)?;
     let mut command = Command::new(launch.browser);

@@ -236,7 +236,10 @@ fn codes_come_through_a_camera(stage: &Stage) -> Result<()> {
     secretary.goes_to("#/me/import")?;
     secretary.runs(CAMERA, &[codes])?;
     secretary.taps_button("扫二维码")?;
-    secretary.sees_heading("导入预览")?;
+    secretary.waits_long("the codes are not read", || {
+        let names = secretary.names_of("heading")?;
+        Ok(names.iter().any(|name| name == "导入预览"))
+    })?;
     secretary.takes_a_picture("scanned")?;
     let is_off = "return window.camera.getTracks().every((one) => one.readyState === 'ended');";
     secretary.waits("the camera stays on", || {
