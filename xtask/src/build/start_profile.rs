@@ -123,10 +123,35 @@ fn stable_name(function: &str) -> String {
     // wasm-bindgen adds words to the names of what it adds.
     let (name, words) = function.split_at(function.find(' ').unwrap_or(function.len()));
     let name = format!("{:#}{words}", rustc_demangle::demangle(name));
+    let name = without_numbers_of_build(&name);
     match name.char_indices().nth(LONGEST) {
         None => name,
         Some((end, _)) => format!("{}… {:016x}", &name[..end], fnv(&name)),
     }
+}
+
+/// The name without the numbers that change with any change of the app: those that tell split
+/// points apart, and the places at which wasm-bindgen finds closures. What is left tells as much as
+/// is asked: which part it leads to and by what function, and what a closure takes.
+fn without_numbers_of_build(name: &str) -> String {
+    const SPLIT: [&str; 2] = ["_export_", "_import_"];
+    const DIGITS: usize = 32;
+    const SHIM: &str = "shim_idx: ";
+    let mut name = name.to_owned();
+    for word in SPLIT {
+        let after = name.find(word).map(|at| at + word.len());
+        let is_number = |number: &str| number.bytes().all(|one| one.is_ascii_hexdigit());
+        if let Some(at) = after
+            && name.get(at..at + DIGITS).is_some_and(is_number)
+        {
+            name.replace_range(at..at + DIGITS, "");
+        }
+    }
+    if let Some(at) = name.find(SHIM).map(|at| at + SHIM.len()) {
+        let digits = name[at..].bytes().take_while(u8::is_ascii_digit).count();
+        name.replace_range(at..at + digits, "");
+    }
+    name
 }
 
 /// A number for a text that is the same on every machine (FNV-1a).
@@ -178,6 +203,21 @@ mod tests {
         check(
             "_RNvCskwGfYPst2Cb_6wuxing4main",
             "_RNvCskwGfYPst2Cb_6wuxing4open",
+            Starts::default(),
+        );
+        check(
+            "__wasm_split_00pages00_export_beefb11600b8063907a2bfcb72b202d2_view_in_pages_part",
+            "__wasm_split_00pages00_export_71cacd88f7f528b201f9999439a8b8a3_view_in_pages_part",
+            home,
+        );
+        check(
+            "Closure(Closure { function: Function { shim_idx: 23, ret: Unit } })",
+            "Closure(Closure { function: Function { shim_idx: 121, ret: Unit } })",
+            home,
+        );
+        check(
+            "Closure(Closure { function: Function { shim_idx: 23, ret: Unit } })",
+            "Closure(Closure { function: Function { shim_idx: 23, ret: String } })",
             Starts::default(),
         );
         let long = "a".repeat(101);
