@@ -81,10 +81,10 @@ function isMissing(error) {
   return !complete && !failed && error instanceof WebAssembly.RuntimeError;
 }
 
-// WebKit has been seen to stop a sound app, one start in thirty or so under load: with an access out
-// of bounds in the middle of drawing, at no place of its own, whether its memory grew meanwhile or
-// not. What was entered is on the device by then, so the app begins again and says so. What stops it
-// a second time within a minute may do so for ever: the rescue page stands then.
+// WebKit has been seen to stop a sound app, one start in thirty or so under load: with an access
+// out of bounds in the middle of drawing, at no place of its own, whether its memory grew meanwhile
+// or not. What was entered is on the device by then, so the app begins again and says so. What
+// stops it a second time within a minute may do so for ever: the rescue page stands then.
 function isStopOfEngine(error) {
   const stopped = document.documentElement.dataset.state === "ready" && complete;
   if (!stopped || !(error instanceof WebAssembly.RuntimeError)) {
@@ -262,8 +262,8 @@ function tellOfStop() {
   tellNothing();
   show(
     "刚才停了一下，已经重新打开。存过的都在；刚点的、刚写的，请看一眼。",
-    "The app was stopped for a moment and has opened again. What was saved is here; please look at " +
-      "what you tapped and wrote last.",
+    "The app was stopped for a moment and has opened again. What was saved is here; please look " +
+      "at what you tapped and wrote last.",
     ["知道了 OK", tellNothing]
   );
 }

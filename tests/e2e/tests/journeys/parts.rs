@@ -267,8 +267,8 @@ fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// WebKit has been seen to stop a sound app in the middle of drawing. It opens again by itself, with
-/// what was saved, and says so; what stops it again at once is told by the rescue page.
+/// WebKit has been seen to stop a sound app in the middle of drawing. It opens again by itself,
+/// with what was saved, and says so; what stops it again at once is told by the rescue page.
 fn opens_again_after_the_engine_stopped_it(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
