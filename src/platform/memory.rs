@@ -1,9 +1,8 @@
 //! Memory (内存): as much of it as the app usually needs is asked for once, before anything else.
 //!
 //! Otherwise it grows in many small steps, at each of which every view of it in JavaScript is made
-//! anew. WebKit has been seen to stop one of several modules that share a memory with an access out
-//! of bounds, in the middle of drawing a page; a memory that does not grow meanwhile cannot be
-//! taken for a smaller one. That this was the cause is a guess. Not here: what is kept in it.
+//! anew. It does not keep WebKit from stopping the app now and then, as was hoped: that was seen
+//! with it as well (`public/gate.js` has the app open again). Not here: what is kept in it.
 
 use std::hint::black_box;
 
