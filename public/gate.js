@@ -83,8 +83,9 @@ function isMissing(error) {
 
 // WebKit has been seen to stop a sound app, one start in thirty or so under load: with an access
 // out of bounds in the middle of drawing, at no place of its own, whether its memory grew meanwhile
-// or not. What was entered is on the device by then, so the app begins again and says so. What
-// stops it a second time within a minute may do so for ever: the rescue page stands then.
+// or not. What was saved is on the device, so the app begins again; it says so, since what the very
+// tap that was stopped has entered may be lost. What stops it a second time within a minute may do
+// so for ever: the rescue page stands then.
 function isStopOfEngine(error) {
   const stopped = document.documentElement.dataset.state === "ready" && complete;
   if (!stopped || !(error instanceof WebAssembly.RuntimeError)) {

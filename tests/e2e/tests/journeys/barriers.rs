@@ -94,13 +94,19 @@ fn no_page_has_barriers(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     person.opens(&site.address())?;
+    let pages = pages_of_the_example(&person)?;
+    no_page_has_any(stage, &person, &pages)
+}
+
+/// She opens the example; the addresses of its pages.
+fn pages_of_the_example(person: &Person) -> Result<Vec<String>> {
     person.taps_button("看示例")?;
     person.sees_no("看示例")?;
     let mut pages = routes::always();
-    pages.extend(routes::of_basics_and_stars(&person)?);
-    pages.extend(routes::of_an_indicator(&person)?);
-    pages.extend(routes::of_the_ledger(&person)?);
-    no_page_has_any(stage, &person, &pages)
+    pages.extend(routes::of_basics_and_stars(person)?);
+    pages.extend(routes::of_an_indicator(person)?);
+    pages.extend(routes::of_the_ledger(person)?);
+    Ok(pages)
 }
 
 /// English takes more room than Chinese: two things that can be done with an indicator lay on what
@@ -109,12 +115,7 @@ fn no_words_lie_on_others_in_english(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let person = stage.person()?;
     person.opens(&site.address())?;
-    person.taps_button("看示例")?;
-    person.sees_no("看示例")?;
-    let mut pages = routes::always();
-    pages.extend(routes::of_basics_and_stars(&person)?);
-    pages.extend(routes::of_an_indicator(&person)?);
-    pages.extend(routes::of_the_ledger(&person)?);
+    let pages = pages_of_the_example(&person)?;
     person.goes_to("#/me")?;
     person.chooses("语言", "English")?;
     let mut findings = Vec::new();
