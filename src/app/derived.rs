@@ -2,9 +2,12 @@
 //! in which they build on each other.
 //!
 //! Every edit changes the one signal, so each memo first asks whether what it stands on has
-//! changed, and hands on the very same value where it has not. Not here: the state that holds them
-//! (`state`), and the reckoning itself (`assessment`, `duty`).
+//! changed, and hands on the very same value where it has not. None reads a signal that is not one
+//! of those entered, since what has many ways to them is told of their changes once
+//! ([`Entered::told_once`]). Not here: the state that holds them (`state`), and the reckoning
+//! itself (`assessment`, `duty`).
 
+use super::entered::{Entered, Reading};
 use super::opened;
 use super::session::Session;
 use super::signals::Signals;
@@ -21,53 +24,25 @@ use crate::standard::{
 };
 use leptos::prelude::*;
 use std::sync::Arc;
-use uuid::Uuid;
 
 /// The organisation that is open: the one at which this tab stays, or else the chosen one.
-pub fn organization(
-    workspace: RwSignal<Workspace>,
-    pinned_organization: RwSignal<Option<Uuid>>,
-) -> Memo<Option<Organization>> {
+pub fn organization(entered: Entered) -> Memo<Option<Organization>> {
+    let pinned = entered.pinned_organization;
     Memo::new(move |_| {
-        workspace
-            .with(|workspace| opened::organization(workspace, pinned_organization.get()).cloned())
+        let workspace = entered.workspace;
+        workspace.with(|workspace| opened::organization(workspace, pinned.get()).cloned())
     })
-}
-
-/// How much of a built-in pack is read now, and what may still be asked of it.
-#[derive(Clone, Copy)]
-pub struct Reading {
-    /// Tells of packs that came with a later part of the app.
-    pub taken_in: RwSignal<()>,
-    /// Whether long texts are done without for now.
-    pub in_brief: RwSignal<bool>,
-    /// Whether the mechanisms that come later may be read: the whole app is here.
-    pub with_later: RwSignal<bool>,
-    /// Whether a page has asked for all mechanisms.
-    pub all_mechanisms: RwSignal<bool>,
-}
-
-impl Reading {
-    /// As a start begins where nothing is done without.
-    pub fn new() -> Self {
-        Self {
-            taken_in: RwSignal::new(()),
-            in_brief: RwSignal::new(false),
-            with_later: RwSignal::new(false),
-            all_mechanisms: RwSignal::new(false),
-        }
-    }
 }
 
 /// The pack that the open assessment is judged by, as it was issued, or else that of the
 /// organisation; one without a checklist has the built-in one of the type beside it.
 pub fn pack(
-    workspace: RwSignal<Workspace>,
+    entered: Entered,
     organization: Memo<Option<Organization>>,
     assessment: Memo<Option<Assessment>>,
     ledger: Memo<Arc<Ledger>>,
-    reading: Reading,
 ) -> Memo<Option<Arc<StandardPack>>> {
+    let workspace = entered.workspace;
     let chosen =
         Memo::new(move |_| organization.with(|one| one.as_ref().and_then(|one| one.pack.clone())));
     let named = Memo::new(move |_| assessment.with(|one| one.as_ref().map(|one| one.pack.clone())));
@@ -86,12 +61,12 @@ pub fn pack(
         })
     });
     // Apart from the loaded one, since putting a pack together takes longer than all the rest.
-    let issued = issued(workspace, organization, ledger, reading);
-    Memo::new(move |_| match loaded.get() {
+    let issued = issued(workspace, organization, ledger, entered.reading);
+    entered.told_once(Memo::new(move |_| match loaded.get() {
         // What is due stays on where the loaded pack does not speak of it.
         Some(own) => Some(own.completed(|| issued.get()).map_or(own, Arc::new)),
         None => issued.get(),
-    })
+    }))
 }
 
 /// The built-in pack of the type of the organisation, as much of it as is needed now.
@@ -169,24 +144,24 @@ pub fn pack_in_force(
 /// The assessment that is open: the chosen one of this organisation, or else its latest that has
 /// begun.
 pub fn assessment(
-    workspace: RwSignal<Workspace>,
+    entered: Entered,
     organization: Memo<Option<Organization>>,
-    chosen: RwSignal<Option<Uuid>>,
-    today: RwSignal<Option<CivilDate>>,
 ) -> Memo<Option<Assessment>> {
-    Memo::new(move |_| {
+    entered.told_once(Memo::new(move |_| {
         let organization = organization.with(|one| one.as_ref().map(|one| one.id))?;
-        workspace.with(|workspace| {
-            opened::assessment(workspace, organization, chosen.get(), today.get()).cloned()
-        })
-    })
+        let (chosen, today) = (entered.chosen_assessment.get(), entered.today.get());
+        entered
+            .workspace
+            .with(|workspace| opened::assessment(workspace, organization, chosen, today).cloned())
+    }))
 }
 
 /// The assessment of the period before.
 pub fn previous(
-    workspace: RwSignal<Workspace>,
+    entered: Entered,
     assessment: Memo<Option<Assessment>>,
 ) -> Memo<Option<Assessment>> {
+    let workspace = entered.workspace;
     Memo::new(move |_| {
         let (organization, period) =
             assessment.with(|one| one.as_ref().map(|one| (one.organization, one.period)))?;
@@ -195,10 +170,8 @@ pub fn previous(
 }
 
 /// What was recorded for the organisation, in all years.
-pub fn ledger(
-    workspace: RwSignal<Workspace>,
-    organization: Memo<Option<Organization>>,
-) -> Memo<Arc<Ledger>> {
+pub fn ledger(entered: Entered, organization: Memo<Option<Organization>>) -> Memo<Arc<Ledger>> {
+    let workspace = entered.workspace;
     let gathered = Memo::new(move |before: Option<&Arc<Gathered>>| {
         let open = organization.with(|one| one.as_ref().map(|one| one.id));
         workspace.with(|workspace| {
@@ -206,17 +179,20 @@ pub fn ledger(
             Gathered::of(pages.into_iter().flatten(), before)
         })
     });
-    Memo::new(move |_| gathered.with(|gathered| gathered.ledger.clone()))
+    entered.told_once(Memo::new(move |_| {
+        gathered.with(|gathered| gathered.ledger.clone())
+    }))
 }
 
 /// The day on which the organisation was entered; what was due before it is not overdue. It is
 /// found anew with each day, since the device may have changed its zone.
 pub fn recording_since(
+    entered: Entered,
     session: Session<Signals>,
     organization: Memo<Option<Organization>>,
 ) -> Memo<Option<RecordingSince>> {
     Memo::new(move |_| {
-        session.day.track();
+        entered.today.track();
         let offset = session.offset_minutes();
         organization.with(|one| one.as_ref().map(|one| one.recording_since(offset)))
     })
@@ -262,30 +238,32 @@ impl Known {
 /// What the ledger says about the items of the pack in the open period, by today. Apart from the
 /// judging, since no answer changes it.
 pub fn findings(
+    entered: Entered,
     pack_in_force: Memo<Option<Arc<StandardPack>>>,
     assessment: Memo<Option<Assessment>>,
     known: Known,
 ) -> Memo<Option<Arc<Findings>>> {
     let period = Memo::new(move |_| assessment.with(|one| one.as_ref().map(|one| one.period)));
-    Memo::new(move |_| {
+    entered.told_once(Memo::new(move |_| {
         let (pack, period) = (pack_in_force.get()?, period.get()?);
         known.with(|_, known| {
             let judging = JudgingDay::new(period, known.today);
             Arc::new(duty::findings(&pack, known, judging))
         })
-    })
+    }))
 }
 
 /// What the assessment amounts to by today, with what was recorded.
 pub fn outcome(
+    entered: Entered,
     pack_in_force: Memo<Option<Arc<StandardPack>>>,
     assessment: Memo<Option<Assessment>>,
     organization: Memo<Option<Organization>>,
-    today: RwSignal<Option<CivilDate>>,
     findings: Memo<Option<Arc<Findings>>>,
 ) -> Memo<Option<Arc<Outcome>>> {
-    Memo::new(move |_| {
-        let (pack, today, findings) = (pack_in_force.get()?, today.get()?, findings.get()?);
+    entered.told_once(Memo::new(move |_| {
+        let (pack, findings) = (pack_in_force.get()?, findings.get()?);
+        let today = entered.today.get()?;
         assessment.with(|assessment| {
             let assessment = assessment.as_ref()?;
             organization.with(|organization| {
@@ -295,17 +273,21 @@ pub fn outcome(
                 Some(Arc::new(outcome))
             })
         })
-    })
+    }))
 }
 
 /// What is late, due and next today.
-pub fn agenda(pack_in_force: Memo<Option<Arc<StandardPack>>>, known: Known) -> Memo<Arc<Agenda>> {
-    Memo::new(move |_| {
+pub fn agenda(
+    entered: Entered,
+    pack_in_force: Memo<Option<Arc<StandardPack>>>,
+    known: Known,
+) -> Memo<Arc<Agenda>> {
+    entered.told_once(Memo::new(move |_| {
         let found = pack_in_force
             .get()
             .and_then(|pack| known.with(|_, known| duty::agenda(&pack.checklist, known)));
         Arc::new(found.unwrap_or_default())
-    })
+    }))
 }
 
 /// The pages of an organisation, and the ledger that they make.

@@ -19,11 +19,11 @@
 //!   is lost; [`told`]: what the user is told of it.
 //! - [`unfinished`]: imports and deletions that are done as a whole or not at all.
 //! - [`edges`]: what is asked of the device beside the stores.
-//! - `signals`: the host of the session in the app; `derived`: what follows from it; `state`: both
-//!   together, as the pages have it.
+//! - `signals`: the host of the session in the app; `entered`: the signals from which all else
+//!   follows; `derived`: what does; `state`: all of it together, as the pages have it.
 //!
-//! Signals appear in `signals`, `derived` and `state` alone. Not here: any judgement (`assessment`)
-//! and anything that is drawn (`ui`).
+//! Signals appear in these four alone. Not here: any judgement (`assessment`) and anything that is
+//! drawn (`ui`).
 
 pub mod commands;
 pub mod edges;
@@ -61,6 +61,8 @@ pub mod workspace;
 
 #[cfg(feature = "ui")]
 mod derived;
+#[cfg(feature = "ui")]
+mod entered;
 #[cfg(feature = "ui")]
 pub mod signals;
 #[cfg(feature = "ui")]

@@ -6,6 +6,7 @@
 
 use super::derived;
 use super::edges::Edges;
+use super::entered::{Entered, Reading};
 use super::session::Session;
 use super::signals::Signals;
 use crate::assessment::{Assessment, Organization, Outcome};
@@ -43,7 +44,7 @@ pub struct AppState {
     pub agenda: Memo<Arc<Agenda>>,
     session: Session<Signals>,
     known: derived::Known,
-    reading: derived::Reading,
+    reading: Reading,
 }
 
 impl Deref for AppState {
@@ -58,21 +59,20 @@ impl AppState {
     /// A state with an empty workspace; [`Session::connect`] gives it its stores.
     pub fn new(edges: Edges) -> Self {
         let session = Session::new(Signals, edges);
-        let (workspace, today) = (session.workspace, session.day);
-        let reading = derived::Reading::new();
-        let organization = derived::organization(workspace, session.pinned_organization);
-        let ledger = derived::ledger(workspace, organization);
-        let assessment = derived::assessment(workspace, organization, session.opened, today);
-        let pack = derived::pack(workspace, organization, assessment, ledger, reading);
+        let reading = Reading::new();
+        let entered = Entered::of(session, reading);
+        let organization = derived::organization(entered);
+        let ledger = derived::ledger(entered, organization);
+        let assessment = derived::assessment(entered, organization);
+        let pack = derived::pack(entered, organization, assessment, ledger);
         let pack_in_force = derived::pack_in_force(pack, organization);
-        let previous = derived::previous(workspace, assessment);
         let known = derived::Known {
-            today,
+            today: session.day,
             organization,
             ledger,
-            recording_since: derived::recording_since(session, organization),
+            recording_since: derived::recording_since(entered, session, organization),
         };
-        let findings = derived::findings(pack_in_force, assessment, known);
+        let findings = derived::findings(entered, pack_in_force, assessment, known);
         Self {
             storage_unavailable: RwSignal::new(false),
             persistent: RwSignal::new(None),
@@ -80,10 +80,10 @@ impl AppState {
             pack,
             pack_in_force,
             assessment,
-            previous,
+            previous: derived::previous(entered, assessment),
             ledger,
-            outcome: derived::outcome(pack_in_force, assessment, organization, today, findings),
-            agenda: derived::agenda(pack_in_force, known),
+            outcome: derived::outcome(entered, pack_in_force, assessment, organization, findings),
+            agenda: derived::agenda(entered, pack_in_force, known),
             session,
             known,
             reading,

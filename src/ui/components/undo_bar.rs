@@ -36,8 +36,11 @@ pub fn UndoBar(
     let words = words();
     let bar = NodeRef::<html::Div>::new();
     let shown = shown_for_a_while(deed, page, waits, bar);
+    // Only what is said changes from one deed to the next.
+    let is_shown = Memo::new(move |_| shown.with(Option::is_some));
+    let text = move || shown.get().unwrap_or_default();
     let content = move || {
-        shown.get().map(|text| {
+        is_shown.get().then(|| {
             view! {
                 <div class="undo">
                     <p prop:textContent=text></p>
