@@ -34,17 +34,4 @@ texts! {
     why_not_enough: (&'static str, &'static str) = ("为什么没有合格？", "在结果里点那个部分，会列出最少补哪几项就合格；有一票否决情形的，也会写明是哪一条。"), ("Why is a part not enough?", "Tap it in the result: it lists the fewest items that would bring it to its line, or the disqualifier that applies.");
     report_part: &'static str = "部分", "Part";
     report_line: &'static str = "合格线", "Line";
-    report_rest: fn(usize, usize, usize) -> String = |frozen, open, undecided| {
-        let all = [
-            (frozen, format!("，因否决情形暂不评 {frozen} 个")),
-            (open, format!("，{open} 个未查完")),
-            (undecided, format!("，{undecided} 个还没定")),
-        ];
-        let said = all.into_iter().filter(|(n, _)| *n > 0);
-        said.map(|(_, text)| text).collect::<String>() + "。"
-    }, |frozen, open, undecided| {
-        let all = [(frozen, "on hold"), (open, "not finished"), (undecided, "undecided")];
-        let said = all.iter().filter(|(n, _)| *n > 0);
-        said.map(|(n, word)| format!(", {n} {word}")).collect::<String>() + "."
-    };
 }

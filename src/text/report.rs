@@ -115,15 +115,16 @@ texts! {
         let names = if names.is_empty() { names } else { format!(" ({names})") };
         format!("{} with enough{names}", counted(parts, "part", "parts"))
     };
-    prose_stars_rest: fn(usize, usize, usize) -> String = |frozen, open, undecided| {
+    prose_rest: fn(bool, usize, usize, usize) -> String = |stars, frozen, open, undecided| {
+        let (name, counter) = if stars { ("星", "颗") } else { ("", "个") };
         let all = [
-            (frozen, format!("，因否决情形暂不评星 {frozen} 颗")),
-            (open, format!("，{open} 颗未查完")),
-            (undecided, format!("，{undecided} 颗还没定")),
+            (frozen, format!("，因否决情形暂不评{name} {frozen} {counter}")),
+            (open, format!("，{open} {counter}未查完")),
+            (undecided, format!("，{undecided} {counter}还没定")),
         ];
         let said = all.into_iter().filter(|(n, _)| *n > 0);
         said.map(|(_, text)| text).collect::<String>() + "。"
-    }, |frozen, open, undecided| {
+    }, |_, frozen, open, undecided| {
         let all = [(frozen, "on hold"), (open, "not finished"), (undecided, "undecided")];
         let said = all.iter().filter(|(n, _)| *n > 0);
         said.map(|(n, word)| format!(", {n} {word}")).collect::<String>() + "."

@@ -179,11 +179,8 @@ fn stars(material: &Material, names: usize) -> Option<String> {
         let stars = outcome.stars.iter();
         stars.filter(|one| one.state == state).count()
     };
-    let rest = match pack.calls_them_stars() {
-        true => words.prose_stars_rest,
-        false => material.texts().other_names.report_rest,
-    };
-    let rest = rest(
+    let rest = (words.prose_rest)(
+        pack.calls_them_stars(),
         number(StarState::Frozen),
         number(StarState::Incomplete),
         number(StarState::NotDue),
