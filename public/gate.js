@@ -61,9 +61,10 @@ function enter(call, life, args) {
   try {
     return call(...args);
   } catch (error) {
-    if (!life.over && (isMissing(error) || isStopOfEngine(error))) {
-      life.over = true;
+    if (!life.over && isMissing(error)) {
       startAnew(life, error);
+    } else if (!life.over && isStopOfEngine(error)) {
+      startAnew(life, error).then(tellOfStop);
     }
     if (life.over && life.depth === 1) {
       return undefined;
@@ -198,8 +199,9 @@ function enterNow(call, life, args) {
   }
 }
 
-// The page needs more than the modules that are there, or was stopped. What it has shown goes.
+// With all modules, once this life has ended. What it has shown goes.
 function startAnew(life, error) {
+  life.over = true;
   document.documentElement.dataset.startedAnew = String(error.stack).slice(0, 300);
   waiting = waiting.filter((one) => one.life !== life);
   for (const node of [...document.body.childNodes]) {
@@ -207,8 +209,7 @@ function startAnew(life, error) {
       node.remove();
     }
   }
-  const wasStopped = complete;
-  begin(NO_PART).then(() => wasStopped && tellOfStop());
+  return begin(NO_PART);
 }
 
 // ---- What the person is told --------------------------------------------------------------
@@ -262,9 +263,9 @@ function tellOfFailure() {
 function tellOfStop() {
   tellNothing();
   show(
-    "刚才停了一下，已经重新打开。存过的都在；刚点的、刚写的，请看一眼。",
-    "The app was stopped for a moment and has opened again. What was saved is here; please look " +
-      "at what you tapped and wrote last.",
+    "刚才停了一下，已经重新打开。存过的都在；请看看刚点的、刚写的还在不在。",
+    "The app was stopped and has opened again. What was saved is here; please see whether what " +
+      "you tapped and wrote last is.",
     ["知道了 OK", tellNothing]
   );
 }
