@@ -17,24 +17,13 @@ pub(super) fn bonuses(id: &str, reading: &Reading) -> Vec<Bonus> {
 }
 
 fn in_section(reading: &Reading, section: Section) -> impl Iterator<Item = &Found> {
-    let is_in = move |one: &&Found| {
-        reading
-            .parts
-            .get(one.part)
-            .is_some_and(|part| part.section == section)
-    };
-    reading.found.iter().filter(is_in)
+    let all = reading.found.iter();
+    all.filter(move |one| reading.section_of(one) == section)
 }
 
-/// A bonus: 「每项加 1 分，最多加 5 分」. What gives points without a number is a qualification alone.
 fn bonus(id: &str, found: &Found) -> Bonus {
-    let each = added_in(&found.criterion);
-    let cap = found.scoring.most.or(found.points);
-    let options = match each.as_slice() {
-        [] => vec![(found.title.clone(), found.points.unwrap_or(0))],
-        each => each.to_vec(),
-    };
-    let options = options.into_iter().map(|(title, points)| BonusOption {
+    let options = added_by(found).into_iter();
+    let options = options.map(|(title, points)| BonusOption {
         title: label(&title),
         points,
     });
@@ -42,10 +31,24 @@ fn bonus(id: &str, found: &Found) -> Bonus {
         id: item_id(id, found),
         title: label(&found.title),
         options: options.collect(),
-        cap,
+        cap: cap_of(found),
         sources: sources(),
         certainty: Certainty::LocalExample,
     }
+}
+
+/// What a bonus item is given for, with the points for each, in tenths: 「每项加 1 分，最多加 5 分」. What
+/// gives points without a number is a qualification alone, with no points.
+pub fn added_by(found: &Found) -> Vec<(String, u32)> {
+    match added_in(&found.criterion) {
+        none if none.is_empty() => vec![(found.title.clone(), found.points.unwrap_or(0))],
+        each => each,
+    }
+}
+
+/// The most points that a bonus item gives, in tenths; `None` if nothing says so.
+pub fn cap_of(found: &Found) -> Option<u32> {
+    found.scoring.most.or(found.points)
 }
 
 /// What gives points, and how many each: 「国家级加 3 分，省级加 2 分」.

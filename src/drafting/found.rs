@@ -117,6 +117,12 @@ impl Reading {
         self.found.iter().any(|one| one.points.is_some())
     }
 
+    /// In what kind of part an indicator stands.
+    pub fn section_of(&self, found: &Found) -> Section {
+        let part = self.parts.get(found.part);
+        part.map(|part| part.section).unwrap_or_default()
+    }
+
     /// How many rows should be looked at.
     pub fn doubts(&self) -> usize {
         let found = self

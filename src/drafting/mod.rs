@@ -19,6 +19,7 @@ mod reading;
 mod scoring;
 mod sheet;
 
+pub use beside::{added_by, cap_of};
 pub use cells::{Cell, Table, from_text};
 pub use columns::Column;
 pub use draft::{Correction, Draft, Head};

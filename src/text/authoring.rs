@@ -46,6 +46,10 @@ texts! {
     how_bands: fn(String) -> String = |bands| format!("分档：{bands}"), |bands| format!("Bands: {bands}");
     how_entered: &'static str = "直接打分", "Points are put in";
     how_verdict: &'static str = "答达标、未达标", "Met or not met";
+    how_bonus: fn(String) -> String = |cases| format!("加分：{cases}"), |cases| format!("Bonus: {cases}");
+    adds: fn(String, String) -> String = |case, points| format!("{case}加 {points}"), |case, points| format!("{case} {points}");
+    adds_at_most: fn(String) -> String = |points| format!("，最多加 {points}"), |points| format!(", at most {points}");
+    how_veto: &'static str = "答有、没有、不清楚", "Yes, no or not known";
     row_is: &'static str = "这一行是", "This row is";
     answered_by: &'static str = "怎样作答", "How it is answered";
     points: &'static str = "满分", "Points";

@@ -5,7 +5,7 @@
 
 use super::draft::Drafting;
 use crate::app::commands::Pace;
-use crate::drafting::{Correction, Doubt, Found, Part, RowKind, Section, Way};
+use crate::drafting::{Correction, Doubt, Found, Part, RowKind, Section, Way, added_by, cap_of};
 use crate::standard::PointsUnit;
 use crate::text::{Language, authoring, list};
 use crate::typed_number::Unit;
@@ -125,14 +125,23 @@ fn Item(drafting: Drafting, row: usize) -> impl IntoView {
                 .collect_view()
         })
     };
-    let how = move || found.with(|one| how_scored(one, words, language));
+    let section = Memo::new(move |_| {
+        found.with(|one| drafting.reading.with(|reading| reading.section_of(one)))
+    });
+    let how = move || {
+        found.with(|one| match section.get() {
+            Section::Asked => how_scored(one, words, language),
+            Section::Bonus => how_added(one, words, language),
+            Section::Vetoes => words.how_veto.to_owned(),
+        })
+    };
     view! {
         <div>
             {doubts}
             <Disclosure summary=summary>
                 <p class="hint">{move || found.with(|one| one.criterion.clone())}</p>
                 <p>{how}</p>
-                <Mending drafting=drafting row=row found=found />
+                <Mending drafting=drafting row=row found=found section=section />
             </Disclosure>
         </div>
     }
@@ -160,6 +169,15 @@ fn how_scored(found: &Found, words: &authoring::Texts, language: Language) -> St
     }
 }
 
+/// What a bonus item is given for, and the most that it gives.
+fn how_added(found: &Found, words: &authoring::Texts, language: Language) -> String {
+    let tenths = |amount: u32| PointsUnit::Tenths.of(amount).to_string();
+    let cases = added_by(found).into_iter();
+    let cases = cases.map(|(case, points)| (words.adds)(case, tenths(points)));
+    let most = cap_of(found).map(|most| (words.adds_at_most)(tenths(most)));
+    (words.how_bonus)(list(cases, language)) + &most.unwrap_or_default()
+}
+
 /// How an indicator is answered as things stand.
 fn way_of(found: &Found) -> Way {
     match found.points {
@@ -170,7 +188,12 @@ fn way_of(found: &Found) -> Way {
 
 /// What can be put right in a row.
 #[component]
-fn Mending(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoView {
+fn Mending(
+    drafting: Drafting,
+    row: usize,
+    found: Memo<Found>,
+    section: Memo<Section>,
+) -> impl IntoView {
     let words = &texts().authoring;
     let correct = move |pace: Pace, change: Box<dyn FnOnce(&mut Correction)>| {
         drafting.change(pace, |draft| draft.correct(row, change));
@@ -188,23 +211,12 @@ fn Mending(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoView 
             .with(|reading| reading.rows.get(row).copied())
     };
     let take_kind = move |kind| correct(Pace::Now, Box::new(move |one| one.kind = Some(kind)));
-    let ways = [Way::Deductions, Way::Bands, Way::Entered, Way::Verdict];
-    let ways = ways.map(|way| Choice::plain(way, words.way(way)));
-    let way = move || Some(found.with(way_of));
-    let take_way = move |way| correct(Pace::Now, Box::new(move |one| one.way = Some(way)));
     let name = Signal::derive(move || found.with(|one| one.title.clone()));
     let rename = Callback::new(move |text: String| {
         let title = (!text.trim().is_empty()).then(|| text.trim().to_owned());
         correct(
             Pace::typed_at("item", row),
             Box::new(move |one| one.title = title),
-        );
-    });
-    let points = Signal::derive(move || found.with(|one| one.points));
-    let put = Callback::new(move |tenths: Option<u32>| {
-        correct(
-            Pace::typed_at("points", row),
-            Box::new(move |one| one.points = tenths),
         );
     });
     let is_doubtful = Memo::new(move |_| found.with(|one| !one.doubts.is_empty()));
@@ -216,16 +228,42 @@ fn Mending(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoView 
             <Show when=move || is_doubtful.get()>
                 <Button label=words.is_right on_press=settle />
             </Show>
-            <Select label=words.answered_by selection=Selection::new(ways, way, take_way) />
-            <NumberField
-                label=words.points
-                value=points
-                on_change=put
-                unit=Unit::Tenths
-                most=1_000
-            />
+            // How bonus items and vetoes are answered does not depend on any choice.
+            <Show when=move || section.get() == Section::Asked>
+                <MendedScoring drafting=drafting row=row found=found />
+            </Show>
             <TextField label=words.item_name value=name on_commit=rename />
             <Select label=words.row_is selection=Selection::new(kinds, kind, take_kind) />
         </div>
+    }
+}
+
+/// How an indicator is answered, and its points.
+#[component]
+fn MendedScoring(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoView {
+    let words = &texts().authoring;
+    let correct = move |pace: Pace, change: Box<dyn FnOnce(&mut Correction)>| {
+        drafting.change(pace, |draft| draft.correct(row, change));
+    };
+    let ways = [Way::Deductions, Way::Bands, Way::Entered, Way::Verdict];
+    let ways = ways.map(|way| Choice::plain(way, words.way(way)));
+    let way = move || Some(found.with(way_of));
+    let take_way = move |way| correct(Pace::Now, Box::new(move |one| one.way = Some(way)));
+    let points = Signal::derive(move || found.with(|one| one.points));
+    let put = Callback::new(move |tenths: Option<u32>| {
+        correct(
+            Pace::typed_at("points", row),
+            Box::new(move |one| one.points = tenths),
+        );
+    });
+    view! {
+        <Select label=words.answered_by selection=Selection::new(ways, way, take_way) />
+        <NumberField
+            label=words.points
+            value=points
+            on_change=put
+            unit=Unit::Tenths
+            most=1_000
+        />
     }
 }
