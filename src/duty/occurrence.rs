@@ -3,7 +3,7 @@
 //! Not here: whether it was done (`standing`).
 
 use crate::period::{CivilDate, Frequency, Span};
-use crate::standard::Duty;
+use crate::standard::{Duty, Window};
 
 /// One time that a duty is to be done (一次应办).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,7 +75,7 @@ fn days(duty: &Duty, span: Span) -> (CivilDate, CivilDate) {
     };
     let year = span.year();
     // A window that is none, which validation refuses, is passed over and not guessed at.
-    if !(window.from..=15).contains(&window.to) {
+    if !(window.from..=Window::LAST_MONTH).contains(&window.to) {
         return whole;
     }
     let opens = CivilDate::new(year, window.from, 1);

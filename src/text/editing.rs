@@ -52,18 +52,35 @@ texts! {
     evidence: &'static str = "佐证材料", "Papers";
     evidence_hint: &'static str = "一行一种", "One a line";
     frequency: &'static str = "多久一次", "How often";
+    times_in: fn(&str) -> String = |often| format!("{often}几次"), |often| format!("How many times {}", often.to_lowercase());
+    hours_in: fn(&str) -> String = |often| format!("{often}至少几学时"), |often| format!("Hours of study, at least, {}", often.to_lowercase());
+    months_from: &'static str = "从几月起", "From which month on";
+    months_until: &'static str = "到几月为止", "Until the end of";
+    months_any: &'static str = "全年都可以", "At any time of the year";
+    months: fn(String, String) -> String = |from, to| format!("{from}到{to}"), |from, to| format!("{from} to {to}");
+    month_of_next_year: fn(String) -> String = |month| format!("次年 {month}"), |month| format!("{month} of the next year");
+    level: &'static str = "哪一级的责任", "Whose level";
+    is_on: &'static str = "列入清单", "On the list";
+    is_on_hint: &'static str = "到时间会提醒。不列入的，可以在「设置责任清单」里再启用", "It falls due. What is not on can be switched on later";
+    is_off: &'static str = "没有列入清单", "Not on the list";
     must: &'static str = "必达项", "Must-item";
     must_hint: &'static str = "这一项不达标，所在的部分就不达标", "Without it its part is not met";
     way: &'static str = "怎样作答", "How it is answered";
     points: &'static str = "满分", "Points";
     cap: &'static str = "最多加几分", "At most";
+    cap_hint: &'static str = "没有上限就空着", "Empty where there is no cap";
     bands: &'static str = "分档", "Bands";
     deductions: &'static str = "扣分情形", "What takes points off";
     options: &'static str = "什么情形加分", "What is counted";
     case_when: fn(usize) -> String = |n| format!("第 {n} 档：什么情形"), |n| format!("{n}: what holds");
     case_points: fn(usize) -> String = |n| format!("第 {n} 档：几分"), |n| format!("{n}: points");
-    add_case: &'static str = "加一档", "Add one";
+    add_case: &'static str = "加一档", "Add a band";
     remove_case: fn(usize) -> String = |n| format!("去掉第 {n} 档"), |n| format!("Remove {n}");
+    kind_when: fn(usize) -> String = |n| format!("第 {n} 种：什么情形"), |n| format!("{n}: what happens");
+    kind_off: fn(usize) -> String = |n| format!("第 {n} 种：每次扣几分"), |n| format!("{n}: points off each time");
+    kind_added: fn(usize) -> String = |n| format!("第 {n} 种：每项加几分"), |n| format!("{n}: points for each");
+    add_kind: &'static str = "加一种情形", "Add one";
+    remove_kind: fn(usize) -> String = |n| format!("去掉第 {n} 种"), |n| format!("Remove {n}");
     in_part: &'static str = "放在哪一部分", "Part";
     award: &'static str = "等次、先决条件", "Grades and prerequisites";
     grades: &'static str = "等次，从高到低", "Grades, from the best down";
@@ -106,6 +123,22 @@ texts! {
     bring_along: &'static str = "这一期也改用", "Change this period as well";
 }
 
+/// What bands, deductions and what is counted for a bonus are called. What takes a number takes the
+/// place in their order, from 1.
+#[derive(Clone, Copy)]
+pub struct CaseWords {
+    /// What stands above all of them.
+    pub heading: &'static str,
+    /// What holds or happens.
+    pub when: fn(usize) -> String,
+    /// Its points.
+    pub points: fn(usize) -> String,
+    /// Adds one.
+    pub add: &'static str,
+    /// Takes one out.
+    pub remove: fn(usize) -> String,
+}
+
 impl Texts {
     /// How something stands to the original; `None` where it is the same.
     pub fn against(&self, against: Against) -> Option<&'static str> {
@@ -116,12 +149,25 @@ impl Texts {
         }
     }
 
-    /// What stands above the cases of an item.
-    pub fn cases(&self, kind: ItemKind, way: Option<ScoredBy>) -> &'static str {
+    /// What the cases of an item are called.
+    pub fn cases(&self, kind: ItemKind, way: Option<ScoredBy>) -> CaseWords {
+        let kinds = |heading, points| CaseWords {
+            heading,
+            when: self.kind_when,
+            points,
+            add: self.add_kind,
+            remove: self.remove_kind,
+        };
         match (kind, way) {
-            (ItemKind::Bonus, _) => self.options,
-            (_, Some(ScoredBy::Deductions)) => self.deductions,
-            _ => self.bands,
+            (ItemKind::Bonus, _) => kinds(self.options, self.kind_added),
+            (_, Some(ScoredBy::Deductions)) => kinds(self.deductions, self.kind_off),
+            _ => CaseWords {
+                heading: self.bands,
+                when: self.case_when,
+                points: self.case_points,
+                add: self.add_case,
+                remove: self.remove_case,
+            },
         }
     }
 

@@ -12,7 +12,9 @@ use wuxing::drafting::editing::{
     rename_part, restore, restore_award, restore_part, write_form,
 };
 use wuxing::exchange::{Document, NoForeignEncoding, export, open};
-use wuxing::standard::{ItemId, ScoredBy, StandardPack, VetoEffect, hash, validate};
+use wuxing::standard::{
+    ItemId, Responsibility, Role, ScoredBy, StandardPack, VetoEffect, Window, hash, validate,
+};
 
 /// One edit, by numbers that are taken for a part or an item each time.
 #[derive(Clone, Debug)]
@@ -31,6 +33,7 @@ enum Edit {
     BringBack(usize),
     Restore(usize),
     Write(usize, String, Vec<(String, u32)>, u8, u32),
+    Duty(usize, usize, String, u32, Option<(u8, u8)>),
     Effect(usize, usize),
     AddGrade,
     RemoveGrade(usize),
@@ -47,6 +50,8 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let points = prop_oneof![0_u32..400, Just(0), Just(u32::MAX)];
     let cases = prop::collection::vec((text, points.clone()), 0..4);
     let number = prop::option::of(0_u32..2_000);
+    let months = prop::option::of((any::<u8>(), any::<u8>()));
+    let how_often = prop_oneof![0_u32..5, Just(u32::MAX)];
     let edit = prop_oneof![
         (0_u8..3).prop_map(Edit::AddPart),
         place.clone().prop_map(Edit::AddItem),
@@ -60,6 +65,8 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         (place.clone(), place.clone()).prop_map(|(at, to)| Edit::MoveToPart(at, to)),
         place.clone().prop_map(Edit::RestorePart),
         (place.clone(), place.clone()).prop_map(|(at, kind)| Edit::Effect(at, kind)),
+        (place.clone(), place.clone(), text, how_often, months)
+            .prop_map(|(at, kind, text, times, months)| Edit::Duty(at, kind, text, times, months)),
         Just(Edit::AddGrade),
         place.clone().prop_map(Edit::RemoveGrade),
         (place.clone(), text, 0_u32..120)
@@ -148,6 +155,9 @@ fn apply(pack: &mut StandardPack, original: &StandardPack, edit: &Edit, fresh: U
             .iter()
             .for_each(|part| restore_part(pack, original, part)),
         Edit::Effect(at, kind) => put_effect(pack, *at, *kind),
+        Edit::Duty(at, kind, text, times, months) => {
+            rewrite_duty(pack, *at, *kind, text, (*times, *months));
+        }
         Edit::AddGrade => add_grade(pack),
         Edit::RemoveGrade(at) => remove_grade(pack, *at % pack.award.grades.len()),
         Edit::Grade(at, name, percent) => {
@@ -190,6 +200,36 @@ fn rewrite(pack: &mut StandardPack, id: &ItemId, with: (&str, &[(String, u32)], 
     });
     form.cases = cases.collect();
     write_form(pack, id, &form);
+}
+
+/// Writes something into everything that a duty alone has, months included that there are not.
+fn rewrite_duty(
+    pack: &mut StandardPack,
+    at: usize,
+    kind: usize,
+    text: &str,
+    (times, months): (u32, Option<(u8, u8)>),
+) {
+    let duties = &pack.checklist.duties;
+    let ids: Vec<ItemId> = duties.iter().map(|one| one.id.clone()).collect();
+    let Some(id) = one_of(&ids, at) else { return };
+    let mut form = form_of(pack, &id).unwrap();
+    form.frequency = one_of(&FREQUENCIES, kind / 2);
+    let duty = form.duty.as_mut().unwrap();
+    let levels = &pack.checklist.levels;
+    duty.level = one_of(levels, kind).map_or(text.to_owned(), |level| level.key);
+    duty.role = one_of(&Role::ALL, kind).unwrap();
+    duty.responsibility = one_of(&Responsibility::ALL, kind).filter(|_| at % 3 > 0);
+    duty.measure = text.to_owned();
+    duty.milestone = text.to_owned();
+    duty.times = times;
+    duty.hours = duty.hours.map(|_| times);
+    duty.window = months.map(|(from, to)| Window { from, to });
+    if kind % 2 == 0 {
+        duty.begin_in(months.map(|(from, _)| from));
+    }
+    duty.enabled = !duty.enabled;
+    write_form(pack, &id, &form);
 }
 
 /// Gives a veto another effect, of those that the standard has room for.
@@ -293,6 +333,11 @@ proptest! {
                 && let Some((_, one)) = pack.indicator(id)
             {
                 prop_assert_eq!(&one.sources, &["OWN".to_owned()]);
+            }
+            if against(&edited, &original, id) != Against::Same
+                && let Some(duty) = pack.checklist.duty(id)
+            {
+                prop_assert_eq!(&duty.sources, &["OWN".to_owned()]);
             }
         }
         let text = export::standard(&pack, 1, "test").unwrap();

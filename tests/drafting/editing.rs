@@ -5,16 +5,17 @@
 use uuid::Uuid;
 use wuxing::assessment::verification;
 use wuxing::drafting::editing::{
-    Against, EffectKind, PartKind, PartOf, Snag, add_grade, add_item, add_part, against,
-    against_award, against_part, begun_from, bring_back, bring_back_part, form_of, in_tenths,
-    items_of, mended, move_to_part, next_version, part_of, parts, parts_for, put_grade_limit,
-    put_part_numbers, remove_grade, remove_item, remove_part, removed_items, removed_parts,
-    rename_grade, rename_part, restore, restore_award, restore_part, snags, write_form,
+    Against, DutyForm, EffectKind, ItemForm, PartKind, PartOf, Snag, add_grade, add_item, add_part,
+    against, against_award, against_part, begun_from, bring_back, bring_back_part, form_of,
+    in_tenths, items_of, mended, move_to_part, next_version, part_of, parts, parts_for,
+    put_grade_limit, put_part_numbers, remove_grade, remove_item, remove_part, removed_items,
+    removed_parts, rename_grade, rename_part, restore, restore_award, restore_part, snags,
+    write_form,
 };
 use wuxing::period::Frequency;
 use wuxing::standard::{
-    Certainty, ItemId, OrganizationType, ScoredBy, StandardPack, VetoEffect, built_in,
-    built_in_in_chinese, validate,
+    Certainty, ItemId, OrganizationType, Responsibility, Role, ScoredBy, StandardPack, VetoEffect,
+    Window, built_in, built_in_in_chinese, validate,
 };
 
 pub fn village() -> StandardPack {
@@ -106,6 +107,72 @@ fn what_is_taken_out_comes_back_where_it_stood() {
     remove_part(&mut edited, &part);
     bring_back(&mut edited, &original, &second);
     assert_eq!(items_of(&edited, &part), [second]);
+}
+
+#[test]
+fn all_of_a_duty_is_rewritten_and_comes_back() {
+    let (mut edited, original) = (begun(), original());
+    let duties = &original.checklist.duties;
+    let yearly = duties.iter().find(|one| one.window.is_some()).unwrap();
+    let id = yearly.id.clone();
+    let rewritten: [fn(&mut DutyForm); 9] = [
+        |duty| duty.role = Role::GroupLeader,
+        |duty| duty.responsibility = Some(Responsibility::Charge),
+        |duty| duty.level = "lower".to_owned(),
+        |duty| duty.measure = "逐户走访".to_owned(),
+        |duty| duty.milestone = "春耕以前".to_owned(),
+        |duty| duty.times = 3,
+        |duty| duty.begin_in(Some(2)),
+        |duty| duty.window = None,
+        |duty| duty.enabled = !duty.enabled,
+    ];
+    for rewrite in rewritten {
+        let mut form = form_of(&edited, &id).unwrap();
+        rewrite(form.duty.as_mut().unwrap());
+        write_form(&mut edited, &id, &form);
+        assert_eq!(against(&edited, &original, &id), Against::Changed);
+        let pack = sound(&edited);
+        assert_eq!(form_of(&pack, &id), Some(form));
+        let duty = pack.checklist.duty(&id).unwrap();
+        assert_eq!(duty.sources, ["OWN"]);
+        restore(&mut edited, &original, &id);
+        assert_eq!(against(&edited, &original, &id), Against::Same);
+    }
+    assert_eq!(sound(&edited).checklist, original.checklist);
+}
+
+#[test]
+fn what_a_duty_cannot_be_is_put_right() {
+    fn check(write: fn(&mut ItemForm), expected: (u32, Option<(u8, u8)>)) {
+        let mut edited = begun();
+        let mut duties = edited.checklist.duties.iter();
+        let yearly = duties.find(|one| one.window.is_some()).unwrap();
+        let id = yearly.id.clone();
+        let mut form = form_of(&edited, &id).unwrap();
+        write(&mut form);
+        write_form(&mut edited, &id, &form);
+        let pack = sound(&edited);
+        let duty = pack.checklist.duty(&id).unwrap();
+        let window = duty.window.map(|one| (one.from, one.to));
+        assert_eq!((duty.times, window), expected);
+    }
+    fn put(form: &mut ItemForm, times: u32, from: u8, to: u8) {
+        let duty = form.duty.as_mut().unwrap();
+        duty.times = times;
+        duty.window = Some(Window { from, to });
+    }
+    check(|form| put(form, 0, 3, 5), (1, Some((3, 5))));
+    check(|form| put(form, 2, 0, 5), (2, Some((1, 5))));
+    check(|form| put(form, 2, 13, 5), (2, Some((12, 12))));
+    check(|form| put(form, 2, 4, 3), (2, Some((4, 4))));
+    check(|form| put(form, 2, 11, 99), (2, Some((11, 15))));
+    check(
+        |form| {
+            put(form, 2, 4, 6);
+            form.frequency = Some(Frequency::Quarter);
+        },
+        (2, None),
+    );
 }
 
 #[test]

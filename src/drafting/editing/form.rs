@@ -1,8 +1,9 @@
 //! What can be written in an item (一项的内容), in one form for every kind of item.
 //!
-//! Not here: whether it makes sense (`mending`).
+//! Not here: what a duty alone has (`duty_form`), and whether it makes sense (`mending`).
 
 use super::super::packing::label;
+use super::duty_form::{self, DutyForm, write_duty};
 use crate::period::Frequency;
 use crate::standard::{
     Band, Bonus, BonusOption, Deduction, Duty, Indicator, ItemId, Label, ScoredBy, ScoredIndicator,
@@ -68,6 +69,8 @@ pub struct ItemForm {
     pub cap: Option<u32>,
     /// What a veto does.
     pub effect: Option<VetoEffect>,
+    /// What a duty alone has.
+    pub duty: Option<DutyForm>,
 }
 
 impl ItemForm {
@@ -84,6 +87,7 @@ impl ItemForm {
             cases: Vec::new(),
             cap: None,
             effect: None,
+            duty: None,
         }
     }
 }
@@ -164,6 +168,7 @@ fn of_duty(one: &Duty) -> ItemForm {
         text: one.goal.zh.clone(),
         evidence: one.evidence.clone(),
         frequency: Some(one.frequency),
+        duty: Some(duty_form::of_duty(one)),
         ..ItemForm::of(ItemKind::Duty, &one.title)
     }
 }
@@ -209,6 +214,9 @@ pub fn write_form(pack: &mut StandardPack, id: &ItemId, form: &ItemForm) {
         write_label(&mut one.goal, &form.text);
         one.evidence.clone_from(&form.evidence);
         one.frequency = form.frequency.unwrap_or(one.frequency);
+        if let Some(duty) = &form.duty {
+            write_duty(one, duty);
+        }
     }
 }
 
@@ -268,7 +276,7 @@ fn write_scored(one: &mut ScoredIndicator, form: &ItemForm) {
     }
 }
 
-fn write_label(own: &mut Label, text: &str) {
+pub(super) fn write_label(own: &mut Label, text: &str) {
     if own.zh != text {
         *own = label(text);
     }

@@ -10,8 +10,8 @@ use super::award::mend_award;
 use super::mending_scores::{mend_scores, mend_stars};
 use crate::period::Frequency;
 use crate::standard::{
-    AnswerKind, Fulfilment, GREATEST_NUMBER, Group, ItemId, Label, LedgerFact, ScoredBy,
-    StandardPack, VetoEffect,
+    AnswerKind, Duty, Fulfilment, GREATEST_NUMBER, Group, ItemId, Label, LedgerFact, ScoredBy,
+    StandardPack, VetoEffect, Window,
 };
 
 /// What has to be looked at before the standard says what was meant.
@@ -162,23 +162,40 @@ pub(super) fn is_there(fact: &LedgerFact, list: &crate::standard::Checklist) -> 
 }
 
 fn mend_checklist(pack: &mut StandardPack) {
+    let levels = pack.checklist.levels.clone();
     for category in &mut pack.checklist.categories {
         fill(&mut category.title, "责任项");
     }
     for duty in &mut pack.checklist.duties {
+        mend_amounts(duty);
+        if !levels.iter().any(|level| level.key == duty.level) {
+            let last = levels.last().map(|level| level.key.clone());
+            duty.level = last.unwrap_or_default();
+        }
         fill(&mut duty.title, "未命名");
         let title = duty.title.zh.clone();
         fill(&mut duty.goal, &title);
         fill(&mut duty.measure, &title);
         fill(&mut duty.milestone, "按本地规定");
         mend_papers(&mut duty.evidence);
-        if duty.frequency != Frequency::Year {
-            duty.window = None;
-        }
         let has_periods = !matches!(duty.frequency, Frequency::Term | Frequency::Event);
         if !has_periods && matches!(duty.done_by, Fulfilment::Hours { .. }) {
             duty.done_by = Fulfilment::Tick;
         }
+    }
+}
+
+/// How often or how long something is done, at least once, and months that there are.
+fn mend_amounts(duty: &mut Duty) {
+    let mend = |amount: &mut u32| *amount = (*amount).clamp(1, GREATEST_NUMBER);
+    mend(&mut duty.times);
+    if let Fulfilment::Hours { at_least, .. } = &mut duty.done_by {
+        mend(at_least);
+    }
+    duty.window.take_if(|_| duty.frequency != Frequency::Year);
+    if let Some(Window { from, to }) = &mut duty.window {
+        *from = (*from).clamp(1, 12);
+        *to = (*to).clamp(*from, Window::LAST_MONTH);
     }
 }
 

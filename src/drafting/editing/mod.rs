@@ -10,6 +10,7 @@ mod against;
 mod attribution;
 mod award;
 mod beginning;
+mod duty_form;
 mod effects;
 mod form;
 mod lists;
@@ -24,6 +25,7 @@ pub use award::{
     add_grade, against_award, put_grade_limit, remove_grade, rename_grade, restore_award,
 };
 pub use beginning::{begun_from, in_tenths, next_version};
+pub use duty_form::DutyForm;
 pub use effects::EffectKind;
 pub use form::{Case, FREQUENCIES, ItemForm, ItemKind, form_of, write_form};
 pub use lists::{add_item, part_of, remove_item};

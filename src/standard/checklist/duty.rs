@@ -129,6 +129,11 @@ pub struct Window {
     pub to: u8,
 }
 
+impl Window {
+    /// The last month in which one may end: March of the next year.
+    pub const LAST_MONTH: u8 = 15;
+}
+
 /// What shows that a duty is done (完成方式).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -12,9 +12,6 @@ use crate::standard::checklist::{
 };
 use crate::standard::pack::ItemId;
 
-/// The last month that a window may end in: March of the next year.
-const LAST_MONTH: u8 = 15;
-
 /// The ids of the checklist with their places; they share one space with the rest of the pack.
 pub(super) fn names<'a>(list: &'a Checklist, root: &Place) -> Vec<(Place, &'a str)> {
     let duties = list.duties.iter().map(|one| &one.id);
@@ -117,7 +114,7 @@ impl Checks<'_> {
 
     fn window(&mut self, place: &Place, window: Window, frequency: Frequency) {
         let Window { from, to } = window;
-        if !(1..=12).contains(&from) || !(from..=LAST_MONTH).contains(&to) {
+        if !(1..=12).contains(&from) || !(from..=Window::LAST_MONTH).contains(&to) {
             self.fault(place, FaultKind::WindowOutOfRange { from, to });
         }
         if frequency != Frequency::Year {

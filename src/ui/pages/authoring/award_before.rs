@@ -2,47 +2,30 @@
 //!
 //! Not here: changing them (`award`), and what it says of an item (`original`).
 
+use super::changed_from::ChangedFrom;
 use super::editing::Editing;
-use crate::app::commands::Pace;
 use crate::drafting::editing::{Against, restore_award};
 use crate::standard::StandardPack;
 use crate::text::Language;
-use crate::ui::components::{Button, Disclosure, Weight};
-use crate::ui::icons::IconName;
-use crate::ui::speech::{language, say, texts};
+use crate::ui::speech::{language, say};
 use leptos::prelude::*;
 
 /// What the original says, where something was changed.
 #[component]
 pub(super) fn AwardBefore(editing: Editing, against: Memo<Against>) -> impl IntoView {
-    let (words, language) = (&texts().editing, language());
+    let language = language();
     let lines = move || {
         let original = editing.original.get();
         let lines = original.map(|original| said(&original, language));
         let row = |line: String| view! { <li>{line}</li> };
         lines.into_iter().flatten().map(row).collect_view()
     };
-    let back = Callback::new(move |()| {
-        if let Some(original) = editing.original.get_untracked() {
-            editing.change(Pace::Now, |pack| restore_award(pack, &original));
-        }
-    });
+    let back = editing.restoring(restore_award);
     view! {
         <Show when=move || against.get() != Against::Same>
-            <div class="stack-tight">
-                <p><span class="tag">{words.changed}</span></p>
-                <Disclosure summary=words.original>
-                    <div class="stack-tight">
-                        <ul class="reasons">{lines}</ul>
-                        <Button
-                            label=words.restore
-                            icon=IconName::Undo
-                            weight=Weight::Secondary
-                            on_press=back
-                        />
-                    </div>
-                </Disclosure>
-            </div>
+            <ChangedFrom on_restore=back>
+                <ul class="reasons">{lines}</ul>
+            </ChangedFrom>
         </Show>
     }
 }

@@ -5,6 +5,7 @@
 use super::item::Writing;
 use crate::app::commands::Pace;
 use crate::drafting::editing::{Case, ItemKind};
+use crate::text::editing::CaseWords;
 use crate::typed_number::Unit;
 use crate::ui::components::{Button, NumberField, TextField, Weight};
 use crate::ui::icons::IconName;
@@ -14,36 +15,36 @@ use leptos::prelude::*;
 /// The rows, with buttons that add and remove one.
 #[component]
 pub(super) fn Cases(writing: Writing) -> impl IntoView {
-    let words = &texts().editing;
     let how_many = Memo::new(move |_| writing.get(|form| form.cases.len()));
-    let heading = move || {
-        let kind = writing
-            .form
-            .with(|form| form.as_ref().map(|form| form.kind));
-        let way = writing.get(|form| form.scored_by);
-        words.cases(kind.unwrap_or(ItemKind::Scored), way)
+    let named = Memo::new(move |_| writing.get(|form| Some((form.kind, form.scored_by))));
+    let words = move || {
+        let (kind, way) = named.get().unwrap_or((ItemKind::Scored, None));
+        texts().editing.cases(kind, way)
     };
     let add = Callback::new(move |()| {
         writing.write(Pace::Now, |form| form.cases.push(Case::default()));
     });
     let rows = move || {
-        let places = 0..how_many.get();
+        let (places, words) = (0..how_many.get(), words());
         places
-            .map(|place| view! { <One writing=writing place=place /> })
+            .map(|place| view! { <One writing=writing words=words place=place /> })
             .collect_view()
     };
     view! {
         <section class="stack">
-            <h2>{heading}</h2>
+            <h2>{move || words().heading}</h2>
             {rows}
-            <Button label=words.add_case icon=IconName::Plus on_press=add />
+            <Button
+                label=Signal::derive(move || words().add.to_owned())
+                icon=IconName::Plus
+                on_press=add
+            />
         </section>
     }
 }
 
 #[component]
-fn One(writing: Writing, place: usize) -> impl IntoView {
-    let words = &texts().editing;
+fn One(writing: Writing, words: CaseWords, place: usize) -> impl IntoView {
     let when = Signal::derive(move || {
         let text = writing.get(|form| form.cases.get(place).map(|one| one.when.clone()));
         text.unwrap_or_default()
@@ -76,18 +77,18 @@ fn One(writing: Writing, place: usize) -> impl IntoView {
     });
     view! {
         <div class="card stack-tight">
-            <TextField label=(words.case_when)(place + 1) value=when on_input=write />
+            <TextField label=(words.when)(place + 1) value=when on_input=write />
             <div class="action-row">
                 <NumberField
-                    label=(words.case_points)(place + 1)
+                    label=(words.points)(place + 1)
                     value=points
                     on_change=put
                     unit=Unit::Tenths
                     most=1_000
                 />
                 <Button
-                    label=words.remove
-                    spoken=(words.remove_case)(place + 1)
+                    label=texts().editing.remove
+                    spoken=(words.remove)(place + 1)
                     icon=IconName::Bin
                     weight=Weight::Quiet
                     on_press=remove

@@ -4,6 +4,7 @@
 //! Not here: one item (`item`), and bringing the draft into use (`publish`).
 
 use super::award::Award;
+use super::changed_from::Restore;
 use super::edited_head::EditedHead;
 use super::edited_part::OnePart;
 use super::editing::{Editing, name_of};
@@ -15,7 +16,6 @@ use crate::drafting::editing::{
 };
 use crate::standard::{ItemId, StandardPack};
 use crate::ui::components::{Button, Disclosure, Weight};
-use crate::ui::icons::IconName;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
@@ -185,23 +185,12 @@ fn Removed(editing: Editing) -> impl IntoView {
     });
     let rows = move || {
         let row = |(gone, name): (Gone, String)| {
-            let back = Callback::new(move |()| {
-                let Some(original) = editing.original.get_untracked() else {
-                    return;
-                };
-                editing.change(Pace::Now, |pack| match &gone {
-                    Gone::Part(part) => bring_back_part(pack, &original, part),
-                    Gone::Item(id) => bring_back(pack, &original, id),
-                });
+            let back = editing.restoring(move |pack, original| match &gone {
+                Gone::Part(part) => bring_back_part(pack, original, part),
+                Gone::Item(id) => bring_back(pack, original, id),
             });
-            view! {
-                <Button
-                    label=(words.bring_back)(name)
-                    icon=IconName::Undo
-                    weight=Weight::Quiet
-                    on_press=back
-                />
-            }
+            let label = (words.bring_back)(name);
+            view! { <Restore label=label weight=Weight::Quiet on_press=back /> }
         };
         removed.get().into_iter().map(row).collect_view()
     };

@@ -2,6 +2,7 @@
 //!
 //! Not here: one item (`item`).
 
+use super::changed_from::ChangedFrom;
 use super::editing::{Editing, name_of};
 use crate::app::commands::Pace;
 use crate::drafting::editing::{
@@ -123,7 +124,9 @@ fn line(editing: Editing, pack: &StandardPack, id: ItemId) -> Line {
             about.push((texts.answers.points_of)(PointsUnit::Tenths.of(points)));
         }
         if let Some(frequency) = form.frequency {
-            about.push(texts.facts.frequency(frequency).to_owned());
+            let often = texts.facts.frequency(frequency).to_owned();
+            let times = form.duty.as_ref().map_or(1, |duty| duty.times);
+            about.push((texts.duties.how_often_times)(often, times));
         }
     }
     let mark = words.against(editing.against(&id));
@@ -196,30 +199,19 @@ fn AboutPart(
 /// What the original says of a part that was changed, and the way back to it.
 #[component]
 fn Before(editing: Editing, part: PartOf, against: Memo<Against>) -> impl IntoView {
-    let words = &texts().editing;
     let part = StoredValue::new(part);
     let line = move || {
         let original = editing.original.get()?;
         part.with_value(|part| Some(said_of_part(&original, part)))
     };
-    let back = Callback::new(move |()| {
-        if let Some(original) = editing.original.get_untracked() {
-            editing.change(Pace::Now, |pack| {
-                part.with_value(|part| restore_part(pack, &original, part));
-            });
-        }
+    let back = editing.restoring(move |pack, original| {
+        part.with_value(|part| restore_part(pack, original, part));
     });
     view! {
         <Show when=move || against.get() == Against::Changed>
-            <div class="stack-tight">
-                <p class="hint">{words.original}" · "{line}</p>
-                <Button
-                    label=words.restore
-                    icon=IconName::Undo
-                    weight=Weight::Secondary
-                    on_press=back
-                />
-            </div>
+            <ChangedFrom on_restore=back>
+                <p>{line}</p>
+            </ChangedFrom>
         </Show>
     }
 }

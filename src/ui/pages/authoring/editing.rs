@@ -64,6 +64,18 @@ impl Editing {
             .edit_draft(self.id, original.as_deref(), pace, change);
     }
 
+    /// What a tap does that takes something back to what the original says.
+    pub fn restoring(
+        self,
+        restore: impl Fn(&mut StandardPack, &StandardPack) + Send + Sync + 'static,
+    ) -> Callback<()> {
+        Callback::new(move |()| {
+            if let Some(original) = self.original.get_untracked() {
+                self.change(Pace::Now, |pack| restore(pack, &original));
+            }
+        })
+    }
+
     /// Takes the responsibility checklist over that the standard leaves to the built-in one.
     pub fn take_over_checklist(self) {
         let read = language().of([built_in_in_chinese_with_later, built_in]);

@@ -1,9 +1,11 @@
 //! One item of a draft that is edited: everything that can be written in it, what the original
 //! says, and its place.
 //!
-//! Not here: bands and what takes points off (`cases`), and what a veto does (`effect`).
+//! Not here: bands and what takes points off (`cases`), what a veto does (`effect`), and what a
+//! duty alone has (`duty`).
 
 use super::cases::Cases;
+use super::duty::DutyFields;
 use super::edited_part::name_of_part;
 use super::editing::Editing;
 use super::effect::Effect;
@@ -99,7 +101,10 @@ pub fn DraftedItemPage(
 #[component]
 fn Body(writing: Writing, kind: ItemKind) -> impl IntoView {
     let words = &texts().editing;
-    let back = Route::Drafting(writing.editing.id).to_string();
+    let navigation = Navigation::expect();
+    let draft = Route::Drafting(writing.editing.id);
+    // The draft stands there as it was left, with the same part open.
+    let back = Callback::new(move |()| navigation.back(&draft));
     let has_text = !matches!(kind, ItemKind::Bonus | ItemKind::Veto);
     let name = Signal::derive(move || writing.get(|form| form.title.clone()));
     let rename = Callback::new(move |text: String| {
@@ -108,9 +113,8 @@ fn Body(writing: Writing, kind: ItemKind) -> impl IntoView {
     let numbers = match kind {
         ItemKind::Scored => view! { <Scoring writing=writing /> }.into_any(),
         ItemKind::Bonus => view! { <BonusCap writing=writing /> }.into_any(),
-        ItemKind::Indicator | ItemKind::Duty => {
-            view! { <Times writing=writing kind=kind /> }.into_any()
-        }
+        ItemKind::Indicator => view! { <Times writing=writing kind=kind /> }.into_any(),
+        ItemKind::Duty => view! { <DutyFields writing=writing /> }.into_any(),
         ItemKind::Veto => view! { <Effect writing=writing /> }.into_any(),
     };
     view! {
@@ -119,7 +123,7 @@ fn Body(writing: Writing, kind: ItemKind) -> impl IntoView {
         {has_text.then(|| view! { <Texts writing=writing kind=kind /> })}
         {numbers}
         {has_text.then(|| view! { <Papers writing=writing /> })}
-        <ButtonLink label=words.back weight=Weight::Primary href=back />
+        <Button label=words.back weight=Weight::Primary on_press=back />
         <Place writing=writing />
     }
 }
@@ -213,6 +217,7 @@ fn BonusCap(writing: Writing) -> impl IntoView {
         <Cases writing=writing />
         <NumberField
             label=words.cap
+            hint=words.cap_hint
             value=cap
             on_change=put
             unit=Unit::Tenths
@@ -223,7 +228,7 @@ fn BonusCap(writing: Writing) -> impl IntoView {
 
 /// How often something is due, and whether nothing goes without it.
 #[component]
-fn Times(writing: Writing, kind: ItemKind) -> impl IntoView {
+pub(super) fn Times(writing: Writing, kind: ItemKind) -> impl IntoView {
     let texts = texts();
     let words = &texts.editing;
     let choices = FREQUENCIES.map(|one| Choice::plain(one, texts.facts.frequency(one)));
@@ -295,7 +300,7 @@ fn Place(writing: Writing) -> impl IntoView {
         })
     };
     let remove = Callback::new(move |()| {
-        navigation.go(&Route::Drafting(editing.id));
+        navigation.back(&Route::Drafting(editing.id));
         editing.change(Pace::Now, |pack| {
             writing.id.with_value(|id| remove_item(pack, id));
         });

@@ -2,15 +2,15 @@
 //!
 //! Not here: which standard is the original (`editing`).
 
+use super::changed_from::ChangedFrom;
+use super::duty::said_of_duty;
 use super::edited_part::name_of_part;
+use super::editing::Editing;
 use super::item::Writing;
-use crate::app::commands::Pace;
 use crate::drafting::editing::{Against, ItemForm, form_of, part_of, restore};
 use crate::standard::{PointsUnit, ScoredBy};
 use crate::text::list;
 use crate::text::part_words::veto_effect;
-use crate::ui::components::{Button, Disclosure, Weight};
-use crate::ui::icons::IconName;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 
@@ -39,12 +39,8 @@ pub(super) fn Original(writing: Writing) -> impl IntoView {
             })
         })
     };
-    let back = Callback::new(move |()| {
-        if let Some(original) = editing.original.get_untracked() {
-            editing.change(Pace::Now, |pack| {
-                writing.id.with_value(|id| restore(pack, &original, id));
-            });
-        }
+    let back = editing.restoring(move |pack, original| {
+        writing.id.with_value(|id| restore(pack, original, id));
     });
     move || match against.get() {
         Against::Same => ().into_any(),
@@ -57,21 +53,10 @@ pub(super) fn Original(writing: Writing) -> impl IntoView {
         }
         .into_any(),
         Against::Changed => view! {
-            <div class="stack-tight">
-                <p><span class="tag">{words.changed}</span></p>
-                <Disclosure summary=words.original>
-                    <div class="stack-tight">
-                        {move || original.get().map(|form| view! { <Said form=form /> })}
-                        {move || elsewhere().map(|line| view! { <p class="hint">{line}</p> })}
-                        <Button
-                            label=words.restore
-                            icon=IconName::Undo
-                            weight=Weight::Secondary
-                            on_press=back
-                        />
-                    </div>
-                </Disclosure>
-            </div>
+            <ChangedFrom on_restore=back>
+                {move || original.get().map(|form| view! { <Said form=form editing=editing /> })}
+                {move || elsewhere().map(|line| view! { <p class="hint">{line}</p> })}
+            </ChangedFrom>
         }
         .into_any(),
     }
@@ -79,7 +64,7 @@ pub(super) fn Original(writing: Writing) -> impl IntoView {
 
 /// What stands in an item, to be read.
 #[component]
-fn Said(form: ItemForm) -> impl IntoView {
+fn Said(form: ItemForm, editing: Editing) -> impl IntoView {
     let (texts, language) = (texts(), language());
     let points = |tenths: u32| (texts.answers.points_of)(PointsUnit::Tenths.of(tenths));
     let most = form
@@ -90,12 +75,25 @@ fn Said(form: ItemForm) -> impl IntoView {
         view! { <li>{line}</li> }
     });
     let cases: Vec<_> = cases.collect();
-    let frequency = form.frequency.map(|one| texts.facts.frequency(one));
+    let about_duty = form.duty.as_ref().and_then(|duty| {
+        let original = editing.original.get_untracked()?;
+        Some(said_of_duty(duty, &form, &original, language))
+    });
+    let lines = about_duty.unwrap_or_else(|| {
+        let often = form
+            .frequency
+            .map(|one| texts.facts.frequency(one).to_owned());
+        often.into_iter().collect()
+    });
+    let lines = lines
+        .into_iter()
+        .map(|line| view! { <p class="hint">{line}</p> });
+    let lines: Vec<_> = lines.collect();
     view! {
         <p><strong>{form.title}</strong></p>
         {(!form.text.is_empty()).then(|| view! { <p>{form.text}</p> })}
         {most.map(|most| view! { <p>{points(most)}</p> })}
-        {frequency.map(|word| view! { <p class="hint">{word}</p> })}
+        {lines}
         {(!cases.is_empty()).then(|| view! { <ul class="reasons">{cases}</ul> })}
         {(!form.evidence.is_empty()).then(|| view! {
             <p class="hint">{list(form.evidence.clone().into_iter(), language)}</p>
