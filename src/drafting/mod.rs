@@ -25,7 +25,7 @@ pub use columns::Column;
 pub use draft::{Correction, Draft, Head};
 pub use found::{Doubt, Found, Part, Reading, RowKind, Section};
 pub use html::from_html;
-pub use packing::{PASS_WHERE_NOTHING_IS_SAID, pack_of};
+pub use packing::{PASS_WHERE_NOTHING_IS_SAID, pack_of, standard_title};
 pub use reading::read;
 pub use scoring::{Scoring, Way};
 pub use sheet::{Merged, from_sheet};

@@ -30,7 +30,7 @@ pub fn pack_of(
     day: CivilDate,
 ) -> StandardPack {
     let head = &draft.head;
-    let title = title_of(head, reading);
+    let title = standard_title(head, reading);
     let grades = grades_in(draft);
     let said = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
     let issuer = said(&head.issuer).unwrap_or_else(|| "本地".to_owned());
@@ -83,7 +83,8 @@ pub(in crate::drafting) fn label(text: &str) -> Label {
     Label::chinese(text)
 }
 
-fn title_of(head: &Head, reading: &Reading) -> String {
+/// What the standard is called: as it was put in, as the table says, or else as none is.
+pub fn standard_title(head: &Head, reading: &Reading) -> String {
     let own = head.title.trim();
     let title = (!own.is_empty())
         .then_some(own)

@@ -23,7 +23,8 @@ pub struct Place {
 /// A fold, as it is known again on a page that was put together anew.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fold {
-    /// The words on it, without the numbers, which may have changed.
+    /// The words on it up to the first 「·」, without the numbers: these and what stands behind may
+    /// have changed.
     pub words: String,
     /// Its place among those of the page with the same words.
     pub nth: usize,
@@ -145,7 +146,8 @@ impl Fold {
         let mut named: Vec<Self> = Vec::new();
         for text in words {
             let kept = |one: char| !one.is_numeric() && !one.is_whitespace();
-            let words: String = text.chars().filter(|one| kept(*one)).collect();
+            let name = text.chars().take_while(|one| *one != '·');
+            let words: String = name.filter(|one| kept(*one)).collect();
             let nth = named.iter().filter(|one| one.words == words).count();
             named.push(Self { words, nth });
         }
@@ -253,6 +255,8 @@ mod tests {
 
         check(&["还有 6 项"], &[("还有项", 0)]);
         check(&["还有 5 项"], &[("还有项", 0)]);
+        check(&["基本组织 · 10 项"], &[("基本组织", 0)]);
+        check(&["基本组织 · 9 项 · 改过 2 项"], &[("基本组织", 0)]);
         check(
             &["为什么", "依据", "为什么"],
             &[("为什么", 0), ("依据", 0), ("为什么", 1)],

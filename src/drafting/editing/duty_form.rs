@@ -3,7 +3,8 @@
 //!
 //! Not here: its name, goal, frequency and papers (`form`), and whether it makes sense (`mending`).
 
-use super::form::write_label;
+use super::form::{ItemForm, write_label};
+use crate::period::Frequency;
 use crate::standard::{Duty, Fulfilment, Responsibility, Role, Window};
 use std::ops::RangeInclusive;
 
@@ -54,6 +55,35 @@ impl DutyForm {
     }
 }
 
+/// In what it is written how much of a duty is to be done in each of its spans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// How often (几次).
+    Times,
+    /// How many hours (学时).
+    Hours,
+}
+
+impl ItemForm {
+    /// In what the amount of a duty is written. `None` if it is done as matters come up, and if it
+    /// is no duty.
+    pub fn amount(&self) -> Option<Amount> {
+        let duty = self.duty.as_ref()?;
+        match self.frequency? {
+            Frequency::Event => None,
+            // Hours are summed up over spans, of which a term has none.
+            Frequency::Term => Some(Amount::Times),
+            _ if duty.hours.is_some() => Some(Amount::Hours),
+            _ => Some(Amount::Times),
+        }
+    }
+
+    /// Whether it can have months of its own.
+    pub fn has_months(&self) -> bool {
+        self.duty.is_some() && self.frequency == Some(Frequency::Year)
+    }
+}
+
 /// What stands in a duty now.
 pub(super) fn of_duty(duty: &Duty) -> DutyForm {
     DutyForm {
@@ -90,7 +120,25 @@ pub(super) fn write_duty(duty: &mut Duty, form: &DutyForm) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::standard::{Certainty, ItemId};
+    use crate::drafting::editing::form_of;
+    use crate::standard::{Certainty, ItemId, OrganizationType, built_in_in_chinese};
+
+    #[test]
+    fn hours_and_months_are_for_spans_that_have_them() {
+        fn check(hours: Option<u32>, frequency: Frequency, expected: (Option<Amount>, bool)) {
+            let pack = built_in_in_chinese(OrganizationType::Village).unwrap();
+            let id = &pack.checklist.duties[0].id;
+            let mut form = form_of(&pack, id).unwrap();
+            form.frequency = Some(frequency);
+            form.duty.as_mut().unwrap().hours = hours;
+            assert_eq!((form.amount(), form.has_months()), expected);
+        }
+        check(None, Frequency::Year, (Some(Amount::Times), true));
+        check(Some(32), Frequency::Year, (Some(Amount::Hours), true));
+        check(Some(8), Frequency::Quarter, (Some(Amount::Hours), false));
+        check(Some(8), Frequency::Term, (Some(Amount::Times), false));
+        check(None, Frequency::Event, (None, false));
+    }
 
     #[test]
     fn the_last_month_follows_the_first() {

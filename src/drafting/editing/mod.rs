@@ -25,7 +25,7 @@ pub use award::{
     add_grade, against_award, put_grade_limit, remove_grade, rename_grade, restore_award,
 };
 pub use beginning::{begun_from, in_tenths, next_version};
-pub use duty_form::DutyForm;
+pub use duty_form::{Amount, DutyForm};
 pub use effects::EffectKind;
 pub use form::{Case, FREQUENCIES, ItemForm, ItemKind, form_of, write_form};
 pub use lists::{add_item, part_of, remove_item};

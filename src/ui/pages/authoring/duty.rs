@@ -5,8 +5,7 @@
 
 use super::item::{Times, Writing};
 use crate::app::commands::Pace;
-use crate::drafting::editing::{DutyForm, ItemForm, ItemKind};
-use crate::period::Frequency;
+use crate::drafting::editing::{Amount, DutyForm, ItemForm, ItemKind};
 use crate::standard::{Responsibility, Role, StandardPack, Window};
 use crate::text::{Language, Texts};
 use crate::ui::components::{Choice, NoteField, NumberField, Select, Selection, Switch};
@@ -39,7 +38,7 @@ pub(super) fn DutyFields(writing: Writing) -> impl IntoView {
         )}
         <Who writing=writing />
         <Times writing=writing kind=ItemKind::Duty />
-        <Amount writing=writing />
+        <HowMuch writing=writing />
         <Months writing=writing />
         <Switch label=words.is_on hint=words.is_on_hint on=is_on on_change=switch />
     }
@@ -99,18 +98,10 @@ fn Who(writing: Writing) -> impl IntoView {
 /// How often, or how many hours, in each of its spans; nothing where it is done as matters come
 /// up.
 #[component]
-fn Amount(writing: Writing) -> impl IntoView {
+fn HowMuch(writing: Writing) -> impl IntoView {
     let texts = texts();
     let words = &texts.editing;
-    let counted = Memo::new(move |_| {
-        let frequency = writing.get(|form| form.frequency)?;
-        let in_hours = of_duty(writing, |duty| duty.hours.is_some());
-        match frequency {
-            Frequency::Event => None,
-            Frequency::Term => Some((frequency, false)),
-            _ => Some((frequency, in_hours)),
-        }
-    });
+    let counted = Memo::new(move |_| writing.get(|form| form.amount().zip(form.frequency)));
     let times = Signal::derive(move || of_duty(writing, |duty| Some(duty.times)));
     let put_times = Callback::new(move |number: Option<u32>| {
         write_duty(writing, writing.typing("times"), |duty| {
@@ -124,11 +115,11 @@ fn Amount(writing: Writing) -> impl IntoView {
         });
     });
     move || {
-        let (frequency, in_hours) = counted.get()?;
+        let (amount, frequency) = counted.get()?;
         let often = texts.facts.frequency(frequency);
-        let (label, value, put, most) = match in_hours {
-            true => ((words.hours_in)(often), hours, put_hours, 999),
-            false => ((words.times_in)(often), times, put_times, 99),
+        let (label, value, put, most) = match amount {
+            Amount::Hours => ((words.hours_in)(often), hours, put_hours, 999),
+            Amount::Times => ((words.times_in)(often), times, put_times, 99),
         };
         Some(view! {
             <NumberField
@@ -149,7 +140,7 @@ fn Amount(writing: Writing) -> impl IntoView {
 fn Months(writing: Writing) -> impl IntoView {
     let texts = texts();
     let words = &texts.editing;
-    let is_yearly = Memo::new(move |_| writing.get(|form| form.frequency) == Some(Frequency::Year));
+    let has_months = Memo::new(move |_| writing.get(ItemForm::has_months));
     let from = move || {
         let months = (1..=12).map(|one| Choice::plain(Some(one), month(one, texts)));
         let any = Choice::plain(None, words.months_any);
@@ -180,7 +171,7 @@ fn Months(writing: Writing) -> impl IntoView {
         );
         Some(view! { <Select label=words.months_until selection=selection /> })
     };
-    view! { <Show when=move || is_yearly.get()>{from}{until}</Show> }
+    view! { <Show when=move || has_months.get()>{from}{until}</Show> }
 }
 
 /// The name of a month of a window: 13 is January of the next year.
@@ -216,9 +207,9 @@ pub(super) fn said_of_duty(
     said.extend(level.map(|level| line(words.level, &say(&level.title, language))));
     let often = form.frequency.map(|one| texts.facts.frequency(one));
     let often = often.unwrap_or_default();
-    said.push(match duty.hours {
-        Some(hours) => line(&(words.hours_in)(often), &hours.to_string()),
-        None => (duties.how_often_times)(often.to_owned(), duty.times),
+    said.push(match (form.amount(), duty.hours) {
+        (Some(Amount::Hours), Some(hours)) => line(&(words.hours_in)(often), &hours.to_string()),
+        _ => (duties.how_often_times)(often.to_owned(), duty.times),
     });
     said.extend(duty.window.map(|Window { from, to }| {
         let [from, to] = [from, to].map(|one| month(one, texts));

@@ -26,6 +26,7 @@ struct Line {
     id: ItemId,
     name: String,
     about: String,
+    against: Against,
 }
 
 /// One part, folded.
@@ -54,10 +55,12 @@ pub(super) fn OnePart(editing: Editing, part: PartOf) -> impl IntoView {
     });
     let summary = Signal::derive(move || {
         let line = (words.part_line)(name.get(), lines.with(Vec::len));
-        match words.against(against.get()) {
-            Some(mark) => format!("{line} · {mark}"),
-            None => line,
-        }
+        let marks = lines.with(|lines| marks(against.get(), lines));
+        [line]
+            .into_iter()
+            .chain(marks)
+            .collect::<Vec<_>>()
+            .join(" · ")
     });
     let navigation = Navigation::expect();
     let add = Callback::new(move |()| {
@@ -90,6 +93,27 @@ pub(super) fn OnePart(editing: Editing, part: PartOf) -> impl IntoView {
                 />
             </div>
         </Disclosure>
+    }
+}
+
+/// What of a part is the place's own: how many of its items, or else the part itself. Of a part
+/// that is the place's own everything is.
+fn marks(against: Against, lines: &[Line]) -> Vec<String> {
+    let words = &texts().editing;
+    let of_part = words.against(against).map(str::to_owned);
+    if against == Against::Own {
+        return of_part.into_iter().collect();
+    }
+    let count = |wanted| lines.iter().filter(|line| line.against == wanted).count();
+    let counts = [
+        (count(Against::Changed), words.changed_count),
+        (count(Against::Own), words.own_count),
+    ];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, in_words)| in_words(count)).collect();
+    match counts.is_empty() {
+        true => of_part.into_iter().collect(),
+        false => counts,
     }
 }
 
@@ -129,9 +153,10 @@ fn line(editing: Editing, pack: &StandardPack, id: ItemId) -> Line {
             about.push((texts.duties.how_often_times)(often, times));
         }
     }
-    let mark = words.against(editing.against(&id));
-    about.extend(mark.map(str::to_owned));
+    let against = editing.against(&id);
+    about.extend(words.against(against).map(str::to_owned));
     Line {
+        against,
         name: name_of(pack, &id),
         about: about.join(" · "),
         id,
@@ -173,9 +198,13 @@ fn AboutPart(
         });
     });
     let star = StoredValue::new(star);
+    let summary = Signal::derive(move || match words.against(against.get()) {
+        Some(mark) => format!("{} · {mark}", words.this_part),
+        None => words.this_part.to_owned(),
+    });
     has_name.then(|| {
         view! {
-            <Disclosure summary=words.this_part open=is_new>
+            <Disclosure summary=summary open=is_new>
                 <div class="stack">
                     <Before editing=editing part=part.get_value() against=against />
                     <TextField label=words.part_name value=name on_commit=rename />
