@@ -61,7 +61,7 @@ texts! {
     month_of_next_year: fn(String) -> String = |month| format!("次年 {month}"), |month| format!("{month} of the next year");
     level: &'static str = "哪一级的责任", "Whose level";
     is_on: &'static str = "列入清单", "On the list";
-    is_on_hint: &'static str = "到时间会提醒。不列入的，可以在「设置责任清单」里再启用", "It falls due. What is not on can be switched on later";
+    is_on_hint: &'static str = "到时间会提醒。不列入的，可以在「设置责任清单」里再启用", "You are reminded of it. What is off can be switched on in the list of duties";
     is_off: &'static str = "没有列入清单", "Not on the list";
     must: &'static str = "必达项", "Must-item";
     must_hint: &'static str = "这一项不达标，所在的部分就不达标", "Without it its part is not met";
@@ -85,7 +85,7 @@ texts! {
     award: &'static str = "等次、先决条件", "Grades and prerequisites";
     grades: &'static str = "等次，从高到低", "Grades, from the best down";
     grade_name: fn(usize) -> String = |n| format!("第 {n} 等：名称"), |n| format!("Grade {n}: name");
-    grade_limit: fn(usize) -> String = |n| format!("第 {n} 等：满分的百分之几"), |n| format!("Grade {n}: from this percent of all points on");
+    grade_limit: fn(usize) -> String = |n| format!("第 {n} 等：满分的百分之几"), |n| format!("Grade {n}: percent of all points");
     grade_rest: &'static str = "其余都是这一等", "Everything below";
     add_grade: &'static str = "加一等", "Add a grade";
     remove_grade: fn(usize) -> String = |n| format!("去掉第 {n} 等"), |n| format!("Remove grade {n}");

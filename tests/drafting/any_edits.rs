@@ -219,13 +219,13 @@ fn rewrite_duty(
     let levels = &pack.checklist.levels;
     duty.level = one_of(levels, kind).map_or(text.to_owned(), |level| level.key);
     duty.role = one_of(&Role::ALL, kind).unwrap();
-    duty.responsibility = one_of(&Responsibility::ALL, kind).filter(|_| at % 3 > 0);
+    duty.responsibility = one_of(&Responsibility::ALL, kind).filter(|_| !at.is_multiple_of(3));
     duty.measure = text.to_owned();
     duty.milestone = text.to_owned();
     duty.times = times;
     duty.hours = duty.hours.map(|_| times);
     duty.window = months.map(|(from, to)| Window { from, to });
-    if kind % 2 == 0 {
+    if kind.is_multiple_of(2) {
         duty.begin_in(months.map(|(from, _)| from));
     }
     duty.enabled = !duty.enabled;

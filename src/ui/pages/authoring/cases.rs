@@ -7,7 +7,7 @@ use crate::app::commands::Pace;
 use crate::drafting::editing::{Case, ItemKind};
 use crate::text::editing::CaseWords;
 use crate::typed_number::Unit;
-use crate::ui::components::{Button, NumberField, TextField, Weight};
+use crate::ui::components::{Button, NoteField, NumberField, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -60,7 +60,9 @@ fn One(writing: Writing, words: CaseWords, place: usize) -> impl IntoView {
         });
     };
     let write = Callback::new(move |text: String| {
-        change("case", Box::new(move |own| own.when = text));
+        // What holds is said in one line of a list.
+        let line = text.replace('\n', " ");
+        change("case", Box::new(move |own| own.when = line));
     });
     let put = Callback::new(move |tenths: Option<u32>| {
         change(
@@ -77,7 +79,7 @@ fn One(writing: Writing, words: CaseWords, place: usize) -> impl IntoView {
     });
     view! {
         <div class="card stack-tight">
-            <TextField label=(words.when)(place + 1) value=when on_input=write />
+            <NoteField label=(words.when)(place + 1) value=when on_input=write lines=2 />
             <div class="action-row">
                 <NumberField
                     label=(words.points)(place + 1)

@@ -39,11 +39,11 @@ pub(super) fn Edited(editing: Editing) -> impl IntoView {
     });
     view! {
         <Summary editing=editing />
-        <div>{move || of_kind(false)}</div>
+        <div class="stack-tight">{move || of_kind(false)}</div>
         <AddParts editing=editing />
         <Award editing=editing />
         <h2>{words.duties}</h2>
-        <div>{move || of_kind(true)}</div>
+        <div class="stack-tight">{move || of_kind(true)}</div>
         <AddDuties editing=editing />
         <Removed editing=editing />
         <EditedHead editing=editing />

@@ -284,14 +284,16 @@ fn InPart(writing: Writing) -> impl IntoView {
 fn Place(writing: Writing) -> impl IntoView {
     let (editing, words) = (writing.editing, &texts().editing);
     let navigation = Navigation::expect();
-    let line = move || {
+    let place = Memo::new(move |_| {
         let pack = editing.pack.get()?;
         writing.id.with_value(|id| {
             let all = items_of(&pack, &part_of(&pack, id)?);
             let place = all.iter().position(|one| one == id)?;
-            Some((words.place_of)(place + 1, all.len()))
+            Some((place + 1, all.len()))
         })
-    };
+    });
+    let line = move || place.get().map(|(place, all)| (words.place_of)(place, all));
+    let has_others = Memo::new(move |_| place.get().is_some_and(|(_, all)| all > 1));
     let to = move |direction| {
         Callback::new(move |()| {
             editing.change(Pace::Now, |pack| {
@@ -307,11 +309,13 @@ fn Place(writing: Writing) -> impl IntoView {
     });
     view! {
         <InPart writing=writing />
-        <p role="status" class="hint">{line}</p>
-        <ActionRow>
-            <Button label=words.up on_press=to(Direction::Up) />
-            <Button label=words.down on_press=to(Direction::Down) />
-        </ActionRow>
+        <Show when=move || has_others.get()>
+            <p role="status" class="hint">{line}</p>
+            <ActionRow>
+                <Button label=words.up on_press=to(Direction::Up) />
+                <Button label=words.down on_press=to(Direction::Down) />
+            </ActionRow>
+        </Show>
         <Button label=words.remove icon=IconName::Bin weight=Weight::Quiet on_press=remove />
     }
 }

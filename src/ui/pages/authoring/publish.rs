@@ -145,7 +145,7 @@ fn WhatBecomes(id: Uuid) -> impl IntoView {
     view! {
         <Show when=move || named.with(|all| !all.is_empty())>
             <p>{words.what_becomes}</p>
-            <div>{groups}</div>
+            <div class="stack-tight">{groups}</div>
         </Show>
     }
 }
