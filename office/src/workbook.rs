@@ -1,12 +1,13 @@
-//! A handout as an Excel workbook (Excel 工作簿): a sheet for each of its tables, with its title, what
-//! stands above and below it, a head that stands again on every page, and numbers that can be added
-//! up; and, hidden behind them, the file of the app that goes along.
+//! A handout as an Excel workbook (Excel 工作簿): its tables on one sheet or on several, with its
+//! title, what stands above and below them, and numbers that can be added up; and, hidden behind
+//! them, the file of the app that goes along.
 //!
 //! Text is always text: what begins with = + - or @ is never reckoned with. Not here: what stands
-//! in the tables, which text goes onto which sheet (`leaves`), single cells (`cells`), and names of
-//! sheets (`names`).
+//! in the tables, what goes onto which sheet (`leaves`), single cells (`cells`), how wide the
+//! columns of a sheet are (`grid`), and names of sheets (`names`).
 
 mod cells;
+mod grid;
 mod leaves;
 mod names;
 
@@ -14,7 +15,8 @@ use cells::{
     LINE_HEIGHT, ROW_PADDING, ROW_TO_WRITE_IN, framed, head, height_of, lines_of, over_columns,
     plain, title, to_write_on, write_cell,
 };
-use leaves::{Leaf, Line};
+use grid::{Grid, Place};
+use leaves::{Leaf, Line, Part};
 use names::SheetNames;
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
 use wuxing::exchange::office::OfficeFault;
@@ -24,12 +26,7 @@ use wuxing::handout::{Align, Handout, Orientation, Row, RowKind, Table};
 const A4: u8 = 9;
 /// How many letters of the usual size stand beside each other on an upright page, and on one on its
 /// side.
-const LETTERS: [f64; 2] = [92.0, 138.0];
-/// The narrowest column, in such letters.
-const NARROWEST: f64 = 5.0;
-/// How many columns a sheet without a table has. Some programs cut a single one that is as wide as
-/// the page.
-const COLUMNS_OF_TEXTS: usize = 6;
+const LETTERS: [u32; 2] = [92, 138];
 /// The last row in which a head stays in place when the sheet is scrolled; a phone shows little
 /// below one that is further down.
 const LAST_ROW_THAT_STAYS: u32 = 3;
@@ -63,7 +60,7 @@ fn try_write(handout: &Handout, carried: &[&str]) -> Result<Vec<u8>, XlsxError> 
             false => ("Data", "What the import reads. Please leave it as it is."),
         };
         sheet.set_name(names.take(name))?.set_hidden(true);
-        sheet.set_column_width(0, LETTERS[0])?;
+        sheet.set_column_width(0, f64::from(LETTERS[0]))?;
         for (part, row) in std::iter::once(&about).chain(carried).zip(0..) {
             sheet.write_string(row, 0, *part)?;
         }
@@ -73,22 +70,20 @@ fn try_write(handout: &Handout, carried: &[&str]) -> Result<Vec<u8>, XlsxError> 
 
 fn write_leaf(sheet: &mut Worksheet, leaf: &Leaf<'_>, handout: &Handout) -> Result<(), XlsxError> {
     set_up_page(sheet, handout);
-    let widths = match leaf.table {
-        Some(table) => widths(table, handout),
-        None => [letters(handout) / COLUMNS_OF_TEXTS as f64; COLUMNS_OF_TEXTS].to_vec(),
-    };
-    for (place, width) in widths.iter().enumerate() {
+    let letters = letters(handout);
+    let grid = Grid::of(leaf.tables(), letters);
+    for (place, width) in grid.widths.iter().enumerate() {
         sheet.set_column_width(column_number(place)?, *width)?;
     }
-    let last = column_number(widths.len().saturating_sub(1))?;
+    let last = column_number(grid.widths.len().saturating_sub(1))?;
     let mut lines = Lines {
         sheet,
         last,
-        widths: &widths,
+        grid: &grid,
         row: 0,
     };
     over_columns(lines.sheet, 0, (0, last), &handout.title, &title())?;
-    let title_lines = lines_of(&handout.title, letters(handout) * TITLE_LETTERS);
+    let title_lines = lines_of(&handout.title, f64::from(letters) * TITLE_LETTERS);
     lines
         .sheet
         .set_row_height(0, f64::from(title_lines) * TITLE_HEIGHT)?;
@@ -100,39 +95,48 @@ fn write_leaf(sheet: &mut Worksheet, leaf: &Leaf<'_>, handout: &Handout) -> Resu
             align: Align::Middle,
         })?;
     }
-    lines.write_all(&leaf.above)?;
-    if let Some(table) = leaf.table {
-        if leaf.shown != handout.title {
-            lines.write(&Line {
-                text: leaf.shown.to_owned(),
-                bold: true,
-                align: Align::Start,
-            })?;
+    let is_only = leaf.tables().count() == 1;
+    let mut tables = 0;
+    for part in &leaf.parts {
+        match part {
+            Part::Line(line) => lines.write(line)?,
+            Part::Table(table) => {
+                if is_only {
+                    keep_in_sight(lines.sheet, lines.row)?;
+                }
+                let columns = grid.columns(tables);
+                lines.row = write_table(lines.sheet, lines.row, table, &columns)?;
+                tables += 1;
+            }
         }
-        lines.row = write_table(lines.sheet, lines.row, table, &widths)?;
     }
-    lines.write_all(&leaf.below)
+    Ok(())
+}
+
+/// Has a head stand again on every page, and stay while the sheet is scrolled.
+fn keep_in_sight(sheet: &mut Worksheet, head: u32) -> Result<(), XlsxError> {
+    if head <= LAST_ROW_THAT_STAYS {
+        sheet.set_freeze_panes(head + 1, 0)?;
+    }
+    sheet.set_repeat_rows(head, head)?;
+    Ok(())
 }
 
 /// Lines over the whole width of a sheet, one below the other.
 struct Lines<'a> {
     sheet: &'a mut Worksheet,
     last: u16,
-    widths: &'a [f64],
+    grid: &'a Grid,
     /// The row of the next one.
     row: u32,
 }
 
 impl Lines<'_> {
-    fn write_all(&mut self, lines: &[Line]) -> Result<(), XlsxError> {
-        lines.iter().try_for_each(|line| self.write(line))
-    }
-
     fn write(&mut self, line: &Line) -> Result<(), XlsxError> {
         let (format, height) = match line.text.is_empty() {
             true => (to_write_on(), ROW_TO_WRITE_IN),
             false => {
-                let lines = lines_of(&line.text, self.widths.iter().sum());
+                let lines = lines_of(&line.text, self.grid.widths.iter().sum());
                 (plain(line.align), height_of(lines))
             }
         };
@@ -144,29 +148,30 @@ impl Lines<'_> {
     }
 }
 
-/// Writes a table from this row on, and says which row comes after it.
+/// Writes a table from this row on, and says which row comes after it. Each of its columns goes
+/// over some of the sheet's.
 fn write_table(
     sheet: &mut Worksheet,
     first: u32,
     table: &Table,
-    widths: &[f64],
+    columns: &[Place],
 ) -> Result<u32, XlsxError> {
-    for (place, column) in table.columns.iter().enumerate() {
-        sheet.write_string_with_format(first, column_number(place)?, &column.head, &head())?;
+    let mut lines = 1;
+    for (column, place) in table.columns.iter().zip(columns) {
+        over_columns(
+            sheet,
+            first,
+            (place.first, place.last),
+            &column.head,
+            &head(),
+        )?;
+        lines = lines.max(lines_of(&column.head, place.width));
     }
-    let heads = table.columns.iter().zip(widths);
-    let lines = heads
-        .map(|(column, width)| lines_of(&column.head, *width))
-        .max();
-    let height = f64::from(lines.unwrap_or(1)) * LINE_HEIGHT + 2.0 * ROW_PADDING;
+    let height = f64::from(lines) * LINE_HEIGHT + 2.0 * ROW_PADDING;
     sheet.set_row_height(first, height)?;
-    if first <= LAST_ROW_THAT_STAYS {
-        sheet.set_freeze_panes(first + 1, 0)?;
-    }
-    sheet.set_repeat_rows(first, first)?;
     let mut next = first + 1;
     for row in &table.rows {
-        write_row(sheet, next, row, table, widths)?;
+        write_row(sheet, next, row, table, columns)?;
         next += 1;
     }
     Ok(next)
@@ -177,29 +182,29 @@ fn write_row(
     number: u32,
     row: &Row,
     table: &Table,
-    widths: &[f64],
+    columns: &[Place],
 ) -> Result<(), XlsxError> {
     let (mut place, mut lines) = (0, 1);
     for cell in &row.cells {
         let Some(column) = table.columns.get(place) else {
             break;
         };
-        let next = (place + usize::from(cell.span).max(1)).min(table.columns.len());
-        let columns = (column_number(place)?, column_number(next - 1)?);
+        let next = (place + usize::from(cell.span).max(1)).min(columns.len());
+        let Some(over) = Place::over(&columns[place..next]) else {
+            break;
+        };
         let align = match row.kind {
             RowKind::Group => Align::Start,
             RowKind::Item | RowKind::Total => column.align,
         };
-        write_cell(sheet, number, columns, cell, &framed(row.kind, align))?;
-        lines = lines.max(lines_of(&cell.text, widths[place..next].iter().sum()));
+        let format = framed(row.kind, align);
+        write_cell(sheet, number, (over.first, over.last), cell, &format)?;
+        lines = lines.max(lines_of(&cell.text, over.width));
         place = next;
     }
-    for place in place..table.columns.len() {
-        sheet.write_blank(
-            number,
-            column_number(place)?,
-            &framed(row.kind, Align::Start),
-        )?;
+    for rest in &columns[place..] {
+        let format = framed(row.kind, Align::Start);
+        over_columns(sheet, number, (rest.first, rest.last), "", &format)?;
     }
     // Excel finds out by itself how high a row must be, and others do not.
     let height = match row.cells.iter().all(|cell| cell.text.is_empty()) {
@@ -228,17 +233,7 @@ fn set_up_page(sheet: &mut Worksheet, handout: &Handout) {
     sheet.set_footer(format!("&L&9 {foot}&R&9 {pages}"));
 }
 
-/// How wide the columns are, in letters.
-fn widths(table: &Table, handout: &Handout) -> Vec<f64> {
-    let columns = table.columns.iter();
-    let sum: u32 = columns.clone().map(|column| u32::from(column.width)).sum();
-    let share = |width: u16| f64::from(width) / f64::from(sum.max(1));
-    columns
-        .map(|column| (letters(handout) * share(column.width)).max(NARROWEST))
-        .collect()
-}
-
-fn letters(handout: &Handout) -> f64 {
+fn letters(handout: &Handout) -> u32 {
     match handout.orientation {
         Orientation::Portrait => LETTERS[0],
         Orientation::Landscape => LETTERS[1],

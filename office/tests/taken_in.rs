@@ -69,7 +69,7 @@ fn merged_cells_are_told() {
         first_row: 8,
         first_column: 0,
         last_row: 8,
-        last_column: 3,
+        last_column: 6,
     };
     assert!(found[0].merged.contains(&group), "{:?}", found[0].merged);
 }

@@ -129,7 +129,7 @@ fn sheets_of(handout: &Handout, name: &str) -> BTreeMap<String, Vec<Vec<String>>
 }
 
 #[test]
-fn a_workbook_has_a_sheet_for_each_table() {
+fn a_long_workbook_has_a_sheet_for_each_table() {
     let found = sheets_of(&sample::handout(60), "sample.xlsx");
     let names: Vec<&str> = found.keys().map(String::as_str).collect();
     assert_eq!(names, ["一、五基达标", "三、空白表", "五星得分2026"]);
@@ -151,9 +151,47 @@ fn a_workbook_has_a_sheet_for_each_table() {
     assert_eq!(scores[10], ["书记签字 ＿＿＿＿＿＿＿＿＿＿"]);
 }
 
+/// A leader opens the report and sees the report, and not four sheets of it.
+#[test]
+fn a_short_workbook_is_one_sheet() {
+    let found = sheets_of(&sample::handout(3), "short.xlsx");
+    let (name, rows) = found.first_key_value().expect("has a sheet");
+    assert_eq!(found.len(), 1);
+    assert_eq!(name, "红旗村党总支2026年第四季度五基五星自查情况");
+    let said: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let cells = row.iter().filter(|cell| !cell.is_empty());
+            cells.cloned().collect::<Vec<_>>().join(" | ")
+        })
+        .collect();
+    for text in [
+        "一、五基达标",
+        "序号 | 指标 | 判定 | 应/实",
+        "二、得分",
+        "五星得分/2026",
+        "星 | 自评 | 核定",
+        "富民强村星 | -3",
+        "书记签字 ＿＿＿＿＿＿＿＿＿＿",
+        "三、空白表",
+        "时间 | 内容",
+    ] {
+        assert_eq!(
+            said.iter().filter(|said| *said == text).count(),
+            1,
+            "{text}: {said:#?}"
+        );
+    }
+    let bytes = workbook::write(&sample::handout(3), &[]).expect("is written");
+    let sheet = &parts(&bytes)["xl/worksheets/sheet1.xml"];
+    // Numbers stay numbers where a cell goes over several columns.
+    assert!(sheet.contains("<v>92</v></c>"), "{sheet}");
+    assert!(sheet.contains("<mergeCell "), "{sheet}");
+}
+
 #[test]
 fn numbers_are_numbers_and_texts_are_not() {
-    let bytes = workbook::write(&sample::handout(1), &[]).expect("is written");
+    let bytes = workbook::write(&sample::handout(60), &[]).expect("is written");
     let sheet = &parts(&bytes)["xl/worksheets/sheet1.xml"];
     assert!(!sheet.contains("<f>"), "{sheet}");
     assert!(sheet.contains("<v>1</v></c>"), "{sheet}");

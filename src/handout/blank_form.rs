@@ -72,7 +72,7 @@ fn of_basic(basic: &Basic, material: &Material) -> Table {
     for one in asked {
         let name = material.language.say(&one.title).to_owned();
         let name = match one.must {
-            true => (material.texts().report.must)(name),
+            true => format!("{name}\n{}", words.must_be_met),
             false => name,
         };
         let criterion = one.wording(facts).criterion;

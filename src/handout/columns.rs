@@ -1,12 +1,24 @@
 //! The columns of a table (栏): how wide they are, whether a phone has room for them, and those in
 //! which nothing stands.
 //!
-//! Not here: what a table is (`description`).
+//! Widths are measured in Latin letters; a Chinese character is as wide as two. Not here: what a
+//! table is (`description`), and how wide a letter is on paper, in a document or on a picture.
 
-use super::description::{RowKind, Table};
+use super::description::{Align, Orientation, RowKind, Table};
+
+/// How many letters stand beside each other on a phone that is held upright.
+const PHONE: u32 = 57;
+/// How many letters of this length a text has that need not be broken.
+const SHORT: u32 = 20;
+/// Between two columns, in tenths of a letter.
+const BETWEEN: u32 = 15;
+/// What a column of short texts keeps beside them where a column of long texts is given room, in
+/// tenths of a letter.
+const AIR: u32 = 20;
 
 impl Table {
-    /// Takes out the columns in which no row says anything. A table without rows, or with cells
+    /// Takes out the columns in which no row says anything; their room goes to the widest column of
+    /// words, so that the others stand as in a table beside it. A table without rows, or with cells
     /// over several columns, stays as it is.
     pub fn drop_empty_columns(&mut self) {
         let count = self.columns.len();
@@ -15,7 +27,12 @@ impl Table {
         }
         for place in (0..count).rev() {
             if self.rows.iter().all(|row| row.cells[place].text.is_empty()) {
-                self.columns.remove(place);
+                let free = self.columns.remove(place).width;
+                let words = self.columns.iter_mut();
+                let words = words.filter(|column| column.align == Align::Start);
+                if let Some(widest) = words.max_by_key(|column| column.width) {
+                    widest.width = widest.width.saturating_add(free);
+                }
                 for row in &mut self.rows {
                     row.cells.remove(place);
                 }
@@ -27,28 +44,68 @@ impl Table {
     /// they had better stand below each other there. A table of more columns than that is one of
     /// marks, which says nothing without what is beside them.
     pub fn is_wide(&self) -> bool {
-        /// What has room beside each other, in Latin letters.
-        const ROOM: usize = 62;
-        /// The most columns of a table that can be read row by row.
-        const MOST_COLUMNS: usize = 10;
-        let columns = self.columns.iter().enumerate();
-        let needed = columns.map(|(place, column)| {
-            let rows = self.rows.iter().filter(|row| row.kind == RowKind::Item);
-            let cells = rows.filter_map(|row| row.cells.get(place));
-            let texts = cells.map(|cell| cell.text.as_str());
-            let longest = texts.chain([column.head.as_str()]).map(line_length).max();
+        /// What is still read easily where a text is broken once.
+        const BROKEN_ONCE: u32 = 16;
+        let needed = (0..self.columns.len()).map(|place| {
+            let longest = self.longest(place);
+            let needed = match longest > SHORT {
+                true => SHORT,
+                false => longest.min(BROKEN_ONCE),
+            };
             // The lines around a column take as much as a letter.
-            longest.unwrap_or(0) + 1
+            needed + 1
         });
-        self.columns.len() <= MOST_COLUMNS && needed.sum::<usize>() > ROOM
+        !self.is_of_marks() && needed.sum::<u32>() > PHONE
     }
 
-    /// The share of the width that each column has, as pages write it: `12.5%`. 100 in all.
-    pub fn percents(&self) -> Vec<String> {
+    /// How wide the columns are where so many letters stand beside each other, in tenths of a
+    /// letter: by their shares, and so that no short text is broken while another column has room
+    /// left.
+    pub fn widths(&self, letters: u32) -> Vec<u32> {
+        let room = letters * 10;
         let all: u32 = self.columns.iter().map(|one| u32::from(one.width)).sum();
+        let shares = self.columns.iter().map(|one| u32::from(one.width));
+        let mut widths: Vec<u32> = shares.map(|share| room * share / all.max(1)).collect();
+        let longest: Vec<u32> = (0..widths.len()).map(|place| self.longest(place)).collect();
+        let needed = |most: u32, place: usize| longest[place].min(most) * 10 + BETWEEN;
+        // What is long is broken anyway; what is empty is written into.
+        let can_be_broken = |place: usize| longest[place] > SHORT || self.is_empty_column(place);
+        let short: Vec<u32> = (0..widths.len())
+            .map(|place| needed(SHORT, place))
+            .collect();
+        let kept: Vec<u32> = (0..widths.len())
+            .map(|place| match can_be_broken(place) {
+                true => short[place].max(widths[place] * 3 / 4),
+                false => short[place],
+            })
+            .collect();
+        give(&mut widths, &short, &kept);
+        let long: Vec<u32> = (0..widths.len())
+            .map(|place| needed(3 * SHORT, place))
+            .collect();
+        let kept: Vec<u32> = (0..widths.len())
+            .map(|place| match can_be_broken(place) {
+                true => widths[place],
+                false => short[place] + AIR,
+            })
+            .collect();
+        give(&mut widths, &long, &kept);
+        widths
+    }
+
+    /// The share of the width that each column has, as pages write it: `12.5%`. 100 in all. A table
+    /// that phones show as one has the widths that are right there.
+    pub fn percents(&self, orientation: Orientation) -> Vec<String> {
+        let letters = match orientation {
+            _ if !self.is_wide() && !self.is_of_marks() => PHONE,
+            Orientation::Portrait => 96,
+            Orientation::Landscape => 146,
+        };
+        let widths = self.widths(letters);
+        let all: u32 = widths.iter().sum();
         let (mut before, mut reached) = (0, 0);
-        let percents = self.columns.iter().map(|column| {
-            before += u32::from(column.width);
+        let percents = widths.into_iter().map(|width| {
+            before += width;
             let end = before * 1000 / all.max(1);
             let share = end - reached;
             reached = end;
@@ -56,20 +113,61 @@ impl Table {
         });
         percents.collect()
     }
+
+    /// Whether there are more columns than can be read row by row.
+    fn is_of_marks(&self) -> bool {
+        /// The most columns of a table that is read row by row.
+        const MOST_COLUMNS: usize = 10;
+        self.columns.len() > MOST_COLUMNS
+    }
+
+    /// The texts of a column, without those that go over several columns.
+    fn texts(&self, place: usize) -> impl Iterator<Item = &str> {
+        let rows = self.rows.iter().filter(|row| row.kind != RowKind::Group);
+        let rows = rows.filter(|row| row.cells.len() == self.columns.len());
+        rows.filter_map(move |row| row.cells.get(place).map(|cell| cell.text.as_str()))
+    }
+
+    /// How long the longest line in a column is, its head included.
+    fn longest(&self, place: usize) -> u32 {
+        let head = self.columns.get(place).map(|column| column.head.as_str());
+        let lines = self.texts(place).chain(head).flat_map(str::lines);
+        lines.map(length).max().unwrap_or(0)
+    }
+
+    fn is_empty_column(&self, place: usize) -> bool {
+        self.texts(place).all(str::is_empty)
+    }
 }
 
-/// How long the longest line of a text is, in Latin letters; a text that may go over several lines
-/// counts no more than what is easily read.
-fn line_length(text: &str) -> usize {
-    /// Ten Chinese characters.
-    const ENOUGH: usize = 20;
-    let length = |line: &str| -> usize {
-        let characters = line.chars();
-        characters
-            .map(|one| if one.is_ascii() { 1 } else { 2 })
-            .sum()
-    };
-    text.lines().map(length).max().unwrap_or(0).min(ENOUGH)
+/// Gives columns that are narrower than they need to be what others have above what they keep.
+fn give(widths: &mut [u32], needed: &[u32], kept: &[u32]) {
+    let lacks: Vec<u32> = widths
+        .iter()
+        .zip(needed)
+        .map(|(has, needs)| needs.saturating_sub(*has))
+        .collect();
+    let spares: Vec<u32> = widths
+        .iter()
+        .zip(kept)
+        .map(|(has, keeps)| has.saturating_sub(*keeps))
+        .collect();
+    let (lack, spare): (u32, u32) = (lacks.iter().sum(), spares.iter().sum());
+    let moved = lack.min(spare);
+    if moved == 0 {
+        return;
+    }
+    for (width, (lacks, spares)) in widths.iter_mut().zip(lacks.iter().zip(&spares)) {
+        *width = *width + lacks * moved / lack - (spares * moved).div_ceil(spare).min(*width);
+    }
+}
+
+/// How long a line is, in letters.
+fn length(line: &str) -> u32 {
+    let characters = line.chars();
+    characters
+        .map(|one| if one.is_ascii() { 1 } else { 2 })
+        .sum()
 }
 
 #[cfg(test)]
@@ -110,6 +208,49 @@ mod tests {
         let mut marks = vec!["大事走四议两公开", "有事项时"];
         marks.extend(["●"; 12]);
         check(&months, &marks, false);
+    }
+
+    #[test]
+    fn short_texts_are_not_broken_where_another_column_has_room() {
+        fn check(columns: &[(&str, u16)], cells: &[&str], letters: u32, expected: &[u32]) {
+            let columns = columns.iter();
+            let columns = columns.map(|(head, width)| (*head, *width, Align::Start));
+            let mut table = Table::of(columns);
+            table.push(cells.iter().map(|cell| Cell::from(*cell)));
+            assert_eq!(table.widths(letters), expected, "{table:?}");
+        }
+
+        // What has room stays as it is.
+        check(
+            &[("事项", 1), ("情况", 1)],
+            &["党课", "已开"],
+            60,
+            &[300, 300],
+        );
+        // A day is not broken for a text that is broken anyway.
+        let long = "每人定一名联系人，逐个打电话，还没登记的补登记";
+        check(
+            &[("完成时限", 1), ("措施", 5)],
+            &["11 月 14 日", long],
+            60,
+            &[125, 475],
+        );
+        // Nor is a long text broken for the sake of an empty margin.
+        check(
+            &[("完成时限", 1), ("措施", 1)],
+            &["11 月 14 日", long],
+            60,
+            &[145, 455],
+        );
+        // Where there is no room, the shares decide.
+        check(&[("事项", 1), ("情况", 1)], &["党课", "已开"], 6, &[30, 30]);
+        // What is written into keeps most of its room.
+        check(
+            &[("项目", 1), ("备注", 1)],
+            &["农业面源污染与秸秆禁烧", ""],
+            30,
+            &[187, 113],
+        );
     }
 
     #[test]

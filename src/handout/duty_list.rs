@@ -72,8 +72,8 @@ fn of_months(material: &Material) -> Table {
     let words = &material.texts().papers;
     let months: Vec<String> = (1..=12).map(|month: u8| (words.month)(month)).collect();
     let mut columns = vec![
-        (words.duty, 10, Align::Start),
-        (words.how_often, 4, Align::Start),
+        (words.duty, 9, Align::Start),
+        (words.how_often, 5, Align::Start),
     ];
     columns.extend(months.iter().map(|month| (&**month, 2, Align::Middle)));
     Table::of(columns)

@@ -61,7 +61,7 @@ fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::
         )?;
     }
     for block in &handout.blocks {
-        write_block(page, block)?;
+        write_block(page, block, handout.orientation)?;
     }
     if !handout.foot.is_empty() {
         writeln!(page, "<footer>{}</footer>", Escaped(&handout.foot))?;
@@ -74,7 +74,7 @@ fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::
     writeln!(page, "</body>\n</html>")
 }
 
-fn write_block(page: &mut String, block: &Block) -> fmt::Result {
+fn write_block(page: &mut String, block: &Block, orientation: Orientation) -> fmt::Result {
     match block {
         Block::Heading(text) => writeln!(page, "<h3>{}</h3>", Escaped(text)),
         Block::Paragraph { text, tone } => {
@@ -95,7 +95,7 @@ fn write_block(page: &mut String, block: &Block) -> fmt::Result {
             }
             writeln!(page, "</dl>")
         }
-        Block::Table(table) => write_table(page, table),
+        Block::Table(table) => write_table(page, table, orientation),
         Block::Signatures(signs) => {
             writeln!(page, "<div class=\"signs\">")?;
             for sign in signs {
@@ -110,7 +110,7 @@ fn write_block(page: &mut String, block: &Block) -> fmt::Result {
     }
 }
 
-fn write_table(page: &mut String, table: &Table) -> fmt::Result {
+fn write_table(page: &mut String, table: &Table, orientation: Orientation) -> fmt::Result {
     let is_wide = table.is_wide();
     let class = if is_wide { " class=\"wide\"" } else { "" };
     writeln!(page, "<table{class}>")?;
@@ -118,7 +118,7 @@ fn write_table(page: &mut String, table: &Table) -> fmt::Result {
         writeln!(page, "<caption>{}</caption>", Escaped(&table.caption))?;
     }
     write!(page, "<colgroup>")?;
-    for percent in table.percents() {
+    for percent in table.percents(orientation) {
         write!(page, "<col width=\"{percent}\">")?;
     }
     write!(page, "</colgroup>\n<thead><tr>")?;

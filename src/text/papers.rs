@@ -54,6 +54,7 @@ texts! {
     goal: &'static str = "目标", "Goal";
     milestone: &'static str = "节点", "By when";
     blank: fn(String) -> String = |quarter| format!("{quarter}自查表"), |quarter| format!("Self-check form, {quarter}");
+    must_be_met: &'static str = "（必达）", "(required)";
     blank_hint: &'static str = "用笔打勾，回头在手机上录入。标“必达”的先查。", "Tick by pen, and enter it on the phone later. Required items first.";
     filled_in_by: &'static str = "填表人（职务）", "Filled in by (post)";
     filled_in_on: &'static str = "填表日期", "On";

@@ -20,6 +20,9 @@ const NAMESPACES: [(&str, &str); 2] = [
     ),
 ];
 
+/// The first of the characters that are Chinese alone.
+const CHINESE_BEGINS: char = '\u{2e80}';
+
 /// The longest text that stands in one half of a line to be signed.
 const HALF_LINE: usize = 12;
 
@@ -29,8 +32,11 @@ pub fn document(handout: &Handout) -> String {
     if !handout.subtitle.is_empty() {
         body = body.holding(subtitle(&handout.subtitle));
     }
-    for block in &handout.blocks {
-        body = body.holding_all(elements(block, handout));
+    for (place, block) in handout.blocks.iter().enumerate() {
+        let next = handout.blocks.get(place + 1);
+        // Nobody signs a page with nothing else on it, and no line stands without what it is for.
+        let stays = matches!(next, Some(Block::Lines(_) | Block::Signatures(_)));
+        body = body.holding_all(elements(block, handout, stays));
     }
     root("w:document")
         .holding(body.holding(section(handout)))
@@ -71,8 +77,12 @@ pub fn foot(handout: &Handout) -> String {
 /// Some text, in letters of this size.
 pub fn run(text: &str, size: u32, bold: bool) -> Element {
     let mut properties = element("w:rPr");
+    let is_chinese = text.chars().any(|one| one >= CHINESE_BEGINS);
+    if bold || is_chinese {
+        properties = properties.holding(fonts(bold, is_chinese));
+    }
     if bold {
-        properties = properties.holding(fonts("黑体")).holding(element("w:b"));
+        properties = properties.holding(element("w:b"));
     }
     let properties = properties
         .holding(value("w:sz", size))
@@ -91,9 +101,17 @@ fn root(name: &'static str) -> Element {
         })
 }
 
-/// The font of Chinese letters; others stay as they are.
-fn fonts(name: &str) -> Element {
-    element("w:rFonts").with("w:eastAsia", name)
+/// The font of Chinese letters, if they are bold; others stay as they are. In a Chinese text the
+/// boxes and quotation marks, which both scripts have, are Chinese ones.
+fn fonts(bold: bool, is_chinese: bool) -> Element {
+    let mut fonts = element("w:rFonts");
+    if is_chinese {
+        fonts = fonts.with("w:hint", "eastAsia");
+    }
+    if bold {
+        fonts = fonts.with("w:eastAsia", "黑体");
+    }
+    fonts
 }
 
 /// What follows each other in a paragraph, with what is said of the paragraph in the order of the
@@ -132,17 +150,18 @@ fn subtitle(text: &str) -> Element {
     paragraph(properties, vec![run(text, TEXT_SIZE, false)])
 }
 
-fn elements(block: &Block, handout: &Handout) -> Vec<Element> {
+/// The elements of a block, which may stay with what comes next.
+fn elements(block: &Block, handout: &Handout, stays: bool) -> Vec<Element> {
     match block {
         Block::Heading(text) => vec![heading(text)],
         Block::Paragraph { text, tone } => {
             let chinese = page::is_chinese(handout);
             text.lines()
-                .map(|line| of_tone(line, *tone, chinese))
+                .map(|line| of_tone(line, *tone, chinese, stays))
                 .collect()
         }
         Block::Facts(facts) => tables::facts(facts, handout),
-        Block::Table(table) => tables::table(table, handout),
+        Block::Table(table) => tables::table(table, handout, stays),
         Block::Signatures(lines) => signatures(lines, handout),
         Block::Lines(count) => (0..*count).map(|_| empty_line(handout)).collect(),
         Block::PageBreak => vec![page_break()],
@@ -159,15 +178,15 @@ fn heading(text: &str) -> Element {
 }
 
 /// A line of a paragraph. Running text begins two characters in, as official papers do.
-fn of_tone(line: &str, tone: Tone, chinese: bool) -> Element {
+fn of_tone(line: &str, tone: Tone, chinese: bool, stays: bool) -> Element {
     let (size, bold) = match tone {
         Tone::Text | Tone::Address | Tone::Closing => (TEXT_SIZE, false),
         Tone::Strong => (TEXT_SIZE, true),
         Tone::Small => (SMALL_SIZE, false),
     };
     let mut properties = Vec::new();
-    if tone == Tone::Strong {
-        // It is the name of what comes below it.
+    if stays || tone == Tone::Strong {
+        // What is strong is the name of what comes below it.
         properties.push(element("w:keepNext"));
     }
     properties.push(match tone {
@@ -236,7 +255,9 @@ fn empty_line(handout: &Handout) -> Element {
     let tab = value("w:tab", "left")
         .with("w:leader", "underscore")
         .with("w:pos", width);
-    let properties = [element("w:tabs").holding(tab), spacing(200, 0)];
+    let height = spacing(0, 0).with("w:line", 500);
+    let height = height.with("w:lineRule", "exact");
+    let properties = [element("w:tabs").holding(tab), height];
     paragraph(properties, vec![element("w:r").holding(element("w:tab"))])
 }
 
@@ -245,9 +266,11 @@ fn page_break() -> Element {
     paragraph([element("w:pageBreakBefore"), thin()], Vec::new())
 }
 
-/// A line that is as good as none: between two tables, which Word would otherwise make one of.
-pub fn gap() -> Element {
-    paragraph([thin()], Vec::new())
+/// A line that is as good as none: between two tables, which Word would otherwise make one of. It
+/// may stay with what comes next.
+pub fn gap(stays: bool) -> Element {
+    let stays = stays.then(|| element("w:keepNext"));
+    paragraph(stays.into_iter().chain([thin()]), Vec::new())
 }
 
 fn thin() -> Element {

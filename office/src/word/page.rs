@@ -39,6 +39,11 @@ pub fn text_width(handout: &Handout) -> u32 {
     size(handout).0 - 2 * SIDE_MARGIN
 }
 
+/// How many Latin letters of a table stand between the margins. They are half as wide as high.
+pub fn letters(handout: &Handout) -> u32 {
+    text_width(handout) / (TABLE_SIZE * 5)
+}
+
 /// The size of the letters of the title.
 pub fn title_size(handout: &Handout) -> u32 {
     let [large, small] = TITLE_SIZES;

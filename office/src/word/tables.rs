@@ -12,6 +12,8 @@ use wuxing::handout::{Align, Cell, Handout, Orientation, Row, RowKind, Table};
 const ROW_HEIGHT: u32 = 397;
 /// The least height of a row that is to be written in by pen: 9 mm.
 const EMPTY_ROW_HEIGHT: u32 = 510;
+/// How many rows a table has that stands whole on the next page rather than in two pieces.
+const MOST_ROWS_WHOLE: usize = 8;
 /// Behind heads and groups.
 const SHADE: &str = "F2F2F2";
 
@@ -25,15 +27,22 @@ struct Look {
     stays: bool,
 }
 
-/// A table, with its caption above it and a gap below.
-pub fn table(table: &Table, handout: &Handout) -> Vec<Element> {
-    let shares: Vec<u32> = table.columns.iter().map(|one| one.width.into()).collect();
+/// A table, with its caption above it and a gap below. Its last row may stay with what comes next.
+pub fn table(table: &Table, handout: &Handout, stays: bool) -> Vec<Element> {
+    let shares = table.widths(page::letters(handout));
     let widths = shared_out(page::text_width(handout), &shares);
     let mut rows = Vec::new();
     if table.columns.iter().any(|column| !column.head.is_empty()) {
         rows.push(head(table, &widths));
     }
-    rows.extend(table.rows.iter().map(|row| row_of(row, table, &widths)));
+    let last = table.rows.len().saturating_sub(1);
+    for (place, row) in table.rows.iter().enumerate() {
+        let stays_with_next = match place == last {
+            true => stays,
+            false => last < MOST_ROWS_WHOLE,
+        };
+        rows.push(row_of(row, table, &widths, stays_with_next));
+    }
     let mut elements = Vec::new();
     if !table.caption.is_empty() {
         elements.push(caption(&table.caption));
@@ -41,7 +50,7 @@ pub fn table(table: &Table, handout: &Handout) -> Vec<Element> {
     // Word calls a file with an empty table damaged.
     if !rows.is_empty() && !widths.is_empty() {
         elements.push(framed(&widths, rows));
-        elements.push(gap());
+        elements.push(gap(stays));
     }
     elements
 }
@@ -75,7 +84,7 @@ pub fn facts(facts: &[(String, String)], handout: &Handout) -> Vec<Element> {
         }
         row_element(false, ROW_HEIGHT, cells)
     });
-    vec![framed(&widths, rows.collect()), gap()]
+    vec![framed(&widths, rows.collect()), gap(false)]
 }
 
 fn caption(text: &str) -> Element {
@@ -141,7 +150,7 @@ fn head(table: &Table, widths: &[u32]) -> Element {
     row_element(true, ROW_HEIGHT, cells.collect())
 }
 
-fn row_of(row: &Row, table: &Table, widths: &[u32]) -> Element {
+fn row_of(row: &Row, table: &Table, widths: &[u32], stays: bool) -> Element {
     let mut cells = Vec::new();
     let mut place = 0;
     for Cell { text, span, .. } in &row.cells {
@@ -154,7 +163,7 @@ fn row_of(row: &Row, table: &Table, widths: &[u32]) -> Element {
             align: if group { Align::Start } else { column.align },
             bold: row.kind != RowKind::Item,
             shaded: group,
-            stays: group,
+            stays: group || stays,
         };
         cells.push(cell(text, &widths[place..next], look));
         place = next;

@@ -52,7 +52,10 @@ pub fn write_cell(
     format: &Format,
 ) -> Result<(), XlsxError> {
     match cell.number {
-        Some(number) if columns.0 == columns.1 && number.abs() <= LARGEST => {
+        Some(number) if number.abs() <= LARGEST => {
+            if columns.0 < columns.1 {
+                over_columns(sheet, row, columns, "", format)?;
+            }
             // At most fifteen digits, which a float holds.
             #[allow(clippy::cast_precision_loss)]
             sheet.write_number_with_format(row, columns.0, number as f64, format)?;

@@ -1,21 +1,31 @@
-//! What stands on each sheet of a workbook (工作表的内容): a table, with what the handout says before
-//! it above and what it says after it below, so that a workbook says all that a page says.
+//! What stands on each sheet of a workbook (工作表的内容): all of a short handout on one, as it is on
+//! paper; of a long one, and of a book, a table on each, with what the handout says before it above
+//! and what it says after it below. A workbook says all that a page says.
 //!
 //! Not here: how it is written into cells.
 
-use wuxing::handout::{Align, Block, Handout, Table, Tone};
+use wuxing::handout::{Align, Block, Handout, Orientation, Table, Tone};
+
+/// How many rows the tables of a handout have that stand together on one sheet: on paper, the head
+/// of a table stands again on the next page only where a sheet has no other table.
+const MOST_ROWS_TOGETHER: usize = 60;
 
 /// What stands on one sheet.
 #[derive(Debug, Default, PartialEq)]
 pub struct Leaf<'a> {
-    /// After what the sheet is named, and what stands right above its table.
+    /// After what the sheet is named.
     pub shown: &'a str,
-    /// The lines above the table.
-    pub above: Vec<Line>,
-    /// The table; `None` where the handout has none at all.
-    pub table: Option<&'a Table>,
-    /// The lines below it.
-    pub below: Vec<Line>,
+    /// What stands on it, one below the other.
+    pub parts: Vec<Part<'a>>,
+}
+
+/// One of the things that stand below each other on a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// A line of text.
+    Line(Line),
+    /// A table.
+    Table(&'a Table),
 }
 
 /// A line over the whole width of a sheet.
@@ -32,9 +42,37 @@ pub struct Line {
 /// Behind what is to be signed.
 const TO_WRITE_ON: &str = "＿＿＿＿＿＿＿＿＿＿";
 
-/// The sheets of a handout, one for each of its tables; one at least.
+/// The sheets of a handout, one at least.
 pub fn of(handout: &Handout) -> Vec<Leaf<'_>> {
+    let tables = || handout.blocks.iter().filter_map(as_table);
+    let rows: usize = tables().map(|table| table.rows.len()).sum();
+    let is_book = handout.orientation == Orientation::Landscape && tables().count() > 1;
+    match tables().next() {
+        Some(_) if is_book || rows > MOST_ROWS_TOGETHER => one_by_one(handout),
+        _ => vec![together(handout)],
+    }
+}
+
+/// Everything on one sheet, in its order.
+fn together(handout: &Handout) -> Leaf<'_> {
+    let mut leaf = Leaf {
+        shown: &handout.title,
+        parts: Vec::new(),
+    };
+    for block in &handout.blocks {
+        match block {
+            Block::Heading(text) => leaf.parts.push(Part::Line(heading(text))),
+            Block::Table(table) => leaf.show(table, &table.caption),
+            other => leaf.parts.extend(lines(other).into_iter().map(Part::Line)),
+        }
+    }
+    leaf
+}
+
+/// A table on each sheet.
+fn one_by_one(handout: &Handout) -> Vec<Leaf<'_>> {
     let mut begun = Begun {
+        title: &handout.title,
         shown: &handout.title,
         ..Begun::default()
     };
@@ -46,19 +84,35 @@ pub fn of(handout: &Handout) -> Vec<Leaf<'_>> {
         }
     }
     begun.end_part();
-    if begun.leaves.is_empty() {
-        begun.leaves.push(Leaf {
-            shown: &handout.title,
-            above: begun.waiting,
-            ..Leaf::default()
-        });
-    }
     begun.leaves
+}
+
+impl<'a> Leaf<'a> {
+    /// The tables on it, from above.
+    pub fn tables(&self) -> impl Iterator<Item = &'a Table> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Table(table) => Some(*table),
+            Part::Line(_) => None,
+        })
+    }
+
+    /// Adds a table below the others, with what it shows above it.
+    fn show(&mut self, table: &'a Table, shown: &str) {
+        if table.columns.is_empty() {
+            return;
+        }
+        if !shown.is_empty() {
+            self.parts.push(Part::Line(heading(shown)));
+        }
+        self.parts.push(Part::Table(table));
+    }
 }
 
 #[derive(Default)]
 struct Begun<'a> {
     leaves: Vec<Leaf<'a>>,
+    /// The title of the handout, which stands on every sheet.
+    title: &'a str,
     /// The last heading, or the title before the first.
     shown: &'a str,
     /// The heading of the part that was begun, and before which of the lines it stands, until a
@@ -76,39 +130,48 @@ impl<'a> Begun<'a> {
     }
 
     fn take_table(&mut self, table: &'a Table) {
-        let lines = std::mem::take(&mut self.waiting);
+        let lines = std::mem::take(&mut self.waiting)
+            .into_iter()
+            .map(Part::Line);
         let is_first_of_part = self.heading.take().is_some();
-        let above = match self.leaves.last_mut() {
-            Some(before) if !is_first_of_part => {
-                before.below.extend(lines);
-                Vec::new()
-            }
-            _ => lines,
-        };
         let shown = match table.caption.is_empty() {
             true => self.shown,
             false => &table.caption,
         };
-        self.leaves.push(Leaf {
+        let mut leaf = Leaf {
             shown,
-            above,
-            table: Some(table),
-            below: Vec::new(),
-        });
+            parts: Vec::new(),
+        };
+        match self.leaves.last_mut() {
+            Some(before) if !is_first_of_part => before.parts.extend(lines),
+            _ => leaf.parts.extend(lines),
+        }
+        leaf.show(table, if shown == self.title { "" } else { shown });
+        self.leaves.push(leaf);
     }
 
     /// Puts what waits below the table before it. Where there is none yet, it waits for the first.
     fn end_part(&mut self) {
-        if let Some((heading, place)) = self.heading.take() {
-            let heading = Line {
-                bold: true,
-                ..line(heading)
-            };
-            self.waiting.insert(place, heading);
+        if let Some((text, place)) = self.heading.take() {
+            self.waiting.insert(place, heading(text));
         }
         if let Some(before) = self.leaves.last_mut() {
-            before.below.append(&mut self.waiting);
+            before.parts.extend(self.waiting.drain(..).map(Part::Line));
         }
+    }
+}
+
+fn as_table(block: &Block) -> Option<&Table> {
+    match block {
+        Block::Table(table) if !table.columns.is_empty() => Some(table),
+        _ => None,
+    }
+}
+
+fn heading(text: &str) -> Line {
+    Line {
+        bold: true,
+        ..line(text)
     }
 }
 

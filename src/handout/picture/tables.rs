@@ -58,11 +58,12 @@ pub fn add(table: &Table, width: f64, measure: &impl Measure, strips: &mut Vec<S
 }
 
 fn widths(table: &Table, width: f64) -> Vec<f64> {
-    let columns = table.columns.iter();
-    let sum: f64 = columns.clone().map(|column| f64::from(column.width)).sum();
-    columns
-        .map(|column| width * f64::from(column.width) / sum.max(1.0))
-        .collect()
+    // A letter is half as wide as a character is high.
+    let letters = (width / f64::from(CELL.size) * 2.0) as u32;
+    let widths = table.widths(letters);
+    let sum: u32 = widths.iter().sum();
+    let share = |one: u32| width * f64::from(one) / f64::from(sum.max(1));
+    widths.into_iter().map(share).collect()
 }
 
 /// A cell as it is drawn.

@@ -37,10 +37,10 @@ fn table(material: &Material) -> Table {
     let (texts, words) = (material.texts(), &material.texts().report);
     let outcome = &material.outcome;
     let mut table = Table::of([
-        (words.number, 5, Align::Middle),
-        (words.what, 14, Align::Start),
-        (words.self_result, 9, Align::Middle),
-        (words.why, 22, Align::Start),
+        (words.number, 4, Align::Middle),
+        (words.what, 12, Align::Start),
+        (words.self_result, 7, Align::Middle),
+        (words.why, 26, Align::Start),
     ]);
     let mut push = |what: String, result: &str, why: String| {
         let number = i64::try_from(table.rows.len() + 1).unwrap_or(i64::MAX);

@@ -9,22 +9,14 @@ use crate::handout::material::Material;
 use crate::ledger::Found;
 use crate::standard::ItemId;
 use crate::text::item_name;
+use crate::text::part_words::the_whole;
 
 pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
     let mut blocks = vec![Block::Table(overview(material))];
-    let texts = material.texts();
-    let grade = material.outcome.grade;
-    if let Some(grade) = grade.and_then(|place| material.pack.award.grades.get(place)) {
-        let grade = material.language.say(&grade.title).to_owned();
+    let remarks = remarks(material);
+    if !remarks.is_empty() {
         blocks.push(Block::Paragraph {
-            text: (texts.result.grade)(grade),
-            tone: Tone::Small,
-        });
-    }
-    let bonus = material.outcome.bonus.points;
-    if bonus > 0 {
-        blocks.push(Block::Paragraph {
-            text: (material.texts().report.bonus)(material.pack.points(bonus)),
+            text: remarks.join(material.texts().assess.and_then),
             tone: Tone::Small,
         });
     }
@@ -32,6 +24,19 @@ pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
         blocks.push(Block::Table(items(material)));
     }
     blocks
+}
+
+/// What the table does not say of the whole: what all stars need besides, the grade, the bonus.
+fn remarks(material: &Material) -> Vec<String> {
+    let (texts, outcome) = (material.texts(), &material.outcome);
+    let (pack, language) = (&material.pack, material.language);
+    let needed = outcome.sum_needed.map(|needed| pack.points(needed));
+    let whole = needed.and_then(|needed| the_whole(outcome.all_stars, needed, pack, language));
+    let grade = outcome.grade.and_then(|place| pack.award.grades.get(place));
+    let grade = grade.map(|grade| (texts.result.grade)(language.say(&grade.title).to_owned()));
+    let bonus = outcome.bonus.points;
+    let bonus = (bonus > 0).then(|| (texts.report.bonus)(pack.points(bonus)));
+    [whole, grade, bonus].into_iter().flatten().collect()
 }
 
 /// The stars that have points, with what the pack calls them.
@@ -73,13 +78,13 @@ fn overview(material: &Material) -> Table {
         ]);
     }
     let outcome = &material.outcome;
-    let needed = outcome.sum_needed.map(points);
     table.rows.push(Row {
         kind: RowKind::Total,
         cells: vec![
             words.total.into(),
             points(outcome.sum_maximum),
-            needed.unwrap_or_else(Cell::empty),
+            // What the sum must come to is no line of a star.
+            Cell::empty(),
             points(outcome.sum),
             match material.pack.calls_them_stars() {
                 true => (words.stars_won)(outcome.stars_counted).into(),

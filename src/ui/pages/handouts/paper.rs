@@ -28,17 +28,18 @@ pub fn Paper(
             {behind.to_owned()}
         }
     });
+    let blocks = handout.blocks.into_iter();
     view! {
         <article class=class>
             <h2>{title.collect_view()}</h2>
             {subtitle}
-            {handout.blocks.into_iter().map(block).collect_view()}
+            {blocks.map(|one| block(one, handout.orientation)).collect_view()}
             {foot}
         </article>
     }
 }
 
-fn block(block: Block) -> AnyView {
+fn block(block: Block, orientation: Orientation) -> AnyView {
     match block {
         Block::Heading(text) => view! { <h3>{text}</h3> }.into_any(),
         Block::Paragraph { text, tone } => {
@@ -62,7 +63,9 @@ fn block(block: Block) -> AnyView {
             });
             view! { <dl>{facts.collect_view()}</dl> }.into_any()
         }
-        Block::Table(table) => view! { <PaperTable table=table /> }.into_any(),
+        Block::Table(table) => {
+            view! { <PaperTable table=table orientation=orientation /> }.into_any()
+        }
         Block::Signatures(signs) => {
             let signs = signs.into_iter().map(|sign| view! { <span>{sign}</span> });
             view! { <div class="signs">{signs.collect_view()}</div> }.into_any()
@@ -76,10 +79,10 @@ fn block(block: Block) -> AnyView {
 }
 
 #[component]
-fn PaperTable(table: Table) -> impl IntoView {
+fn PaperTable(table: Table, orientation: Orientation) -> impl IntoView {
     let caption =
         (!table.caption.is_empty()).then(|| view! { <caption>{table.caption.clone()}</caption> });
-    let widths = table.percents().into_iter();
+    let widths = table.percents(orientation).into_iter();
     let widths = widths.map(|percent| col().attr("width", percent));
     let heads = table.columns.iter();
     let heads = heads.map(|column| view! { <th scope="col">{column.head.clone()}</th> });
