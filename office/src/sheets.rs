@@ -127,8 +127,11 @@ fn merged(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Result<Vec<MergedCell
         // Few have such a file; its cells are told one by one.
         Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
     };
+    // In a damaged file one may end before it begins.
+    let runs_forward = |one: &Dimensions| one.start.0 <= one.end.0 && one.start.1 <= one.end.1;
     let merged = found
         .into_iter()
+        .filter(runs_forward)
         .map(|Dimensions { start, end }| MergedCells {
             first_row: start.0,
             first_column: start.1,

@@ -12,13 +12,13 @@ mod leaves;
 mod names;
 
 use cells::{
-    LINE_HEIGHT, ROW_PADDING, ROW_TO_WRITE_IN, framed, head, height_of, lines_of, over_columns,
-    plain, title, to_write_on, write_cell,
+    ABOVE_HEADING, LINE_HEIGHT, ROW_PADDING, ROW_TO_SIGN, ROW_TO_WRITE_IN, framed, head, height_of,
+    lines_of, over_columns, plain, title, to_write_on, write_cell,
 };
 use grid::{Grid, Place};
-use leaves::{Leaf, Line, Part};
+use leaves::{Leaf, Line, LineKind, Part};
 use names::SheetNames;
-use rust_xlsxwriter::{DocProperties, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DocProperties, FormatAlign, Workbook, Worksheet, XlsxError};
 use wuxing::exchange::office::OfficeFault;
 use wuxing::handout::{Align, Handout, Orientation, Row, RowKind, Table};
 
@@ -91,7 +91,7 @@ fn write_leaf(sheet: &mut Worksheet, leaf: &Leaf<'_>, handout: &Handout) -> Resu
     if !handout.subtitle.is_empty() {
         lines.write(&Line {
             text: handout.subtitle.clone(),
-            bold: false,
+            kind: LineKind::Text,
             align: Align::Middle,
         })?;
     }
@@ -133,14 +133,19 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     fn write(&mut self, line: &Line) -> Result<(), XlsxError> {
-        let (format, height) = match line.text.is_empty() {
-            true => (to_write_on(), ROW_TO_WRITE_IN),
-            false => {
-                let lines = lines_of(&line.text, self.grid.widths.iter().sum());
-                (plain(line.align), height_of(lines))
+        let lines = lines_of(&line.text, self.grid.widths.iter().sum());
+        let text = plain(line.align);
+        let (format, height) = match line.kind {
+            _ if line.text.is_empty() => (to_write_on(), ROW_TO_WRITE_IN),
+            LineKind::Text => (text, height_of(lines)),
+            LineKind::Strong => (text.set_bold(), height_of(lines)),
+            // Nearer to what comes below it than to what stands above.
+            LineKind::Heading => {
+                let format = text.set_bold().set_align(FormatAlign::Bottom);
+                (format, height_of(lines) + ABOVE_HEADING)
             }
+            LineKind::ToSign => (text, f64::from(lines) * ROW_TO_SIGN),
         };
-        let format = if line.bold { format.set_bold() } else { format };
         over_columns(self.sheet, self.row, (0, self.last), &line.text, &format)?;
         self.sheet.set_row_height(self.row, height)?;
         self.row += 1;

@@ -1,11 +1,13 @@
-//! Where the title of a handout may end a line (断行): between the name and the period or 「关于」, and
-//! behind the period, so that no line ends inside 「第四季度」 or 「党支部」. Chinese has no spaces that
-//! would say so; other languages end their lines at theirs.
+//! Where the title of a handout may end a line (断行): behind the name, between it and the period or
+//! 「关于」, and behind the period, so that no line ends inside 「第四季度」 or 「表决结果单」. Chinese has no
+//! spaces that would say so; other languages end their lines at theirs.
 //!
 //! Not here: how the lines are drawn. A phrase that is longer than a line is cut anywhere.
 
 /// Behind these a period is over.
 const ENDS_OF_A_PERIOD: [&str; 3] = ["季度", "年度", "半年"];
+/// Behind these the name of an organisation is over, or a part of it.
+const ENDS_OF_A_NAME: [&str; 3] = ["总支", "支部", "）"];
 /// Before what a notice is about.
 const BEFORE_A_MATTER: &str = "关于";
 
@@ -21,7 +23,9 @@ pub fn phrases(title: &str) -> Vec<&str> {
         };
         let begins = before.ends_with(' ') && character.is_ascii_digit()
             || title[at..].starts_with(BEFORE_A_MATTER);
-        let ends = ENDS_OF_A_PERIOD.iter().any(|end| before.ends_with(end));
+        let is_behind = |ends: [&str; 3]| ends.iter().any(|end| before.ends_with(end));
+        let ends_a_name = is_behind(ENDS_OF_A_NAME) && !character.is_ascii() && character != '（';
+        let ends = is_behind(ENDS_OF_A_PERIOD) || ends_a_name;
         if ends || begins && is_behind_chinese() {
             phrases.push(before);
             begun = at;
@@ -55,6 +59,11 @@ mod tests {
             &["红旗村党总支 ", "2026 年度", "书记述职报告"],
         );
         check("党员大会记录", &["党员大会记录"]);
+        check(
+            "第一党支部（含共建单位）党员大会表决结果单",
+            &["第一党支部（含共建单位）", "党员大会表决结果单"],
+        );
+        check("红旗村党总支工作交接单", &["红旗村党总支", "工作交接单"]);
         check(
             "红旗村党总支关于召开党员大会的通知",
             &["红旗村党总支", "关于召开党员大会的通知"],

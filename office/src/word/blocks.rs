@@ -255,9 +255,7 @@ fn empty_line(handout: &Handout) -> Element {
     let tab = value("w:tab", "left")
         .with("w:leader", "underscore")
         .with("w:pos", width);
-    let height = spacing(0, 0).with("w:line", 500);
-    let height = height.with("w:lineRule", "exact");
-    let properties = [element("w:tabs").holding(tab), height];
+    let properties = [element("w:tabs").holding(tab), spacing(220, 0)];
     paragraph(properties, vec![element("w:r").holding(element("w:tab"))])
 }
 

@@ -1,14 +1,10 @@
-//! What stands on each sheet of a workbook (工作表的内容): all of a short handout on one, as it is on
-//! paper; of a long one, and of a book, a table on each, with what the handout says before it above
-//! and what it says after it below. A workbook says all that a page says.
+//! What stands on each sheet of a workbook (工作表的内容): all of a handout on one, as it is on paper; of
+//! a book a table on each, which can be sorted and added up, with what the handout says before it
+//! above and what it says after it below. A workbook says all that a page says.
 //!
 //! Not here: how it is written into cells.
 
 use wuxing::handout::{Align, Block, Handout, Orientation, Table, Tone};
-
-/// How many rows the tables of a handout have that stand together on one sheet: on paper, the head
-/// of a table stands again on the next page only where a sheet has no other table.
-const MOST_ROWS_TOGETHER: usize = 60;
 
 /// What stands on one sheet.
 #[derive(Debug, Default, PartialEq)]
@@ -33,23 +29,38 @@ pub enum Part<'a> {
 pub struct Line {
     /// What it says; empty where somebody is to write.
     pub text: String,
-    /// Whether it is bold.
-    pub bold: bool,
+    /// What it is.
+    pub kind: LineKind,
     /// How it is aligned.
     pub align: Align,
 }
 
-/// Behind what is to be signed.
-const TO_WRITE_ON: &str = "＿＿＿＿＿＿＿＿＿＿";
+/// What a line of text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineKind {
+    /// Text.
+    #[default]
+    Text,
+    /// Text in bold.
+    Strong,
+    /// What comes below it.
+    Heading,
+    /// Something to be signed.
+    ToSign,
+}
 
-/// The sheets of a handout, one at least.
+/// Behind what is to be signed or filled in.
+const TO_WRITE_ON: &str = "＿＿＿＿＿＿＿＿＿＿";
+/// Between two texts on one line.
+const BETWEEN: &str = "　　　";
+
+/// The sheets of a handout, one at least. A book lies on its side and has several tables.
 pub fn of(handout: &Handout) -> Vec<Leaf<'_>> {
-    let tables = || handout.blocks.iter().filter_map(as_table);
-    let rows: usize = tables().map(|table| table.rows.len()).sum();
-    let is_book = handout.orientation == Orientation::Landscape && tables().count() > 1;
-    match tables().next() {
-        Some(_) if is_book || rows > MOST_ROWS_TOGETHER => one_by_one(handout),
-        _ => vec![together(handout)],
+    let is_table = |block: &&Block| matches!(block, Block::Table(one) if !one.columns.is_empty());
+    let tables = handout.blocks.iter().filter(is_table).count();
+    match handout.orientation {
+        Orientation::Landscape if tables > 1 => one_by_one(handout),
+        Orientation::Landscape | Orientation::Portrait => vec![together(handout)],
     }
 }
 
@@ -161,16 +172,9 @@ impl<'a> Begun<'a> {
     }
 }
 
-fn as_table(block: &Block) -> Option<&Table> {
-    match block {
-        Block::Table(table) if !table.columns.is_empty() => Some(table),
-        _ => None,
-    }
-}
-
 fn heading(text: &str) -> Line {
     Line {
-        bold: true,
+        kind: LineKind::Heading,
         ..line(text)
     }
 }
@@ -180,7 +184,10 @@ fn lines(block: &Block) -> Vec<Line> {
     match block {
         Block::Paragraph { text, tone } => {
             let said = Line {
-                bold: *tone == Tone::Strong,
+                kind: match tone {
+                    Tone::Strong => LineKind::Strong,
+                    Tone::Text | Tone::Small | Tone::Address | Tone::Closing => LineKind::Text,
+                },
                 align: match tone {
                     Tone::Closing => Align::End,
                     Tone::Text | Tone::Strong | Tone::Small | Tone::Address => Align::Start,
@@ -190,16 +197,15 @@ fn lines(block: &Block) -> Vec<Line> {
             vec![said]
         }
         Block::Facts(facts) => {
-            let facts = facts.iter();
-            facts
-                .map(|(name, what)| line(&format!("{name}：{what}")))
-                .collect()
+            let facts = facts.iter().map(|(name, what)| match what.as_str() {
+                "" => format!("{name}：{TO_WRITE_ON}"),
+                what => format!("{name}：{what}"),
+            });
+            by_twos(facts.collect(), LineKind::Text)
         }
         Block::Signatures(texts) => {
-            let texts = texts.iter();
-            texts
-                .map(|text| line(&format!("{text} {TO_WRITE_ON}")))
-                .collect()
+            let texts = texts.iter().map(|text| format!("{text} {TO_WRITE_ON}"));
+            by_twos(texts.collect(), LineKind::ToSign)
         }
         Block::Lines(count) => (0..*count).map(|_| line("")).collect(),
         Block::Heading(_) | Block::Table(_) | Block::PageBreak => Vec::new(),
@@ -209,7 +215,16 @@ fn lines(block: &Block) -> Vec<Line> {
 fn line(text: &str) -> Line {
     Line {
         text: text.to_owned(),
-        bold: false,
+        kind: LineKind::Text,
         align: Align::Start,
     }
+}
+
+/// Two texts on each line, beside each other.
+fn by_twos(texts: Vec<String>, kind: LineKind) -> Vec<Line> {
+    let rows = texts.chunks(2).map(|row| Line {
+        kind,
+        ..line(&row.join(BETWEEN))
+    });
+    rows.collect()
 }

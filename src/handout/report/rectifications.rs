@@ -25,9 +25,9 @@ pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
         }];
     }
     let mut table = Table::of([
-        (words.problem, 6, Align::Start),
+        (words.problem, 7, Align::Start),
         (words.who, 3, Align::Start),
-        (words.until, 4, Align::Start),
+        (words.until, 3, Align::Start),
         (words.measure, 6, Align::Start),
         (words.state, 2, Align::Middle),
     ]);

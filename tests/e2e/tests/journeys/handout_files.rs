@@ -6,7 +6,7 @@
 use anyhow::{Context, Result, ensure};
 use std::fs::File;
 use std::io::BufReader;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use wuxing_e2e::busy_branch;
 use wuxing_e2e::busy_year::VILLAGE;
 use wuxing_e2e::journey::{Journey, Stage};
@@ -20,10 +20,9 @@ pub const JOURNEYS: &[Journey] = &[
     Journey::in_all("handout files: leaves as Word", leaves_as_word),
     Journey::in_all("handout files: leaves as Excel", leaves_as_excel),
     Journey::in_all("handout files: leaves as a picture", leaves_as_a_picture),
-    // Where it does not hold is told: Chromium still keeps fewer than all.
     Journey {
-        engines: &[Engine::Firefox],
-        tried_in: &[Engine::Chromium, Engine::Webkit],
+        engines: &[Engine::Chromium, Engine::Firefox],
+        tried_in: &[Engine::Webkit],
         ..Journey::in_all(
             "handout files: every picture arrives",
             every_picture_arrives,
@@ -114,7 +113,8 @@ fn leaves_as_a_picture(stage: &Stage) -> Result<()> {
 
 /// The ledger of a busy year is some ten pictures, and one tap downloads them one after the other:
 /// of more than ten in a second Chromium once dropped the rest without a word, and did so again for
-/// two taps in a hurry. She taps twice, and once more when all are there.
+/// two taps in a hurry. She taps twice, and once more when all are there. What came first is put
+/// away before that: a browser that is driven from outside writes over files of the same name.
 fn every_picture_arrives(stage: &Stage) -> Result<()> {
     let site = stage.site()?;
     let secretary = stage.person()?;
@@ -128,13 +128,21 @@ fn every_picture_arrives(stage: &Stage) -> Result<()> {
     let count = usize::try_from(count)?;
     secretary.taps_button("存到手机")?;
     secretary.taps_button("存到手机")?;
-    let first = secretary.gets_files(count)?.len();
-    ensure!(first == count, "{first} files for {count} pictures");
+    let first = secretary.gets_files(count)?;
+    ensure!(first.len() == count, "{} files for {count} pictures", first.len());
+    all_arrived(&first)?;
+    for file in first {
+        std::fs::remove_file(file)?;
+    }
     // The rest after the last one is over by then.
     std::thread::sleep(std::time::Duration::from_secs(1));
     secretary.taps_button("存到手机")?;
-    let files = secretary.gets_files(2 * count)?;
-    for file in &files {
+    all_arrived(&secretary.gets_files(count)?)
+}
+
+/// Says which of the pictures are missing, and which are none.
+fn all_arrived(files: &[PathBuf]) -> Result<()> {
+    for file in files {
         let decoder = png::Decoder::new(BufReader::new(File::open(file)?));
         let width = decoder.read_info()?.info().width;
         // It lies on its side.
@@ -145,7 +153,7 @@ fn every_picture_arrives(stage: &Stage) -> Result<()> {
         let mut files = files.iter();
         files.any(|file| file.to_string_lossy().ends_with(&ending))
     };
-    let missing: Vec<usize> = (1..=count).filter(|number| !named(*number)).collect();
+    let missing: Vec<usize> = (1..=files.len()).filter(|number| !named(*number)).collect();
     ensure!(missing.is_empty(), "pictures {missing:?} did not arrive");
     Ok(())
 }
