@@ -26,6 +26,19 @@ impl<Element> SortedSet<Element> {
         self.0.iter().map(|(element, ())| element)
     }
 
+    /// The first element.
+    pub fn first(&self) -> Option<&Element> {
+        self.0.first().map(|(element, ())| element)
+    }
+
+    /// The first element that is not passed over, found in as many steps as halving takes. None is
+    /// passed over that stands behind one that is not.
+    pub fn first_after(&self, is_passed_over: impl Fn(&Element) -> bool) -> Option<&Element> {
+        let elements = self.0.as_slice();
+        let at = elements.partition_point(|(element, ())| is_passed_over(element));
+        elements.get(at).map(|(element, ())| element)
+    }
+
     /// The last element.
     pub fn last(&self) -> Option<&Element> {
         self.0.last().map(|(element, ())| element)

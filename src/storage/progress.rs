@@ -42,7 +42,8 @@ pub enum SaveState {
 /// The way of every document's last edit to the disk.
 ///
 /// What is asked of all documents together is asked at every answer of the journal, and an import
-/// has thousands of them, so each document also stands in one of three lists.
+/// has thousands of them, so each document also stands in one of four lists, and no list is gone
+/// through from one end to the other.
 #[derive(Debug, Clone, Default)]
 pub struct SaveProgress {
     documents: SortedMap<String, Progress>,
@@ -50,6 +51,8 @@ pub struct SaveProgress {
     edited: SortedSet<String>,
     /// Documents of which the journal still owes an answer, by the time of their write.
     waiting: SortedSet<(i64, String)>,
+    /// The same, of those that the slots have refused.
+    refused_waiting: SortedSet<(i64, String)>,
     /// All others, whose state does not change by itself, by its gravity.
     resting: SortedSet<(u8, String)>,
 }
@@ -141,16 +144,18 @@ impl SaveProgress {
     #[must_use]
     pub fn state(&self, now_ms: i64) -> SaveState {
         let is_late = |at_ms: i64| now_ms >= at_ms + JOURNAL_PATIENCE_MS;
-        let late = self.waiting.iter().take_while(|(at, _)| is_late(*at));
-        let late = late.map(|(_, key)| key);
+        let lists = [&self.waiting, &self.refused_waiting];
+        // Those of a list that are late are all in the same state, and the first one of them is late
+        // before the others.
+        let firsts = lists.map(SortedSet::first).into_iter().flatten();
+        let late = firsts.filter(|(at, _)| is_late(*at)).map(|(_, key)| key);
         let resting = self.resting.last().map(|(_, key)| key);
-        let known = late.chain(resting).filter_map(|key| {
-            let state = self.documents.get(key)?.state(now_ms);
-            Some((gravity(&state), key, state))
-        });
-        let known = known.max_by_key(|(gravity, key, _)| (*gravity, *key));
-        let known = known.map_or(SaveState::Idle, |(_, _, state)| state);
-        let in_time = self.waiting.last().is_some_and(|(at, _)| !is_late(*at));
+        let known = late
+            .chain(resting)
+            .filter_map(|key| Some(self.documents.get(key)?.state(now_ms)));
+        let known = known.max_by_key(gravity).unwrap_or(SaveState::Idle);
+        let lasts = lists.map(SortedSet::last).into_iter().flatten();
+        let in_time = lasts.into_iter().any(|(at, _)| !is_late(*at));
         let saving = !self.edited.is_empty() || in_time;
         match saving && gravity(&known) < gravity(&SaveState::Saving) {
             true => SaveState::Saving,
@@ -198,9 +203,13 @@ impl SaveProgress {
     /// the journal's time is up.
     #[must_use]
     pub fn next_change(&self, now_ms: i64) -> Option<i64> {
-        let deadlines = self.waiting.iter();
-        let mut deadlines = deadlines.map(|(at_ms, _)| at_ms + JOURNAL_PATIENCE_MS);
-        deadlines.find(|deadline| *deadline > now_ms)
+        let deadline = |at_ms: i64| at_ms + JOURNAL_PATIENCE_MS;
+        let next = |list: &SortedSet<(i64, String)>| {
+            let next = list.first_after(|(at_ms, _)| deadline(*at_ms) <= now_ms);
+            next.map(|(at_ms, _)| deadline(*at_ms))
+        };
+        let lists = [&self.waiting, &self.refused_waiting];
+        lists.into_iter().filter_map(next).min()
     }
 
     fn written(&mut self, key: &str, write: Write) {
@@ -219,6 +228,7 @@ impl SaveProgress {
         match progress.list() {
             List::Edited => self.edited.insert(key.to_owned()),
             List::Waiting(at_ms) => self.waiting.insert((at_ms, key.to_owned())),
+            List::RefusedWaiting(at_ms) => self.refused_waiting.insert((at_ms, key.to_owned())),
             List::Resting(gravity) => self.resting.insert((gravity, key.to_owned())),
         };
     }
@@ -227,6 +237,7 @@ impl SaveProgress {
         match list {
             List::Edited => self.edited.remove(key),
             List::Waiting(at_ms) => self.waiting.remove(&(at_ms, key.to_owned())),
+            List::RefusedWaiting(at_ms) => self.refused_waiting.remove(&(at_ms, key.to_owned())),
             List::Resting(gravity) => self.resting.remove(&(gravity, key.to_owned())),
         };
     }
@@ -237,6 +248,8 @@ enum List {
     Edited,
     /// With the time of the write.
     Waiting(i64),
+    /// The same.
+    RefusedWaiting(i64),
     /// With the gravity of its state.
     Resting(u8),
 }
@@ -282,6 +295,7 @@ impl Progress {
         };
         match self.write.as_ref().filter(waits) {
             _ if self.edited => List::Edited,
+            Some(write) if write.refusal.is_some() => List::RefusedWaiting(write.at_ms),
             Some(write) => List::Waiting(write.at_ms),
             None => List::Resting(gravity(&self.state(i64::MIN))),
         }

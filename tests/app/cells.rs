@@ -111,6 +111,12 @@ impl Cells {
         of_kind.map(|one| one.due_ms - now_ms).min()
     }
 
+    /// How many alarms of a kind wait.
+    pub fn waiting(&self, alarm: Alarm) -> usize {
+        let waiting = self.waiting.borrow();
+        waiting.iter().filter(|one| one.alarm == alarm).count()
+    }
+
     /// Ends the session.
     pub fn close(&self) {
         self.held.borrow_mut().clear();

@@ -3,7 +3,7 @@
 //! Not here: what is made of it (`sync`), and the start (`loading`).
 
 use super::{Alarm, Held, Host, Session, Within};
-use crate::app::saver::{Listener, SaverNews};
+use crate::app::saver::{Listener, Saver, SaverNews};
 use crate::app::sync::{ImportNews, ImportState, WorkspaceSync};
 use crate::app::undo::{Deed, UndoStep};
 use crate::app::watched::Watched;
@@ -73,6 +73,32 @@ impl<H: Host> Session<H> {
         self.importing.put(Some(ended));
     }
 
+    /// Wants to say again what may be promised at this time. It is asked for at every answer of the
+    /// journal, and one alarm is enough: each alarm that rings asks for the next one, and an import
+    /// of thousands of documents once had thousands of them ring in turn.
+    fn tell_again_at(&self, next: Option<i64>) {
+        let Some(next) = next else {
+            return;
+        };
+        let is_sooner = |within: &Within<H>| {
+            let is_sooner = within.tells_at.get().is_none_or(|at| next < at);
+            if is_sooner {
+                within.tells_at.set(Some(next));
+            }
+            is_sooner
+        };
+        if self.within.with(is_sooner) == Some(true) {
+            let wait = u64::try_from(next - self.now_ms()).unwrap_or(0);
+            self.wake(Alarm::TellState, wait);
+        }
+    }
+
+    /// Says again what may be promised.
+    pub(super) fn tell_state(&self) {
+        self.within.with(|within| within.tells_at.set(None));
+        self.with_saver(Saver::tell_state);
+    }
+
     /// Stays at what is open, whatever another tab opens or begins: what is typed next belongs
     /// here.
     fn stay(&self) {
@@ -113,10 +139,7 @@ impl<H: Host> Listener for Session<H> {
                     differs
                 });
                 self.go_on_importing_soon();
-                if let Some(at) = next {
-                    let wait = u64::try_from(at - self.now_ms()).unwrap_or(0);
-                    self.wake(Alarm::TellState, wait);
-                }
+                self.tell_again_at(next);
             }
             SaverNews::Foreign(stored) => {
                 self.stay();

@@ -26,7 +26,7 @@ use crate::exchange::SCHEMA_VERSION;
 use crate::period::CivilDate;
 use crate::storage::usage::ESTIMATED_ROOM;
 use crate::storage::{DocumentStore, Journal, KeyValueStore, SaveState, Usage};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use uuid::Uuid;
 
@@ -61,13 +61,15 @@ pub struct Session<H: Host> {
 struct Within<H: Host> {
     edges: Edges,
     sync: OnceCell<WorkspaceSync<H::Watched<Workspace>>>,
+    /// When the alarm rings that has it told again what may be promised.
+    tells_at: Cell<Option<i64>>,
 }
 
 impl<H: Host> Session<H> {
     /// A session with an empty workspace; [`Session::connect`] gives it its stores.
     pub fn new(host: H, edges: Edges) -> Self {
         let today = edges.today();
-        let sync = OnceCell::new();
+        let (sync, tells_at) = (OnceCell::new(), Cell::new(None));
         Self {
             workspace: host.watched(Workspace::default()),
             save_state: host.watched(SaveState::Idle),
@@ -79,7 +81,7 @@ impl<H: Host> Session<H> {
             opened: host.watched(None),
             pinned_organization: host.watched(None),
             day: host.watched(today),
-            within: host.hold(Within { edges, sync }),
+            within: host.hold(Within { edges, sync, tells_at }),
             host,
         }
     }
@@ -149,9 +151,7 @@ impl<H: Host> Session<H> {
     pub fn ring(&self, alarm: Alarm) {
         match alarm {
             Alarm::WriteTyped | Alarm::WriteShown => self.flush(),
-            Alarm::TellState => {
-                self.with_saver(Saver::tell_state);
-            }
+            Alarm::TellState => self.tell_state(),
             Alarm::GoOnImporting => self.go_on_importing(),
             Alarm::SaySearching => {
                 // A journal that takes long may hold everything: nobody is asked to begin anew.
