@@ -145,8 +145,8 @@ impl SaveProgress {
     pub fn state(&self, now_ms: i64) -> SaveState {
         let is_late = |at_ms: i64| now_ms >= at_ms + JOURNAL_PATIENCE_MS;
         let lists = [&self.waiting, &self.refused_waiting];
-        // Those of a list that are late are all in the same state, and the first one of them is late
-        // before the others.
+        // Those of a list that are late are all in the same state, and the first one of them is
+        // late before the others.
         let firsts = lists.map(SortedSet::first).into_iter().flatten();
         let late = firsts.filter(|(at, _)| is_late(*at)).map(|(_, key)| key);
         let resting = self.resting.last().map(|(_, key)| key);

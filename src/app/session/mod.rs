@@ -81,7 +81,11 @@ impl<H: Host> Session<H> {
             opened: host.watched(None),
             pinned_organization: host.watched(None),
             day: host.watched(today),
-            within: host.hold(Within { edges, sync, tells_at }),
+            within: host.hold(Within {
+                edges,
+                sync,
+                tells_at,
+            }),
             host,
         }
     }

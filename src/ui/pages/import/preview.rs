@@ -90,7 +90,11 @@ pub fn Preview(
     // A review without what it is about would stand nowhere.
     let mut found = found;
     let is_known = |reviewed| period_here(look.state, reviewed).is_some();
-    let foreign = Arc::make_mut(&mut found).leave_foreign_reviews(is_known);
+    let foreign = match found.reviewed().into_iter().all(is_known) {
+        // All of the file would be copied for nothing, and it may be large.
+        true => 0,
+        false => Arc::make_mut(&mut found).leave_foreign_reviews(is_known),
+    };
     if foreign > 0 && found.opened.documents.is_empty() {
         return foreign_review(on_cancel).into_any();
     }

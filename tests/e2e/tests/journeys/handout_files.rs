@@ -129,7 +129,11 @@ fn every_picture_arrives(stage: &Stage) -> Result<()> {
     secretary.taps_button("存到手机")?;
     secretary.taps_button("存到手机")?;
     let first = secretary.gets_files(count)?;
-    ensure!(first.len() == count, "{} files for {count} pictures", first.len());
+    ensure!(
+        first.len() == count,
+        "{} files for {count} pictures",
+        first.len()
+    );
     all_arrived(&first)?;
     for file in first {
         std::fs::remove_file(file)?;
