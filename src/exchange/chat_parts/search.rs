@@ -7,6 +7,7 @@ use super::base32::{Decoder, plain, value};
 use super::part::{BEGINNING, ChatPart, END, PartFault};
 use crate::exchange::encoding::{self, ForeignEncoding};
 use crate::visible_text::is_invisible;
+use memchr::memchr_iter;
 
 /// The parts in a text, in their order, and for what begins like one and is none what is wrong.
 /// Empty where nothing begins like a part.
@@ -29,8 +30,9 @@ pub fn find_in_bytes(
     /// A text of parts is far shorter; longer ones are looked through for the plain form alone.
     const LONGEST_TEXT: usize = 2_000_000;
     let is_plain = || {
-        let mut windows = bytes.windows(BEGINNING.len());
-        windows.any(|window| window == BEGINNING.as_bytes())
+        // Comparing at every place of a large file takes ten times as long.
+        let mut firsts = memchr_iter(BEGINNING.as_bytes()[0], bytes);
+        firsts.any(|at| bytes[at..].starts_with(BEGINNING.as_bytes()))
     };
     if bytes.len() > LONGEST_TEXT && !is_plain() {
         return Vec::new();
