@@ -130,9 +130,10 @@ impl Table {
 
     /// How long the longest line in a column is, its head included.
     fn longest(&self, place: usize) -> u32 {
-        let head = self.columns.get(place).map(|column| column.head.as_str());
-        let lines = self.texts(place).chain(head).flat_map(str::lines);
-        lines.map(length).max().unwrap_or(0)
+        let head = self.columns.get(place);
+        let head = head.map_or(0, |column| longest_word_in_bold(&column.head));
+        let lines = self.texts(place).flat_map(str::lines);
+        lines.map(length).max().unwrap_or(0).max(head)
     }
 
     fn is_empty_column(&self, place: usize) -> bool {
@@ -160,6 +161,15 @@ fn give(widths: &mut [u32], needed: &[u32], kept: &[u32]) {
     for (width, (lacks, spares)) in widths.iter_mut().zip(lacks.iter().zip(&spares)) {
         *width = *width + lacks * moved / lack - (spares * moved).div_ceil(spare).min(*width);
     }
+}
+
+/// How long the longest word of a head is, in letters; bold Latin letters are wider. Chinese is one
+/// word.
+fn longest_word_in_bold(head: &str) -> u32 {
+    let tenths = |one: char| if one.is_ascii() { 13 } else { 20 };
+    let words = head.split([' ', '-']);
+    let words = words.map(|word| word.chars().map(tenths).sum::<u32>().div_ceil(10));
+    words.max().unwrap_or(0)
 }
 
 /// How long a line is, in letters.

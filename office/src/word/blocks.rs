@@ -255,7 +255,7 @@ fn empty_line(handout: &Handout) -> Element {
     let tab = value("w:tab", "left")
         .with("w:leader", "underscore")
         .with("w:pos", width);
-    let properties = [element("w:tabs").holding(tab), spacing(220, 0)];
+    let properties = [element("w:tabs").holding(tab), spacing(120, 0)];
     paragraph(properties, vec![element("w:r").holding(element("w:tab"))])
 }
 

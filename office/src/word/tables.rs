@@ -13,7 +13,7 @@ const ROW_HEIGHT: u32 = 397;
 /// The least height of a row that is to be written in by pen: 9 mm.
 const EMPTY_ROW_HEIGHT: u32 = 510;
 /// How many rows a table has that stands whole on the next page rather than in two pieces.
-const MOST_ROWS_WHOLE: usize = 8;
+const MOST_ROWS_WHOLE: usize = 5;
 /// Behind heads and groups.
 const SHADE: &str = "F2F2F2";
 

@@ -12,9 +12,9 @@ pub const ROW_PADDING: f64 = 4.0;
 /// How high a row is in which somebody is to write by pen.
 pub const ROW_TO_WRITE_IN: f64 = 26.0;
 /// How high a row is in which somebody is to sign.
-pub const ROW_TO_SIGN: f64 = 32.0;
+pub const ROW_TO_SIGN: f64 = 26.0;
 /// What a heading is away from what stands above it.
-pub const ABOVE_HEADING: f64 = 8.0;
+pub const ABOVE_HEADING: f64 = 6.0;
 /// The font of all cells.
 const FONT: &str = "宋体";
 /// The font of heads.
