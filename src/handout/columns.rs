@@ -6,8 +6,11 @@
 
 use super::description::{Align, Orientation, RowKind, Table};
 
-/// How many letters stand beside each other on a phone that is held upright.
+/// How many letters stand beside each other on a phone that is held upright, where most of the
+/// texts may be broken once.
 const PHONE: u32 = 57;
+/// How many do in the app itself, which has margins of its own.
+const PHONE_IN_APP: u32 = 53;
 /// How many letters of this length a text has that need not be broken.
 const SHORT: u32 = 20;
 /// Between two columns, in tenths of a letter.
@@ -97,7 +100,7 @@ impl Table {
     /// that phones show as one has the widths that are right there.
     pub fn percents(&self, orientation: Orientation) -> Vec<String> {
         let letters = match orientation {
-            _ if !self.is_wide() && !self.is_of_marks() => PHONE,
+            _ if !self.is_wide() && !self.is_of_marks() => PHONE_IN_APP,
             Orientation::Portrait => 96,
             Orientation::Landscape => 146,
         };
