@@ -33,7 +33,7 @@ pub use findings::{Finding, Findings, Measure, findings};
 pub use lookup::{LookedUp, look_up};
 pub use occurrence::{Occurrence, days_to_term_end, is_day_to_check, occurrences};
 pub use pasted::{PastedRow, pasted};
-pub use progress::{CardState, Progress, Stage, card_state, is_over, progress, stages};
+pub use progress::{CardState, Ending, Progress, Stage, card_state, is_over, progress, stages};
 pub use quorum::{MeetingVerdict, Needed, QuorumOutcome, candidates_needed, reckon};
 pub use recording::{DayChoice, OfferedKinds, eligible_now, numbers_of_last_time};
 pub use reminders::{Reminded, Reminder, reminders};

@@ -71,14 +71,37 @@ pub enum CardState {
     Soon,
     /// A limit has passed (超期).
     Overdue,
-    /// Settled (办结).
-    Closed,
+    /// At its end.
+    Closed(Ending),
+}
+
+/// How a card comes to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The matter is settled (办结).
+    Settled,
+    /// The list is not used any more (不再用).
+    OutOfUse,
+    /// The person is not on the list any more (移出名册).
+    OffTheList,
+}
+
+impl Ending {
+    /// How the cards of a mechanism come to their end: matters are settled, and a list that is kept
+    /// up goes out of use.
+    pub fn of(mechanism: &Mechanism) -> Self {
+        match (mechanism.kept_up, mechanism.is_about_persons()) {
+            (false, _) => Self::Settled,
+            (true, false) => Self::OutOfUse,
+            (true, true) => Self::OffTheList,
+        }
+    }
 }
 
 /// How a card stands on `today`. The pack may have its mechanism no more: then nothing presses.
 pub fn card_state(mechanism: Option<&Mechanism>, card: &Card, today: CivilDate) -> CardState {
     if card.closed_on.is_some() {
-        return CardState::Closed;
+        return CardState::Closed(mechanism.map_or(Ending::Settled, Ending::of));
     }
     let presses = mechanism.and_then(|mechanism| progress(mechanism, card, today).presses);
     match presses {
@@ -217,7 +240,7 @@ mod tests {
             let today = today.parse().unwrap();
             let without = card_state(None, &card, today);
             assert_eq!(
-                without == CardState::Closed,
+                without == CardState::Closed(Ending::Settled),
                 closed,
                 "without its mechanism"
             );
@@ -226,7 +249,30 @@ mod tests {
         assert_eq!(stands("2026-01-15", false), CardState::Open);
         assert_eq!(stands("2026-02-01", false), CardState::Soon);
         assert_eq!(stands("2026-04-01", false), CardState::Overdue);
-        assert_eq!(stands("2026-04-01", true), CardState::Closed);
+        assert_eq!(
+            stands("2026-04-01", true),
+            CardState::Closed(Ending::Settled)
+        );
+    }
+
+    /// The mark of a list out of use said 「办结」, as if a roster were a matter.
+    #[test]
+    fn what_is_kept_up_is_not_settled() {
+        fn check(kept_up: bool, card_word: &str, expected: Ending) {
+            let mut mechanism = mechanism(&[]);
+            (mechanism.kept_up, mechanism.card) = (kept_up, label(card_word));
+            let mut card = card(&[]);
+            let today = "2026-07-01".parse().unwrap();
+            assert_eq!(card_state(Some(&mechanism), &card, today), CardState::Open);
+            card.closed_on = Some("2026-06-30".parse().unwrap());
+            let found = card_state(Some(&mechanism), &card, today);
+            assert_eq!(found, CardState::Closed(expected), "{kept_up} {card_word}");
+        }
+
+        check(false, "一个议题", Ending::Settled);
+        check(false, "一位发展对象（代号）", Ending::Settled);
+        check(true, "一份结对名录", Ending::OutOfUse);
+        check(true, "一名流动党员（代号）", Ending::OffTheList);
     }
 
     #[test]

@@ -130,12 +130,15 @@ impl HandoutKind {
         }
     }
 
-    /// What it is, in a line.
-    pub fn about(self, texts: &Texts) -> &'static str {
+    /// What it is, in a line, for an organisation with this pack.
+    pub fn about(self, pack: Option<&StandardPack>, texts: &Texts) -> &'static str {
         let words = &texts.handouts;
+        let list_alone = pack.is_some_and(StandardPack::is_list_alone);
         match self {
+            Self::Report if list_alone => words.report_about_list,
             Self::Report => words.report_about,
             Self::Statement => words.statement_about,
+            Self::Book if list_alone => words.book_about_list,
             Self::Book => words.book_about,
             Self::Rectifications => words.rectifications_about,
             Self::Duties => words.duties_about,

@@ -8,6 +8,7 @@ use super::material::Material;
 use crate::order::sorted_by_key;
 use crate::rectification::{Origin, Rectification};
 use crate::text::item_name;
+use uuid::Uuid;
 
 /// The list: what was open in the year of the period.
 pub fn rectification_list(material: &Material) -> Handout {
@@ -28,12 +29,12 @@ pub fn rectification_list(material: &Material) -> Handout {
     let all = sorted_by_key(material.ledger.rectifications.iter(), |(id, one)| {
         (one.found_on, **id)
     });
-    for (place, (_, one)) in all.into_iter().enumerate() {
+    for (place, (id, one)) in all.into_iter().enumerate() {
         let day = |day: Option<_>| day.map(|day| material.day_of_year(day)).unwrap_or_default();
         table.push([
             Cell::number(i64::try_from(place + 1).unwrap_or(i64::MAX)),
             problem(one, material).into(),
-            origin(&one.origin, material).into(),
+            origin(*id, one, material).into(),
             one.who.clone().into(),
             day(Some(one.found_on)).into(),
             day(one.until).into(),
@@ -62,15 +63,22 @@ pub(super) fn problem(one: &Rectification, material: &Material) -> String {
     }
 }
 
-/// Where it comes from.
-fn origin(origin: &Origin, material: &Material) -> String {
+/// Where it comes from. A card for the user's own eyes is not named.
+fn origin(id: Uuid, one: &Rectification, material: &Material) -> String {
     let (texts, words) = (material.texts(), &material.texts().rectifications);
-    match origin {
+    match &one.origin {
         Origin::Indicator(id) => {
             (words.origin_indicator)(item_name(&material.pack, id, material.language))
         }
         Origin::WalkThrough(quarter) => (words.origin_walk)((texts.facts.quarter)(*quarter)),
-        Origin::Review => words.origin_review.to_owned(),
+        Origin::Review => {
+            let card = material.ledger.card_behind(id);
+            let of = card.and_then(|(_, card)| material.pack.checklist.mechanism(&card.mechanism));
+            of.filter(|one| !one.is_private()).map_or_else(
+                || words.origin_review.to_owned(),
+                |one| material.language.say(&one.title).to_owned(),
+            )
+        }
         Origin::Signal(mechanism, key) => {
             let mechanism = material.pack.checklist.mechanism(mechanism);
             let field = mechanism.and_then(|one| one.fields.iter().find(|one| one.key == *key));

@@ -6,7 +6,7 @@
 use super::initials::begins_with_letters;
 use super::search::{self, words};
 use crate::exchange::Language;
-use crate::standard::{Act, Mechanism};
+use crate::standard::{Act, FieldKind, Label, Mechanism};
 
 /// The mechanisms that have all words of the query in what they say, by what is done with them, in
 /// the order of the page; all of them if the query is empty. Those that do not say it are lists.
@@ -28,14 +28,26 @@ pub fn offered<'a>(
     groups.filter(|(_, own)| !own.is_empty()).collect()
 }
 
-/// Whether a mechanism says a word: in its title, its line, the name of a card or of a field, or by
-/// the first letters of its title.
+/// Whether a mechanism says a word, or the word is the first letters of its title.
 fn says(mechanism: &Mechanism, word: &str, language: Language) -> bool {
-    let fields = mechanism.fields.iter().map(|field| &field.label);
-    let labels = [&mechanism.title, &mechanism.about, &mechanism.card];
-    let mut labels = labels.into_iter().chain(fields);
+    let mut labels = said_on(mechanism).into_iter();
     labels.any(|label| search::says(language.say(label), word))
         || begins_with_letters(language.say(&mechanism.title), word)
+}
+
+/// All that stands on a mechanism before anything was written: its title, its line, the name of a
+/// card, of its fields with their rows and columns, and of its steps.
+pub(super) fn said_on(mechanism: &Mechanism) -> Vec<&Label> {
+    let mut said = vec![&mechanism.title, &mechanism.about, &mechanism.card];
+    for field in &mechanism.fields {
+        said.push(&field.label);
+        if let FieldKind::Rows(rows) = &field.kind {
+            said.extend(rows.columns.iter().map(|column| &column.label));
+            said.extend(rows.fixed.iter().map(|row| &row.label));
+        }
+    }
+    said.extend(mechanism.steps.iter().map(|step| &step.label));
+    said
 }
 
 #[cfg(test)]
@@ -66,6 +78,9 @@ mod tests {
         check("风险备案 书记", &["innovation_project"]);
         check("五位一体组织数", &["five_levels"]);
         check("“五位一体”", &["five_levels"]);
+        // What is a step or a column alone: whoever looks for it knows it by that word.
+        check("向上级述职", &["annual_report"]);
+        check("检查看了", &["three_musts"]);
         check("没有这样的事", &[]);
     }
 

@@ -70,6 +70,15 @@ impl Card {
         )
     }
 
+    /// Takes a step on a day, unless it was taken before.
+    pub fn take_step(&mut self, key: &str, day: CivilDate) {
+        self.change_step(key, |mark| {
+            if mark.on.is_empty() {
+                mark.on.push(day);
+            }
+        });
+    }
+
     /// Changes what is known of a step. A line that was written stays when the step is taken back;
     /// where nothing is left, the step is as if it had never been taken.
     pub fn change_step(&mut self, key: &str, change: impl FnOnce(&mut StepMark)) {
@@ -189,5 +198,10 @@ mod tests {
         assert_eq!(card.steps.get("a").map(|step| &*step.line), Some("议过"));
         card.change_step("a", |step| step.line.clear());
         assert_eq!(card.steps.get("a"), None);
+
+        let later = "2026-04-01".parse().unwrap();
+        card.take_step("a", day);
+        card.take_step("a", later);
+        assert_eq!(card.steps.get("a").map(|step| &*step.on), Some(&[day][..]));
     }
 }

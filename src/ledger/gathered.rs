@@ -160,6 +160,13 @@ impl Ledger {
         words
     }
 
+    /// The card of whose rows a rectification came, if it came of one that is still there.
+    pub fn card_behind(&self, rectification: Uuid) -> Option<(Uuid, &Card)> {
+        let mut cards = self.cards.iter();
+        let found = cards.find(|(_, card)| card.has_rectification(rectification));
+        found.map(|(id, card)| (*id, card))
+    }
+
     /// The cards with which a card is linked, from whichever side the link was made.
     pub fn linked_with(&self, id: Uuid) -> Vec<(Uuid, &Card)> {
         let own = self.cards.get(&id).map_or(&[][..], |card| &card.links);

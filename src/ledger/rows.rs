@@ -96,6 +96,16 @@ impl Card {
         self.cell_text(field, row, RECTIFICATION).parse().ok()
     }
 
+    /// Whether this rectification came of one of its rows.
+    pub fn has_rectification(&self, id: Uuid) -> bool {
+        let id = id.to_string();
+        let mut cells = self.values.iter();
+        cells.any(|(key, value)| match value {
+            FieldValue::Text(text) => *text == id && key.ends_with(RECTIFICATION),
+            _ => false,
+        })
+    }
+
     /// Notes which rectification came of a row.
     pub fn note_rectification(&mut self, field: &str, row: &str, id: Uuid) {
         let value = FieldValue::Text(id.to_string());

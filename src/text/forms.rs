@@ -2,8 +2,10 @@
 //!
 //! Not here: what each of them is called, which is data of the packs.
 
+use super::in_sentence::in_sentence;
+
 texts! {
-    add_row: fn(&str) -> String = |row| format!("加{row}"), |row| format!("Add: {row}");
+    add_row: fn(&str) -> String = |row| format!("加{row}"), |row| format!("Add {}", in_sentence(row));
     rows_none: &'static str = "还没有。", "None yet.";
     take_out_row: &'static str = "去掉这一条", "Take this row out";
     find_row: &'static str = "在里面找", "Find among them";

@@ -9,6 +9,8 @@ texts! {
     group_meetings: &'static str = "开会", "Meetings";
     group_hand_over: &'static str = "交接", "Hand-over";
     report_about: &'static str = "这一季度的自查情况，一两页，可签字盖章", "The self-check of this quarter, a page or two, to be signed";
+    report_about_list: &'static str = "责任清单和整改办得怎样，可签字盖章", "How the duties and rectifications stand, to be signed";
+    book_about_list: &'static str = "全年各项工作，按种类成册", "Work of the year, by kind";
     statement_about: &'static str = "1 件最满意、1 件最不满意、3 件要抓好，按记录起草", "One best, one worst, three to come, drafted from the records";
     book_about: &'static str = "全年三会一课和各项工作，按种类成册", "Meetings and work of the year, by kind";
     rectifications_about: &'static str = "问题、责任人、时限、结果、销号", "Problem, who, until when, result";

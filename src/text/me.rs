@@ -25,6 +25,8 @@ texts! {
     example: &'static str = "示例", "example";
     more: &'static str = "数据与资料", "Data and details";
     profile_subtitle: &'static str = "名称、组织形式、党员数、届满日", "Name, form, members, end of term";
+    profile_subtitle_name: &'static str = "名称", "Its name";
+    profile_subtitle_kind: &'static str = "名称、单位类别、党员数、届满日", "Name, kind, members, end of term";
     data_subtitle: &'static str = "导出、导入、删除", "Export, import, delete";
     standard_subtitle: &'static str = "看指标和依据", "Items and sources";
     local_none: &'static str = "停用指标、改达标线", "Switch items off, set your own thresholds";
@@ -56,6 +58,7 @@ texts! {
     delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了，先导出更稳妥。", "You can undo it right away, but not after closing the app. Export first to be safe.";
     delete_confirm: &'static str = "删除", "Delete";
     handouts: &'static str = "材料", "Handouts";
+    handouts_hint_list: &'static str = "汇报单、述职报告稿、台账、责任清单", "Report, the secretary's report, records, duties";
     handouts_hint: &'static str = "汇报单、台账、责任清单、会议用表", "Report, records, duties, sheets for meetings";
     handout_report: &'static str = "汇报单", "Report";
     handout_statement: &'static str = "述职报告稿", "Yearly report, a draft";

@@ -2,15 +2,17 @@
 //!
 //! Not here: the names of mechanisms, fields and steps, which are data of the packs.
 
+use super::in_sentence::in_sentence;
+
 texts! {
     unknown: &'static str = "现在的标准里没有这一项。", "The standard in force has no such thing.";
     unknown_card: &'static str = "标准里已经没有这一项了，写过的都留着。", "The standard no longer has this; what was entered is kept.";
     off: &'static str = "这一项没有打开，写过的照样看得到。", "This is switched off; what was entered can still be seen.";
-    add: fn(&str) -> String = |card| format!("加{card}"), |card| format!("Add: {card}");
+    add: fn(&str) -> String = |card| format!("加{card}"), |card| format!("Add {}", in_sentence(card));
     fill_year: fn(i32) -> String = |year| format!("填 {year} 年的"), |year| format!("Fill in {year}");
     see_year: fn(i32) -> String = |year| format!("看 {year} 年的"), |year| format!("See {year}");
     empty_title: &'static str = "还没有", "Nothing yet";
-    empty: fn(&str) -> String = |card| format!("一张卡就是{card}。点一下就加上，其余的想写再写。"), |card| format!("Each card is: {card}. One tap adds it; the rest is written when you like.");
+    empty: fn(&str) -> String = |card| format!("一张卡就是{card}。点一下就加上，其余的想写再写。"), |card| format!("Each card is {}. One tap adds it; the rest is written when you like.", in_sentence(card));
     open: fn(usize) -> String = |n| format!("办理中 {n} 件"), |n| format!("{n} under way");
     open_people: fn(usize) -> String = |n| format!("办理中 {n} 人"), |n| format!("{n} under way");
     kept: &'static str = "正在用的", "In use";
@@ -53,6 +55,8 @@ texts! {
     next: fn(String) -> String = |name| format!("下一步：{name}"), |name| format!("Next: {name}");
     all_taken: &'static str = "已全部完成", "All taken";
     mark_closed: &'static str = "办结", "Settled";
+    mark_kept_closed: &'static str = "不再用", "Not in use";
+    mark_kept_people_closed: &'static str = "已移出", "Off the list";
     mark_overdue: &'static str = "超期", "Overdue";
     mark_soon: &'static str = "快到期", "Due soon";
 
@@ -65,7 +69,7 @@ texts! {
     links: &'static str = "关联", "Links";
     links_other: &'static str = "也关联着", "Also linked";
     link_choose: &'static str = "从已有的里选", "Choose one that is there";
-    link_new: fn(&str) -> String = |card| format!("加{card}并关联"), |card| format!("Add and link: {card}");
+    link_new: fn(&str) -> String = |card| format!("加{card}并关联"), |card| format!("Add and link {}", in_sentence(card));
     unlink: &'static str = "取消关联", "Take the link away";
     unlink_of: fn(String) -> String = |name| format!("取消和「{name}」的关联"), |name| format!("Take the link with “{name}” away");
 

@@ -68,6 +68,7 @@ pub mod handouts;
 pub mod help;
 pub mod history;
 pub mod home;
+mod in_sentence;
 mod item_names;
 mod list;
 pub mod me;

@@ -32,6 +32,8 @@ texts! {
     content: &'static str = "内容", "Content";
     card_of_year: fn(i32) -> String = |year| format!("{year} 年"), |year| year.to_string();
     card_closed: fn(String, String) -> String = |name, day| format!("{name}（{day}办结）"), |name, day| format!("{name} (settled on {day})");
+    card_out_of_use: fn(String, String) -> String = |name, day| format!("{name}（{day}起不再用）"), |name, day| format!("{name} (not in use since {day})");
+    card_off_the_list: fn(String, String) -> String = |name, day| format!("{name}（{day}移出名册）"), |name, day| format!("{name} (off the list since {day})");
     yes: &'static str = "是", "Yes";
     no: &'static str = "否", "No";
     rectifications: fn(i32) -> String = |year| format!("{year} 年问题整改台账"), |year| format!("Rectifications of {year}");

@@ -45,6 +45,7 @@ texts! {
     origin_other: &'static str = "其他", "Something else";
     to_indicator: &'static str = "看这项指标", "See the item";
     to_signal: &'static str = "看自查", "See the check";
+    to_card: &'static str = "看原来的卡", "See the card";
     problem: &'static str = "什么问题", "The problem";
     who: &'static str = "责任人", "Who sees to it";
     who_other: &'static str = "其他责任人", "Somebody else";

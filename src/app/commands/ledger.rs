@@ -63,8 +63,14 @@ impl<H: Host> Session<H> {
     }
 
     /// Begins a rectification (列入整改) for each of these rows of a card, and notes on the card what
-    /// came of which: one step, that is taken back as one. Returns how many were begun.
-    pub fn rectify_rows(&self, card: Uuid, field: &str, rows: &[(String, String)]) -> usize {
+    /// came of which: one step, that is taken back as one. Where this is a step of the card itself,
+    /// it is taken along today, unless it was before. Returns how many were begun.
+    pub fn rectify_rows(
+        &self,
+        card: Uuid,
+        (field, step): (&str, Option<&str>),
+        rows: &[(String, String)],
+    ) -> usize {
         let begun = self.day.copied().zip(self.open_organization_id());
         let Some((today, organization)) = begun else {
             return 0;
@@ -99,6 +105,9 @@ impl<H: Host> Session<H> {
                 ledger::change_entry(workspace, card, now_ms, |body| {
                     if let EntryBody::Card(card) = body {
                         card.note_rectification(field, row, id);
+                        if let Some(step) = step {
+                            card.take_step(step, today);
+                        }
                     }
                 });
             }

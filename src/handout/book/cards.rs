@@ -4,7 +4,7 @@
 //! Not here: rows (`rows`), and which fields there are; that is the mechanism of the pack.
 
 use super::rows;
-use crate::duty::term_reminders;
+use crate::duty::{Ending, term_reminders};
 use crate::handout::description::{Align, Block, Cell, Table, Tone};
 use crate::handout::material::Material;
 use crate::ledger::{Card, FieldValue};
@@ -90,7 +90,7 @@ fn flush(values: &mut Table, blocks: &mut Vec<Block>, material: &Material) {
     }
 }
 
-/// The name of a card, and when it was settled.
+/// The name of a card, and when it came to its end.
 pub(in crate::handout) fn heading(
     card: &Card,
     mechanism: &Mechanism,
@@ -102,9 +102,13 @@ pub(in crate::handout) fn heading(
         name if name.is_empty() => material.language.say(&mechanism.card).to_owned(),
         name => name,
     };
-    match card.closed_on {
-        Some(day) => (words.card_closed)(name, material.day(day)),
-        None => name,
+    let Some(day) = card.closed_on.map(|day| material.day(day)) else {
+        return name;
+    };
+    match Ending::of(mechanism) {
+        Ending::Settled => (words.card_closed)(name, day),
+        Ending::OutOfUse => (words.card_out_of_use)(name, day),
+        Ending::OffTheList => (words.card_off_the_list)(name, day),
     }
 }
 

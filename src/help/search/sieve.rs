@@ -6,6 +6,7 @@ use super::words::{is_in_title, words};
 use super::{Found, Group, Hit};
 use crate::exchange::Language;
 use crate::help::glossary;
+use crate::help::offered::said_on;
 use crate::ledger::{Card, FieldValue, Ledger, Record, RecordOf};
 use crate::order::sorted_by_key;
 use crate::standard::{Facts, Label, StandardPack};
@@ -125,8 +126,8 @@ impl Sieve {
         }
         for one in &pack.checklist.mechanisms {
             let (title, line) = (self.say(&one.title), self.say(&one.about));
-            let steps = one.steps.iter().map(|step| self.say(&step.label));
-            let more = steps.collect::<Vec<_>>().join(" ");
+            let said = said_on(one).into_iter().map(|label| self.say(label));
+            let more = said.collect::<Vec<_>>().join(" ");
             let found = Found::Mechanism(one.id.clone());
             self.look_at(Group::Mechanisms, found, title, line, &more);
         }

@@ -86,6 +86,9 @@ pub struct RowsForm {
     /// The key of the column whose texts become the problems of rectifications (列入整改).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rectify: Option<String>,
+    /// The key of the step of the card that is taken when rows become rectifications.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rectify_step: Option<String>,
 }
 
 /// A column (列) of rows.

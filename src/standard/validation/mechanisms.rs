@@ -44,7 +44,11 @@ impl Checks<'_> {
         let fields = mechanism.fields.iter().map(|one| one.key.as_str());
         self.keys(&place.at("fields"), fields);
         for (index, field) in mechanism.fields.iter().enumerate() {
-            self.field(&place.at("fields").at(index).of(&field.key), field);
+            let place = place.at("fields").at(index).of(&field.key);
+            self.field(&place, field);
+            if let FieldKind::Rows(form) = &field.kind {
+                self.rectify_step(&place.at("kind").at("rows"), form, &mechanism.steps);
+            }
         }
         for (index, vote) in mechanism.votes.iter().enumerate() {
             self.vote(&place.at("votes").at(index), vote, &mechanism.fields);
@@ -126,6 +130,14 @@ impl Checks<'_> {
         if let Some(key) = form.rectify.as_ref().filter(|key| !known(key)) {
             let key = key.clone();
             self.fault(&place.at("rectify"), FaultKind::UnknownKey { key });
+        }
+    }
+
+    fn rectify_step(&mut self, place: &Place, form: &RowsForm, steps: &[StepDefinition]) {
+        let known = |key: &&String| steps.iter().any(|step| step.key == **key);
+        if let Some(key) = form.rectify_step.as_ref().filter(|key| !known(key)) {
+            let key = key.clone();
+            self.fault(&place.at("rectify_step"), FaultKind::UnknownKey { key });
         }
     }
 

@@ -9,6 +9,7 @@ use crate::assessment::Organization;
 use crate::exchange::{Language, Theme};
 use crate::order::sorted_by_key;
 use crate::period::CivilDate;
+use crate::standard::OrganizationType;
 use crate::text::Texts;
 use crate::ui::components::{
     AnswerButtons, AnswerLayout, ButtonLink, Choice, ChoiceRow, Face, LinkList, ListLink,
@@ -139,6 +140,10 @@ fn Links() -> impl IntoView {
             None => words.data_subtitle.to_owned(),
         }
     });
+    let handouts = Signal::derive(move || match is_list_alone(state) {
+        true => words.handouts_hint_list.to_owned(),
+        false => words.handouts_hint.to_owned(),
+    });
     view! {
         <h2>{words.more}</h2>
         <LinkList>
@@ -164,7 +169,7 @@ fn Links() -> impl IntoView {
                     title=words.handouts
                     icon=IconName::Print
                     href=Route::Handouts.to_string()
-                    subtitle=words.handouts_hint
+                    subtitle=handouts
                 />
                 <LinksOfOrganization />
             </Show>
@@ -201,7 +206,17 @@ fn LinksOfOrganization() -> impl IntoView {
         let href = route.to_string();
         view! { <ListLink title=title icon=icon href=href subtitle=subtitle /> }
     };
-    let about = Signal::stored(words.profile_subtitle.to_owned());
+    // What the profile asks of this type.
+    let about = Signal::derive(move || {
+        let open = state.organization;
+        let kind = open.with(|one| one.as_ref().map(|one| one.organization_type));
+        let asked = match kind {
+            Some(kind) if kind.leads() => words.profile_subtitle_name,
+            Some(OrganizationType::Institution) => words.profile_subtitle_kind,
+            _ => words.profile_subtitle,
+        };
+        asked.to_owned()
+    });
     view! {
         {row(words.profile, IconName::Person, Route::Profile, about)}
         {row(texts.home.history, IconName::Calendar, Route::History, periods)}

@@ -24,14 +24,15 @@ pub fn HandoutsPage() -> impl IntoView {
             view! {
                 <ListLink
                     title=kind.title(texts)
-                    subtitle=kind.about(texts)
+                    subtitle=kind.about(pack.as_deref(), texts)
                     href=Route::Handout(kind.key().to_owned()).to_string()
                 />
             }
         });
+        let rows = rows.collect_view();
         Some(view! {
             <h2>{group.title(texts)}</h2>
-            <LinkList>{rows.collect_view()}</LinkList>
+            <LinkList>{rows}</LinkList>
         })
     });
     groups.collect_view()

@@ -2,18 +2,19 @@
 //!
 //! Not here: what a period amounts to (`assessment`), and any other organisation.
 
+mod begin;
 mod comparison;
 mod picture;
 mod trend;
 
+use self::begin::NewPeriod;
 use self::comparison::Comparison;
 use self::picture::{PeriodPicture, Shape};
 use self::trend::Trends;
 use crate::app::state::AppState;
 use crate::app::versions::with_packs;
-use crate::assessment::{
-    AnswerValue, Assessment, Outcome, StarState, judge_with_ledger, periods_on_offer,
-};
+use crate::assessment::{AnswerValue, Assessment, Outcome, StarState, judge_with_ledger};
+use crate::handout::HandoutKind;
 use crate::period::{CivilDate, Quarter, can_be_today};
 use crate::standard::StandardPack;
 use crate::text::Language;
@@ -57,7 +58,7 @@ pub fn HistoryPage() -> impl IntoView {
         view! { <ul class="stack">{cards.collect_view()}</ul> }.into_any()
     };
     view! {
-        <p class="hint">{words.intro}</p>
+        <p class="hint">{move || if is_list_alone(state) { words.intro_list } else { words.intro }}</p>
         <NewPeriod />
         <Show when=move || !is_list_alone(state)>
             <Trends />
@@ -174,7 +175,15 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
     );
     let way = move || {
         if is_open.get() {
-            view! { <ButtonLink label=words.see href=Route::Result.to_string() /> }.into_any()
+            // Where nothing is assessed, the report says what came of the period.
+            let (label, to) = match is_list_alone(state) {
+                true => (
+                    words.see_report,
+                    Route::Handout(HandoutKind::Report.key().to_owned()),
+                ),
+                false => (words.see, Route::Result),
+            };
+            view! { <ButtonLink label=label href=to.to_string() /> }.into_any()
         } else {
             view! { <Button label=words.open spoken=spoken.0.clone() on_press=open /> }.into_any()
         }
@@ -215,56 +224,6 @@ fn came_of_it(state: AppState, shape: Shape, summary: String) -> Option<AnyView>
     (!is_list_alone(state)).then(shown)
 }
 
-/// The periods that can be begun: the present one, and the one after the latest.
-#[component]
-fn NewPeriod() -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.history;
-    let navigation = Navigation::expect();
-    let offered = Memo::new(move |_| {
-        let Some(id) = state
-            .organization
-            .with(|one| one.as_ref().map(|one| one.id))
-        else {
-            return (Vec::new(), None);
-        };
-        let own: Vec<Quarter> = state.workspace.with(|workspace| {
-            let own = workspace.assessments_of(id).into_iter();
-            own.map(|one| one.period).collect()
-        });
-        periods_on_offer(state.this_quarter(), &own)
-    });
-    let buttons = move || {
-        let (offered, latest) = offered.get();
-        if offered.is_empty() {
-            return ().into_any();
-        }
-        let now = state.this_quarter();
-        let from = latest.map(|latest| (words.start_from)((texts.facts.quarter)(latest)));
-        let buttons = offered.into_iter().map(|period| {
-            let weight = if Some(period) == now {
-                Weight::Primary
-            } else {
-                Weight::Secondary
-            };
-            let begin = Callback::new(move |()| {
-                state.start_period(period);
-                navigation.go(&Route::Home);
-            });
-            let label = (words.start)((texts.facts.quarter)(period));
-            view! { <Button label=label icon=IconName::Plus weight=weight on_press=begin /> }
-        });
-        let buttons = buttons.collect_view();
-        view! {
-            <h2>{words.start_title}</h2>
-            {from.map(|text| view! { <p class="hint">{text}</p> })}
-            <ActionRow>{buttons}</ActionRow>
-        }
-        .into_any()
-    };
-    view! { {buttons} }
-}
-
 /// Deleting a period, after a question.
 #[component]
 fn Delete(doomed: RwSignal<Option<Row>>) -> impl IntoView {
@@ -273,11 +232,18 @@ fn Delete(doomed: RwSignal<Option<Row>>) -> impl IntoView {
     let open = Signal::derive(move || doomed.with(Option::is_some));
     let question = Signal::derive(move || {
         let period = doomed.with(|row| row.as_ref().map(|row| row.period));
-        (words.delete_question)(period.map(texts.facts.quarter).unwrap_or_default())
+        let question = match is_list_alone(state) {
+            true => words.delete_question_list,
+            false => words.delete_question,
+        };
+        question(period.map(texts.facts.quarter).unwrap_or_default())
     });
     let answers = move || {
         let answers = doomed.with(|row| row.as_ref().map_or(0, |row| row.answers));
-        (words.delete_what)(answers)
+        match is_list_alone(state) {
+            true => words.delete_what_list.to_owned(),
+            false => (words.delete_what)(answers),
+        }
     };
     let close = Callback::new(move |()| doomed.set(None));
     let delete = Callback::new(move |()| {

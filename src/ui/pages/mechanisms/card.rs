@@ -9,6 +9,7 @@ use super::steps::Steps;
 use super::{OnPaper, on_paper};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
+use crate::duty::Ending;
 use crate::standard::Mechanism;
 use crate::ui::components::{
     ActionRow, Button, ButtonLink, EmptyState, Notice, NoticeKind, SheetActions, TextField, Weight,
@@ -87,13 +88,7 @@ fn Form(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
     let year = card.with_untracked(|card| card.as_ref().map_or(0, |card| card.year));
     let words = &texts().mechanisms;
     // What is filled in once a year is over with the year.
-    let persons = mechanism.is_about_persons();
-    let ending = match (mechanism.once_a_year, mechanism.kept_up) {
-        (true, _) => None,
-        (false, true) if persons => Some(Ending::OffTheList),
-        (false, true) => Some(Ending::OutOfUse),
-        (false, false) => Some(Ending::Settled),
-    };
+    let ending = (!mechanism.once_a_year).then(|| Ending::of(&mechanism));
     let paper = on_paper(&mechanism, Some(id));
     let name = (!mechanism.once_a_year)
         .then(|| view! { <Name id=id card=card mechanism=Arc::clone(&mechanism) /> });
@@ -132,17 +127,6 @@ fn Name(id: Uuid, card: Kept, mechanism: Arc<Mechanism>) -> impl IntoView {
             on_commit=Callback::new(move |_: String| state.flush())
         />
     }
-}
-
-/// How a card comes to its end.
-#[derive(Clone, Copy)]
-enum Ending {
-    /// The matter is settled (办结).
-    Settled,
-    /// The list is not used any more (不再用).
-    OutOfUse,
-    /// The person is not on the list any more (移出名册).
-    OffTheList,
 }
 
 /// Settling it, opening it again, and taking it out.

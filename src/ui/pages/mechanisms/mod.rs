@@ -102,6 +102,11 @@ fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
             }
         })
     };
+    // What is there once a year is written on and not added a second time.
+    let icon = match yearly {
+        true => IconName::Pen,
+        false => IconName::Plus,
+    };
     let label = {
         let card_word = card_word.clone();
         Signal::derive(move || match (yearly, of_this_year.get().is_some()) {
@@ -118,7 +123,7 @@ fn Cards(mechanism: Arc<Mechanism>) -> impl IntoView {
     view! {
         <p class="soft"><Explained text=say(&mechanism.about, language) /></p>
         {off.then(|| view! { <Off id=mechanism.id.clone() /> })}
-        <Button label=label icon=IconName::Plus weight=Weight::Primary on_press=begin />
+        <Button label=label icon=icon weight=Weight::Primary on_press=begin />
         <SettledOfYear mechanism=Arc::clone(&mechanism) year=this_year />
         <List mechanism=Arc::clone(&mechanism) card_word=card_word />
         <Disclosure summary=words.sources>

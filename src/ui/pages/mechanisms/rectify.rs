@@ -27,8 +27,11 @@ pub fn RectifyRows(
     let count = Memo::new(move |_| waiting.with(Vec::len));
     let begun = RwSignal::new(0);
     let begin = {
-        let (id, key) = (field.id, field.key);
-        Callback::new(move |()| begun.set(state.rectify_rows(id, &key, &waiting.get_untracked())))
+        let (id, key, step) = (field.id, field.key, form.rectify_step.clone());
+        Callback::new(move |()| {
+            let at = (key.as_str(), step.as_deref());
+            begun.set(state.rectify_rows(id, at, &waiting.get_untracked()));
+        })
     };
     let label = Signal::derive(move || (words.rectify_rows)(count.get()));
     let said = move || {

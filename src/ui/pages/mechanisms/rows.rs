@@ -262,7 +262,14 @@ fn Sums(card: Kept, of: String, form: Arc<RowsForm>) -> impl IntoView {
     if form.sums.is_empty() {
         return ().into_any();
     }
-    let lines = read(card, move |card| sum_words(&form, &of, card, language));
+    // Rows that are not there yet come to nothing.
+    let lines = read(card, move |card| {
+        let none = form.fixed.is_empty() && card.rows(&of).is_empty();
+        match none {
+            true => Vec::new(),
+            false => sum_words(&form, &of, card, language),
+        }
+    });
     let line = |line: String| view! { <p>{line}</p> };
     let lines = move || lines.get().into_iter().map(line).collect_view();
     view! { <div class="sums" role="status">{lines}</div> }.into_any()

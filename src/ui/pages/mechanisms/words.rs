@@ -3,7 +3,7 @@
 //! Not here: the words themselves (`text::mechanisms`).
 
 use crate::app::state::AppState;
-use crate::duty::{CardState, Warning, card_state, progress};
+use crate::duty::{CardState, Ending, Warning, card_state, progress};
 use crate::ledger::{Card, FieldValue, Ledger};
 use crate::period::CivilDate;
 use crate::standard::{FieldKind, Mechanism, StandardPack};
@@ -184,7 +184,11 @@ pub fn CardMark(
         CardState::Open => return None,
         CardState::Soon => (IconName::Calendar, words.mark_soon, Tone::Partly),
         CardState::Overdue => (IconName::Warning, words.mark_overdue, Tone::Unmet),
-        CardState::Closed => (IconName::Check, words.mark_closed, Tone::Met),
+        CardState::Closed(Ending::Settled) => (IconName::Check, words.mark_closed, Tone::Met),
+        CardState::Closed(Ending::OutOfUse) => (IconName::Dash, words.mark_kept_closed, Tone::Open),
+        CardState::Closed(Ending::OffTheList) => {
+            (IconName::Dash, words.mark_kept_people_closed, Tone::Open)
+        }
     };
     Some(view! { <Mark icon=icon word=word tone=tone /> })
 }

@@ -102,8 +102,12 @@ fn Rows(all: RwSignal<bool>) -> impl IntoView {
         })
     });
     let row = move |id: Uuid, one: &Rectification, today: CivilDate| {
+        let card = state.ledger.with_untracked(|ledger| {
+            let found = ledger.card_behind(id);
+            found.map(|(_, card)| card.clone())
+        });
         let subtitle = state.pack.with_untracked(|pack| {
-            let origin = origin_words(one, pack.as_deref(), texts, language);
+            let origin = origin_words(one, card.as_ref(), pack.as_deref(), texts, language);
             let parts = [one.who.clone(), until_words(one, today, texts), origin];
             let parts = parts.into_iter().filter(|part| !part.is_empty());
             parts.collect::<Vec<_>>().join(" · ")

@@ -63,7 +63,7 @@ fn Form(id: Uuid, one: Kept) -> impl IntoView {
     view! {
         <Steps one=one />
         <AnswerAgain one=one />
-        <OriginLine one=one />
+        <OriginLine id=id one=one />
         <Fields id=id one=one />
         <Outcome id=id one=one />
         <Moves id=id one=one />
@@ -121,24 +121,30 @@ fn AnswerAgain(one: Kept) -> impl IntoView {
 
 /// Where it comes from, with the way there.
 #[component]
-fn OriginLine(one: Kept) -> impl IntoView {
+fn OriginLine(id: Uuid, one: Kept) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.rectifications;
     let origin = Memo::new(move |_| {
+        let behind = state.ledger.with(|ledger| {
+            let found = ledger.card_behind(id);
+            found.map(|(id, card)| (id, card.clone()))
+        });
         one.with(|one| {
             let one = one.as_ref()?;
+            let card = behind.as_ref().map(|(_, card)| card);
             let line = state
                 .pack
-                .with(|pack| origin_words(one, pack.as_deref(), texts, language));
-            Some((line, one.origin.clone()))
+                .with(|pack| origin_words(one, card, pack.as_deref(), texts, language));
+            Some((line, one.origin.clone(), behind.map(|(id, _)| id)))
         })
     });
     move || {
-        let (line, origin) = origin.get()?;
+        let (line, origin, card) = origin.get()?;
         let source = match origin {
             Origin::Indicator(id) => Some((words.to_indicator, Route::Indicator(id))),
             Origin::Signal(id, _) => Some((words.to_signal, Route::Mechanism(id))),
-            Origin::WalkThrough(_) | Origin::Review | Origin::Other => None,
+            Origin::Review => card.map(|card| (words.to_card, Route::Card(card))),
+            Origin::WalkThrough(_) | Origin::Other => None,
         };
         let link = source.map(|(label, route)| {
             view! { <ButtonLink label=label href=route.to_string() weight=Weight::Quiet /> }

@@ -3,6 +3,7 @@
 //!
 //! Not here: the words themselves (`text::rectifications`).
 
+use crate::ledger::Card;
 use crate::rectification::{Origin, Rectification, RectificationState};
 use crate::standard::StandardPack;
 use crate::text::{Language, Texts};
@@ -24,9 +25,10 @@ pub fn short_problem(one: &Rectification, texts: &Texts) -> String {
 }
 
 /// Where a rectification comes from, in words; without the name of the indicator where the problem
-/// is called by it already.
+/// is called by it already. What came of a card is told by the name of its mechanism.
 pub fn origin_words(
     one: &Rectification,
+    card: Option<&Card>,
     pack: Option<&StandardPack>,
     texts: &Texts,
     language: Language,
@@ -41,7 +43,14 @@ pub fn origin_words(
             }
         }
         Origin::WalkThrough(quarter) => (words.origin_walk)((texts.facts.quarter)(*quarter)),
-        Origin::Review => words.origin_review.to_owned(),
+        Origin::Review => {
+            let of = card.zip(pack);
+            let of = of.and_then(|(card, pack)| pack.checklist.mechanism(&card.mechanism));
+            of.map_or_else(
+                || words.origin_review.to_owned(),
+                |one| say(&one.title, language),
+            )
+        }
         Origin::Signal(mechanism, key) => {
             let field = pack
                 .and_then(|pack| pack.checklist.mechanism(mechanism))
