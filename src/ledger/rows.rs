@@ -197,7 +197,10 @@ mod tests {
             Some(Uuid::from_u128(7))
         );
         assert_eq!(card.rectification_of("list", "002-b"), None);
+        assert!(card.has_rectification(Uuid::from_u128(7)));
+        assert!(!card.has_rectification(Uuid::from_u128(8)));
         card.take_out_row("list", "001-a");
+        assert!(!card.has_rectification(Uuid::from_u128(7)));
         assert_eq!(card.rows("list"), ["002-b"]);
         assert_eq!(card.rows("other"), ["001-a"]);
         assert_eq!(card.cell_text("list", "002-b", "unit"), "乙");

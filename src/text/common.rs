@@ -93,6 +93,7 @@ texts! {
     evidence_remove: &'static str = "删除这份", "Remove this paper";
     evidence_hint: &'static str = "只记名称、放在哪里、日期，不用拍照。涉密材料只写存放地。",
         "Only the name, the place and the date; no photo. For secret papers write the place alone.";
+    source_none: &'static str = "还没有看到写明这一条的文件，以本地文件为准。", "No document that says so was seen; your local papers prevail.";
     source_label: &'static str = "依据", "Sources";
     picture_needed_percent: fn(u32) -> String = |percent| format!("要求 {percent}%"),
         |percent| format!("{percent}% needed");

@@ -204,6 +204,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "records" => ["记录种类", "kinds of records"],
         "rectification" => ["整改", "rectification"],
         "rectify" => ["列入整改的列", "column to put right"],
+        "rectify_step" => ["列入整改的步骤", "step of putting right"],
         "related" => ["相关的指标", "related items"],
         "remark" => ["审核意见", "remark"],
         "reply" => ["回应", "reply"],

@@ -9,7 +9,8 @@ use crate::text::Language;
 use crate::ui::meaning::{CertaintyMark, source_name};
 use leptos::prelude::*;
 
-/// The sources of an item, and how sure the item itself is (核实标记).
+/// The sources of an item, and how sure the item itself is (核实标记). Common practice of which no
+/// document was seen says so.
 #[component]
 pub fn SourceList(
     /// The sources, in the order in which the item cites them.
@@ -23,6 +24,8 @@ pub fn SourceList(
     let words = words();
     let language = use_context::<Language>().unwrap_or_default();
     let names = &language.texts().facts;
+    let none = rules.is_empty() && certainty == Certainty::CommonPractice;
+    let none = none.then(|| view! { <p class="hint">{words.source_none}</p> });
     let rows = rules.into_iter().map(|rule| source(rule, language));
     let often = frequency.map(|mark| {
         let text = (names.frequency_certainty)(names.certainty(mark));
@@ -33,6 +36,7 @@ pub fn SourceList(
             <p class="sources-title">
                 {words.source_label} <CertaintyMark certainty=certainty /> {often}
             </p>
+            {none}
             <ul>{rows.collect_view()}</ul>
         </div>
     }

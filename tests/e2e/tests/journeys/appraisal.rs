@@ -18,6 +18,11 @@ fn the_years_report(stage: &Stage) -> Result<()> {
     secretary.opens(&site.address())?;
     secretary.taps_button("看示例")?;
     secretary.sees_no("看示例")?;
+    // It is found by what is done with it, too.
+    secretary.goes_to("#/checklist/more")?;
+    secretary.writes("找一项", "述职")?;
+    secretary.sees("书记述评考")?;
+    secretary.sees_no("党费月份")?;
     secretary.goes_to("#/mechanism/annual_report")?;
     secretary.sees_heading("书记述评考")?;
     let year = secretary.runs("return new Date().getFullYear();", &[])?;
@@ -38,7 +43,12 @@ fn the_years_report(stage: &Stage) -> Result<()> {
     secretary.writes("意见或问题", "路灯少")?;
     secretary.taps_button("列入整改（1 条）")?;
     secretary.sees("已列入整改 1 条")?;
+    // The step that this was is taken along.
+    secretary.sees("已办 1 步")?;
     secretary.takes_a_picture("annual-report")?;
     secretary.goes_to("#/rectifications")?;
-    secretary.sees("路灯少")
+    secretary.taps_link("路灯少")?;
+    secretary.sees_heading("路灯少")?;
+    secretary.taps_link("看原来的卡")?;
+    secretary.sees_heading("书记述评考")
 }

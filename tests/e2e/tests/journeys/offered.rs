@@ -96,6 +96,10 @@ fn every_type_has_an_example(stage: &Stage) -> Result<()> {
         person.goes_to("#/history")?;
         person.sees_heading("各期")?;
         person.sees_no("没有变化")?;
+        person.sees("看这一期的汇报单")?;
+        person.goes_to("#/me")?;
+        person.sees("组织资料")?;
+        person.sees_no("党员数")?;
         person.goes_to("#/")?;
         person.taps_button("删掉示例")?;
         person.sees(WHAT_KIND)?;
@@ -114,7 +118,7 @@ fn the_standard_under_other_names(stage: &Stage) -> Result<()> {
     secretary.taps_link("按工程和职责看")?;
     secretary.sees_heading("一轴四轮")?;
     secretary.sees_heading("六大工程")?;
-    secretary.unfolds_first("抓生态 · 达标 1/1")?;
+    secretary.unfolds_first("抓生态 · 达标\u{a0}1/1")?;
     secretary.taps_link("生态美丽星")?;
     secretary.sees_heading("生态美丽星")
 }
@@ -151,5 +155,14 @@ fn a_list_is_pasted_and_looked_up(stage: &Stage) -> Result<()> {
     secretary.taps_button("好了")?;
     secretary.goes_to("#/search")?;
     secretary.writes("找指标、责任项、记录和名词", "法律援助")?;
-    secretary.sees("法律援助联系")
+    secretary.sees("法律援助联系")?;
+    // What is out of use says so, and not that it was settled.
+    secretary.goes_to("#/mechanism/task_lists")?;
+    secretary.taps_link("一份清单 · 还没写名称")?;
+    secretary.taps_button("不再用了")?;
+    secretary.sees("起不再用")?;
+    secretary.goes_to("#/mechanism/task_lists")?;
+    secretary.unfolds_first("不再用的 1 份")?;
+    secretary.takes_a_picture("list-out-of-use")?;
+    secretary.sees_no("办结")
 }
