@@ -57,8 +57,12 @@ pub fn HistoryPage() -> impl IntoView {
             .map(|row| view! { <Period row=row doomed=doomed /> });
         view! { <ul class="stack">{cards.collect_view()}</ul> }.into_any()
     };
+    let intro = move || match is_list_alone(state) {
+        true => words.intro_list,
+        false => words.intro,
+    };
     view! {
-        <p class="hint">{move || if is_list_alone(state) { words.intro_list } else { words.intro }}</p>
+        <p class="hint">{intro}</p>
         <NewPeriod />
         <Show when=move || !is_list_alone(state)>
             <Trends />
@@ -175,15 +179,7 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
     );
     let way = move || {
         if is_open.get() {
-            // Where nothing is assessed, the report says what came of the period.
-            let (label, to) = match is_list_alone(state) {
-                true => (
-                    words.see_report,
-                    Route::Handout(HandoutKind::Report.key().to_owned()),
-                ),
-                false => (words.see, Route::Result),
-            };
-            view! { <ButtonLink label=label href=to.to_string() /> }.into_any()
+            see(state)
         } else {
             view! { <Button label=words.open spoken=spoken.0.clone() on_press=open /> }.into_any()
         }
@@ -215,6 +211,19 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
             </ActionRow>
         </li>
     }
+}
+
+/// The way to what came of the open period: its result, or where nothing is assessed its report.
+fn see(state: AppState) -> AnyView {
+    let words = &texts().history;
+    let (label, to) = match is_list_alone(state) {
+        true => (
+            words.see_report,
+            Route::Handout(HandoutKind::Report.key().to_owned()),
+        ),
+        false => (words.see, Route::Result),
+    };
+    view! { <ButtonLink label=label href=to.to_string() /> }.into_any()
 }
 
 /// What came of a period, as a picture and in words; nothing where nothing is assessed.
