@@ -44,7 +44,8 @@ fn the_years_report(stage: &Stage) -> Result<()> {
     secretary.taps_button("列入整改（1 条）")?;
     secretary.sees("已列入整改 1 条")?;
     // The step that this was is taken along.
-    secretary.sees("已办 1 步")?;
+    let taken = secretary.reads_field("意见列入整改的日期")?;
+    ensure!(!taken.is_empty(), "the step has no day");
     secretary.takes_a_picture("annual-report")?;
     secretary.goes_to("#/rectifications")?;
     secretary.taps_link("路灯少")?;
