@@ -8,6 +8,8 @@
 const ENDS_OF_A_PERIOD: [&str; 3] = ["季度", "年度", "半年"];
 /// Behind these the name of an organisation is over, or a part of it.
 const ENDS_OF_A_NAME: [&str; 3] = ["总支", "支部", "）"];
+/// With these a name goes on that seemed to be over: 「党总支部」, 「支部委员会」.
+const GOES_ON: [&str; 2] = ["部", "委员会"];
 /// Before what a notice is about.
 const BEFORE_A_MATTER: &str = "关于";
 
@@ -24,7 +26,9 @@ pub fn phrases(title: &str) -> Vec<&str> {
         let begins = before.ends_with(' ') && character.is_ascii_digit()
             || title[at..].starts_with(BEFORE_A_MATTER);
         let is_behind = |ends: [&str; 3]| ends.iter().any(|end| before.ends_with(end));
-        let ends_a_name = is_behind(ENDS_OF_A_NAME) && !character.is_ascii() && character != '（';
+        let goes_on = GOES_ON.iter().any(|more| title[at..].starts_with(more));
+        let ends_a_name =
+            is_behind(ENDS_OF_A_NAME) && !goes_on && !character.is_ascii() && character != '（';
         let ends = is_behind(ENDS_OF_A_PERIOD) || ends_a_name;
         if ends || begins && is_behind_chinese() {
             phrases.push(before);
@@ -53,6 +57,14 @@ mod tests {
         check(
             "第一党支部（含共建单位） 2026 年责任清单",
             &["第一党支部（含共建单位） ", "2026 年责任清单"],
+        );
+        check(
+            "红旗村党总支部 2026 年责任清单",
+            &["红旗村党总支部 ", "2026 年责任清单"],
+        );
+        check(
+            "中共红旗村支部委员会 2026 年责任清单",
+            &["中共红旗村支部委员会 ", "2026 年责任清单"],
         );
         check(
             "红旗村党总支 2026 年度书记述职报告",

@@ -22,7 +22,7 @@ texts! {
     delete_question: fn(String) -> String = |q| format!("删除 {q}的自评？"), |q| format!("Delete the assessment of {q}?");
     delete_what: fn(usize) -> String = |n| format!("这一期的 {n} 条回答会一起删掉；记录、整改和卡片留着。"), |n| format!("Its answers ({n}) go with it. Records, rectifications and cards stay.");
     delete_question_list: fn(String) -> String = |q| format!("删除 {q}？"), |q| format!("Delete {q}?");
-    delete_what_list: &'static str = "记录、整改和卡片都留着。", "Records, rectifications and cards stay.";
+    delete_what_list: &'static str = "自己写的情况综述会一起删掉；记录、整改和卡片都留着。", "The summary in your words goes with it. Records, rectifications and cards stay.";
     delete_undo: &'static str = "删掉后可以马上点「撤销」；关掉应用就找不回来了。", "You can undo it right away, but not after closing the app.";
     summary_open: fn(usize) -> String = |n| format!("{n} 项没查"), |n| format!("{n} not checked");
     picture: fn(String) -> String = |text| format!("小图：{text}"), |text| format!("Small picture: {text}");

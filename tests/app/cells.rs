@@ -111,6 +111,23 @@ impl Cells {
         of_kind.map(|one| one.due_ms - now_ms).min()
     }
 
+    /// Lets all alarms of a kind ring that wait now, whatever the clock says: it may have been set.
+    pub fn ring_at_any_time(&self, alarm: Alarm) {
+        let all = std::mem::take(&mut *self.waiting.borrow_mut());
+        let (ringing, others): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|one| one.alarm == alarm);
+        self.waiting.borrow_mut().extend(others);
+        ringing.into_iter().for_each(|one| (one.ring)());
+    }
+
+    /// Whether an alarm of a kind rings in at most so many milliseconds, and is not due by now.
+    pub fn rings_within(&self, alarm: Alarm, milliseconds: i64) -> bool {
+        let now_ms = self.clock.now_ms();
+        let waiting = self.waiting.borrow();
+        let mut of_kind = waiting.iter().filter(|one| one.alarm == alarm);
+        of_kind.any(|one| (1..=milliseconds).contains(&(one.due_ms - now_ms)))
+    }
+
     /// How many alarms of a kind wait.
     pub fn waiting(&self, alarm: Alarm) -> usize {
         let waiting = self.waiting.borrow();

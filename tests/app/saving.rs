@@ -240,3 +240,24 @@ fn regression_one_alarm_is_enough_for_many_edits() {
     assert_eq!(tab.state(), slot_only(JournalError::TimedOut));
     assert_eq!(tab.host.waiting(Alarm::TellState), 0);
 }
+
+/// An alarm that was set while the clock stood an hour back seemed to ring in time for all that was
+/// written after the clock was right again, and rang an hour later.
+#[test]
+fn regression_a_clock_that_is_set_leaves_no_edit_untold() {
+    const HOUR: i64 = 3_600_000;
+    let device = Device::new();
+    let tab = device.open(0);
+    tab.add(&branch_and_period());
+    device.journal.be(Temper::Never);
+    tab.answer(PERIOD, "ORG-01", Verdict::Met);
+    device.clock.advance(-HOUR);
+    tab.host.ring_at_any_time(Alarm::TellState);
+    device.clock.advance(HOUR + 2 * JOURNAL_PATIENCE_MS);
+    tab.answer(PERIOD, "ORG-01", Verdict::Unmet);
+    // Whatever was set while the clock was wrong rings by a clock that is no more.
+    tab.host.ring_at_any_time(Alarm::WriteShown);
+    assert!(tab.host.rings_within(Alarm::TellState, JOURNAL_PATIENCE_MS));
+    device.clock.advance(JOURNAL_PATIENCE_MS);
+    assert_eq!(tab.state(), slot_only(JournalError::TimedOut));
+}

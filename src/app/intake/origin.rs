@@ -47,9 +47,15 @@ impl Found {
         all.copied().collect()
     }
 
-    /// Takes the reviews out that are about a period which is neither among these files nor known
-    /// here: they would stand nowhere. Says how many periods these are.
-    pub fn leave_foreign_reviews(&mut self, is_known: impl Fn(ReviewedPeriod) -> bool) -> usize {
+    /// Reviewed periods that are neither among these files nor known here.
+    pub fn foreign_reviews(
+        &self,
+        is_known: impl Fn(ReviewedPeriod) -> bool,
+    ) -> SortedSet<ReviewedPeriod> {
+        let reviewed = self.reviewed();
+        if reviewed.is_empty() {
+            return SortedSet::new();
+        }
         let periods = self
             .opened
             .documents
@@ -59,13 +65,13 @@ impl Found {
                 _ => None,
             });
         let come: SortedSet<ReviewedPeriod> = periods.collect();
-        let reviewed = self.reviewed().into_iter();
-        let foreign: SortedSet<ReviewedPeriod> = reviewed
-            .filter(|one| !come.contains(one) && !is_known(*one))
-            .collect();
-        if foreign.is_empty() {
-            return 0;
-        }
+        let reviewed = reviewed.into_iter();
+        let foreign = reviewed.filter(|one| !come.contains(one) && !is_known(*one));
+        foreign.collect()
+    }
+
+    /// Takes the reviews of these periods out: they would stand nowhere.
+    pub fn leave_reviews(&mut self, foreign: &SortedSet<ReviewedPeriod>) {
         for document in &mut self.opened.documents {
             if let Document::Ledger(page) = document {
                 let organization = page.organization;
@@ -83,7 +89,6 @@ impl Found {
             let reviewed = std::mem::take(&mut origin.reviewed).into_iter();
             origin.reviewed = reviewed.filter(|one| !foreign.contains(one)).collect();
         }
-        foreign.iter().count()
     }
 }
 

@@ -251,11 +251,13 @@ fn of_several_reviews_each_is_known_and_foreign_ones_are_left() {
     assert_eq!(found.opened.kind, Kind::Backup);
 
     // What is about an organisation of this device stays, and nothing of the other one does.
-    assert_eq!(found.leave_foreign_reviews(|reviewed| reviewed == one), 1);
+    let foreign = found.foreign_reviews(|reviewed| reviewed == one);
+    assert_eq!(foreign, SortedSet::from_iter([other]));
+    found.leave_reviews(&foreign);
     assert_eq!(found.reviewed(), SortedSet::from_iter([one]));
     let left = found.opened.documents.iter();
     let left: Vec<_> = left.map(|document| document.organization()).collect();
     assert_eq!(left, [Some(one.0)]);
-    assert_eq!(found.leave_foreign_reviews(|_| false), 1);
+    found.leave_reviews(&found.foreign_reviews(|_| false));
     assert!(found.opened.documents.is_empty());
 }

@@ -7,6 +7,7 @@ use crate::app::saver::{Listener, Saver, SaverNews};
 use crate::app::sync::{ImportNews, ImportState, WorkspaceSync};
 use crate::app::undo::{Deed, UndoStep};
 use crate::app::watched::Watched;
+use crate::storage::progress::JOURNAL_PATIENCE_MS;
 
 /// How long the steps of an import may take before the browser has its turn, in milliseconds.
 const ONE_TASK_MS: i64 = 25;
@@ -80,16 +81,21 @@ impl<H: Host> Session<H> {
         let Some(next) = next else {
             return;
         };
-        let is_sooner = |within: &Within<H>| {
-            let is_sooner = within.tells_at.get().is_none_or(|at| next < at);
-            if is_sooner {
-                within.tells_at.set(Some(next));
+        let now_ms = self.now_ms();
+        // A clock that was set back makes it seem far off.
+        let wait = (next - now_ms).clamp(0, JOURNAL_PATIENCE_MS);
+        let rings_at = now_ms + wait;
+        // An alarm of a time before the clock was set is not relied upon.
+        let rings_in_time = |at: i64| (now_ms..=rings_at).contains(&at);
+        let is_needed = |within: &Within<H>| {
+            let is_needed = !within.tells_at.get().is_some_and(rings_in_time);
+            if is_needed {
+                within.tells_at.set(Some(rings_at));
             }
-            is_sooner
+            is_needed
         };
-        if self.within.with(is_sooner) == Some(true) {
-            let wait = u64::try_from(next - self.now_ms()).unwrap_or(0);
-            self.wake(Alarm::TellState, wait);
+        if self.within.with(is_needed) == Some(true) {
+            self.wake(Alarm::TellState, u64::try_from(wait).unwrap_or(0));
         }
     }
 

@@ -191,6 +191,8 @@ fn mend_amounts(duty: &mut Duty) {
     mend(&mut duty.times);
     if let Fulfilment::Hours { at_least, .. } = &mut duty.done_by {
         mend(at_least);
+        // What was written while it was not done by hours would decide nothing and be shown.
+        duty.times = 1;
     }
     duty.window.take_if(|_| duty.frequency != Frequency::Year);
     if let Some(Window { from, to }) = &mut duty.window {

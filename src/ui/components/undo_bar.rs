@@ -93,13 +93,7 @@ fn shown_for_a_while(
                 let _ = is_new.try_update_value(|new| *new = false);
             };
             set_timeout(is_old, LEADS_ON);
-            // Nobody loses a bar in which the focus is.
-            let end = move || {
-                if !holds_focus(bar) {
-                    shown.set(None);
-                }
-            };
-            timer.set_value(set_timeout_with_handle(end, STAYS).ok());
+            ends_later(shown, timer, bar);
         }
     };
     // What was done while something lay over the page is told once it is gone.
@@ -133,6 +127,20 @@ fn shown_for_a_while(
     });
     on_cleanup(stop);
     shown
+}
+
+/// Takes the bar away after a while. One in which the focus is then stays as long again: nobody
+/// loses it, and it does not stay for good.
+fn ends_later(
+    shown: RwSignal<Option<String>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    bar: NodeRef<html::Div>,
+) {
+    let end = move || match holds_focus(bar) {
+        true => ends_later(shown, timer, bar),
+        false => shown.set(None),
+    };
+    timer.set_value(set_timeout_with_handle(end, STAYS).ok());
 }
 
 /// Whether the focus is in there.

@@ -13,7 +13,7 @@ use std::process::Command;
 /// start, and goes by the number of functions. `-Oz` takes 5 % more away before compression, and
 /// leaves what repeats less, so that 1 % more goes over the line. For the same reason a function of
 /// up to ten instructions is written in the place of its calls, and not only one of two: a start
-/// compiles a fifth fewer functions, for 1 kB more. Up to fourteen bring nothing more.
+/// with data compiles a fifth fewer functions, for 1 kB more. Up to fourteen bring nothing more.
 ///
 /// What the compiler uses is named one by one: with all features on, wasm-opt writes modules that
 /// no browser loads, and ends with success all the same.

@@ -173,7 +173,10 @@ fn how_scored(found: &Found, words: &authoring::Texts, language: Language) -> St
 fn how_added(found: &Found, words: &authoring::Texts, language: Language) -> String {
     let tenths = |amount: u32| PointsUnit::Tenths.of(amount).to_string();
     let cases = added_by(found).into_iter();
-    let cases = cases.map(|(case, points)| (words.adds)(case, tenths(points)));
+    let cases = cases.map(|(case, points)| match points {
+        0 => case,
+        _ => (words.adds)(case, tenths(points)),
+    });
     let most = cap_of(found).map(|most| (words.adds_at_most)(tenths(most)));
     (words.how_bonus)(list(cases, language)) + &most.unwrap_or_default()
 }
@@ -228,9 +231,13 @@ fn Mending(
             <Show when=move || is_doubtful.get()>
                 <Button label=words.is_right on_press=settle />
             </Show>
-            // How bonus items and vetoes are answered does not depend on any choice.
+            // How bonus items and vetoes are answered does not depend on any choice, and a veto has
+            // no points.
             <Show when=move || section.get() == Section::Asked>
-                <MendedScoring drafting=drafting row=row found=found />
+                <MendedWay drafting=drafting row=row found=found />
+            </Show>
+            <Show when=move || matches!(section.get(), Section::Asked | Section::Bonus)>
+                <MendedPoints drafting=drafting row=row found=found />
             </Show>
             <TextField label=words.item_name value=name on_commit=rename />
             <Select label=words.row_is selection=Selection::new(kinds, kind, take_kind) />
@@ -238,28 +245,33 @@ fn Mending(
     }
 }
 
-/// How an indicator is answered, and its points.
+/// How an indicator is answered.
 #[component]
-fn MendedScoring(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoView {
+fn MendedWay(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoView {
     let words = &texts().authoring;
-    let correct = move |pace: Pace, change: Box<dyn FnOnce(&mut Correction)>| {
-        drafting.change(pace, |draft| draft.correct(row, change));
-    };
     let ways = [Way::Deductions, Way::Bands, Way::Entered, Way::Verdict];
     let ways = ways.map(|way| Choice::plain(way, words.way(way)));
     let way = move || Some(found.with(way_of));
-    let take_way = move |way| correct(Pace::Now, Box::new(move |one| one.way = Some(way)));
+    let take_way = move |way| {
+        drafting.change(Pace::Now, |draft| {
+            draft.correct(row, |one| one.way = Some(way))
+        });
+    };
+    view! { <Select label=words.answered_by selection=Selection::new(ways, way, take_way) /> }
+}
+
+/// The points of an indicator, or the most that a bonus item gives.
+#[component]
+fn MendedPoints(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoView {
     let points = Signal::derive(move || found.with(|one| one.points));
     let put = Callback::new(move |tenths: Option<u32>| {
-        correct(
-            Pace::typed_at("points", row),
-            Box::new(move |one| one.points = tenths),
-        );
+        drafting.change(Pace::typed_at("points", row), |draft| {
+            draft.correct(row, |one| one.points = tenths);
+        });
     });
     view! {
-        <Select label=words.answered_by selection=Selection::new(ways, way, take_way) />
         <NumberField
-            label=words.points
+            label=texts().authoring.points
             value=points
             on_change=put
             unit=Unit::Tenths

@@ -90,11 +90,12 @@ pub fn Preview(
     // A review without what it is about would stand nowhere.
     let mut found = found;
     let is_known = |reviewed| period_here(look.state, reviewed).is_some();
-    let foreign = match found.reviewed().into_iter().all(is_known) {
-        // All of the file would be copied for nothing, and it may be large.
-        true => 0,
-        false => Arc::make_mut(&mut found).leave_foreign_reviews(is_known),
-    };
+    let foreign = found.foreign_reviews(is_known);
+    // All of the file is copied for it, and it may be large.
+    if !foreign.is_empty() {
+        Arc::make_mut(&mut found).leave_reviews(&foreign);
+    }
+    let foreign = foreign.iter().count();
     if foreign > 0 && found.opened.documents.is_empty() {
         return foreign_review(on_cancel).into_any();
     }

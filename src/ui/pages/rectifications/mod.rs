@@ -102,10 +102,15 @@ fn Rows(all: RwSignal<bool>) -> impl IntoView {
         })
     });
     let row = move |id: Uuid, one: &Rectification, today: CivilDate| {
-        let card = state.ledger.with_untracked(|ledger| {
-            let found = ledger.card_behind(id);
-            found.map(|(_, card)| card.clone())
+        // All cards are looked through for it.
+        let is_of_card = one.origin == Origin::Review;
+        let card = is_of_card.then(|| {
+            state.ledger.with_untracked(|ledger| {
+                let found = ledger.card_behind(id);
+                found.map(|(_, card)| card.clone())
+            })
         });
+        let card = card.flatten();
         let subtitle = state.pack.with_untracked(|pack| {
             let origin = origin_words(one, card.as_ref(), pack.as_deref(), texts, language);
             let parts = [one.who.clone(), until_words(one, today, texts), origin];
