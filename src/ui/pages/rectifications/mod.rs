@@ -14,6 +14,7 @@ pub use sheet::RectificationSheet;
 pub use words::short_problem;
 
 use crate::app::state::AppState;
+use crate::ledger::Card;
 use crate::period::CivilDate;
 use crate::rectification::{Origin, Rectification, in_order};
 use crate::ui::answering::until_words;
@@ -102,15 +103,7 @@ fn Rows(all: RwSignal<bool>) -> impl IntoView {
         })
     });
     let row = move |id: Uuid, one: &Rectification, today: CivilDate| {
-        // All cards are looked through for it.
-        let is_of_card = one.origin == Origin::Review;
-        let card = is_of_card.then(|| {
-            state.ledger.with_untracked(|ledger| {
-                let found = ledger.card_behind(id);
-                found.map(|(_, card)| card.clone())
-            })
-        });
-        let card = card.flatten();
+        let card = card_of(state, id, one);
         let subtitle = state.pack.with_untracked(|pack| {
             let origin = origin_words(one, card.as_ref(), pack.as_deref(), texts, language);
             let parts = [one.who.clone(), until_words(one, today, texts), origin];
@@ -174,4 +167,16 @@ fn Add() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The card of which a rectification came. All cards are looked through for it, so nothing is asked
+/// of one that came of something else.
+fn card_of(state: AppState, id: Uuid, one: &Rectification) -> Option<Card> {
+    if one.origin != Origin::Review {
+        return None;
+    }
+    state.ledger.with_untracked(|ledger| {
+        let found = ledger.card_behind(id);
+        found.map(|(_, card)| card.clone())
+    })
 }

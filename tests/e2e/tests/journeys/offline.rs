@@ -167,6 +167,11 @@ pub fn fails_to_install(secretary: &Person) -> Result<()> {
         .browser
         .session
         .execute_and_wait(LOOK_FOR_NEWER, &[])?;
+    nothing_more_comes(secretary)
+}
+
+/// Waits until no other version is being fetched; none may have come whole.
+pub fn nothing_more_comes(secretary: &Person) -> Result<()> {
     secretary.waits_long("the newer version is fetched for ever", || {
         let session = &secretary.browser.session;
         let comes = session.execute_and_wait(WHAT_COMES, &[])?;

@@ -9,7 +9,7 @@ use crate::branch::{
 use crate::missing_files::comes_up;
 use crate::offline::{
     another_version_waits, can_do_without_network, fails_to_install, is_offered_a_version,
-    sees_at_home,
+    nothing_more_comes, sees_at_home,
 };
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -119,6 +119,9 @@ fn keeps_what_she_has_until_all_is_there(stage: &Stage) -> Result<()> {
             .chars()
             .take(60)
             .collect::<String>();
+        // The browser looks for another version by itself, too. One that was being fetched while
+        // the next file was spoilt and this one was not would come whole.
+        nothing_more_comes(&secretary)?;
         site.mend();
         site.answers(&path_end(newer.path(), file)?, instead);
         let goes_on = goes_on_as_before(&secretary, &answers);
