@@ -67,8 +67,8 @@ impl Entered {
     /// A change marks what follows from it once for each way from one to the other, through all
     /// memos between, and goes on from there as often. There were 37 ways to the outcome and 14 to
     /// the pack, and a page has hundreds of nodes below them: marking took a sixth of what is done
-    /// in a tap. It is
-    /// sound for a memo that reads no other signal than these and memos that follow from them.
+    /// in a tap. It is sound for a memo that reads no other signal than these and memos that follow
+    /// from them.
     pub fn told_once<Value>(self, memo: Memo<Value>) -> Memo<Value>
     where
         Value: Clone + PartialEq + Send + Sync + 'static,
