@@ -15,6 +15,8 @@ const TRY_AGAIN_AFTER_MS = 5000;
 const PAINTED_AFTER_MS = 50;
 const STANDS_AFTER_MS = 3000;
 const NOT_AGAIN_WITHIN_MS = 60000;
+// What engines say of such a stop, and never of a function that is not there.
+const IS_STOP = /memory access/i;
 
 // Whether every module is there that the app consists of, apart from its parts, but with the part
 // of which the start has run something.
@@ -25,10 +27,11 @@ let replaying = false;
 // When the engine stopped the app last.
 let stoppedAt = -Infinity;
 
-// From one start of the app to the next. What an earlier one still hears of is dropped.
-function newLife() {
+// From one start of the app to the next, which has these modules when it begins. What an earlier
+// one still hears of is dropped.
+function newLife(needed) {
   const page = [...document.body.childNodes];
-  return { over: false, depth: 0, exports: null, holds: [], joined: new Map(), page };
+  return { needed, over: false, depth: 0, exports: null, holds: [], joined: new Map(), page };
 }
 
 // A function of the app as the browser may call it. What the app has let go of by the time that its
@@ -61,10 +64,10 @@ function enter(call, life, args) {
   try {
     return call(...args);
   } catch (error) {
-    if (!life.over && isMissing(error)) {
-      startAnew(life, error);
-    } else if (!life.over && isStopOfEngine(error)) {
-      startAnew(life, error).then(tellOfStop);
+    if (!life.over && isStopOfEngine(error)) {
+      startAfterStop(life, error);
+    } else if (!life.over && isMissing(error)) {
+      startAnew(life, error, NO_PART);
     }
     if (life.over && life.depth === 1) {
       return undefined;
@@ -84,17 +87,27 @@ function isMissing(error) {
 
 // WebKit has been seen to stop a sound app, one start in thirty or so under load: with an access
 // out of bounds in the middle of drawing, at no place of its own, whether its memory grew meanwhile
-// or not. What was saved is on the device, so the app begins again; it says so, since what the very
-// tap that was stopped has entered may be lost. What stops it a second time within a minute may do
-// so for ever: the rescue page stands then.
+// or not. What was saved is on the device, so the app begins again. What stops it a second time
+// within a minute may do so for ever: the rescue page stands then, or all modules are waited for.
 function isStopOfEngine(error) {
-  const stopped = document.documentElement.dataset.state === "ready" && complete;
-  if (!stopped || !(error instanceof WebAssembly.RuntimeError)) {
+  const failed = document.documentElement.dataset.state === "rescue";
+  const stopped = error instanceof WebAssembly.RuntimeError && IS_STOP.test(error.message);
+  if (failed || !stopped) {
     return false;
   }
   const before = stoppedAt;
   stoppedAt = performance.now();
   return stoppedAt - before > NOT_AGAIN_WITHIN_MS;
+}
+
+// A start that was stopped lacks nothing, so it does not wait for the rest. Once the page stood,
+// the person is told, since what the very tap that was stopped has entered may be lost.
+function startAfterStop(life, error) {
+  if (document.documentElement.dataset.state === "ready") {
+    startAnew(life, error, NO_PART).then(tellOfStop);
+  } else {
+    startAnew(life, error, life.needed);
+  }
 }
 
 // A database that is being made when its start is given up must not stay half made: the next start
@@ -199,8 +212,8 @@ function enterNow(call, life, args) {
   }
 }
 
-// With all modules, once this life has ended. What it has shown goes.
-function startAnew(life, error) {
+// With these modules, once this life has ended. What it has shown goes.
+function startAnew(life, error, needed) {
   life.over = true;
   document.documentElement.dataset.startedAnew = String(error.stack).slice(0, 300);
   waiting = waiting.filter((one) => one.life !== life);
@@ -209,7 +222,7 @@ function startAnew(life, error) {
       node.remove();
     }
   }
-  return begin(NO_PART);
+  return begin(needed);
 }
 
 // ---- What the person is told --------------------------------------------------------------

@@ -8,7 +8,7 @@ window.wuxingBegins = true;
 const FIRST = "wuxing.wasm";
 
 async function begin(needed) {
-  const life = newLife();
+  const life = newLife(needed);
   const page = window.location.hash;
   try {
     const files = needed.flatMap((part) => PARTS[part] ?? []);

@@ -2,8 +2,8 @@
 //!
 //! The database is opened at the first call; calls wait for it, and where it hangs they wait for
 //! ever: how long to wait for an answer is the caller's decision. A connection that the browser has
-//! closed is opened again at the next call. Not here: when a record may be replaced
-//! (`storage::journal`).
+//! closed is opened again at the next call. Not here: puts that share a transaction
+//! (`journal_batch`), and when a record may be replaced (`storage::journal`).
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,8 +17,9 @@ use web_sys::{
 };
 
 use super::PlatformError;
-use super::journal_record::{record_from_js, record_to_js};
-use crate::storage::journal::{Completion, Journal, JournalError, JournalRecord, may_replace};
+use super::journal_batch::{Batch, Put};
+use super::journal_record::record_from_js;
+use crate::storage::journal::{Completion, Journal, JournalError, JournalRecord};
 use crate::storage::names::{DATABASE, JOURNAL as STORE};
 
 const VERSION: u32 = 1;
@@ -28,6 +29,8 @@ const VERSION: u32 = 1;
 pub struct BrowserJournal {
     database: &'static str,
     connection: Rc<RefCell<Connection>>,
+    /// The puts that were asked for last, which more may join.
+    batch: Rc<RefCell<Option<Batch>>>,
 }
 
 enum Connection {
@@ -40,7 +43,7 @@ enum Connection {
 type Waiting = Box<dyn FnOnce(Result<IdbDatabase, JournalError>)>;
 
 /// A transaction with its one object store.
-type RecordingSince = (IdbTransaction, IdbObjectStore);
+type Begun = (IdbTransaction, IdbObjectStore);
 
 impl Default for BrowserJournal {
     fn default() -> Self {
@@ -55,6 +58,7 @@ impl BrowserJournal {
         Self {
             database,
             connection: Rc::new(RefCell::new(Connection::Closed)),
+            batch: Rc::default(),
         }
     }
 
@@ -130,17 +134,12 @@ impl BrowserJournal {
         })));
     }
 
-    fn begin(
-        &self,
-        mode: &'static str,
-        action: Box<dyn FnOnce(Result<RecordingSince, JournalError>)>,
-    ) {
+    fn begin(&self, mode: &'static str, action: Box<dyn FnOnce(Result<Begun, JournalError>)>) {
         let this = self.clone();
         self.with_connection(Box::new(move |database| {
-            let recording_since =
-                database.and_then(|database| transaction(&database, mode).map_err(refusal));
-            match recording_since {
-                Ok(recording_since) => action(Ok(recording_since)),
+            let begun = database.and_then(|database| transaction(&database, mode).map_err(refusal));
+            match begun {
+                Ok(begun) => action(Ok(begun)),
                 Err(JournalError::Other { message }) if message.starts_with("InvalidState") => {
                     // The connection is gone without having said so, as on a phone that slept.
                     this.connection.replace(Connection::Closed);
@@ -155,25 +154,52 @@ impl BrowserJournal {
             }
         }));
     }
+
+    /// Puts in a transaction that others may share.
+    fn begin_batch(&self, put: Put, is_shared: bool) {
+        let this = self.clone();
+        let begun = move |begun: Result<Begun, JournalError>| match begun {
+            Ok((transaction, store)) => {
+                let again = this.clone();
+                let alone = move |put| again.begin_batch(put, false);
+                let batch = Batch::begin(transaction, store, put, alone);
+                if !is_shared {
+                    batch.close();
+                }
+                this.batch.replace(Some(batch));
+            }
+            Err(error) => (put.done)(Err(error)),
+        };
+        self.begin("readwrite", Box::new(begun));
+    }
+
+    /// What is asked for from now on comes after the puts that were.
+    fn close_batch(&self) {
+        if let Some(batch) = self.batch.take() {
+            batch.close();
+        }
+    }
 }
 
 impl Journal for BrowserJournal {
     fn put(&self, record: &JournalRecord, done: Completion<()>) {
         let record = record.clone();
-        self.begin(
-            "readwrite",
-            Box::new(move |recording_since| match recording_since {
-                Ok((transaction, store)) => put_unless_newer(transaction, store, record, done),
-                Err(error) => done(Err(error)),
-            }),
-        );
+        let put = Put { record, done };
+        let batch = self.batch.borrow().clone();
+        if let Some(put) = match batch {
+            Some(batch) => batch.join(put),
+            None => Some(put),
+        } {
+            self.begin_batch(put, true);
+        }
     }
 
     fn delete(&self, key: &str, done: Completion<()>) {
+        self.close_batch();
         let key = JsValue::from_str(key);
         self.begin(
             "readwrite",
-            Box::new(move |recording_since| match recording_since {
+            Box::new(move |begun| match begun {
                 Ok((transaction, store)) => {
                     let outcome = Outcome::new(&transaction, done);
                     if let Err(thrown) = store.delete(&key) {
@@ -186,10 +212,11 @@ impl Journal for BrowserJournal {
     }
 
     fn read_all(&self, done: Completion<Vec<JournalRecord>>) {
+        self.close_batch();
         self.begin(
             "readonly",
-            Box::new(move |recording_since| {
-                match recording_since.and_then(|(_, store)| store.get_all().map_err(refusal)) {
+            Box::new(move |begun| {
+                match begun.and_then(|(_, store)| store.get_all().map_err(refusal)) {
                     Ok(request) => answer_with_records(&request, done),
                     Err(error) => done(Err(error)),
                 }
@@ -241,41 +268,6 @@ impl Outcome {
     }
 }
 
-/// Reads what is there and puts the record, in one transaction, so that no other tab can come
-/// between the two.
-fn put_unless_newer(
-    transaction: IdbTransaction,
-    store: IdbObjectStore,
-    record: JournalRecord,
-    done: Completion<()>,
-) {
-    let outcome = Outcome::new(&transaction, done);
-    let reading = match store.get(&JsValue::from_str(&record.key)) {
-        Ok(reading) => reading,
-        Err(thrown) => return outcome.give_up(&transaction, refusal(thrown)),
-    };
-    let request = reading.clone();
-    reading.set_onsuccess(Some(&once(move || {
-        let stored = request.result().ok().filter(|value| !value.is_undefined());
-        let stored = stored.map(|value| record_from_js(&value));
-        match stored {
-            Some(stored) if !may_replace(&stored, &record) => {
-                let stored = Box::new(stored);
-                outcome.give_up(&transaction, JournalError::Superseded { stored });
-            }
-            _ => {
-                let put = record_to_js(&record).and_then(|value| store.put(&value));
-                match put {
-                    Err(thrown) => outcome.give_up(&transaction, refusal(thrown)),
-                    // Nothing else is to come: a page that goes away now keeps its write. A
-                    // browser that will not be hurried commits by itself.
-                    Ok(_) => commit_now(&transaction),
-                }
-            }
-        }
-    })));
-}
-
 fn answer_with_records(request: &IdbRequest, done: Completion<Vec<JournalRecord>>) {
     let done = Rc::new(Cell::new(Some(done)));
     let (answer, succeeded) = (done.clone(), request.clone());
@@ -309,7 +301,7 @@ fn create_store(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
 
 /// Begins a transaction whose `complete` means that the disk has it. web-sys counts the options
 /// among what may still change, so the method is called by its name.
-fn transaction(database: &IdbDatabase, mode: &str) -> Result<RecordingSince, JsValue> {
+fn transaction(database: &IdbDatabase, mode: &str) -> Result<Begun, JsValue> {
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
@@ -327,21 +319,11 @@ fn failure_of(request: &IdbRequest) -> JournalError {
     }
 }
 
-fn refusal(thrown: JsValue) -> JournalError {
+pub(super) fn refusal(thrown: JsValue) -> JournalError {
     PlatformError::of(&thrown).into()
 }
 
 /// A handler for an event that comes once. The browser's garbage collector frees it.
-fn once(action: impl FnOnce() + 'static) -> Function {
+pub(super) fn once(action: impl FnOnce() + 'static) -> Function {
     Closure::once_into_js(move |_: Event| action()).unchecked_into()
-}
-
-/// Ends a transaction to which nothing more is to come, without waiting for the browser to see it.
-#[expect(
-    deprecated,
-    reason = "web-sys marks it without a word; every browser above the floor has it"
-)]
-fn commit_now(transaction: &IdbTransaction) {
-    // A browser that refuses commits by itself.
-    let _ = transaction.commit();
 }

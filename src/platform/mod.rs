@@ -29,6 +29,7 @@ pub mod history;
 pub mod ids;
 pub mod install;
 pub mod journal;
+mod journal_batch;
 mod journal_record;
 pub mod listener;
 pub mod local_storage;

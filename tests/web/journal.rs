@@ -83,6 +83,36 @@ async fn writes_of_one_task_are_kept_in_order() {
     assert_eq!(*answers.borrow(), [1, 2, 3, 4, 5]);
 }
 
+/// An import of thousands of documents once had a transaction for each, and waited for the disk as
+/// often.
+#[wasm_bindgen_test]
+async fn what_is_put_at_once_is_told_one_by_one() {
+    let journal = fresh("test-together").await;
+    let theirs = record("assessment/3", 9, "\"theirs\"");
+    put(&BrowserJournal::of_database("test-together"), &theirs)
+        .await
+        .unwrap();
+    let answers: Rc<RefCell<Vec<(usize, bool)>>> = Rc::default();
+    for place in 0..70 {
+        let answers = answers.clone();
+        let done = move |result: Result<(), JournalError>| {
+            let is_superseded = matches!(result, Err(JournalError::Superseded { .. }));
+            assert!(is_superseded || result.is_ok());
+            answers.borrow_mut().push((place, is_superseded));
+        };
+        let record = record(&format!("assessment/{place}"), 1, "{}");
+        journal.put(&record, Box::new(done));
+    }
+    answer(|done| journal.delete("assessment/5", done))
+        .await
+        .unwrap();
+    let kept = all(&journal).await.unwrap();
+    assert_eq!(kept.len(), 69, "what is deleted after a put is gone");
+    assert!(kept.contains(&theirs), "the newer record stays");
+    let expected: Vec<(usize, bool)> = (0..70).map(|place| (place, place == 3)).collect();
+    assert_eq!(*answers.borrow(), expected);
+}
+
 #[wasm_bindgen_test]
 async fn an_object_of_another_form_is_read_as_damaged() {
     let journal = fresh("test-damaged").await;

@@ -69,6 +69,19 @@ window.fetch = async (...request) => {
 };
 ";
 
+/// The engine stops the next start at the first words that it puts on the page.
+const STOPS_WHILE_STARTING: &str = "\
+window.stopNextStart = () => sessionStorage.setItem('stop', 'once');
+if (sessionStorage.getItem('stop')) {
+  sessionStorage.removeItem('stop');
+  const real = Document.prototype.createTextNode;
+  Document.prototype.createTextNode = function () {
+    Document.prototype.createTextNode = real;
+    throw new WebAssembly.RuntimeError('Out of bounds memory access');
+  };
+}
+";
+
 /// The database is being made for longer than the app waits for it at the start.
 const DATABASE_WAITS: &str = "\
 const making = indexedDB.open('wuxing', 1);
@@ -141,6 +154,16 @@ pub fn with_parts_on_their_way(site: &Path) -> Result<TempDir> {
 /// When it cannot be written.
 pub fn with_rest_on_its_way(site: &Path) -> Result<TempDir> {
     with_script(site, &FILES_WAIT.replace("KIND", "rest"))
+}
+
+/// A copy of the app whose rest waits in the same way, and which an engine stops while it starts
+/// after `stopNextStart()` was called.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn stopped_while_it_starts(site: &Path) -> Result<TempDir> {
+    let script = FILES_WAIT.replace("KIND", "rest") + STOPS_WHILE_STARTING;
+    with_script(site, &script)
 }
 
 /// A copy of the app whose rest waits in the same way, and whose database comes late.

@@ -131,7 +131,11 @@ const looks = {
     const roles = [...shown, ...asked];
     // A page that stopped tells why in a part that is folded away.
     const stopped = document.querySelector(".rescue-message")?.textContent;
-    const why = stopped ? [`  stopped by: ${stopped}`] : [];
+    const anew = document.documentElement.dataset.startedAnew;
+    const why = [
+      ...(stopped ? [`  stopped by: ${stopped}`] : []),
+      ...(anew ? [`  started anew after: ${anew}`] : []),
+    ];
     return [place, ...why, ...roles.flatMap(list)].join("\n").slice(0, 6000);
   },
 

@@ -36,6 +36,10 @@ pub const JOURNEYS: &[Journey] = &[
         "weak signal: a start that needs more is made anew",
         starts_anew_where_a_start_needs_more,
     ),
+    Journey::in_all(
+        "stopped by the engine: a start is made anew without waiting for the rest",
+        starts_anew_without_the_rest_after_a_stop,
+    ),
     // In Firefox, what a driver changes of the page's interfaces is not changed for the page.
     Journey {
         engines: &[Engine::Chromium, Engine::Webkit],
@@ -260,6 +264,30 @@ fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
     })?;
     secretary.runs("window.letPartsCome();", &[])?;
     secretary.sees("红旗村党总支")?;
+    ensure!(
+        answers_on(&secretary, A_BASIC)? == answers,
+        "the answers are all there"
+    );
+    Ok(())
+}
+
+/// WebKit has been seen to stop a sound app while it started, too. It was taken for a start that
+/// lacks a module, and waited for the rest, which may be long in coming.
+fn starts_anew_without_the_rest_after_a_stop(stage: &Stage) -> Result<()> {
+    let late = edition::stopped_while_it_starts(&stage.programs.site)?;
+    let site = Site::serve(late.path())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    secretary.runs("window.letPartsCome();", &[])?;
+    begins_and_answers(&secretary)?;
+    let answers = answers_on(&secretary, A_BASIC)?;
+
+    secretary.runs("window.stopNextStart();", &[])?;
+    secretary.opens(&site.address())?;
+    secretary.sees("红旗村党总支")?;
+    let stopped = "return document.documentElement.dataset.startedAnew !== undefined;";
+    ensure!(secretary.runs(stopped, &[])? == true, "nothing stopped it");
+    secretary.runs("window.letPartsCome();", &[])?;
     ensure!(
         answers_on(&secretary, A_BASIC)? == answers,
         "the answers are all there"
