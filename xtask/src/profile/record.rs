@@ -37,8 +37,8 @@ const NOTING: &str = "\
 
 /// Lets what is noted be read from outside.
 const SEEN: (&str, &str) = (
-    "const life = newLife();",
-    "const life = window.wuxingLife = newLife();",
+    "const life = newLife(needed);",
+    "const life = window.wuxingLife = newLife(needed);",
 );
 
 /// Records what the starts of an app run.
