@@ -14,7 +14,8 @@
 //! - [`saver`]: from an edit to the slots and the journal.
 //! - [`sync`]: the workspace and the stores in step, whatever other tabs do; [`reconcile`]: two
 //!   versions of a document put together; [`three_way`]: where it is known what they started from.
-//! - [`standards`]: which version of a loaded pack is in force.
+//! - [`standards`]: which version of a loaded pack is in force; `duties_begun`: from when on the
+//!   duties of another one count.
 //! - [`start`]: from what the device holds to a workspace; [`stand_in`]: for an organisation that
 //!   is lost; [`told`]: what the user is told of it.
 //! - [`unfinished`]: imports and deletions that are done as a whole or not at all.
@@ -26,6 +27,7 @@
 //! drawn (`ui`).
 
 pub mod commands;
+mod duties_begun;
 pub mod edges;
 pub mod edit;
 pub mod example;

@@ -167,7 +167,7 @@ pub fn reference_to(pack: &StandardPack) -> Result<PackReference, PackError> {
 }
 
 /// The organisations that are held against the pack with this id.
-fn users(workspace: &Workspace, pack: &str) -> Vec<Uuid> {
+pub fn users(workspace: &Workspace, pack: &str) -> Vec<Uuid> {
     let users = workspace.organizations.values();
     users
         .filter(|one| one.pack.as_deref() == Some(pack))

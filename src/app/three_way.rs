@@ -159,6 +159,18 @@ fn local(
         times: entries(&base.times, &ours.times, &theirs.times, by),
         lines: entries(&base.lines, &ours.lines, &theirs.lines, by),
         duties: entries(&base.duties, &ours.duties, &theirs.duties, by),
+        duties_since: entries(
+            &base.duties_since,
+            &ours.duties_since,
+            &theirs.duties_since,
+            by,
+        ),
+        duties_off_since: entries(
+            &base.duties_off_since,
+            &ours.duties_off_since,
+            &theirs.duties_off_since,
+            by,
+        ),
         responsibilities: entries(
             &base.responsibilities,
             &ours.responsibilities,

@@ -3,7 +3,7 @@
 //! Not here: editing a pack. The pack stays as it was issued.
 
 use super::stars::total;
-use crate::period::Frequency;
+use crate::period::{CivilDate, Frequency};
 use crate::sorted_map::SortedMap;
 use crate::standard::{
     Certainty, Checklist, Duty, Fulfilment, ItemId, Label, Responsibility, Role, StandardPack, Star,
@@ -83,6 +83,13 @@ pub struct LocalSettings {
     /// Duties switched on or off (责任项停用/启用), by id.
     #[serde(skip_serializing_if = "SortedMap::is_empty")]
     pub duties: SortedMap<ItemId, bool>,
+    /// From which day on a duty of the pack counts (起算日), by its id: the day on which it was
+    /// switched on, or came with another pack, unless the user put another.
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub duties_since: SortedMap<ItemId, CivilDate>,
+    /// On which day a duty of the pack that is off was switched off (停用之日), by its id.
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub duties_off_since: SortedMap<ItemId, CivilDate>,
     /// The kinds of responsibility (哪种责任) that the user told, by the id of the duty.
     #[serde(skip_serializing_if = "SortedMap::is_empty")]
     pub responsibilities: SortedMap<ItemId, Responsibility>,
@@ -119,6 +126,10 @@ pub struct OwnDuty {
     pub role: Role,
     /// How often (频次).
     pub frequency: Frequency,
+    /// From which day on it counts (起算日): the day on which it was added, unless the user put
+    /// another. `None` if it counts for as long as anything is recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<CivilDate>,
 }
 
 impl LocalSettings {
@@ -138,6 +149,8 @@ impl LocalSettings {
             lines: _,
             // What is to be done, and not what is asked.
             duties: _,
+            duties_since: _,
+            duties_off_since: _,
             responsibilities: _,
             mechanisms: _,
             own_duties: _,
@@ -154,6 +167,8 @@ impl LocalSettings {
             times,
             lines: _,
             duties: _,
+            duties_since: _,
+            duties_off_since: _,
             responsibilities: _,
             mechanisms: _,
             own_duties: _,
@@ -212,6 +227,7 @@ impl LocalSettings {
             if let Some(enabled) = self.duties.get(&duty.id) {
                 duty.enabled = *enabled;
             }
+            duty.counts_from = self.duties_since.get(&duty.id).copied();
         }
         let needed = self.mechanisms_needed(&pack.checklist);
         for mechanism in &mut pack.checklist.mechanisms {
@@ -279,6 +295,7 @@ impl OwnDuty {
             measure: Label::chinese(&self.measure),
             milestone: Label::chinese(&self.milestone),
             frequency: self.frequency,
+            counts_from: self.since,
             ..Duty::ticked(id.clone(), self.role, Certainty::Suggestion)
         }
     }
@@ -303,6 +320,7 @@ mod tests {
             milestone: String::new(),
             role: Role::Secretary,
             frequency: Frequency::Quarter,
+            since: None,
         };
         LocalSettings {
             switched: [("ORG-05".into(), false)].into(),
@@ -310,6 +328,8 @@ mod tests {
             times: [("ACT-04".into(), 2)].into(),
             lines: [("VB1".into(), "30 万元".to_owned())].into(),
             duties: [("D-GM".into(), false)].into(),
+            duties_since: [("D-KM".into(), CivilDate::EARLIEST)].into(),
+            duties_off_since: [("D-GM".into(), CivilDate::EARLIEST)].into(),
             responsibilities: [("D-GM".into(), Responsibility::Direct)].into(),
             mechanisms: [("weak_signals".into(), true)].into(),
             own_duties: [("OWN-1".into(), own)].into(),

@@ -108,6 +108,7 @@ mod tests {
                 milestone: String::new(),
                 role: Role::Secretary,
                 frequency: Frequency::Month,
+                since: None,
             };
             one.local.own_duties.insert("OWN-1".into(), duty);
         };

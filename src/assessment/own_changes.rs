@@ -4,9 +4,10 @@
 //! Not here: what the changes come to (`local`).
 
 use super::local::{LocalSettings, OwnDuty, Threshold};
-use crate::period::Frequency;
+use crate::duty::fell_due;
+use crate::period::{CivilDate, Frequency};
 use crate::sorted_map::SortedMap;
-use crate::standard::{ItemId, Responsibility, Role};
+use crate::standard::{Checklist, Duty, ItemId, Responsibility, Role};
 use uuid::Uuid;
 
 impl LocalSettings {
@@ -15,9 +16,77 @@ impl LocalSettings {
         keep(&mut self.switched, id.clone(), Some(on), Some(issued));
     }
 
-    /// Switches a duty on or off. `issued` is what the pack says; `None` if it does not have it.
-    pub fn switch_duty(&mut self, id: &ItemId, on: bool, issued: Option<bool>) {
-        keep(&mut self.duties, id.clone(), Some(on), issued);
+    /// Switches a duty of the pack on or off, and notes on which day: what fell due before it was
+    /// switched on does not count. Without a day, nothing is noted.
+    pub fn switch_duty(&mut self, duty: &Duty, on: bool, today: Option<CivilDate>) {
+        if self.has_on(duty) != on {
+            self.note_switched(duty, on, today);
+        }
+        keep(
+            &mut self.duties,
+            duty.id.clone(),
+            Some(on),
+            Some(duty.enabled),
+        );
+    }
+
+    /// Notes from which day on duties count that are on in one checklist and were not in the one
+    /// before it: the organisation is held against another pack, or another version of it.
+    pub fn note_other_checklist(
+        &mut self,
+        before: &Checklist,
+        after: &Checklist,
+        today: CivilDate,
+    ) {
+        let is_on = |local: &Self, list: &Checklist, id: &ItemId| {
+            let known = list.duty(id);
+            known.is_some_and(|duty| local.has_on(duty))
+        };
+        for duty in &before.duties {
+            if self.has_on(duty) && !is_on(self, after, &duty.id) {
+                self.note_switched(duty, false, Some(today));
+            }
+        }
+        for duty in &after.duties {
+            if self.has_on(duty) && !is_on(self, before, &duty.id) {
+                self.note_switched(duty, true, Some(today));
+            }
+        }
+    }
+
+    /// The day from which a duty counts, one of the user's own as well (起算日); `None` if it counts
+    /// for as long as anything is recorded.
+    pub fn duty_since(&self, id: &ItemId) -> Option<CivilDate> {
+        match self.own_duties.get(id) {
+            Some(own) => own.since,
+            None => self.duties_since.get(id).copied(),
+        }
+    }
+
+    /// Puts the day from which a duty counts, or takes it back.
+    pub fn put_duty_since(&mut self, id: &ItemId, day: Option<CivilDate>) {
+        match self.own_duties.get_mut(id) {
+            Some(own) => own.since = day,
+            None => keep(&mut self.duties_since, id.clone(), day, None),
+        }
+    }
+
+    /// Whether a duty of the pack is on.
+    fn has_on(&self, duty: &Duty) -> bool {
+        self.duties.get(&duty.id).copied().unwrap_or(duty.enabled)
+    }
+
+    /// A duty that is switched on counts from that day. Where nothing of it fell due while it was
+    /// off, it counts from when it did before: a tick that was taken away by mistake and put back
+    /// makes nothing that is late go away.
+    fn note_switched(&mut self, duty: &Duty, on: bool, today: Option<CivilDate>) {
+        let off_since = self.duties_off_since.remove(&duty.id);
+        let Some(today) = today else { return };
+        if !on {
+            self.duties_off_since.insert(duty.id.clone(), today);
+        } else if off_since.is_none_or(|first| fell_due(duty, first, today)) {
+            self.duties_since.insert(duty.id.clone(), today);
+        }
     }
 
     /// Tells which kind of responsibility a duty is, or takes that back.
@@ -42,8 +111,9 @@ impl LocalSettings {
 }
 
 impl OwnDuty {
-    /// One about which nothing is written yet: the secretary does it once a year.
-    pub fn unwritten() -> Self {
+    /// One about which nothing is written yet: the secretary does it once a year, and it counts
+    /// from this day.
+    pub fn unwritten(since: Option<CivilDate>) -> Self {
         Self {
             title: String::new(),
             goal: String::new(),
@@ -51,6 +121,7 @@ impl OwnDuty {
             milestone: String::new(),
             role: Role::Secretary,
             frequency: Frequency::Year,
+            since,
         }
     }
 
@@ -88,18 +159,79 @@ fn keep<Key: Ord, Value: PartialEq>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::standard::Certainty;
+
+    /// A duty of each quarter that the pack has on or off.
+    fn quarterly(enabled: bool) -> Duty {
+        Duty {
+            frequency: Frequency::Quarter,
+            enabled,
+            ..Duty::ticked("D".into(), Role::Secretary, Certainty::Suggestion)
+        }
+    }
+
+    #[test]
+    fn a_duty_counts_from_the_day_on_which_it_is_switched_on() {
+        fn check(enabled: bool, switches: &[(&str, bool)], expected: Option<&str>) {
+            let (duty, mut local) = (quarterly(enabled), LocalSettings::default());
+            for (day, on) in switches {
+                local.switch_duty(&duty, *on, Some(day.parse().unwrap()));
+            }
+            let found = local.duty_since(&duty.id).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), expected, "{switches:?}");
+            // Of a duty that is on nobody asks when it was off.
+            let is_on = local.has_on(&duty);
+            assert!(!is_on || local.duties_off_since.is_empty());
+        }
+
+        check(true, &[], None);
+        check(false, &[("2026-11-28", true)], Some("2026-11-28"));
+        // What is on already is not switched on.
+        check(true, &[("2026-11-28", true)], None);
+        let twice = [("2026-03-01", true), ("2026-11-28", true)];
+        check(false, &twice, Some("2026-03-01"));
+        // A tick that was taken away by mistake, of a duty that was always on.
+        check(true, &[("2026-11-28", false), ("2026-11-28", true)], None);
+        check(true, &[("2026-11-28", false), ("2026-11-29", true)], None);
+        // A quarter ended in between.
+        let over = [("2026-09-30", false), ("2026-10-01", true)];
+        check(true, &over, Some("2026-10-01"));
+        let later = [
+            ("2026-03-01", true),
+            ("2026-04-02", false),
+            ("2026-04-03", true),
+        ];
+        check(false, &later, Some("2026-03-01"));
+        // The clock was put back.
+        check(true, &[("2026-11-28", false), ("2026-03-01", true)], None);
+    }
+
+    #[test]
+    fn a_day_of_the_users_own_stands_for_duties_of_the_pack_and_of_their_own() {
+        let day: CivilDate = "2026-05-01".parse().unwrap();
+        let own = ItemId::from("OWN-1");
+        let mut local = LocalSettings::default();
+        local
+            .own_duties
+            .insert(own.clone(), OwnDuty::unwritten(Some(day.days_later(9))));
+        for id in [own, "D-GM".into()] {
+            local.put_duty_since(&id, Some(day));
+            assert_eq!(local.duty_since(&id), Some(day));
+            local.put_duty_since(&id, None);
+            assert_eq!(local.duty_since(&id), None);
+        }
+        assert!(local.duties_since.is_empty());
+    }
 
     #[test]
     fn what_the_pack_has_anyway_is_no_change() {
         let id = ItemId::from("D-GM");
+        let duty = Duty::ticked(id.clone(), Role::Secretary, Certainty::Suggestion);
         let mut local = LocalSettings::default();
-        local.switch_duty(&id, false, Some(true));
+        local.switch_duty(&duty, false, None);
         assert_eq!(local.duties.get(&id), Some(&false));
-        local.switch_duty(&id, true, Some(true));
+        local.switch_duty(&duty, true, None);
         assert!(local.is_empty());
-        // What the pack does not have is always a change.
-        local.switch_duty(&id, true, None);
-        assert_eq!(local.duties.get(&id), Some(&true));
 
         let mut local = LocalSettings::default();
         for (number, expected) in [

@@ -4,7 +4,7 @@
 
 use crate::ledger::Ledger;
 use crate::period::CivilDate;
-use crate::standard::Facts;
+use crate::standard::{Duty, Facts};
 
 /// The day on which the ledger was begun (开始记录之日). What was due before it is not overdue:
 /// it may be recorded afterwards, and is not called late.
@@ -24,4 +24,12 @@ pub struct Circumstances<'a> {
     pub recording_since: RecordingSince,
     /// Today. What is dated later counts for nothing yet.
     pub today: CivilDate,
+}
+
+impl Circumstances<'_> {
+    /// The day from which a duty counts (起算日): its own, where it has one, or else the day on which
+    /// recording began. What was due before it is not overdue.
+    pub fn counts_from(&self, duty: &Duty) -> CivilDate {
+        duty.counts_from.unwrap_or(self.recording_since.0)
+    }
 }

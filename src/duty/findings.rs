@@ -48,8 +48,8 @@ pub struct Finding {
     pub due: u32,
     /// The entries that say so, in the order of their days.
     pub by: Vec<Uuid>,
-    /// How much fell due before the ledger was begun and has no entry: nobody knows whether it was
-    /// done then, so that it is not called missing.
+    /// How much fell due before the ledger was begun, or before the duty counted, and has no entry:
+    /// nobody knows whether it was done then, so that it is not called missing.
     pub unknown: u32,
     /// Why it was not done, where the user noted that it was not (未开展).
     pub missed: Option<String>,
@@ -163,6 +163,7 @@ impl Place<'_> {
             Fulfilment::Hours { .. } => Measure::Hours,
             _ => Measure::Times,
         };
+        let counts_from = self.known.counts_from(duty);
         let mut found = Finding::of(measure, 0, 0, Vec::new());
         for occurrence in times.into_iter().filter(recording_since) {
             let counted = counting(duty, occurrence, self.known, until);
@@ -175,7 +176,7 @@ impl Place<'_> {
                 _ => 0,
             };
             found.add(done, due);
-            if is_past && occurrence.closes < self.known.recording_since.0 {
+            if is_past && occurrence.closes < counts_from {
                 let unknown = (counted.wanted - done).max(u32::from(counted.lacks_kind));
                 found.unknown = found.unknown.saturating_add(unknown);
             }
@@ -198,6 +199,8 @@ impl Place<'_> {
         let checklist = &self.pack.checklist;
         let schedule = Schedule::of(indicator, checklist, judging, None, false);
         let duty = duty_of(indicator, checklist);
+        let recording_since = self.known.recording_since.0;
+        let counts_from = duty.map_or(recording_since, |duty| self.known.counts_from(duty));
         let in_occurrence = |one: Occurrence| match duty {
             Some(duty) => counting(duty, one, self.known, until).by,
             None => self.records_for(&indicator.id, one.span),
@@ -215,7 +218,7 @@ impl Place<'_> {
             let done = length(&by).min(times);
             let is_past = judging.is_past(occurrence.closes);
             found.add(done, if is_past || done >= times { times } else { 0 });
-            if is_past && occurrence.closes < self.known.recording_since.0 {
+            if is_past && occurrence.closes < counts_from {
                 found.unknown = found.unknown.saturating_add(times - done);
             }
             found.by.extend(by);

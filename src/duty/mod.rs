@@ -41,7 +41,7 @@ pub use schedule::{Schedule, duty_of, fills, is_same_time, shows, was_early};
 pub use showing::{
     Showing, cards_of_year, kind_that_fills, may_belong_to_other_year, records_of_year,
 };
-pub use standing::{DutyStanding, DutyState, duty_states, in_force};
+pub use standing::{DutyStanding, DutyState, duty_states, fell_due, in_force, spared_before};
 pub use steps::{StepState, Warning, step_states};
 pub use strip::YearStrip;
 pub use sums::{RowSum, Votes, row_sums, rows_of, votes};

@@ -6,7 +6,7 @@ use super::circumstances::Circumstances;
 use super::fulfilment::{Counting, counting};
 use super::occurrence::{Occurrence, occurrences};
 use crate::ledger::Ledger;
-use crate::period::CivilDate;
+use crate::period::{CivilDate, Frequency};
 use crate::standard::{Checklist, Duty, Facts, ItemId};
 use uuid::Uuid;
 
@@ -23,7 +23,8 @@ pub enum DutyStanding {
     Late,
     /// Its time has not come (未到).
     NotYet,
-    /// Its time was up before the ledger was begun.
+    /// Its time was up before the duty counted: before the ledger was begun, or before the day from
+    /// which the duty is to be done here.
     Earlier,
 }
 
@@ -74,7 +75,7 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
         without_head_count,
         lacks_kind,
     } = counting(duty, occurrence, known, known.today);
-    let (today, recording_since) = (known.today, known.recording_since);
+    let (today, counts_from) = (known.today, known.counts_from(duty));
     let standing = if let Some(day) = enough_on {
         DutyStanding::Done(day)
     } else if let Some(reason) = missed(duty, occurrence, known.ledger) {
@@ -83,7 +84,7 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
         DutyStanding::NotYet
     } else if today <= occurrence.closes {
         DutyStanding::Due
-    } else if occurrence.closes < recording_since.0 {
+    } else if occurrence.closes < counts_from {
         DutyStanding::Earlier
     } else {
         DutyStanding::Late
@@ -98,6 +99,30 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
         without_head_count,
         lacks_kind,
     }
+}
+
+/// The day from which a duty counts, where something was due before it this year that would be late
+/// without it: that is why nothing of it is.
+pub fn spared_before(duty: &Duty, known: &Circumstances<'_>) -> Option<CivilDate> {
+    let day = duty.counts_from?;
+    let is_spared = |one: &DutyState| {
+        let is_of_ledger = one.occurrence.closes >= known.recording_since.0;
+        is_of_ledger && one.standing == DutyStanding::Earlier
+    };
+    let mut states = duty_states(duty, known.today.year(), known).into_iter();
+    states.any(|one| is_spared(&one)).then_some(day)
+}
+
+/// Whether something of a duty fell due from `first` on and before `today`. A term of office is
+/// passed over.
+pub fn fell_due(duty: &Duty, first: CivilDate, today: CivilDate) -> bool {
+    if duty.frequency == Frequency::Term || first >= today {
+        return false;
+    }
+    // What belongs to a year may be due until the next.
+    let years = first.year() - 1..=today.year();
+    let mut all = years.flat_map(|year| occurrences(duty, year, None));
+    all.any(|one| (first..today).contains(&one.closes))
 }
 
 /// Why a duty was not done in an occurrence, where the user noted that it was not (未开展).

@@ -127,6 +127,8 @@ impl Inventory {
             times,
             lines,
             duties,
+            duties_since,
+            duties_off_since,
             responsibilities,
             mechanisms,
             own_duties,
@@ -138,6 +140,8 @@ impl Inventory {
             + times.len()
             + lines.len()
             + duties.len()
+            + duties_since.len()
+            + duties_off_since.len()
             + responsibilities.len()
             + mechanisms.len();
         self.own_duties += own_duties.len();

@@ -168,6 +168,15 @@ impl Checks {
         for (item, line) in &local.lines {
             self.text(&format_args!("{place}.local.lines.{item}"), "", line)?;
         }
+        for (list, days) in [
+            ("duties_since", &local.duties_since),
+            ("duties_off_since", &local.duties_off_since),
+        ] {
+            for (duty, day) in days {
+                let place = format_args!("{place}.local.{list}");
+                self.date(&place, &duty.0, Some(*day), &YEARS);
+            }
+        }
         let own = &local.own_duties;
         self.amount(
             &format_args!("{place}.local.own_duties"),
@@ -180,6 +189,7 @@ impl Checks {
             self.text(&place, ".goal", &duty.goal)?;
             self.text(&place, ".measure", &duty.measure)?;
             self.text(&place, ".milestone", &duty.milestone)?;
+            self.date(&place, "since", duty.since, &YEARS);
         }
         Ok(())
     }

@@ -119,7 +119,7 @@ texts! {
     recorded_missed: fn(String) -> String = |reason| format!("；没办的原因：{reason}"), |reason| format!("; not held because: {reason}");
     recorded_lacks_kind: &'static str = "；其中必须有的一类（如集中培训）还没有记录，光学时够了不算", "; the kind that there has to be, such as a course, has no record yet: the hours alone do not do";
     recorded_without_heads: fn(u32) -> String = |n| format!("；{n} 条没填实到人数，没有算进去（还要在组织资料里填党员总数）"), |n| format!("; records without the number present do not count: {n} (the profile needs the number of members, too)");
-    recorded_unknown: fn(u32) -> String = |n| format!("；启用前的 {n} 次没有记录，可补记或直接填写"), |n| format!("; due before you began here and not recorded: {n}. Record them, or answer directly");
+    recorded_unknown: fn(u32) -> String = |n| format!("；启用前的 {n} 次没有记录，可补记或直接填写"), |n| format!("; due before it counted here and not recorded: {n}. Record them, or answer directly");
     ahead_span: fn(String) -> String = |span| format!("{span}的还没到"), |span| format!("{span} is still to come");
     ahead_until: fn(String) -> String = |day| format!("{day}前办，还没到"), |day| format!("until {day}; not due yet");
     and_then: &'static str = "；", "; ";

@@ -60,7 +60,7 @@ texts! {
     standing_late: &'static str = "超期", "Late";
     standing_not_yet: &'static str = "未到", "Not yet";
     coming: fn(Vec<String>) -> String = |spans| format!("未到：{}", spans.join("、")), |spans| format!("Still to come: {}", spans.join(", "));
-    standing_earlier: &'static str = "启用前", "Before you began";
+    standing_earlier: &'static str = "启用前", "Before it counted";
     span: fn(Span) -> String = |span| match span {
         Span::Month(_, month) => format!("{month} 月"),
         Span::Quarter(quarter) => quarter_name(quarter).to_owned(),
@@ -116,6 +116,9 @@ texts! {
     duty_not_applicable: &'static str = "按组织情况，这一项不适用。", "From your profile, this duty does not apply.";
     duty_switch_on: &'static str = "启用", "Switch on";
     duty_switch_off: &'static str = "停用这一项", "Switch off";
+    since: &'static str = "启用日期", "In use since";
+    since_hint: &'static str = "从这一天起算，此前到期的不算超期；留空按开始使用之日。", "It counts from this day; what was due before is not late. Empty: from when you began here.";
+    counts_since: fn(String) -> String = |day| format!("{day}启用，从此起算"), |day| format!("In use since {day}; it counts from then");
     goal: &'static str = "目标", "Goal";
     measure: &'static str = "措施", "How";
     milestone: &'static str = "节点", "By when";

@@ -15,7 +15,7 @@ use wuxing::exchange::{NoForeignEncoding, export, open};
 use wuxing::ledger::Ledger;
 use wuxing::period::{CivilDate, Quarter};
 use wuxing::sorted_set::SortedSet;
-use wuxing::standard::{ItemId, StandardPack, hash};
+use wuxing::standard::{Duty, ItemId, StandardPack, hash};
 
 const TABLE: &str = "项目\t内容\t分值\t评分办法\n组织\t按期换届\t10\t未换届的不得分\n组织\t三会一课\t20\t好 20 分、一般 10 分\n";
 
@@ -173,6 +173,52 @@ fn an_ended_period_keeps_its_version_its_result_and_its_hash() {
     assert_eq!(outcome(&tab, PERIOD).1, "2026.2");
     tab.undo();
     assert_eq!(outcome(&tab, PERIOD), before.0);
+}
+
+#[test]
+fn regression_a_duty_that_comes_with_a_standard_in_november_is_not_ten_months_late() {
+    // Every occurrence since January was overdue on the day on which the standard was taken.
+    let device = Device::new();
+    let tab = tab_on(&device);
+    let built_in = wuxing::standard::built_in(wuxing::standard::OrganizationType::Village).unwrap();
+    let publish_with = |from: &StandardPack, id: &str| {
+        let is_first = from.id == built_in.id;
+        let draft = match is_first {
+            true => tab.begin_from(from).unwrap(),
+            false => tab.begin_next_version(from).unwrap(),
+        };
+        tab.edit_draft(draft, None, wuxing::app::commands::Pace::Now, |pack| {
+            let usual = built_in.checklist.duty(&"D-THEME".into()).unwrap().clone();
+            let id = ItemId::from(id);
+            pack.checklist.duties.push(Duty { id, ..usual });
+        });
+        tab.publish_draft(draft, "2026", None);
+    };
+    let since = |id: &str| {
+        tab.workspace().organizations[&BRANCH]
+            .local
+            .duty_since(&id.into())
+    };
+
+    publish_with(&built_in, "D-COUNTY");
+    let today = since("D-COUNTY");
+    assert!(today.is_some());
+    // What was on before goes on as it did.
+    assert_eq!(since("D-THEME"), None);
+    let own = own_packs(&tab).pop().unwrap();
+    publish_with(&own, "D-MORE");
+    assert_eq!((since("D-MORE"), since("D-COUNTY")), (today, today));
+    // Back to the built-in standard and here again on the same day, nothing has begun anew.
+    let before = tab.workspace().organizations[&BRANCH].local.clone();
+    tab.choose_pack(None);
+    let own = tab.workspace().standards.keys().next().copied();
+    tab.choose_pack(own);
+    assert_eq!(tab.workspace().organizations[&BRANCH].local, before);
+    // One step back takes the day along.
+    for _ in 0..3 {
+        tab.undo();
+    }
+    assert_eq!((since("D-MORE"), since("D-COUNTY")), (None, today));
 }
 
 #[test]

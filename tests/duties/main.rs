@@ -20,6 +20,7 @@ mod occurrences;
 mod properties;
 mod quorum;
 mod showing;
+mod since;
 mod standings;
 mod steps;
 mod to_do;

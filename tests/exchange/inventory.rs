@@ -66,8 +66,8 @@ fn organization(value: &Value, counts: &mut Counts) {
     for (name, setting) in members(&value["local"]) {
         let kind = match name {
             "own_duties" => "own_duties",
-            "switched" | "thresholds" | "times" | "lines" | "duties" | "responsibilities"
-            | "mechanisms" => "local_changes",
+            "switched" | "thresholds" | "times" | "lines" | "duties" | "duties_since"
+            | "duties_off_since" | "responsibilities" | "mechanisms" => "local_changes",
             "own_duties_as_of" => continue,
             other => unreachable!("{other}"),
         };

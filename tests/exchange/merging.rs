@@ -29,6 +29,7 @@ fn own_duty(title: &str) -> OwnDuty {
         milestone: String::new(),
         role: Role::Secretary,
         frequency: Frequency::Year,
+        since: None,
     }
 }
 

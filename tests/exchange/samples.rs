@@ -153,6 +153,9 @@ pub fn workspace() -> Vec<Document> {
     second.pack = Some(pack.id.clone());
     second.extra = unknown_fields();
     second.local.switched.insert("ORG-05".into(), false);
+    let day = "2026-11-28".parse().unwrap();
+    second.local.duties_since.insert("D-KM".into(), day);
+    second.local.duties_off_since.insert("D-GM".into(), day);
     vec![
         Document::Settings(settings),
         Document::Organization(organization(1, "平潮镇新坝村党总支")),

@@ -126,6 +126,7 @@ pub fn own_duty(title: &str) -> OwnDuty {
         milestone: String::new(),
         role: Role::Secretary,
         frequency: Frequency::Quarter,
+        since: None,
     }
 }
 

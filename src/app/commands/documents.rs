@@ -3,6 +3,7 @@
 //! Not here: what stands in them.
 
 use super::Pace;
+use crate::app::duties_begun::PacksBefore;
 use crate::app::removal::Removal;
 use crate::app::session::{Host, Session};
 use crate::app::standards::{as_loaded, fit_answers, issued};
@@ -94,6 +95,7 @@ impl<H: Host> Session<H> {
         };
         let (deed, today) = (Some(Deed::ChoseStandard), self.day.copied());
         self.edit(deed, &keys, Pace::Now, |workspace, now_ms| {
+            let before = PacksBefore::of(workspace, &[id]);
             // Without a hash nobody could tell later what was answered; no pack lacks one.
             if fit_answers(workspace, &[id], &pack, today).is_ok()
                 && let Some(organization) = workspace.organizations.get_mut(&id)
@@ -101,6 +103,7 @@ impl<H: Host> Session<H> {
                 organization.pack = chosen;
                 organization.changed_at = now_ms;
             }
+            before.note_duties(workspace, today);
         });
     }
 

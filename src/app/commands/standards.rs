@@ -4,8 +4,11 @@
 //! Not here: reading a table (`drafting`), and loading a standard from a file (`import`).
 
 use super::Pace;
+use crate::app::duties_begun::PacksBefore;
 use crate::app::session::{Host, Session};
-use crate::app::standards::{as_loaded, fit_answers, issued, keys_of_pack, reference_to, settle};
+use crate::app::standards::{
+    as_loaded, fit_answers, issued, keys_of_pack, reference_to, settle, users,
+};
 use crate::app::undo::Deed;
 use crate::app::version_names::free_version;
 use crate::app::watched::Watched;
@@ -95,6 +98,11 @@ impl<H: Host> Session<H> {
             &keys,
             Pace::Now,
             |workspace, now_ms| {
+                let mut held = users(workspace, &pack.id);
+                if !held.contains(&organization) {
+                    held.push(organization);
+                }
+                let before = PacksBefore::of(workspace, &held);
                 if let Some(stored) = workspace.standards.get_mut(&id) {
                     stored.pack = pack.clone();
                     stored.unpublished = false;
@@ -108,6 +116,7 @@ impl<H: Host> Session<H> {
                     organization.pack = Some(pack.id.clone());
                     organization.changed_at = now_ms;
                 }
+                before.note_duties(workspace, today);
             },
         );
     }

@@ -9,14 +9,16 @@
 use super::WorkspaceSync;
 use super::import_note::ImportNote;
 use super::taking_back::TakingBack;
+use crate::app::duties_begun::PacksBefore;
 use crate::app::edit::{self, DocumentChange};
-use crate::app::standards::{keys_of_pack, settle};
+use crate::app::standards::{keys_of_pack, settle, users};
 use crate::app::unfinished;
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
 use crate::storage::usage::utf16_units;
 use crate::storage::{SaveState, WriteError};
+use uuid::Uuid;
 
 /// How far an import is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -279,11 +281,14 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
         let mut changes = Vec::new();
         self.workspace.change(|workspace| {
             changes = edit::make(workspace, &keys, self.saver.now_ms(), |workspace, _| {
+                let held = packs.iter().flat_map(|pack| users(workspace, pack));
+                let before = PacksBefore::of(workspace, &held.collect::<Vec<Uuid>>());
                 documents.into_iter().for_each(|one| workspace.put(one));
                 for pack in &packs {
                     // A pack that was read has a hash; nothing else can go wrong here.
                     let _ = settle(workspace, pack, self.saver.today());
                 }
+                before.note_duties(workspace, self.saver.today());
             });
             !changes.is_empty()
         });

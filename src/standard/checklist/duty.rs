@@ -4,7 +4,7 @@
 //! Not here: when it falls due for one organisation (`duty`).
 
 use super::responsibility::Responsibility;
-use crate::period::Frequency;
+use crate::period::{CivilDate, Frequency};
 use crate::standard::{Certainty, Condition, Facts, ItemId, Label};
 use serde::{Deserialize, Serialize};
 
@@ -112,6 +112,10 @@ pub struct Duty {
     /// Whether it is on unless the user switches it off (默认启用).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub enabled: bool,
+    /// From which day on it counts (起算日), as the user's own settings say; `None` if it counts
+    /// for as long as anything is recorded. No pack says it.
+    #[serde(skip)]
+    pub counts_from: Option<CivilDate>,
     /// The rules it cites (依据), by id.
     pub sources: Vec<String>,
     /// How sure it is (核实标记).
@@ -183,6 +187,7 @@ impl Duty {
             evidence: Vec::new(),
             not_applicable_when: None,
             enabled: true,
+            counts_from: None,
             sources: Vec::new(),
             certainty,
         }

@@ -7,6 +7,7 @@ use super::change_duties;
 use super::occurrence::{Recorded, Waiting};
 use super::own_duty::OwnDutyForm;
 use super::responsibility::ResponsibilityChoice;
+use super::since::Since;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
 use crate::duty::{Occurrence, Showing};
@@ -50,6 +51,7 @@ pub fn DutyPage(
             // What the user tells of it below stands there alone.
             let duty = duty.map(|duty| Duty {
                 responsibility: responsibility_of_pack(state, &id),
+                counts_from: None,
                 ..duty
             });
             duty.map(|duty| (!own.get()).then_some(duty))
@@ -61,6 +63,7 @@ pub fn DutyPage(
             <Waiting id=id.clone() />
             <OwnDutyForm id=id.clone() />
             <ResponsibilityChoice id=id.clone() />
+            <Since id=id.clone() />
             <Recorded id=id.clone() />
         }
         .into_any(),
@@ -243,7 +246,7 @@ fn Sources(duty: Duty) -> impl IntoView {
     }
 }
 
-/// Switches it on or off.
+/// From when on it counts, and the button that switches it on or off.
 #[component]
 fn Switch(duty: Duty) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
@@ -253,22 +256,26 @@ fn Switch(duty: Duty) -> impl IntoView {
     } else {
         words.duty_switch_on
     };
+    let id = duty.id.clone();
     let press = Callback::new(move |()| switch(state, &duty.id, !on));
     view! {
+        {on.then(|| view! { <Since id=id /> })}
         <ActionRow>
             <Button label=label on_press=press />
         </ActionRow>
     }
 }
 
-/// Switches a duty on or off; what the pack has anyway is no change of the user's.
+/// Switches a duty of the pack on or off; what the pack has anyway is no change of the user's.
 pub fn switch(state: AppState, id: &ItemId, on: bool) {
     let issued = state.pack.with_untracked(|pack| {
         let pack = pack.as_ref()?;
-        pack.checklist.duty(id).map(|duty| duty.enabled)
+        pack.checklist.duty(id).cloned()
     });
-    let id = id.clone();
+    let (Some(duty), today) = (issued, untrack(|| state.today())) else {
+        return;
+    };
     change_duties(state, Pace::Now, |local| {
-        local.switch_duty(&id, on, issued);
+        local.switch_duty(&duty, on, today);
     });
 }

@@ -14,6 +14,7 @@ mod own_duty;
 mod responsibility;
 mod rooms;
 mod row;
+mod since;
 mod unmet;
 mod year;
 

@@ -4,6 +4,7 @@
 //! Not here: what the duty is (`duty`).
 
 use super::row::{Act, SayMissed};
+use super::since::Spared;
 use super::{DutyMark, plan};
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
@@ -17,7 +18,7 @@ use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// What of a duty waits to be recorded, and what was not held.
+/// What of a duty waits to be recorded, why nothing before its day does, and what was not held.
 #[component]
 pub fn Waiting(id: ItemId) -> impl IntoView {
     let state = AppState::expect();
@@ -36,6 +37,7 @@ pub fn Waiting(id: ItemId) -> impl IntoView {
         (!rows.is_empty()).then(|| view! { <ul class="agenda">{rows}</ul> })
     };
     Some(view! {
+        <Spared id=id.clone() />
         {open}
         <NotHeld id=id year=year />
     })

@@ -14,9 +14,9 @@ use leptos::prelude::*;
 /// Adds a duty of the user's own and returns its id; everything about it is written on its page.
 pub fn add(state: AppState) -> ItemId {
     let id = OwnDuty::id_of(state.new_id());
-    let key = id.clone();
+    let (key, today) = (id.clone(), untrack(|| state.today()));
     change_duties(state, Pace::Now, |local| {
-        local.own_duties.insert(key, OwnDuty::unwritten());
+        local.own_duties.insert(key, OwnDuty::unwritten(today));
     });
     id
 }

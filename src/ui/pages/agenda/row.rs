@@ -2,6 +2,7 @@
 //!
 //! Not here: everything else about the duty (`duty`).
 
+use super::since::spared_words;
 use crate::app::state::AppState;
 use crate::duty::{DutyStanding, DutyState, Showing};
 use crate::ledger::RecordOf;
@@ -49,6 +50,7 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
         .standing
         .waits()
         .then(|| view! { <Act state=state.clone() duty=duty.clone() /> });
+    let spared = spared_words(app, &duty.id);
     let missed = late.then(|| view! { <SayMissed state=state /> });
     Some(view! {
         <li class="agenda-row">
@@ -56,6 +58,7 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
                 <span class="list-link-title">{title}</span>
                 <span class="list-link-subtitle">{subtitle}</span>
                 {progress.map(|text| view! { <span class="list-link-subtitle">{text}</span> })}
+                {spared.map(|text| view! { <span class="list-link-subtitle">{text}</span> })}
             </a>
             {action}
             {missed}

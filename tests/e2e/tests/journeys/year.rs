@@ -4,7 +4,7 @@
 //! Not here: what becomes of a single record (`links`).
 
 use crate::agenda::{Asked, asked, goes_to_agenda, records, records_of};
-use crate::branch::is_told_that_it_is_saved;
+use crate::branch::{begins_a_village, is_told_that_it_is_saved};
 use anyhow::{Result, ensure};
 use std::collections::BTreeSet;
 use wuxing_e2e::clock::WithClock;
@@ -16,6 +16,10 @@ use wuxing_e2e::site::Site;
 pub const JOURNEYS: &[Journey] = &[
     Journey::in_all("a year: is lived through", is_lived_through),
     Journey::in_all("a year: goes on in the example", goes_on_in_the_example),
+    Journey::in_all(
+        "a year: a duty counts from its day",
+        a_duty_counts_from_its_day,
+    ),
 ];
 
 /// How many times she is asked to record something in the year, by hand: the theme day in eleven
@@ -103,6 +107,63 @@ fn goes_on_in_the_example(stage: &Stage) -> Result<()> {
     );
     nothing_is_both_due_and_done(&secretary, 11)
 }
+
+/// A duty that cards of a mechanism do is switched on in November: nothing of it is overdue, the
+/// pages say why, and where she puts an earlier day it counts from there.
+fn a_duty_counts_from_its_day(stage: &Stage) -> Result<()> {
+    let clock = WithClock::of(&stage.programs.site, "2026-01-05")?;
+    let site = Site::serve(clock.folder())?;
+    let secretary = stage.person()?;
+    secretary.opens(&site.address())?;
+    begins_a_village(&secretary)?;
+    clock.turns_to("2026-11-28")?;
+    secretary.reloads()?;
+    secretary.goes_to("#/duties")?;
+    secretary.writes("找责任项", OF_CARDS)?;
+    secretary.ticks(OF_CARDS)?;
+    is_told_that_it_is_saved(&secretary)?;
+
+    let row = || -> Result<String> {
+        goes_to_agenda(&secretary)?;
+        let rows = secretary.names_of("item")?;
+        let own: Vec<String> = rows
+            .into_iter()
+            .filter(|one| one.contains(OF_CARDS))
+            .collect();
+        Ok(own.join("\n"))
+    };
+    let said = row()?;
+    ensure!(
+        !said.is_empty() && !said.contains("超期"),
+        "on its first day it is overdue: {said}"
+    );
+    ensure!(
+        said.contains(COUNTS_FROM),
+        "nothing says from when it counts: {said}"
+    );
+    secretary.goes_to("#/duty/D-SYNC")?;
+    secretary.sees(COUNTS_FROM)?;
+    let since = secretary.reads_field("启用日期")?;
+    ensure!(since == "2026-11-28", "it is in use since {since}");
+    secretary.takes_a_picture("counts-from")?;
+
+    // She did it from the beginning of the year on, and says so.
+    secretary.puts("启用日期", "2026-01-05")?;
+    secretary.sees("上半年")?;
+    secretary.sees_no(COUNTS_FROM)?;
+    is_told_that_it_is_saved(&secretary)?;
+    secretary.reloads()?;
+    let said = row()?;
+    ensure!(
+        said.contains("超期"),
+        "what she takes on is not late: {said}"
+    );
+    Ok(())
+}
+
+/// A duty of each half-year that is off at first, done by cards of a mechanism.
+const OF_CARDS: &str = "重点工作做到四同";
+const COUNTS_FROM: &str = "11 月 28 日启用，从此起算";
 
 /// What she was asked to record so far.
 #[derive(Default)]
