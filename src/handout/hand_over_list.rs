@@ -57,7 +57,9 @@ fn facts(material: &Material) -> Vec<(String, String)> {
         .facts
         .members
         .or(organization.facts.full_members);
-    let records = material.ledger.records.len();
+    // As many as the book of the year has rows.
+    let of_year = book::records_of_year(material);
+    let of_other_years = material.ledger.records.len().saturating_sub(of_year);
     let facts = [
         (texts.report.organization, material.name()),
         (
@@ -72,7 +74,7 @@ fn facts(material: &Material) -> Vec<(String, String)> {
         (words.over_as_of, material.day(material.today)),
         (
             words.over_records,
-            (words.over_records_of)(material.assessment.period.year(), records),
+            (words.over_records_of)(material.assessment.period.year(), of_year, of_other_years),
         ),
     ];
     let known = facts.into_iter().filter(|(_, value)| !value.is_empty());

@@ -50,6 +50,12 @@ impl Meeting {
         material.pack.checklist.quorum(quorum)
     }
 
+    /// Whether anything is settled in it, as votes are where there is a rule for them; a lecture or
+    /// a course settles nothing.
+    fn settles(&self, material: &Material) -> bool {
+        self.rule(material).is_some()
+    }
+
     fn given(&self, given: Given) -> Option<u32> {
         self.record.as_ref()?.numbers.get(&given).copied()
     }
@@ -79,13 +85,18 @@ impl Meeting {
 pub fn notice(material: &Material, meeting: &Meeting) -> Handout {
     let words = &material.texts().papers;
     let title = meeting.title(material);
-    let mut lines = vec![
-        (words.notice_body)(meeting.day(material), title.clone()),
-        match meeting.line() {
-            "" => words.notice_agenda_blank.to_owned(),
-            line => (words.notice_agenda)(line.to_owned()),
-        },
-    ];
+    let settles = meeting.settles(material);
+    let (heading, body) = match settles {
+        true => (words.notice, words.notice_body),
+        false => (words.notice_of_activity, words.notice_body_of_activity),
+    };
+    let agenda = match (settles, meeting.line()) {
+        (true, "") => words.notice_agenda_blank.to_owned(),
+        (true, line) => (words.notice_agenda)(line.to_owned()),
+        (false, "") => words.notice_content_blank.to_owned(),
+        (false, line) => (words.notice_content)(line.to_owned()),
+    };
+    let mut lines = vec![body(meeting.day(material), title.clone()), agenda];
     lines.extend(needed(material, meeting));
     lines.push(words.notice_end.to_owned());
     let mut blocks = vec![Block::Paragraph {
@@ -97,7 +108,7 @@ pub fn notice(material: &Material, meeting: &Meeting) -> Handout {
         text: (words.notice_from)(material.name(), material.day(material.today)),
         tone: Tone::Closing,
     });
-    material.handout((words.notice)(title), Orientation::Portrait, blocks)
+    material.handout(heading(title), Orientation::Portrait, blocks)
 }
 
 /// The sheet for the minutes.
@@ -111,8 +122,13 @@ pub fn minutes(material: &Material, meeting: &Meeting) -> Handout {
         })
     };
     let eligible = meeting.eligible(material);
+    let settles = meeting.settles(material);
+    let what = match settles {
+        true => words.minutes_meeting,
+        false => words.minutes_activity,
+    };
     let facts = [
-        (words.minutes_meeting, title.clone()),
+        (what, title.clone()),
         (words.day, meeting.day(material)),
         (words.minutes_place, String::new()),
         (words.minutes_chair, String::new()),
@@ -126,11 +142,23 @@ pub fn minutes(material: &Material, meeting: &Meeting) -> Handout {
     ];
     let facts = facts.map(|(name, value)| (name.to_owned(), value));
     let mut blocks = vec![Block::Facts(facts.into())];
+    let [about, talk, came_of_it] = match settles {
+        true => [
+            words.minutes_agenda,
+            words.minutes_talk,
+            words.minutes_settled,
+        ],
+        false => [
+            words.minutes_theme,
+            words.minutes_content,
+            words.minutes_exchange,
+        ],
+    };
     let parts = [
         (words.minutes_absent, "", 1),
-        (words.minutes_agenda, meeting.line(), 2),
-        (words.minutes_talk, "", 9),
-        (words.minutes_settled, "", 4),
+        (about, meeting.line(), 2),
+        (talk, "", 9),
+        (came_of_it, "", 4),
     ];
     for (heading, known, lines) in parts {
         blocks.push(Block::Heading(heading.to_owned()));
@@ -236,11 +264,14 @@ fn needed(material: &Material, meeting: &Meeting) -> Option<String> {
         _ => (words.needed)(presence),
     };
     if let Some(approval) = rule.approval {
-        let share = share_words(approval.share, material);
-        said += &match approval.of {
-            Base::Eligible => (words.needed_votes_of_all)(share),
-            Base::Present => (words.needed_votes_of_present)(share),
-        };
+        let Share {
+            numerator,
+            denominator,
+            more_than,
+        } = approval.share;
+        let share = (material.texts().duties.share_of)(numerator, denominator);
+        let of_all = approval.of == Base::Eligible;
+        said += &(words.needed_votes)(of_all, more_than, share);
     }
     Some(said + words.full_stop)
 }

@@ -64,9 +64,9 @@ pub fn statement(material: &Material) -> Handout {
         words.statement_sign.to_owned(),
         material.texts().report.sign_day.to_owned(),
     ]));
-    let mut handout =
-        material.handout_of_check((words.statement)(year), Orientation::Portrait, blocks);
+    let mut handout = material.handout((words.statement)(year), Orientation::Portrait, blocks);
     handout.subtitle = words.statement_draft.to_owned();
+    handout.foot = words.statement_foot.to_owned();
     handout
 }
 

@@ -61,8 +61,8 @@ texts! {
     veto_present: &'static str = "有", "Applies";
     veto_why: &'static str = "一票否决情形", "A disqualifier";
     nothing_lacking: &'static str = "到期指标已全部自查，没有未达标项。", "All that is due was checked, and nothing is unmet.";
-    nothing_lacking_so_far: fn(usize) -> String = |n| format!("已查的没有未达标项，还有 {n} 项未查。"), |n| format!("Nothing unmet so far; {} not checked.", counted(n, "item is", "items are"));
-    vetoes_open: fn(usize) -> String = |n| format!("一票否决事项还有 {n} 条未核对。"), |n| format!("{} not checked.", counted(n, "disqualifier is", "disqualifiers are"));
+    nothing_lacking_so_far: fn(usize) -> String = |n| format!("已自查的指标无未达标项，另有 {n} 项尚未自查。"), |n| format!("Nothing unmet so far; {} not checked.", counted(n, "item is", "items are"));
+    vetoes_open: fn(usize) -> String = |n| format!("一票否决事项尚有 {n} 条未核对。"), |n| format!("{} not checked.", counted(n, "disqualifier is", "disqualifiers are"));
     no_rectifications: &'static str = "本期没有列入整改的问题。", "No rectification in this period.";
     other_rectifications: fn(usize) -> String = |n| format!("另有 {n} 件，见整改台账。"), |n| format!("{n} more, in the list of rectifications.");
     problem: &'static str = "问题", "Problem";
@@ -70,6 +70,45 @@ texts! {
     until: &'static str = "完成时限", "Until";
     measure: &'static str = "措施和结果", "Measure and result";
     state: &'static str = "进度", "State";
+    as_of: fn(String) -> String = |day| format!("截至 {day}"), |day| format!("as of {day}");
+    self_result_as_of: fn(String) -> String = |as_of| format!("自查结果（{as_of}）"), |as_of| format!("Self-check ({as_of})");
+    star_undecided: &'static str = "待定", "Undecided";
+    part_not_won: &'static str = "未达合格线", "Not enough";
+    basis_carried: fn(String) -> String = |quarter| format!("沿用{quarter}自查结果"), |quarter| format!("As in {quarter}");
+    basis_term: fn(String) -> String = |day| format!("任期至 {day}，未届满"), |day| format!("The term runs until {day}");
+    basis_term_over: fn(String) -> String = |day| format!("已于 {day}届满"), |day| format!("The term ended on {day}");
+    basis_counted: fn(Option<String>, u32, u32) -> String = |as_of, done, due| {
+        let as_of = as_of.unwrap_or_default();
+        match due > 0 && done >= due {
+            true => format!("{as_of}应开展 {due} 次，均已开展"),
+            false => format!("{as_of}应开展 {due} 次，已开展 {done} 次"),
+        }
+    }, |as_of, done, due| {
+        let as_of = as_of.map_or_else(String::new, |day| format!(", {day}"));
+        format!("{done} held of {due} due{as_of}")
+    };
+    basis_records: fn(u32) -> String = |n| format!("（台账记录 {n} 次）"), |n| format!(" ({n} recorded)");
+    basis_done: &'static str = "已办理", "Done";
+    basis_times: fn(u32, u32) -> String = |done, due| format!("应办理 {due} 次，已办理 {done} 次"), |done, due| format!("{done} done of {due} due");
+    basis_hours: fn(String, String, String) -> String = |all, kinds, due| match kinds.is_empty() {
+        true => format!("{all} 学时，要求 {due} 学时"),
+        false => format!("共 {all} 学时（{kinds}），要求 {due} 学时"),
+    }, |all, kinds, due| match kinds.is_empty() {
+        true => format!("{all} of {due} hours"),
+        false => format!("{all} hours ({kinds}), {due} asked for"),
+    };
+    basis_hours_of: fn(String, String) -> String = |kind, hours| format!("{kind} {hours}"), |kind, hours| format!("{kind} {hours}");
+    basis_steps: fn(u32, u32) -> String = |done, due| format!("已完成 {done} 步，共 {due} 步"), |done, due| format!("{done} of {due} steps");
+    basis_limits: fn(u32, u32) -> String = |done, due| format!("共 {due} 件，按时限办理 {done} 件"), |done, due| format!("{done} of {due} keep their limits");
+    basis_settled: fn(u32, u32) -> String = |done, due| format!("应办结 {due} 件，已办结 {done} 件"), |done, due| format!("{done} of {due} settled");
+    basis_problems: fn(u32, u32) -> String = |done, due| format!("到期整改 {due} 件，已完成 {done} 件"), |done, due| format!("{done} of {due} due were solved");
+    basis_problems_in_time: &'static str = "整改均在期限内", "All within their time";
+    basis_unknown: fn(u32) -> String = |n| format!("；另有 {n} 次无记录"), |n| format!("; {n} without a record");
+    basis_missed: fn(String) -> String = |reason| format!("；未开展原因：{reason}"), |reason| format!("; not held because: {reason}");
+    basis_lacks_kind: &'static str = "；必须参加的一类（如集中培训）尚无记录", "; of the kind that there has to be, such as a course, there is no record";
+    basis_without_heads: fn(u32) -> String = |n| format!("；{n} 次未登记实到人数，未计入"), |n| format!("; without the number present and not counted: {n}");
+    basis_ahead: fn(String) -> String = |span| format!("{span}未到期"), |span| format!("{span} is not due yet");
+    basis_until: fn(String) -> String = |day| format!("应于 {day}前办理"), |day| format!("due until {day}");
     sign_secretary: &'static str = "党组织书记（签字）", "Secretary (signature)";
     sign_reviewer: &'static str = "审核人（签字）", "Reviewed by (signature)";
     sign_seal: &'static str = "党组织（盖章）", "Organisation (seal)";
@@ -91,8 +130,15 @@ texts! {
         let rest: String = rest.map(|(n, word)| format!(", {n} {word}")).collect();
         format!("{} due, {met} met{rest}", counted(due, "indicator", "indicators"))
     };
-    prose_basics_met: fn(String) -> String = |name| format!("，{name}全部达标。"), |name| format!("; all {name} are met.");
-    prose_basics_met_so_far: fn(String) -> String = |name| format!("，到今天{name}全部达标。"), |name| format!("; all {name} are met so far.");
+    prose_basics_met: fn(String, Option<String>, bool) -> String = |name, as_of, by_share| {
+        let as_of = as_of.unwrap_or_default();
+        let by_share = if by_share { "按达标率计，" } else { "" };
+        format!("；{by_share}{as_of}{name}均达标。")
+    }, |name, as_of, by_share| {
+        let as_of = as_of.map_or_else(String::new, |day| format!(", {day}"));
+        let by_share = if by_share { " by the share that it takes" } else { "" };
+        format!("; all {name} are met{by_share}{as_of}.")
+    };
     prose_basics_vetoed: fn(String) -> String = |name| format!("；有一票否决情形，{name}整体不达标。"), |name| format!("; a disqualifier applies, and the {name} as a whole are not met.");
     prose_basics_unmet: fn(String) -> String = |names| format!("；{names}未达标。"), |names| format!("; not met: {names}.");
     prose_basics_open: fn(String) -> String = |names| format!("；{names}未查完。"), |names| format!("; not finished: {names}.");
@@ -120,7 +166,7 @@ texts! {
         let all = [
             (frozen, format!("，因否决情形暂不评{name} {frozen} {counter}")),
             (open, format!("，{open} {counter}未查完")),
-            (undecided, format!("，{undecided} {counter}还没定")),
+            (undecided, format!("，{undecided} {counter}待定")),
         ];
         let said = all.into_iter().filter(|(n, _)| *n > 0);
         said.map(|(_, text)| text).collect::<String>() + "。"
@@ -131,6 +177,7 @@ texts! {
     };
     prose_nothing_lacking: &'static str = "到期指标没有未达标项。", "Nothing that is due is unmet.";
     prose_lacking: fn(String) -> String = |names| format!("主要不足：{names}。"), |names| format!("Falls short: {names}.");
+    prose_of_star: fn(String, &str) -> String = |name, state| format!("{name}{state}"), |name, state| format!("{name} ({})", state.to_lowercase());
     prose_number: fn(usize) -> String = |n| format!("{n} 项"), |n| n.to_string();
     prose_and_more: fn(String, usize) -> String = |names, n| format!("{names}等 {n} 项"), |names, n| format!("{names} and others, {n} in all");
     prose_rectifications: fn(usize, usize, usize) -> String = |all, closed, overdue| {

@@ -26,10 +26,10 @@ texts! {
         let said = parts.into_iter().filter(|(count, _)| *count > 0);
         said.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", ")
     };
-    not_yet: &'static str = "还没到时间", "not due yet";
+    not_yet: &'static str = "未到时间", "not due yet";
     prose: fn(usize, String) -> String = |duties, counts| match counts.is_empty() {
-        true => format!("今年列了责任 {duties} 项，还没有到时间的。"),
-        false => format!("今年列了责任 {duties} 项，{counts}。"),
+        true => format!("本年度责任清单共 {duties} 项，均未到办理时间。"),
+        false => format!("本年度责任清单共 {duties} 项，{counts}。"),
     }, |duties, counts| match counts.is_empty() {
         true => format!("{duties} responsibilities for the year, none of them due yet."),
         false => format!("{duties} responsibilities for the year: {counts}."),

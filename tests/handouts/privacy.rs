@@ -53,7 +53,7 @@ fn what_is_private_stays_out_unless_it_is_taken_in() {
     assert!(!without.contains(&veto), "{veto}");
     assert!(!without.contains(code_name));
     // What is left out is not said to be clear: it counts as not looked at.
-    assert!(without.contains("一票否决事项还有 1 条未核对"), "{without}");
+    assert!(without.contains("一票否决事项尚有 1 条未核对"), "{without}");
 
     let vetoes = [OwnPart::Vetoes].into_iter().collect();
     let with_vetoes = everything(&all, &vetoes);

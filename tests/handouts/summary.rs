@@ -101,7 +101,7 @@ fn the_report_of_a_list_alone_tells_of_its_duties() {
     );
     let material = plain_material(&all, Reach::Period, Language::Chinese);
     let said = paragraph(&material);
-    assert!(said.contains("今年列了责任 9 项"), "{said}");
+    assert!(said.contains("本年度责任清单共 9 项"), "{said}");
     let whole = format!("{:?}", report(&material, Extent::Short, None));
     assert!(
         whole.contains("责任清单办理情况") && whole.contains("书记负总责"),

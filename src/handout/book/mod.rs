@@ -52,6 +52,11 @@ pub fn parts(material: &Material) -> Vec<(BookPart, String)> {
     kinds.chain(other).chain(missed).chain(mechanisms).collect()
 }
 
+/// How many records stand in the book.
+pub(super) fn records_of_year(material: &Material) -> usize {
+    records::of_year(material).len()
+}
+
 /// The book, or one part of it.
 pub fn book(material: &Material, only: Option<&BookPart>) -> Handout {
     let words = &material.texts().papers;

@@ -12,7 +12,7 @@ use crate::text::duty_words::{duty_name, record_title};
 use crate::typed_number::written;
 
 /// The records of the year, the first day first.
-fn of_year(material: &Material) -> Vec<&Record> {
+pub(super) fn of_year(material: &Material) -> Vec<&Record> {
     let year = material.assessment.period.year();
     let records = material.ledger.records.iter();
     let of_year = records.filter(|(_, one)| one.year() == year);
@@ -53,10 +53,14 @@ pub(super) fn of_kind(material: &Material, id: &ItemId) -> Table {
     let width = |asked| if asked == Asked::Approve { 7 } else { 3 };
     let numbers = asks.iter();
     columns.extend(numbers.map(|asked| (words.asked(*asked), width(*asked), Align::Middle)));
-    columns.extend([
-        (words.settled, 12, Align::Start),
-        (words.place, 6, Align::Start),
-    ]);
+    // Where nothing is voted on, nothing is settled either.
+    let settles = kind.is_some_and(|kind| kind.quorum.is_some());
+    let line = if settles {
+        words.settled
+    } else {
+        words.minutes_content
+    };
+    columns.extend([(line, 12, Align::Start), (words.place, 6, Align::Start)]);
     let mut table = Table::of(columns);
     let records = of_year(material).into_iter();
     let of_kind = records.filter(|one| one.of == RecordOf::Kind(id.clone()));

@@ -2,12 +2,12 @@
 //!
 //! Not here: why the one or the other falls short (`lacking`).
 
-use super::Extent;
-use crate::assessment::{BasicOutcome, Standing};
+use super::basis::why;
+use super::{Extent, as_of};
+use crate::assessment::{BasicOutcome, BasicState, Standing};
 use crate::handout::description::{Align, Block, Cell, Table};
 use crate::handout::material::Material;
 use crate::standard::ItemId;
-use crate::text::basis_words::basis_sentence;
 use crate::text::item_name;
 
 pub(super) fn blocks(material: &Material, extent: Extent) -> Vec<Block> {
@@ -24,12 +24,14 @@ fn overview(material: &Material) -> Table {
         true => words.basic,
         false => texts.other_names.report_part,
     };
+    let as_of = as_of(material).map(words.self_result_as_of);
+    let self_result = as_of.unwrap_or_else(|| words.self_result.to_owned());
     let mut table = Table::of([
         (part, 9, Align::Start),
         (words.due, 4, Align::Middle),
         (words.met, 4, Align::Middle),
         (words.share, 6, Align::Middle),
-        (words.self_result, 11, Align::Middle),
+        (&self_result, 11, Align::Middle),
         (words.review_result, 8, Align::Middle),
     ]);
     for basic in &material.outcome.basics {
@@ -41,11 +43,20 @@ fn overview(material: &Material) -> Table {
             number(basic.counted()),
             number(basic.count(Standing::Met)),
             share(basic).into(),
-            texts.common.basic_state(basic.state).into(),
+            result(basic.state, material).into(),
             Cell::empty(),
         ]);
     }
     table
+}
+
+/// How a basic stands; of when that is, the head of the column says.
+fn result(state: BasicState, material: &Material) -> &'static str {
+    let words = &material.texts().common;
+    match state {
+        BasicState::MetSoFar => words.basic_met,
+        other => words.basic_state(other),
+    }
 }
 
 /// The share of what is met, as far as anything is due.
@@ -78,11 +89,10 @@ fn indicators(material: &Material) -> Table {
                 true => (words.must)(name),
                 false => name,
             };
-            let basis = basis_sentence(one, material.outcome.judging, texts);
             table.push([
                 name.into(),
                 texts.common.standing(one.standing).into(),
-                basis.unwrap_or_default().into(),
+                why(one, material).into(),
                 found(material, &one.id),
             ]);
         }

@@ -3,14 +3,13 @@
 //!
 //! Not here: what is done about it (`rectifications`).
 
+use super::basis::why;
+use super::stars::state as star_state;
 use crate::assessment::{StarOutcome, StarState, VetoAnswer};
 use crate::handout::description::{Align, Block, Cell, Table, Tone};
 use crate::handout::material::Material;
-use crate::rectification::Origin;
-use crate::standard::ItemId;
-use crate::text::basis_words::basis_sentence;
 use crate::text::reason_words::star_reasons;
-use crate::text::{Language, item_name, list};
+use crate::text::{item_name, list};
 
 pub(super) fn blocks(material: &Material) -> Vec<Block> {
     let words = &material.texts().report;
@@ -60,48 +59,44 @@ fn table(material: &Material) -> Table {
             true => (words.must)(name(&one.id)),
             false => name(&one.id),
         };
-        let given = material.assessment.answers.get(&one.id);
-        let reason = given.map(|answer| answer.reason.clone());
-        let basis = basis_sentence(one, outcome.judging, texts);
-        let why = basis.into_iter().chain(reason);
-        let why: Vec<String> = why.filter(|part| !part.is_empty()).collect();
-        let why = match why.is_empty() {
-            true => problem_of(&one.id, material).unwrap_or_else(|| words.why_answered.to_owned()),
-            false => why.join(texts.assess.and_then),
-        };
-        push(what, texts.common.standing(one.standing), why);
+        push(
+            what,
+            texts.common.standing(one.standing),
+            why(one, material),
+        );
     }
-    let is_lost = |star: &&StarOutcome| matches!(star.state, StarState::NotWon | StarState::Frozen);
-    for star in outcome.stars.iter().filter(is_lost) {
-        let Some(of_pack) = material.pack.star(&star.key) else {
-            continue;
-        };
-        let is_star = material.pack.calls_them_stars();
-        let result = texts.common.part_state(star.state, is_star);
+    for (star, title) in lost(material) {
         let why = list(
             star_reasons(star, &material.pack, material.language),
             material.language,
         );
-        push(
-            material.language.say(&of_pack.title).to_owned(),
-            result,
-            why,
-        );
+        push(title, star_state(star.state, material), why);
     }
     table
 }
 
-/// What is to be put right about an indicator, if it was taken up and says more than its name.
-fn problem_of(item: &ItemId, material: &Material) -> Option<String> {
-    let begun = Origin::Indicator(item.clone());
-    let begun = material.ledger.open_rectification_from(&begun)?;
-    let problem = &material.ledger.rectifications.get(&begun)?.problem;
-    // It begins with the name of the item, in the language in which it was taken up.
-    let names = Language::ALL.map(|language| item_name(&material.pack, item, language));
-    let lines = problem.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !names.iter().any(|name| name == line));
-    let lines: Vec<&str> = lines.collect();
-    (!lines.is_empty()).then(|| lines.join(material.texts().assess.and_then))
+/// What falls short by name, as many as the table has rows: what the paragraph says.
+pub(super) fn names(material: &Material) -> Vec<String> {
+    let words = &material.texts().report;
+    let outcome = &material.outcome;
+    let name = |id| item_name(&material.pack, id, material.language);
+    let vetoes = outcome.vetoes.iter();
+    let vetoes = vetoes.filter(|veto| veto.answer == Some(VetoAnswer::Present));
+    let vetoes = vetoes.map(|veto| name(&veto.id));
+    let indicators = outcome.to_make_good().into_iter().map(|one| name(&one.id));
+    let stars = lost(material)
+        .map(|(star, title)| (words.prose_of_star)(title, star_state(star.state, material)));
+    vetoes.chain(indicators).chain(stars).collect()
+}
+
+/// The stars that are not won, with what the pack calls them.
+fn lost(material: &Material) -> impl Iterator<Item = (&StarOutcome, String)> {
+    let is_lost = |star: &&StarOutcome| matches!(star.state, StarState::NotWon | StarState::Frozen);
+    let stars = material.outcome.stars.iter().filter(is_lost);
+    stars.filter_map(|star| {
+        let of_pack = material.pack.star(&star.key)?;
+        Some((star, material.language.say(&of_pack.title).to_owned()))
+    })
 }
 
 fn small(text: String) -> Block {

@@ -1,7 +1,7 @@
 //! The report of a period (汇报单): one or two pages that are signed and handed to the level above.
 //!
 //! - [`prose`]: the paragraph at its head, which fits into a chat.
-//! - `basics`, `stars`: how they stand; `lacking`: what falls short, and why.
+//! - `basics`, `stars`: how they stand; `lacking`: what falls short; `basis`: why.
 //! - `duties`: the list of responsibilities, where nothing is assessed.
 //! - `rectifications`: what is put right, by whom and until when.
 //!
@@ -9,6 +9,7 @@
 //! alone: [`Material`] does not hold it.
 
 mod basics;
+mod basis;
 mod duties;
 mod lacking;
 pub mod prose;
@@ -162,4 +163,12 @@ fn signatures(material: &Material) -> Vec<String> {
         words.sign_day,
     ];
     lines.map(str::to_owned).into()
+}
+
+/// Of which day the report speaks, where its period is not over: 「截至 11 月 28 日」.
+fn as_of(material: &Material) -> Option<String> {
+    let judging = material.outcome.judging;
+    let day = material.day_of_year(judging.last_counted());
+    let running = judging.is_running();
+    running.then(|| (material.texts().report.as_of)(day))
 }

@@ -3,11 +3,11 @@
 //!
 //! It says what the tables say, and nothing more. Not here: the tables.
 
-use super::duties;
+use super::{duties, lacking};
 use crate::assessment::{BasicState, BasicsState, Standing, StarState};
 use crate::handout::material::Material;
 use crate::standard::Label;
-use crate::text::{item_name, list};
+use crate::text::list;
 
 /// How many characters the paragraph has at most: what a chat shows without folding it.
 pub const LONGEST: usize = 299;
@@ -119,8 +119,13 @@ fn basics(material: &Material, names: usize) -> Option<String> {
         named(titles.collect(), names, material)
     };
     let whole = match outcome.basics_state {
-        BasicsState::Met => (words.prose_basics_met)(name()),
-        BasicsState::MetSoFar => (words.prose_basics_met_so_far)(name()),
+        // What is met by its share may have items that are not.
+        BasicsState::Met | BasicsState::MetSoFar => {
+            let is_by_share = count(Standing::Met) < due;
+            let day = outcome.basics_state == BasicsState::MetSoFar;
+            let day = day.then(|| super::as_of(material)).flatten();
+            (words.prose_basics_met)(name(), day, is_by_share)
+        }
         BasicsState::NothingDue => words.prose_nothing_due.to_owned(),
         BasicsState::Unmet if !outcome.basics_vetoed_by.is_empty() => {
             (words.prose_basics_vetoed)(name())
@@ -191,19 +196,12 @@ fn stars(material: &Material, names: usize) -> Option<String> {
 /// What falls short. `None` while not everything was looked at and nothing was found.
 fn lacking(material: &Material, names: usize) -> Option<String> {
     let words = &material.texts().report;
-    let lacking = material.outcome.to_make_good();
+    let lacking = lacking::names(material);
     if lacking.is_empty() {
         let left = material.outcome.progress(&material.pack).left();
         return (left == 0).then(|| words.prose_nothing_lacking.to_owned());
     }
-    let titles = lacking
-        .iter()
-        .map(|one| item_name(&material.pack, &one.id, material.language));
-    Some((words.prose_lacking)(named(
-        titles.collect(),
-        names,
-        material,
-    )))
+    Some((words.prose_lacking)(named(lacking, names, material)))
 }
 
 /// How many rectifications there are, and how they stand. `None` if there are none.

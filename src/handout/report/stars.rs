@@ -3,7 +3,7 @@
 //! Not here: stars for which no points are published.
 
 use super::Extent;
-use crate::assessment::StarOutcome;
+use crate::assessment::{StarOutcome, StarState};
 use crate::handout::description::{Align, Block, Cell, Row, RowKind, Table, Tone};
 use crate::handout::material::Material;
 use crate::ledger::Found;
@@ -39,6 +39,16 @@ fn remarks(material: &Material) -> Vec<String> {
     [whole, grade, bonus].into_iter().flatten().collect()
 }
 
+/// How a star stands, as paper says it.
+pub(super) fn state(state: StarState, material: &Material) -> &'static str {
+    let (texts, is_star) = (material.texts(), material.pack.calls_them_stars());
+    match state {
+        StarState::NotDue => texts.report.star_undecided,
+        StarState::NotWon if !is_star => texts.report.part_not_won,
+        other => texts.common.part_state(other, is_star),
+    }
+}
+
 /// The stars that have points, with what the pack calls them.
 fn scored(material: &Material) -> impl Iterator<Item = (&StarOutcome, &str)> {
     let stars = material.outcome.stars.iter();
@@ -70,10 +80,7 @@ fn overview(material: &Material) -> Table {
             points(star.maximum),
             points(star.pass),
             points(star.score),
-            texts
-                .common
-                .part_state(star.state, material.pack.calls_them_stars())
-                .into(),
+            state(star.state, material).into(),
             found_in_all(material, star),
         ]);
     }
