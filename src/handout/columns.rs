@@ -1,8 +1,7 @@
-//! The columns of a table (栏): how wide they are, whether a phone has room for them, and those in
-//! which nothing stands.
+//! The columns of a table (栏): whether a phone has room for them, their shares as pages write them, and
+//! those in which nothing stands.
 //!
-//! Widths are measured in Latin letters; a Chinese character is as wide as two. Not here: what a
-//! table is (`description`), and how wide a letter is on paper, in a document or on a picture.
+//! Not here: what a table is (`description`), and how wide its columns are (`widths`).
 
 use super::description::{Align, Orientation, RowKind, Table};
 
@@ -13,11 +12,6 @@ const PHONE: u32 = 57;
 const PHONE_IN_APP: u32 = 53;
 /// How many letters of this length a text has that need not be broken.
 const SHORT: u32 = 20;
-/// Between two columns, in tenths of a letter.
-const BETWEEN: u32 = 15;
-/// What a column of short texts keeps beside them where a column of long texts is given room, in
-/// tenths of a letter.
-const AIR: u32 = 20;
 
 impl Table {
     /// Takes out the columns in which no row says anything; their room goes to the widest column of
@@ -61,49 +55,22 @@ impl Table {
         !self.is_of_marks() && needed.sum::<u32>() > PHONE
     }
 
-    /// How wide the columns are where so many letters stand beside each other, in tenths of a
-    /// letter: by their shares, and so that no short text is broken while another column has room
-    /// left.
-    pub fn widths(&self, letters: u32) -> Vec<u32> {
-        let room = letters * 10;
-        let all: u32 = self.columns.iter().map(|one| u32::from(one.width)).sum();
-        let shares = self.columns.iter().map(|one| u32::from(one.width));
-        let mut widths: Vec<u32> = shares.map(|share| room * share / all.max(1)).collect();
-        let longest: Vec<u32> = (0..widths.len()).map(|place| self.longest(place)).collect();
-        let needed = |most: u32, place: usize| longest[place].min(most) * 10 + BETWEEN;
-        // What is long is broken anyway; what is empty is written into.
-        let can_be_broken = |place: usize| longest[place] > SHORT || self.is_empty_column(place);
-        let short: Vec<u32> = (0..widths.len())
-            .map(|place| needed(SHORT, place))
-            .collect();
-        let kept: Vec<u32> = (0..widths.len())
-            .map(|place| match can_be_broken(place) {
-                true => short[place].max(widths[place] * 3 / 4),
-                false => short[place],
-            })
-            .collect();
-        give(&mut widths, &short, &kept);
-        let long: Vec<u32> = (0..widths.len())
-            .map(|place| needed(3 * SHORT, place))
-            .collect();
-        let kept: Vec<u32> = (0..widths.len())
-            .map(|place| match can_be_broken(place) {
-                true => widths[place],
-                false => short[place] + AIR,
-            })
-            .collect();
-        give(&mut widths, &long, &kept);
-        widths
-    }
-
-    /// The share of the width that each column has, as pages write it: `12.5%`. 100 in all. A table
-    /// that phones show as one has the widths that are right there.
+    /// The share of the width that each column has on paper, as pages write it: `12.5%`. 100 in all.
     pub fn percents(&self, orientation: Orientation) -> Vec<String> {
-        let letters = match orientation {
-            _ if !self.is_wide() && !self.is_of_marks() => PHONE_IN_APP,
+        self.percents_of(match orientation {
             Orientation::Portrait => 96,
             Orientation::Landscape => 146,
-        };
+        })
+    }
+
+    /// The same on a phone that is held upright; `None` if it shows the columns below each other, or
+    /// as on paper.
+    pub fn percents_on_phone(&self) -> Option<Vec<String>> {
+        let is_one = !self.is_wide() && !self.is_of_marks();
+        is_one.then(|| self.percents_of(PHONE_IN_APP))
+    }
+
+    fn percents_of(&self, letters: u32) -> Vec<String> {
         let widths = self.widths(letters);
         let all: u32 = widths.iter().sum();
         let (mut before, mut reached) = (0, 0);
@@ -137,32 +104,6 @@ impl Table {
         let head = head.map_or(0, |column| longest_word_in_bold(&column.head));
         let lines = self.texts(place).flat_map(str::lines);
         lines.map(length).max().unwrap_or(0).max(head)
-    }
-
-    fn is_empty_column(&self, place: usize) -> bool {
-        self.texts(place).all(str::is_empty)
-    }
-}
-
-/// Gives columns that are narrower than they need to be what others have above what they keep.
-fn give(widths: &mut [u32], needed: &[u32], kept: &[u32]) {
-    let lacks: Vec<u32> = widths
-        .iter()
-        .zip(needed)
-        .map(|(has, needs)| needs.saturating_sub(*has))
-        .collect();
-    let spares: Vec<u32> = widths
-        .iter()
-        .zip(kept)
-        .map(|(has, keeps)| has.saturating_sub(*keeps))
-        .collect();
-    let (lack, spare): (u32, u32) = (lacks.iter().sum(), spares.iter().sum());
-    let moved = lack.min(spare);
-    if moved == 0 {
-        return;
-    }
-    for (width, (lacks, spares)) in widths.iter_mut().zip(lacks.iter().zip(&spares)) {
-        *width = *width + lacks * moved / lack - (spares * moved).div_ceil(spare).min(*width);
     }
 }
 
@@ -221,49 +162,6 @@ mod tests {
         let mut marks = vec!["大事走四议两公开", "有事项时"];
         marks.extend(["●"; 12]);
         check(&months, &marks, false);
-    }
-
-    #[test]
-    fn short_texts_are_not_broken_where_another_column_has_room() {
-        fn check(columns: &[(&str, u16)], cells: &[&str], letters: u32, expected: &[u32]) {
-            let columns = columns.iter();
-            let columns = columns.map(|(head, width)| (*head, *width, Align::Start));
-            let mut table = Table::of(columns);
-            table.push(cells.iter().map(|cell| Cell::from(*cell)));
-            assert_eq!(table.widths(letters), expected, "{table:?}");
-        }
-
-        // What has room stays as it is.
-        check(
-            &[("事项", 1), ("情况", 1)],
-            &["党课", "已开"],
-            60,
-            &[300, 300],
-        );
-        // A day is not broken for a text that is broken anyway.
-        let long = "每人定一名联系人，逐个打电话，还没登记的补登记";
-        check(
-            &[("完成时限", 1), ("措施", 5)],
-            &["11 月 14 日", long],
-            60,
-            &[125, 475],
-        );
-        // Nor is a long text broken for the sake of an empty margin.
-        check(
-            &[("完成时限", 1), ("措施", 1)],
-            &["11 月 14 日", long],
-            60,
-            &[145, 455],
-        );
-        // Where there is no room, the shares decide.
-        check(&[("事项", 1), ("情况", 1)], &["党课", "已开"], 6, &[30, 30]);
-        // What is written into keeps most of its room.
-        check(
-            &[("项目", 1), ("备注", 1)],
-            &["农业面源污染与秸秆禁烧", ""],
-            30,
-            &[188, 112],
-        );
     }
 
     #[test]

@@ -182,6 +182,24 @@ impl Table {
     }
 }
 
+impl Row {
+    /// Whether somebody is to write into it by pen: nothing stands in it, a number apart.
+    pub fn is_to_write_in(&self) -> bool {
+        let is_blank = |cell: &Cell| cell.text.is_empty();
+        self.cells.iter().any(is_blank)
+            && self.cells.iter().all(|cell| is_blank(cell) || cell.number.is_some())
+    }
+}
+
+impl Handout {
+    /// Whether it is nothing but words, as a notice is. It then has a page for itself and larger
+    /// letters.
+    pub fn is_letter(&self) -> bool {
+        let mut blocks = self.blocks.iter();
+        blocks.all(|block| matches!(block, Block::Paragraph { .. }))
+    }
+}
+
 impl Cell {
     /// A cell to be written in by pen.
     pub fn empty() -> Self {

@@ -6,6 +6,7 @@
 
 use super::description::{Align, Block, Handout, Orientation, Row, RowKind, Table, Tone};
 use super::phrases::phrases;
+use super::unbroken::{Piece, pieces, with_firm_spaces};
 use crate::exchange::page_data;
 use std::fmt::{self, Display, Write as _};
 
@@ -45,7 +46,8 @@ fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::
         Orientation::Portrait => "",
         Orientation::Landscape => " lying",
     };
-    writeln!(page, "<main class=\"handout{lying}\">")?;
+    let letter = if handout.is_letter() { " letter" } else { "" };
+    writeln!(page, "<main class=\"handout{lying}{letter}\">")?;
     write!(page, "<h2>")?;
     for phrase in phrases(&handout.title) {
         // The space before the next phrase stands outside of it, or the line would not be broken.
@@ -90,7 +92,8 @@ fn write_block(page: &mut String, block: &Block, orientation: Orientation) -> fm
         Block::Facts(facts) => {
             writeln!(page, "<dl>")?;
             for (name, value) in facts {
-                let (name, value) = (Escaped(name), Escaped(value));
+                let value = with_firm_spaces(value);
+                let (name, value) = (Escaped(name), Escaped(&value));
                 writeln!(page, "<div><dt>{name}</dt> <dd>{value}</dd></div>")?;
             }
             writeln!(page, "</dl>")
@@ -117,11 +120,11 @@ fn write_table(page: &mut String, table: &Table, orientation: Orientation) -> fm
     if !table.caption.is_empty() {
         writeln!(page, "<caption>{}</caption>", Escaped(&table.caption))?;
     }
-    write!(page, "<colgroup>")?;
-    for percent in table.percents(orientation) {
-        write!(page, "<col width=\"{percent}\">")?;
+    if let Some(percents) = table.percents_on_phone() {
+        write_widths(page, " class=\"on-phone\"", &percents)?;
     }
-    write!(page, "</colgroup>\n<thead><tr>")?;
+    write_widths(page, "", &table.percents(orientation))?;
+    write!(page, "<thead><tr>")?;
     for column in &table.columns {
         write!(page, "<th scope=\"col\">{}</th>", Escaped(&column.head))?;
     }
@@ -132,9 +135,18 @@ fn write_table(page: &mut String, table: &Table, orientation: Orientation) -> fm
     writeln!(page, "</tbody>\n</table>")
 }
 
+fn write_widths(page: &mut String, class: &str, percents: &[String]) -> fmt::Result {
+    write!(page, "<colgroup{class}>")?;
+    for percent in percents {
+        write!(page, "<col width=\"{percent}\">")?;
+    }
+    writeln!(page, "</colgroup>")
+}
+
 /// In a wide table each cell says what its column is, for phones, which show no heads of columns.
 fn write_row(page: &mut String, row: &Row, table: &Table, is_wide: bool) -> fmt::Result {
     let (class, tag) = match row.kind {
+        RowKind::Item if row.is_to_write_in() => (" class=\"pen\"", "td"),
         RowKind::Item => ("", "td"),
         RowKind::Group => (" class=\"group\"", "th"),
         RowKind::Total => (" class=\"total\"", "td"),
@@ -156,10 +168,34 @@ fn write_row(page: &mut String, row: &Row, table: &Table, is_wide: bool) -> fmt:
         if let (true, Some(column)) = (is_wide && row.kind != RowKind::Group, column) {
             write!(page, " data-head=\"{}\"", Escaped(&column.head))?;
         }
-        write!(page, ">{}</{tag}>", Escaped(&cell.text))?;
+        write!(page, ">")?;
+        write_text(page, &cell.text)?;
+        write!(page, "</{tag}>")?;
         place += usize::from(cell.span.max(1));
     }
     writeln!(page, "</tr>")
+}
+
+/// The text of a cell. What has several pieces is one thing beside the head of its column.
+fn write_text(page: &mut String, text: &str) -> fmt::Result {
+    let pieces = pieces(text);
+    let is_one = pieces.len() <= 1;
+    if !is_one {
+        write!(page, "<div>")?;
+    }
+    for piece in &pieces {
+        match piece {
+            Piece::Text(text) => write!(page, "{}", Escaped(text))?,
+            Piece::Box(text) => write!(page, "<span class=\"box\">{}</span>", Escaped(text))?,
+            Piece::Choice(text) => {
+                write!(page, "<span class=\"choice\">{}</span>", Escaped(text))?;
+            }
+        }
+    }
+    if !is_one {
+        write!(page, "</div>")?;
+    }
+    Ok(())
 }
 
 /// A text as it stands in a page.

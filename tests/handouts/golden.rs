@@ -4,6 +4,7 @@
 //! `UPDATE_EXPECT=1 cargo test --no-default-features --test handouts` writes them anew; read the
 //! difference before you commit it.
 
+use crate::drawn::drawn;
 use crate::shown::shown;
 use crate::world::{busy_village, example_village, item, plain_material};
 use expect_test::expect_file;
@@ -35,6 +36,9 @@ fn write_page(name: &str, handout: &Handout) {
         std::fs::write(format!("{folder}/{name}.html"), page).unwrap();
         let description = serde_json::to_string(handout).unwrap();
         std::fs::write(format!("{folder}/{name}.json"), description).unwrap();
+        for (place, piece) in drawn(handout).into_iter().enumerate() {
+            std::fs::write(format!("{folder}/{name}-{}.svg", place + 1), piece).unwrap();
+        }
     }
 }
 
@@ -106,4 +110,29 @@ fn the_sheets_of_a_meeting() {
 fn the_report_of_a_busy_year() {
     let material = plain_material(&busy_village(), Reach::Period, Language::Chinese);
     check!("report-busy", report(&material, Extent::Full, None));
+}
+
+/// The other sheets of a busy year are long: they are looked at, and not compared.
+#[test]
+fn the_sheets_of_a_busy_year_are_written_to_be_looked_at() {
+    let material = plain_material(&busy_village(), Reach::Year, Language::Chinese);
+    let of_period = plain_material(&busy_village(), Reach::Period, Language::Chinese);
+    for (name, handout) in [
+        ("busy-report-short", report(&of_period, Extent::Short, None)),
+        ("busy-book", book(&material, None)),
+        (
+            "busy-rectifications",
+            rectification_list::rectification_list(&material),
+        ),
+        (
+            "busy-hand-over",
+            hand_over_list::hand_over_list(&material),
+        ),
+        (
+            "busy-duties-by-person",
+            duty_list(&material, Layout::Persons, None),
+        ),
+    ] {
+        write_page(name, &handout);
+    }
 }

@@ -11,6 +11,7 @@
 )]
 
 mod cards;
+mod drawn;
 mod golden;
 mod privacy;
 mod shown;

@@ -3,7 +3,7 @@
 //!
 //! Not here: what is on a strip.
 
-use super::strips::{MARGIN, Place, Strip, plain};
+use super::strips::{self, MARGIN, Place, Strip, plain};
 use super::{Ink, Measure, Piece};
 use crate::handout::description::Handout;
 
@@ -14,24 +14,48 @@ const HIGHEST: f64 = 4_000.0;
 const END_MARGIN: f64 = 56.0;
 /// What the foot takes.
 const FOOT: f64 = 72.0;
+/// Between the title that stands again and what comes below it.
+const BELOW_TITLE: f64 = 16.0;
 /// The room for strips on a piece.
 const ROOM: f64 = HIGHEST - 2.0 * END_MARGIN - FOOT;
 
 /// Puts strips on pieces.
 pub fn of(handout: &Handout, width: u32, strips: Vec<Strip>, measure: &impl Measure) -> Vec<Piece> {
-    let groups = groups(strips);
+    let begins = |number, count| again(handout, width, (number, count), measure);
+    // Whatever the numbers are, they take no more room than these.
+    let groups = groups(strips, begins(99, 99).height);
     let count = groups.len();
     let pieces = groups.into_iter().enumerate();
     pieces
-        .map(|(place, group)| {
+        .map(|(place, mut group)| {
+            if place > 0 {
+                group.insert(0, begins(place + 1, count));
+            }
             let foot = foot(handout, width, (place + 1, count), measure);
             piece(width, &group, &foot)
         })
         .collect()
 }
 
-/// The strips of each piece, with the heads that stand again.
-fn groups(strips: Vec<Strip>) -> Vec<Vec<Strip>> {
+/// The title at the top of a piece that goes on with what the one before it began.
+fn again(
+    handout: &Handout,
+    width: u32,
+    (number, count): (usize, usize),
+    measure: &impl Measure,
+) -> Strip {
+    let said = match handout.language.starts_with("zh") {
+        true => format!("{}（续 {number}/{count}）", handout.title),
+        false => format!("{} (continued, {number}/{count})", handout.title),
+    };
+    let mut strip = strips::small(&said, f64::from(width) - 2.0 * MARGIN, measure);
+    strip.height += BELOW_TITLE;
+    strip
+}
+
+/// The strips of each piece, with the heads that stand again. All pieces but the first have less
+/// room by so much.
+fn groups(strips: Vec<Strip>, less: f64) -> Vec<Vec<Strip>> {
     let mut groups: Vec<Vec<Strip>> = vec![Vec::new()];
     let mut filled = 0.0;
     let mut rest = strips.into_iter().peekable();
@@ -43,14 +67,14 @@ fn groups(strips: Vec<Strip>) -> Vec<Vec<Strip>> {
             let stays = strip.stays;
             height += strip.height;
             together.push(strip);
-            if !stays || height > ROOM {
+            if !stays || height > ROOM - less {
                 break;
             }
         }
         let is_begun = groups.last().is_some_and(|group| !group.is_empty());
         if filled + height > ROOM && is_begun {
             groups.push(Vec::new());
-            filled = 0.0;
+            filled = less;
         }
         let Some(group) = groups.last_mut() else {
             break;

@@ -21,6 +21,8 @@ const STRONG: Font = bold(36);
 const SMALL: Font = plain(28);
 /// Before running text in Chinese, as on official papers.
 const INDENT: &str = "\u{3000}\u{3000}";
+/// How many strips stay with what is to be signed.
+const STAY_TO_BE_SIGNED: usize = 3;
 /// Between two columns.
 const GUTTER: f64 = 40.0;
 
@@ -167,6 +169,11 @@ fn add(block: &Block, language: &str, width: f64, measure: &impl Measure, strips
             tables::add(table, width, measure, strips);
         }
         Block::Signatures(signs) => {
+            // Nobody signs a piece with nothing else on it.
+            let before = strips.len().saturating_sub(STAY_TO_BE_SIGNED);
+            for strip in &mut strips[before..] {
+                strip.stays = true;
+            }
             let rows = signs.chunks(2);
             let last = rows.len().saturating_sub(1);
             for (place, row) in rows.enumerate() {
@@ -218,6 +225,11 @@ fn text(said: &str, font: Font, ink: Ink, shift: f64, width: f64, measure: &impl
     };
     strip.write(said, place, 0.0, measure);
     strip
+}
+
+/// A remark that stands by itself.
+pub fn small(said: &str, width: f64, measure: &impl Measure) -> Strip {
+    text(said, SMALL, Ink::Soft, 0.0, width, measure)
 }
 
 /// Two facts beside each other where all of them are short, or else one below the other.

@@ -36,7 +36,7 @@ pub fn add(table: &Table, width: f64, measure: &impl Measure, strips: &mut Vec<S
         strip.stays = true;
         strips.push(strip);
     }
-    let widths = widths(table, width);
+    let widths = widths(table, width, measure);
     let head = table.columns.iter().any(|column| !column.head.is_empty());
     let head = head.then(|| Rc::new(head_of(table, &widths, measure)));
     if let Some(head) = &head {
@@ -57,10 +57,18 @@ pub fn add(table: &Table, width: f64, measure: &impl Measure, strips: &mut Vec<S
     }
 }
 
-fn widths(table: &Table, width: f64) -> Vec<f64> {
+fn widths(table: &Table, width: f64, measure: &impl Measure) -> Vec<f64> {
     // A letter is half as wide as a character is high.
-    let letters = (width / f64::from(CELL.size) * 2.0) as u32;
-    let widths = table.widths(letters);
+    let tenths = |pixels: f64| pixels * 20.0 / f64::from(CELL.size);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let whole = |pixels: f64| tenths(pixels).ceil() as u32;
+    // What is measured character by character may be wider than what is drawn.
+    let ruler = |text: &str, bold: bool| {
+        let font = if bold { STRONG_CELL } else { CELL };
+        whole(measure.width(text, font)) + 1
+    };
+    let between = whole(2.0 * PADDING + LINE);
+    let widths = table.widths_by(whole(width), between, &ruler);
     let sum: u32 = widths.iter().sum();
     let share = |one: u32| width * f64::from(one) / f64::from(sum.max(1));
     widths.into_iter().map(share).collect()
@@ -123,10 +131,7 @@ fn row_of(row: &Row, table: &Table, widths: &[f64], measure: &impl Measure) -> S
             font: CELL,
         });
     }
-    let is_empty = row
-        .cells
-        .iter()
-        .all(|cell| cell.text.is_empty() || cell.number.is_some());
+    let is_empty = row.is_to_write_in();
     let least = if is_empty { EMPTY_ROW } else { 0.0 };
     let mut strip = framed(cells, row.kind == RowKind::Group, least, measure);
     strip.stays = row.kind == RowKind::Group;

@@ -67,6 +67,9 @@ fn a_long_table_has_its_head_on_every_piece() {
         assert_eq!(said.iter().filter(|text| **text == "指标").count(), 1);
         let number = format!("{} / {}", place + 1, found.len());
         assert!(said.contains(&number.as_str()), "{said:?}");
+        let again = format!("自查情况（续 {}/{}）", place + 1, found.len());
+        let begins = said.first().map_or("", |text| text);
+        assert_eq!(begins.ends_with(&again), place > 0, "{begins}");
     }
 }
 
@@ -106,7 +109,9 @@ proptest! {
         blocks.push(Block::Signatures(vec!["书记签字".to_owned()]));
         let found = pieces(&handout(blocks), &Halves);
         let bare = |text: &str| text.replace(' ', "");
-        let is_said = |text: &&str| !text.contains(" / ") && !text.starts_with("自查参考");
+        let is_said = |text: &&str| {
+            !text.contains(" / ") && !text.contains("（续") && !text.starts_with("自查参考")
+        };
         let said = found.iter().flat_map(texts).filter(is_said);
         let said: String = said.map(bare).collect();
         for text in paragraphs.iter().filter(|text| !text.is_empty()) {

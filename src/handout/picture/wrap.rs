@@ -4,13 +4,12 @@
 //! Not here: where the lines stand.
 
 use super::{Font, Measure};
+use crate::handout::unbroken::{is_choice, units};
 
-/// Signs that no line begins with.
-const NOT_FIRST: &str = "。，、；：？！）》」』】〉”’…—·％‰℃.,;:?!)]}%";
-/// What is ticked by pen.
-const BOX: char = '□';
-/// Signs that no line ends with.
-const NOT_LAST: &str = "（《「『【〈“‘([{";
+/// As wide as the box and the space before a choice.
+const BESIDE_BOX: &str = "\u{3000} ";
+/// How many characters a line gives so that the next one is not a single one.
+const MOST_GIVEN: u16 = 3;
 
 /// The lines of a text; one empty line if there is none.
 pub fn lines(text: &str, font: Font, width: f64, measure: &impl Measure) -> Vec<String> {
@@ -25,30 +24,73 @@ pub fn lines(text: &str, font: Font, width: f64, measure: &impl Measure) -> Vec<
 }
 
 fn wrap(paragraph: &str, font: Font, width: f64, measure: &impl Measure, lines: &mut Vec<String>) {
-    let mut line = String::new();
-    let mut filled = 0.0;
-    for chunk in chunks(paragraph) {
-        let wide = measure.width(&chunk, font);
-        if filled + wide <= width {
-            line.push_str(&chunk);
+    // The further lines of a choice stand below its words.
+    let beside_box = match is_choice(paragraph) {
+        true => measure.width(BESIDE_BOX, font),
+        false => 0.0,
+    };
+    let broken = |width: f64| broken(paragraph, font, width, beside_box, measure);
+    let mut best = broken(width);
+    // No character is left alone on the last line where the one before can give it company.
+    for step in 1..=MOST_GIVEN {
+        if best.len() < 2 || !best.last().is_some_and(|last| is_alone(last)) {
+            break;
+        }
+        let tried = broken(width - f64::from(step * font.size));
+        if tried.len() != best.len() {
+            break;
+        }
+        if !tried.last().is_some_and(|last| is_alone(last)) {
+            best = tried;
+        }
+    }
+    for (place, line) in best.into_iter().enumerate() {
+        lines.push(match place > 0 && beside_box > 0.0 {
+            true => format!("{BESIDE_BOX}{line}"),
+            false => line,
+        });
+    }
+}
+
+/// Whether a line is a single character, signs apart.
+fn is_alone(line: &str) -> bool {
+    line.chars().filter(|one| one.is_alphanumeric()).count() == 1
+}
+
+/// A paragraph in lines of this width, all but the first of which have less room by so much.
+fn broken(
+    paragraph: &str,
+    font: Font,
+    width: f64,
+    less: f64,
+    measure: &impl Measure,
+) -> Vec<String> {
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    let (mut filled, mut room) = (0.0, width);
+    for unit in units(&paragraph.replace('\t', " ")) {
+        let wide = measure.width(&unit, font);
+        if filled + wide <= room {
+            line.push_str(&unit);
             filled += wide;
             continue;
         }
         if !line.is_empty() {
             lines.push(finished(&mut line));
+            room = width - less;
         }
-        let chunk = chunk.trim_start();
-        filled = measure.width(chunk, font);
-        if filled <= width {
-            line.push_str(chunk);
+        let unit = unit.trim_start();
+        filled = measure.width(unit, font);
+        if filled <= room {
+            line.push_str(unit);
             continue;
         }
         // A word that is longer than a line is cut wherever the line ends.
         filled = 0.0;
-        for character in chunk.chars() {
+        for character in unit.chars() {
             let wide = measure.width(character.encode_utf8(&mut [0; 4]), font);
-            if filled + wide > width && !line.is_empty() {
+            if filled + wide > room && !line.is_empty() {
                 lines.push(finished(&mut line));
+                room = width - less;
                 filled = 0.0;
             }
             line.push(character);
@@ -56,56 +98,11 @@ fn wrap(paragraph: &str, font: Font, width: f64, measure: &impl Measure, lines: 
         }
     }
     lines.push(finished(&mut line));
+    lines
 }
 
 fn finished(line: &mut String) -> String {
     std::mem::take(line).trim_end().to_owned()
-}
-
-/// The pieces of a paragraph between which a line may end.
-fn chunks(paragraph: &str) -> Vec<String> {
-    let mut chunks: Vec<String> = Vec::new();
-    let (mut earlier, mut before) = (None, None);
-    let characters = paragraph.chars();
-    let mut characters = characters
-        .map(|one| if one == '\t' { ' ' } else { one })
-        .peekable();
-    while let Some(character) = characters.next() {
-        // 「31 日」, and a box with what it stands before, are not cut.
-        let is_digit = |one: Option<char>| one.is_some_and(|one| one.is_ascii_digit());
-        let next = characters.peek();
-        let is_unit = match character {
-            ' ' => is_digit(before) && next.is_some_and(|next| !next.is_ascii()),
-            other => before == Some(' ') && is_digit(earlier) && !other.is_ascii(),
-        };
-        let is_boxed = chunks.last().is_some_and(|chunk| {
-            let begins = chunk.trim_start().starts_with(BOX);
-            begins && !chunk.ends_with(' ')
-        });
-        let stays = is_unit
-            || is_boxed && character != ' '
-            || before.is_some_and(|before| stay_together(before, character));
-        match chunks.last_mut() {
-            Some(chunk) if stays => chunk.push(character),
-            _ => chunks.push(character.to_string()),
-        }
-        (earlier, before) = (before, Some(character));
-    }
-    chunks
-}
-
-/// Whether two characters beside each other stay on one line.
-fn stay_together(before: char, next: char) -> bool {
-    if NOT_FIRST.contains(next) || NOT_LAST.contains(before) {
-        return true;
-    }
-    // A space belongs to the word after it, so that a line can drop it.
-    is_of_word(next) && (is_of_word(before) || before == ' ')
-}
-
-/// Whether a character is one of a word or number that is not cut.
-fn is_of_word(character: char) -> bool {
-    character.is_ascii_graphic()
 }
 
 #[cfg(test)]
@@ -128,13 +125,15 @@ mod tests {
         check("", &[""]);
         check("党员大会", &["党员大会"]);
         check("党员大会，支委会", &["党员大会，", "支委会"]);
-        check("支委会开会，", &["支委会开", "会，"]);
+        check("支委会开大会，", &["支委会开", "大会，"]);
+        // 「会议记录本」 stood as 「会议记录」 and 「本」.
+        check("村部会议记录", &["村部会议", "记录"]);
         check("甲\n\n乙", &["甲", "", "乙"]);
         check("一二三四（五）", &["一二三四", "（五）"]);
         check("2026年12月31日", &["2026年12月", "31日"]);
         check("10 月 31 日", &["10 月", "31 日"]);
         check("□达标 □未达标", &["□达标", "□未达标"]);
-        check("□ 一二三四五", &["□ 一二三", "四五"]);
+        check("□ 一二三四五", &["□ 一二三", "\u{3000} 四五"]);
         check("one two three", &["one two", "three"]);
         check("abcdefghijklm", &["abcdefghij", "klm"]);
     }

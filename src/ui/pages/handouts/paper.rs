@@ -3,6 +3,7 @@
 //! Not here: the page of it that is handed out (`handout::html`), which has the same looks.
 
 use crate::handout::phrases::phrases;
+use crate::handout::unbroken::{Piece, pieces, with_firm_spaces};
 use crate::handout::{Align, Block, Handout, Orientation, Row, RowKind, Table, Tone};
 use leptos::html::col;
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ pub fn Paper(
     handout: Handout,
 ) -> impl IntoView {
     let class = match handout.orientation {
+        _ if handout.is_letter() => "handout letter",
         Orientation::Portrait => "handout",
         Orientation::Landscape => "handout lying",
     };
@@ -57,7 +59,7 @@ fn block(block: Block, orientation: Orientation) -> AnyView {
                 view! {
                     <div>
                         <dt>{name}</dt>
-                        <dd>{value}</dd>
+                        <dd>{with_firm_spaces(&value)}</dd>
                     </div>
                 }
             });
@@ -82,8 +84,14 @@ fn block(block: Block, orientation: Orientation) -> AnyView {
 fn PaperTable(table: Table, orientation: Orientation) -> impl IntoView {
     let caption =
         (!table.caption.is_empty()).then(|| view! { <caption>{table.caption.clone()}</caption> });
-    let widths = table.percents(orientation).into_iter();
-    let widths = widths.map(|percent| col().attr("width", percent));
+    let widths = |percents: Vec<String>| {
+        let widths = percents.into_iter();
+        widths.map(|percent| col().attr("width", percent)).collect_view()
+    };
+    let on_phone = table.percents_on_phone().map(|percents| {
+        view! { <colgroup class="on-phone">{widths(percents)}</colgroup> }
+    });
+    let widths = widths(table.percents(orientation));
     let heads = table.columns.iter();
     let heads = heads.map(|column| view! { <th scope="col">{column.head.clone()}</th> });
     let heads = heads.collect_view();
@@ -93,7 +101,8 @@ fn PaperTable(table: Table, orientation: Orientation) -> impl IntoView {
     view! {
         <table class=is_wide.then_some("wide")>
             {caption}
-            <colgroup>{widths.collect_view()}</colgroup>
+            {on_phone}
+            <colgroup>{widths}</colgroup>
             <thead>
                 <tr>{heads}</tr>
             </thead>
@@ -105,7 +114,7 @@ fn PaperTable(table: Table, orientation: Orientation) -> impl IntoView {
 /// In a wide table each cell says what its column is, for phones, which show no heads of columns.
 fn table_row(row: &Row, table: &Table, is_wide: bool) -> AnyView {
     let class = match row.kind {
-        RowKind::Item => None,
+        RowKind::Item => row.is_to_write_in().then_some("pen"),
         RowKind::Group => Some("group"),
         RowKind::Total => Some("total"),
     };
@@ -114,7 +123,7 @@ fn table_row(row: &Row, table: &Table, is_wide: bool) -> AnyView {
         let column = table.columns.get(place);
         place += usize::from(cell.span.max(1));
         let span = (cell.span > 1).then(|| cell.span.to_string());
-        let text = cell.text.clone();
+        let text = cell_text(&cell.text);
         if row.kind == RowKind::Group {
             return view! { <th colspan=span>{text}</th> }.into_any();
         }
@@ -127,4 +136,20 @@ fn table_row(row: &Row, table: &Table, is_wide: bool) -> AnyView {
         view! { <td class=class colspan=span data-head=head>{text}</td> }.into_any()
     });
     view! { <tr class=class>{cells.collect_view()}</tr> }.into_any()
+}
+
+/// The text of a cell. What has several pieces is one thing beside the head of its column.
+fn cell_text(text: &str) -> AnyView {
+    let pieces = pieces(text);
+    let is_one = pieces.len() <= 1;
+    let shown = pieces.into_iter().map(|piece| match piece {
+        Piece::Text(text) => text.into_any(),
+        Piece::Box(text) => view! { <span class="box">{text}</span> }.into_any(),
+        Piece::Choice(text) => view! { <span class="choice">{text}</span> }.into_any(),
+    });
+    let shown = shown.collect_view();
+    match is_one {
+        true => shown.into_any(),
+        false => view! { <div>{shown}</div> }.into_any(),
+    }
 }
