@@ -69,7 +69,7 @@ fn merged_cells_are_told() {
         first_row: 7,
         first_column: 0,
         last_row: 7,
-        last_column: 6,
+        last_column: 7,
     };
     assert!(found[0].merged.contains(&group), "{:?}", found[0].merged);
 }

@@ -113,6 +113,10 @@ fn heads_stand_again_and_no_row_is_cut() {
     assert_eq!(count("<w:tbl>"), count("<w:tblGrid>"));
     assert!(body.contains("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"));
     assert!(count("w:eastAsia=\"黑体\"") > 3);
+    // What the later pages go on with stands at their head.
+    assert!(body.contains("<w:titlePg/>"));
+    let head = paragraphs(&parts(&document)["word/head.xml"]).concat();
+    assert_eq!(head, "红旗村党总支2026年第四季度五基五星自查情况");
     // Two tables without a paragraph between them become one.
     assert_eq!(count("</w:tbl><w:tbl>"), 0);
 }
@@ -157,6 +161,38 @@ fn a_book_has_a_sheet_for_each_table() {
     );
 }
 
+/// The book of a year had a sheet for each of its thirteen tables, most of three rows; printed,
+/// each of them was a page.
+#[test]
+fn short_tables_of_a_book_stand_below_each_other() {
+    let mut book = sample::handout(5);
+    book.orientation = Orientation::Landscape;
+    book.blocks.retain(|block| *block != Block::PageBreak);
+    let found = sheets_of(&book, "short-book.xlsx");
+    let names: Vec<&str> = found.keys().map(String::as_str).collect();
+    assert_eq!(names, ["一、五基达标、五星得分2026、三、空白表"]);
+}
+
+/// A heading stood at the foot of a page, and its table began on the next one without it.
+#[test]
+fn a_table_that_goes_on_has_its_head_again() {
+    let handout = sample::handout(90);
+    let bytes = workbook::write(&handout, &[]).expect("is written");
+    let sheet = &parts(&bytes)["xl/worksheets/sheet1.xml"];
+    let breaks = sheet.matches("<brk ").count();
+    assert!(breaks >= 3, "{breaks}");
+    let found = sheets_of(&handout, "long.xlsx");
+    let rows = found.values().next().expect("has a sheet");
+    let heads = rows
+        .iter()
+        .filter(|row| row.first().is_some_and(|one| one == "序号"));
+    // The last two pages have other tables.
+    assert!(
+        (breaks - 1..=breaks + 1).contains(&heads.count()),
+        "{breaks}"
+    );
+}
+
 /// A leader opens the report and sees the report, and not four sheets of it.
 #[test]
 fn a_report_is_one_sheet() {
@@ -178,7 +214,7 @@ fn a_report_is_one_sheet() {
         "五星得分/2026",
         "星 | 自评 | 核定",
         "富民强村星 | -3",
-        "书记签字 ＿＿＿＿＿＿＿＿＿＿　　　盖章 ＿＿＿＿＿＿＿＿＿＿",
+        "书记签字 ＿＿＿＿＿＿＿＿＿＿ | 盖章 ＿＿＿＿＿＿＿＿＿＿",
         "三、空白表",
         "时间 | 内容",
     ] {

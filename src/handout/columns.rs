@@ -1,5 +1,5 @@
-//! The columns of a table (栏): whether a phone has room for them, their shares as pages write them, and
-//! those in which nothing stands.
+//! The columns of a table (栏): whether a phone has room for them, their shares as pages write them,
+//! and those in which nothing stands.
 //!
 //! Not here: what a table is (`description`), and how wide its columns are (`widths`).
 
@@ -55,7 +55,8 @@ impl Table {
         !self.is_of_marks() && needed.sum::<u32>() > PHONE
     }
 
-    /// The share of the width that each column has on paper, as pages write it: `12.5%`. 100 in all.
+    /// The share of the width that each column has on paper, as pages write it: `12.5%`. 100 in
+    /// all.
     pub fn percents(&self, orientation: Orientation) -> Vec<String> {
         self.percents_of(match orientation {
             Orientation::Portrait => 96,
@@ -63,8 +64,8 @@ impl Table {
         })
     }
 
-    /// The same on a phone that is held upright; `None` if it shows the columns below each other, or
-    /// as on paper.
+    /// The same on a phone that is held upright; `None` if it shows the columns below each other,
+    /// or as on paper.
     pub fn percents_on_phone(&self) -> Option<Vec<String>> {
         let is_one = !self.is_wide() && !self.is_of_marks();
         is_one.then(|| self.percents_of(PHONE_IN_APP))

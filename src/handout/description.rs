@@ -187,11 +187,35 @@ impl Row {
     pub fn is_to_write_in(&self) -> bool {
         let is_blank = |cell: &Cell| cell.text.is_empty();
         self.cells.iter().any(is_blank)
-            && self.cells.iter().all(|cell| is_blank(cell) || cell.number.is_some())
+            && self
+                .cells
+                .iter()
+                .all(|cell| is_blank(cell) || cell.number.is_some())
     }
 }
 
 impl Handout {
+    /// A table with the rows of all tables that have the same columns: what its columns need, they
+    /// all have, so that they stand below each other.
+    pub fn joined(&self, table: &Table) -> Table {
+        let is_alike = |one: &&Table| one.columns == table.columns;
+        let tables = self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let rows = tables.filter(is_alike).flat_map(|one| one.rows.iter());
+        let rows: Vec<Row> = rows.cloned().collect();
+        Table {
+            caption: String::new(),
+            columns: table.columns.clone(),
+            rows: if rows.is_empty() {
+                table.rows.clone()
+            } else {
+                rows
+            },
+        }
+    }
+
     /// Whether it is nothing but words, as a notice is. It then has a page for itself and larger
     /// letters.
     pub fn is_letter(&self) -> bool {

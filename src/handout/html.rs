@@ -63,7 +63,7 @@ fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::
         )?;
     }
     for block in &handout.blocks {
-        write_block(page, block, handout.orientation)?;
+        write_block(page, block, handout)?;
     }
     if !handout.foot.is_empty() {
         writeln!(page, "<footer>{}</footer>", Escaped(&handout.foot))?;
@@ -76,7 +76,7 @@ fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::
     writeln!(page, "</body>\n</html>")
 }
 
-fn write_block(page: &mut String, block: &Block, orientation: Orientation) -> fmt::Result {
+fn write_block(page: &mut String, block: &Block, handout: &Handout) -> fmt::Result {
     match block {
         Block::Heading(text) => writeln!(page, "<h3>{}</h3>", Escaped(text)),
         Block::Paragraph { text, tone } => {
@@ -98,7 +98,7 @@ fn write_block(page: &mut String, block: &Block, orientation: Orientation) -> fm
             }
             writeln!(page, "</dl>")
         }
-        Block::Table(table) => write_table(page, table, orientation),
+        Block::Table(table) => write_table(page, table, handout),
         Block::Signatures(signs) => {
             writeln!(page, "<div class=\"signs\">")?;
             for sign in signs {
@@ -113,17 +113,18 @@ fn write_block(page: &mut String, block: &Block, orientation: Orientation) -> fm
     }
 }
 
-fn write_table(page: &mut String, table: &Table, orientation: Orientation) -> fmt::Result {
-    let is_wide = table.is_wide();
+fn write_table(page: &mut String, table: &Table, handout: &Handout) -> fmt::Result {
+    let joined = handout.joined(table);
+    let is_wide = joined.is_wide();
     let class = if is_wide { " class=\"wide\"" } else { "" };
     writeln!(page, "<table{class}>")?;
     if !table.caption.is_empty() {
         writeln!(page, "<caption>{}</caption>", Escaped(&table.caption))?;
     }
-    if let Some(percents) = table.percents_on_phone() {
+    if let Some(percents) = joined.percents_on_phone() {
         write_widths(page, " class=\"on-phone\"", &percents)?;
     }
-    write_widths(page, "", &table.percents(orientation))?;
+    write_widths(page, "", &joined.percents(handout.orientation))?;
     write!(page, "<thead><tr>")?;
     for column in &table.columns {
         write!(page, "<th scope=\"col\">{}</th>", Escaped(&column.head))?;

@@ -5,8 +5,8 @@
 //! new handout touches no form, and a new form no handout.
 //!
 //! - [`description`]: what a handout is; [`kind`]: which there are; [`form`]: as what they leave;
-//!   [`phrases`]: where a title may end a line; [`unbroken`]: what no line breaks; `widths`: how wide
-//!   the columns of a table are.
+//!   [`phrases`]: where a title may end a line; [`unbroken`]: what no line breaks; `widths`: how
+//!   wide the columns of a table are.
 //! - [`material`]: what they are made of. [`report`], [`statement`], [`book`], [`duty_list`] and
 //!   the others make one each; [`meeting`] makes three.
 //! - [`html`], [`plain`]: a handout as a page that stands for itself, and as text for a chat;
@@ -32,7 +32,7 @@ pub mod rectification_list;
 pub mod report;
 pub mod statement;
 pub mod unbroken;
-mod widths;
+pub mod widths;
 
 pub use description::{
     Align, Block, Cell, Column, Handout, Orientation, Row, RowKind, Table, Tone,

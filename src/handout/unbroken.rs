@@ -1,12 +1,12 @@
-//! What no line breaks (不断行): days, numbers with their units, boxes with what they stand before, words
-//! of Latin letters, and short words of Chinese that stand alone.
+//! What no line breaks (不断行): days, numbers with their units, boxes with what they stand before,
+//! words of Latin letters, and short words of Chinese that stand alone.
 //!
 //! Not here: how wide any of it is, and where a title may end a line (`phrases`).
 
 /// Signs that no line begins with.
-const NOT_FIRST: &str = "。，、；：？！）》」』】〉”’…—·％‰℃.,;:?!)]}%";
+const NOT_FIRST: &str = "。，、；：？！）》」』】〉”’…—–·％‰℃.,;:?!)]}%";
 /// Signs that no line ends with.
-const NOT_LAST: &str = "（《「『【〈“‘([{";
+const NOT_LAST: &str = "（《「『【〈“‘–([{";
 /// What is ticked by pen.
 pub const BOX: char = '□';
 /// How many characters a Chinese word has that is never broken where it stands alone.
@@ -68,8 +68,8 @@ pub fn with_firm_spaces(text: &str) -> String {
     lines.join("\n")
 }
 
-/// The boxes of a line that has nothing else, each with what it stands before; `None` if the line is
-/// another one.
+/// The boxes of a line that has nothing else, each with what it stands before; `None` if the line
+/// is another one.
 pub fn boxes(line: &str) -> Option<Vec<&str>> {
     let boxes: Vec<&str> = line.split(' ').collect();
     let is_box = |one: &&str| one.starts_with(BOX) && one.chars().nth(1).is_some();

@@ -1,16 +1,18 @@
-//! How wide the columns of a table are (栏宽): no short word and no day is broken where there is room,
-//! the table is as low as it can be, and what is left over goes to the shares that its description
-//! gives.
+//! How wide the columns of a table are (栏宽): no short word and no day is broken where there is
+//! room, the table is as low as it can be, and what is left over goes to the shares that its
+//! description gives.
 //!
-//! Widths are in tenths of a letter; a Chinese character is as wide as two letters. Not here: what a
-//! table is (`description`), and where a text breaks (`unbroken`).
+//! Widths are in tenths of a letter; a Chinese character is as wide as two letters. Not here: what
+//! a table is (`description`), and where a text breaks (`unbroken`).
 
 use super::description::{RowKind, Table};
 use super::unbroken::{is_short_word, units};
 use crate::order::sorted_by_key;
 
-/// How wide a text is that need not be broken, in tenths of a letter: ten Chinese characters.
-const SHORT: u32 = 200;
+/// How wide a text is that is better not broken, in tenths of a letter: sixteen Chinese characters.
+const SHORT: u32 = 320;
+/// What a column of longer texts has at least where there is room: six Chinese characters.
+const FEW_WORDS: u32 = 120;
 /// The longest piece for which a column is made wider.
 const LONGEST_UNIT: u32 = 240;
 /// Between two columns: a line, and what stays free beside it.
@@ -71,8 +73,15 @@ impl Table {
         if sum >= room {
             return least.iter().map(|one| one * room / sum.max(1)).collect();
         }
-        let mut best = filled(&columns, &least, room, between);
-        let mut height = height_of(&columns, &best, between);
+        let airy = columns
+            .iter()
+            .map(|one| one.longest.min(FEW_WORDS + between).max(one.least));
+        let airy: Vec<u32> = airy.collect();
+        if airy.iter().sum::<u32>() <= room * 3 / 4 {
+            least = airy;
+        }
+        let filled = |least: &[u32]| lowest(&columns, least, room, between);
+        let (mut height, mut best) = filled(&least);
         // A text that is short stands on one line, unless others then take more of them.
         let short = columns.iter().enumerate().filter(|(_, column)| {
             column.longest > column.least && column.longest <= SHORT + between
@@ -81,9 +90,7 @@ impl Table {
         for (place, column) in short {
             let before = std::mem::replace(&mut least[place], column.longest);
             let fits = least.iter().sum::<u32>() <= room;
-            let tried = fits.then(|| filled(&columns, &least, room, between));
-            let tried = tried.map(|widths| (height_of(&columns, &widths, between), widths));
-            match tried {
+            match fits.then(|| filled(&least)) {
                 Some((tried, widths)) if tried <= height + height / HIGHER => {
                     height = height.min(tried);
                     best = widths;
@@ -98,9 +105,10 @@ impl Table {
         let head = &self.columns[place].head;
         let words = head.split([' ', '-']).map(|word| ruler(word, true));
         let head = words.max().unwrap_or(0);
-        let texts = self.rows.iter().filter(|row| {
-            row.kind != RowKind::Group && row.cells.len() == self.columns.len()
-        });
+        let texts = self
+            .rows
+            .iter()
+            .filter(|row| row.kind != RowKind::Group && row.cells.len() == self.columns.len());
         let texts: Vec<&str> = texts.map(|row| row.cells[place].text.as_str()).collect();
         let is_written_in = texts.iter().all(|text| text.is_empty());
         let lines = texts.iter().flat_map(|text| text.lines());
@@ -134,17 +142,31 @@ fn longest_unit(line: &str, ruler: Ruler<'_>) -> u32 {
     widths.max().unwrap_or(0)
 }
 
-/// Gives each column the least that it needs, then the room that is left to where it makes the table
-/// lower, and what is still left to the shares.
-fn filled(columns: &[Needs], least: &[u32], room: u32, between: u32) -> Vec<u32> {
+/// The lower of two ways to fill the room, with its height: one in which every line weighs the
+/// same, and one in which high cells weigh more.
+fn lowest(columns: &[Needs], least: &[u32], room: u32, between: u32) -> (u32, Vec<u32>) {
+    let [flat, steep] = [1, 3].map(|power| {
+        let widths = filled(columns, least, room, between, power);
+        (height_of(columns, &widths, between), widths)
+    });
+    if flat.0 < steep.0 { flat } else { steep }
+}
+
+/// Gives each column the least that it needs, then the room that is left to where it makes the
+/// table lower, and what is still left to the shares.
+fn filled(columns: &[Needs], least: &[u32], room: u32, between: u32, power: i32) -> Vec<u32> {
     let mut widths = least.to_vec();
     let mut left = room.saturating_sub(widths.iter().sum());
     let gain = |place: usize, width: u32| {
-        columns[place].weight(width, between) - columns[place].weight(width + STEP, between)
+        let weight = |width| columns[place].weight(width, between, power);
+        weight(width) - weight(width + STEP)
     };
     let mut gains: Vec<f64> = (0..widths.len()).map(|at| gain(at, widths[at])).collect();
     while left >= STEP {
-        let most = gains.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1));
+        let most = gains
+            .iter()
+            .enumerate()
+            .max_by(|one, other| one.1.total_cmp(other.1));
         let Some((place, _)) = most.filter(|(_, gain)| **gain > 0.0) else {
             break;
         };
@@ -153,7 +175,11 @@ fn filled(columns: &[Needs], least: &[u32], room: u32, between: u32) -> Vec<u32>
         gains[place] = gain(place, widths[place]);
     }
     let short = |place: usize, width: u32| columns[place].share.saturating_sub(width);
-    let lacks: Vec<u32> = widths.iter().enumerate().map(|(at, one)| short(at, *one)).collect();
+    let lacks: Vec<u32> = widths
+        .iter()
+        .enumerate()
+        .map(|(at, one)| short(at, *one))
+        .collect();
     let lack: u32 = lacks.iter().sum::<u32>().max(1);
     for (width, lacks) in widths.iter_mut().zip(lacks) {
         *width += lacks * left / lack;
@@ -176,13 +202,14 @@ fn height_of(columns: &[Needs], widths: &[u32], between: u32) -> u32 {
 }
 
 impl Needs {
-    /// How much the heights of its cells weigh at this width. The highest cell of a row decides on
-    /// how high the row is, so that one of four lines weighs more than four of one.
-    fn weight(&self, width: u32, between: u32) -> f64 {
+    /// How much the heights of its cells weigh at this width: with a power, one of four lines
+    /// weighs more than four of one, since the highest cell of a row decides on how high the row
+    /// is.
+    fn weight(&self, width: u32, between: u32, power: i32) -> f64 {
         let width = f64::from(width.saturating_sub(between).max(1));
         let cells = self.cells.iter().map(|lines| {
             let lines = lines.iter().map(|line| (f64::from(*line) / width).max(1.0));
-            lines.sum::<f64>().powi(3)
+            lines.sum::<f64>().powi(power)
         });
         cells.sum()
     }
@@ -268,8 +295,16 @@ mod tests {
         );
         for letters in [60, 96, 146] {
             let widths = found.widths(letters);
-            for (place, text) in [(0, "序号"), (2, "组织委员"), (3, "12 月 31 日"), (5, "已销号")] {
-                assert!(widths[place] >= in_letters(text, false) + BETWEEN, "{widths:?}");
+            for (place, text) in [
+                (0, "序号"),
+                (2, "组织委员"),
+                (3, "12 月 31 日"),
+                (5, "已销号"),
+            ] {
+                assert!(
+                    widths[place] >= in_letters(text, false) + BETWEEN,
+                    "{widths:?}"
+                );
             }
         }
     }

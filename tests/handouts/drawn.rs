@@ -34,7 +34,13 @@ fn svg(piece: &Piece) -> String {
     );
     for mark in &piece.marks {
         match mark {
-            Mark::Text { x, baseline, text: said, font, ink } => {
+            Mark::Text {
+                x,
+                baseline,
+                text: said,
+                font,
+                ink,
+            } => {
                 let weight = if font.bold { 700 } else { 400 };
                 let said = said.replace('&', "&amp;").replace('<', "&lt;");
                 let length = ByLetters.width(&said, *font);
@@ -48,7 +54,13 @@ fn svg(piece: &Piece) -> String {
                 )
                 .unwrap();
             }
-            Mark::Box { x, y, width, height, ink } => {
+            Mark::Box {
+                x,
+                y,
+                width,
+                height,
+                ink,
+            } => {
                 let fill = colour(*ink);
                 writeln!(
                     text,

@@ -124,10 +124,7 @@ fn the_sheets_of_a_busy_year_are_written_to_be_looked_at() {
             "busy-rectifications",
             rectification_list::rectification_list(&material),
         ),
-        (
-            "busy-hand-over",
-            hand_over_list::hand_over_list(&material),
-        ),
+        ("busy-hand-over", hand_over_list::hand_over_list(&material)),
         (
             "busy-duties-by-person",
             duty_list(&material, Layout::Persons, None),

@@ -3,7 +3,7 @@
 //!
 //! Not here: tables, and the files around the body.
 
-use super::page::{self, HEADING_SIZE, SMALL_SIZE, TEXT_SIZE};
+use super::page::{self, HEADING_SIZE, LETTER_SIZE, SMALL_SIZE, TEXT_SIZE};
 use super::tables;
 use super::xml::{Element, element, value};
 use wuxing::handout::{Block, Handout, Tone};
@@ -23,6 +23,9 @@ const NAMESPACES: [(&str, &str); 2] = [
 /// The first of the characters that are Chinese alone.
 const CHINESE_BEGINS: char = '\u{2e80}';
 
+/// Signs of both scripts, which are of different sizes where their font is not said.
+const SIGNS: [char; 6] = ['□', '■', '●', '○', '★', '☆'];
+
 /// The longest text that stands in one half of a line to be signed.
 const HALF_LINE: usize = 12;
 
@@ -33,9 +36,13 @@ pub fn document(handout: &Handout) -> String {
         body = body.holding(subtitle(&handout.subtitle));
     }
     for (place, block) in handout.blocks.iter().enumerate() {
-        let next = handout.blocks.get(place + 1);
         // Nobody signs a page with nothing else on it, and no line stands without what it is for.
-        let stays = matches!(next, Some(Block::Lines(_) | Block::Signatures(_)));
+        let next = handout.blocks[place + 1..].iter();
+        let mut next = next.skip_while(|block| is_remark(block));
+        let stays = match next.next() {
+            Some(Block::Signatures(_)) => true,
+            _ => matches!(handout.blocks.get(place + 1), Some(Block::Lines(_))),
+        };
         body = body.holding_all(elements(block, handout, stays));
     }
     root("w:document")
@@ -43,12 +50,24 @@ pub fn document(handout: &Handout) -> String {
         .into_file()
 }
 
+fn is_remark(block: &Block) -> bool {
+    let tone = match block {
+        Block::Paragraph { tone, .. } => Some(*tone),
+        _ => None,
+    };
+    tone == Some(Tone::Small)
+}
+
+/// The file with the head of every page but the first: what it goes on with.
+pub fn head(handout: &Handout) -> String {
+    let said = runs(&handout.title, SMALL_SIZE, false);
+    root("w:hdr")
+        .holding(paragraph([value("w:jc", "center")], said))
+        .into_file()
+}
+
 /// The file with the foot of every page: a line of text, and the number of the page.
 pub fn foot(handout: &Handout) -> String {
-    let (before, between, after) = match page::is_chinese(handout) {
-        true => ("第 ", " 页  共 ", " 页"),
-        false => ("Page ", " of ", ""),
-    };
     let small = |text: &str| run(text, SMALL_SIZE, false);
     let field = |instruction: &str| {
         let field = element("w:fldSimple").with("w:instr", instruction);
@@ -66,19 +85,35 @@ pub fn foot(handout: &Handout) -> String {
         .holding(properties)
         .holding(small(&handout.foot))
         .holding(element("w:r").holding(element("w:tab")))
-        .holding(small(before))
         .holding(field(" PAGE "))
-        .holding(small(between))
-        .holding(field(" NUMPAGES "))
-        .holding(small(after));
+        .holding(small(" / "))
+        .holding(field(" NUMPAGES "));
     root("w:ftr").holding(paragraph).into_file()
 }
 
+/// Some text, in letters of this size, with its signs apart.
+pub fn runs(text: &str, size: u32, bold: bool) -> Vec<Element> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut before = None;
+    for one in text.chars() {
+        let is_sign = SIGNS.contains(&one);
+        match pieces.last_mut() {
+            Some(piece) if before == Some(is_sign) => piece.push(one),
+            _ => pieces.push(one.to_string()),
+        }
+        before = Some(is_sign);
+    }
+    let pieces = pieces.iter();
+    pieces.map(|piece| run(piece, size, bold)).collect()
+}
+
 /// Some text, in letters of this size.
-pub fn run(text: &str, size: u32, bold: bool) -> Element {
+fn run(text: &str, size: u32, bold: bool) -> Element {
     let mut properties = element("w:rPr");
     let is_chinese = text.chars().any(|one| one >= CHINESE_BEGINS);
-    if bold || is_chinese {
+    if text.starts_with(SIGNS) {
+        properties = properties.holding(fonts_of_signs());
+    } else if bold || is_chinese {
         properties = properties.holding(fonts(bold, is_chinese));
     }
     if bold {
@@ -112,6 +147,15 @@ fn fonts(bold: bool, is_chinese: bool) -> Element {
         fonts = fonts.with("w:eastAsia", "黑体");
     }
     fonts
+}
+
+/// The font of signs, whichever script a program takes them for.
+fn fonts_of_signs() -> Element {
+    let fonts = element("w:rFonts").with("w:hint", "eastAsia");
+    let places = ["w:ascii", "w:hAnsi", "w:eastAsia"];
+    places
+        .into_iter()
+        .fold(fonts, |fonts, place| fonts.with(place, "宋体"))
 }
 
 /// What follows each other in a paragraph, with what is said of the paragraph in the order of the
@@ -154,12 +198,10 @@ fn subtitle(text: &str) -> Element {
 fn elements(block: &Block, handout: &Handout, stays: bool) -> Vec<Element> {
     match block {
         Block::Heading(text) => vec![heading(text)],
-        Block::Paragraph { text, tone } => {
-            let chinese = page::is_chinese(handout);
-            text.lines()
-                .map(|line| of_tone(line, *tone, chinese, stays))
-                .collect()
-        }
+        Block::Paragraph { text, tone } => text
+            .lines()
+            .map(|line| of_tone(line, *tone, handout, stays))
+            .collect(),
         Block::Facts(facts) => tables::facts(facts, handout),
         Block::Table(table) => tables::table(table, handout, stays),
         Block::Signatures(lines) => signatures(lines, handout),
@@ -178,10 +220,14 @@ fn heading(text: &str) -> Element {
 }
 
 /// A line of a paragraph. Running text begins two characters in, as official papers do.
-fn of_tone(line: &str, tone: Tone, chinese: bool, stays: bool) -> Element {
+fn of_tone(line: &str, tone: Tone, handout: &Handout, stays: bool) -> Element {
+    let text_size = match handout.is_letter() {
+        true => LETTER_SIZE,
+        false => TEXT_SIZE,
+    };
     let (size, bold) = match tone {
-        Tone::Text | Tone::Address | Tone::Closing => (TEXT_SIZE, false),
-        Tone::Strong => (TEXT_SIZE, true),
+        Tone::Text | Tone::Address | Tone::Closing => (text_size, false),
+        Tone::Strong => (text_size, true),
         Tone::Small => (SMALL_SIZE, false),
     };
     let mut properties = Vec::new();
@@ -195,14 +241,14 @@ fn of_tone(line: &str, tone: Tone, chinese: bool, stays: bool) -> Element {
             .with("w:line", 360)
             .with("w:lineRule", "auto"),
     });
-    if chinese && tone == Tone::Text {
+    if page::is_chinese(handout) && tone == Tone::Text {
         let indent = element("w:ind").with("w:firstLineChars", 200);
-        properties.push(indent.with("w:firstLine", TEXT_SIZE * 20));
+        properties.push(indent.with("w:firstLine", size * 20));
     }
     if tone == Tone::Closing {
         properties.push(value("w:jc", "right"));
     }
-    paragraph(properties, vec![run(line, size, bold)])
+    paragraph(properties, runs(line, size, bold))
 }
 
 /// Lines to be signed, two beside each other where they are short.
@@ -291,11 +337,16 @@ fn section(handout: &Handout) -> Element {
         .with("w:header", 680)
         .with("w:footer", 680)
         .with("w:gutter", 0);
-    let foot = element("w:footerReference")
-        .with("w:type", "default")
-        .with("r:id", "foot");
+    let part = |name, pages: &str, id: &str| {
+        let part = element(name).with("w:type", pages);
+        part.with("r:id", id)
+    };
+    // The first page has the title, and no head.
     element("w:sectPr")
-        .holding(foot)
+        .holding(part("w:headerReference", "default", "head"))
+        .holding(part("w:footerReference", "default", "foot"))
+        .holding(part("w:footerReference", "first", "foot"))
         .holding(size)
         .holding(margins)
+        .holding(element("w:titlePg"))
 }

@@ -16,7 +16,7 @@ const CORE_RELATION: &str =
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// The files, each with its name, in the order in which they are packed.
-pub fn files(handout: &Handout, document: String) -> [(&'static str, String); 9] {
+pub fn files(handout: &Handout, document: String) -> [(&'static str, String); 10] {
     [
         ("[Content_Types].xml", content_types()),
         ("_rels/.rels", package_relations()),
@@ -25,6 +25,7 @@ pub fn files(handout: &Handout, document: String) -> [(&'static str, String); 9]
         ("word/styles.xml", styles(handout)),
         ("word/settings.xml", settings()),
         ("word/fontTable.xml", font_table()),
+        ("word/head.xml", blocks::head(handout)),
         ("word/foot.xml", blocks::foot(handout)),
         ("docProps/core.xml", core_properties(handout)),
     ]
@@ -44,6 +45,7 @@ fn content_types() -> String {
         ("/word/styles.xml", "styles"),
         ("/word/settings.xml", "settings"),
         ("/word/fontTable.xml", "fontTable"),
+        ("/word/head.xml", "header"),
         ("/word/foot.xml", "footer"),
     ];
     let core = "application/vnd.openxmlformats-package.core-properties+xml";
@@ -97,6 +99,7 @@ fn document_relations() -> String {
             format!("{OFFICE_RELATION}/fontTable"),
             "fontTable.xml",
         ),
+        ("head", format!("{OFFICE_RELATION}/header"), "head.xml"),
         ("foot", format!("{OFFICE_RELATION}/footer"), "foot.xml"),
     ])
 }
@@ -122,7 +125,7 @@ fn styles(handout: &Handout) -> String {
         .holding(language);
     let defaults = element("w:docDefaults")
         .holding(element("w:rPrDefault").holding(letters))
-        .holding(element("w:pPrDefault"));
+        .holding(element("w:pPrDefault").holding(lines()));
     let normal = element("w:style")
         .with("w:type", "paragraph")
         .with("w:default", 1)
@@ -136,6 +139,13 @@ fn styles(handout: &Handout) -> String {
         .holding(style("Title", "Title", title_size(handout), None))
         .holding(style("Heading1", "heading 1", HEADING_SIZE, Some(0)))
         .into_file()
+}
+
+/// How lines end: none begins with a sign that belongs to what is before it, and such a sign may
+/// hang over the edge.
+fn lines() -> Element {
+    let on = ["w:kinsoku", "w:wordWrap", "w:overflowPunct"];
+    element("w:pPr").holding_all(on.map(element))
 }
 
 /// A style of headings. With a level it stands in the outline of the document.

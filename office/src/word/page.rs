@@ -17,6 +17,8 @@ pub const END_MARGIN: u32 = 1_247;
 
 /// Letters of running text: 小四.
 pub const TEXT_SIZE: u32 = 24;
+/// Letters of a notice, which is nothing but words: 三号.
+pub const LETTER_SIZE: u32 = 32;
 /// Letters in tables: 五号.
 pub const TABLE_SIZE: u32 = 21;
 /// Letters of remarks and at the foot: 小五.

@@ -3,9 +3,10 @@
 //!
 //! Not here: text outside of tables.
 
-use super::blocks::{gap, run};
+use super::blocks::{gap, runs};
 use super::page::{self, TABLE_SIZE, TEXT_SIZE, shared_out};
 use super::xml::{Element, element, value};
+use wuxing::handout::unbroken::{is_choice, with_firm_spaces};
 use wuxing::handout::{Align, Cell, Handout, Orientation, Row, RowKind, Table};
 
 /// The least height of a row: 7 mm.
@@ -14,6 +15,10 @@ const ROW_HEIGHT: u32 = 397;
 const EMPTY_ROW_HEIGHT: u32 = 510;
 /// How many rows a table has that stands whole on the next page rather than in two pieces.
 const MOST_ROWS_WHOLE: usize = 5;
+/// How many rows stay with what is to be signed below them.
+const ROWS_TO_BE_SIGNED: usize = 3;
+/// How far the further lines of a choice stand behind its box.
+const BESIDE_BOX: u32 = TABLE_SIZE * 13;
 /// Behind heads and groups.
 const SHADE: &str = "F2F2F2";
 
@@ -29,7 +34,7 @@ struct Look {
 
 /// A table, with its caption above it and a gap below. Its last row may stay with what comes next.
 pub fn table(table: &Table, handout: &Handout, stays: bool) -> Vec<Element> {
-    let shares = table.widths(page::letters(handout));
+    let shares = handout.joined(table).widths(page::letters(handout));
     let widths = shared_out(page::text_width(handout), &shares);
     let mut rows = Vec::new();
     if table.columns.iter().any(|column| !column.head.is_empty()) {
@@ -37,9 +42,10 @@ pub fn table(table: &Table, handout: &Handout, stays: bool) -> Vec<Element> {
     }
     let last = table.rows.len().saturating_sub(1);
     for (place, row) in table.rows.iter().enumerate() {
+        let is_near_end = stays && place + ROWS_TO_BE_SIGNED > last;
         let stays_with_next = match place == last {
             true => stays,
-            false => last < MOST_ROWS_WHOLE,
+            false => last < MOST_ROWS_WHOLE || is_near_end,
         };
         rows.push(row_of(row, table, &widths, stays_with_next));
     }
@@ -96,7 +102,7 @@ fn caption(text: &str) -> Element {
         .holding(spacing);
     element("w:p")
         .holding(properties)
-        .holding(run(text, TEXT_SIZE, true))
+        .holding_all(runs(text, TEXT_SIZE, true))
 }
 
 fn framed(widths: &[u32], rows: Vec<Element>) -> Element {
@@ -172,11 +178,7 @@ fn row_of(row: &Row, table: &Table, widths: &[u32], stays: bool) -> Element {
     if place < widths.len() {
         cells.push(cell("", &widths[place..], Look::default()));
     }
-    let is_empty = row
-        .cells
-        .iter()
-        .all(|cell| cell.text.is_empty() || cell.number.is_some());
-    let height = if is_empty {
+    let height = if row.is_to_write_in() {
         EMPTY_ROW_HEIGHT
     } else {
         ROW_HEIGHT
@@ -218,6 +220,10 @@ fn cell(text: &str, widths: &[u32], look: Look) -> Element {
         if look.stays {
             properties = properties.holding(element("w:keepNext"));
         }
+        if is_choice(line) {
+            let indent = element("w:ind").with("w:left", BESIDE_BOX);
+            properties = properties.holding(indent.with("w:hanging", BESIDE_BOX));
+        }
         let properties = properties.holding(value(
             "w:jc",
             match look.align {
@@ -229,7 +235,10 @@ fn cell(text: &str, widths: &[u32], look: Look) -> Element {
         let paragraph = element("w:p").holding(properties);
         match line {
             "" => paragraph,
-            line => paragraph.holding(run(line, TABLE_SIZE, look.bold)),
+            line => {
+                let line = with_firm_spaces(line);
+                paragraph.holding_all(runs(&line, TABLE_SIZE, look.bold))
+            }
         }
     });
     element("w:tc").holding(properties).holding_all(paragraphs)

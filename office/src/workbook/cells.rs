@@ -15,6 +15,12 @@ pub const ROW_TO_WRITE_IN: f64 = 26.0;
 pub const ROW_TO_SIGN: f64 = 26.0;
 /// What a heading is away from what stands above it.
 pub const ABOVE_HEADING: f64 = 6.0;
+/// How much higher a line of large letters is, and how much fewer of them stand on one.
+pub const LARGE: f64 = 1.5;
+/// By how much a text is away from the line at its left, in the steps of Excel.
+const INDENT: u8 = 1;
+/// How many letters that takes.
+pub const INDENTED: f64 = 1.5;
 /// The font of all cells.
 const FONT: &str = "宋体";
 /// The font of heads.
@@ -113,6 +119,11 @@ pub fn plain(align: Align) -> Format {
         })
 }
 
+/// Text of a notice.
+pub fn large(align: Align) -> Format {
+    plain(align).set_font_size(15)
+}
+
 /// A line to be written on by pen.
 pub fn to_write_on() -> Format {
     plain(Align::Start).set_border_bottom(FormatBorder::Thin)
@@ -135,6 +146,10 @@ pub fn head() -> Format {
 /// A cell of a table.
 pub fn framed(kind: RowKind, align: Align) -> Format {
     let format = plain(align).set_border(FormatBorder::Thin);
+    let format = match align {
+        Align::Start | Align::End => format.set_indent(INDENT),
+        Align::Middle => format,
+    };
     match kind {
         RowKind::Item => format,
         RowKind::Group => format.set_bold().set_background_color(SHADE),

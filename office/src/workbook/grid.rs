@@ -4,11 +4,15 @@
 //! Not here: how wide the columns of a table are (`wuxing::handout`).
 
 use wuxing::handout::Table;
+use wuxing::handout::widths::in_letters;
 
 /// The narrowest column of a table, in tenths of a letter.
 const NARROWEST: u32 = 50;
 /// Ends of columns that are not further apart than this are one end, in tenths of a letter.
-const SAME_END: u32 = 25;
+const SAME_END: u32 = 10;
+/// Between two texts beside each other: what a program keeps free around them and indents them by,
+/// and what a column may lose to [`SAME_END`], in tenths of a letter.
+const BETWEEN: u32 = 32;
 /// How many columns a sheet without a table has. Some programs cut a single one that is as wide as
 /// the page.
 const COLUMNS_OF_TEXTS: u32 = 6;
@@ -35,12 +39,17 @@ pub struct Place {
 
 impl Grid {
     /// The columns of a sheet with these tables, on which so many letters stand beside each other.
-    pub fn of<'a>(tables: impl Iterator<Item = &'a Table>, letters: u32) -> Self {
-        let tables: Vec<Vec<u32>> = tables.map(|table| ends_of(table, letters)).collect();
+    /// One of them may end in the middle.
+    pub fn of(tables: &[Table], letters: u32, is_halved: bool) -> Self {
+        let tables = tables.iter().map(|table| ends_of(table, letters));
+        let tables: Vec<Vec<u32>> = tables.collect();
         let mut all: Vec<u32> = tables.iter().flatten().copied().collect();
         if all.is_empty() {
             let each = 10 * letters / COLUMNS_OF_TEXTS;
             all.extend((1..=COLUMNS_OF_TEXTS).map(|number| number * each));
+        }
+        if is_halved {
+            all.push(letters * 5);
         }
         all.sort_unstable();
         let mut shared: Vec<(u32, u32)> = Vec::new();
@@ -63,6 +72,43 @@ impl Grid {
                 .iter()
                 .map(|ends| ends.iter().map(place).collect())
                 .collect(),
+        }
+    }
+
+    /// The two halves of a sheet; `None` if it has but one column.
+    pub fn halves(&self) -> Option<[Place; 2]> {
+        let all: f64 = self.widths.iter().sum();
+        let mut width = 0.0;
+        let ends = self.widths.iter().map(|one| {
+            width += one;
+            width
+        });
+        let from_middle = |(_, end): &(usize, f64)| (end * 2.0 - all).abs();
+        let ends = ends.enumerate().take(self.widths.len().saturating_sub(1));
+        let (place, end) =
+            ends.min_by(|one, other| from_middle(one).total_cmp(&from_middle(other)))?;
+        let place = u16::try_from(place).ok()?;
+        let last = u16::try_from(self.widths.len() - 1).ok()?;
+        Some([
+            Place {
+                first: 0,
+                last: place,
+                width: end,
+            },
+            Place {
+                first: place + 1,
+                last,
+                width: all - end,
+            },
+        ])
+    }
+
+    /// The whole width of a sheet.
+    pub fn whole(&self) -> Place {
+        Place {
+            first: 0,
+            last: u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(u16::MAX),
+            width: self.widths.iter().sum(),
         }
     }
 
@@ -97,7 +143,7 @@ impl Place {
 /// Where the columns of a table end, in tenths of a letter. The last one ends where the page does,
 /// if all have room on it.
 fn ends_of(table: &Table, letters: u32) -> Vec<u32> {
-    let widths = table.widths(letters);
+    let widths = table.widths_by(letters * 10, BETWEEN, &in_letters);
     let columns = u32::try_from(widths.len()).unwrap_or(u32::MAX);
     let all = (letters * 10).max(columns.saturating_mul(NARROWEST));
     let given = widths.iter().map(|width| (*width).max(NARROWEST));
@@ -132,7 +178,7 @@ mod tests {
     fn tables_share_the_columns_of_a_sheet() {
         fn check(tables: &[&[u16]], widths: &[f64], ends: &[&[usize]]) {
             let tables: Vec<Table> = tables.iter().map(|shares| table(shares)).collect();
-            let grid = Grid::of(tables.iter(), 60);
+            let grid = Grid::of(&tables, 60, false);
             assert_eq!(grid.widths, widths);
             assert_eq!(grid.ends, ends);
         }
@@ -143,7 +189,7 @@ mod tests {
             &[&[1, 3], &[0, 2, 3]],
         );
         // What ends nearly at the same place ends there.
-        check(&[&[29, 31], &[31, 29]], &[31.0, 29.0], &[&[0, 1], &[0, 1]]);
+        check(&[&[59, 61], &[61, 59]], &[30.5, 29.5], &[&[0, 1], &[0, 1]]);
         check(&[], &[10.0; 6], &[]);
     }
 
@@ -152,9 +198,10 @@ mod tests {
         fn no_column_of_a_table_is_lost(
             tables in proptest::collection::vec(proptest::collection::vec(0..40_u16, 1..14), 0..8),
             letters in 40..140_u32,
+            halved: bool,
         ) {
             let tables: Vec<Table> = tables.iter().map(|shares| table(shares)).collect();
-            let grid = Grid::of(tables.iter(), letters);
+            let grid = Grid::of(&tables, letters, halved);
             for (number, table) in tables.iter().enumerate() {
                 let places = grid.columns(number);
                 prop_assert_eq!(places.len(), table.columns.len());

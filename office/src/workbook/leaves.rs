@@ -1,6 +1,7 @@
 //! What stands on each sheet of a workbook (工作表的内容): all of a handout on one, as it is on paper; of
-//! a book a table on each, which can be sorted and added up, with what the handout says before it
-//! above and what it says after it below. A workbook says all that a page says.
+//! a book each long table on one of its own, which can be sorted and added up, and short ones below
+//! each other, with what the handout says before a table above it and what it says after it below.
+//! A workbook says all that a page says.
 //!
 //! Not here: how it is written into cells.
 
@@ -10,7 +11,11 @@ use wuxing::handout::{Align, Block, Handout, Orientation, Table, Tone};
 #[derive(Debug, Default, PartialEq)]
 pub struct Leaf<'a> {
     /// After what the sheet is named.
-    pub shown: &'a str,
+    pub shown: String,
+    /// Whether it does not stand below another one.
+    is_apart: bool,
+    /// The line below the title, which stands on every sheet.
+    pub subtitle: Option<Line>,
     /// What stands on it, one below the other.
     pub parts: Vec<Part<'a>>,
 }
@@ -29,6 +34,8 @@ pub enum Part<'a> {
 pub struct Line {
     /// What it says; empty where somebody is to write.
     pub text: String,
+    /// What it says in its second half, if there is one.
+    pub beside: Option<String>,
     /// What it is.
     pub kind: LineKind,
     /// How it is aligned.
@@ -47,28 +54,49 @@ pub enum LineKind {
     Heading,
     /// Something to be signed.
     ToSign,
+    /// Text of a notice, in large letters.
+    Large,
 }
 
 /// Behind what is to be signed or filled in.
 const TO_WRITE_ON: &str = "＿＿＿＿＿＿＿＿＿＿";
-/// Between two texts on one line.
-const BETWEEN: &str = "　　　";
+/// How many rows a table of a book has at least that stands on a sheet of its own: as many as a
+/// page that lies on its side.
+const MANY_ROWS: usize = 22;
+/// Between the names of two tables.
+const AND: &str = "、";
 
 /// The sheets of a handout, one at least. A book lies on its side and has several tables.
 pub fn of(handout: &Handout) -> Vec<Leaf<'_>> {
     let is_table = |block: &&Block| matches!(block, Block::Table(one) if !one.columns.is_empty());
     let tables = handout.blocks.iter().filter(is_table).count();
-    match handout.orientation {
-        Orientation::Landscape if tables > 1 => one_by_one(handout),
+    let mut leaves = match handout.orientation {
+        Orientation::Landscape if tables > 1 => below_each_other(one_by_one(handout)),
         Orientation::Landscape | Orientation::Portrait => vec![together(handout)],
+    };
+    if !handout.subtitle.is_empty() {
+        for leaf in &mut leaves {
+            leaf.subtitle = Some(Line {
+                align: Align::Middle,
+                ..line(&handout.subtitle)
+            });
+        }
+    }
+    leaves
+}
+
+impl Line {
+    /// Whether it has a second half, or is one of those that have.
+    pub fn is_halved(&self) -> bool {
+        self.beside.is_some()
     }
 }
 
 /// Everything on one sheet, in its order.
 fn together(handout: &Handout) -> Leaf<'_> {
     let mut leaf = Leaf {
-        shown: &handout.title,
-        parts: Vec::new(),
+        shown: handout.title.clone(),
+        ..Leaf::default()
     };
     for block in &handout.blocks {
         match block {
@@ -77,7 +105,29 @@ fn together(handout: &Handout) -> Leaf<'_> {
             other => leaf.parts.extend(lines(other).into_iter().map(Part::Line)),
         }
     }
+    if handout.is_letter() {
+        for part in &mut leaf.parts {
+            if let Part::Line(line) = part {
+                line.kind = LineKind::Large;
+            }
+        }
+    }
     leaf
+}
+
+/// The same with short tables below each other.
+fn below_each_other(leaves: Vec<Leaf<'_>>) -> Vec<Leaf<'_>> {
+    let mut together: Vec<Leaf<'_>> = Vec::new();
+    for leaf in leaves {
+        match together.last_mut() {
+            Some(before) if !leaf.is_apart && !leaf.is_long() && !before.is_long() => {
+                before.shown = [&*before.shown, AND, &leaf.shown].concat();
+                before.parts.extend(leaf.parts);
+            }
+            _ => together.push(leaf),
+        }
+    }
+    together
 }
 
 /// A table on each sheet.
@@ -91,6 +141,7 @@ fn one_by_one(handout: &Handout) -> Vec<Leaf<'_>> {
         match block {
             Block::Heading(text) => begun.begin_part(text),
             Block::Table(table) if !table.columns.is_empty() => begun.take_table(table),
+            Block::PageBreak => begun.is_apart = true,
             other => begun.waiting.extend(lines(other)),
         }
     }
@@ -105,6 +156,20 @@ impl<'a> Leaf<'a> {
             Part::Table(table) => Some(*table),
             Part::Line(_) => None,
         })
+    }
+
+    /// Whether any of its lines has two halves.
+    pub fn has_halves(&self) -> bool {
+        let is_halved = |part: &Part<'_>| match part {
+            Part::Line(line) => line.is_halved(),
+            Part::Table(_) => false,
+        };
+        self.parts.iter().any(is_halved)
+    }
+
+    /// Whether it has a table that stands on a sheet of its own.
+    fn is_long(&self) -> bool {
+        self.tables().any(|table| table.rows.len() >= MANY_ROWS)
     }
 
     /// Adds a table below the others, with what it shows above it.
@@ -131,6 +196,8 @@ struct Begun<'a> {
     heading: Option<(&'a str, usize)>,
     /// Lines that do not stand on a sheet yet.
     waiting: Vec<Line>,
+    /// Whether the next table begins a page.
+    is_apart: bool,
 }
 
 impl<'a> Begun<'a> {
@@ -150,8 +217,9 @@ impl<'a> Begun<'a> {
             false => &table.caption,
         };
         let mut leaf = Leaf {
-            shown,
-            parts: Vec::new(),
+            shown: shown.to_owned(),
+            is_apart: std::mem::take(&mut self.is_apart),
+            ..Leaf::default()
         };
         match self.leaves.last_mut() {
             Some(before) if !is_first_of_part => before.parts.extend(lines),
@@ -201,11 +269,11 @@ fn lines(block: &Block) -> Vec<Line> {
                 "" => format!("{name}：{TO_WRITE_ON}"),
                 what => format!("{name}：{what}"),
             });
-            by_twos(facts.collect(), LineKind::Text)
+            by_twos(facts, LineKind::Text)
         }
         Block::Signatures(texts) => {
             let texts = texts.iter().map(|text| format!("{text} {TO_WRITE_ON}"));
-            by_twos(texts.collect(), LineKind::ToSign)
+            by_twos(texts, LineKind::ToSign)
         }
         Block::Lines(count) => (0..*count).map(|_| line("")).collect(),
         Block::Heading(_) | Block::Table(_) | Block::PageBreak => Vec::new(),
@@ -215,16 +283,21 @@ fn lines(block: &Block) -> Vec<Line> {
 fn line(text: &str) -> Line {
     Line {
         text: text.to_owned(),
+        beside: None,
         kind: LineKind::Text,
         align: Align::Start,
     }
 }
 
 /// Two texts on each line, beside each other.
-fn by_twos(texts: Vec<String>, kind: LineKind) -> Vec<Line> {
-    let rows = texts.chunks(2).map(|row| Line {
-        kind,
-        ..line(&row.join(BETWEEN))
-    });
-    rows.collect()
+fn by_twos(mut texts: impl Iterator<Item = String>, kind: LineKind) -> Vec<Line> {
+    let mut lines = Vec::new();
+    while let Some(text) = texts.next() {
+        lines.push(Line {
+            beside: texts.next(),
+            kind,
+            ..line(&text)
+        });
+    }
+    lines
 }

@@ -127,12 +127,18 @@ pub fn of(handout: &Handout, width: u32, measure: &impl Measure) -> Vec<Strip> {
         ));
     }
     for block in &handout.blocks {
-        add(block, &handout.language, width, measure, &mut strips);
+        add(block, handout, width, measure, &mut strips);
     }
     strips
 }
 
-fn add(block: &Block, language: &str, width: f64, measure: &impl Measure, strips: &mut Vec<Strip>) {
+fn add(
+    block: &Block,
+    handout: &Handout,
+    width: f64,
+    measure: &impl Measure,
+    strips: &mut Vec<Strip>,
+) {
     match block {
         Block::Heading(heading) => {
             strips.push(gap_that_stays(32.0));
@@ -148,7 +154,7 @@ fn add(block: &Block, language: &str, width: f64, measure: &impl Measure, strips
                 Tone::Small => (SMALL, Ink::Soft, 0.0),
                 Tone::Closing => (TEXT, Ink::Full, 1.0),
             };
-            let begins = match *tone == Tone::Text && language.starts_with("zh") {
+            let begins = match *tone == Tone::Text && handout.language.starts_with("zh") {
                 true => INDENT,
                 false => "",
             };
@@ -166,7 +172,7 @@ fn add(block: &Block, language: &str, width: f64, measure: &impl Measure, strips
         }
         Block::Table(table) => {
             strips.push(gap_that_stays(16.0));
-            tables::add(table, width, measure, strips);
+            tables::add(table, &handout.joined(table), width, measure, strips);
         }
         Block::Signatures(signs) => {
             // Nobody signs a piece with nothing else on it.

@@ -18,7 +18,14 @@ const PADDING_ABOVE: f64 = 8.0;
 const EMPTY_ROW: f64 = 84.0;
 
 /// Adds the strips of a table. The head stands again on every piece.
-pub fn add(table: &Table, width: f64, measure: &impl Measure, strips: &mut Vec<Strip>) {
+/// `joined` has what its columns need.
+pub fn add(
+    table: &Table,
+    joined: &Table,
+    width: f64,
+    measure: &impl Measure,
+    strips: &mut Vec<Strip>,
+) {
     if table.columns.is_empty() {
         return;
     }
@@ -36,7 +43,7 @@ pub fn add(table: &Table, width: f64, measure: &impl Measure, strips: &mut Vec<S
         strip.stays = true;
         strips.push(strip);
     }
-    let widths = widths(table, width, measure);
+    let widths = widths(joined, width, measure);
     let head = table.columns.iter().any(|column| !column.head.is_empty());
     let head = head.then(|| Rc::new(head_of(table, &widths, measure)));
     if let Some(head) = &head {

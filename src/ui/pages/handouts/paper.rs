@@ -30,18 +30,24 @@ pub fn Paper(
             {behind.to_owned()}
         }
     });
-    let blocks = handout.blocks.into_iter();
+    let joined = handout.blocks.iter().map(|block| match block {
+        Block::Table(table) => Some(handout.joined(table)),
+        _ => None,
+    });
+    let joined: Vec<Option<Table>> = joined.collect();
+    let blocks = handout.blocks.into_iter().zip(joined);
     view! {
         <article class=class>
             <h2>{title.collect_view()}</h2>
             {subtitle}
-            {blocks.map(|one| block(one, handout.orientation)).collect_view()}
+            {blocks.map(|(one, joined)| block(one, joined, handout.orientation)).collect_view()}
             {foot}
         </article>
     }
 }
 
-fn block(block: Block, orientation: Orientation) -> AnyView {
+/// A block; of a table also what it is joined to.
+fn block(block: Block, joined: Option<Table>, orientation: Orientation) -> AnyView {
     match block {
         Block::Heading(text) => view! { <h3>{text}</h3> }.into_any(),
         Block::Paragraph { text, tone } => {
@@ -66,7 +72,8 @@ fn block(block: Block, orientation: Orientation) -> AnyView {
             view! { <dl>{facts.collect_view()}</dl> }.into_any()
         }
         Block::Table(table) => {
-            view! { <PaperTable table=table orientation=orientation /> }.into_any()
+            let joined = joined.unwrap_or_else(|| table.clone());
+            view! { <PaperTable table=table joined=joined orientation=orientation /> }.into_any()
         }
         Block::Signatures(signs) => {
             let signs = signs.into_iter().map(|sign| view! { <span>{sign}</span> });
@@ -81,21 +88,23 @@ fn block(block: Block, orientation: Orientation) -> AnyView {
 }
 
 #[component]
-fn PaperTable(table: Table, orientation: Orientation) -> impl IntoView {
+fn PaperTable(table: Table, joined: Table, orientation: Orientation) -> impl IntoView {
     let caption =
         (!table.caption.is_empty()).then(|| view! { <caption>{table.caption.clone()}</caption> });
     let widths = |percents: Vec<String>| {
         let widths = percents.into_iter();
-        widths.map(|percent| col().attr("width", percent)).collect_view()
+        widths
+            .map(|percent| col().attr("width", percent))
+            .collect_view()
     };
-    let on_phone = table.percents_on_phone().map(|percents| {
+    let on_phone = joined.percents_on_phone().map(|percents| {
         view! { <colgroup class="on-phone">{widths(percents)}</colgroup> }
     });
-    let widths = widths(table.percents(orientation));
+    let widths = widths(joined.percents(orientation));
     let heads = table.columns.iter();
     let heads = heads.map(|column| view! { <th scope="col">{column.head.clone()}</th> });
     let heads = heads.collect_view();
-    let is_wide = table.is_wide();
+    let is_wide = joined.is_wide();
     let rows = table.rows.iter().map(|row| table_row(row, &table, is_wide));
     let rows = rows.collect_view();
     view! {
