@@ -11,6 +11,9 @@ use crate::ledger::{Given, Record, RecordOf};
 use crate::standard::{Base, ItemId, QuorumRule, RecordKind, Share};
 use crate::typed_number::written;
 
+/// How many matters can be voted on on one sheet.
+const MATTERS: usize = 5;
+
 /// A meeting (会议): of which kind, and what was recorded of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
@@ -203,7 +206,6 @@ pub fn ballot(material: &Material, meeting: &Meeting) -> Handout {
         (words.ballot_abstain, 3, Align::Middle),
         (words.result, 3, Align::Middle),
     ]);
-    let rows = if meeting.line().is_empty() { 5 } else { 4 };
     if !meeting.line().is_empty() {
         let votes = approve.map_or_else(Cell::empty, |votes| Cell::number(votes.into()));
         table.push([
@@ -215,8 +217,10 @@ pub fn ballot(material: &Material, meeting: &Meeting) -> Handout {
             result(material, meeting).into(),
         ]);
     }
-    for _ in 0..rows {
-        table.push((0..6).map(|_| Cell::empty()));
+    for number in table.rows.len()..MATTERS {
+        let number = i64::try_from(number + 1).unwrap_or(i64::MAX);
+        let cells = std::iter::repeat_with(Cell::empty).take(5);
+        table.push(std::iter::once(Cell::number(number)).chain(cells));
     }
     let mut blocks = vec![Block::Facts(facts.into()), Block::Table(table)];
     blocks.extend(needed(material, meeting).map(small));

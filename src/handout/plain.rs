@@ -67,6 +67,7 @@ fn lines_of_table(table: &Table, signs: &Signs, lines: &mut Vec<String>) {
                 let cells = row.cells.iter().map(|cell| cell.text.as_str());
                 lines.push(format!("【{}】", cells.collect::<String>()));
             }
+            RowKind::Item if row.is_to_write_in() => {}
             RowKind::Item | RowKind::Total => lines.push(line_of_row(row, table, signs)),
         }
     }
@@ -126,6 +127,7 @@ mod tests {
             "达标".into(),
             Cell::empty(),
         ]);
+        table.push([Cell::number(2), Cell::empty(), Cell::empty(), Cell::empty()]);
         let handout = Handout {
             file_name: String::new(),
             title: "自查情况".to_owned(),

@@ -62,11 +62,8 @@ fn svg(piece: &Piece) -> String {
                 ink,
             } => {
                 let fill = colour(*ink);
-                writeln!(
-                    text,
-                    "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>"
-                )
-                .unwrap();
+                let place = format!("x=\"{x}\" y=\"{y}\" width=\"{width}\"");
+                writeln!(text, "<rect {place} height=\"{height}\" fill=\"{fill}\"/>").unwrap();
             }
         }
     }

@@ -19,6 +19,11 @@ pub fn Paper(
         Orientation::Portrait => "handout",
         Orientation::Landscape => "handout lying",
     };
+    let joined = handout.blocks.iter().map(|block| match block {
+        Block::Table(table) => Some(handout.joined(table)),
+        _ => None,
+    });
+    let joined: Vec<Option<Table>> = joined.collect();
     let subtitle =
         (!handout.subtitle.is_empty()).then(|| view! { <p class="under">{handout.subtitle}</p> });
     let foot = (!handout.foot.is_empty()).then(|| view! { <footer>{handout.foot}</footer> });
@@ -30,11 +35,6 @@ pub fn Paper(
             {behind.to_owned()}
         }
     });
-    let joined = handout.blocks.iter().map(|block| match block {
-        Block::Table(table) => Some(handout.joined(table)),
-        _ => None,
-    });
-    let joined: Vec<Option<Table>> = joined.collect();
     let blocks = handout.blocks.into_iter().zip(joined);
     view! {
         <article class=class>
