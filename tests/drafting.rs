@@ -10,6 +10,10 @@
 mod any_edits;
 #[path = "drafting/editing.rs"]
 mod editing;
+#[path = "drafting/editing_awards.rs"]
+mod editing_awards;
+#[path = "drafting/editing_duties.rs"]
+mod editing_duties;
 
 use proptest::prelude::*;
 use wuxing::assessment::verification;

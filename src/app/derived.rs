@@ -7,13 +7,10 @@
 //! ([`Entered::told_once`]). Not here: the state that holds them (`state`), and the reckoning
 //! itself (`assessment`, `duty`).
 
-use super::entered::{Entered, Reading};
+use super::entered::{Entered, Source};
 use super::opened;
-use super::session::Session;
-use super::signals::Signals;
 use super::standards;
 use super::versions;
-use super::workspace::Workspace;
 use crate::assessment::{Assessment, Organization, Outcome, judge_in_force};
 use crate::duty::{self, Agenda, Circumstances, Findings, RecordingSince};
 use crate::ledger::{Ledger, LedgerPage};
@@ -61,7 +58,7 @@ pub fn pack(
         })
     });
     // Apart from the loaded one, since putting a pack together takes longer than all the rest.
-    let issued = issued(workspace, organization, ledger, entered.reading);
+    let issued = issued(entered, organization, ledger);
     entered.told_once(Memo::new(move |_| match loaded.get() {
         // What is due stays on where the loaded pack does not speak of it.
         Some(own) => Some(own.completed(|| issued.get()).map_or(own, Arc::new)),
@@ -71,14 +68,14 @@ pub fn pack(
 
 /// The built-in pack of the type of the organisation, as much of it as is needed now.
 fn issued(
-    workspace: RwSignal<Workspace>,
+    entered: Entered,
     organization: Memo<Option<Organization>>,
     ledger: Memo<Arc<Ledger>>,
-    reading: Reading,
 ) -> Memo<Option<Arc<StandardPack>>> {
     type Kind = OrganizationType;
     let kind =
         Memo::new(move |_| organization.with(|one| one.as_ref().map(|one| one.organization_type)));
+    let workspace = entered.workspace;
     let language = Memo::new(move |_| workspace.with(|workspace| workspace.settings.language));
     let made = move |in_chinese: fn(Kind) -> _, kind: Kind| {
         let pack = language.get().of([in_chinese, built_in])(kind);
@@ -87,16 +84,16 @@ fn issued(
     let plain = Memo::new(move |_| {
         let kind = kind.get()?;
         if !is_here(kind) {
-            reading.taken_in.track();
+            entered.packs_taken_in.track();
         }
-        match reading.in_brief.get() {
+        match entered.in_brief.get() {
             true => made(built_in_in_brief, kind),
             false => made(built_in_in_chinese, kind),
         }
     });
     let needs_later = Memo::new(move |_| {
-        reading.with_later.get()
-            && (reading.all_mechanisms.get()
+        entered.with_later.get()
+            && (entered.all_mechanisms.get()
                 || plain.with(|pack| {
                     pack.as_ref().is_some_and(|pack| {
                         organization.with(|one| {
@@ -188,12 +185,11 @@ pub fn ledger(entered: Entered, organization: Memo<Option<Organization>>) -> Mem
 /// found anew with each day, since the device may have changed its zone.
 pub fn recording_since(
     entered: Entered,
-    session: Session<Signals>,
     organization: Memo<Option<Organization>>,
 ) -> Memo<Option<RecordingSince>> {
     Memo::new(move |_| {
         entered.today.track();
-        let offset = session.offset_minutes();
+        let offset = entered.offset_minutes();
         organization.with(|one| one.as_ref().map(|one| one.recording_since(offset)))
     })
 }
@@ -203,7 +199,7 @@ pub fn recording_since(
 #[derive(Clone, Copy)]
 pub struct Known {
     /// Today.
-    pub today: RwSignal<Option<CivilDate>>,
+    pub today: Source<Option<CivilDate>>,
     /// The open organisation.
     pub organization: Memo<Option<Organization>>,
     /// What was recorded for it.

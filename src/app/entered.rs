@@ -1,7 +1,9 @@
 //! What everything in the state follows from (源头): the signals that the user, the clock and the
 //! start change, and how a change of them is told.
 //!
-//! Not here: what follows from them (`derived`).
+//! `derived` reads these and no others: it has them as [`Source`]s, which are made here alone, and
+//! each of them is tracked, since [`Entered::told_once`] takes all of them apart by name. Not here:
+//! what follows from them (`derived`).
 
 use super::session::Session;
 use super::signals::Signals;
@@ -23,6 +25,37 @@ pub struct Reading {
     pub all_mechanisms: RwSignal<bool>,
 }
 
+/// A signal that was entered, to be read and not to be changed.
+pub struct Source<Value: 'static>(RwSignal<Value>);
+
+impl<Value: 'static> Clone for Source<Value> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Value: 'static> Copy for Source<Value> {}
+
+impl<Value: Send + Sync + 'static> Source<Value> {
+    /// Looks at it, and is told of its changes.
+    pub fn with<Seen>(self, look: impl FnOnce(&Value) -> Seen) -> Seen {
+        self.0.with(look)
+    }
+
+    /// What it is, and is told of its changes.
+    pub fn get(self) -> Value
+    where
+        Value: Clone,
+    {
+        self.0.get()
+    }
+
+    /// Is told of its changes.
+    pub fn track(self) {
+        self.0.track();
+    }
+}
+
 impl Reading {
     /// As a start begins where nothing is done without.
     pub fn new() -> Self {
@@ -39,27 +72,50 @@ impl Reading {
 #[derive(Clone, Copy)]
 pub struct Entered {
     /// What the user entered.
-    pub workspace: RwSignal<Workspace>,
+    pub workspace: Source<Workspace>,
     /// The organisation at which this tab stays.
-    pub pinned_organization: RwSignal<Option<Uuid>>,
+    pub pinned_organization: Source<Option<Uuid>>,
     /// The assessment that was chosen.
-    pub chosen_assessment: RwSignal<Option<Uuid>>,
+    pub chosen_assessment: Source<Option<Uuid>>,
     /// Today.
-    pub today: RwSignal<Option<CivilDate>>,
-    /// How much of a pack is read.
-    pub reading: Reading,
+    pub today: Source<Option<CivilDate>>,
+    /// Tells of packs that came with a later part of the app.
+    pub packs_taken_in: Source<()>,
+    /// Whether the long texts of a pack are done without for now.
+    pub in_brief: Source<bool>,
+    /// Whether the mechanisms that come later may be read.
+    pub with_later: Source<bool>,
+    /// Whether a page has asked for all mechanisms.
+    pub all_mechanisms: Source<bool>,
+    session: Session<Signals>,
 }
 
 impl Entered {
     /// Those of a session.
     pub fn of(session: Session<Signals>, reading: Reading) -> Self {
+        let Reading {
+            taken_in,
+            in_brief,
+            with_later,
+            all_mechanisms,
+        } = reading;
         Self {
-            workspace: session.workspace,
-            pinned_organization: session.pinned_organization,
-            chosen_assessment: session.opened,
-            today: session.day,
-            reading,
+            workspace: Source(session.workspace),
+            pinned_organization: Source(session.pinned_organization),
+            chosen_assessment: Source(session.opened),
+            today: Source(session.day),
+            packs_taken_in: Source(taken_in),
+            in_brief: Source(in_brief),
+            with_later: Source(with_later),
+            all_mechanisms: Source(all_mechanisms),
+            session,
         }
+    }
+
+    /// By how many minutes the clock of the device is ahead of UTC, now. It is no signal: who keeps
+    /// what follows from it asks again with each day.
+    pub fn offset_minutes(self) -> i32 {
+        self.session.offset_minutes()
     }
 
     /// The same value in a memo that is told once of each change of what was entered.
@@ -80,13 +136,24 @@ impl Entered {
     }
 
     fn track(self) {
-        self.workspace.track();
-        self.pinned_organization.track();
-        self.chosen_assessment.track();
-        self.today.track();
-        let reading = self.reading;
-        reading.taken_in.track();
-        for changes in [reading.in_brief, reading.with_later, reading.all_mechanisms] {
+        // By name, so that what is added is tracked.
+        let Self {
+            workspace,
+            pinned_organization,
+            chosen_assessment,
+            today,
+            packs_taken_in,
+            in_brief,
+            with_later,
+            all_mechanisms,
+            session: _,
+        } = self;
+        workspace.track();
+        pinned_organization.track();
+        chosen_assessment.track();
+        today.track();
+        packs_taken_in.track();
+        for changes in [in_brief, with_later, all_mechanisms] {
             changes.track();
         }
     }

@@ -67,10 +67,10 @@ impl AppState {
         let pack = derived::pack(entered, organization, assessment, ledger);
         let pack_in_force = derived::pack_in_force(pack, organization);
         let known = derived::Known {
-            today: session.day,
+            today: entered.today,
             organization,
             ledger,
-            recording_since: derived::recording_since(entered, session, organization),
+            recording_since: derived::recording_since(entered, organization),
         };
         let findings = derived::findings(entered, pack_in_force, assessment, known);
         Self {

@@ -43,6 +43,8 @@ pub enum Figure {
         mechanism: ItemId,
         /// How many there are.
         begun: u32,
+        /// On how many of them anything stands.
+        filled: u32,
         /// How many of them are settled.
         settled: u32,
     },
@@ -162,14 +164,16 @@ fn cards(mechanism: &ItemId, ledger: &Ledger, time: Span) -> Figure {
     };
     let all = ledger.cards.values();
     let all = all.filter(|card| card.mechanism == *mechanism);
-    let (mut begun, mut settled) = (0, 0);
+    let (mut begun, mut filled, mut settled) = (0, 0, 0);
     for card in all.filter(of_time) {
         begun += 1;
+        filled += u32::from(!card.is_blank());
         settled += u32::from(card.closed_on.is_some());
     }
     Figure::Cards {
         mechanism: mechanism.clone(),
         begun,
+        filled,
         settled,
     }
 }
@@ -292,22 +296,24 @@ mod tests {
                 card(2026, Some("2026-04-01"), None),
                 card(2026, None, Some("2026-05-01")),
                 card(2026, Some("2026-01-01"), None),
+                card(2026, None, None),
                 card(2025, None, Some("2025-05-01")),
             ]),
             ..Ledger::default()
         };
-        let check = |time: Span, begun: u32, settled: u32| {
+        let check = |time: Span, begun: u32, filled: u32, settled: u32| {
             let mechanism = ItemId::from("needs");
             let of = FiguresOf::Cards(vec![mechanism.clone()]);
             let expected = Figure::Cards {
                 mechanism,
                 begun,
+                filled,
                 settled,
             };
             assert_eq!(figures(&of, &ledger, time), [expected], "{time:?}");
         };
-        check(Span::Year(2026), 3, 1);
-        check(second_quarter(), 2, 1);
+        check(Span::Year(2026), 4, 3, 1);
+        check(second_quarter(), 2, 2, 1);
     }
 
     #[test]

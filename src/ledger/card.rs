@@ -70,6 +70,18 @@ impl Card {
         )
     }
 
+    /// Whether nothing stands on it yet: it was opened, and no more.
+    pub fn is_blank(&self) -> bool {
+        let is_said = |value: &FieldValue| match value {
+            FieldValue::Text(text) => !text.trim().is_empty(),
+            FieldValue::Checked(checked) => *checked,
+            FieldValue::Number(_) | FieldValue::Date(_) | FieldValue::Choice(_) => true,
+        };
+        let is_titled = !self.title.trim().is_empty();
+        let is_filled = self.values.values().any(is_said);
+        !is_titled && !is_filled && self.steps.is_empty() && self.closed_on.is_none()
+    }
+
     /// Takes a step on a day, unless it was taken before.
     pub fn take_step(&mut self, key: &str, day: CivilDate) {
         self.change_step(key, |mark| {

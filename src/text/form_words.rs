@@ -132,6 +132,7 @@ pub fn figure_words(figure: &Figure, checklist: &Checklist, language: Language) 
         Figure::Cards {
             mechanism,
             begun,
+            filled,
             settled,
         } => {
             let title = checklist.mechanism(mechanism);
@@ -145,6 +146,7 @@ pub fn figure_words(figure: &Figure, checklist: &Checklist, language: Language) 
                 .is_some_and(|one| one.once_a_year);
             match (yearly, *begun, *settled) {
                 (_, 0, _) => (words.cards_none)(title),
+                (true, ..) if *filled == 0 => (words.cards_blank)(title),
                 (true, ..) => (words.cards_yearly)(title),
                 (false, begun, 0) => (words.cards_open)(title, begun),
                 (false, begun, settled) => {

@@ -37,6 +37,7 @@ texts! {
     problems: fn(u32, u32, u32, u32) -> String = |found, assigned, resolved, closed| format!("发现 {found} 件 · 交办 {assigned} 件 · 解决 {resolved} 件 · 销号 {closed} 件"), |found, assigned, resolved, closed| format!("{found} found · {assigned} handed over · {resolved} solved · {closed} closed");
     month: fn(u8, u64) -> String = |month, n| match n { 0 => format!("{month} 月：已记"), _ => format!("{month} 月：{n} 人") }, |month, n| match n { 0 => format!("Month {month}: recorded"), _ => format!("Month {month}: {n}") };
     cards_none: fn(String) -> String = |name| format!("{name}：还没有"), |name| format!("{name}: none yet");
+    cards_blank: fn(String) -> String = |name| format!("{name}：还没填"), |name| format!("{name}: not filled in yet");
     cards_yearly: fn(String) -> String = |name| format!("{name}：已填"), |name| format!("{name}: filled in");
     cards_open: fn(String, u32) -> String = |name, begun| format!("{name} {begun} 件"), |name, begun| format!("{name}: {begun}");
     cards: fn(String, u32, u32) -> String = |name, begun, settled| format!("{name} {begun} 件，办结 {settled} 件"), |name, begun, settled| format!("{name}: {begun}, {settled} settled");

@@ -3,7 +3,7 @@
 //! Not here: the indicators themselves (`basic`, `star`).
 
 use super::home::Next;
-use super::list_alone::{ListAlone, is_list_alone};
+use super::list_alone::{ListAlone, list_alone};
 use crate::app::state::AppState;
 use crate::assessment::{BasicState, Progress, StarState, UpNext, up_next};
 use crate::standard::StandardPack;
@@ -21,8 +21,8 @@ use leptos::prelude::*;
 #[component]
 pub fn AssessPage() -> impl IntoView {
     let state = AppState::expect();
-    let list_alone = Memo::new(move |_| is_list_alone(state));
-    move || match list_alone.get() {
+    let alone = list_alone(state);
+    move || match alone.get() {
         true => view! { <ListAlone /> }.into_any(),
         false => view! { <Assessed /> }.into_any(),
     }

@@ -10,10 +10,10 @@ use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
 
 /// Whether nothing is assessed, so that there is no indicator to be shown, switched off or
-/// compared.
-pub fn is_list_alone(state: AppState) -> bool {
+/// compared. A page asks it once and hands it to its parts.
+pub fn list_alone(state: AppState) -> Memo<bool> {
     let pack = state.pack_in_force;
-    pack.with(|pack| pack.as_ref().is_some_and(|pack| pack.is_list_alone()))
+    Memo::new(move |_| pack.with(|pack| pack.as_ref().is_some_and(|pack| pack.is_list_alone())))
 }
 
 /// Says that the organisation keeps a list of responsibilities alone, and leads to it.

@@ -18,7 +18,7 @@ use crate::ui::components::{
 use crate::ui::devices::Devices;
 use crate::ui::icons::IconName;
 use crate::ui::naming::organization_name;
-use crate::ui::pages::list_alone::is_list_alone;
+use crate::ui::pages::list_alone::list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -140,7 +140,8 @@ fn Links() -> impl IntoView {
             None => words.data_subtitle.to_owned(),
         }
     });
-    let handouts = Signal::derive(move || match is_list_alone(state) {
+    let alone = list_alone(state);
+    let handouts = Signal::derive(move || match alone.get() {
         true => words.handouts_hint_list.to_owned(),
         false => words.handouts_hint.to_owned(),
     });
@@ -171,7 +172,7 @@ fn Links() -> impl IntoView {
                     href=Route::Handouts.to_string()
                     subtitle=handouts
                 />
-                <LinksOfOrganization />
+                <LinksOfOrganization alone=alone />
             </Show>
         </LinkList>
     }
@@ -179,7 +180,7 @@ fn Links() -> impl IntoView {
 
 /// The pages about the open organisation.
 #[component]
-fn LinksOfOrganization() -> impl IntoView {
+fn LinksOfOrganization(alone: Memo<bool>) -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.me;
     let pack = Signal::derive(move || {
@@ -221,7 +222,7 @@ fn LinksOfOrganization() -> impl IntoView {
         {row(words.profile, IconName::Person, Route::Profile, about)}
         {row(texts.home.history, IconName::Calendar, Route::History, periods)}
         {row(words.standard, IconName::List, Route::Standard, pack)}
-        <Show when=move || !is_list_alone(state)>
+        <Show when=move || !alone.get()>
             {row(words.local, IconName::Pen, Route::Local, local)}
         </Show>
     }

@@ -2,7 +2,7 @@
 //!
 //! Not here: switching single items off (`local`), and which pack is used (`standard`).
 
-use super::list_alone::is_list_alone;
+use super::list_alone::list_alone;
 use super::spared::SparedItems;
 use crate::app::commands::Pace;
 use crate::app::state::AppState;
@@ -26,11 +26,12 @@ pub fn ProfilePage() -> impl IntoView {
             .organization
             .with(|one| one.as_ref().map(|one| one.id))
     });
+    let alone = list_alone(state);
     // Another organisation gets fields of its own, so that no text goes from one to the other.
     move || match open.get() {
         Some(id) => view! {
-            <Fields />
-            <Show when=move || !is_list_alone(state)>
+            <Fields alone=alone />
+            <Show when=move || !alone.get()>
                 <SparedItems />
             </Show>
             <Delete id=id />
@@ -47,7 +48,7 @@ pub fn ProfilePage() -> impl IntoView {
 
 /// The type, which stays, and everything that can be changed.
 #[component]
-fn Fields() -> impl IntoView {
+fn Fields(alone: Memo<bool>) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.me;
     let kind = state
@@ -79,7 +80,7 @@ fn Fields() -> impl IntoView {
                 <p><strong>{(words.labelled)(words.type_label, type_name)}</strong></p>
                 <p class="hint">{words.type_fixed}</p>
             </div>
-            <Show when=move || !is_list_alone(state)>
+            <Show when=move || !alone.get()>
                 <p class="hint">{words.facts_hint}</p>
             </Show>
             <ProfileForm

@@ -171,6 +171,9 @@ fn inspect_source(name: &str, extension: &str, source: &str) -> Result<Vec<Findi
             if name.starts_with("src/") {
                 findings.extend(layers::wrong_way(name, &tokens));
             }
+            if name == "src/app/derived.rs" {
+                findings.extend(rust_rules::other_signals(&tokens));
+            }
             if name.starts_with("src/ui/") {
                 findings.extend(rust_rules::unsafe_markup(&tokens));
                 findings.extend(page_rules::signs(&tokens));

@@ -23,6 +23,33 @@ pub fn panicking_calls(tokens: &[Token]) -> Vec<Finding> {
         .collect()
 }
 
+/// What a memo of the state could read beside what was entered.
+const OTHER_SIGNALS: [&str; 10] = [
+    "RwSignal",
+    "ReadSignal",
+    "ArcRwSignal",
+    "ArcReadSignal",
+    "Signal",
+    "Trigger",
+    "Session",
+    "AppState",
+    "use_context",
+    "expect_context",
+];
+
+/// Finds a signal that a memo of the state reads beside the sources that `Entered` tracks: it would
+/// not be told of its changes.
+pub fn other_signals(tokens: &[Token]) -> Vec<Finding> {
+    let tokens = without_tests(tokens);
+    let others = tokens
+        .iter()
+        .filter(|token| OTHER_SIGNALS.contains(&token.text.as_str()));
+    let message = |name: &str| format!("{name}: a memo of the state reads what was entered alone");
+    others
+        .map(|token| Finding::new(token.line, message(&token.text)))
+        .collect()
+}
+
 /// Finds markup that the page's policy forbids or that lets text become markup: `style=` as an
 /// attribute, and `inner_html`.
 pub fn unsafe_markup(tokens: &[Token]) -> Vec<Finding> {
@@ -74,6 +101,14 @@ mod tests {
             &[],
         );
         check("fn a() { b!(c.unwrap()) }", &[1]);
+    }
+
+    #[test]
+    fn other_signals_are_found() {
+        let check = |source: &str, expected: &[usize]| check(other_signals, source, expected);
+        check("fn a(b: Entered, c: Memo<u32>) { c.get() }", &[]);
+        check("fn a() {}\nfn b(c: RwSignal<u32>) {}", &[2]);
+        check("fn a() { expect_context::<AppState>() }", &[1, 1]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::app::state::AppState;
 use crate::duty::{Agenda, DutyState};
 use crate::ui::clock_notice::ClockNotice;
 use crate::ui::components::{Disclosure, LinkList, ListLink};
-use crate::ui::pages::list_alone::is_list_alone;
+use crate::ui::pages::list_alone::list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
@@ -119,10 +119,10 @@ fn Elsewhere() -> impl IntoView {
         })
     });
     let month = this_month(state);
-    let list_alone = Memo::new(move |_| is_list_alone(state));
+    let alone = list_alone(state);
     view! {
         <LinkList>
-            <Show when=move || !list_alone.get()>
+            <Show when=move || !alone.get()>
                 <ListLink
                     title=Signal::derive(move || (words.unmet)(unmet.get()))
                     href=Route::Unmet.to_string()

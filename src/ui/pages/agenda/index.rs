@@ -6,7 +6,7 @@ use super::this_month;
 use crate::app::state::AppState;
 use crate::standard::{Listing, Mechanism};
 use crate::ui::components::{LinkList, ListLink};
-use crate::ui::pages::list_alone::is_list_alone;
+use crate::ui::pages::list_alone::list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, say, texts};
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn IndexPage() -> impl IntoView {
         }
         view! { <LinkList>{rows}</LinkList> }.into_any()
     };
-    let month = this_month(state);
+    let (month, alone) = (this_month(state), list_alone(state));
     let line = |title: &'static str, route: Route| {
         view! { <ListLink title=title href=route.to_string() /> }
     };
@@ -43,7 +43,7 @@ pub fn IndexPage() -> impl IntoView {
         </LinkList>
         <h2>{words.index_issues}</h2>
         <LinkList>
-            {move || match is_list_alone(state) {
+            {move || match alone.get() {
                 true => line(texts().rectifications.title, Route::Rectifications),
                 false => line(words.unmet_title, Route::Unmet),
             }}

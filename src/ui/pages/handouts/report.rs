@@ -10,7 +10,7 @@ use crate::app::state::AppState;
 use crate::handout::report::{Extent, report};
 use crate::sorted_set::SortedSet;
 use crate::ui::components::{Choice, ChoiceRow, Disclosure, Selection};
-use crate::ui::pages::list_alone::is_list_alone;
+use crate::ui::pages::list_alone::list_alone;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 
@@ -37,6 +37,7 @@ pub fn ReportPage() -> impl IntoView {
             move |chosen| extent.set(chosen),
         )
     };
+    let alone = list_alone(state);
     view! {
         <Sheet
             made=made
@@ -44,7 +45,7 @@ pub fn ReportPage() -> impl IntoView {
             reach=Reach::Period
             data=file_of_period(state, included)
         >
-            <Show when=move || !is_list_alone(state)>
+            <Show when=move || !alone.get()>
                 <ChoiceRow label=words.extent selection=extents() />
             </Show>
             <Disclosure summary=words.paragraph_fold>

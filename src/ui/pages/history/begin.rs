@@ -8,14 +8,16 @@ use crate::period::Quarter;
 use crate::ui::components::{ActionRow, Button, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
-use crate::ui::pages::list_alone::is_list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
 use leptos::prelude::*;
 
 /// The periods that can be begun: the present one, and the one after the latest.
 #[component]
-pub fn NewPeriod() -> impl IntoView {
+pub fn NewPeriod(
+    /// Whether nothing is assessed.
+    alone: Memo<bool>,
+) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.history;
     let navigation = Navigation::expect();
@@ -38,7 +40,7 @@ pub fn NewPeriod() -> impl IntoView {
             return ().into_any();
         }
         let now = state.this_quarter();
-        let start_from = match is_list_alone(state) {
+        let start_from = match alone.get() {
             true => words.start_from_list,
             false => words.start_from,
         };

@@ -22,7 +22,7 @@ use crate::text::reason_words::{basics_counted, parts_counted};
 use crate::ui::components::{ActionRow, Button, ButtonLink, Dialog, EmptyState, Weight};
 use crate::ui::icons::IconName;
 use crate::ui::navigation::Navigation;
-use crate::ui::pages::list_alone::is_list_alone;
+use crate::ui::pages::list_alone::list_alone;
 use crate::ui::route::Route;
 use crate::ui::speech::{language, texts};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn HistoryPage() -> impl IntoView {
     let (state, texts, language) = (AppState::expect(), texts(), language());
     let words = &texts.history;
     let rows = Memo::new(move |_| rows(state, language));
-    let doomed = RwSignal::new(None::<Row>);
+    let (doomed, alone) = (RwSignal::new(None::<Row>), list_alone(state));
     let periods = move || {
         let rows = rows.get();
         if rows.is_empty() {
@@ -54,23 +54,23 @@ pub fn HistoryPage() -> impl IntoView {
         }
         let cards = rows
             .into_iter()
-            .map(|row| view! { <Period row=row doomed=doomed /> });
+            .map(|row| view! { <Period row=row alone=alone doomed=doomed /> });
         view! { <ul class="stack">{cards.collect_view()}</ul> }.into_any()
     };
-    let intro = move || match is_list_alone(state) {
+    let intro = move || match alone.get() {
         true => words.intro_list,
         false => words.intro,
     };
     view! {
         <p class="hint">{intro}</p>
-        <NewPeriod />
-        <Show when=move || !is_list_alone(state)>
+        <NewPeriod alone=alone />
+        <Show when=move || !alone.get()>
             <Trends />
             <Comparison />
         </Show>
         <h2>{words.periods}</h2>
         {periods}
-        <Delete doomed=doomed />
+        <Delete alone=alone doomed=doomed />
     }
 }
 
@@ -153,7 +153,7 @@ fn summary(outcome: &Outcome, pack: &StandardPack, language: Language) -> String
 
 /// One period: what it amounts to, and the ways to it.
 #[component]
-fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
+fn Period(row: Row, alone: Memo<bool>, doomed: RwSignal<Option<Row>>) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.history;
     let navigation = Navigation::expect();
@@ -179,7 +179,7 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
     );
     let way = move || {
         if is_open.get() {
-            see(state)
+            see(alone.get())
         } else {
             view! { <Button label=words.open spoken=spoken.0.clone() on_press=open /> }.into_any()
         }
@@ -198,7 +198,7 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
                 })}
                 {made_wrong.then(|| view! { " "<span class="tag">{words.made_wrong}</span> })}
             </h3>
-            {came_of_it(state, shape, summary)}
+            {move || (!alone.get()).then(|| came_of_it(shape.clone(), summary.clone()))}
             <ActionRow>
                 {way}
                 <Button
@@ -214,9 +214,9 @@ fn Period(row: Row, doomed: RwSignal<Option<Row>>) -> impl IntoView {
 }
 
 /// The way to what came of the open period: its result, or where nothing is assessed its report.
-fn see(state: AppState) -> AnyView {
+fn see(alone: bool) -> AnyView {
     let words = &texts().history;
-    let (label, to) = match is_list_alone(state) {
+    let (label, to) = match alone {
         true => (
             words.see_report,
             Route::Handout(HandoutKind::Report.key().to_owned()),
@@ -226,22 +226,21 @@ fn see(state: AppState) -> AnyView {
     view! { <ButtonLink label=label href=to.to_string() /> }.into_any()
 }
 
-/// What came of a period, as a picture and in words; nothing where nothing is assessed.
-fn came_of_it(state: AppState, shape: Shape, summary: String) -> Option<AnyView> {
+/// What came of a period, as a picture and in words.
+fn came_of_it(shape: Shape, summary: String) -> AnyView {
     let label = (texts().history.picture)(summary.clone());
-    let shown = || view! { <PeriodPicture shape=shape label=label /><p>{summary}</p> }.into_any();
-    (!is_list_alone(state)).then(shown)
+    view! { <PeriodPicture shape=shape label=label /><p>{summary}</p> }.into_any()
 }
 
 /// Deleting a period, after a question.
 #[component]
-fn Delete(doomed: RwSignal<Option<Row>>) -> impl IntoView {
+fn Delete(alone: Memo<bool>, doomed: RwSignal<Option<Row>>) -> impl IntoView {
     let (state, texts) = (AppState::expect(), texts());
     let words = &texts.history;
     let open = Signal::derive(move || doomed.with(Option::is_some));
     let question = Signal::derive(move || {
         let period = doomed.with(|row| row.as_ref().map(|row| row.period));
-        let question = match is_list_alone(state) {
+        let question = match alone.get() {
             true => words.delete_question_list,
             false => words.delete_question,
         };
@@ -249,7 +248,7 @@ fn Delete(doomed: RwSignal<Option<Row>>) -> impl IntoView {
     });
     let answers = move || {
         let answers = doomed.with(|row| row.as_ref().map_or(0, |row| row.answers));
-        match is_list_alone(state) {
+        match alone.get() {
             true => words.delete_what_list.to_owned(),
             false => (words.delete_what)(answers),
         }

@@ -100,6 +100,17 @@ fn Who(id: Uuid, one: Kept) -> impl IntoView {
     let write = move |pace: Pace, text: String| {
         state.edit_rectification(id, pace, move |one| one.who = text);
     };
+    // A post that is chosen stands above, and is not said twice.
+    let other = Signal::derive(move || {
+        let is_post = |who: &String| Role::ALL.iter().any(|role| who == texts.duties.role(*role));
+        who.with(|who| {
+            if is_post(who) {
+                String::new()
+            } else {
+                who.clone()
+            }
+        })
+    });
     let posts = Role::ALL.map(|role| Choice::plain(role, texts.duties.role(role)));
     let post = Selection::new(
         posts,
@@ -115,7 +126,7 @@ fn Who(id: Uuid, one: Kept) -> impl IntoView {
             <TextField
                 label=words.who_other
                 hint=words.who_hint
-                value=who
+                value=other
                 on_input=Callback::new(move |text: String| write(Pace::typed("who"), text))
                 on_commit=Callback::new(move |_: String| state.flush())
             />
