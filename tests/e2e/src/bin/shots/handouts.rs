@@ -70,25 +70,33 @@ const LEAVES: [Leaf; 12] = [
 const KEEPS_COPIES: &str = "Object.defineProperty(navigator, 'clipboard', { configurable: true, \
      value: { writeText: async (text) => { window.copied = text; } } });";
 
-/// Takes the pictures, with one sheet for each branch.
+/// Takes the pictures, with one sheet for each branch: of all handouts, or of those whose names have
+/// one of these parts.
 ///
 /// # Errors
 /// When a page does not come, or a file cannot be opened.
-pub fn take_pictures(programs: &Programs, site: &Site, folder: &Path) -> Result<()> {
+pub fn take_pictures(
+    programs: &Programs,
+    site: &Site,
+    folder: &Path,
+    parts: &[String],
+) -> Result<()> {
     let person = Person::new(Engine::Chromium, programs, "shots")?;
     person.opens(&site.address())?;
     person.taps_button("看示例")?;
     person.sees_no("看示例")?;
-    of_branch(&person, folder, "handouts-example")?;
+    of_branch(&person, folder, "handouts-example", parts)?;
     drop(person);
     let person = Person::new(Engine::Chromium, programs, "shots")?;
     busy_branch::begins(&person, &site.address(), &VILLAGE)?;
-    of_branch(&person, folder, "handouts-busy")
+    of_branch(&person, folder, "handouts-busy", parts)
 }
 
-fn of_branch(person: &Person, folder: &Path, name: &str) -> Result<()> {
+fn of_branch(person: &Person, folder: &Path, name: &str, parts: &[String]) -> Result<()> {
     let mut sheet = Sheet::new(folder, name)?;
-    for leaf in &LEAVES {
+    let is_asked_for =
+        |leaf: &&Leaf| parts.is_empty() || parts.iter().any(|part| leaf.name.contains(&**part));
+    for leaf in LEAVES.iter().filter(is_asked_for) {
         println!("    {name}: {}", leaf.name);
         take(person, &mut sheet, leaf).with_context(|| leaf.name)?;
     }

@@ -5,8 +5,9 @@
 //! long name.
 //!
 //! `cargo xtask shots` builds the app and calls this. By hand: `cargo run -p wuxing-e2e --bin shots
-//! -- <folder> [part of a route…]`, with the site in `WUXING_SITE`. With `--handouts` in place of
-//! the parts it takes pictures of what leaves the phone instead (`handouts`).
+//! -- <folder> [part of a route…]`, with the site in `WUXING_SITE`. With `--handouts` it takes
+//! pictures of what leaves the phone instead (`handouts`), of all or of those with these parts in
+//! their names.
 
 #![allow(clippy::print_stdout, reason = "It says what it does.")]
 
@@ -93,8 +94,9 @@ const LOOKS: [Look; 7] = [
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().context("name a folder for the pictures")?);
-    let parts: Vec<String> = arguments.collect();
+    let mut parts: Vec<String> = arguments.collect();
     let of_handouts = parts.iter().any(|part| part == "--handouts");
+    parts.retain(|part| part != "--handouts");
     let is_asked_for =
         |route: &String| parts.is_empty() || parts.iter().any(|part| route.contains(part.as_str()));
     std::fs::create_dir_all(&folder)?;
@@ -103,7 +105,7 @@ fn main() -> Result<()> {
     let programs = Programs::of_site(clock.folder().to_owned());
     let site = Site::serve(&programs.site)?;
     if of_handouts {
-        return handouts::take_pictures(&programs, &site, &folder);
+        return handouts::take_pictures(&programs, &site, &folder, &parts);
     }
 
     let person = Person::new(Engine::Chromium, &programs, "shots")?;
