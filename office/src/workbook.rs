@@ -35,6 +35,8 @@ const LETTER: f64 = 5.25;
 const COLUMN: f64 = 3.75;
 /// What is left free on a page, since programs differ a little in what they make of a size.
 const CAUTION: f64 = 0.97;
+/// How much more than a page holds is made smaller so that it stands on one.
+const TIGHTER: f64 = 1.15;
 /// How many letters of the usual size stand beside each other on an upright page, and on one on its
 /// side.
 const LETTERS: [u32; 2] = [92, 138];
@@ -88,7 +90,13 @@ fn write_leaf(sheet: &mut Worksheet, leaf: &Leaf<'_>, handout: &Handout) -> Resu
     let rows = Rows::of(leaf, handout, &grid);
     // A head that is the only one can be repeated by the program, and rows below it be sorted.
     let only_head = (tables.len() == 1).then(|| rows.first_head()).flatten();
-    let mut begun = rows.beginnings(room).into_iter().peekable();
+    let mut begun = rows.beginnings(room);
+    if rows.height() <= room * TIGHTER {
+        // A line or two do not stand on a page of their own: all of it becomes a little smaller.
+        sheet.set_print_fit_to_pages(1, 1);
+        begun.clear();
+    }
+    let mut begun = begun.into_iter().peekable();
     let (mut number, mut breaks) = (0, Vec::new());
     for place in 0..rows.len() {
         if begun.next_if_eq(&place).is_some() {

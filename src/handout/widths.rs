@@ -11,8 +11,8 @@ use crate::order::sorted_by_key;
 
 /// How wide a text is that is better not broken, in tenths of a letter: sixteen Chinese characters.
 const SHORT: u32 = 320;
-/// What a column of longer texts has at least where there is room: six Chinese characters.
-const FEW_WORDS: u32 = 120;
+/// What a column of longer texts has at least where there is room: six Chinese characters, or four.
+const FEW_WORDS: [u32; 2] = [120, 80];
 /// The longest piece for which a column is made wider.
 const LONGEST_UNIT: u32 = 240;
 /// Between two columns: a line, and what stays free beside it.
@@ -73,11 +73,13 @@ impl Table {
         if sum >= room {
             return least.iter().map(|one| one * room / sum.max(1)).collect();
         }
-        let airy = columns
-            .iter()
-            .map(|one| one.longest.min(FEW_WORDS + between).max(one.least));
-        let airy: Vec<u32> = airy.collect();
-        if airy.iter().sum::<u32>() <= room * 3 / 4 {
+        let airy = FEW_WORDS.map(|few| {
+            let columns = columns.iter();
+            let airy = columns.map(|one| one.longest.min(few + between).max(one.least));
+            airy.collect::<Vec<u32>>()
+        });
+        let fits = |airy: &Vec<u32>| airy.iter().sum::<u32>() <= room * 7 / 8;
+        if let Some(airy) = airy.into_iter().find(fits) {
             least = airy;
         }
         let filled = |least: &[u32]| lowest(&columns, least, room, between);

@@ -42,8 +42,8 @@ fn svg(piece: &Piece) -> String {
                 ink,
             } => {
                 let weight = if font.bold { 700 } else { 400 };
+                let length = ByLetters.width(said, *font);
                 let said = said.replace('&', "&amp;").replace('<', "&lt;");
-                let length = ByLetters.width(&said, *font);
                 writeln!(
                     text,
                     "<text xml:space=\"preserve\" x=\"{x}\" y=\"{baseline}\" \

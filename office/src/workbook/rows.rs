@@ -74,6 +74,11 @@ impl<'a> Rows<'a> {
         self.rows.iter().position(|(shown, _)| is_head(shown))
     }
 
+    /// How high they are together, in points.
+    pub fn height(&self) -> f64 {
+        self.rows.iter().map(|(_, planned)| planned.height).sum()
+    }
+
     /// The rows with which a page begins.
     pub fn beginnings(&self, room: f64) -> Vec<usize> {
         let planned: Vec<Planned> = self.rows.iter().map(|(_, planned)| *planned).collect();

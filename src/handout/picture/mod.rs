@@ -17,7 +17,7 @@ use super::description::{Handout, Orientation};
 /// The width of the picture of an upright handout, in pixels.
 const PORTRAIT_WIDTH: u32 = 1_080;
 /// The width of that of one on its side.
-const LANDSCAPE_WIDTH: u32 = 1_620;
+const LANDSCAPE_WIDTH: u32 = 1_920;
 
 /// How letters look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -150,7 +150,7 @@ fn all_arrived(files: &[PathBuf]) -> Result<()> {
         let decoder = png::Decoder::new(BufReader::new(File::open(file)?));
         let width = decoder.read_info()?.info().width;
         // It lies on its side.
-        ensure!(width == 1620, "{} is {width} wide", file.display());
+        ensure!(width == 1920, "{} is {width} wide", file.display());
     }
     let named = |number: usize| {
         let ending = format!("-{number}.png");

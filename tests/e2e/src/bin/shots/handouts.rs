@@ -70,8 +70,8 @@ const LEAVES: [Leaf; 12] = [
 const KEEPS_COPIES: &str = "Object.defineProperty(navigator, 'clipboard', { configurable: true, \
      value: { writeText: async (text) => { window.copied = text; } } });";
 
-/// Takes the pictures, with one sheet for each branch: of all handouts, or of those whose names have
-/// one of these parts.
+/// Takes the pictures, with one sheet for each branch: of all handouts, or of those whose names
+/// have one of these parts.
 ///
 /// # Errors
 /// When a page does not come, or a file cannot be opened.
