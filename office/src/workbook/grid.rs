@@ -12,7 +12,7 @@ const NARROWEST: u32 = 50;
 const SAME_END: u32 = 10;
 /// Between two texts beside each other: what a program keeps free around them and indents them by,
 /// and what a column may lose to [`SAME_END`], in tenths of a letter.
-const BETWEEN: u32 = 32;
+const BETWEEN: u32 = 40;
 /// How many columns a sheet without a table has. Some programs cut a single one that is as wide as
 /// the page.
 const COLUMNS_OF_TEXTS: u32 = 6;
