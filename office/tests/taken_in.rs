@@ -7,7 +7,7 @@ mod sample;
 use proptest::prelude::*;
 use std::sync::OnceLock;
 use wuxing::drafting::{from_html, from_sheet};
-use wuxing::exchange::office::{MergedCells, OfficeFault};
+use wuxing::exchange::office::OfficeFault;
 use wuxing_office::{archive, sheets, workbook};
 
 #[test]
@@ -65,13 +65,22 @@ fn what_cannot_be_read_says_why() {
 fn merged_cells_are_told() {
     let book = workbook::write(&sample::handout(1), &[]).expect("is written");
     let found = sheets::read(&book).expect("is read");
-    let group = MergedCells {
-        first_row: 7,
-        first_column: 0,
-        last_row: 7,
-        last_column: 7,
+    // The head of a group goes over all columns, as the title does.
+    let merged = &found[0].merged;
+    let over_all = |row: u32| {
+        let over = merged.iter().find(|one| one.first_row == row);
+        over.map(|one| (one.first_column, one.last_row, one.last_column))
     };
-    assert!(found[0].merged.contains(&group), "{:?}", found[0].merged);
+    let title = over_all(0);
+    assert!(
+        title.is_some_and(|(first, _, last)| first == 0 && last > 3),
+        "{merged:?}"
+    );
+    assert_eq!(
+        over_all(7),
+        title.map(|(first, _, last)| (first, 7, last)),
+        "{merged:?}"
+    );
 }
 
 proptest! {
