@@ -194,6 +194,15 @@ fn half_points_under_two_lines_of_heads_with_a_capped_bonus() {
         .collect();
     assert_eq!(options, [("国家级", 30), ("省级", 20)]);
     assert_eq!(reading.doubts(), 0, "{reading:#?}");
+    // What is put right stands before what the text says; the text's own cap won, and nothing
+    // came of it.
+    let row = reading
+        .found
+        .iter()
+        .find(|one| one.title == "经验做法被推广");
+    let (row, mut draft) = (row.unwrap().row, draft);
+    draft.correct(row, |one| one.points = Some(80));
+    assert_eq!(packed(&draft).1.bonuses[0].cap, Some(80));
 }
 
 #[test]

@@ -48,7 +48,7 @@ pub fn added_by(found: &Found) -> Vec<(String, u32)> {
 
 /// The most points that a bonus item gives, in tenths; `None` if nothing says so.
 pub fn cap_of(found: &Found) -> Option<u32> {
-    found.scoring.most.or(found.points)
+    found.cap.or(found.scoring.most).or(found.points)
 }
 
 /// What gives points, and how many each: 「国家级加 3 分，省级加 2 分」.

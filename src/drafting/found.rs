@@ -84,6 +84,9 @@ pub struct Found {
     pub criterion: String,
     /// The most points, in tenths.
     pub points: Option<u32>,
+    /// The most that a bonus item gives, in tenths, where the user put that right; `None` if it is
+    /// as the table says.
+    pub cap: Option<u32>,
     /// What its text says of scoring.
     pub scoring: Scoring,
     /// How it is answered.

@@ -168,6 +168,7 @@ impl Reader<'_> {
             criterion: criterion(&title, &whole),
             title,
             points: points.filter(|points| *points > 0),
+            cap: correction.and_then(|one| one.points),
             scoring: Scoring::of(&said),
             way: correction.and_then(|one| one.way),
             evidence: papers(&self.text(cells, Column::Evidence)),

@@ -5,7 +5,7 @@
 
 use super::change_duties;
 use super::occurrence::{Recorded, Waiting};
-use super::own_duty::OwnDutyForm;
+use super::own_duty::{DeleteOwnDuty, OwnDutyForm};
 use super::responsibility::ResponsibilityChoice;
 use super::since::Since;
 use crate::app::commands::Pace;
@@ -30,8 +30,7 @@ pub fn DutyPage(
     /// Its id.
     id: ItemId,
 ) -> impl IntoView {
-    let (state, texts) = (AppState::expect(), texts());
-    let words = &texts.duties;
+    let (state, words) = (AppState::expect(), &texts().duties);
     let own = Memo::new({
         let id = id.clone();
         move |_| {
@@ -65,6 +64,7 @@ pub fn DutyPage(
             <ResponsibilityChoice id=id.clone() />
             <Since id=id.clone() />
             <Recorded id=id.clone() />
+            <DeleteOwnDuty id=id.clone() />
         }
         .into_any(),
         (Some(Some(duty)), false) => view! {
@@ -206,7 +206,7 @@ fn About(duty: Duty) -> impl IntoView {
         view! {
             <div>
                 <dt>{name}</dt>
-                <dd><Explained text=text /></dd>
+                <dd><p><Explained text=text /></p></dd>
             </div>
         }
     });

@@ -60,11 +60,6 @@ pub fn OwnDutyForm(id: ItemId) -> impl IntoView {
         move || known().map(|duty| duty.frequency),
         move |often| change(Pace::Now, Box::new(move |duty| duty.frequency = often)),
     );
-    let delete = Callback::new(move |()| {
-        change_duties(state, Pace::Now, |local| {
-            id.with_value(|id| local.own_duties.remove(id));
-        });
-    });
     view! {
         {line(words.own_title, |one| one.title.clone(), |one, text| one.title = text)}
         <Select label=words.who selection=role />
@@ -72,8 +67,21 @@ pub fn OwnDutyForm(id: ItemId) -> impl IntoView {
         {line(words.goal, |one| one.goal.clone(), |one, text| one.goal = text)}
         {line(words.measure, |one| one.measure.clone(), |one, text| one.measure = text)}
         {line(words.milestone, |one| one.milestone.clone(), |one, text| one.milestone = text)}
+    }
+}
+
+/// Deletes one duty of the user's own; the last thing on its page.
+#[component]
+pub fn DeleteOwnDuty(id: ItemId) -> impl IntoView {
+    let state = AppState::expect();
+    let delete = Callback::new(move |()| {
+        change_duties(state, Pace::Now, |local| {
+            local.own_duties.remove(&id);
+        });
+    });
+    view! {
         <ActionRow>
-            <Button label=words.own_delete weight=Weight::Danger on_press=delete />
+            <Button label=texts().duties.own_delete weight=Weight::Danger on_press=delete />
         </ActionRow>
     }
 }

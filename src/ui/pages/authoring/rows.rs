@@ -237,7 +237,7 @@ fn Mending(
                 <MendedWay drafting=drafting row=row found=found />
             </Show>
             <Show when=move || matches!(section.get(), Section::Asked | Section::Bonus)>
-                <MendedPoints drafting=drafting row=row found=found />
+                <MendedPoints drafting=drafting row=row found=found section=section />
             </Show>
             <TextField label=words.item_name value=name on_commit=rename />
             <Select label=words.row_is selection=Selection::new(kinds, kind, take_kind) />
@@ -262,20 +262,35 @@ fn MendedWay(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoVie
 
 /// The points of an indicator, or the most that a bonus item gives.
 #[component]
-fn MendedPoints(drafting: Drafting, row: usize, found: Memo<Found>) -> impl IntoView {
-    let points = Signal::derive(move || found.with(|one| one.points));
+fn MendedPoints(
+    drafting: Drafting,
+    row: usize,
+    found: Memo<Found>,
+    section: Memo<Section>,
+) -> impl IntoView {
+    let texts = texts();
+    let points = Signal::derive(move || match section.get() {
+        Section::Bonus => found.with(cap_of),
+        _ => found.with(|one| one.points),
+    });
     let put = Callback::new(move |tenths: Option<u32>| {
         drafting.change(Pace::typed_at("points", row), |draft| {
             draft.correct(row, |one| one.points = tenths);
         });
     });
-    view! {
-        <NumberField
-            label=texts().authoring.points
-            value=points
-            on_change=put
-            unit=Unit::Tenths
-            most=1_000
-        />
+    move || {
+        let label = match section.get() {
+            Section::Bonus => texts.editing.cap,
+            _ => texts.authoring.points,
+        };
+        view! {
+            <NumberField
+                label=label
+                value=points
+                on_change=put
+                unit=Unit::Tenths
+                most=1_000
+            />
+        }
     }
 }
