@@ -13,6 +13,12 @@ use std::fmt::{self, Display, Write as _};
 /// What the page may load: nothing. Its looks stand in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
+/// How a handout looks, on the page that is handed out and on the screen; in an app of its own, the
+/// page has the tokens that it uses.
+pub const LOOKS: &str = include_str!("../../style/handout.css");
+
+const TOKENS: &str = include_str!("page_looks.txt");
+
 /// The page of a handout. `data` is the text of a file of the app that goes along, a JSON text.
 pub fn page(handout: &Handout, data: Option<&str>) -> String {
     let mut page = String::from("<!DOCTYPE html>\n");
@@ -22,10 +28,6 @@ pub fn page(handout: &Handout, data: Option<&str>) -> String {
 }
 
 fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::Result {
-    let looks = concat!(
-        include_str!("page_looks.txt"),
-        include_str!("../../style/handout.css")
-    );
     writeln!(
         page,
         "<html lang=\"{}\">\n<head>",
@@ -41,7 +43,7 @@ fn write_page(page: &mut String, handout: &Handout, data: Option<&str>) -> fmt::
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
     )?;
     writeln!(page, "<title>{}</title>", Escaped(&handout.file_name))?;
-    writeln!(page, "<style>\n{looks}</style>\n</head>\n<body>")?;
+    writeln!(page, "<style>\n{TOKENS}{LOOKS}</style>\n</head>\n<body>")?;
     let lying = match handout.orientation {
         Orientation::Portrait => "",
         Orientation::Landscape => " lying",
@@ -223,13 +225,9 @@ impl Display for Escaped<'_> {
 mod tests {
     #[test]
     fn the_looks_name_no_token_that_the_page_lacks() {
-        let (tokens, looks) = (
-            include_str!("page_looks.txt"),
-            include_str!("../../style/handout.css"),
-        );
-        for used in looks.split("var(").skip(1) {
+        for used in super::LOOKS.split("var(").skip(1) {
             let name = used.split(')').next().unwrap();
-            assert!(tokens.contains(&format!("{name}:")), "{name}");
+            assert!(super::TOKENS.contains(&format!("{name}:")), "{name}");
         }
     }
 }

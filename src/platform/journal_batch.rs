@@ -64,7 +64,8 @@ impl Batch {
             }),
         };
         batch.tells(alone);
-        if let Err((put, error)) = batch.takes(put) {
+        if let Err(refused) = batch.takes(put) {
+            let (put, error) = *refused;
             (put.done)(Err(error));
         }
         batch
@@ -81,7 +82,7 @@ impl Batch {
             return Some(put);
         }
         // A transaction that has ended without having said so yet takes none.
-        self.takes(put).err().map(|(put, _)| put)
+        self.takes(put).err().map(|refused| refused.0)
     }
 
     /// Takes no more. What is asked for from now on comes after all that is in it.
@@ -91,11 +92,11 @@ impl Batch {
 
     /// Reads what is there and puts the record, in one transaction, so that no other tab can come
     /// between the two.
-    fn takes(&self, put: Put) -> Result<(), (Put, JournalError)> {
+    fn takes(&self, put: Put) -> Result<(), Box<(Put, JournalError)>> {
         let shared = &self.shared;
         let request = match shared.store.get(&JsValue::from_str(&put.record.key)) {
             Ok(request) => request,
-            Err(thrown) => return Err((put, refusal(thrown))),
+            Err(thrown) => return Err(Box::new((put, refusal(thrown)))),
         };
         let place = shared.puts.borrow().len();
         shared.puts.borrow_mut().push(Slot { put, refused: None });

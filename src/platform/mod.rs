@@ -41,6 +41,7 @@ pub mod randomness;
 pub mod rescue;
 pub mod service_worker;
 pub mod sharing;
+pub mod style_sheet;
 pub mod surroundings;
 pub mod tabs;
 pub mod visibility;

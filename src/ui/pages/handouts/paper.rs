@@ -2,11 +2,14 @@
 //!
 //! Not here: the page of it that is handed out (`handout::html`), which has the same looks.
 
+use crate::handout::html::LOOKS;
 use crate::handout::phrases::phrases;
 use crate::handout::unbroken::{Piece, pieces, with_firm_spaces};
 use crate::handout::{Align, Block, Handout, Orientation, Row, RowKind, Table, Tone};
+use crate::platform::style_sheet;
 use leptos::html::col;
 use leptos::prelude::*;
+use std::cell::Cell;
 
 /// A handout as it stands on paper.
 #[component]
@@ -14,6 +17,7 @@ pub fn Paper(
     /// The handout.
     handout: Handout,
 ) -> impl IntoView {
+    follow_looks();
     let class = match handout.orientation {
         _ if handout.is_letter() => "handout letter",
         Orientation::Portrait => "handout",
@@ -43,6 +47,18 @@ pub fn Paper(
             {blocks.map(|(one, joined)| block(one, joined, handout.orientation)).collect_view()}
             {foot}
         </article>
+    }
+}
+
+thread_local! {
+    static FOLLOWS_LOOKS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The looks come with the papers: no other page has any use for them.
+fn follow_looks() {
+    // Without them a paper is plain, and can be read.
+    if !FOLLOWS_LOOKS.replace(true) {
+        let _ = style_sheet::follow(LOOKS);
     }
 }
 
