@@ -129,7 +129,8 @@ fn write_table(page: &mut String, table: &Table, handout: &Handout) -> fmt::Resu
     write_widths(page, "", &joined.percents(handout.orientation))?;
     write!(page, "<thead><tr>")?;
     for column in &table.columns {
-        write!(page, "<th scope=\"col\">{}</th>", Escaped(&column.head))?;
+        let head = with_firm_spaces(&column.head);
+        write!(page, "<th scope=\"col\">{}</th>", Escaped(&head))?;
     }
     writeln!(page, "</tr></thead>\n<tbody>")?;
     for row in &table.rows {

@@ -6,7 +6,7 @@
 //! a table is (`description`), and where a text breaks (`unbroken`).
 
 use super::description::{RowKind, Table};
-use super::unbroken::{is_short_word, units};
+use super::unbroken::{is_short_word, units, with_firm_spaces};
 use crate::order::sorted_by_key;
 
 /// How wide a text is that is better not broken, in tenths of a letter: sixteen Chinese characters.
@@ -19,6 +19,8 @@ const LONGEST_UNIT: u32 = 240;
 const BETWEEN: u32 = 18;
 /// What a pen needs.
 const TO_WRITE_IN: u32 = 120;
+/// What begins an addition to a head.
+const BEFORE_BRACKETS: char = '（';
 /// By how much a table is handed out at a time.
 const STEP: u32 = 5;
 /// For whole texts a table may become higher by one part of this many.
@@ -32,7 +34,7 @@ pub fn in_letters(text: &str, bold: bool) -> u32 {
     let wide = |one: char| match one {
         '0'..='9' | 'A'..='Z' if bold => 13,
         '0'..='9' | 'A'..='Z' => 11,
-        ' ' => 8,
+        ' ' | '\u{a0}' => 8,
         one if one.is_ascii() && bold => 12,
         one if one.is_ascii() => 10,
         _ => 20,
@@ -48,7 +50,7 @@ struct Needs {
     least: u32,
     /// The longest line in it, with what stays free beside it.
     longest: u32,
-    /// The lines of each of its cells, by row.
+    /// The lines of its head and of each of its cells, by row.
     cells: Vec<Vec<u32>>,
 }
 
@@ -104,8 +106,13 @@ impl Table {
     }
 
     fn needs(&self, place: usize, share: u32, between: u32, ruler: Ruler<'_>) -> Needs {
-        let head = &self.columns[place].head;
-        let words = head.split([' ', '-']).map(|word| ruler(word, true));
+        let head = with_firm_spaces(&self.columns[place].head);
+        let whole = ruler(&head, true);
+        // What is added in brackets may stand on a line of its own.
+        let words = head
+            .split([' ', '-'])
+            .flat_map(|word| word.split_inclusive(BEFORE_BRACKETS));
+        let words = words.map(|word| ruler(word.trim_end_matches(BEFORE_BRACKETS), true));
         let head = words.max().unwrap_or(0);
         let texts = self
             .rows
@@ -120,7 +127,7 @@ impl Table {
             let lines = text.lines().map(|line| ruler(line, false));
             lines.collect::<Vec<u32>>()
         });
-        let cells: Vec<Vec<u32>> = cells.collect();
+        let cells: Vec<Vec<u32>> = std::iter::once(vec![whole]).chain(cells).collect();
         let longest = cells.iter().flatten().copied().max().unwrap_or(0);
         Needs {
             share,
@@ -128,7 +135,7 @@ impl Table {
                 true => unit.max(share.min(TO_WRITE_IN)),
                 false => unit,
             },
-            longest: longest.max(head) + between,
+            longest: longest + between,
             cells,
         }
     }
@@ -309,6 +316,17 @@ mod tests {
                 );
             }
         }
+    }
+
+    /// 「自查结果（截至 11 月 20 日）」 ended with 「日」 on a line of its own.
+    #[test]
+    fn a_day_in_a_head_is_whole() {
+        let heads = ["五基", "自查结果（截至 11 月 20 日）", "审核结果"].map(|head| (head, 1));
+        let widths = table(&heads, &[&["基本组织", "达标", ""]]).widths(50);
+        assert!(
+            widths[1] >= in_letters("11 月 20 日）", true) + BETWEEN,
+            "{widths:?}"
+        );
     }
 
     proptest! {

@@ -72,7 +72,7 @@ fn widths(table: &Table, width: f64, measure: &impl Measure) -> Vec<f64> {
     // What is measured character by character may be wider than what is drawn.
     let ruler = |text: &str, bold: bool| {
         let font = if bold { STRONG_CELL } else { CELL };
-        whole(measure.width(text, font)) + 1
+        whole(measure.width(&text.replace('\u{a0}', " "), font)) + 1
     };
     let between = whole(2.0 * PADDING + LINE);
     let widths = table.widths_by(whole(width), between, &ruler);

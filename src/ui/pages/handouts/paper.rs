@@ -118,7 +118,7 @@ fn PaperTable(table: Table, joined: Table, orientation: Orientation) -> impl Int
     });
     let widths = widths(joined.percents(orientation));
     let heads = table.columns.iter();
-    let heads = heads.map(|column| view! { <th scope="col">{column.head.clone()}</th> });
+    let heads = heads.map(|column| view! { <th scope="col">{with_firm_spaces(&column.head)}</th> });
     let heads = heads.collect_view();
     let is_wide = joined.is_wide();
     let rows = table.rows.iter().map(|row| table_row(row, &table, is_wide));
