@@ -15,7 +15,7 @@ const TRY_AGAIN_AFTER_MS = 5000;
 const PAINTED_AFTER_MS = 50;
 const STANDS_AFTER_MS = 3000;
 const NOT_AGAIN_WITHIN_MS = 60000;
-// What engines say of such a stop, and never of a function that is not there.
+// What WebKit says of such a stop, and no engine of a function that is not there.
 const IS_STOP = /memory access/i;
 
 // Whether every module is there that the app consists of, apart from its parts, but with the part
@@ -90,9 +90,11 @@ function isMissing(error) {
 // or not. What was saved is on the device, so the app begins again. What stops it a second time
 // within a minute may do so for ever: the rescue page stands then, or all modules are waited for.
 function isStopOfEngine(error) {
-  const failed = document.documentElement.dataset.state === "rescue";
-  const stopped = error instanceof WebAssembly.RuntimeError && IS_STOP.test(error.message);
-  if (failed || !stopped) {
+  const { state } = document.documentElement.dataset;
+  // An app that stands and lacks nothing may be stopped in other words as well.
+  const lacksNothing = state === "ready" && complete;
+  const isStop = lacksNothing || (state !== "rescue" && IS_STOP.test(error.message));
+  if (!isStop || !(error instanceof WebAssembly.RuntimeError)) {
     return false;
   }
   const before = stoppedAt;

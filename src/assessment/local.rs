@@ -87,7 +87,8 @@ pub struct LocalSettings {
     /// switched on, or came with another pack, unless the user put another.
     #[serde(skip_serializing_if = "SortedMap::is_empty")]
     pub duties_since: SortedMap<ItemId, CivilDate>,
-    /// On which day a duty of the pack that is off was switched off (停用之日), by its id.
+    /// On which day a duty of the pack was last switched off (停用之日), by its id. It is off still
+    /// if it does not count from a later day.
     #[serde(skip_serializing_if = "SortedMap::is_empty")]
     pub duties_off_since: SortedMap<ItemId, CivilDate>,
     /// The kinds of responsibility (哪种责任) that the user told, by the id of the duty.
@@ -228,6 +229,8 @@ impl LocalSettings {
                 duty.enabled = *enabled;
             }
             duty.counts_from = self.duties_since.get(&duty.id).copied();
+            let off_since = self.duties_off_since.get(&duty.id).copied();
+            duty.counted_until = off_since.filter(|off| duty.counts_from > Some(*off));
         }
         let needed = self.mechanisms_needed(&pack.checklist);
         for mechanism in &mut pack.checklist.mechanisms {

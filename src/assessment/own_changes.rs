@@ -48,7 +48,9 @@ impl LocalSettings {
             }
         }
         for duty in &after.duties {
-            if self.has_on(duty) && !is_on(self, before, &duty.id) {
+            // A file that brings the standard may bring the day as well.
+            let is_noted = self.duties_since.contains_key(&duty.id) && !self.is_off(&duty.id);
+            if self.has_on(duty) && !is_on(self, before, &duty.id) && !is_noted {
                 self.note_switched(duty, true, Some(today));
             }
         }
@@ -67,8 +69,17 @@ impl LocalSettings {
     pub fn put_duty_since(&mut self, id: &ItemId, day: Option<CivilDate>) {
         match self.own_duties.get_mut(id) {
             Some(own) => own.since = day,
-            None => keep(&mut self.duties_since, id.clone(), day, None),
+            None => {
+                self.duties_off_since.remove(id);
+                keep(&mut self.duties_since, id.clone(), day, None);
+            }
         }
+    }
+
+    /// Whether it is noted when a duty was switched off, and not that it was switched on again.
+    fn is_off(&self, id: &ItemId) -> bool {
+        let [off, on] = [&self.duties_off_since, &self.duties_since].map(|days| days.get(id));
+        off.is_some() && off >= on
     }
 
     /// Whether a duty of the pack is on.
@@ -76,16 +87,24 @@ impl LocalSettings {
         self.duties.get(&duty.id).copied().unwrap_or(duty.enabled)
     }
 
-    /// A duty that is switched on counts from that day. Where nothing of it fell due while it was
-    /// off, it counts from when it did before: a tick that was taken away by mistake and put back
-    /// makes nothing that is late go away.
+    /// A duty that is switched on counts from that day, and as before until it was switched off.
+    /// Where nothing of it fell due while it was off, it counts as if it had never been: a tick
+    /// that was taken away by mistake and put back changes nothing.
     fn note_switched(&mut self, duty: &Duty, on: bool, today: Option<CivilDate>) {
-        let off_since = self.duties_off_since.remove(&duty.id);
-        let Some(today) = today else { return };
-        if !on {
-            self.duties_off_since.insert(duty.id.clone(), today);
-        } else if off_since.is_none_or(|first| fell_due(duty, first, today)) {
-            self.duties_since.insert(duty.id.clone(), today);
+        let off_since = match self.is_off(&duty.id) {
+            true => self.duties_off_since.get(&duty.id).copied(),
+            false => None,
+        };
+        match today {
+            Some(today) if !on => drop(self.duties_off_since.insert(duty.id.clone(), today)),
+            Some(today) if off_since.is_some_and(|first| fell_due(duty, first, today)) => {
+                self.duties_since.insert(duty.id.clone(), today);
+            }
+            Some(today) if off_since.is_none() => {
+                self.duties_off_since.remove(&duty.id);
+                self.duties_since.insert(duty.id.clone(), today);
+            }
+            _ => drop(self.duties_off_since.remove(&duty.id)),
         }
     }
 
@@ -173,15 +192,26 @@ mod tests {
     #[test]
     fn a_duty_counts_from_the_day_on_which_it_is_switched_on() {
         fn check(enabled: bool, switches: &[(&str, bool)], expected: Option<&str>) {
+            check_both(enabled, switches, expected, None);
+        }
+
+        fn check_both(
+            enabled: bool,
+            switches: &[(&str, bool)],
+            expected: Option<&str>,
+            until: Option<&str>,
+        ) {
             let (duty, mut local) = (quarterly(enabled), LocalSettings::default());
             for (day, on) in switches {
                 local.switch_duty(&duty, *on, Some(day.parse().unwrap()));
             }
             let found = local.duty_since(&duty.id).map(|day| day.to_string());
             assert_eq!(found.as_deref(), expected, "{switches:?}");
-            // Of a duty that is on nobody asks when it was off.
-            let is_on = local.has_on(&duty);
-            assert!(!is_on || local.duties_off_since.is_empty());
+            let off = local.duties_off_since.get(&duty.id);
+            let off = off
+                .filter(|_| local.has_on(&duty))
+                .map(|day| day.to_string());
+            assert_eq!(off.as_deref(), until, "{switches:?}");
         }
 
         check(true, &[], None);
@@ -195,7 +225,7 @@ mod tests {
         check(true, &[("2026-11-28", false), ("2026-11-29", true)], None);
         // A quarter ended in between.
         let over = [("2026-09-30", false), ("2026-10-01", true)];
-        check(true, &over, Some("2026-10-01"));
+        check_both(true, &over, Some("2026-10-01"), Some("2026-09-30"));
         let later = [
             ("2026-03-01", true),
             ("2026-04-02", false),
@@ -204,6 +234,23 @@ mod tests {
         check(false, &later, Some("2026-03-01"));
         // The clock was put back.
         check(true, &[("2026-11-28", false), ("2026-03-01", true)], None);
+    }
+
+    #[test]
+    fn a_day_that_comes_with_a_standard_is_not_put_again() {
+        // Of a file with both, the day of its own device was replaced by that of the import.
+        let (duty, mut local) = (quarterly(true), LocalSettings::default());
+        let day = |text: &str| text.parse::<CivilDate>().unwrap();
+        let after = Checklist {
+            duties: vec![duty.clone()],
+            ..Checklist::default()
+        };
+        local.put_duty_since(&duty.id, Some(day("2026-03-01")));
+        local.note_other_checklist(&Checklist::default(), &after, day("2026-11-28"));
+        assert_eq!(local.duty_since(&duty.id), Some(day("2026-03-01")));
+        local.note_other_checklist(&after, &Checklist::default(), day("2026-11-29"));
+        local.note_other_checklist(&Checklist::default(), &after, day("2027-05-01"));
+        assert_eq!(local.duty_since(&duty.id), Some(day("2027-05-01")));
     }
 
     #[test]

@@ -27,9 +27,15 @@ pub struct Circumstances<'a> {
 }
 
 impl Circumstances<'_> {
-    /// The day from which a duty counts (起算日): its own, where it has one, or else the day on which
-    /// recording began. What was due before it is not overdue.
-    pub fn counts_from(&self, duty: &Duty) -> CivilDate {
-        duty.counts_from.unwrap_or(self.recording_since.0)
+    /// Whether what was due of a duty by this day was due before it counted (起算日): before the day
+    /// from which it counts, where it has one, or else before recording began. Then it is not
+    /// overdue. What was due before it was switched off for a time is.
+    pub fn spares(&self, duty: &Duty, closes: CivilDate) -> bool {
+        match (duty.counts_from, duty.counted_until) {
+            (Some(since), _) if closes >= since => false,
+            (Some(_), None) => true,
+            (Some(_), Some(until)) if closes >= until => true,
+            _ => closes < self.recording_since.0,
+        }
     }
 }

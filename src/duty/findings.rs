@@ -163,7 +163,6 @@ impl Place<'_> {
             Fulfilment::Hours { .. } => Measure::Hours,
             _ => Measure::Times,
         };
-        let counts_from = self.known.counts_from(duty);
         let mut found = Finding::of(measure, 0, 0, Vec::new());
         for occurrence in times.into_iter().filter(recording_since) {
             let counted = counting(duty, occurrence, self.known, until);
@@ -176,7 +175,7 @@ impl Place<'_> {
                 _ => 0,
             };
             found.add(done, due);
-            if is_past && occurrence.closes < counts_from {
+            if is_past && self.known.spares(duty, occurrence.closes) {
                 let unknown = (counted.wanted - done).max(u32::from(counted.lacks_kind));
                 found.unknown = found.unknown.saturating_add(unknown);
             }
@@ -200,7 +199,10 @@ impl Place<'_> {
         let schedule = Schedule::of(indicator, checklist, judging, None, false);
         let duty = duty_of(indicator, checklist);
         let recording_since = self.known.recording_since.0;
-        let counts_from = duty.map_or(recording_since, |duty| self.known.counts_from(duty));
+        let is_spared = |closes| match duty {
+            Some(duty) => self.known.spares(duty, closes),
+            None => closes < recording_since,
+        };
         let in_occurrence = |one: Occurrence| match duty {
             Some(duty) => counting(duty, one, self.known, until).by,
             None => self.records_for(&indicator.id, one.span),
@@ -218,7 +220,7 @@ impl Place<'_> {
             let done = length(&by).min(times);
             let is_past = judging.is_past(occurrence.closes);
             found.add(done, if is_past || done >= times { times } else { 0 });
-            if is_past && occurrence.closes < counts_from {
+            if is_past && is_spared(occurrence.closes) {
                 found.unknown = found.unknown.saturating_add(times - done);
             }
             found.by.extend(by);

@@ -75,7 +75,7 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
         without_head_count,
         lacks_kind,
     } = counting(duty, occurrence, known, known.today);
-    let (today, counts_from) = (known.today, known.counts_from(duty));
+    let today = known.today;
     let standing = if let Some(day) = enough_on {
         DutyStanding::Done(day)
     } else if let Some(reason) = missed(duty, occurrence, known.ledger) {
@@ -84,7 +84,7 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
         DutyStanding::NotYet
     } else if today <= occurrence.closes {
         DutyStanding::Due
-    } else if occurrence.closes < counts_from {
+    } else if known.spares(duty, occurrence.closes) {
         DutyStanding::Earlier
     } else {
         DutyStanding::Late

@@ -127,8 +127,9 @@ impl Inventory {
             times,
             lines,
             duties,
-            duties_since,
-            duties_off_since,
+            // Of one change, with the tick itself.
+            duties_since: _,
+            duties_off_since: _,
             responsibilities,
             mechanisms,
             own_duties,
@@ -140,8 +141,6 @@ impl Inventory {
             + times.len()
             + lines.len()
             + duties.len()
-            + duties_since.len()
-            + duties_off_since.len()
             + responsibilities.len()
             + mechanisms.len();
         self.own_duties += own_duties.len();

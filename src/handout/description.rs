@@ -216,11 +216,15 @@ impl Handout {
         }
     }
 
-    /// Whether it is nothing but words, as a notice is. It then has a page for itself and larger
-    /// letters.
+    /// Whether it is words to somebody and nothing else, as a notice is. It then has a page for
+    /// itself and larger letters. A list with nothing in it is none.
     pub fn is_letter(&self) -> bool {
-        let mut blocks = self.blocks.iter();
-        blocks.all(|block| matches!(block, Block::Paragraph { .. }))
+        let is_address = |block: &Block| {
+            let tone = Tone::Address;
+            matches!(block, Block::Paragraph { tone: said, .. } if *said == tone)
+        };
+        let are_words = |block: &Block| matches!(block, Block::Paragraph { .. });
+        self.blocks.iter().all(are_words) && self.blocks.iter().any(is_address)
     }
 }
 

@@ -53,10 +53,9 @@ impl Meeting {
         material.pack.checklist.quorum(quorum)
     }
 
-    /// Whether anything is settled in it, as votes are where there is a rule for them; a lecture or
-    /// a course settles nothing.
+    /// Whether anything may be settled in it.
     fn settles(&self, material: &Material) -> bool {
-        self.rule(material).is_some()
+        self.kind(material).is_some_and(RecordKind::settles)
     }
 
     fn given(&self, given: Given) -> Option<u32> {

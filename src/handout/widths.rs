@@ -122,7 +122,7 @@ impl Table {
         let is_written_in = texts.iter().all(|text| text.is_empty());
         let lines = texts.iter().flat_map(|text| text.lines());
         let unit = lines.map(|line| longest_unit(line, ruler));
-        let unit = unit.max().unwrap_or(0).min(LONGEST_UNIT).max(head) + between;
+        let unit = unit.max().unwrap_or(0).max(head).min(LONGEST_UNIT) + between;
         let cells = texts.iter().map(|text| {
             let lines = text.lines().map(|line| ruler(line, false));
             lines.collect::<Vec<u32>>()

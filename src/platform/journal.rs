@@ -31,6 +31,8 @@ pub struct BrowserJournal {
     connection: Rc<RefCell<Connection>>,
     /// The puts that were asked for last, which more may join.
     batch: Rc<RefCell<Option<Batch>>>,
+    /// How often something was to be deleted so far.
+    deletions: Rc<Cell<u32>>,
 }
 
 enum Connection {
@@ -59,6 +61,7 @@ impl BrowserJournal {
             database,
             connection: Rc::new(RefCell::new(Connection::Closed)),
             batch: Rc::default(),
+            deletions: Rc::default(),
         }
     }
 
@@ -160,8 +163,12 @@ impl BrowserJournal {
         let this = self.clone();
         let begun = move |begun: Result<Begun, JournalError>| match begun {
             Ok((transaction, store)) => {
-                let again = this.clone();
-                let alone = move |put| again.begin_batch(put, false);
+                let (again, deletions) = (this.clone(), this.deletions.get());
+                // What was to be deleted after it must not come back by being put later.
+                let alone = move |put: Put, error| match again.deletions.get() == deletions {
+                    true => again.begin_batch(put, false),
+                    false => (put.done)(Err(error)),
+                };
                 let batch = Batch::begin(transaction, store, put, alone);
                 if !is_shared {
                     batch.close();
@@ -196,6 +203,7 @@ impl Journal for BrowserJournal {
 
     fn delete(&self, key: &str, done: Completion<()>) {
         self.close_batch();
+        self.deletions.set(self.deletions.get().wrapping_add(1));
         let key = JsValue::from_str(key);
         self.begin(
             "readwrite",

@@ -47,12 +47,12 @@ struct Slot {
 
 impl Batch {
     /// Begins with one put. If the browser refuses the transaction as a whole, each of the puts
-    /// that shared it is handed to `alone`; one that shared it with none is told.
+    /// that shared it is handed to `alone`, with the reason; one that shared it with none is told.
     pub(super) fn begin(
         transaction: IdbTransaction,
         store: IdbObjectStore,
         put: Put,
-        alone: impl Fn(Put) + 'static,
+        alone: impl Fn(Put, JournalError) + 'static,
     ) -> Self {
         let batch = Self {
             shared: Rc::new(Shared {
@@ -139,7 +139,7 @@ impl Batch {
     }
 
     /// Tells everyone who waits, once the transaction is complete or aborted.
-    fn tells(&self, alone: impl Fn(Put) + 'static) {
+    fn tells(&self, alone: impl Fn(Put, JournalError) + 'static) {
         let transaction = &self.shared.transaction;
         let completed = self.clone();
         transaction.set_oncomplete(Some(&once(move || {
@@ -159,7 +159,7 @@ impl Batch {
             for Slot { put, refused } in puts {
                 match refused {
                     Some(error) => (put.done)(Err(error)),
-                    None if shares => alone(put),
+                    None if shares => alone(put, browsers()),
                     None => (put.done)(Err(browsers())),
                 }
             }

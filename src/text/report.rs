@@ -103,7 +103,7 @@ texts! {
     basis_settled: fn(u32, u32) -> String = |done, due| format!("应办结 {due} 件，已办结 {done} 件"), |done, due| format!("{done} of {due} settled");
     basis_problems: fn(u32, u32) -> String = |done, due| format!("到期整改 {due} 件，已完成 {done} 件"), |done, due| format!("{done} of {due} due were solved");
     basis_problems_in_time: &'static str = "整改均在期限内", "All within their time";
-    basis_unknown: fn(u32) -> String = |n| format!("；另有 {n} 次无记录"), |n| format!("; {n} without a record");
+    basis_unknown: fn(u32) -> String = |n| format!("；其中 {n} 次无记录"), |n| format!("; {n} of them without a record");
     basis_missed: fn(String) -> String = |reason| format!("；未开展原因：{reason}"), |reason| format!("; not held because: {reason}");
     basis_lacks_kind: &'static str = "；必须参加的一类（如集中培训）尚无记录", "; of the kind that there has to be, such as a course, there is no record";
     basis_without_heads: fn(u32) -> String = |n| format!("；{n} 次未登记实到人数，未计入"), |n| format!("; without the number present and not counted: {n}");

@@ -63,6 +63,30 @@ fn what_was_due_before_the_day_is_not_late() {
 }
 
 #[test]
+fn what_was_due_before_it_was_switched_off_for_a_time_is_late() {
+    // A tick that was taken away over the end of a quarter and put back made all that had been late
+    // before go away, in periods that had ended as well.
+    fn check(until: &str, expected: [&str; 4]) {
+        let (facts, ledger) = (Facts::default(), ledger(""));
+        let begun = RecordingSince(date("2026-02-01"));
+        let known = known(&facts, None, &ledger, begun, date("2026-11-28"));
+        let duty = Duty {
+            counted_until: Some(date(until)),
+            ..quarterly("2026-10-05")
+        };
+        let states = duty_states(&duty, 2026, &known);
+        let found = states.iter().map(state_words).collect::<Vec<_>>();
+        let found: Vec<&str> = found.iter().filter_map(|one| one.get(8..)).collect();
+        assert_eq!(found, expected, "{until}");
+    }
+
+    check("2026-07-15", ["late", "late", "earlier", "due"]);
+    // What ended on the day itself was off.
+    check("2026-06-30", ["late", "earlier", "earlier", "due"]);
+    check("2026-01-15", ["earlier", "earlier", "earlier", "due"]);
+}
+
+#[test]
 fn the_page_says_why_where_something_is_spared() {
     fn check(since: &str, entries: &str, today: &str, expected: bool) {
         let (facts, ledger) = (Facts::default(), ledger(entries));

@@ -63,15 +63,20 @@ const TO_WRITE_ON: &str = "＿＿＿＿＿＿＿＿＿＿";
 /// How many rows a table of a book has at least that stands on a sheet of its own: as many as a
 /// page that lies on its side.
 const MANY_ROWS: usize = 22;
-/// Between the names of two tables.
-const AND: &str = "、";
+/// Between the names of two tables, in Chinese and in any other language.
+const AND: [&str; 2] = ["、", ", "];
 
 /// The sheets of a handout, one at least. A book lies on its side and has several tables.
 pub fn of(handout: &Handout) -> Vec<Leaf<'_>> {
     let is_table = |block: &&Block| matches!(block, Block::Table(one) if !one.columns.is_empty());
     let tables = handout.blocks.iter().filter(is_table).count();
+    let [chinese, other] = AND;
+    let and = match handout.language.starts_with("zh") {
+        true => chinese,
+        false => other,
+    };
     let mut leaves = match handout.orientation {
-        Orientation::Landscape if tables > 1 => below_each_other(one_by_one(handout)),
+        Orientation::Landscape if tables > 1 => below_each_other(one_by_one(handout), and),
         Orientation::Landscape | Orientation::Portrait => vec![together(handout)],
     };
     if !handout.subtitle.is_empty() {
@@ -116,12 +121,12 @@ fn together(handout: &Handout) -> Leaf<'_> {
 }
 
 /// The same with short tables below each other.
-fn below_each_other(leaves: Vec<Leaf<'_>>) -> Vec<Leaf<'_>> {
+fn below_each_other<'a>(leaves: Vec<Leaf<'a>>, and: &str) -> Vec<Leaf<'a>> {
     let mut together: Vec<Leaf<'_>> = Vec::new();
     for leaf in leaves {
         match together.last_mut() {
             Some(before) if !leaf.is_apart && !leaf.is_long() && !before.is_long() => {
-                before.shown = [&*before.shown, AND, &leaf.shown].concat();
+                before.shown = [&*before.shown, and, &leaf.shown].concat();
                 before.parts.extend(leaf.parts);
             }
             _ => together.push(leaf),

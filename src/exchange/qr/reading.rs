@@ -49,10 +49,24 @@ pub fn read(picture: &Picture) -> Vec<String> {
     if width < 21 || height < 21 || width > LONGEST_SIDE || height > LONGEST_SIDE {
         return Vec::new();
     }
+    let upright = |column: usize, row: usize| row * width + column;
+    let turned = |column: usize, row: usize| (height - 1 - row) * width + (width - 1 - column);
+    // Few codes that are sharp and whole are found from one side alone.
+    let texts = read_as(picture, upright);
+    if texts.is_empty() {
+        read_as(picture, turned)
+    } else {
+        texts
+    }
+}
+
+/// The same of a picture whose pixels stand at these places.
+fn read_as(picture: &Picture, place: impl Fn(usize, usize) -> usize) -> Vec<String> {
     let grey = |column: usize, row: usize| {
-        let pixel = picture.grey.get(row * width + column);
+        let pixel = picture.grey.get(place(column, row));
         pixel.copied().unwrap_or(u8::MAX)
     };
+    let (width, height) = (picture.width, picture.height());
     let mut prepared = PreparedImage::prepare_from_greyscale(width, height, grey);
     let grids = prepared.detect_grids();
     let texts = grids.iter().filter_map(|grid| grid.decode().ok());

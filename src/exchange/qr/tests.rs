@@ -3,6 +3,7 @@
 use super::*;
 use crate::exchange::chat_parts::{Carrier, Collection, cut, find};
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
 
 /// The picture of a code, each square so many pixels wide, with so much of a dark desk around it.
 fn picture(squares: &Squares, scale: usize, desk: usize) -> (usize, Vec<u8>) {
@@ -22,7 +23,12 @@ fn picture(squares: &Squares, scale: usize, desk: usize) -> (usize, Vec<u8>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig {
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
+            "tests/proptest-regressions/codes.txt",
+        ))),
+        ..ProptestConfig::with_cases(24)
+    })]
 
     #[test]
     fn a_file_comes_back_through_codes(

@@ -53,8 +53,7 @@ pub(super) fn of_kind(material: &Material, id: &ItemId) -> Table {
     let width = |asked| if asked == Asked::Approve { 7 } else { 3 };
     let numbers = asks.iter();
     columns.extend(numbers.map(|asked| (words.asked(*asked), width(*asked), Align::Middle)));
-    // Where nothing is voted on, nothing is settled either.
-    let settles = kind.is_some_and(|kind| kind.quorum.is_some());
+    let settles = kind.is_some_and(RecordKind::settles);
     let line = if settles {
         words.settled
     } else {

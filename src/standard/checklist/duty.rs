@@ -116,6 +116,10 @@ pub struct Duty {
     /// for as long as anything is recorded. No pack says it.
     #[serde(skip)]
     pub counts_from: Option<CivilDate>,
+    /// Until which day before that it counted as well (停用之日), where it was switched off in
+    /// between; `None` if it did not count before. No pack says it.
+    #[serde(skip)]
+    pub counted_until: Option<CivilDate>,
     /// The rules it cites (依据), by id.
     pub sources: Vec<String>,
     /// How sure it is (核实标记).
@@ -188,6 +192,7 @@ impl Duty {
             not_applicable_when: None,
             enabled: true,
             counts_from: None,
+            counted_until: None,
             sources: Vec::new(),
             certainty,
         }

@@ -40,6 +40,18 @@ pub struct RecordKind {
     pub certainty: Certainty,
 }
 
+impl RecordKind {
+    /// Whether something may be settled in it (议事): votes are counted, or those who ought to be
+    /// there come together, or matters are brought before those present. A lecture or a course
+    /// settles nothing.
+    pub fn settles(&self) -> bool {
+        let asks = |asked| self.asks.contains(&asked);
+        let is_course = asks(Asked::Hours);
+        let is_meeting = asks(Asked::Present) && (asks(Asked::Eligible) || asks(Asked::Matters));
+        self.quorum.is_some() || (is_meeting && !is_course)
+    }
+}
+
 /// Who ought to be there (应到): the numbers of the profile that can be proposed. No other fact of
 /// the profile is a number of persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,4 +91,26 @@ pub enum Asked {
     People,
     /// How many matters were settled (件数).
     Matters,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::standard::{OrganizationType, built_in};
+
+    #[test]
+    fn a_meeting_settles_something_and_a_lecture_does_not() {
+        let pack = built_in(OrganizationType::Village).unwrap();
+        let check = |kind: &str, expected: bool| {
+            let kind = pack.checklist.record_kind(&kind.into()).unwrap();
+            assert_eq!(kind.settles(), expected, "{}", kind.id);
+        };
+        check("general_meeting", true);
+        check("group_meeting", true);
+        check("organizational_life", true);
+        check("peer_review", true);
+        check("consultation", true);
+        check("lecture", false);
+        check("member_study", false);
+        check("care_visit", false);
+    }
 }

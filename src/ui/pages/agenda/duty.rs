@@ -51,6 +51,7 @@ pub fn DutyPage(
             let duty = duty.map(|duty| Duty {
                 responsibility: responsibility_of_pack(state, &id),
                 counts_from: None,
+                counted_until: None,
                 ..duty
             });
             duty.map(|duty| (!own.get()).then_some(duty))

@@ -50,7 +50,9 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
         .standing
         .waits()
         .then(|| view! { <Act state=state.clone() duty=duty.clone() /> });
-    let spared = spared_words(app, &duty.id);
+    // The row stays as it is when something else is recorded.
+    let id = duty.id.clone();
+    let spared = Memo::new(move |_| spared_words(app, &id));
     let missed = late.then(|| view! { <SayMissed state=state /> });
     Some(view! {
         <li class="agenda-row">
@@ -58,7 +60,10 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
                 <span class="list-link-title">{title}</span>
                 <span class="list-link-subtitle">{subtitle}</span>
                 {progress.map(|text| view! { <span class="list-link-subtitle">{text}</span> })}
-                {spared.map(|text| view! { <span class="list-link-subtitle">{text}</span> })}
+                {move || {
+                    let text = spared.get();
+                    text.map(|text| view! { <span class="list-link-subtitle">{text}</span> })
+                }}
             </a>
             {action}
             {missed}
