@@ -127,20 +127,25 @@ impl Inventory {
             times,
             lines,
             duties,
-            // Of one change, with the tick itself.
-            duties_since: _,
-            duties_off_since: _,
+            duties_since,
+            duties_off_since,
             responsibilities,
             mechanisms,
             own_duties,
             own_duties_as_of: _,
         } = local;
         self.organizations += 1;
+        // The tick of a duty and its days are one change.
+        let off = duties_off_since.keys();
+        let off = off.filter(|id| !duties_since.contains_key(*id));
+        let dated = duties_since.keys().chain(off);
+        let dated = dated.filter(|id| !duties.contains_key(*id)).count();
         self.local_changes += switched.len()
             + thresholds.len()
             + times.len()
             + lines.len()
             + duties.len()
+            + dated
             + responsibilities.len()
             + mechanisms.len();
         self.own_duties += own_duties.len();

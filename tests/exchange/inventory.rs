@@ -66,8 +66,19 @@ fn organization(value: &Value, counts: &mut Counts) {
     for (name, setting) in members(&value["local"]) {
         let kind = match name {
             "own_duties" => "own_duties",
-            "switched" | "thresholds" | "times" | "lines" | "duties" | "duties_since"
-            | "duties_off_since" | "responsibilities" | "mechanisms" => "local_changes",
+            "switched" | "thresholds" | "times" | "lines" | "duties" | "responsibilities"
+            | "mechanisms" => "local_changes",
+            // Days of a duty without its tick are a change of their own.
+            "duties_since" | "duties_off_since" => {
+                let has = |list: &str, id: &str| !value["local"][list][id].is_null();
+                let is_counted = |id: &str| {
+                    has("duties", id) || (name == "duties_off_since" && has("duties_since", id))
+                };
+                let days = members(setting).into_iter();
+                let days = days.filter(|(id, _)| !is_counted(id)).count();
+                *counts.entry("local_changes").or_default() += days;
+                continue;
+            }
             "own_duties_as_of" => continue,
             other => unreachable!("{other}"),
         };
