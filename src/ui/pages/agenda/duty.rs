@@ -31,14 +31,12 @@ pub fn DutyPage(
     id: ItemId,
 ) -> impl IntoView {
     let (state, words) = (AppState::expect(), &texts().duties);
-    let own = Memo::new({
-        let id = id.clone();
-        move |_| {
-            state.organization.with(|one| {
-                one.as_ref()
-                    .is_some_and(|one| one.local.own_duties.contains_key(&id))
-            })
-        }
+    let own_id = id.clone();
+    let own = Memo::new(move |_| {
+        state.organization.with(|one| {
+            one.as_ref()
+                .is_some_and(|one| one.local.own_duties.contains_key(&own_id))
+        })
     });
     // A duty of the user's own is written on this page: the page is not made anew at every letter.
     let found = Memo::new({
