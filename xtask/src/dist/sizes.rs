@@ -3,9 +3,10 @@
 //! one that leads to a page of questions or to another that is often opened.
 //!
 //! The ceilings stand at what was reached last: whoever makes a first paint smaller lowers them in
-//! the same commit, and whoever makes it larger fails the build. They were raised twice: when home,
-//! the frame with its sheets, and the cards were made anew, and when parts came to be called as the
-//! standard calls them wherever they are named (`docs/decisions.md` has the figures).
+//! the same commit, and whoever makes it larger fails the build. They were raised when
+//! home, the frame with its sheets, and the cards were made anew, when parts came to be called as the
+//! standard calls them wherever they are named, when memos came to be told once, and, of all but the
+//! first start, when duties got days of their own (`docs/decisions.md` has the figures).
 
 use super::compress::{Compressed, brotli};
 use crate::build::{self, Loaded, Start, Starts};
@@ -30,26 +31,26 @@ const PAINTS: [Paint; 4] = [
         name: "first start",
         start: Start::First,
         budget: 110_000,
-        ceiling: 144_000,
+        ceiling: 143_700,
     },
     Paint {
         name: "home with data",
         start: Start::Home,
         budget: 150_000,
-        ceiling: 293_600,
+        ceiling: 294_000,
     },
     Paint {
         name: "page of questions",
         start: Start::Questions,
         budget: 350_000,
         // With the pages of questions that are in a part, which loaded 900 kB.
-        ceiling: 433_000,
+        ceiling: 433_600,
     },
     Paint {
         name: "other page often opened",
         start: Start::Opened,
         budget: 350_000,
-        ceiling: 396_000,
+        ceiling: 397_000,
     },
 ];
 

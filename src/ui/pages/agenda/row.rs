@@ -50,9 +50,8 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
         .standing
         .waits()
         .then(|| view! { <Act state=state.clone() duty=duty.clone() /> });
-    // The row stays as it is when something else is recorded.
-    let id = duty.id.clone();
-    let spared = Memo::new(move |_| spared_words(app, &id));
+    // A day that is put anew changes how the duty stands, and with that the row.
+    let spared = untrack(|| spared_words(app, &duty.id));
     let missed = late.then(|| view! { <SayMissed state=state /> });
     Some(view! {
         <li class="agenda-row">
@@ -60,10 +59,7 @@ fn Row(state: DutyState, duty: Duty) -> impl IntoView {
                 <span class="list-link-title">{title}</span>
                 <span class="list-link-subtitle">{subtitle}</span>
                 {progress.map(|text| view! { <span class="list-link-subtitle">{text}</span> })}
-                {move || {
-                    let text = spared.get();
-                    text.map(|text| view! { <span class="list-link-subtitle">{text}</span> })
-                }}
+                {spared.map(|text| view! { <span class="list-link-subtitle">{text}</span> })}
             </a>
             {action}
             {missed}
