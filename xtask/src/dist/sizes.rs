@@ -4,9 +4,9 @@
 //!
 //! The ceilings stand at what was reached last: whoever makes a first paint smaller lowers them in
 //! the same commit, and whoever makes it larger fails the build. They were raised when
-//! home, the frame with its sheets, and the cards were made anew, when parts came to be called as the
-//! standard calls them wherever they are named, when memos came to be told once, and, of all but the
-//! first start, when duties got days of their own (`docs/decisions.md` has the figures).
+//! home, the frame with its sheets, and the cards were made anew, when parts came to be called as
+//! the standard calls them wherever they are named, when memos came to be told once, and, of all
+//! but the first start, when duties got days of their own (`docs/decisions.md` has the figures).
 
 use super::compress::{Compressed, brotli};
 use crate::build::{self, Loaded, Start, Starts};
