@@ -69,16 +69,21 @@ window.fetch = async (...request) => {
 };
 ";
 
-/// The engine stops the next start at the first words that it puts on the page.
-const STOPS_WHILE_STARTING: &str = "\
+/// The next words that the app puts on the page stop it, as an engine does that loses its way.
+pub const STOPS_AT_NEXT_WORDS: &str = "\
+const real = Document.prototype.createTextNode;
+Document.prototype.createTextNode = function () {
+  Document.prototype.createTextNode = real;
+  throw new WebAssembly.RuntimeError('Out of bounds memory access');
+};
+";
+
+/// The same at the next start.
+const STOPS_NEXT_START: &str = "\
 window.stopNextStart = () => sessionStorage.setItem('stop', 'once');
 if (sessionStorage.getItem('stop')) {
   sessionStorage.removeItem('stop');
-  const real = Document.prototype.createTextNode;
-  Document.prototype.createTextNode = function () {
-    Document.prototype.createTextNode = real;
-    throw new WebAssembly.RuntimeError('Out of bounds memory access');
-  };
+  STOP
 }
 ";
 
@@ -162,7 +167,8 @@ pub fn with_rest_on_its_way(site: &Path) -> Result<TempDir> {
 /// # Errors
 /// When it cannot be written.
 pub fn stopped_while_it_starts(site: &Path) -> Result<TempDir> {
-    let script = FILES_WAIT.replace("KIND", "rest") + STOPS_WHILE_STARTING;
+    let script =
+        FILES_WAIT.replace("KIND", "rest") + &STOPS_NEXT_START.replace("STOP", STOPS_AT_NEXT_WORDS);
     with_script(site, &script)
 }
 

@@ -41,6 +41,7 @@ mod read_aloud;
 mod recording;
 mod reviewing;
 mod six_days;
+mod starts_anew;
 mod stored;
 mod two_tabs;
 mod types;
@@ -73,6 +74,7 @@ const STORIES: &[&[Journey]] = &[
     edges::JOURNEYS,
     looked_at_otherwise::JOURNEYS,
     parts::JOURNEYS,
+    starts_anew::JOURNEYS,
     one_file::JOURNEYS,
     writing::JOURNEYS,
     help::JOURNEYS,

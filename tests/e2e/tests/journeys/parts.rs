@@ -11,7 +11,6 @@ use std::time::Duration;
 use wuxing_e2e::edition;
 use wuxing_e2e::journey::{Journey, Stage};
 use wuxing_e2e::person::Person;
-use wuxing_e2e::programs::Engine;
 use wuxing_e2e::site::Site;
 
 /// The journeys of this file.
@@ -31,26 +30,6 @@ pub const JOURNEYS: &[Journey] = &[
     Journey::in_all(
         "weak signal: what was tapped is done when the rest is late",
         does_what_was_tapped_when_the_rest_is_late,
-    ),
-    Journey::in_all(
-        "weak signal: a start that needs more is made anew",
-        starts_anew_where_a_start_needs_more,
-    ),
-    Journey::in_all(
-        "stopped by the engine: a start is made anew without waiting for the rest",
-        starts_anew_without_the_rest_after_a_stop,
-    ),
-    // In Firefox, what a driver changes of the page's interfaces is not changed for the page.
-    Journey {
-        engines: &[Engine::Chromium, Engine::Webkit],
-        ..Journey::in_chromium(
-            "stopped by the engine: it opens again by itself",
-            opens_again_after_the_engine_stopped_it,
-        )
-    },
-    Journey::in_all(
-        "weak signal: the journal is made without the rest",
-        makes_its_journal_without_the_rest,
     ),
     Journey::in_all(
         "gone from the server: the start goes on",
@@ -74,7 +53,7 @@ const REST_COMING: &str = "还有一部分没下载完";
 const AFTER_THE_TAP: &str = "设支委会吗";
 
 /// As long as the rest takes with a weak signal.
-const LATE: Duration = Duration::from_secs(5);
+pub const LATE: Duration = Duration::from_secs(5);
 
 /// Before the page says that it takes longer than usual.
 const LOOKS_FOR_A_START: u32 = 50;
@@ -242,7 +221,10 @@ fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
 /// Opens the page again, and says whether it stands without the rest. Where the database is slow to
 /// answer, as under load, a start goes on without it; no usual start does, so that one is made anew
 /// with the rest, which is let come then.
-fn stands_without_the_rest(stage: &Stage, secretary: &Person, site: &Site) -> Result<bool> {
+///
+/// # Errors
+/// When it does not stand then either.
+pub fn stands_without_the_rest(stage: &Stage, secretary: &Person, site: &Site) -> Result<bool> {
     secretary.opens_whatever_comes(&site.address())?;
     for _ in 0..LOOKS_FOR_A_START {
         if secretary.look("isReady", &[])? == true {
@@ -256,116 +238,16 @@ fn stands_without_the_rest(stage: &Stage, secretary: &Person, site: &Site) -> Re
     Ok(false)
 }
 
-fn has_still(secretary: &Person, answers: &[(String, String)]) -> Result<()> {
+/// She finds the answers that she gave.
+///
+/// # Errors
+/// When one of them is another.
+pub fn has_still(secretary: &Person, answers: &[(String, String)]) -> Result<()> {
     ensure!(
         answers_on(secretary, A_BASIC)? == answers,
         "the answers are all there"
     );
     Ok(())
-}
-
-/// The next words that the app puts on the page stop it, as an engine does that loses its way.
-const STOPS_AT_NEXT_WORDS: &str = "\
-const real = Document.prototype.createTextNode;
-Document.prototype.createTextNode = function () {
-  Document.prototype.createTextNode = real;
-  throw new WebAssembly.RuntimeError('Out of bounds memory access');
-};";
-
-/// The slots are lost and the journal brings everything back, which no usual start runs. The start
-/// is made anew once the rest is there, and stands with all that was entered.
-fn starts_anew_where_a_start_needs_more(stage: &Stage) -> Result<()> {
-    let late = edition::with_rest_on_its_way(&stage.programs.site)?;
-    let site = Site::serve(late.path())?;
-    let secretary = stage.person()?;
-    secretary.opens(&site.address())?;
-    secretary.runs("window.letPartsCome();", &[])?;
-    begins_and_answers(&secretary)?;
-    let answers = answers_on(&secretary, A_BASIC)?;
-
-    secretary.runs("localStorage.clear();", &[])?;
-    secretary.opens_whatever_comes(&site.address())?;
-    secretary.waits("the start does without the rest", || {
-        let anew = "return document.documentElement.dataset.startedAnew !== undefined;";
-        Ok(secretary.runs(anew, &[])? == true)
-    })?;
-    secretary.runs("window.letPartsCome();", &[])?;
-    secretary.sees("红旗村党总支")?;
-    ensure!(
-        answers_on(&secretary, A_BASIC)? == answers,
-        "the answers are all there"
-    );
-    Ok(())
-}
-
-/// WebKit has been seen to stop a sound app while it started, too. It was taken for a start that
-/// lacks a module, and waited for the rest, which may be long in coming.
-fn starts_anew_without_the_rest_after_a_stop(stage: &Stage) -> Result<()> {
-    let late = edition::stopped_while_it_starts(&stage.programs.site)?;
-    let site = Site::serve(late.path())?;
-    let secretary = stage.person()?;
-    secretary.opens(&site.address())?;
-    secretary.runs("window.letPartsCome();", &[])?;
-    begins_and_answers(&secretary)?;
-    let answers = answers_on(&secretary, A_BASIC)?;
-
-    secretary.runs("window.stopNextStart();", &[])?;
-    let stands = stands_without_the_rest(stage, &secretary, &site)?;
-    secretary.sees("红旗村党总支")?;
-    let stopped = "return document.documentElement.dataset.startedAnew !== undefined;";
-    ensure!(secretary.runs(stopped, &[])? == true, "nothing stopped it");
-    if stands {
-        secretary.runs("window.letPartsCome();", &[])?;
-    }
-    has_still(&secretary, &answers)
-}
-
-/// WebKit has been seen to stop a sound app in the middle of drawing. It opens again by itself,
-/// with what was saved, and says so; what stops it again at once is told by the rescue page.
-fn opens_again_after_the_engine_stopped_it(stage: &Stage) -> Result<()> {
-    let site = stage.site()?;
-    let secretary = stage.person()?;
-    secretary.opens(&site.address())?;
-    begins_and_answers(&secretary)?;
-    let answers = answers_on(&secretary, A_BASIC)?;
-    secretary
-        .watch
-        .borrow_mut()
-        .expects_error("Out of bounds memory access");
-
-    secretary.runs(STOPS_AT_NEXT_WORDS, &[])?;
-    secretary.goes_to("#/me")?;
-    secretary.sees("刚才停了一下")?;
-    secretary.taps_button("知道了")?;
-    secretary.sees_no("刚才停了一下")?;
-    secretary.sees_heading("我的")?;
-    ensure!(
-        answers_on(&secretary, A_BASIC)? == answers,
-        "what was saved is there"
-    );
-
-    secretary.runs(STOPS_AT_NEXT_WORDS, &[])?;
-    secretary.runs("location.hash = '#/checklist';", &[])?;
-    std::thread::sleep(LATE);
-    ensure!(
-        !secretary.look("isRescue", &[])?.is_null(),
-        "no rescue page stands"
-    );
-    Ok(())
-}
-
-/// The database is being made while the rest is missing, and the start may be given up meanwhile.
-/// What it says can be taken up only while it says it: left lying, it would leave a journal that
-/// takes nothing for ever.
-fn makes_its_journal_without_the_rest(stage: &Stage) -> Result<()> {
-    let late = edition::with_rest_and_database_on_their_way(&stage.programs.site)?;
-    let site = Site::serve(late.path())?;
-    let secretary = stage.person()?;
-    secretary.opens_whatever_comes(&site.address())?;
-    std::thread::sleep(LATE);
-    secretary.runs("window.letPartsCome();", &[])?;
-    secretary.waits_for_the_app()?;
-    begins_and_answers(&secretary)
 }
 
 /// An office is not what most are: its questions come after the first paint. They are asked for
@@ -408,7 +290,11 @@ fn waits_for_the_questions_of_an_office(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn begins_and_answers(secretary: &Person) -> Result<()> {
+/// She begins a village and answers.
+///
+/// # Errors
+/// When a page is not as expected.
+pub fn begins_and_answers(secretary: &Person) -> Result<()> {
     begins_a_village(secretary)?;
     answers_two(secretary)
 }
