@@ -212,7 +212,13 @@ fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     let offer = "window.dispatchEvent(new Event('beforeinstallprompt'));";
     secretary.runs(offer, &[])?;
     std::thread::sleep(LATE);
-    secretary.sees("红旗村党总支")?;
+    // So is one that lacks a module when the database answers after the page stood.
+    let anew = "return document.documentElement.dataset.startedAnew !== undefined;";
+    if secretary.runs(anew, &[])? == true {
+        stage.says("the database answered late, and the start waited for the rest");
+    } else {
+        secretary.sees("红旗村党总支")?;
+    }
     secretary.runs("window.letPartsCome();", &[])?;
     secretary.sees_heading("自评")?;
     has_still(&secretary, &answers)
