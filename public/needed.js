@@ -5,7 +5,10 @@
 
 // All of what belongs to no part of the app, beyond the first module: what the ways in which the
 // app starts run before the page stands, and all that they do without.
-var NO_PART = ["first", "home", "questions", "opened", "rest"];
+var NO_PART = ["first", "home", "questions", "opened", "own", "rest"];
+
+// How the key of a standard of the user's own begins. A start with one reads it as well.
+var OWN_STANDARD = "wuxing:slot:standard/";
 
 // The pages in parts of the app that are opened most, and the part of each. A start there is
 // recorded (xtask/src/profile): what it runs of the part stands in "questions" and "opened", so
@@ -28,24 +31,35 @@ function neededAtStart() {
     return NO_PART;
   }
   if (hash === "" || hash === "#" || hash === "#/") {
-    return holdsData() ? ["home"] : ["first"];
+    return holdsData() ? ["home"].concat(ownStandard()) : ["first"];
   }
   if (hash.indexOf("#/assess") === 0 && holdsData()) {
-    return ["questions"];
+    return ["questions"].concat(ownStandard());
   }
   if (PART_OF_PAGE[hash] && holdsData()) {
     // The page of the data works with the packs of all types.
     var packs = PART_OF_PAGE[hash] === "files" ? ["packs"] : [];
-    return ["opened"].concat(packs);
+    return ["opened"].concat(ownStandard(), packs);
   }
   return NO_PART;
 }
 
 function holdsData() {
+  return holds(function (key) {
+    return key.indexOf("wuxing:") === 0 && key !== "wuxing:look";
+  });
+}
+
+function ownStandard() {
+  var isThere = holds(function (key) {
+    return key.indexOf(OWN_STANDARD) === 0;
+  });
+  return isThere ? ["own"] : [];
+}
+
+function holds(isIt) {
   try {
-    return Object.keys(window.localStorage).some(function (key) {
-      return key.indexOf("wuxing:") === 0 && key !== "wuxing:look";
-    });
+    return Object.keys(window.localStorage).some(isIt);
   } catch (error) {
     return false;
   }

@@ -4,11 +4,12 @@
 //
 // Nothing of a failure is kept: the next wish for a module tries again from the start.
 
-// By part of the app, the files that it consists of. Under "first", "home", "questions", "opened"
-// and "rest" stands what belongs to no part: what the very first start runs beyond the first
+// By part of the app, the files that it consists of. Under "first", "home", "questions", "opened",
+// "own" and "rest" stands what belongs to no part: what the very first start runs beyond the first
 // module, one at home with data, one at a page of questions, one at another page that is often
-// opened, and all that a start does without. A file stands under each start that loads it. A
-// development build is one module and has none of them.
+// opened, each of these with a standard of the user's own, and all that a start does without. A
+// file stands under each start that loads it. A development build is one module and has none of
+// them.
 const PARTS = {"/*PARTS*/": []};
 
 // A connection that says nothing for so long has failed, and the person is told.

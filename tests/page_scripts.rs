@@ -9,6 +9,8 @@
 
 use std::fs;
 use std::path::Path;
+use wuxing::exchange::DocumentKey;
+use wuxing::storage::keys::{SlotName, slot_key};
 
 fn file(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
@@ -88,4 +90,15 @@ fn the_start_says_that_its_file_came() {
     let mark = "wuxingBegins";
     assert!(code("public/start.js").contains(&format!("window.{mark} = true;")));
     assert!(code("public/boot/begin.js").contains(&format!("!window.{mark}")));
+}
+
+#[test]
+fn a_standard_of_her_own_is_found_by_its_key() {
+    let key = DocumentKey::Standard(uuid::Uuid::nil()).to_string();
+    let key = slot_key(&key, SlotName::A);
+    let script = code("public/needed.js");
+    let (_, beginning) = script.split_once("var OWN_STANDARD = \"").unwrap();
+    let (beginning, _) = beginning.split_once('"').unwrap();
+    assert!(key.starts_with(beginning), "{key}");
+    assert!(beginning.ends_with("standard/"), "{beginning}");
 }

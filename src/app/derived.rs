@@ -17,7 +17,7 @@ use crate::ledger::{Ledger, LedgerPage};
 use crate::period::{CivilDate, JudgingDay};
 use crate::standard::{
     ItemId, OrganizationType, StandardPack, built_in, built_in_in_brief, built_in_in_chinese,
-    built_in_in_chinese_with_later, is_here,
+    is_here,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -103,7 +103,7 @@ fn issued(
                 }))
     });
     Memo::new(move |_| match needs_later.get() {
-        true => made(built_in_in_chinese_with_later, kind.get()?),
+        true => built_in(kind.get()?).ok().map(Arc::new),
         false => plain.get(),
     })
 }

@@ -32,8 +32,14 @@ pub fn reconcile(
         // Settings that nobody has touched are those of an empty device.
         return theirs;
     }
+    both(beginning, ours, &theirs)
+}
+
+/// Puts two versions together. Apart, since hardly a start has two (`ui::apart`).
+#[inline(never)]
+fn both(beginning: Option<Beginning<'_>>, ours: &Document, theirs: &Document) -> Document {
     match beginning {
-        Some(Beginning { version, certain }) => Kind::met(version, ours, &theirs, certain),
-        None => Kind::newer_of(ours, &theirs),
+        Some(Beginning { version, certain }) => Kind::met(version, ours, theirs, certain),
+        None => Kind::newer_of(ours, theirs),
     }
 }

@@ -17,7 +17,8 @@
 
 use super::organization_type::OrganizationType;
 use super::pack::StandardPack;
-use super::pack_layers::{Files, brief, chinese, later, whole};
+use super::pack_files;
+use super::positional::{self, Misread, Positional};
 use crate::canonical::{self, CanonicalError};
 use crate::sorted_set::SortedSet;
 use crate::typed_json::{self, Misfit};
@@ -54,6 +55,9 @@ pub enum PackError {
         /// The name of the fragment.
         name: String,
     },
+    /// The pack by position is not that of this build.
+    #[error(transparent)]
+    Misread(#[from] Misread),
     /// The pack has no canonical form, so it has no hash.
     #[error(transparent)]
     NoCanonicalForm(#[from] CanonicalError),
@@ -66,21 +70,26 @@ pub enum PackError {
 /// [`PackError::NotHere`] while its files are still to be loaded. Otherwise only if the files of
 /// `standards/` are at fault; a test reads all of them.
 pub fn built_in(organization: OrganizationType) -> Result<StandardPack, PackError> {
-    shaped(composed(own(organization, whole)?, whole, Some(later))?)
+    shaped(composed(own(organization)?, true)?)
 }
 
-/// The same pack in Chinese, for showing it: what it says in English may be missing, so that a
-/// start in Chinese does without. So are the mechanisms that come later, whose cards nothing but
-/// their own pages shows. Its hash and its file are those of [`built_in`].
+/// The same pack for showing it in Chinese: what it says in English may be missing, so that a start
+/// in Chinese does without, and so may the examples that prove it. So are the mechanisms that come
+/// later, whose cards nothing but their own pages shows. Its hash and its file are those of
+/// [`built_in`].
 ///
 /// # Errors
 ///
 /// As for [`built_in`].
 pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPack, PackError> {
-    shaped(composed(own(organization, chinese)?, chinese, None)?)
+    match pack_files::comes_by_position(organization) {
+        true => Ok(positional::read(halves::brief()?, Some(halves::texts()?))?),
+        false => without_later(organization),
+    }
 }
 
-/// The same pack in Chinese with the mechanisms that come later.
+/// The same pack without its English and the examples that prove it, with the mechanisms that come
+/// later: what is taken over into a pack of the user's own takes less room on the device.
 ///
 /// # Errors
 ///
@@ -88,18 +97,32 @@ pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPac
 pub fn built_in_in_chinese_with_later(
     organization: OrganizationType,
 ) -> Result<StandardPack, PackError> {
-    shaped(composed(own(organization, chinese)?, chinese, Some(later))?)
+    // What is written by position has no English.
+    let Positional { brief, texts } = positional::write(&built_in(organization)?)?;
+    Ok(positional::read(&brief, Some(&texts))?)
 }
 
-/// The same pack in Chinese without its rules and long texts (criteria, measures, papers), which
-/// are empty: as much of it as home shows, so that a start there does without the rest. Whatever is
-/// reckoned by it comes out the same.
+/// The same pack in Chinese without its rules and long texts (criteria, measures, papers) where
+/// they are apart, which are empty then: as much of it as home shows, so that a start there does
+/// without the rest. Whatever is reckoned by it comes out the same.
 ///
 /// # Errors
 ///
 /// As for [`built_in`].
 pub fn built_in_in_brief(organization: OrganizationType) -> Result<StandardPack, PackError> {
-    shaped(composed(own(organization, brief)?, brief, None)?)
+    match pack_files::comes_by_position(organization) {
+        true => Ok(positional::read(halves::brief()?, None)?),
+        false => without_later(organization),
+    }
+}
+
+/// The pack that comes by position, written so; for the build tool.
+///
+/// # Errors
+///
+/// As for [`built_in`].
+pub fn by_position() -> Result<Positional, PackError> {
+    Ok(positional::write(&without_later(OrganizationType::FIRST)?)?)
 }
 
 /// Reads a pack that a user loads. It stands alone: it cannot extend anything.
@@ -127,21 +150,66 @@ pub fn hash(pack: &StandardPack) -> Result<String, PackError> {
     Ok(canonical::sha256_hex(&canonical::write(&value)?))
 }
 
-/// The file of a type.
-fn own(organization: OrganizationType, files: Files) -> Result<Value, PackError> {
-    let name = organization.file();
-    files(name).ok_or(PackError::NotHere { name })?
+/// Where the app is split, the build tool has written the halves beforehand.
+#[cfg(feature = "split")]
+mod halves {
+    use super::{PackError, pack_files};
+
+    pub(super) fn brief() -> Result<&'static [u8], PackError> {
+        Ok(pack_files::brief_by_position())
+    }
+
+    pub(super) fn texts() -> Result<&'static [u8], PackError> {
+        Ok(pack_files::texts_by_position())
+    }
 }
 
-/// A pack file laid over the fragments that it extends, and below those that come `later`.
-fn composed(mut own: Value, files: Files, later: Option<Files>) -> Result<Value, PackError> {
+/// Where it is not, they are written at first use, so that what is tested is read as what is
+/// shipped.
+#[cfg(not(feature = "split"))]
+mod halves {
+    use super::{PackError, Positional, by_position};
+    use std::sync::OnceLock;
+
+    static WRITTEN: OnceLock<Result<Positional, PackError>> = OnceLock::new();
+
+    fn written() -> Result<&'static Positional, PackError> {
+        WRITTEN
+            .get_or_init(by_position)
+            .as_ref()
+            .map_err(Clone::clone)
+    }
+
+    pub(super) fn brief() -> Result<&'static [u8], PackError> {
+        written().map(|halves| &*halves.brief)
+    }
+
+    pub(super) fn texts() -> Result<&'static [u8], PackError> {
+        written().map(|halves| &*halves.texts)
+    }
+}
+
+/// The pack of a type without the mechanisms that come later.
+fn without_later(organization: OrganizationType) -> Result<StandardPack, PackError> {
+    shaped(composed(own(organization)?, false)?)
+}
+
+/// The file of a type.
+fn own(organization: OrganizationType) -> Result<Value, PackError> {
+    let name = organization.file();
+    json(pack_files::whole(name).ok_or(PackError::NotHere { name })?)
+}
+
+/// A pack file laid over the fragments that it extends, and below those that come `later`, which
+/// may be left out.
+fn composed(mut own: Value, with_later: bool) -> Result<Value, PackError> {
     let [extends, after, only] =
         ["extends", "later", "only"].map(|member| take_names(&mut own, member));
     let mut pack = Value::Object(serde_json::Map::new());
-    lay_fragments(&mut pack, &extends, files)?;
+    lay_fragments(&mut pack, &extends, pack_files::whole)?;
     merge(&mut pack, own);
-    if let Some(files) = later {
-        lay_fragments(&mut pack, &after, files)?;
+    if with_later {
+        lay_fragments(&mut pack, &after, pack_files::later)?;
     }
     if !only.is_empty() {
         keep_only(&mut pack, &only);
@@ -160,11 +228,15 @@ fn take_names(own: &mut Value, member: &str) -> Vec<String> {
 }
 
 /// Lays fragments on a pack, one after the other.
-fn lay_fragments(pack: &mut Value, names: &[String], files: Files) -> Result<(), PackError> {
+fn lay_fragments(
+    pack: &mut Value,
+    names: &[String],
+    file: fn(&str) -> Option<&'static str>,
+) -> Result<(), PackError> {
     for name in names {
         let fragment =
-            files(name).ok_or_else(|| PackError::UnknownFragment { name: name.clone() })?;
-        merge(pack, fragment?);
+            file(name).ok_or_else(|| PackError::UnknownFragment { name: name.clone() })?;
+        merge(pack, json(fragment)?);
     }
     Ok(())
 }
@@ -268,7 +340,7 @@ fn collect_sources(value: &Value, cited: &mut SortedSet<String>) {
 }
 
 /// Text to JSON.
-pub(super) fn json(text: &str) -> Result<Value, PackError> {
+fn json(text: &str) -> Result<Value, PackError> {
     typed_json::parse(text).map_err(|error| PackError::Syntax {
         line: error.line(),
         column: error.column(),

@@ -14,8 +14,8 @@ mod lookup;
 mod organization_type;
 mod pack;
 mod pack_files;
-mod pack_layers;
 mod points;
+mod positional;
 mod rule;
 mod star;
 mod validation;
@@ -29,7 +29,7 @@ pub use checklist::{
 };
 pub use composition::{
     PackError, built_in, built_in_in_brief, built_in_in_chinese, built_in_in_chinese_with_later,
-    hash, parse,
+    by_position, hash, parse,
 };
 pub use condition::{Condition, Fact, Facts, InstitutionKind, OrganizationForm};
 pub use example::{Example, ExampleAnswer, Expected};
@@ -44,6 +44,7 @@ pub use pack::{
 };
 pub use pack_files::{hash_of_built_in, is_here, is_shown_later, take_in_others};
 pub use points::{Points, PointsUnit};
+pub use positional::{Misread, Positional};
 pub use rule::{Certainty, Rule};
 pub use star::{
     AwardRule, Band, Bonus, BonusOption, Deduction, Derivation, DerivationEffect, DerivationRule,

@@ -62,6 +62,9 @@ macro_rules! declared {
         }
 
         impl OrganizationType {
+            /// The type that comes with the first module of the app.
+            pub(crate) const FIRST: Self = Self::$first;
+
             /// How many of them, from the first on, are held against the five basics; those after
             /// them keep a list of responsibilities alone.
             const ASSESSED: usize = [$first_file, $($assessed_file),+].len();

@@ -1,10 +1,11 @@
 //! The files of the built-in packs (内置标准包的文件): which there are, and which of them come with
 //! the first module of the app.
 //!
-//! Villages are by far the most; the files of the other types come with a later part where the app
-//! is split, and so does the English of all: most phones never show it. The long texts, which home
-//! does without, come after it, and the mechanisms that few switch on last. Not here: putting a
-//! pack together from them (`composition`).
+//! Villages are by far the most: their pack comes by position, put together when the app is built,
+//! its long texts after the rest. The JSON of it, which has English and the mechanisms that few
+//! switch on, comes later where the app is split, and the files of the other types with a part of
+//! their own. Not here: putting a pack together (`composition`), and reading it by position
+//! (`positional`).
 
 use super::organization_type::{OrganizationType, organization_types};
 #[cfg(feature = "split")]
@@ -12,35 +13,39 @@ use std::sync::OnceLock;
 
 /// Embeds a file of `standards/` as the build script wrote it.
 macro_rules! embedded {
-    ($($name:literal),+) => {
-        include_str!(concat!(env!("OUT_DIR"), "/standards/", $($name,)+ ".json"))
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/standards/", $name, ".json"))
     };
 }
 
-/// Declares a function that finds one half of a file of the pack of villages.
-macro_rules! of_villages {
-    ($(#[$about:meta])* $visible:vis fn $name:ident, $half:literal) => {
-        $(#[$about])*
-        $visible fn $name(name: &str) -> Option<&'static str> {
-            Some(match name {
-                "village" => embedded!($half, "/village"),
-                "rules" => embedded!($half, "/shared/rules"),
-                "core" => embedded!($half, "/shared/core"),
-                "five_stars" => embedded!($half, "/shared/five_stars"),
-                "records" => embedded!($half, "/shared/records"),
-                "duties" => embedded!($half, "/shared/duties"),
-                "mechanisms" => embedded!($half, "/shared/mechanisms"),
-                "outside_offices" => embedded!($half, "/shared/outside_offices"),
-                "villages_and_communities" => embedded!($half, "/shared/villages_and_communities"),
-                _ => return None,
-            })
-        }
+/// Embeds one half of the pack of villages by position, as the build tool had it written.
+#[cfg(feature = "split")]
+macro_rules! by_position {
+    ($half:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/positional/village.", $half))
     };
 }
 
 /// Whether the files for this type are here; if not, they come with [`take_in_others`].
 pub fn is_here(organization: OrganizationType) -> bool {
-    brief(organization.file()).is_some()
+    comes_by_position(organization) || taken_in(organization.file()).is_some()
+}
+
+/// Whether the pack of this type comes by position.
+pub(super) fn comes_by_position(organization: OrganizationType) -> bool {
+    organization == OrganizationType::FIRST
+}
+
+/// The pack that comes by position, without its long texts.
+#[cfg(feature = "split")]
+pub(super) fn brief_by_position() -> &'static [u8] {
+    by_position!("brief")
+}
+
+/// The long texts of the pack that comes by position.
+#[cfg(feature = "split")]
+pub(super) fn texts_by_position() -> &'static [u8] {
+    by_position!("texts")
 }
 
 /// The hash of a built-in pack of this id in this version, as [`hash`](super::hash) takes it of the
@@ -69,26 +74,21 @@ pub fn take_in_others() {
     OTHERS.get_or_init(|| other);
 }
 
-/// The text of a file in Chinese, without its long texts, if it is here. Those of the other types
-/// hold both languages and all texts.
-pub(super) fn brief(name: &str) -> Option<&'static str> {
-    brief_of_villages(name).or_else(|| taken_in(name))
+/// The text of a file, in both languages, if it is here.
+pub(super) fn whole(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "village" => embedded!("village"),
+        "rules" => embedded!("shared/rules"),
+        "core" => embedded!("shared/core"),
+        "five_stars" => embedded!("shared/five_stars"),
+        "records" => embedded!("shared/records"),
+        "duties" => embedded!("shared/duties"),
+        "mechanisms" => embedded!("shared/mechanisms"),
+        "outside_offices" => embedded!("shared/outside_offices"),
+        "villages_and_communities" => embedded!("shared/villages_and_communities"),
+        _ => return taken_in(name),
+    })
 }
-
-of_villages!(
-    /// What the pack of villages is made of, in Chinese, without its long texts.
-    fn brief_of_villages, "brief"
-);
-
-of_villages!(
-    /// The long texts of a file, in Chinese, that is here without them.
-    pub(super) fn texts, "texts"
-);
-
-of_villages!(
-    /// What English adds to a file that is here in Chinese alone.
-    pub(super) fn english, "english"
-);
 
 /// The text of a file that a pack names under `later`, in both languages: mechanisms that are off
 /// at first, and the sources that they alone cite. No start runs this, so that none waits for them.

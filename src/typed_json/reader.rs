@@ -57,6 +57,8 @@ impl<'a> Reader<'a> {
         }
     }
 
+    // A function of its own for each type: one that a start does not read is not loaded by it.
+    #[inline(never)]
     fn members<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self.0 {
             Value::Object(members) => visitor.visit_map(Members::of(members)),
@@ -261,6 +263,8 @@ impl<'de> MapAccess<'de> for Members<'_> {
         key.map(Some).map_err(|refusal| refusal.in_member(name))
     }
 
+    // A function of its own for each type: one that a start does not read is not loaded by it.
+    #[inline(never)]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
         let Some((name, value)) = self.open else {
             return Err(Refusal::custom("a value without its name"));
@@ -309,6 +313,8 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
         }
     }
 
+    // A function of its own for each type: one that a start does not read is not loaded by it.
+    #[inline(never)]
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Refusal> {
         self.content(&"a value", |content| seed.deserialize(content))
     }

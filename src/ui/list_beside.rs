@@ -4,6 +4,7 @@
 //! It is the page of the list as it is, which stays while the page beside it changes. Not here:
 //! which list belongs to which page (`route`), and where it stands (`style/shell.css`).
 
+use super::apart::apart;
 use super::components::ShownBeside;
 use super::navigation::Navigation;
 use super::pages;
@@ -47,11 +48,13 @@ pub fn ListBeside(
     })));
     move || {
         let list = list.get()?;
-        let title = page_title(&list, state, language);
-        Some(view! {
-            <aside class="shell-list" aria-label=title>
-                {pages::page(list)}
-            </aside>
-        })
+        Some(apart(|| {
+            let title = page_title(&list, state, language);
+            view! {
+                <aside class="shell-list" aria-label=title>
+                    {pages::page(list)}
+                </aside>
+            }
+        }))
     }
 }

@@ -24,6 +24,7 @@
 //! Not here: what an answer amounts to (`assessment`) or how it is kept (`storage`).
 
 pub mod answering;
+pub mod apart;
 mod bar;
 mod clock_notice;
 pub mod components;

@@ -3,6 +3,7 @@
 //! Not here: how the app gets its data (`mount`) and what a page shows.
 
 use super::answering::PageActionShown;
+use super::apart::apart;
 use super::bar::{follow_title, late, whose};
 use super::components::{
     BackLink, Button, ButtonLink, Notice, NoticeKind, SaveIndicator, SearchLink, Shell, UndoBar,
@@ -125,8 +126,8 @@ fn Saving() -> impl IntoView {
 #[component]
 fn Aside(shown: Memo<Route>, empty: Memo<bool>) -> impl IntoView {
     move || match shown.with(Route::is_searched) {
-        _ if empty.get() => Some(view! { <LargeType /> }.into_any()),
-        true => Some(view! { <SearchLink /> }.into_any()),
+        _ if empty.get() => Some(apart(|| view! { <LargeType /> }.into_any())),
+        true => Some(apart(|| view! { <SearchLink /> }.into_any())),
         false => None,
     }
 }
@@ -162,12 +163,14 @@ fn way_back(
     let navigation = Navigation::expect();
     let back = Signal::derive(move || {
         let above = above.get()?;
-        // Where the user came from, and not where the page belongs.
-        let to = navigation.before.get().unwrap_or(above);
-        Some(BackLink {
-            href: to.to_string(),
-            label: page_title(&to, state, language),
-        })
+        Some(apart(|| {
+            // Where the user came from, and not where the page belongs.
+            let to = navigation.before.get().unwrap_or(above);
+            BackLink {
+                href: to.to_string(),
+                label: page_title(&to, state, language),
+            }
+        }))
     });
     let on_back = Callback::new(move |()| {
         if let Some(above) = above.get_untracked() {
@@ -271,8 +274,8 @@ fn StartFaults() -> impl IntoView {
     let told = move || {
         let told = state.report.with(|one| one.told.clone());
         let sentence = |one: &Told| told_sentence(one, state);
-        let sentences: Vec<String> = told.iter().map(sentence).collect();
-        (!sentences.is_empty()).then(|| sentences.join(" "))
+        let sentences = || told.iter().map(sentence).collect::<Vec<String>>().join(" ");
+        (!told.is_empty()).then(|| apart(sentences))
     };
     let understood = Callback::new(move |()| state.forget_told());
     let to_data =

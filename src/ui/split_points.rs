@@ -6,6 +6,7 @@
 //! something that may not come. How far the parts are is in `parts`.
 
 use super::answering::{FromBefore, More, OtherScoring, RecordOne, Rectify};
+use super::apart::apart;
 use super::home_reminder::HomeReminder;
 use super::meaning::{ExplainedText, Meaning};
 use super::pages::{EndOfRun, OnSheetView, Scanner};
@@ -64,22 +65,22 @@ split_point!(
     fn view_in_pages_part(wanted: InPages) -> AnyView {
         match wanted {
             InPages::Page(page) => page.view(),
-            InPages::More(id) => view! { <More id=id /> }.into_any(),
+            InPages::More(id) => apart(move || view! { <More id=id /> }.into_any()),
             InPages::OtherScoring(indicator) => {
-                view! { <OtherScoring indicator=*indicator /> }.into_any()
+                apart(move || view! { <OtherScoring indicator=*indicator /> }.into_any())
             }
-            InPages::Rectify(id, problem, standing) => {
+            InPages::Rectify(id, problem, standing) => apart(move || {
                 view! { <Rectify indicator=id problem=problem standing=standing /> }.into_any()
-            }
-            InPages::RecordOne(id) => view! { <RecordOne id=id /> }.into_any(),
-            InPages::FromBefore => view! { <FromBefore /> }.into_any(),
+            }),
+            InPages::RecordOne(id) => apart(move || view! { <RecordOne id=id /> }.into_any()),
+            InPages::FromBefore => apart(|| view! { <FromBefore /> }.into_any()),
             InPages::Explained(before, text) => {
-                view! { <ExplainedText before=before text=text /> }.into_any()
+                apart(move || view! { <ExplainedText before=before text=text /> }.into_any())
             }
-            InPages::Meaning => view! { <Meaning /> }.into_any(),
-            InPages::HomeReminder => view! { <HomeReminder /> }.into_any(),
-            InPages::End(of) => view! { <EndOfRun of=of /> }.into_any(),
-            InPages::Sheet(what) => view! { <OnSheetView what=what /> }.into_any(),
+            InPages::Meaning => apart(|| view! { <Meaning /> }.into_any()),
+            InPages::HomeReminder => apart(|| view! { <HomeReminder /> }.into_any()),
+            InPages::End(of) => apart(move || view! { <EndOfRun of=of /> }.into_any()),
+            InPages::Sheet(what) => apart(move || view! { <OnSheetView what=what /> }.into_any()),
         }
     }
 );

@@ -26,13 +26,21 @@ struct Titles {
     language: Language,
 }
 
+/// A title, by where it comes from.
+enum Title {
+    /// A text of the interface.
+    Text(&'static str),
+    /// What was found; `None` where there is no such thing.
+    Found(Option<String>),
+}
+
 /// The title in a row of the table.
 macro_rules! title_of_row {
     ($titles:ident, [$($argument:ident)?] title $area:ident . $text:ident) => {
-        Some($titles.texts.$area.$text.to_owned())
+        Title::Text($titles.texts.$area.$text)
     };
     ($titles:ident, [$argument:ident] titled $title:ident) => {
-        $titles.$title($argument)
+        Title::Found($titles.$title($argument))
     };
 }
 
@@ -62,28 +70,36 @@ macro_rules! titles_of_pages {
                         [$($argument)?] $(title $area . $text)? $(titled $title)?
                     ),
                 )*)*
-                Route::Unknown => None,
+                Route::Unknown => Title::Found(None),
             };
-            found.unwrap_or_else(|| texts.me.unknown_page.to_owned())
+            match found {
+                Title::Text(text) => text.to_owned(),
+                Title::Found(found) => found.unwrap_or_else(|| texts.me.unknown_page.to_owned()),
+            }
         }
     };
 }
 
 routes!(titles_of_pages);
 
+// Each is apart (`ui::apart`), since a page has one title of all these.
 impl Titles {
+    #[inline(never)]
     fn basic(&self, key: &str) -> Option<String> {
         self.of_pack(|pack| Some(say(&pack.basic(key)?.title, self.language)))
     }
 
+    #[inline(never)]
     fn star(&self, key: &str) -> Option<String> {
         self.of_pack(|pack| Some(say(&pack.star(key)?.title, self.language)))
     }
 
+    #[inline(never)]
     fn indicator(&self, id: &ItemId) -> Option<String> {
         self.of_pack(|pack| Some(item_name(pack, id, self.language)))
     }
 
+    #[inline(never)]
     fn month(&self, month: &Month) -> Option<String> {
         Some((self.texts.duties.month_title)(
             month.year(),
@@ -91,11 +107,13 @@ impl Titles {
         ))
     }
 
+    #[inline(never)]
     fn year(&self, year: &i32) -> Option<String> {
         Some((self.texts.duties.year_title)(*year))
     }
 
     /// The name of a duty, also of one of the user's own.
+    #[inline(never)]
     fn duty(&self, id: &ItemId) -> Option<String> {
         let named = self.state.pack_in_force.with(|pack| {
             let duty = pack.as_ref()?.checklist.duty(id)?;
@@ -105,6 +123,7 @@ impl Titles {
     }
 
     /// What was recorded.
+    #[inline(never)]
     fn record(&self, id: &Uuid) -> Option<String> {
         let named = self.state.pack_in_force.with(|pack| {
             let ledger = self.state.ledger.get();
@@ -115,11 +134,13 @@ impl Titles {
         Some(named.unwrap_or_else(|| self.texts.duties.record.to_owned()))
     }
 
+    #[inline(never)]
     fn mechanism(&self, id: &ItemId) -> Option<String> {
         self.of_pack(|pack| Some(say(&pack.checklist.mechanism(id)?.title, self.language)))
     }
 
     /// A card has the title of its matter, and until it has one, that of its mechanism.
+    #[inline(never)]
     fn card(&self, id: &Uuid) -> Option<String> {
         let card = self.state.ledger.with(|ledger| {
             let card = ledger.cards.get(id)?;
@@ -136,6 +157,7 @@ impl Titles {
     }
 
     /// A rectification has the title of its problem.
+    #[inline(never)]
     fn rectification(&self, id: &Uuid) -> Option<String> {
         let problem = self.state.ledger.with(|ledger| {
             let one = ledger.rectifications.get(id)?;
@@ -146,12 +168,14 @@ impl Titles {
     }
 
     /// A handout has the name of its kind.
+    #[inline(never)]
     fn handout(&self, key: &str) -> Option<String> {
         let kind = HandoutKind::of_key(key)?;
         Some(kind.title(self.texts).to_owned())
     }
 
     /// What stands on the cards of a mechanism has its name.
+    #[inline(never)]
     fn cards_on_paper(&self, of: &str) -> Option<String> {
         self.mechanism(&cards_on_paper(of).0)
     }

@@ -221,6 +221,7 @@ impl Saver {
     }
 
     /// Notes that the journal cannot be read in this session, so that no promise waits for it.
+    #[inline(never)]
     pub fn without_journal(&self, why: JournalError) {
         {
             let inner = &mut *self.inner.borrow_mut();

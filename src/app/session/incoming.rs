@@ -51,6 +51,7 @@ impl<H: Host> Session<H> {
     }
 
     /// Takes steps of the import that is under way, as many as go into one task.
+    #[inline(never)]
     pub(super) fn go_on_importing(&self) {
         let since = self.now_ms();
         let ended = loop {
@@ -100,6 +101,7 @@ impl<H: Host> Session<H> {
     }
 
     /// Says again what may be promised.
+    #[inline(never)]
     pub(super) fn tell_state(&self) {
         self.within.with(|within| within.tells_at.set(None));
         self.with_saver(Saver::tell_state);

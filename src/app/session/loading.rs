@@ -44,7 +44,9 @@ impl<H: Host> Session<H> {
                 if let Some(second) = self.read(Some(&records), now_ms) {
                     self.take_in(&second);
                     let gone = deleted_since(first, &second, &records);
-                    self.with_sync(|sync| sync.take_out(&gone));
+                    if !gone.is_empty() {
+                        self.with_sync(|sync| sync.take_out(&gone));
+                    }
                 }
             }
             Err(why) => {

@@ -147,6 +147,7 @@ impl<H: Host> Session<H> {
     }
 
     /// Writes what is still waiting to be written. Called when the page may go away.
+    #[inline(never)]
     pub fn flush(&self) {
         self.with_sync(WorkspaceSync::flush);
     }
@@ -178,12 +179,17 @@ impl<H: Host> Session<H> {
             Some((value, sync.take_told()))
         })??;
         if !told.is_empty() {
-            self.report.change(|report| {
-                Told::join(&mut report.told, told);
-                true
-            });
+            self.tell(told);
         }
         Some(value)
+    }
+
+    #[inline(never)]
+    fn tell(&self, told: Vec<Told>) {
+        self.report.change(|report| {
+            Told::join(&mut report.told, told);
+            true
+        });
     }
 
     pub(super) fn wake(&self, alarm: Alarm, after_ms: u64) {

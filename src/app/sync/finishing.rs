@@ -11,6 +11,7 @@ use crate::app::unfinished::{self, Note};
 use crate::app::watched::Watched;
 use crate::app::workspace::Workspace;
 use crate::exchange::{Document, DocumentKey};
+use crate::sorted_map::SortedMap;
 use crate::storage::StoredDocument;
 
 impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
@@ -19,8 +20,18 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
     /// is known not to.
     pub fn finish(&self) {
         let notes = std::mem::take(&mut self.inner.borrow_mut().notes);
+        if !notes.is_empty() {
+            self.finish_noted(&notes);
+        }
+        self.show_stand_ins();
+        self.save_owed();
+    }
+
+    /// Carries to its end what is noted as begun. Apart, since hardly a start finds a note.
+    #[inline(never)]
+    fn finish_noted(&self, notes: &SortedMap<String, StoredDocument>) {
         let body_of = |key: &str| notes.get(key).map(|stored| stored.body.as_str());
-        for (key, stored) in &notes {
+        for (key, stored) in notes {
             // One that cannot be read is of another build, which will.
             let Ok(note) = Note::read(&stored.body) else {
                 continue;
@@ -35,8 +46,6 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
             }
             drop(self.saver.delete(key));
         }
-        self.show_stand_ins();
-        self.save_owed();
     }
 
     /// Writes down which documents are about to be deleted, if there are several; returns the key

@@ -141,6 +141,7 @@ impl<Home: Watched<Workspace>> WorkspaceSync<Home> {
 
     /// Takes out documents that are known to have been deleted, unless they were edited here since
     /// they were last stored: then they are saved again.
+    #[inline(never)]
     pub fn take_out(&self, keys: &[DocumentKey]) {
         let lives = |_: &DocumentKey| true;
         keys_outermost_last(keys.iter().copied()).for_each(|key| self.take_out_one(key, lives));

@@ -4,6 +4,7 @@
 //! back. Not here: what comes next (`run`).
 
 use crate::standard::ItemId;
+use crate::ui::apart::apart;
 use crate::ui::components::{Button, ButtonLink, Weight};
 use crate::ui::route::Route;
 use crate::ui::speech::texts;
@@ -55,18 +56,22 @@ fn PageActionBar(
     shown: PageActionShown,
 ) -> impl IntoView {
     move || {
-        let button = match shown.0.get()? {
-            PageAction::Item(id, label) => {
-                let press = Callback::new(move |()| bring_into_place(&anchor(&id)));
-                view! { <Button label=label weight=Weight::Primary on_press=press /> }.into_any()
-            }
-            PageAction::Page(route, label) => {
-                let href = route.to_string();
-                view! { <ButtonLink label=label href=href weight=Weight::Primary /> }.into_any()
-            }
-        };
-        let label = texts().assess.page_action;
-        Some(view! { <nav class="page-action" aria-label=label>{button}</nav> })
+        let action = shown.0.get()?;
+        Some(apart(|| {
+            let button = match action {
+                PageAction::Item(id, label) => {
+                    let press = Callback::new(move |()| bring_into_place(&anchor(&id)));
+                    view! { <Button label=label weight=Weight::Primary on_press=press /> }
+                        .into_any()
+                }
+                PageAction::Page(route, label) => {
+                    let href = route.to_string();
+                    view! { <ButtonLink label=label href=href weight=Weight::Primary /> }.into_any()
+                }
+            };
+            let label = texts().assess.page_action;
+            view! { <nav class="page-action" aria-label=label>{button}</nav> }
+        }))
     }
 }
 

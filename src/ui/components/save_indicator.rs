@@ -8,6 +8,7 @@
 use super::button::{Button, Weight};
 use super::standing_mark::Tone;
 use super::words;
+use crate::ui::apart::apart;
 use crate::ui::icons::{Icon, IconName};
 use leptos::prelude::*;
 
@@ -58,31 +59,35 @@ pub fn SaveIndicator(
         SaveNotice::Idle => ().into_any(),
         SaveNotice::Saving => line(IconName::Ring, words.saving_saving).into_any(),
         SaveNotice::Saved => line(IconName::Check, words.saving_saved).into_any(),
-        SaveNotice::SavedSmaller { reason, export } => view! {
-            <details class="save-details" open=export>
-                <summary>{line(IconName::Info, words.saving_saved_smaller)}</summary>
+        SaveNotice::SavedSmaller { reason, export } => apart(|| {
+            view! {
+                <details class="save-details" open=export>
+                    <summary>{line(IconName::Info, words.saving_saved_smaller)}</summary>
+                    <p>{reason}</p>
+                    {export.then(|| view! {
+                        <Button
+                            label=words.button_export_now
+                            icon=IconName::Export
+                            on_press=on_export
+                        />
+                    })}
+                </details>
+            }
+            .into_any()
+        }),
+        SaveNotice::NotSaved { reason } => apart(|| {
+            view! {
+                {line(IconName::Warning, words.saving_not_saved)}
                 <p>{reason}</p>
-                {export.then(|| view! {
-                    <Button
-                        label=words.button_export_now
-                        icon=IconName::Export
-                        on_press=on_export
-                    />
-                })}
-            </details>
-        }
-        .into_any(),
-        SaveNotice::NotSaved { reason } => view! {
-            {line(IconName::Warning, words.saving_not_saved)}
-            <p>{reason}</p>
-            <Button
-                label=words.button_export_now
-                icon=IconName::Export
-                weight=Weight::Primary
-                on_press=on_export
-            />
-        }
-        .into_any(),
+                <Button
+                    label=words.button_export_now
+                    icon=IconName::Export
+                    weight=Weight::Primary
+                    on_press=on_export
+                />
+            }
+            .into_any()
+        }),
     };
     let class = move || {
         let (tone, wide) = match notice.get() {

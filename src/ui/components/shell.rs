@@ -4,6 +4,7 @@
 //! At home the bar says whose assessment it is. Not here: which page is shown.
 
 use super::words;
+use crate::ui::apart::apart;
 use crate::ui::icons::{Icon, IconName};
 use crate::ui::route::{Route, Tab};
 use leptos::ev::MouseEvent;
@@ -140,14 +141,15 @@ fn WayBack(back: Signal<Option<BackLink>>, on_back: Option<Callback<()>>) -> imp
         }
     };
     move || {
-        back.get().map(|BackLink { href, label }| {
+        let BackLink { href, label } = back.get()?;
+        Some(apart(|| {
             let spoken = format!("{} {label}", words.button_back);
             view! {
                 <a class="shell-back moves" href=href aria-label=spoken on:click=go>
                     <Icon name=IconName::Back />
                 </a>
             }
-        })
+        }))
     }
 }
 

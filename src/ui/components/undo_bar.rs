@@ -5,6 +5,7 @@
 //! how anything is undone, and the steps before the last (`pages::changes`).
 
 use super::words;
+use crate::ui::apart::apart;
 use crate::ui::icons::{Icon, IconName};
 use leptos::html;
 use leptos::prelude::*;
@@ -39,8 +40,9 @@ pub fn UndoBar(
     // Only what is said changes from one deed to the next.
     let is_shown = Memo::new(move |_| shown.with(Option::is_some));
     let text = move || shown.get().unwrap_or_default();
-    let content = move || {
-        is_shown.get().then(|| {
+    let content =
+        move || {
+            is_shown.get().then(|| apart(|| {
             view! {
                 <div class="undo">
                     <p prop:textContent=text></p>
@@ -58,8 +60,8 @@ pub fn UndoBar(
                     </button>
                 </div>
             }
-        })
-    };
+        }))
+        };
     view! {
         <div class="undo-place" role="status" node_ref=bar>
             {content}

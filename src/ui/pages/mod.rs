@@ -44,6 +44,7 @@ mod tools;
 pub use run_end::EndOfRun;
 pub use scanner::Scanner;
 
+use super::apart::apart;
 use super::components::{ButtonLink, EmptyState};
 use super::lazy_part::LazyPart;
 use super::navigation::OnSheet;
@@ -64,9 +65,9 @@ pub fn page(route: Route) -> AnyView {
         InPart::InFilesPart(page) => Wanted::InFiles(page),
         InPart::InHandoutsPart(page) => Wanted::InHandouts(page),
         InPart::InAuthoringPart(page) => Wanted::InAuthoring(page),
-        InPart::Unknown => return view! { <UnknownPage /> }.into_any(),
+        InPart::Unknown => return apart(|| view! { <UnknownPage /> }.into_any()),
     };
-    view! { <LazyPart wanted=wanted /> }.into_any()
+    apart(move || view! { <LazyPart wanted=wanted /> }.into_any())
 }
 
 macro_rules! views_of_pages {
@@ -90,9 +91,9 @@ macro_rules! views_of_pages {
                 pub fn view(self) -> AnyView {
                     match self {
                         $(
-                            Self::$route $(($argument))? => {
+                            Self::$route $(($argument))? => apart(move || {
                                 view! { <$module::$page $($argument=$argument)? /> }.into_any()
-                            }
+                            }),
                         )*
                     }
                 }
@@ -111,12 +112,12 @@ pub fn OnSheetView(
     what: OnSheet,
 ) -> impl IntoView {
     match what {
-        OnSheet::Kinds => view! { <records::Kinds /> }.into_any(),
-        OnSheet::Record(id) => view! { <records::RecordSheet id=id /> }.into_any(),
+        OnSheet::Kinds => apart(|| view! { <records::Kinds /> }.into_any()),
+        OnSheet::Record(id) => apart(move || view! { <records::RecordSheet id=id /> }.into_any()),
         OnSheet::Rectification(id) => {
-            view! { <rectifications::RectificationSheet id=id /> }.into_any()
+            apart(move || view! { <rectifications::RectificationSheet id=id /> }.into_any())
         }
-        OnSheet::Card(id) => view! { <mechanisms::CardSheet id=id /> }.into_any(),
+        OnSheet::Card(id) => apart(move || view! { <mechanisms::CardSheet id=id /> }.into_any()),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::assessment::Organization;
 use crate::period::{ClockDoubt, Quarter};
 use crate::platform::surroundings::{DataPlace, Surroundings};
 use crate::standard::{OrganizationType, is_here};
+use crate::ui::apart::apart;
 use crate::ui::clock_notice::{ClockNotice, doubt};
 use crate::ui::components::{
     AnswerButtons, Button, Choice, LinkList, ListButton, ListLink, Notice, NoticeKind, Selection,
@@ -59,18 +60,20 @@ pub fn StartPage() -> impl IntoView {
     });
     move || match chosen.get() {
         None => view! { <Welcome draft=draft /> }.into_any(),
-        Some(_) if waits.get() => {
-            let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
-            let back = texts().start.back;
-            view! {
-                <LazyPart wanted=Wanted::Packs />
-                <Button label=back weight=Weight::Quiet on_press=again />
-            }
-            .into_any()
-        }
-        Some(organization_type) => {
+        Some(_) if waits.get() => apart(move || view! { <Waiting draft=draft /> }.into_any()),
+        Some(organization_type) => apart(move || {
             view! { <Details draft=draft organization_type=organization_type /> }.into_any()
-        }
+        }),
+    }
+}
+
+/// What stands there until the questions of the chosen type have come.
+#[component]
+fn Waiting(draft: RwSignal<Draft>) -> impl IntoView {
+    let again = Callback::new(move |()| draft.update(|draft| draft.choose(None)));
+    view! {
+        <LazyPart wanted=Wanted::Packs />
+        <Button label=texts().start.back weight=Weight::Quiet on_press=again />
     }
 }
 

@@ -105,7 +105,9 @@ macro_rules! follow_from_table {
                 }
             }
 
-            /// The page at a path, which is an address without its `#/`.
+            /// The page at a path, which is an address without its `#/`. Apart (`ui::apart`), since
+            /// home is found without looking through all of them.
+            #[inline(never)]
             fn at(path: &str) -> Self {
                 $($( leave_if_at!(path, $route, $address $(, $kind)?); )*)*
                 Self::Unknown
@@ -163,7 +165,10 @@ impl Route {
     pub fn of_hash(hash: &str) -> Self {
         let path = hash.trim_start_matches('#');
         let path = path.split(['?', '&', '#']).next().unwrap_or_default();
-        Self::at(path.trim_matches('/'))
+        match path.trim_matches('/') {
+            "" => Self::Home,
+            path => Self::at(path),
+        }
     }
 
     /// Whether it has two columns on a wide screen.

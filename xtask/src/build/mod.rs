@@ -7,6 +7,7 @@ mod office;
 mod optimise;
 mod page;
 mod paths;
+mod positional;
 mod script;
 mod service_worker;
 mod site;

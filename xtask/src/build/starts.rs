@@ -17,11 +17,20 @@ pub enum Start {
     Questions,
     /// At another page that is often opened, with data.
     Opened,
+    /// With a standard of the user's own (本县的标准) on the device: beside one of the three with data,
+    /// of which it needs all as well.
+    Own,
 }
 
 impl Start {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::First, Self::Home, Self::Questions, Self::Opened];
+    pub const ALL: [Self; 5] = [
+        Self::First,
+        Self::Home,
+        Self::Questions,
+        Self::Opened,
+        Self::Own,
+    ];
 
     /// The word for it in names of files and in `public/needed.js`.
     pub fn word(self) -> &'static str {
@@ -30,6 +39,7 @@ impl Start {
             Self::Home => "home",
             Self::Questions => "questions",
             Self::Opened => "opened",
+            Self::Own => "own",
         }
     }
 
@@ -44,7 +54,7 @@ pub struct Starts(u8);
 
 impl Starts {
     /// All of them.
-    pub const ALL: Self = Self(0b1111);
+    pub const ALL: Self = Self(0b1_1111);
 
     /// These.
     pub fn of(starts: &[Start]) -> Self {
@@ -103,7 +113,7 @@ mod tests {
 
     #[test]
     fn sets_of_starts_are_sets() {
-        let all = (0..16).map(Starts);
+        let all = (0..32).map(Starts);
         for one in all.clone() {
             let listed: Vec<Start> = one.iter().collect();
             assert_eq!(Starts::of(&listed), one);
@@ -116,6 +126,6 @@ mod tests {
                 assert_eq!(one.includes(other), one.and(other) == other);
             }
         }
-        assert_eq!(Starts::ALL.to_string(), "first-home-questions-opened");
+        assert_eq!(Starts::ALL.to_string(), "first-home-questions-opened-own");
     }
 }

@@ -5,6 +5,7 @@
 use super::cut::{Cut, LaterModule, count, cut, names, shorten};
 use super::office::Office;
 use super::paths::without_machine;
+use super::positional;
 use super::start_profile::StartProfile;
 use crate::process::{self, step};
 use crate::setup::wasm_target::{TARGET, WasmToolchain};
@@ -175,6 +176,7 @@ pub fn link(toolchain: WasmToolchain, profile: Profile, which: Crate) -> Result<
             build.args(["--package", "wuxing", "--bin", "wuxing"]);
             if profile == Profile::Release {
                 build.args(["--features", "split"]);
+                build.env(positional::VARIABLE, positional::write()?);
             }
             "wuxing.wasm"
         }

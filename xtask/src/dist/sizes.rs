@@ -18,39 +18,45 @@ use std::fmt::Write;
 struct Paint {
     /// What is shown.
     name: &'static str,
-    /// The way in which the app is started.
-    start: Start,
+    /// The ways in which the app is started at once.
+    starts: &'static [Start],
     /// What it is meant to come to, compressed with brotli, in bytes.
     budget: usize,
     /// What it may not exceed today, in the same bytes.
     ceiling: usize,
 }
 
-const PAINTS: [Paint; 4] = [
+const PAINTS: [Paint; 5] = [
     Paint {
         name: "first start",
-        start: Start::First,
+        starts: &[Start::First],
         budget: 110_000,
         ceiling: 143_700,
     },
     Paint {
         name: "home with data",
-        start: Start::Home,
+        starts: &[Start::Home],
         budget: 150_000,
         ceiling: 294_000,
     },
     Paint {
         name: "page of questions",
-        start: Start::Questions,
+        starts: &[Start::Questions],
         budget: 350_000,
         // With the pages of questions that are in a part, which loaded 900 kB.
         ceiling: 433_600,
     },
     Paint {
         name: "other page often opened",
-        start: Start::Opened,
+        starts: &[Start::Opened],
         budget: 350_000,
         ceiling: 397_000,
+    },
+    Paint {
+        name: "home, an own standard",
+        starts: &[Start::Home, Start::Own],
+        budget: 150_000,
+        ceiling: 320_000,
     },
 ];
 
@@ -59,10 +65,14 @@ const PAINTS: [Paint; 4] = [
 const ON_DEMAND_CEILING: usize = 491_000;
 
 impl Paint {
+    fn is_loaded_at(&self, starts: Starts) -> bool {
+        self.starts.iter().any(|start| starts.has(*start))
+    }
+
     fn size(&self, measured: &[Measured]) -> usize {
         let loaded = measured
             .iter()
-            .filter(|file| file.starts().is_some_and(|starts| starts.has(self.start)));
+            .filter(|file| file.starts().is_some_and(|of| self.is_loaded_at(of)));
         loaded.map(|file| file.brotli).sum()
     }
 }

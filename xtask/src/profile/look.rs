@@ -2,8 +2,8 @@
 //! module that a start does without.
 
 use super::{
-    CLOCK, DAYS_AHEAD, HOME, HOME_AGAIN, OFTEN_OPENED, PAGES_OF_QUESTIONS, WORKER, starts,
-    turns_clock, village, without,
+    CLOCK, DAYS_AHEAD, HOME, HOME_AGAIN, IS_SLOW, OFTEN_OPENED, PAGES_OF_QUESTIONS, SLOW_ANSWER,
+    SLOWNESS, WORKER, starts, turns_clock, turns_slow, village, without,
 };
 use crate::browser::Browser;
 use crate::build::{self, Naming, REST_MODULE, Sources, StartProfile, Whole};
@@ -27,7 +27,8 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 ";
 
 /// What a start lacks without the rest: at the very first one and at those with data, in both
-/// languages and in 长辈模式, with a worker and without; `None` if all of them stand.
+/// languages and in 长辈模式, with a worker and without, on a slow device and a quick one; `None` if
+/// all of them stand.
 ///
 /// # Errors
 /// When the app cannot be cut, or does not do what is asked of it.
@@ -37,7 +38,7 @@ pub fn missed(
     chromium: &Chromium,
 ) -> Result<Option<String>> {
     let mut sources = Sources::read(workspace::root())?;
-    sources.start_script = CLOCK.to_owned() + &sources.start_script;
+    sources.start_script = format!("{CLOCK}{SLOWNESS}{}", sources.start_script);
     let compiled = whole.cut(profile)?;
     let mut files = build::assemble(&sources, &compiled, Naming::Plain)?;
     for file in files.iter_mut().filter(|file| file.path == WORKER) {
@@ -55,6 +56,11 @@ pub fn missed(
     }
     if let Some(missed) = look.at_the_example(chromium)? {
         return Ok(Some(missed));
+    }
+    for begins in village::OWN_STANDARDS {
+        if let Some(missed) = look.with_own_standard(chromium, begins)? {
+            return Ok(Some(missed));
+        }
     }
     let worker = look.folder.join(WORKER);
     without(&worker, || look.without_a_worker(chromium))
@@ -84,7 +90,8 @@ impl Look {
                 return Ok(Some(format!("a village {days} days later: {missed}")));
             }
         }
-        Ok(None)
+        turns_slow(secretary, true)?;
+        self.with_data(secretary, "a village, slow,")
     }
 
     fn at_the_example(&self, chromium: &Chromium) -> Result<Option<String>> {
@@ -104,6 +111,22 @@ impl Look {
         starts(curious, &self.address)?;
         let missed = missed_by_now(curious)?;
         Ok(missed.map(|missed| format!("the example in English: {missed}")))
+    }
+
+    fn with_own_standard(
+        &self,
+        chromium: &Chromium,
+        begins: village::UsesStandard,
+    ) -> Result<Option<String>> {
+        let secretary = Browser::start(chromium)?;
+        let secretary = &secretary.session;
+        starts(secretary, &self.address)?;
+        village::begins_and_answers(secretary)?;
+        let its_part = begins(secretary)?;
+        if let Some(missed) = self.missed_at(secretary, &its_part)? {
+            return Ok(Some(format!("an own standard at `{its_part}`: {missed}")));
+        }
+        self.with_data(secretary, "an own standard")
     }
 
     fn without_a_worker(&self, chromium: &Chromium) -> Result<Option<String>> {
@@ -134,11 +157,21 @@ impl Look {
         })?;
         match stands {
             Err(error) => Ok(Some(error.to_string())),
-            Ok(()) => missed_by_now(session),
+            Ok(()) => {
+                if is_slow(session)? {
+                    std::thread::sleep(SLOW_ANSWER);
+                }
+                missed_by_now(session)
+            }
         }
     }
 }
 
 fn missed_by_now(session: &Session) -> Result<Option<String>> {
     Ok(session.execute(MISSED, &[])?.as_str().map(str::to_owned))
+}
+
+fn is_slow(session: &Session) -> Result<bool> {
+    let asked = session.execute(IS_SLOW, &[])?;
+    Ok(asked == true)
 }

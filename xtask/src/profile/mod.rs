@@ -18,6 +18,7 @@ use look::missed;
 use record::record;
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 use wuxing_browser::webdriver::Session;
 
 /// What the address of the first page ends with.
@@ -55,6 +56,32 @@ const CLOCK: &str = "\
 }
 ";
 const TURNS_CLOCK: &str = "window.sessionStorage.setItem('days ahead', arguments[0]);";
+/// Has the page believe that its device is slow, as [`TURNS_SLOW`] has said: the timers of a second
+/// or two ring before the page stands, and the database is open only after that. Longer ones wait
+/// for what never comes.
+const SLOWNESS: &str = "\
+const isSlow = window.sessionStorage.getItem('is slow') === 'yes';
+const LATE_MS = isSlow ? 800 : 0;
+const stands = () => document.documentElement.dataset.state === 'ready';
+const ringsEarly = (time) => isSlow && time >= 1000 && time <= 2000 && !stands();
+if (isSlow) {
+  const after = window.setTimeout;
+  window.setTimeout = (does, time) => after(does, ringsEarly(time) ? 0 : time);
+  const open = window.IDBFactory.prototype.open;
+  window.IDBFactory.prototype.open = function (...named) {
+    const request = open.apply(this, named);
+    Object.defineProperty(request, 'onsuccess', {
+      set: (told) => request.addEventListener('success', (event) =>
+        after(() => told.call(request, event), LATE_MS)),
+    });
+    return request;
+  };
+}
+";
+const IS_SLOW: &str = "return window.sessionStorage.getItem('is slow') === 'yes';";
+const TURNS_SLOW: &str = "window.sessionStorage.setItem('is slow', arguments[0]);";
+/// By when a database that is slow has answered, and what follows from that is shown.
+const SLOW_ANSWER: Duration = Duration::from_millis(1_200);
 /// The same day, and one in the next month, in the next quarter and in the next year.
 const DAYS_AHEAD: [u32; 4] = [0, 31, 92, 366];
 
@@ -99,7 +126,7 @@ fn recorded(whole: &Whole, known: StartProfile, chromium: &Chromium) -> Result<S
     let mut profile = known;
     let mut missing = String::new();
     for _ in 0..MOST_RECORDINGS {
-        profile.add_all(record(whole, chromium)?);
+        profile = record(whole, profile, chromium)?;
         match missed(whole, &profile, chromium)? {
             None => return Ok(profile),
             Some(missed) => missing = missed,
@@ -112,6 +139,12 @@ fn recorded(whole: &Whole, known: StartProfile, chromium: &Chromium) -> Result<S
 /// From the next start on it is so many days later.
 fn turns_clock(session: &Session, days: u32) -> Result<()> {
     session.execute(TURNS_CLOCK, &[days.into()]).map(drop)
+}
+
+/// From the next start on the device is slow, or not any more.
+fn turns_slow(session: &Session, is_slow: bool) -> Result<()> {
+    let word = if is_slow { "yes" } else { "no" };
+    session.execute(TURNS_SLOW, &[word.into()]).map(drop)
 }
 
 /// Does something while a file is not there.

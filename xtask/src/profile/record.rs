@@ -1,10 +1,10 @@
 //! Records what starts run (录制): the app is one module that notes which of its functions have run,
 //! and is started with nothing on the device, with a village, with the example, on this day and on
-//! later ones, in 长辈模式 and where the browser refuses a worker.
+//! later ones, in 长辈模式, where the browser refuses a worker, and where the device is slow.
 
 use super::{
-    CLOCK, DAYS_AHEAD, HOME, HOME_AGAIN, OFTEN_OPENED, PAGES_OF_QUESTIONS, WORKER, starts,
-    turns_clock, village, without,
+    CLOCK, DAYS_AHEAD, HOME, HOME_AGAIN, OFTEN_OPENED, PAGES_OF_QUESTIONS, SLOWNESS, WORKER,
+    starts, turns_clock, turns_slow, village, without,
 };
 use crate::browser::Browser;
 use crate::build::{self, Naming, RAN, Sources, Start, StartProfile, Whole};
@@ -23,15 +23,19 @@ use wuxing_browser::webdriver::Session;
 const NOTING: &str = "\
 {
   const after = window.setTimeout;
-  const stands = () => document.documentElement.dataset.state === 'ready';
-  const isPutOff = (time) => stands() || time > 500;
-  window.setTimeout = (does, time) => after(does, isPutOff(time) ? time + 1000 : time);
+  const isPutOff = (time) => stands() || (time > 500 && !ringsEarly(time));
+  window.setTimeout = (does, time) => after(does, isPutOff(time) ? time + 1000 + LATE_MS : time);
+  for (const name of ['requestIdleCallback', 'requestAnimationFrame']) {
+    const asks = window[name].bind(window);
+    window[name] = (does, ...how) =>
+      stands() ? after(() => asks(does, ...how), 1000 + LATE_MS) : asks(does, ...how);
+  }
   new MutationObserver(() => after(() => {
     const { exports } = window.wuxingLife;
     const isRan = (name) => name.startsWith('ran ') && exports[name].value;
     const ran = Object.keys(exports).filter(isRan);
     window.wuxingRan ??= ran.map((name) => Number(name.slice(4)));
-  }, 400)).observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] });
+  }, 400 + LATE_MS)).observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] });
 }
 ";
 
@@ -41,11 +45,11 @@ const SEEN: (&str, &str) = (
     "const life = window.wuxingLife = newLife(needed);",
 );
 
-/// Records what the starts of an app run.
+/// Records what the starts of an app run, beyond what is known.
 ///
 /// # Errors
 /// When the module is not as it should be, or the app does not do what is asked of it.
-pub fn record(whole: &Whole, chromium: &Chromium) -> Result<StartProfile> {
+pub fn record(whole: &Whole, known: StartProfile, chromium: &Chromium) -> Result<StartProfile> {
     step("Recording what the start runs");
     let (compiled, functions) = whole.counted()?;
     let mut sources = Sources::read(workspace::root())?;
@@ -53,7 +57,7 @@ pub fn record(whole: &Whole, chromium: &Chromium) -> Result<StartProfile> {
         bail!("public/start.js does not begin a life with `{}`", SEEN.0);
     }
     let start = sources.start_script.replace(SEEN.0, SEEN.1);
-    sources.start_script = format!("{CLOCK}{NOTING}{start}");
+    sources.start_script = format!("{CLOCK}{SLOWNESS}{NOTING}{start}");
     let folder = workspace::target("site-counted");
     build::write(
         &folder,
@@ -63,7 +67,7 @@ pub fn record(whole: &Whole, chromium: &Chromium) -> Result<StartProfile> {
     let address = format!("http://{}/", server.address);
     let mut recorder = Recorder {
         functions,
-        profile: StartProfile::default(),
+        profile: known,
         folder,
         address,
     };
@@ -76,6 +80,10 @@ pub fn record(whole: &Whole, chromium: &Chromium) -> Result<StartProfile> {
     // A browser that refuses a worker finds none.
     let worker = recorder.folder.join(WORKER);
     without(&worker, || recorder.of_the_example(chromium).map(drop))?;
+    // Last, since of these starts is noted what they run beyond the others.
+    for begins in village::OWN_STANDARDS {
+        recorder.of_an_own_standard(chromium, begins)?;
+    }
     Ok(recorder.profile)
 }
 
@@ -98,7 +106,8 @@ impl Recorder {
             turns_clock(secretary, days)?;
             self.starts_with_data(secretary)?;
         }
-        Ok(())
+        turns_slow(secretary, true)?;
+        self.starts_with_data(secretary)
     }
 
     /// The example village, which has a whole year.
@@ -107,7 +116,36 @@ impl Recorder {
         self.starts(&curious.session, HOME, Start::First)?;
         village::sees_example(&curious.session)?;
         self.starts_with_data(&curious.session)?;
+        turns_slow(&curious.session, true)?;
+        self.starts_with_data(&curious.session)?;
+        turns_slow(&curious.session, false)?;
         Ok(curious)
+    }
+
+    /// A village with a standard of its own.
+    fn of_an_own_standard(
+        &mut self,
+        chromium: &Chromium,
+        begins: village::UsesStandard,
+    ) -> Result<()> {
+        let secretary = Browser::start(chromium)?;
+        let secretary = &secretary.session;
+        starts(secretary, &self.address)?;
+        village::begins_and_answers(secretary)?;
+        let its_part = begins(secretary)?;
+        for is_slow in [false, true] {
+            turns_slow(secretary, is_slow)?;
+            for page in [HOME, HOME_AGAIN] {
+                self.starts_with(secretary, page, Start::Home, Some(Start::Own))?;
+            }
+            for page in PAGES_OF_QUESTIONS.into_iter().chain([&*its_part]) {
+                self.starts_with(secretary, page, Start::Questions, Some(Start::Own))?;
+            }
+            for page in OFTEN_OPENED {
+                self.starts_with(secretary, page, Start::Opened, Some(Start::Own))?;
+            }
+        }
+        Ok(())
     }
 
     /// Home twice: at the first time the worker may have just been installed.
@@ -125,14 +163,28 @@ impl Recorder {
     }
 
     fn starts(&mut self, session: &Session, page: &str, start: Start) -> Result<()> {
+        self.starts_with(session, page, start, None)
+    }
+
+    /// A start, and with what beside it: what that one does not run is noted for this.
+    fn starts_with(
+        &mut self,
+        session: &Session,
+        page: &str,
+        start: Start,
+        beside: Option<Start>,
+    ) -> Result<()> {
         starts(session, &format!("{}{page}", self.address))?;
         let ran = village::waits_for(session, "return window.wuxingRan ?? null;")
             .with_context(|| format!("nothing is noted under `{RAN}`"))?;
         let ran = ran.as_array().into_iter().flatten();
         for place in ran.filter_map(Value::as_u64) {
             let name = self.functions.get(usize::try_from(place)?);
-            self.profile
-                .add(name.context("a function that ran has no name")?, start);
+            let name = name.context("a function that ran has no name")?;
+            match beside {
+                Some(_) if self.profile.starts(name).has(start) => {}
+                _ => self.profile.add(name, beside.unwrap_or(start)),
+            }
         }
         Ok(())
     }

@@ -50,6 +50,42 @@ const labels = [...document.querySelectorAll('label:has([role=switch])')];
 const elder = labels.find((one) => one.innerText.includes('长辈模式'));
 elder?.click();
 return Boolean(elder);";
+const GOES_TO_OWN_STANDARDS: &str = "window.location.hash = '#/standard/own'; return true;";
+const COPIES_BUILT_IN: &str = "\
+const buttons = [...document.querySelectorAll('main button')];
+const copy = buttons.find((one) => one.innerText.includes('在自带标准上改'));
+copy?.click();
+return Boolean(copy);";
+/// A table as a spreadsheet copies it.
+const SCHEME: &str = include_str!("../../../tests/fixtures/schemes/hundred-marks.html");
+const PASTES_SCHEME: &str = "\
+const field = document.querySelector('main textarea');
+if (!field) return false;
+const clipboardData = new DataTransfer();
+clipboardData.setData('text/html', arguments[0]);
+field.dispatchEvent(
+  new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+return true;";
+const HAS_IT_READ: &str = "\
+const buttons = [...document.querySelectorAll('main button')];
+const read = buttons.find((one) => one.innerText.includes('识别这张表'));
+read?.click();
+return Boolean(read);";
+const BRINGS_INTO_USE: &str = "\
+const buttons = [...document.querySelectorAll('main button')];
+const use = buttons.find((one) => one.innerText.includes('启用这套标准'));
+use?.click();
+return Boolean(use);";
+const GOES_TO_ITS_FIRST_PART: &str = "\
+const links = [...document.querySelectorAll('main a')];
+const part = links.find((one) => /assess\\/(basic|star)\\//.test(one.hash));
+if (part) window.location.hash = part.hash;
+return part?.hash ?? false;";
+const ANSWERS_FIRST: &str = "\
+const question = document.querySelector('main fieldset, main [role=radiogroup], main [role=group]');
+const choice = question?.querySelector('input[type=radio], button');
+choice?.click();
+return Boolean(choice);";
 const CHOOSES_ENGLISH: &str = "\
 const labels = [...document.querySelectorAll('label')];
 const english = labels.find((one) => one.innerText.trim() === 'English');
@@ -82,6 +118,35 @@ pub fn sees_example(session: &Session) -> Result<()> {
     does(session, SEES_EXAMPLE)
 }
 
+/// Has a village judged by a standard of its own; hands back the address of one of its parts.
+pub type UsesStandard = fn(&Session) -> Result<String>;
+
+/// The standards of its own that a village may have: a copy of the built-in one, which has all that
+/// it has, and the table of a county with points, which has no list of duties.
+pub const OWN_STANDARDS: [UsesStandard; 2] = [uses_a_copy, uses_a_scheme];
+
+fn uses_a_copy(session: &Session) -> Result<String> {
+    does(session, GOES_TO_OWN_STANDARDS)?;
+    does(session, COPIES_BUILT_IN)?;
+    uses_it(session)
+}
+
+fn uses_a_scheme(session: &Session) -> Result<String> {
+    does(session, GOES_TO_OWN_STANDARDS)?;
+    waits_for_with(session, PASTES_SCHEME, &[SCHEME.into()])?;
+    lets_it_finish();
+    does(session, HAS_IT_READ)?;
+    uses_it(session)
+}
+
+fn uses_it(session: &Session) -> Result<String> {
+    does(session, BRINGS_INTO_USE)?;
+    let part = waits_for(session, GOES_TO_ITS_FIRST_PART)?;
+    lets_it_finish();
+    does(session, ANSWERS_FIRST)?;
+    Ok(part.as_str().unwrap_or_default().to_owned())
+}
+
 /// From now on the app is in 长辈模式.
 ///
 /// # Errors
@@ -110,9 +175,13 @@ fn lets_it_finish() {
 /// # Errors
 /// When it does not.
 pub fn waits_for(session: &Session, script: &str) -> Result<Value> {
+    waits_for_with(session, script, &[])
+}
+
+fn waits_for_with(session: &Session, script: &str, told: &[Value]) -> Result<Value> {
     let begun = Instant::now();
     loop {
-        let answer = session.execute(script, &[])?;
+        let answer = session.execute(script, told)?;
         if !matches!(answer, Value::Null | Value::Bool(false)) {
             return Ok(answer);
         }

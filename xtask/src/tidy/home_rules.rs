@@ -1,13 +1,13 @@
 //! The rule of home: it is shown from a pack in brief, which lacks its long texts, so what home
 //! shows may read none of them.
 //!
-//! Which they are is said by the build script that takes them out. Not here: that everything is
+//! Which they are is said where a pack is written by position. Not here: that everything is
 //! reckoned the same without them (`tests/app/in_brief.rs`).
 
 use super::Finding;
 use super::tokens::{Token, matches, read, without_tests};
 
-const BUILD_SCRIPT: &str = include_str!("../../../build.rs");
+const POSITIONAL: &str = include_str!("../../../src/standard/positional/mod.rs");
 
 /// What stands on home, or is asked by it for words.
 const OF_HOME: [&str; 8] = [
@@ -44,7 +44,7 @@ pub fn long_texts(tokens: &[Token]) -> Vec<Finding> {
 
 /// The names of the members that a pack in brief lacks.
 fn long_names() -> Vec<String> {
-    let tokens = read(BUILD_SCRIPT).unwrap_or_default();
+    let tokens = read(POSITIONAL).unwrap_or_default();
     let start = (0..tokens.len()).find(|at| matches(&tokens, *at, &["const", "LONG_TEXTS"]));
     let list = tokens.iter().skip(start.unwrap_or(tokens.len()));
     let list = list.skip_while(|token| token.text != "=");

@@ -8,6 +8,7 @@ use crate::assessment::{ToDo, UpNext};
 use crate::duty::Showing;
 use crate::handout::HandoutKind;
 use crate::standard::Duty;
+use crate::ui::apart::apart;
 use crate::ui::components::{ActionRow, Button, ButtonLink, Weight};
 use crate::ui::duty_words::duty_title;
 use crate::ui::pages::agenda::act_word;
@@ -35,18 +36,18 @@ pub fn Next(
         })
     };
     match next {
-        UpNext::Begin(period) => {
+        UpNext::Begin(period) => apart(|| {
             let begin = Callback::new(move |()| state.start_period(period));
             let label = (words.new_period)((texts.facts.quarter)(period));
             view! { <Button label=label weight=Weight::Primary on_press=begin /> }.into_any()
-        }
+        }),
         UpNext::Musts => link(words.must_only.to_owned(), Route::Must),
         UpNext::OfBasic(key, id) => link(named(&id), Route::Basic(key)),
         UpNext::OfStar(key, id) => link(named(&id), Route::Star(key)),
         UpNext::Vetoes => link(words.next_vetoes.to_owned(), Route::Extras),
         UpNext::Checklist => link(words.to_list.to_owned(), Route::Checklist),
-        UpNext::Result => view! { <Report /> }.into_any(),
-        UpNext::ToDo(to_do) => view! { <NextToDo to_do=to_do /> }.into_any(),
+        UpNext::Result => apart(|| view! { <Report /> }.into_any()),
+        UpNext::ToDo(to_do) => apart(|| view! { <NextToDo to_do=to_do /> }.into_any()),
     }
 }
 

@@ -47,15 +47,19 @@ impl Home {
 
 /// The ways of starting the app for which there is a module.
 fn modules() -> impl Iterator<Item = Starts> {
-    use Start::{First, Home, Opened, Questions};
-    const MODULES: [&[Start]; 7] = [
+    use Start::{First, Home, Opened, Own, Questions};
+    // One with a standard of the user's own is one of the three before it as well, so that it loads
+    // what all of them do.
+    const MODULES: [&[Start]; 9] = [
         &[First],
         &[Home],
         &[Questions],
         &[Opened],
+        &[Own],
         &[Questions, Opened],
-        &[Home, Questions, Opened],
-        &[First, Home, Questions, Opened],
+        &[Questions, Opened, Own],
+        &[Home, Questions, Opened, Own],
+        &[First, Home, Questions, Opened, Own],
     ];
     MODULES.into_iter().map(Starts::of)
 }
@@ -109,9 +113,11 @@ fn by_node(references: &References, profile: &StartProfile) -> Vec<Option<Home>>
         };
         let starts = match is_of_part {
             // Home waits for parts, and never runs what is in one before it stands.
-            true => profile
-                .starts(name)
-                .and(Starts::of(&[Start::Questions, Start::Opened])),
+            true => {
+                profile
+                    .starts(name)
+                    .and(Starts::of(&[Start::Questions, Start::Opened, Start::Own]))
+            }
             false => profile.starts(name),
         };
         if !starts.is_empty() {
@@ -263,13 +269,16 @@ mod tests {
     /// so does the data of two functions.
     #[test]
     fn a_module_is_loaded_by_every_start_that_runs_something_of_it() {
-        use Start::{First, Home as AtHome, Opened, Questions};
+        use Start::{First, Home as AtHome, Opened, Own, Questions};
         fn check(starts: &[Start], expected: &[Start]) {
             let expected = Home::Starts(Starts::of(expected));
             assert_eq!(Home::of_starts(Starts::of(starts)), expected, "{starts:?}");
         }
         check(&[Questions], &[Questions]);
-        check(&[AtHome, Opened], &[AtHome, Questions, Opened]);
+        check(&[AtHome, Opened], &[AtHome, Questions, Opened, Own]);
+        check(&[AtHome, Own], &[AtHome, Questions, Opened, Own]);
+        check(&[Questions, Own], &[Questions, Opened, Own]);
+        check(&[Own], &[Own]);
         check(&[First, Opened], &Start::ALL);
 
         let references = References {
