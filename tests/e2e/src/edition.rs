@@ -102,6 +102,19 @@ making.onerror = (event) => event.preventDefault();
 making.onsuccess = () => making.result.close();
 ";
 
+/// The database is open a second and a half after it was asked for, as on a phone that is busy.
+const DATABASE_OPENS_LATE: &str = "\
+const open = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...named) {
+  const request = open.apply(this, named);
+  Object.defineProperty(request, 'onsuccess', { set(told) {
+    request.addEventListener('success', (event) =>
+      setTimeout(() => told.call(request, event), 1500));
+  } });
+  return request;
+};
+";
+
 /// Nothing is drawn, as in a tab behind others.
 const UNSEEN: &str = "window.requestAnimationFrame = () => 1;\n";
 
@@ -178,6 +191,15 @@ pub fn stopped_while_it_starts(site: &Path) -> Result<TempDir> {
 /// When it cannot be written.
 pub fn with_rest_and_database_on_their_way(site: &Path) -> Result<TempDir> {
     let script = FILES_WAIT.replace("KIND", "rest") + DATABASE_WAITS;
+    with_script(site, &script)
+}
+
+/// A copy of the app whose rest waits in the same way, and whose database is slow to open.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn with_rest_on_its_way_and_slow_database(site: &Path) -> Result<TempDir> {
+    let script = FILES_WAIT.replace("KIND", "rest") + DATABASE_OPENS_LATE;
     with_script(site, &script)
 }
 

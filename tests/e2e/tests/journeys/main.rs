@@ -46,6 +46,7 @@ mod stored;
 mod two_tabs;
 mod types;
 mod updates;
+mod without_the_rest;
 mod writing;
 mod year;
 
@@ -75,6 +76,7 @@ const STORIES: &[&[Journey]] = &[
     looked_at_otherwise::JOURNEYS,
     parts::JOURNEYS,
     starts_anew::JOURNEYS,
+    without_the_rest::JOURNEYS,
     one_file::JOURNEYS,
     writing::JOURNEYS,
     help::JOURNEYS,

@@ -204,6 +204,16 @@ pub fn at_the_page(stage: &Stage) -> Result<(Site, Person)> {
     Ok((site, secretary))
 }
 
+/// Somebody with an organisation has it judged by a table of a county.
+pub fn uses_a_table(secretary: &Person) -> Result<()> {
+    secretary.goes_to("#/standard/own")?;
+    secretary.sees("在这里粘贴")?;
+    let scheme = include_str!("../../../fixtures/schemes/hundred-marks.html");
+    secretary.runs(PASTE, &[json!(scheme), json!("")])?;
+    reads(secretary)?;
+    brings_into_use(secretary)
+}
+
 fn pastes_page(stage: &Stage, html: &str) -> Result<(Site, Person)> {
     let (site, secretary) = at_the_page(stage)?;
     secretary.sees("在这里粘贴")?;

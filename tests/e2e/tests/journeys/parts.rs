@@ -5,6 +5,7 @@ use crate::branch::{
     A_BASIC, WHAT_KIND, answers_on, begins_a_village, goes_to_questions, is_told_that_it_is_saved,
     outcome,
 };
+use crate::without_the_rest::{stands_without_the_rest, was_not_begun_anew};
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::time::Duration;
@@ -54,10 +55,6 @@ const AFTER_THE_TAP: &str = "设支委会吗";
 
 /// As long as the rest takes with a weak signal.
 pub const LATE: Duration = Duration::from_secs(5);
-
-/// Before the page says that it takes longer than usual.
-const LOOKS_FOR_A_START: u32 = 50;
-const BETWEEN_LOOKS: Duration = Duration::from_millis(250);
 
 /// With nothing but the first part she begins and answers. A page beyond it says that it cannot be
 /// opened, and opens once the server answers again.
@@ -204,44 +201,17 @@ fn does_what_was_tapped_when_the_rest_is_late(stage: &Stage) -> Result<()> {
     goes_on_and_answers(&secretary)?;
     let answers = answers_on(&secretary, A_BASIC)?;
 
-    if !stands_without_the_rest(stage, &secretary, &site)? {
-        return has_still(&secretary, &answers);
-    }
+    stands_without_the_rest(&secretary, &site.address())?;
     secretary.sees("红旗村党总支")?;
     secretary.goes_to("#/assess")?;
     let offer = "window.dispatchEvent(new Event('beforeinstallprompt'));";
     secretary.runs(offer, &[])?;
     std::thread::sleep(LATE);
-    // So is one that lacks a module when the database answers after the page stood.
-    let anew = "return document.documentElement.dataset.startedAnew !== undefined;";
-    if secretary.runs(anew, &[])? == true {
-        stage.says("the database answered late, and the start waited for the rest");
-    } else {
-        secretary.sees("红旗村党总支")?;
-    }
+    was_not_begun_anew(&secretary)?;
+    secretary.sees("红旗村党总支")?;
     secretary.runs("window.letPartsCome();", &[])?;
     secretary.sees_heading("自评")?;
     has_still(&secretary, &answers)
-}
-
-/// Opens the page again, and says whether it stands without the rest. Where the database is slow to
-/// answer, as under load, a start goes on without it; no usual start does, so that one is made anew
-/// with the rest, which is let come then.
-///
-/// # Errors
-/// When it does not stand then either.
-pub fn stands_without_the_rest(stage: &Stage, secretary: &Person, site: &Site) -> Result<bool> {
-    secretary.opens_whatever_comes(&site.address())?;
-    for _ in 0..LOOKS_FOR_A_START {
-        if secretary.look("isReady", &[])? == true {
-            return Ok(true);
-        }
-        std::thread::sleep(BETWEEN_LOOKS);
-    }
-    stage.says("the database was slow to answer, and the start waited for the rest");
-    secretary.runs("window.letPartsCome();", &[])?;
-    secretary.waits_for_the_app()?;
-    Ok(false)
 }
 
 /// She finds the answers that she gave.

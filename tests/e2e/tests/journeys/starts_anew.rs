@@ -2,7 +2,8 @@
 //! the engine stops them.
 
 use crate::branch::{A_BASIC, answers_on};
-use crate::parts::{LATE, begins_and_answers, has_still, stands_without_the_rest};
+use crate::parts::{LATE, begins_and_answers, has_still};
+use crate::without_the_rest::stands_without_the_rest;
 use anyhow::{Result, ensure};
 use wuxing_e2e::edition;
 use wuxing_e2e::journey::{Journey, Stage};
@@ -67,13 +68,11 @@ fn starts_anew_without_the_rest_after_a_stop(stage: &Stage) -> Result<()> {
     let answers = answers_on(&secretary, A_BASIC)?;
 
     secretary.runs("window.stopNextStart();", &[])?;
-    let stands = stands_without_the_rest(stage, &secretary, &site)?;
+    stands_without_the_rest(&secretary, &site.address())?;
     secretary.sees("红旗村党总支")?;
     let stopped = "return document.documentElement.dataset.startedAnew !== undefined;";
     ensure!(secretary.runs(stopped, &[])? == true, "nothing stopped it");
-    if stands {
-        secretary.runs("window.letPartsCome();", &[])?;
-    }
+    secretary.runs("window.letPartsCome();", &[])?;
     has_still(&secretary, &answers)
 }
 
