@@ -28,10 +28,11 @@ pub struct Circumstances<'a> {
 
 impl Circumstances<'_> {
     /// Whether what was due of a duty by this day was due before it counted (起算日): before the day
-    /// from which it counts, where it has one, or else before recording began. Then it is not
-    /// overdue. What was due before it was switched off for a time is.
+    /// from which it counts, where it has one, or else before recording began, or before its pack
+    /// asked for it. Then it is not overdue. What was due before it was switched off for a time is.
     pub fn spares(&self, duty: &Duty, closes: CivilDate) -> bool {
         match (duty.counts_from, duty.counted_until) {
+            (None, _) if duty.asked_since.is_some_and(|since| closes < since) => true,
             (Some(since), _) if closes >= since => false,
             (Some(_), None) => true,
             (Some(_), Some(until)) if closes >= until => true,

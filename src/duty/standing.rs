@@ -104,7 +104,7 @@ fn state(duty: &Duty, occurrence: Occurrence, known: &Circumstances<'_>) -> Duty
 /// The day from which a duty counts, where something was due before it this year that would be late
 /// without it: that is why nothing of it is.
 pub fn spared_before(duty: &Duty, known: &Circumstances<'_>) -> Option<CivilDate> {
-    let day = duty.counts_from?;
+    let day = duty.counts_from.or(duty.asked_since)?;
     let is_spared = |one: &DutyState| {
         let is_of_ledger = one.occurrence.closes >= known.recording_since.0;
         is_of_ledger && one.standing == DutyStanding::Earlier

@@ -88,8 +88,8 @@ pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPac
     }
 }
 
-/// The same pack without its English and the examples that prove it, with the mechanisms that come
-/// later: what is taken over into a pack of the user's own takes less room on the device.
+/// The same pack without its English, with the mechanisms that come later: what is taken over into
+/// a pack of the user's own takes less room on the device.
 ///
 /// # Errors
 ///
@@ -97,9 +97,9 @@ pub fn built_in_in_chinese(organization: OrganizationType) -> Result<StandardPac
 pub fn built_in_in_chinese_with_later(
     organization: OrganizationType,
 ) -> Result<StandardPack, PackError> {
-    // What is written by position has no English.
-    let Positional { brief, texts } = positional::write(&built_in(organization)?)?;
-    Ok(positional::read(&brief, Some(&texts))?)
+    let mut pack = composed(own(organization)?, true)?;
+    drop_english(&mut pack);
+    shaped(pack)
 }
 
 /// The same pack in Chinese without its rules and long texts (criteria, measures, papers) where
@@ -310,6 +310,20 @@ fn drop_uncited_rules(pack: &mut Value) {
     collect_sources(pack, &mut cited);
     if let Some(rules) = pack.get_mut("rules").and_then(Value::as_array_mut) {
         rules.retain(|rule| identity(rule).is_some_and(|id| cited.contains(id)));
+    }
+}
+
+/// Drops the English half of every label below `value`.
+fn drop_english(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            if members.contains_key("zh") {
+                members.remove("en");
+            }
+            members.values_mut().for_each(drop_english);
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(drop_english),
+        _ => {}
     }
 }
 

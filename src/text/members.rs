@@ -23,6 +23,7 @@ pub(super) fn member_word(name: &str, language: Language) -> Option<&'static str
         "approval" => ["赞成", "approval"],
         "approve" => ["赞成人数", "votes for"],
         "article" => ["条款", "article"],
+        "asked_since" => ["自何日起要求", "asked since"],
         "asks" => ["要填的数", "numbers asked"],
         "assessment" => ["自评", "assessment"],
         "assessments" => ["自评", "assessments"],

@@ -4,7 +4,6 @@
 //! It is the page of the list as it is, which stays while the page beside it changes. Not here:
 //! which list belongs to which page (`route`), and where it stands (`style/shell.css`).
 
-use super::apart::apart;
 use super::components::ShownBeside;
 use super::navigation::Navigation;
 use super::pages;
@@ -48,13 +47,11 @@ pub fn ListBeside(
     })));
     move || {
         let list = list.get()?;
-        Some(apart(|| {
-            let title = page_title(&list, state, language);
-            view! {
-                <aside class="shell-list" aria-label=title>
-                    {pages::page(list)}
-                </aside>
-            }
-        }))
+        let title = page_title(&list, state, language);
+        Some(view! {
+            <aside class="shell-list" aria-label=title>
+                {pages::page(list)}
+            </aside>
+        })
     }
 }

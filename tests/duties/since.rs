@@ -22,6 +22,37 @@ fn quarterly(since: &str) -> Duty {
     }
 }
 
+/// A later version of a pack brings a duty: whoever has recorded all year owes nothing of before,
+/// and whoever began to record after that owes nothing of before that. A day of the user's own goes
+/// before that of the pack.
+#[test]
+fn what_was_due_before_its_pack_asked_for_it_is_not_late() {
+    fn check(asked_since: &str, recording_since: &str, own: &str, expected: [&str; 4]) {
+        let (facts, ledger) = (Facts::default(), ledger(""));
+        let begun = RecordingSince(date(recording_since));
+        let known = known(&facts, None, &ledger, begun, date("2026-11-28"));
+        let duty = Duty {
+            asked_since: Some(date(asked_since)),
+            ..quarterly(own)
+        };
+        let states = duty_states(&duty, 2026, &known);
+        let found: Vec<String> = states.iter().map(state_words).collect();
+        let spans = ["2026Q1", "2026Q2", "2026Q3", "2026Q4"].into_iter();
+        let expected: Vec<String> = spans
+            .zip(expected)
+            .map(|(span, how)| format!("{span}: {how}"))
+            .collect();
+        assert_eq!(found, expected, "{asked_since} {recording_since} {own}");
+    }
+
+    let of_july = ["earlier", "earlier", "late", "due"];
+    check("2026-07-01", "2026-01-01", "", of_july);
+    let of_october = ["earlier", "earlier", "earlier", "due"];
+    check("2026-07-01", "2026-10-01", "", of_october);
+    check("2026-11-01", "2026-01-01", "", of_october);
+    check("2026-11-01", "2026-01-01", "2026-07-01", of_july);
+}
+
 #[test]
 fn what_was_due_before_the_day_is_not_late() {
     fn check(since: &str, entries: &str, today: &str, expected: [&str; 4]) {

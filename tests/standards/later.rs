@@ -44,6 +44,9 @@ fn everything_else_is_the_same_without_it() {
         pack.groupings.clear();
         pack.rules.clear();
         early.rules.clear();
+        // What proves a pack is not read where it is shown alone.
+        pack.examples.clear();
+        early.examples.clear();
         assert_eq!(strip(&pack), strip(&early), "{}", pack.id);
     }
 }

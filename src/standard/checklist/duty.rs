@@ -112,6 +112,10 @@ pub struct Duty {
     /// Whether it is on unless the user switches it off (默认启用).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub enabled: bool,
+    /// From which day on it is asked (自何日起要求), where a later version of the pack brought it: what
+    /// fell due before is not overdue. `None` if it is in the pack from its first version on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_since: Option<CivilDate>,
     /// From which day on it counts (起算日), as the user's own settings say; `None` if it counts
     /// for as long as anything is recorded. No pack says it.
     #[serde(skip)]
@@ -191,6 +195,7 @@ impl Duty {
             evidence: Vec::new(),
             not_applicable_when: None,
             enabled: true,
+            asked_since: None,
             counts_from: None,
             counted_until: None,
             sources: Vec::new(),

@@ -97,22 +97,7 @@ fn errors_name_the_place() {
 
 /// A value without the English half of its labels.
 fn without_english(mut value: Value) -> Value {
-    match &mut value {
-        Value::Object(members) => {
-            if members.contains_key("zh") {
-                members.remove("en");
-            }
-            for member in members.values_mut() {
-                *member = without_english(member.take());
-            }
-        }
-        Value::Array(elements) => {
-            for element in elements {
-                *element = without_english(element.take());
-            }
-        }
-        _ => {}
-    }
+    drop_english(&mut value);
     value
 }
 

@@ -221,6 +221,8 @@ impl<'de> Deserializer<'de> for &mut Reader<'_> {
         })
     }
 
+    // A function of its own for each type: home does without what is among the long texts alone.
+    #[inline(never)]
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,

@@ -53,13 +53,6 @@ impl StartProfile {
         known.copied().unwrap_or_default()
     }
 
-    /// Takes in what another profile has.
-    pub fn add_all(&mut self, other: Self) {
-        for (name, starts) in other.starts {
-            self.add_starts(name, starts);
-        }
-    }
-
     /// Without what is no function of the app any more.
     pub fn retain(&mut self, functions: &[String]) {
         let names: BTreeSet<String> = functions.iter().map(|one| stable_name(one)).collect();

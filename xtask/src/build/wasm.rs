@@ -54,9 +54,10 @@ impl Profile {
 pub const MAIN_MODULE: &str = "wuxing.wasm";
 
 /// How rustc writes names in what is shipped: with the types that a function was made for, so that
-/// functions made for different types have different names.
-const RELEASE_FLAGS: &str =
-    "target.wasm32-unknown-unknown.rustflags=[\"-Csymbol-mangling-version=v0\"]";
+/// functions made for different types have different names. And which form of SHA-256 it has: the
+/// one with loops, a quarter as long, which every start loads and compiles.
+const RELEASE_FLAGS: &str = "target.wasm32-unknown-unknown.rustflags=[\
+    \"-Csymbol-mangling-version=v0\", '--cfg=sha2_backend_soft=\"compact\"']";
 
 /// The compiled app.
 pub struct Compiled {

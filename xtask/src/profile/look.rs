@@ -3,7 +3,7 @@
 
 use super::{
     CLOCK, DAYS_AHEAD, HOME, HOME_AGAIN, IS_SLOW, OFTEN_OPENED, PAGES_OF_QUESTIONS, SLOW_ANSWER,
-    SLOWNESS, WORKER, starts, turns_clock, turns_slow, village, without,
+    SLOWNESS, WORKER, full_year, starts, turns_clock, turns_slow, village, without,
 };
 use crate::browser::Browser;
 use crate::build::{self, Naming, REST_MODULE, Sources, StartProfile, Whole};
@@ -19,6 +19,9 @@ use wuxing_browser::webdriver::Session;
 const MISSED: &str = "\
 const busy = document.querySelector('main [aria-busy=\"true\"]');
 return document.documentElement.dataset.startedAnew ?? busy?.innerText ?? null;";
+
+/// The pages at which the app usually opens, of each kind.
+const USUAL: [&str; 4] = [HOME, "#/assess", "#/assess/must", "#/result"];
 
 /// In the place of the worker that keeps the files on the device, and would bring the rest after
 /// all: it takes over as soon as it can, as that one does.
@@ -57,6 +60,11 @@ pub fn missed(
     if let Some(missed) = look.at_the_example(chromium)? {
         return Ok(Some(missed));
     }
+    for (year, fills) in full_year::YEARS {
+        if let Some(missed) = look.with_full_year(chromium, year, fills)? {
+            return Ok(Some(missed));
+        }
+    }
     for begins in village::OWN_STANDARDS {
         if let Some(missed) = look.with_own_standard(chromium, begins)? {
             return Ok(Some(missed));
@@ -91,7 +99,14 @@ impl Look {
             }
         }
         turns_slow(secretary, true)?;
-        self.with_data(secretary, "a village, slow,")
+        if let Some(missed) = self.at_usual_pages(secretary, "a village, slow,")? {
+            return Ok(Some(missed));
+        }
+        turns_slow(secretary, false)?;
+        turns_clock(secretary, 0)?;
+        starts(secretary, &self.address)?;
+        village::answers_everything(secretary)?;
+        self.at_usual_pages(secretary, "a village, answered,")
     }
 
     fn at_the_example(&self, chromium: &Chromium) -> Result<Option<String>> {
@@ -113,6 +128,19 @@ impl Look {
         Ok(missed.map(|missed| format!("the example in English: {missed}")))
     }
 
+    fn with_full_year(
+        &self,
+        chromium: &Chromium,
+        year: &str,
+        fills: full_year::FillsYear,
+    ) -> Result<Option<String>> {
+        let secretary = Browser::start(chromium)?;
+        let secretary = &secretary.session;
+        starts(secretary, &self.address)?;
+        fills(secretary)?;
+        self.at_usual_pages(secretary, year)
+    }
+
     fn with_own_standard(
         &self,
         chromium: &Chromium,
@@ -123,9 +151,13 @@ impl Look {
         starts(secretary, &self.address)?;
         village::begins_and_answers(secretary)?;
         begins(secretary)?;
-        // Its own parts are not among these pages: what is scored in other ways there waits for a part
-        // of the app, as it may.
-        self.with_data(secretary, "an own standard")
+        // Its own parts are not among these pages: what is scored in other ways there waits for a
+        // part of the app, as it may.
+        if let Some(missed) = self.at_usual_pages(secretary, "an own standard")? {
+            return Ok(Some(missed));
+        }
+        village::answers_everything(secretary)?;
+        self.at_usual_pages(secretary, "an own standard, answered,")
     }
 
     fn without_a_worker(&self, chromium: &Chromium) -> Result<Option<String>> {
@@ -133,15 +165,26 @@ impl Look {
         let curious = &curious.session;
         starts(curious, &self.address)?;
         village::sees_example(curious)?;
-        self.with_data(curious, "the example without a worker")
+        self.at_usual_pages(curious, "the example without a worker")
     }
 
     fn with_data(&self, session: &Session, whose: &str) -> Result<Option<String>> {
-        for page in [HOME, HOME_AGAIN]
-            .iter()
-            .chain(&PAGES_OF_QUESTIONS)
-            .chain(&OFTEN_OPENED)
-        {
+        let others = PAGES_OF_QUESTIONS.iter().chain(&OFTEN_OPENED);
+        self.missed_at_one(session, [HOME, HOME_AGAIN].iter().chain(others), whose)
+    }
+
+    /// At fewer pages, since every build waits for it.
+    fn at_usual_pages(&self, session: &Session, whose: &str) -> Result<Option<String>> {
+        self.missed_at_one(session, &USUAL, whose)
+    }
+
+    fn missed_at_one<'a>(
+        &self,
+        session: &Session,
+        pages: impl IntoIterator<Item = &'a &'static str>,
+        whose: &str,
+    ) -> Result<Option<String>> {
+        for page in pages {
             if let Some(missed) = self.missed_at(session, page)? {
                 return Ok(Some(format!("{whose} at `{page}`: {missed}")));
             }

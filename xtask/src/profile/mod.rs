@@ -4,6 +4,7 @@
 //! Which starts these are stands here; `record` notes what they run, `look` tells what they lack
 //! without the rest, and `village` does in the page what is done between two of them.
 
+mod full_year;
 mod look;
 mod record;
 mod village;

@@ -4,7 +4,7 @@
 
 use super::{
     CLOCK, DAYS_AHEAD, HOME, HOME_AGAIN, OFTEN_OPENED, PAGES_OF_QUESTIONS, SLOWNESS, WORKER,
-    starts, turns_clock, turns_slow, village, without,
+    full_year, starts, turns_clock, turns_slow, village, without,
 };
 use crate::browser::Browser;
 use crate::build::{self, Naming, RAN, Sources, Start, StartProfile, Whole};
@@ -35,7 +35,10 @@ const NOTING: &str = "\
     const isRan = (name) => name.startsWith('ran ') && exports[name].value;
     const ran = Object.keys(exports).filter(isRan);
     window.wuxingRan ??= ran.map((name) => Number(name.slice(4)));
-  }, 400 + LATE_MS)).observe(document.documentElement, { attributes: true, attributeFilter: ['data-state'] });
+  }, 400 + LATE_MS)).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-state'],
+  });
 }
 ";
 
@@ -73,6 +76,9 @@ pub fn record(whole: &Whole, known: StartProfile, chromium: &Chromium) -> Result
     };
 
     recorder.of_a_village(chromium)?;
+    for (_, fills) in full_year::YEARS {
+        recorder.of_a_full_year(chromium, fills)?;
+    }
     let curious = recorder.of_the_example(chromium)?;
     village::looks_in_elder_mode(&curious.session)?;
     recorder.starts_with_data(&curious.session)?;
@@ -107,6 +113,19 @@ impl Recorder {
             self.starts_with_data(secretary)?;
         }
         turns_slow(secretary, true)?;
+        self.starts_with_data(secretary)?;
+        turns_slow(secretary, false)?;
+        turns_clock(secretary, 0)?;
+        village::answers_everything(secretary)?;
+        self.starts_with_data(secretary)
+    }
+
+    /// A village in which more was entered than in most.
+    fn of_a_full_year(&mut self, chromium: &Chromium, fills: full_year::FillsYear) -> Result<()> {
+        let secretary = Browser::start(chromium)?;
+        let secretary = &secretary.session;
+        starts(secretary, &self.address)?;
+        fills(secretary)?;
         self.starts_with_data(secretary)
     }
 
@@ -132,18 +151,28 @@ impl Recorder {
         let secretary = &secretary.session;
         starts(secretary, &self.address)?;
         village::begins_and_answers(secretary)?;
-        let its_part = begins(secretary)?;
-        for is_slow in [false, true] {
-            turns_slow(secretary, is_slow)?;
-            for page in [HOME, HOME_AGAIN] {
-                self.starts_with(secretary, page, Start::Home, Some(Start::Own))?;
-            }
-            for page in PAGES_OF_QUESTIONS.into_iter().chain([&*its_part]) {
-                self.starts_with(secretary, page, Start::Questions, Some(Start::Own))?;
-            }
-            for page in OFTEN_OPENED {
-                self.starts_with(secretary, page, Start::Opened, Some(Start::Own))?;
-            }
+        begins(secretary)?;
+        self.with_own_standard(secretary, &[])?;
+        let its_parts = village::answers_everything(secretary)?;
+        self.with_own_standard(secretary, &its_parts)?;
+        turns_slow(secretary, true)?;
+        self.with_own_standard(secretary, &[])
+    }
+
+    /// Starts with data and a standard of its own.
+    fn with_own_standard(&mut self, session: &Session, parts: &[String]) -> Result<()> {
+        let own = Some(Start::Own);
+        for page in [HOME, HOME_AGAIN] {
+            self.starts_with(session, page, Start::Home, own)?;
+        }
+        for page in PAGES_OF_QUESTIONS
+            .into_iter()
+            .chain(parts.iter().map(String::as_str))
+        {
+            self.starts_with(session, page, Start::Questions, own)?;
+        }
+        for page in OFTEN_OPENED {
+            self.starts_with(session, page, Start::Opened, own)?;
         }
         Ok(())
     }

@@ -76,16 +76,21 @@ const buttons = [...document.querySelectorAll('main button')];
 const use = buttons.find((one) => one.innerText.includes('启用这套标准'));
 use?.click();
 return Boolean(use);";
-const GOES_TO_ITS_FIRST_PART: &str = "\
-const links = [...document.querySelectorAll('main a')];
-const part = links.find((one) => /assess\\/(basic|star)\\//.test(one.hash));
-if (part) window.location.hash = part.hash;
-return part?.hash ?? false;";
-const ANSWERS_FIRST: &str = "\
-const question = document.querySelector('main fieldset, main [role=radiogroup], main [role=group]');
-const choice = question?.querySelector('input[type=radio], button');
-choice?.click();
-return Boolean(choice);";
+const GOES_TO_ASSESS: &str = "window.location.hash = '#/assess'; return true;";
+const READS_PARTS: &str = "\
+const links = [...document.querySelectorAll('main a')].map((one) => one.hash);
+const parts = links.filter((one) => /assess\\/(basic|star)\\/|assess\\/extras/.test(one));
+return parts.length > 0 ? [...new Set(parts)] : false;";
+const GOES_TO: &str = "window.location.hash = arguments[0]; return true;";
+/// The first choice of every question that has none, and no veto; what counts itself is left.
+const ANSWERS_WELL: &str = "\
+const groups = Map.groupBy(document.querySelectorAll('main input[type=radio]'), (one) => one.name);
+const open = [...groups.values()].filter((choices) => !choices.some((one) => one.checked));
+open.forEach((choices) =>
+  (choices.find((one) => one.labels[0]?.innerText.trim() === '没有') ?? choices[0]).click());
+const counts = [...document.querySelectorAll('main button')];
+counts.filter((one) => /都开了|没有扣分情形|都没有/.test(one.innerText)).forEach((one) => one.click());
+return true;";
 const CHOOSES_ENGLISH: &str = "\
 const labels = [...document.querySelectorAll('label')];
 const english = labels.find((one) => one.innerText.trim() === 'English');
@@ -118,20 +123,20 @@ pub fn sees_example(session: &Session) -> Result<()> {
     does(session, SEES_EXAMPLE)
 }
 
-/// Has a village judged by a standard of its own; hands back the address of one of its parts.
-pub type UsesStandard = fn(&Session) -> Result<String>;
+/// Has a village judged by a standard of its own.
+pub type UsesStandard = fn(&Session) -> Result<()>;
 
 /// The standards of its own that a village may have: a copy of the built-in one, which has all that
 /// it has, and the table of a county with points, which has no list of duties.
 pub const OWN_STANDARDS: [UsesStandard; 2] = [uses_a_copy, uses_a_scheme];
 
-fn uses_a_copy(session: &Session) -> Result<String> {
+fn uses_a_copy(session: &Session) -> Result<()> {
     does(session, GOES_TO_OWN_STANDARDS)?;
     does(session, COPIES_BUILT_IN)?;
     uses_it(session)
 }
 
-fn uses_a_scheme(session: &Session) -> Result<String> {
+fn uses_a_scheme(session: &Session) -> Result<()> {
     does(session, GOES_TO_OWN_STANDARDS)?;
     waits_for_with(session, PASTES_SCHEME, &[SCHEME.into()])?;
     lets_it_finish();
@@ -139,12 +144,28 @@ fn uses_a_scheme(session: &Session) -> Result<String> {
     uses_it(session)
 }
 
-fn uses_it(session: &Session) -> Result<String> {
-    does(session, BRINGS_INTO_USE)?;
-    let part = waits_for(session, GOES_TO_ITS_FIRST_PART)?;
-    lets_it_finish();
-    does(session, ANSWERS_FIRST)?;
-    Ok(part.as_str().unwrap_or_default().to_owned())
+fn uses_it(session: &Session) -> Result<()> {
+    does(session, BRINGS_INTO_USE)
+}
+
+/// All that can be answered by a tap is answered, as somebody does with nothing to make good; hands
+/// back the addresses of the parts.
+///
+/// # Errors
+/// When there are no parts.
+pub fn answers_everything(session: &Session) -> Result<Vec<String>> {
+    does(session, GOES_TO_ASSESS)?;
+    let parts = waits_for(session, READS_PARTS)?;
+    let parts = parts.as_array().into_iter().flatten();
+    let parts: Vec<String> = parts
+        .filter_map(|one| Some(one.as_str()?.to_owned()))
+        .collect();
+    for part in &parts {
+        waits_for_with(session, GOES_TO, &[part.as_str().into()])?;
+        lets_it_finish();
+        does(session, ANSWERS_WELL)?;
+    }
+    Ok(parts)
 }
 
 /// From now on the app is in 长辈模式.
@@ -178,7 +199,11 @@ pub fn waits_for(session: &Session, script: &str) -> Result<Value> {
     waits_for_with(session, script, &[])
 }
 
-fn waits_for_with(session: &Session, script: &str, told: &[Value]) -> Result<Value> {
+/// As [`waits_for`], with what the script is told.
+///
+/// # Errors
+/// When it does not answer.
+pub fn waits_for_with(session: &Session, script: &str, told: &[Value]) -> Result<Value> {
     let begun = Instant::now();
     loop {
         let answer = session.execute(script, told)?;
@@ -192,7 +217,11 @@ fn waits_for_with(session: &Session, script: &str, told: &[Value]) -> Result<Val
     }
 }
 
-fn does(session: &Session, action: &str) -> Result<()> {
+/// Does something as soon as the page offers it, and lets the app finish.
+///
+/// # Errors
+/// When the page does not come to offer it.
+pub fn does(session: &Session, action: &str) -> Result<()> {
     waits_for(session, action)?;
     lets_it_finish();
     Ok(())

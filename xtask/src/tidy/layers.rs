@@ -40,7 +40,8 @@ const USED_ONLY_BY: [(&str, &[&str]); 2] = [("text", &["ui", "handout"]), ("sche
 pub fn wrong_way(file: &str, tokens: &[Token]) -> Vec<Finding> {
     let path = file.trim_start_matches("src/").trim_end_matches(".rs");
     let user = path.split('/').next().unwrap_or_default();
-    if ["lib", "main"].contains(&user) {
+    // The roots of the crate and of its programs.
+    if ["lib", "main", "bin"].contains(&user) {
         return Vec::new();
     }
     let Some(user_layer) = layer(user) else {

@@ -46,7 +46,7 @@ pub fn Next(
         UpNext::OfStar(key, id) => link(named(&id), Route::Star(key)),
         UpNext::Vetoes => link(words.next_vetoes.to_owned(), Route::Extras),
         UpNext::Checklist => link(words.to_list.to_owned(), Route::Checklist),
-        UpNext::Result => apart(|| view! { <Report /> }.into_any()),
+        UpNext::Result => view! { <Report /> }.into_any(),
         UpNext::ToDo(to_do) => apart(|| view! { <NextToDo to_do=to_do /> }.into_any()),
     }
 }
