@@ -3,10 +3,9 @@
 //! one that leads to a page of questions or to another that is often opened.
 //!
 //! The ceilings stand at what was reached last: whoever makes a first paint smaller lowers them in
-//! the same commit, and whoever makes it larger fails the build. They were raised when
-//! home, the frame with its sheets, and the cards were made anew, when parts came to be called as
-//! the standard calls them wherever they are named, when memos came to be told once, and, of all
-//! but the first start, when duties got days of their own (`docs/decisions.md` has the figures).
+//! the same commit, and whoever makes it larger fails the build. They were raised now and then,
+//! when home was made anew for example, and fell by a tenth when the first standard came to be read
+//! by position and what a start does not show to be apart (`docs/decisions.md` has the figures).
 
 use super::compress::{Compressed, brotli};
 use crate::build::{self, Loaded, Start, Starts};
@@ -31,32 +30,31 @@ const PAINTS: [Paint; 5] = [
         name: "first start",
         starts: &[Start::First],
         budget: 110_000,
-        ceiling: 143_700,
+        ceiling: 131_900,
     },
     Paint {
         name: "home with data",
         starts: &[Start::Home],
         budget: 150_000,
-        ceiling: 294_000,
+        ceiling: 261_700,
     },
     Paint {
         name: "page of questions",
         starts: &[Start::Questions],
         budget: 350_000,
-        // With the pages of questions that are in a part, which loaded 900 kB.
-        ceiling: 433_600,
+        ceiling: 376_400,
     },
     Paint {
         name: "other page often opened",
         starts: &[Start::Opened],
         budget: 350_000,
-        ceiling: 397_000,
+        ceiling: 336_200,
     },
     Paint {
         name: "home, an own standard",
         starts: &[Start::Home, Start::Own],
         budget: 150_000,
-        ceiling: 320_000,
+        ceiling: 310_300,
     },
 ];
 
