@@ -68,7 +68,7 @@ fn does_without_the_rest_with_an_own_standard(stage: &Stage) -> Result<()> {
     }
     secretary.runs("window.letPartsCome();", &[])?;
     secretary.goes_to("#/assess")?;
-    secretary.sees("好的班子")
+    secretary.sees("责任落实")
 }
 
 /// Opens a page again, which stands although the rest does not come.
