@@ -15,8 +15,6 @@ const TRY_AGAIN_AFTER_MS = 5000;
 const PAINTED_AFTER_MS = 50;
 const STANDS_AFTER_MS = 3000;
 const NOT_AGAIN_WITHIN_MS = 60000;
-// How long the modules of a start take at most over a connection that is good.
-const QUICK_MS = 300;
 // What WebKit says of such a stop, and no engine of a function that is not there.
 const IS_STOP = /memory access/i;
 
@@ -162,21 +160,10 @@ function isServedByWorker() {
   }
 }
 
-// Whether the modules that the start needs came so fast that the rest will, too.
-function cameQuickly() {
-  const modules = performance
-    .getEntriesByType("resource")
-    .filter((one) => one.name.endsWith(".wasm"));
-  const asked = Math.min(...modules.map((one) => one.startTime));
-  const came = Math.max(...modules.map((one) => one.responseEnd));
-  return came - asked < QUICK_MS;
-}
-
 // Brings the last modules, and then does what has waited.
 async function becomeComplete(life) {
-  // What comes at once, from the device or over a good connection, would stand in the way of the
-  // first page: the browser compiles it meanwhile.
-  if (isServedByWorker() || cameQuickly()) {
+  // What a worker keeps on the device comes at once, and would stand in the way of the first page.
+  if (isServedByWorker()) {
     await painted();
   }
   await untilThere(() => Promise.all(NO_PART.concat(life.holds).map((part) => join(part, life))));
