@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use serde_json::json;
 use wuxing::assessment::LocalSettings;
 use wuxing::duty::{
-    DutyStanding, RecordingSince, agenda, duty_states, fell_due, findings, spared_before,
+    Circumstances, DutyStanding, RecordingSince, agenda, duty_states, fell_due, findings,
+    spared_before,
 };
 use wuxing::ledger::Ledger;
 use wuxing::period::{CivilDate, JudgingDay};
@@ -20,6 +21,18 @@ fn quarterly(since: &str) -> Duty {
         counts_from: (!since.is_empty()).then(|| date(since)),
         ..duty(parts)
     }
+}
+
+/// How a duty stands in each quarter of 2026.
+fn quarters(duty: &Duty, known: &Circumstances<'_>) -> Vec<String> {
+    let states = duty_states(duty, 2026, known);
+    states.iter().map(state_words).collect()
+}
+
+fn by_quarter(how: [&str; 4]) -> Vec<String> {
+    let spans = ["2026Q1", "2026Q2", "2026Q3", "2026Q4"].into_iter();
+    let both = spans.zip(how);
+    both.map(|(span, how)| format!("{span}: {how}")).collect()
 }
 
 /// A later version of a pack brings a duty: whoever has recorded all year owes nothing of before,
@@ -35,14 +48,12 @@ fn what_was_due_before_its_pack_asked_for_it_is_not_late() {
             asked_since: Some(date(asked_since)),
             ..quarterly(own)
         };
-        let states = duty_states(&duty, 2026, &known);
-        let found: Vec<String> = states.iter().map(state_words).collect();
-        let spans = ["2026Q1", "2026Q2", "2026Q3", "2026Q4"].into_iter();
-        let expected: Vec<String> = spans
-            .zip(expected)
-            .map(|(span, how)| format!("{span}: {how}"))
-            .collect();
-        assert_eq!(found, expected, "{asked_since} {recording_since} {own}");
+        let found = quarters(&duty, &known);
+        assert_eq!(
+            found,
+            by_quarter(expected),
+            "{asked_since} {recording_since} {own}"
+        );
     }
 
     let of_july = ["earlier", "earlier", "late", "due"];
@@ -59,14 +70,8 @@ fn what_was_due_before_the_day_is_not_late() {
         let (facts, ledger) = (Facts::default(), ledger(entries));
         let begun = RecordingSince(date("2026-02-01"));
         let known = known(&facts, None, &ledger, begun, date(today));
-        let states = duty_states(&quarterly(since), 2026, &known);
-        let found: Vec<String> = states.iter().map(state_words).collect();
-        let spans = ["2026Q1", "2026Q2", "2026Q3", "2026Q4"].into_iter();
-        let expected: Vec<String> = spans
-            .zip(expected)
-            .map(|(span, how)| format!("{span}: {how}"))
-            .collect();
-        assert_eq!(found, expected, "{since} {entries} {today}");
+        let found = quarters(&quarterly(since), &known);
+        assert_eq!(found, by_quarter(expected), "{since} {entries} {today}");
     }
 
     let late = ["late", "late", "late", "due"];
