@@ -4,7 +4,7 @@
 //!
 //! Not here: what is done by tapping alone (`village`).
 
-use super::village::{begins_and_answers, does, waits_for_with};
+use super::village::{begins_and_answers, does, does_with, goes_to, presses, waits_for};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use wuxing_browser::webdriver::Session;
@@ -13,13 +13,6 @@ use wuxing_e2e::busy_year;
 /// A backup of the present version of the format, frozen.
 const EVERY_MEMBER: &str = include_str!("../../../tests/fixtures/file-v4-backup.json");
 
-const GOES_TO_BACKUP: &str = "window.location.hash = '#/me/backup'; return true;";
-const GOES_TO_IMPORT: &str = "window.location.hash = '#/me/import'; return true;";
-const PREVIEWS: &str = "\
-const folds = [...document.querySelectorAll('main summary')];
-const preview = folds.find((one) => one.innerText.includes('预览要发的内容'));
-preview?.click();
-return Boolean(preview);";
 const READS_PREVIEW: &str = "return document.querySelector('main textarea')?.value || false;";
 const PASTES: &str = "\
 const labels = [...document.querySelectorAll('main label')];
@@ -29,16 +22,6 @@ field.value = arguments[0];
 field.dispatchEvent(new Event('input', { bubbles: true }));
 field.dispatchEvent(new Event('change', { bubbles: true }));
 return true;";
-const OPENS: &str = "\
-const buttons = [...document.querySelectorAll('main button')];
-const open = buttons.find((one) => one.innerText.includes('打开这段文字'));
-open?.click();
-return Boolean(open);";
-const TAKES_OVER: &str = "\
-const buttons = [...document.querySelectorAll('main button')];
-const take = buttons.find((one) => one.innerText.trim() === '导入');
-take?.click();
-return Boolean(take);";
 const IS_TAKEN: &str = "return document.querySelector('main').innerText.includes('导入好了');";
 
 /// Has a year in the app, on a device that has nothing yet.
@@ -72,9 +55,9 @@ fn with_every_member(session: &Session) -> Result<()> {
 
 fn with_busy_year(session: &Session) -> Result<()> {
     begins_and_answers(session)?;
-    does(session, GOES_TO_BACKUP)?;
-    does(session, PREVIEWS)?;
-    let text = waits_for_with(session, READS_PREVIEW, &[])?;
+    goes_to(session, "#/me/backup")?;
+    presses(session, "预览要发的内容")?;
+    let text = waits_for(session, READS_PREVIEW)?;
     let mut file =
         serde_json::from_str(text.as_str().unwrap_or_default()).context("what goes out is JSON")?;
     let year = session.execute("return new Date().getFullYear();", &[])?;
@@ -84,9 +67,9 @@ fn with_busy_year(session: &Session) -> Result<()> {
 }
 
 fn imports(session: &Session, text: &str) -> Result<()> {
-    does(session, GOES_TO_IMPORT)?;
-    waits_for_with(session, PASTES, &[Value::from(text)])?;
-    does(session, OPENS)?;
-    does(session, TAKES_OVER)?;
+    goes_to(session, "#/me/import")?;
+    does_with(session, PASTES, &[text.into()])?;
+    presses(session, "打开这段文字")?;
+    presses(session, "导入")?;
     does(session, IS_TAKEN)
 }

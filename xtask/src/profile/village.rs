@@ -12,6 +12,12 @@ const PAUSE: Duration = Duration::from_millis(100);
 const MOMENT: Duration = Duration::from_millis(1_500);
 
 // Each of these says whether it could be done yet.
+const GOES_TO: &str = "window.location.hash = arguments[0]; return true;";
+const PRESSES: &str = "\
+const all = [...document.querySelectorAll('main button, main summary')];
+const pressed = all.find((one) => one.innerText.trim().startsWith(arguments[0]));
+pressed?.click();
+return Boolean(pressed);";
 const TAPS_VILLAGE: &str = "\
 const buttons = [...document.querySelectorAll('main button')];
 const choice = buttons.find((one) => one.textContent.trim().startsWith('村'));
@@ -50,12 +56,7 @@ const labels = [...document.querySelectorAll('label:has([role=switch])')];
 const elder = labels.find((one) => one.innerText.includes('长辈模式'));
 elder?.click();
 return Boolean(elder);";
-const GOES_TO_OWN_STANDARDS: &str = "window.location.hash = '#/standard/own'; return true;";
-const COPIES_BUILT_IN: &str = "\
-const buttons = [...document.querySelectorAll('main button')];
-const copy = buttons.find((one) => one.innerText.includes('在自带标准上改'));
-copy?.click();
-return Boolean(copy);";
+const BRINGS_INTO_USE: &str = "启用这套标准";
 /// A table as a spreadsheet copies it.
 const SCHEME: &str = include_str!("../../../tests/fixtures/schemes/hundred-marks.html");
 const PASTES_SCHEME: &str = "\
@@ -66,22 +67,10 @@ clipboardData.setData('text/html', arguments[0]);
 field.dispatchEvent(
   new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 return true;";
-const HAS_IT_READ: &str = "\
-const buttons = [...document.querySelectorAll('main button')];
-const read = buttons.find((one) => one.innerText.includes('识别这张表'));
-read?.click();
-return Boolean(read);";
-const BRINGS_INTO_USE: &str = "\
-const buttons = [...document.querySelectorAll('main button')];
-const use = buttons.find((one) => one.innerText.includes('启用这套标准'));
-use?.click();
-return Boolean(use);";
-const GOES_TO_ASSESS: &str = "window.location.hash = '#/assess'; return true;";
 const READS_PARTS: &str = "\
 const links = [...document.querySelectorAll('main a')].map((one) => one.hash);
 const parts = links.filter((one) => /assess\\/(basic|star)\\/|assess\\/extras/.test(one));
 return parts.length > 0 ? [...new Set(parts)] : false;";
-const GOES_TO: &str = "window.location.hash = arguments[0]; return true;";
 /// The first choice of every question that has none, and no veto; what counts itself is left.
 const ANSWERS_WELL: &str = "\
 const groups = Map.groupBy(document.querySelectorAll('main input[type=radio]'), (one) => one.name);
@@ -131,21 +120,16 @@ pub type UsesStandard = fn(&Session) -> Result<()>;
 pub const OWN_STANDARDS: [UsesStandard; 2] = [uses_a_copy, uses_a_scheme];
 
 fn uses_a_copy(session: &Session) -> Result<()> {
-    does(session, GOES_TO_OWN_STANDARDS)?;
-    does(session, COPIES_BUILT_IN)?;
-    uses_it(session)
+    goes_to(session, "#/standard/own")?;
+    presses(session, "在自带标准上改")?;
+    presses(session, BRINGS_INTO_USE)
 }
 
 fn uses_a_scheme(session: &Session) -> Result<()> {
-    does(session, GOES_TO_OWN_STANDARDS)?;
-    waits_for_with(session, PASTES_SCHEME, &[SCHEME.into()])?;
-    lets_it_finish();
-    does(session, HAS_IT_READ)?;
-    uses_it(session)
-}
-
-fn uses_it(session: &Session) -> Result<()> {
-    does(session, BRINGS_INTO_USE)
+    goes_to(session, "#/standard/own")?;
+    does_with(session, PASTES_SCHEME, &[SCHEME.into()])?;
+    presses(session, "识别这张表")?;
+    presses(session, BRINGS_INTO_USE)
 }
 
 /// All that can be answered by a tap is answered, as somebody does with nothing to make good; hands
@@ -154,15 +138,14 @@ fn uses_it(session: &Session) -> Result<()> {
 /// # Errors
 /// When there are no parts.
 pub fn answers_everything(session: &Session) -> Result<Vec<String>> {
-    does(session, GOES_TO_ASSESS)?;
+    goes_to(session, "#/assess")?;
     let parts = waits_for(session, READS_PARTS)?;
     let parts = parts.as_array().into_iter().flatten();
     let parts: Vec<String> = parts
         .filter_map(|one| Some(one.as_str()?.to_owned()))
         .collect();
     for part in &parts {
-        waits_for_with(session, GOES_TO, &[part.as_str().into()])?;
-        lets_it_finish();
+        goes_to(session, part)?;
         does(session, ANSWERS_WELL)?;
     }
     Ok(parts)
@@ -199,11 +182,7 @@ pub fn waits_for(session: &Session, script: &str) -> Result<Value> {
     waits_for_with(session, script, &[])
 }
 
-/// As [`waits_for`], with what the script is told.
-///
-/// # Errors
-/// When it does not answer.
-pub fn waits_for_with(session: &Session, script: &str, told: &[Value]) -> Result<Value> {
+fn waits_for_with(session: &Session, script: &str, told: &[Value]) -> Result<Value> {
     let begun = Instant::now();
     loop {
         let answer = session.execute(script, told)?;
@@ -217,12 +196,36 @@ pub fn waits_for_with(session: &Session, script: &str, told: &[Value]) -> Result
     }
 }
 
+/// Goes to a page.
+///
+/// # Errors
+/// When the browser does not.
+pub fn goes_to(session: &Session, page: &str) -> Result<()> {
+    does_with(session, GOES_TO, &[page.into()])
+}
+
+/// Presses the button, or opens the fold, whose words begin so.
+///
+/// # Errors
+/// When the page does not come to have it.
+pub fn presses(session: &Session, words: &str) -> Result<()> {
+    does_with(session, PRESSES, &[words.into()])
+}
+
 /// Does something as soon as the page offers it, and lets the app finish.
 ///
 /// # Errors
 /// When the page does not come to offer it.
 pub fn does(session: &Session, action: &str) -> Result<()> {
-    waits_for(session, action)?;
+    does_with(session, action, &[])
+}
+
+/// As [`does`], with what the script is told.
+///
+/// # Errors
+/// As for [`does`].
+pub fn does_with(session: &Session, action: &str, told: &[Value]) -> Result<()> {
+    waits_for_with(session, action, told)?;
     lets_it_finish();
     Ok(())
 }
